@@ -1,0 +1,4 @@
+//! Placeholder.
+
+/// Mounts the widget.
+pub fn mount() {}

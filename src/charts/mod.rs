@@ -1,0 +1,1 @@
+//! Placeholder: chart scenes and painters.

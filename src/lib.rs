@@ -1,0 +1,30 @@
+//! **Trust Benchmark**: an English multi-academy trust enters its pupils' outcomes and sees, honestly, where it stands
+//! among the country's trusts. Everything runs in the browser; nothing that is entered leaves it.
+//!
+//! Data flows one way: what the person entered ([`trust`]) and what the country did ([`national`]) meet in
+//! [`comparison`], and everything shown comes from its findings, so that text, table and chart cannot disagree.
+//!
+//! | module | what it knows | pure |
+//! |---|---|---|
+//! | [`measures`] | what each outcome is: its unit, direction, valid range, why it matters | yes |
+//! | [`stats`] | the methods, one concept a file; numbers only | yes |
+//! | [`national`] | the bundled distributions: format, decoding, queries | yes |
+//! | [`trust`] | what the person entered, and its checks | yes |
+//! | [`comparison`] | trust × national → findings and their wording | yes |
+//! | [`charts`] | scenes (pure) and the painter that puts them on a canvas | scenes only |
+//! | [`browser`] | the page's address, palette, observers, rescue: the only home of `web_sys` outside painters | no |
+//! | [`app`] | Yew: state and reducer, views, components | no |
+//!
+//! Pure modules import neither Yew nor the browser; `tests/architecture.rs` holds them to it. They are therefore tested
+//! natively, which is nearly everything.
+
+#[cfg(feature = "widget")]
+pub mod app;
+#[cfg(feature = "widget")]
+pub mod browser;
+pub mod charts;
+pub mod comparison;
+pub mod measures;
+pub mod national;
+pub mod stats;
+pub mod trust;

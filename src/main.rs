@@ -1,0 +1,5 @@
+//! Mounts the widget, nothing else.
+
+fn main() {
+    trust_benchmark::app::mount();
+}

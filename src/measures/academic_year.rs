@@ -1,0 +1,76 @@
+//! A school year as England writes it, "2024/25", because files name it in half a dozen ways and a calendar year
+//! alone leaves open which summer is meant.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// An academic year, known by the calendar year in which it ends: 2025 is 2024/25.
+///
+/// ```
+/// use trust_benchmark::measures::AcademicYear;
+/// let year: AcademicYear = "2024/25".parse().unwrap();
+/// assert_eq!(year, AcademicYear::ending(2025));
+/// assert_eq!(year.to_string(), "2024/25");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct AcademicYear(u16);
+
+impl AcademicYear {
+    /// The year whose summer term falls in `calendar_year`.
+    #[must_use]
+    pub const fn ending(calendar_year: u16) -> Self {
+        Self(calendar_year)
+    }
+
+    /// The calendar year of its summer term.
+    #[must_use]
+    pub const fn summer(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for AcademicYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{:02}", self.0.saturating_sub(1), self.0 % 100)
+    }
+}
+
+/// A year that is not written as "2024/25".
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("“{0}” is not an academic year such as 2024/25")]
+pub struct AcademicYearError(String);
+
+impl std::str::FromStr for AcademicYear {
+    type Err = AcademicYearError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let year = || {
+            let (start, end) = text.split_once('/')?;
+            let start: u16 = (start.len() == 4).then(|| start.parse().ok())??;
+            let end: u16 = (end.len() == 2).then(|| end.parse().ok())??;
+            let summer = start.checked_add(1)?;
+            (summer % 100 == end).then_some(Self(summer))
+        };
+        year().ok_or_else(|| AcademicYearError(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AcademicYear;
+
+    #[test]
+    fn reads_and_writes_the_way_england_does() {
+        assert_eq!("2018/19".parse(), Ok(AcademicYear::ending(2019)));
+        assert_eq!(AcademicYear::ending(2000).to_string(), "1999/00");
+    }
+
+    #[test]
+    fn refuses_other_ways_of_writing_a_year() {
+        for wrong in ["2024", "2024/26", "24/25", "2024-25", "202425", "", "2024/2025", "abcd/25"] {
+            assert!(wrong.parse::<AcademicYear>().is_err(), "{wrong}");
+        }
+    }
+}

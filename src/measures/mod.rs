@@ -1,0 +1,11 @@
+//! What each outcome is. A measure is a data file (`data/measures/*.toml`), read and checked by the national-data
+//! builder and bundled with the figures, so that a measure can be added or its words mended without touching code.
+//! This module holds the shape of such an entry and how its values are written; it knows nothing of any figures.
+
+mod academic_year;
+mod measure;
+mod unit;
+
+pub use academic_year::{AcademicYear, AcademicYearError};
+pub use measure::{Direction, IntervalMethod, Measure, MeasureId, PupilGroup, Stage, ValidRange};
+pub use unit::{Unit, group_thousands};
