@@ -125,6 +125,9 @@ pub struct Measure {
     pub interval: IntervalMethod,
     /// Who is in the cohort: "pupils at the end of key stage 2".
     pub cohort: String,
+    /// Who is counted where that is not everybody of the cohort, to follow a number: "pupils with a Progress 8 score".
+    #[serde(default)]
+    pub own_pupils: Option<String>,
     /// Why a trust would look at it, in a sentence or two.
     pub why: String,
     /// How the Department defines it.

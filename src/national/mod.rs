@@ -1,1 +1,31 @@
-//! Placeholder.
+//! What the country did: the national figures that the widget carries with it, and the questions that can be asked of
+//! them.
+//!
+//! The split: [`Bundle`] is what is stored, column by column and small, and only the national-data builder writes one;
+//! [`National`] is what the rest of the widget asks, in whole answers ([`Distribution`], [`EnglandSeries`],
+//! [`PupilSd`]) that carry their population and provenance with them, so that a figure can never reach the screen
+//! without saying who it is about and where it comes from. The module knows [`crate::measures`] and nothing else.
+//!
+//! A suppressed figure is absent here. It is never a zero and never filled in; a distribution says how many are missing.
+
+mod bundle;
+mod column;
+mod distribution;
+mod england;
+mod population;
+mod precision;
+mod provenance;
+mod pupil_sd;
+mod queries;
+mod trust_table;
+
+pub use bundle::{Bundle, BundleError};
+pub use column::{Column, ColumnError};
+pub use distribution::{Distribution, TrustFigure};
+pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
+pub use population::Population;
+pub use precision::Precision;
+pub use provenance::{Provenance, Status};
+pub use pupil_sd::{PupilSd, PupilSdRecord};
+pub use queries::National;
+pub use trust_table::{FigureColumn, TrustKind, TrustTable};

@@ -1,1 +1,14 @@
-//! Placeholder.
+//! What the person entered, exactly as typed, and what it says once read. Texts are kept as they are, right or wrong, so
+//! that a mistake costs nothing but a message: reading happens beside them, never instead of them.
+
+mod entries;
+mod example;
+mod figure;
+mod number_text;
+mod pupils;
+
+pub use entries::{Entered, Entries, Field};
+pub use example::example;
+pub use figure::{Figure, FigureProblem, read_figure};
+pub use number_text::{NumberProblem, Reading};
+pub use pupils::{Pupils, PupilsProblem, read_pupils};

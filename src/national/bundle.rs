@@ -1,0 +1,80 @@
+//! The bundle as it is stored: four bytes that say what it is, one for its version, then postcard.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{EnglandSeries, PupilSdRecord, TrustTable};
+use crate::measures::Measure;
+
+/// The first bytes of every bundle.
+const MAGIC: [u8; 4] = *b"TBND";
+
+/// Changes whenever what follows it does.
+const VERSION: u8 = 1;
+
+/// Everything the widget carries about the country.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// The catalogue, in the order in which measures are shown.
+    pub measures: Vec<Measure>,
+    /// Published tables of trusts.
+    pub tables: Vec<TrustTable>,
+    /// England's series.
+    pub england: Vec<EnglandSeries>,
+    /// Standard deviations between pupils.
+    pub pupil_sds: Vec<PupilSdRecord>,
+}
+
+/// A bundle that cannot be read, in words for the page.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum BundleError {
+    /// Something else, or nothing.
+    #[error("The national figures did not arrive: what came is not a file of this page.")]
+    NotABundle,
+    /// Written by another version of the builder.
+    #[error(
+        "The national figures are of version {found} and this page reads version {expected}. Reloading may help."
+    )]
+    Version {
+        /// The version of the file.
+        found: u8,
+        /// The version that this page reads.
+        expected: u8,
+    },
+    /// Cut short, or altered on the way.
+    #[error("The national figures are damaged and cannot be read. Reloading may help.")]
+    Damaged,
+}
+
+impl Bundle {
+    /// Reads a bundle.
+    ///
+    /// # Errors
+    /// [`BundleError`] when `bytes` are not a whole bundle of this version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
+        let (&found, body) = bytes
+            .strip_prefix(&MAGIC)
+            .and_then(<[u8]>::split_first)
+            .ok_or(BundleError::NotABundle)?;
+        if found != VERSION {
+            return Err(BundleError::Version {
+                found,
+                expected: VERSION,
+            });
+        }
+        let (bundle, rest) = postcard::take_from_bytes::<Self>(body).map_err(|_| BundleError::Damaged)?;
+        let whole = rest.is_empty() && bundle.tables.iter().all(TrustTable::is_whole);
+        whole.then_some(bundle).ok_or(BundleError::Damaged)
+    }
+
+    /// Writes a bundle, the same bytes for the same figures.
+    ///
+    /// # Errors
+    /// [`BundleError::Damaged`] if a figure has no encoding, which no figure lacks today.
+    pub fn encode(&self) -> Result<Vec<u8>, BundleError> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.push(VERSION);
+        bytes.extend(postcard::to_allocvec(self).map_err(|_| BundleError::Damaged)?);
+        Ok(bytes)
+    }
+}

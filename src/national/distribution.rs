@@ -1,0 +1,169 @@
+//! How one measure came out across a population in a year: what a trust's own figure is placed among.
+
+use std::rc::Rc;
+
+use super::{FigureColumn, Population, Precision, Provenance, TrustKind, TrustTable};
+use crate::measures::{AcademicYear, MeasureId, PupilGroup};
+
+/// The published figures of one measure, year, pupil group and population.
+///
+/// It shares its table, so a clone is a handful of words and the figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Distribution {
+    table: Rc<TrustTable>,
+    column: usize,
+    ascending: Vec<f64>,
+    suppressed: u32,
+    suppressed_pupils: u32,
+}
+
+/// One trust of a distribution: its figure and what may be compared with it. It has no name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrustFigure<'a> {
+    /// The published figure, in the measure's unit.
+    pub value: f64,
+    /// The pupils behind the figure.
+    pub cohort: u32,
+    /// The schools in the trust's figures.
+    pub schools: u16,
+    /// Trust or sponsor.
+    pub kind: TrustKind,
+    /// Its lead region; `None` where the file states none.
+    pub region: Option<&'a str>,
+    /// Per cent of its cohort who are disadvantaged; `None` where suppressed.
+    pub disadvantaged: Option<f64>,
+    /// Per cent with English as an additional language; `None` where suppressed.
+    pub eal: Option<f64>,
+    /// Per cent with special educational needs; `None` where suppressed.
+    pub sen: Option<f64>,
+}
+
+impl Distribution {
+    /// The figures in column number `column` of `table`; `None` if there is no such column.
+    pub(super) fn new(table: &Rc<TrustTable>, column: usize) -> Option<Self> {
+        let figures = &table.figures.get(column)?.figures;
+        let mut ascending = Vec::with_capacity(table.rows());
+        let (mut suppressed, mut suppressed_pupils) = (0, 0);
+        for (row, pupils) in table.pupils.iter().enumerate() {
+            if let Some(value) = figures.value(row) {
+                ascending.push(value);
+            } else {
+                suppressed += 1;
+                suppressed_pupils += pupils;
+            }
+        }
+        ascending.sort_by(f64::total_cmp);
+        Some(Self {
+            table: Rc::clone(table),
+            column,
+            ascending,
+            suppressed,
+            suppressed_pupils,
+        })
+    }
+
+    fn figure_column(&self) -> &FigureColumn {
+        &self.table.figures[self.column]
+    }
+
+    /// The measure.
+    #[must_use]
+    pub fn measure(&self) -> &MeasureId {
+        &self.figure_column().measure
+    }
+
+    /// Whose outcomes.
+    #[must_use]
+    pub fn group(&self) -> PupilGroup {
+        self.figure_column().group
+    }
+
+    /// The year of the results.
+    #[must_use]
+    pub fn year(&self) -> AcademicYear {
+        self.table.year
+    }
+
+    /// Who is in it.
+    #[must_use]
+    pub fn population(&self) -> &Population {
+        &self.table.population
+    }
+
+    /// Where it was published.
+    #[must_use]
+    pub fn provenance(&self) -> &Provenance {
+        &self.table.provenance
+    }
+
+    /// Who the cohort of each figure is, in words.
+    #[must_use]
+    pub fn cohort(&self) -> &str {
+        &self.figure_column().cohort
+    }
+
+    /// What the regions of its trusts are; two geographies do not compare.
+    #[must_use]
+    pub fn geography(&self) -> &str {
+        &self.table.geography
+    }
+
+    /// The precision at which the figures are published.
+    #[must_use]
+    pub fn precision(&self) -> Precision {
+        self.figure_column().figures.precision()
+    }
+
+    /// The decimal places of [`Distribution::precision`].
+    #[must_use]
+    pub fn decimals(&self) -> u8 {
+        self.precision().places()
+    }
+
+    /// `value` at the precision of the figures: only so may it be ranked among them. See [`Precision::round`].
+    #[must_use]
+    pub fn round(&self, value: f64) -> f64 {
+        self.precision().round(value)
+    }
+
+    /// The figures, lowest first.
+    #[must_use]
+    pub fn figures(&self) -> &[f64] {
+        &self.ascending
+    }
+
+    /// How many trusts have a figure: the N of every sentence about it.
+    #[must_use]
+    pub fn n(&self) -> usize {
+        self.ascending.len()
+    }
+
+    /// How many trusts of the file are missing because their figure is suppressed.
+    #[must_use]
+    pub const fn suppressed(&self) -> u32 {
+        self.suppressed
+    }
+
+    /// The pupils of those trusts.
+    #[must_use]
+    pub const fn suppressed_pupils(&self) -> u32 {
+        self.suppressed_pupils
+    }
+
+    /// The trusts that have a figure, by schools, pupils and figure.
+    pub fn trusts(&self) -> impl Iterator<Item = TrustFigure<'_>> {
+        let (table, column) = (&*self.table, self.figure_column());
+        (0..table.rows()).filter_map(move |row| {
+            Some(TrustFigure {
+                value: column.figures.value(row)?,
+                cohort: table.cohort_of(column, row),
+                schools: *table.schools.get(row)?,
+                kind: *table.kinds.get(row)?,
+                region: table.region_of(row),
+                disadvantaged: table.disadvantaged.value(row),
+                eal: table.eal.value(row),
+                sen: table.sen.value(row),
+            })
+        })
+    }
+}

@@ -1,0 +1,108 @@
+//! The questions that the rest of the widget asks of the bundle.
+
+use std::rc::Rc;
+
+use super::{Bundle, BundleError, Distribution, EnglandSeries, PupilSd, PupilSdRecord, TrustTable};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
+
+/// The national figures, decoded once and asked often.
+#[derive(Debug, Clone, PartialEq)]
+pub struct National {
+    measures: Vec<Measure>,
+    tables: Vec<Rc<TrustTable>>,
+    england: Vec<EnglandSeries>,
+    pupil_sds: Vec<PupilSdRecord>,
+}
+
+impl National {
+    /// The figures that were built into this page.
+    ///
+    /// # Errors
+    /// [`BundleError`] when they cannot be read.
+    ///
+    /// ```
+    /// use trust_benchmark::national::National;
+    /// let national = National::bundled()?;
+    /// for measure in national.measures() {
+    ///     let latest = &national.distributions(&measure.id)[0];
+    ///     assert!(latest.n() > 100, "{}: {} {}", measure.name, latest.n(), latest.population().noun_plural);
+    /// }
+    /// # Ok::<(), trust_benchmark::national::BundleError>(())
+    /// ```
+    pub fn bundled() -> Result<Self, BundleError> {
+        Self::decode(include_bytes!("../../data/bundle/national.postcard"))
+    }
+
+    /// Figures from elsewhere.
+    ///
+    /// # Errors
+    /// [`BundleError`] when `bytes` are not a whole bundle of this version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
+        Bundle::decode(bytes).map(Self::from)
+    }
+
+    /// The catalogue, in the order in which measures are shown.
+    #[must_use]
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// One measure of the catalogue.
+    #[must_use]
+    pub fn measure(&self, id: &MeasureId) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == *id)
+    }
+
+    /// How a measure came out among trusts for all pupils, latest year first; empty where no file holds it.
+    #[must_use]
+    pub fn distributions(&self, id: &MeasureId) -> Vec<Distribution> {
+        self.distributions_of(id, PupilGroup::All)
+    }
+
+    /// As [`National::distributions`], for a group of pupils.
+    #[must_use]
+    pub fn distributions_of(&self, id: &MeasureId, group: PupilGroup) -> Vec<Distribution> {
+        let mut found: Vec<_> = self
+            .tables
+            .iter()
+            .filter_map(|table| {
+                let is_it = |column: &super::FigureColumn| column.measure == *id && column.group == group;
+                Distribution::new(table, table.figures.iter().position(is_it)?)
+            })
+            .collect();
+        found.sort_by_key(|distribution| std::cmp::Reverse(distribution.year()));
+        found
+    }
+
+    /// England's figures for all pupils, which include special schools.
+    #[must_use]
+    pub fn england(&self, id: &MeasureId) -> Option<&EnglandSeries> {
+        self.england
+            .iter()
+            .find(|series| series.measure == *id && series.group == PupilGroup::All)
+    }
+
+    /// The standard deviation between pupils that answers for a year: that year's own, else the latest earlier one,
+    /// else the earliest later one; it says which. `None` where the measure has none, as a proportion needs none.
+    #[must_use]
+    pub fn pupil_sd(&self, id: &MeasureId, year: AcademicYear) -> Option<PupilSd> {
+        PupilSd::among(&self.pupil_sds, id, year)
+    }
+}
+
+impl From<Bundle> for National {
+    fn from(bundle: Bundle) -> Self {
+        let Bundle {
+            measures,
+            tables,
+            england,
+            pupil_sds,
+        } = bundle;
+        Self {
+            measures,
+            tables: tables.into_iter().map(Rc::new).collect(),
+            england,
+            pupil_sds,
+        }
+    }
+}

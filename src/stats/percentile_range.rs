@@ -1,0 +1,28 @@
+//! How sure a percentile is: both ends of the figure's interval taken through the distribution. It is deterministic, and
+//! exact for an interval given; a bootstrap would say the same with noise.
+
+use super::{Interval, Percentile, percentile_rank};
+
+/// A percentile with the range that goes with it; neither is ever shown without the other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PercentileRange {
+    /// The mid-rank of the figure itself.
+    pub percentile: Percentile,
+    /// The mid-rank of the lower end of its interval.
+    pub lower: Percentile,
+    /// The mid-rank of the upper end of its interval.
+    pub upper: Percentile,
+}
+
+/// The percentile of `value` in `ascending` with the range that `interval` gives it.
+///
+/// All three must be at the distribution's own precision. `None` where the distribution is empty.
+#[must_use]
+pub fn percentile_range(ascending: &[f64], value: f64, interval: Interval) -> Option<PercentileRange> {
+    let percentile = |value| percentile_rank(ascending, value).map(super::PercentileRank::percentile);
+    Some(PercentileRange {
+        percentile: percentile(value)?,
+        lower: percentile(interval.lower())?,
+        upper: percentile(interval.upper())?,
+    })
+}

@@ -1,0 +1,92 @@
+//! One typed figure of a measure: a number in the measure's unit that can be true of a trust.
+
+use thiserror::Error;
+
+use super::number_text::{NumberProblem, Reading, read_number};
+use crate::measures::{Measure, Unit};
+
+/// A figure as typed: its value in the measure's unit and how many decimals the person gave it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Figure {
+    /// In the measure's unit.
+    pub value: f64,
+    /// Digits typed after the point.
+    pub decimals: u8,
+}
+
+/// Why a typed figure cannot be used; the message names the mend.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FigureProblem {
+    /// It is not a number.
+    #[error(transparent)]
+    Number(#[from] NumberProblem),
+    /// A per cent sign where the measure is counted in something else.
+    #[error(
+        "{measure} is not a percentage. Leave out the per cent sign and type a figure such as {example}."
+    )]
+    NotAPercentage {
+        /// The measure's short name.
+        measure: String,
+        /// A figure that the field would take.
+        example: String,
+    },
+    /// A value that cannot be true.
+    #[error("{typed} cannot be right: {measure} lies between {lowest} and {highest}.")]
+    OutOfRange {
+        /// The value typed, written as the measure writes its values.
+        typed: String,
+        /// What the value is of, as the start of a clause.
+        measure: String,
+        /// The lowest value that can be true.
+        lowest: String,
+        /// The highest value that can be true.
+        highest: String,
+    },
+}
+
+/// Reads what was typed for `measure`.
+///
+/// The refusal's message is for the person: it says what is wrong and what to type instead.
+#[must_use]
+pub fn read_figure(typed: &str, measure: &Measure) -> Reading<Figure, FigureProblem> {
+    let example = example_figure(measure.unit);
+    let number = match read_number(typed, example) {
+        Reading::Empty => return Reading::Empty,
+        Reading::Refused(problem) => return Reading::Refused(problem.into()),
+        Reading::Read(number) => number,
+    };
+    if number.per_cent && measure.unit != Unit::Percentage {
+        return Reading::Refused(FigureProblem::NotAPercentage {
+            measure: measure.short_name.clone(),
+            example: example.to_owned(),
+        });
+    }
+    if !measure.range.contains(number.value) {
+        return Reading::Refused(out_of_range(number.value, number.decimals, measure));
+    }
+    Reading::Read(Figure {
+        value: number.value,
+        decimals: number.decimals,
+    })
+}
+
+fn out_of_range(value: f64, decimals: u8, measure: &Measure) -> FigureProblem {
+    let write = |value, decimals| measure.unit.write(value, decimals);
+    FigureProblem::OutOfRange {
+        typed: write(value, decimals),
+        measure: match measure.unit {
+            Unit::Percentage => "a percentage of pupils".to_owned(),
+            Unit::ProgressGrades | Unit::Points => format!("{} of a trust", measure.short_name),
+        },
+        lowest: write(measure.range.lowest, 0),
+        highest: write(measure.range.highest, 0),
+    }
+}
+
+const fn example_figure(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percentage => "65 or 65.4",
+        Unit::ProgressGrades => "0.12 or −0.12",
+        Unit::Points => "46.3",
+    }
+}

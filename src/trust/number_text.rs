@@ -1,0 +1,135 @@
+//! Numbers as people write them: with spaces, a per cent sign, one of several minus signs, a decimal comma, or a code
+//! that stands for a suppressed figure. What is wrong is named with its mend; nothing is guessed.
+
+use thiserror::Error;
+
+/// What a field says once read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reading<T, P> {
+    /// Nothing is typed.
+    Empty,
+    /// A value that can be true.
+    Read(T),
+    /// A text that cannot be used, and why.
+    Refused(P),
+}
+
+impl<T, P> Reading<T, P> {
+    /// The value, where there is one.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Read(value) => Some(value),
+            Self::Empty | Self::Refused(_) => None,
+        }
+    }
+
+    /// What is wrong, where something is.
+    pub const fn problem(&self) -> Option<&P> {
+        match self {
+            Self::Refused(problem) => Some(problem),
+            Self::Empty | Self::Read(_) => None,
+        }
+    }
+}
+
+/// Why a text is not a number.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NumberProblem {
+    /// Words, or marks that are no part of a number.
+    #[error("“{0}” is not a number. Type digits, such as {1}.")]
+    NotANumber(String, String),
+    /// A decimal comma.
+    #[error("Write decimals with a point, not a comma: {0}.")]
+    DecimalComma(String),
+    /// A code with which the Department marks a figure that it does not publish.
+    #[error(
+        "“{0}” is the Department’s mark for a figure that is suppressed or does not apply. That is not zero and cannot \
+         be compared, so leave this empty."
+    )]
+    Suppressed(String),
+    /// More digits than any figure has.
+    #[error("This has {0} characters, more than any figure needs. Type a number such as {1}.")]
+    TooLong(usize, String),
+}
+
+/// A number as typed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct NumberText {
+    pub(super) value: f64,
+    /// Digits after the point.
+    pub(super) decimals: u8,
+    /// Whether a per cent sign followed.
+    pub(super) per_cent: bool,
+}
+
+/// Marks of the Department's files for what is not published, in small letters.
+const SUPPRESSED: [&str; 19] = [
+    "supp", "suppmat", "suppm", "nelig", "na", "ne", "np", "new", "lowcov", "x", "c", "z", "low", "-", ".",
+    ":", "u", "sp", "sn",
+];
+
+/// No figure of a trust needs more characters than this.
+const LONGEST: usize = 12;
+
+/// Reads a number; `example` is a figure that the field would take, for messages.
+pub(super) fn read_number(typed: &str, example: &str) -> Reading<NumberText, NumberProblem> {
+    let text: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    if text.is_empty() {
+        return Reading::Empty;
+    }
+    let length = text.chars().count();
+    if SUPPRESSED.contains(&text.to_lowercase().as_str()) {
+        return Reading::Refused(NumberProblem::Suppressed(text));
+    }
+    let (body, per_cent) = match text.strip_suffix('%') {
+        Some(body) => (body, true),
+        None => (text.as_str(), false),
+    };
+    let (negative, digits) = match body.strip_prefix(['-', '−', '–', '‐', '‑']) {
+        Some(digits) => (true, digits),
+        None => (false, body.strip_prefix('+').unwrap_or(body)),
+    };
+    match plain_decimal(digits) {
+        Some(_) if length > LONGEST => Reading::Refused(NumberProblem::TooLong(length, example.to_owned())),
+        Some((value, decimals)) => Reading::Read(NumberText {
+            value: if negative { -value } else { value },
+            decimals,
+            per_cent,
+        }),
+        None => Reading::Refused(match comma_mended(digits) {
+            Some(mended) if length <= LONGEST => {
+                let sign = if negative { "−" } else { "" };
+                NumberProblem::DecimalComma(format!("{sign}{mended}"))
+            }
+            _ => NumberProblem::NotANumber(shortened(&text), example.to_owned()),
+        }),
+    }
+}
+
+/// Digits with at most one point, and at least one digit; `None` for everything else that Rust would take, such as
+/// "1e5", "inf" and "nan".
+fn plain_decimal(text: &str) -> Option<(f64, u8)> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) || whole.len() + fraction.len() == 0 {
+        return None;
+    }
+    let value = text.parse().ok()?;
+    Some((value, u8::try_from(fraction.len()).unwrap_or(u8::MAX)))
+}
+
+/// What a number with one decimal comma would be with a point.
+fn comma_mended(text: &str) -> Option<String> {
+    let mended = text.replacen(',', ".", 1);
+    (mended != text).then_some(())?;
+    plain_decimal(&mended).map(|_| mended)
+}
+
+/// A typed text short enough to be quoted in a message.
+pub(super) fn shortened(text: &str) -> String {
+    const QUOTED: usize = 24;
+    if text.chars().count() <= QUOTED {
+        return text.to_owned();
+    }
+    text.chars().take(QUOTED - 1).chain(['…']).collect()
+}
