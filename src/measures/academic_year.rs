@@ -69,7 +69,16 @@ mod tests {
 
     #[test]
     fn refuses_other_ways_of_writing_a_year() {
-        for wrong in ["2024", "2024/26", "24/25", "2024-25", "202425", "", "2024/2025", "abcd/25"] {
+        for wrong in [
+            "2024",
+            "2024/26",
+            "24/25",
+            "2024-25",
+            "202425",
+            "",
+            "2024/2025",
+            "abcd/25",
+        ] {
             assert!(wrong.parse::<AcademicYear>().is_err(), "{wrong}");
         }
     }

@@ -57,7 +57,11 @@ impl Unit {
             Self::ProgressGrades => " to ",
             Self::Percentage | Self::Points => "–",
         };
-        format!("{}{joint}{}", self.number(lower, decimals), self.number(upper, decimals))
+        format!(
+            "{}{joint}{}",
+            self.number(lower, decimals),
+            self.number(upper, decimals)
+        )
     }
 }
 
