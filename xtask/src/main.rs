@@ -1,1 +1,78 @@
-fn main() {}
+//! `cargo xtask …`: reads what was typed and does it.
+
+use std::error::Error;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+use xtask::cli::{self, Task};
+use xtask::server::Server;
+use xtask::server::site::Site;
+use xtask::tools::{self, browsers};
+use xtask::workspace::Workspace;
+use xtask::{checks, process, release};
+
+fn main() -> ExitCode {
+    match cli::parse(std::env::args_os().skip(1))
+        .map_err(Into::into)
+        .and_then(perform)
+    {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `Ok(false)` when the task ran and has said itself what failed.
+fn perform(task: Task) -> Result<bool, Box<dyn Error>> {
+    let workspace = Workspace::locate();
+    match task {
+        Task::Run { port } => run(&workspace, port)?,
+        Task::Test => return Ok(checks::run(&workspace)),
+        Task::Build => release::build(&workspace)?,
+        Task::Tools => return set_up(&workspace),
+        Task::National { sources } => {
+            let sources = std::path::absolute(sources)?;
+            let mut cargo = workspace.cargo();
+            cargo.args([
+                "run",
+                "--release",
+                "--quiet",
+                "--package",
+                "national-data",
+                "--",
+                "--sources",
+            ]);
+            process::run(cargo.arg(sources).args(["--out", "data"]))?;
+        }
+        Task::Help => println!("{}", cli::HELP),
+    }
+    Ok(true)
+}
+
+fn run(workspace: &Workspace, port: u16) -> Result<(), Box<dyn Error>> {
+    release::build(workspace)?;
+    let server = Server::start(port, Arc::new(Site::read(&workspace.dist())?))?;
+    println!("\nTrust Benchmark is at {}  (Ctrl+C ends it)", server.url("/"));
+    server.wait();
+    Ok(())
+}
+
+fn set_up(workspace: &Workspace) -> Result<bool, Box<dyn Error>> {
+    let start = Instant::now();
+    tools::for_building(workspace)?;
+    let missing = browsers::find_or_install();
+    for (engine, reason) in &missing {
+        println!("{engine} cannot be tested here: {reason}");
+    }
+    let verdict = if missing.is_empty() {
+        "Everything is here"
+    } else {
+        "The widget can be built and run"
+    };
+    println!("{verdict} ({:.1} s).", start.elapsed().as_secs_f64());
+    Ok(missing.is_empty())
+}

@@ -1,0 +1,190 @@
+//! Everything that must hold before a change is done, in the order in which a failure is cheapest to find.
+//! A failing step does not stop the next: one run tells everything.
+
+use std::fmt::Display;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::process;
+use crate::release;
+use crate::tally::Tally;
+use crate::tools::browsers::{self, Engine};
+use crate::workspace::Workspace;
+
+/// How a step ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    Failed,
+    Skipped,
+}
+
+/// A step that has run.
+#[derive(Debug)]
+struct Step {
+    title: &'static str,
+    outcome: Outcome,
+    tally: Tally,
+    time: Duration,
+}
+
+/// Runs every check and prints a summary; `true` when nothing failed.
+#[must_use]
+pub fn run(workspace: &Workspace) -> bool {
+    let format = || simple(workspace.cargo().args(["fmt", "--all", "--check"]));
+    let lints = || {
+        let arguments = [
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--quiet",
+            "--",
+            "-D",
+            "warnings",
+        ];
+        simple(workspace.cargo().args(arguments))
+    };
+    let mut steps = vec![
+        timed("Format", format),
+        timed("Lints", lints),
+        timed("Native tests", || native_tests(workspace)),
+        timed("Release build and size budget", || release_build(workspace)),
+    ];
+    let built = steps.last().is_some_and(|step| step.outcome == Outcome::Passed);
+    steps.push(timed("Browser tests", || {
+        if built {
+            browser_tests(workspace)
+        } else {
+            nothing_to_drive()
+        }
+    }));
+    summary(&steps)
+}
+
+fn timed(title: &'static str, work: impl FnOnce() -> (Outcome, Tally)) -> Step {
+    println!("\n== {title} ==");
+    let start = Instant::now();
+    let (outcome, tally) = work();
+    let time = start.elapsed();
+    println!("== {title}: {} ({}) ==", word(outcome), seconds(time));
+    Step {
+        title,
+        outcome,
+        tally,
+        time,
+    }
+}
+
+/// A step that passes or fails as a whole. Only tests are counted, except that a failure never goes uncounted.
+fn simple(command: &mut Command) -> (Outcome, Tally) {
+    judged(process::run(command))
+}
+
+fn release_build(workspace: &Workspace) -> (Outcome, Tally) {
+    judged(release::build(workspace))
+}
+
+fn judged(result: Result<(), impl Display>) -> (Outcome, Tally) {
+    match result {
+        Ok(()) => (Outcome::Passed, Tally::default()),
+        Err(error) => failed(&error),
+    }
+}
+
+fn failed(error: &dyn Display) -> (Outcome, Tally) {
+    println!("{error}");
+    (Outcome::Failed, Tally::ONE_FAILURE)
+}
+
+/// Everything but the browser tests, which are a program of their own: `cargo test` never needs a browser.
+fn native_tests(workspace: &Workspace) -> (Outcome, Tally) {
+    let mut command = workspace.cargo();
+    command.args([
+        "test",
+        "--workspace",
+        "--exclude",
+        "browser-tests",
+        "--no-fail-fast",
+        "--quiet",
+    ]);
+    counted(&mut command, |output| Some(Tally::of_cargo_test(output)))
+}
+
+fn browser_tests(workspace: &Workspace) -> (Outcome, Tally) {
+    for (engine, reason) in browsers::find_or_install() {
+        println!("{engine} CANNOT BE TESTED HERE, ITS TESTS ARE SKIPPED: {reason}");
+    }
+    let mut command = workspace.cargo();
+    command.args(["run", "--quiet", "--package", "browser-tests"]);
+    let (outcome, tally) = counted(&mut command, Tally::of_summary);
+    let every_engine_is_missing = Engine::ALL
+        .into_iter()
+        .all(|engine| browsers::find(engine).is_none());
+    if every_engine_is_missing && outcome == Outcome::Passed {
+        (Outcome::Skipped, tally)
+    } else {
+        (outcome, tally)
+    }
+}
+
+fn nothing_to_drive() -> (Outcome, Tally) {
+    println!("There is no release build to drive: ALL BROWSER TESTS ARE SKIPPED.");
+    (
+        Outcome::Skipped,
+        Tally {
+            skipped: 1,
+            ..Tally::default()
+        },
+    )
+}
+
+fn counted(command: &mut Command, count: impl FnOnce(&str) -> Option<Tally>) -> (Outcome, Tally) {
+    let (succeeded, output) = match process::run_and_keep(command) {
+        Ok(result) => result,
+        Err(error) => return failed(&error),
+    };
+    let mut tally = count(&output).unwrap_or_default();
+    if succeeded {
+        return (Outcome::Passed, tally);
+    }
+    if tally.failed == 0 {
+        // It failed without a failing test: it did not compile, or broke down half-way.
+        tally += Tally::ONE_FAILURE;
+    }
+    (Outcome::Failed, tally)
+}
+
+fn summary(steps: &[Step]) -> bool {
+    println!("\n== Summary ==");
+    let mut tally = Tally::default();
+    for step in steps {
+        println!(
+            "{:<30} {:<8} {:>8}   {}",
+            step.title,
+            word(step.outcome),
+            seconds(step.time),
+            step.tally
+        );
+        tally += step.tally;
+    }
+    println!(
+        "{:<30} {:<8} {:>8}",
+        "all",
+        "",
+        seconds(steps.iter().map(|step| step.time).sum())
+    );
+    println!("{tally}");
+    steps.iter().all(|step| step.outcome != Outcome::Failed)
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "FAILED",
+        Outcome::Skipped => "SKIPPED",
+    }
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}

@@ -1,0 +1,26 @@
+//! The everyday commands of the project: `cargo xtask run`, `test`, `build`, `tools` and `national`.
+//!
+//! Being a library as well as a program lets the browser tests use the same server that `run` starts, and the same
+//! knowledge of where the browsers are: what is tested is then what is served.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | [`cli`] | the words that can be typed |
+//! | [`workspace`] | where things lie |
+//! | [`process`] | running other programs, with time limits |
+//! | [`tools`] | which tools are needed, in which version, and how to install each |
+//! | [`release`] | building the widget into `dist/` |
+//! | [`sizes`] | what the built files weigh, and the budget |
+//! | [`server`] | serving `dist/` as a host should |
+//! | [`checks`] | everything that must hold before a change is done |
+//! | [`tally`] | counting test results |
+
+pub mod checks;
+pub mod cli;
+pub mod process;
+pub mod release;
+pub mod server;
+pub mod sizes;
+pub mod tally;
+pub mod tools;
+pub mod workspace;

@@ -1,0 +1,57 @@
+//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`.
+
+use std::process::Command;
+
+use crate::process::{self, ProcessError};
+use crate::sizes::{self, SizeError};
+use crate::tools::{self, BuildTools, ToolError};
+use crate::workspace::Workspace;
+
+/// Why there is no release build.
+#[derive(Debug, thiserror::Error)]
+pub enum ReleaseError {
+    /// A tool is missing.
+    #[error(transparent)]
+    Tools(#[from] ToolError),
+    /// The build itself failed.
+    #[error("the widget was not built: {0}")]
+    Build(#[from] ProcessError),
+    /// It was built, and is too large or cannot be measured.
+    #[error(transparent)]
+    Size(#[from] SizeError),
+}
+
+/// Builds the widget into `dist/`, prints what its files weigh, and holds them to the budget.
+///
+/// # Errors
+/// When a tool is missing, the build fails, or the files are over the budget.
+pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
+    let tools = tools::for_building(workspace)?;
+    // trunk gets no network, so the crates are brought first; it is quick when they are there.
+    process::run(workspace.cargo().args(["fetch", "--locked", "--quiet"]))?;
+    process::run(&mut trunk(workspace, &tools))?;
+    let report = sizes::measure(&workspace.dist())?;
+    println!("{report}");
+    report.within_budget()?;
+    Ok(())
+}
+
+fn trunk(workspace: &Workspace, tools: &BuildTools) -> Command {
+    let folders = tools
+        .wasm
+        .folder()
+        .into_iter()
+        .chain(tools.folders.iter().map(AsRef::as_ref));
+    let mut command = Command::new(&tools.trunk);
+    command
+        .args(["build", "--release", "--offline", "--locked", "--log", "warn"])
+        .current_dir(workspace.root())
+        .env("PATH", process::path_starting_with(folders))
+        .env("CARGO_TARGET_DIR", workspace.wasm_target())
+        // trunk takes NO_COLOR for a flag and stumbles over its usual value, 1.
+        .env_remove("NO_COLOR")
+        // rustup points this at its own compiler's libraries; another compiler must not find them.
+        .env_remove("LD_LIBRARY_PATH")
+        .envs(tools.wasm.variables().iter().map(|(name, value)| (name, value)));
+    command
+}

@@ -1,0 +1,79 @@
+//! The headers that a host should send with the widget. The README repeats them for those who set up a host.
+
+/// Sent with every file.
+pub(super) const ALWAYS: [(&str, &str); 5] = [
+    // A sandboxed frame has an origin of its own, so its scripts and its WASM are cross-origin requests there.
+    ("Access-Control-Allow-Origin", "*"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    // Writing to the clipboard stays possible: copying a link or a table is part of the widget.
+    (
+        "Permissions-Policy",
+        "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
+         magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
+    ),
+];
+
+/// What a file is, by the ending of its name.
+pub(super) fn content_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A name that holds its content's hash never changes its meaning and is kept for a year; any other is asked for again.
+pub(super) fn cache_control(name: &str) -> &'static str {
+    if is_hashed(name) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}
+
+/// trunk writes `style-1aa219e61193488b.css` and `trust-benchmark-4d79204f15ab2d70_bg.wasm`.
+fn is_hashed(name: &str) -> bool {
+    let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    name.split(['-', '_', '.', '/']).any(is_hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_hashed_names_are_kept() {
+        for name in [
+            "style-1aa219e61193488b.css",
+            "trust-benchmark-4d79204f15ab2d70_bg.wasm",
+        ] {
+            assert!(cache_control(name).contains("immutable"), "{name}");
+        }
+        for name in [
+            "index.html",
+            "boot.js",
+            "notes-abcdef.txt",
+            "a-long-name-without-any-hash.js",
+        ] {
+            assert_eq!(cache_control(name), "no-cache", "{name}");
+        }
+    }
+
+    #[test]
+    fn browsers_get_the_types_they_insist_on() {
+        assert_eq!(content_type("app_bg.wasm"), "application/wasm");
+        assert_eq!(content_type("boot.js"), "text/javascript; charset=utf-8");
+        assert_eq!(content_type("LICENCE"), "application/octet-stream");
+    }
+}

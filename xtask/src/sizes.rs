@@ -1,0 +1,189 @@
+//! What the built files weigh, as they are and as a host sends them, and the budget that keeps a first comparison
+//! quick on a school's connection.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::server::encoding::{brotli, gzip};
+use crate::server::site;
+
+/// Bytes that may cross the wire, compressed with brotli, before the first comparison is on the page.
+pub const FIRST_COMPARISON_BUDGET: usize = 120_000;
+
+/// Files of `dist/` that a first comparison does not load, by the start of their path.
+const LOADED_LATER: [&str; 1] = ["partners/"];
+
+/// Why the sizes do not pass.
+#[derive(Debug, thiserror::Error)]
+pub enum SizeError {
+    /// More than the budget.
+    #[error(
+        "a first comparison needs {0} bytes (brotli), {over} more than the {FIRST_COMPARISON_BUDGET} allowed; \
+         the table above says which files they are",
+        over = .0 - FIRST_COMPARISON_BUDGET
+    )]
+    OverBudget(usize),
+    /// `dist/` could not be read.
+    #[error("{path} could not be read: {source}", path = .path.display())]
+    Unreadable {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// The weight of one file.
+#[derive(Debug)]
+struct Weight {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Weight {
+    fn of(name: &str, bytes: &[u8]) -> Self {
+        Self {
+            name: name.to_owned(),
+            raw: bytes.len(),
+            gzip: gzip(bytes).len(),
+            brotli: brotli(bytes).len(),
+        }
+    }
+
+    fn is_needed_first(&self) -> bool {
+        !LOADED_LATER.iter().any(|start| self.name.starts_with(start))
+    }
+}
+
+/// The weights of all files; prints as a table.
+#[derive(Debug)]
+pub struct Report {
+    weights: Vec<Weight>,
+}
+
+/// Weighs every file below `dist`.
+///
+/// # Errors
+/// When the folder or a file in it cannot be read.
+pub fn measure(dist: &Path) -> Result<Report, SizeError> {
+    let unreadable = |source| SizeError::Unreadable {
+        path: dist.to_path_buf(),
+        source,
+    };
+    let files = site::read_files(dist).map_err(unreadable)?;
+    Ok(Report {
+        weights: files
+            .iter()
+            .map(|(name, bytes)| Weight::of(name, bytes))
+            .collect(),
+    })
+}
+
+impl Report {
+    /// Everything that must arrive before the first comparison.
+    #[must_use]
+    pub fn first_comparison(&self) -> usize {
+        self.weights
+            .iter()
+            .filter(|weight| weight.is_needed_first())
+            .map(|weight| weight.brotli)
+            .sum()
+    }
+
+    /// # Errors
+    /// When a first comparison needs more than [`FIRST_COMPARISON_BUDGET`].
+    pub fn within_budget(&self) -> Result<(), SizeError> {
+        let needed = self.first_comparison();
+        if needed > FIRST_COMPARISON_BUDGET {
+            Err(SizeError::OverBudget(needed))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let total = |size: fn(&Weight) -> usize| self.weights.iter().map(size).sum::<usize>();
+        let width = self
+            .weights
+            .iter()
+            .map(|weight| weight.name.len())
+            .max()
+            .unwrap_or(0)
+            .max(5);
+        let mut row =
+            |name: &str, raw: &dyn fmt::Display, gzip: &dyn fmt::Display, brotli: &dyn fmt::Display| {
+                writeln!(formatter, "{name:<width$} {raw:>10} {gzip:>10} {brotli:>10}")
+            };
+        row("bytes", &"raw", &"gzip", &"brotli")?;
+        for weight in &self.weights {
+            row(&weight.name, &weight.raw, &weight.gzip, &weight.brotli)?;
+        }
+        row(
+            "total",
+            &total(|weight| weight.raw),
+            &total(|weight| weight.gzip),
+            &total(|weight| weight.brotli),
+        )?;
+        let needed = self.first_comparison();
+        write!(
+            formatter,
+            "a first comparison needs {needed} of the {FIRST_COMPARISON_BUDGET} bytes allowed (brotli)"
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weight(name: &str, brotli: usize) -> Weight {
+        Weight {
+            name: name.to_owned(),
+            raw: brotli * 3,
+            gzip: brotli + 10,
+            brotli,
+        }
+    }
+
+    #[test]
+    fn what_is_loaded_later_is_listed_but_not_held_against_the_budget() {
+        let report = Report {
+            weights: vec![weight("index.html", 1_000), weight("partners/page.html", 500_000)],
+        };
+        assert_eq!(report.first_comparison(), 1_000);
+        assert!(report.within_budget().is_ok());
+        assert!(report.to_string().contains("partners/page.html"));
+    }
+
+    #[test]
+    fn one_byte_over_the_budget_fails_and_says_by_how_much() {
+        let just = Report {
+            weights: vec![weight("a.wasm", FIRST_COMPARISON_BUDGET)],
+        };
+        assert!(just.within_budget().is_ok());
+        let over = Report {
+            weights: vec![weight("a.wasm", FIRST_COMPARISON_BUDGET), weight("b.js", 1)],
+        };
+        assert!(
+            over.within_budget()
+                .unwrap_err()
+                .to_string()
+                .contains(", 1 more than")
+        );
+    }
+
+    #[test]
+    fn compressing_makes_plain_text_smaller() {
+        let text = "Attainment 8 ".repeat(200);
+        let weight = Weight::of("index.html", text.as_bytes());
+        assert!(
+            weight.brotli < weight.raw / 10 && weight.gzip < weight.raw / 10,
+            "{weight:?}"
+        );
+    }
+}

@@ -1,0 +1,21 @@
+//! The versions that the project is built and tested with, in one place.
+//!
+//! The version of wasm-bindgen is not here: the program must match the crate, so it is read from `Cargo.lock`.
+//! Browsers are taken as the system ships them, because that is what people have.
+
+/// Builds the page; 0.22 wants a newer Rust than we ask of anyone.
+pub(super) const TRUNK: &str = "0.21.14";
+
+/// Makes the WASM small. Debian's 108 fails on the output of today's compiler.
+pub(super) const BINARYEN: &str = "132.0.0";
+
+/// Translates between the tests and Firefox.
+pub(super) const GECKODRIVER: &str = "0.36.0";
+
+/// Debian's build of the compiler for browsers, where rustup cannot bring the wasm target: compiler, cargo, and the
+/// source of the standard library.
+pub(super) const DEBIAN_COMPILER: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
+
+/// The linker that goes with that compiler, and the program in it.
+pub(super) const DEBIAN_LINKER: &str = "lld-22";
+pub(super) const DEBIAN_LINKER_PROGRAM: &str = "/bin/wasm-ld-22";
