@@ -34,7 +34,11 @@ impl Catalogue {
         let national = National::bundled()?;
         let entry = |measure: &Measure| CatalogueEntry {
             measure: Rc::new(measure.clone()),
-            distributions: national.distributions(&measure.id).into_iter().map(Rc::new).collect(),
+            distributions: national
+                .distributions(&measure.id)
+                .into_iter()
+                .map(Rc::new)
+                .collect(),
         };
         let entries = national.measures().iter().map(entry).collect();
         Ok(Self { national, entries })
@@ -42,7 +46,9 @@ impl Catalogue {
 
     /// The measures of a stage.
     pub(crate) fn of_stage(&self, stage: Stage) -> impl Iterator<Item = &CatalogueEntry> {
-        self.entries.iter().filter(move |entry| entry.measure.stage == stage)
+        self.entries
+            .iter()
+            .filter(move |entry| entry.measure.stage == stage)
     }
 
     /// The entry of a measure.

@@ -85,9 +85,16 @@ impl State {
 
     /// What can be said of a measure.
     pub(crate) fn outcome(&self, id: &MeasureId) -> Outcome {
-        let Some(entry) = self.catalogue.entry(id) else { return Outcome::Nothing };
+        let Some(entry) = self.catalogue.entry(id) else {
+            return Outcome::Nothing;
+        };
         let distribution = entry.distribution(self.chosen_year(id));
-        compare(&entry.measure, &self.entries.read(&entry.measure), distribution, &self.catalogue.national)
+        compare(
+            &entry.measure,
+            &self.entries.read(&entry.measure),
+            distribution,
+            &self.catalogue.national,
+        )
     }
 
     /// What the last change comes to, for people who do not see it.
@@ -97,11 +104,16 @@ impl State {
                 Field::Figure(id) | Field::MeasurePupils(id) => *id == entry.measure.id,
                 Field::StagePupils(stage) => {
                     *stage == entry.measure.stage
-                        && !self.entries.text(&Field::Figure(entry.measure.id.clone())).is_empty()
+                        && !self
+                            .entries
+                            .text(&Field::Figure(entry.measure.id.clone()))
+                            .is_empty()
                 }
             })
         };
-        let Some(entry) = self.last_typed.as_ref().and_then(concerned) else { return String::new() };
+        let Some(entry) = self.last_typed.as_ref().and_then(concerned) else {
+            return String::new();
+        };
         match self.outcome(&entry.measure.id) {
             Outcome::Found(finding) => finding.announcement(),
             Outcome::None(why) => format!("{}: {why}", entry.measure.short_name),
@@ -123,7 +135,10 @@ impl State {
         if self.past.len() == STEPS_KEPT {
             self.past.remove(0);
         }
-        self.past.push(Moment { entries: self.entries.clone(), is_example: self.is_example });
+        self.past.push(Moment {
+            entries: self.entries.clone(),
+            is_example: self.is_example,
+        });
     }
 }
 
@@ -155,7 +170,9 @@ impl Reducible for State {
             Action::Clear => Rc::new(self.with(Entries::default(), false)),
             Action::Undo => {
                 let mut next = (*self).clone();
-                let Some(moment) = next.past.pop() else { return self };
+                let Some(moment) = next.past.pop() else {
+                    return self;
+                };
                 next.entries = moment.entries;
                 next.is_example = moment.is_example;
                 next.last_typed = None;

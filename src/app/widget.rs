@@ -65,7 +65,12 @@ fn Widget(props: &WidgetProps) -> Html {
 
 /// The figures as a person would write them down.
 fn readable(entries: &Entries, catalogue: &Catalogue) -> String {
-    let fields = Field::of(catalogue.measures());
-    let typed = fields.iter().filter(|field| !entries.text(field).is_empty());
-    typed.map(|field| format!("{}: {}\n", super::views::field_label(field, catalogue), entries.text(field))).collect()
+    let mut text = String::new();
+    for field in Field::of(catalogue.measures()) {
+        let typed = entries.text(&field);
+        if !typed.is_empty() {
+            text.extend([super::views::field_label(&field, catalogue).as_str(), ": ", typed, "\n"]);
+        }
+    }
+    text
 }

@@ -38,7 +38,12 @@ pub(crate) fn base_font() -> f64 {
     let size = || {
         let root = document()?.document_element()?;
         let style = web_sys::window()?.get_computed_style(&root).ok()??;
-        style.get_property_value("font-size").ok()?.trim_end_matches("px").parse().ok()
+        style
+            .get_property_value("font-size")
+            .ok()?
+            .trim_end_matches("px")
+            .parse()
+            .ok()
     };
     size().unwrap_or(16.0)
 }

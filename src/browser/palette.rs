@@ -6,8 +6,17 @@ use web_sys::Element;
 use crate::charts::{Palette, Rgb};
 
 /// The roles in the order of the swatches.
-pub(crate) const SWATCHES: [&str; 9] =
-    ["paper", "ink", "muted", "hairline", "country", "middle-half", "median", "trust", "england"];
+pub(crate) const SWATCHES: [&str; 9] = [
+    "paper",
+    "ink",
+    "muted",
+    "hairline",
+    "country",
+    "middle-half",
+    "median",
+    "trust",
+    "england",
+];
 
 /// Reads the colours of the swatches inside `holder`; the page's own by day where they cannot be read.
 pub(crate) fn read(holder: &Element) -> Palette {
@@ -32,8 +41,16 @@ pub(crate) fn read(holder: &Element) -> Palette {
 
 /// The font in which the page sets figures.
 pub(crate) fn font_family(holder: &Element) -> String {
-    let family = || web_sys::window()?.get_computed_style(holder).ok()??.get_property_value("font-family").ok();
-    family().filter(|family| !family.is_empty()).unwrap_or_else(|| "system-ui, sans-serif".to_owned())
+    let family = || {
+        web_sys::window()?
+            .get_computed_style(holder)
+            .ok()??
+            .get_property_value("font-family")
+            .ok()
+    };
+    family()
+        .filter(|family| !family.is_empty())
+        .unwrap_or_else(|| "system-ui, sans-serif".to_owned())
 }
 
 /// The red, green and blue of a computed colour, "rgb(179, 64, 15)".

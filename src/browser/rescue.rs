@@ -22,7 +22,9 @@ pub(crate) fn keep(lines: &str, readable: &str) {
 
 /// The figures that an earlier widget in this page kept; empty where there was none.
 pub(crate) fn kept_figures() -> String {
-    get("lines").and_then(|lines| lines.as_string()).unwrap_or_default()
+    get("lines")
+        .and_then(|lines| lines.as_string())
+        .unwrap_or_default()
 }
 
 fn rescuer() -> Option<JsValue> {
@@ -35,7 +37,9 @@ fn get(name: &str) -> Option<JsValue> {
 }
 
 fn call(name: &str, arguments: &[JsValue]) {
-    if let (Some(rescuer), Some(function)) = (rescuer(), get(name).and_then(|f| f.dyn_into::<Function>().ok())) {
+    if let (Some(rescuer), Some(function)) =
+        (rescuer(), get(name).and_then(|f| f.dyn_into::<Function>().ok()))
+    {
         // Without a page that keeps figures there is nobody to tell.
         let _ = function.apply(&rescuer, &arguments.iter().collect());
     }

@@ -18,7 +18,10 @@ impl SizeWatch {
         let on_change = Closure::<dyn FnMut()>::new(on_change);
         let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
-        Some(Self { observer, _on_change: on_change })
+        Some(Self {
+            observer,
+            _on_change: on_change,
+        })
     }
 }
 
@@ -29,12 +32,18 @@ impl Drop for SizeWatch {
 }
 
 /// The media features that change how the page looks.
-const THEMES: [&str; 4] =
-    ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)", "print"];
+const THEMES: [&str; 4] = [
+    "(prefers-color-scheme: dark)",
+    "(forced-colors: active)",
+    "(prefers-contrast: more)",
+    "print",
+];
 
 /// Calls `on_change` whenever the theme changes or the window does (which is how a change of zoom or screen is told).
 pub(crate) fn look(on_change: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
     let mut listeners: Vec<_> = THEMES
         .iter()
         .filter_map(|query| window.match_media(query).ok()?)

@@ -48,7 +48,13 @@ struct Country<'a> {
 }
 
 impl Country<'_> {
-    fn scene(self, trust: Option<TrustMark<'_>>, width: f64, base_font: f64, text: &dyn MeasureText) -> Scene {
+    fn scene(
+        self,
+        trust: Option<TrustMark<'_>>,
+        width: f64,
+        base_font: f64,
+        text: &dyn MeasureText,
+    ) -> Scene {
         let decimals = self.distribution.decimals();
         let median_label = format!("Median {}", self.spread.write_median(self.measure.unit, decimals));
         let chart = DistributionChart {
@@ -61,7 +67,10 @@ impl Country<'_> {
             unit: self.measure.unit,
             decimals,
             trust,
-            england: self.england.as_ref().map(|(value, label)| Reference { value: *value, label }),
+            england: self
+                .england
+                .as_ref()
+                .map(|(value, label)| Reference { value: *value, label }),
         };
         chart.scene(width, base_font, text)
     }

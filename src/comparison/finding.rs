@@ -51,7 +51,10 @@ impl Spread {
     /// The median, written; with another decimal where it falls between two published figures.
     #[must_use]
     pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
-        unit.write(self.median, super::table::quantile_decimals(self.median, decimals))
+        unit.write(
+            self.median,
+            super::table::quantile_decimals(self.median, decimals),
+        )
     }
 }
 
@@ -91,7 +94,14 @@ impl Finding {
     /// Compares; `None` where the distribution is empty or the measure's interval needs a standard deviation that is
     /// not known.
     pub(super) fn make(parts: Ingredients, distribution: Rc<Distribution>) -> Option<Self> {
-        let Ingredients { measure, figure, pupils, whole_stage_assumed, pupil_sd, england } = parts;
+        let Ingredients {
+            measure,
+            figure,
+            pupils,
+            whole_stage_assumed,
+            pupil_sd,
+            england,
+        } = parts;
         let (exact, basis) = interval(&measure, figure.value, pupils, pupil_sd)?;
         let exact = exact.within(measure.range.lowest, measure.range.highest);
         let interval = exact.map(|end| distribution.round(end));
@@ -99,10 +109,16 @@ impl Finding {
         let place = percentile_range(distribution.figures(), distribution.round(figure.value), interval)?;
         let year = distribution.year();
         let of_year = england.and_then(|series| series.figures().find(|figure| figure.year == year));
-        let latest = england.and_then(EnglandSeries::latest).filter(|figure| figure.year != year);
+        let latest = england
+            .and_then(EnglandSeries::latest)
+            .filter(|figure| figure.year != year);
         Some(Self {
             verdict: Verdict::of(exact, interval, &spread),
-            place: if measure.direction == Direction::LowerBetter { place.mirrored() } else { place },
+            place: if measure.direction == Direction::LowerBetter {
+                place.mirrored()
+            } else {
+                place
+            },
             band: (measure.unit == Unit::ProgressGrades).then(|| progress8_band(figure.value, exact)),
             england: of_year,
             england_latest: latest,
@@ -174,7 +190,12 @@ impl Finding {
 }
 
 /// The 95% interval in the measure's unit, and what it rests on.
-fn interval(measure: &Measure, value: f64, pupils: Pupils, sd: Option<PupilSd>) -> Option<(Interval, IntervalBasis)> {
+fn interval(
+    measure: &Measure,
+    value: f64,
+    pupils: Pupils,
+    sd: Option<PupilSd>,
+) -> Option<(Interval, IntervalBasis)> {
     let n = f64::from(pupils.count());
     match measure.interval {
         IntervalMethod::Wilson => {
@@ -183,7 +204,10 @@ fn interval(measure: &Measure, value: f64, pupils: Pupils, sd: Option<PupilSd>) 
         }
         IntervalMethod::PupilStandardDeviation => {
             let sd = sd?;
-            Some((mean_interval(value, n, sd.value, DFE_Z95)?, IntervalBasis::PupilSd(sd)))
+            Some((
+                mean_interval(value, n, sd.value, DFE_Z95)?,
+                IntervalBasis::PupilSd(sd),
+            ))
         }
     }
 }

@@ -29,7 +29,8 @@ pub fn landscape(
         measure: Rc::clone(measure),
         distribution: Rc::clone(distribution),
         spread: Spread::of(distribution.figures())?,
-        england: england.and_then(|series| series.figures().find(|figure| figure.year == distribution.year())),
+        england: england
+            .and_then(|series| series.figures().find(|figure| figure.year == distribution.year())),
         england_decimals: england.map_or(0, EnglandSeries::decimals),
     })
 }
@@ -62,7 +63,11 @@ impl Landscape {
     /// What the country did, as a title: "Half of 626 trusts lie between 58% and 69%".
     #[must_use]
     pub fn headline(&self) -> String {
-        let write = |value| self.measure.unit.write(value, quantile_decimals(value, self.distribution.decimals()));
+        let write = |value| {
+            self.measure
+                .unit
+                .write(value, quantile_decimals(value, self.distribution.decimals()))
+        };
         format!(
             "Half of {} {} lie between {} and {}",
             group_thousands(self.distribution.n() as u64),
@@ -85,7 +90,12 @@ pub(super) fn england_label(
     england: Option<EnglandFigure>,
     decimals: u8,
 ) -> Option<(f64, String)> {
-    england.map(|england| (england.value, format!("England {}", measure.unit.write(england.value, decimals))))
+    england.map(|england| {
+        (
+            england.value,
+            format!("England {}", measure.unit.write(england.value, decimals)),
+        )
+    })
 }
 
 /// The line under a picture's title: measure, year, who and how many.

@@ -32,7 +32,9 @@ pub enum NoComparison {
     #[error("No comparison: there is no national distribution of this measure among trusts.")]
     NoDistribution,
     /// Its interval needs a standard deviation that nobody has published or estimated.
-    #[error("No comparison: how far pupils lie apart in this measure is not known, so nobody can say how sure it is.")]
+    #[error(
+        "No comparison: how far pupils lie apart in this measure is not known, so nobody can say how sure it is."
+    )]
     NoInterval,
 }
 
@@ -61,6 +63,7 @@ pub fn compare(
         pupil_sd: national.pupil_sd(&measure.id, distribution.year()),
         england: national.england(&measure.id),
     };
-    Finding::make(parts, Rc::clone(distribution))
-        .map_or(Outcome::None(NoComparison::NoInterval), |finding| Outcome::Found(Box::new(finding)))
+    Finding::make(parts, Rc::clone(distribution)).map_or(Outcome::None(NoComparison::NoInterval), |finding| {
+        Outcome::Found(Box::new(finding))
+    })
 }

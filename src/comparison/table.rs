@@ -34,7 +34,10 @@ impl Finding {
     pub fn table(&self) -> Vec<Row> {
         let mut rows = population_rows(&self.spread, self.measure.unit, self.distribution.decimals());
         let ranked = self.distribution.round(self.figure.value);
-        let place = rows.iter().position(|(value, _)| *value < ranked).unwrap_or(rows.len());
+        let place = rows
+            .iter()
+            .position(|(value, _)| *value < ranked)
+            .unwrap_or(rows.len());
         let trust = Row {
             kind: RowKind::Trust,
             label: format!("Your trust, {}", self.pupils),
@@ -76,5 +79,9 @@ pub(super) fn population_rows(spread: &Spread, unit: Unit, decimals: u8) -> Vec<
 /// A quantile can fall half-way between two published figures; then it is written with the half.
 pub(super) fn quantile_decimals(value: f64, decimals: u8) -> u8 {
     let scaled = value * 10f64.powi(i32::from(decimals));
-    if (scaled - scaled.round()).abs() < 1e-6 { decimals } else { decimals + 1 }
+    if (scaled - scaled.round()).abs() < 1e-6 {
+        decimals
+    } else {
+        decimals + 1
+    }
 }

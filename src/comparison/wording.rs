@@ -32,7 +32,12 @@ impl Finding {
     /// What is announced when the finding changes: it must be understood without the page around it.
     #[must_use]
     pub fn announcement(&self) -> String {
-        format!("{}: {}. {}", self.measure.short_name, self.headline(), self.sentence())
+        format!(
+            "{}: {}. {}",
+            self.measure.short_name,
+            self.headline(),
+            self.sentence()
+        )
     }
 
     /// Where it stands: "higher than about 57% of 626 trusts (range 25–82)".
@@ -55,13 +60,20 @@ impl Finding {
     #[must_use]
     pub fn value_text(&self) -> String {
         let published = self.distribution.decimals();
-        self.measure.unit.write(self.figure.value, self.figure.decimals.clamp(published, published.max(2)))
+        self.measure.unit.write(
+            self.figure.value,
+            self.figure.decimals.clamp(published, published.max(2)),
+        )
     }
 
     /// The interval as the measure writes it: "58–72".
     #[must_use]
     pub fn interval_text(&self) -> String {
-        self.measure.unit.range(self.interval.lower(), self.interval.upper(), self.distribution.decimals())
+        self.measure.unit.range(
+            self.interval.lower(),
+            self.interval.upper(),
+            self.distribution.decimals(),
+        )
     }
 
     /// How many stand in the population: "626 trusts".
@@ -93,16 +105,22 @@ impl Finding {
     #[must_use]
     pub fn band_text(&self) -> Option<String> {
         let band = self.band?;
-        Some(format!("By the Department’s rule for Progress 8 the band would be “{band}”."))
+        Some(format!(
+            "By the Department’s rule for Progress 8 the band would be “{band}”."
+        ))
     }
 
     /// England beside it, which is another population and is called so.
     #[must_use]
     pub fn england_text(&self) -> Option<String> {
         let write = |value| self.measure.unit.write(value, self.england_decimals);
-        let latest = self.england_latest.map(|latest| format!("{} in {}", write(latest.value), latest.year));
+        let latest = self
+            .england_latest
+            .map(|latest| format!("{} in {}", write(latest.value), latest.year));
         let figures = match (self.england, latest) {
-            (Some(england), Some(latest)) => format!("{} in {} and {latest}", write(england.value), england.year),
+            (Some(england), Some(latest)) => {
+                format!("{} in {} and {latest}", write(england.value), england.year)
+            }
             (Some(england), None) => format!("{} in {}", write(england.value), england.year),
             (None, Some(latest)) => latest,
             (None, None) => return None,

@@ -79,8 +79,13 @@ pub fn fraction_hint(figure: Figure, typed: &str, measure: &Measure) -> Option<S
         && figure.value < 1.0
         && !typed.contains('%');
     fraction.then(|| {
-        let meant = measure.unit.number(figure.value * 100.0, figure.decimals.saturating_sub(2));
-        format!("This is read as {}% of pupils. If you mean {meant}%, type {meant}.", typed.trim())
+        let meant = measure
+            .unit
+            .number(figure.value * 100.0, figure.decimals.saturating_sub(2));
+        format!(
+            "This is read as {}% of pupils. If you mean {meant}%, type {meant}.",
+            typed.trim()
+        )
     })
 }
 

@@ -2,8 +2,8 @@
 
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, function_component, html, use_callback,
-    use_state_eq,
+    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, function_component, html,
+    use_callback, use_state_eq,
 };
 
 use crate::trust::is_unfinished;
@@ -45,7 +45,11 @@ pub(crate) fn FigureField(props: &FigureFieldProps) -> Html {
     };
 
     let still_typing = *focused && is_unfinished(&props.text);
-    let problem = if still_typing { AttrValue::default() } else { props.problem.clone() };
+    let problem = if still_typing {
+        AttrValue::default()
+    } else {
+        props.problem.clone()
+    };
     let wrong = !problem.is_empty();
     let message = if wrong { problem } else { props.hint.clone() };
     let message_id = format!("{}-message", props.name);

@@ -22,7 +22,11 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
     let finding = &props.finding;
     let id = &finding.measure().id;
     let heading = format!("{id}-finding");
-    let notes = [Some(finding.how_sure()), finding.band_text(), finding.england_text()];
+    let notes = [
+        Some(finding.how_sure()),
+        finding.band_text(),
+        finding.england_text(),
+    ];
     html! {
         <article class="finding" data-measure={id.to_string()} aria-labelledby={heading.clone()}>
             <h3 id={heading}>

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use web_sys::{Element, HtmlCanvasElement};
 use yew::{
-    AttrValue, Html, Properties, function_component, html, use_context, use_effect_with, use_mut_ref, use_node_ref,
-    use_state_eq,
+    AttrValue, Html, Properties, function_component, html, use_context, use_effect_with, use_mut_ref,
+    use_node_ref, use_state_eq,
 };
 
 use super::Theme;
@@ -79,16 +79,28 @@ pub(crate) fn Picture(props: &PictureProps) -> Html {
     use_effect_with((props.drawing.clone(), theme, *width), {
         let (canvas, failure) = (canvas.clone(), failure.setter());
         move |(drawing, theme, width)| {
-            let (Some(canvas), Some(theme)) = (canvas.cast::<HtmlCanvasElement>(), theme) else { return };
+            let (Some(canvas), Some(theme)) = (canvas.cast::<HtmlCanvasElement>(), theme) else {
+                return;
+            };
             // A hidden tab has no width; it is drawn when it gets one.
             if *width < 1.0 {
                 return;
             }
-            let known = text.borrow_mut().take().filter(|text| text.family() == theme.font_family);
-            let painted = known.map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok).and_then(|known| {
-                let known = text.borrow_mut().insert(known).clone();
-                draw(&canvas, &drawing.scene(*width, theme.base_font, &known), &theme.palette, &known)
-            });
+            let known = text
+                .borrow_mut()
+                .take()
+                .filter(|text| text.family() == theme.font_family);
+            let painted = known
+                .map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok)
+                .and_then(|known| {
+                    let known = text.borrow_mut().insert(known).clone();
+                    draw(
+                        &canvas,
+                        &drawing.scene(*width, theme.base_font, &known),
+                        &theme.palette,
+                        &known,
+                    )
+                });
             failure.set(painted.err().map(|why| why.to_string().into()));
         }
     });

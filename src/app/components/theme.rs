@@ -1,8 +1,8 @@
 //! The look of the page as pictures need it: colours, font and sharpness, read once and again when they change.
 
 use yew::{
-    Children, ContextProvider, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
-    use_state_eq,
+    Children, ContextProvider, Html, NodeRef, Properties, function_component, html, use_effect_with,
+    use_node_ref, use_state_eq,
 };
 
 use crate::browser::{page, palette, watch};

@@ -20,15 +20,19 @@ pub(crate) struct WhereYouStandProps {
 #[function_component]
 pub(crate) fn WhereYouStand(props: &WhereYouStandProps) -> Html {
     let store = &props.store;
-    let outcomes: Vec<_> =
-        store.catalogue.entries.iter().map(|entry| (entry, store.outcome(&entry.measure.id))).collect();
+    let outcomes: Vec<_> = store
+        .catalogue
+        .entries
+        .iter()
+        .map(|entry| (entry, store.outcome(&entry.measure.id)))
+        .collect();
     let nothing_typed = outcomes.iter().all(|(_, outcome)| *outcome == Outcome::Nothing);
     html! {
         <section class="where-you-stand" aria-labelledby="where-you-stand">
             <h2 id="where-you-stand">{ if nothing_typed { "The country, before you type" } else { "Where you stand" } }</h2>
             <p class="announcement" role="status">{ store.announcement() }</p>
             if nothing_typed {
-                { for [Stage::KeyStage2, Stage::KeyStage4].map(|stage| country(store, stage)) }
+                { for [Stage::KeyStage2, Stage::KeyStage4].into_iter().filter_map(|stage| country(store, stage)) }
             } else {
                 { for outcomes.into_iter().map(|(entry, outcome)| measure_outcome(store, entry, outcome)) }
             }
@@ -39,8 +43,11 @@ pub(crate) fn WhereYouStand(props: &WhereYouStandProps) -> Html {
 fn measure_outcome(store: &Store, entry: &CatalogueEntry, outcome: Outcome) -> Html {
     match outcome {
         Outcome::Nothing => Html::default(),
-        Outcome::Found(finding) => found(store, entry, finding),
-        Outcome::Unreadable => wanting(entry, "One of its fields cannot be read. The message beside the field says how to mend it."),
+        Outcome::Found(finding) => found(store, entry, *finding),
+        Outcome::Unreadable => wanting(
+            entry,
+            "One of its fields cannot be read. The message beside the field says how to mend it.",
+        ),
         Outcome::PupilsMissing => wanting(
             entry,
             "Add the number of pupils. A figure is not placed without it, because nobody could say how sure the place is.",
@@ -58,7 +65,7 @@ fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
     }
 }
 
-fn found(store: &Store, entry: &CatalogueEntry, finding: Box<Finding>) -> Html {
+fn found(store: &Store, entry: &CatalogueEntry, finding: Finding) -> Html {
     let choices = entry.distributions.iter().map(|one| {
         let population = &one.population().noun_plural;
         (one.year(), format!("{}: {} {population}", one.year(), one.n()))
@@ -70,7 +77,7 @@ fn found(store: &Store, entry: &CatalogueEntry, finding: Box<Finding>) -> Html {
     html! {
         <FindingArticle
             key={entry.measure.id.as_str()}
-            finding={Rc::new(*finding)}
+            finding={Rc::new(finding)}
             choices={choices.collect::<Vec<_>>()}
             {on_year}
         />

@@ -69,7 +69,9 @@ fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     let measure = &entry.measure;
     let field = Field::Figure(measure.id.clone());
     let reading = read_figure(store.entries.text(&field), measure);
-    let hint = reading.value().and_then(|figure| fraction_hint(*figure, store.entries.text(&field), measure));
+    let hint = reading
+        .value()
+        .and_then(|figure| fraction_hint(*figure, store.entries.text(&field), measure));
     let unit = match measure.unit {
         Unit::Percentage => "%",
         Unit::ProgressGrades => "grades",
@@ -118,9 +120,14 @@ pub(crate) fn field_label(field: &Field, catalogue: &Catalogue) -> AttrValue {
     match field {
         Field::StagePupils(Stage::KeyStage2) => "Pupils at the end of key stage 2".into(),
         Field::StagePupils(Stage::KeyStage4) => "Pupils at the end of key stage 4".into(),
-        Field::Figure(id) => catalogue.entry(id).map_or_else(AttrValue::default, |entry| entry.measure.name.clone().into()),
+        Field::Figure(id) => catalogue
+            .entry(id)
+            .map_or_else(AttrValue::default, |entry| entry.measure.name.clone().into()),
         Field::MeasurePupils(id) => {
-            let own = catalogue.entry(id).and_then(|entry| entry.measure.own_pupils.as_deref()).unwrap_or_default();
+            let own = catalogue
+                .entry(id)
+                .and_then(|entry| entry.measure.own_pupils.as_deref())
+                .unwrap_or_default();
             format!("Of whom {own}, if you know it").into()
         }
     }
