@@ -1,1 +1,17 @@
-//! Placeholder.
+//! A trust's figures among the country's. Everything that is shown, announced or exported about a measure is a rendering
+//! of one [`Finding`], so that sentence, picture and table cannot disagree: the numbers are computed once, here, and the
+//! words and rows are made from them.
+
+mod caveats;
+mod finding;
+mod landscape;
+mod outcome;
+mod table;
+mod verdict;
+mod wording;
+
+pub use finding::{Finding, IntervalBasis, Spread};
+pub use landscape::{Landscape, landscape};
+pub use outcome::{NoComparison, Outcome, compare};
+pub use table::{Row, RowKind};
+pub use verdict::Verdict;

@@ -14,6 +14,18 @@ pub struct PercentileRange {
     pub upper: Percentile,
 }
 
+impl PercentileRange {
+    /// The same place counted from the other end, for outcomes of which less is better.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self {
+            percentile: self.percentile.mirrored(),
+            lower: self.upper.mirrored(),
+            upper: self.lower.mirrored(),
+        }
+    }
+}
+
 /// The percentile of `value` in `ascending` with the range that `interval` gives it.
 ///
 /// All three must be at the distribution's own precision. `None` where the distribution is empty.

@@ -11,6 +11,12 @@ impl Percentile {
     pub const fn value(self) -> f64 {
         self.0
     }
+
+    /// The position counted from the other end.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self(100.0 - self.0)
+    }
 }
 
 /// How many of a distribution's values lie below a value, and how many equal it.

@@ -70,6 +70,25 @@ pub fn read_figure(typed: &str, measure: &Measure) -> Reading<Figure, FigureProb
     })
 }
 
+/// What to ask about a figure that can be true but seldom is: a share typed as a fraction of one.
+#[must_use]
+pub fn fraction_hint(figure: Figure, typed: &str, measure: &Measure) -> Option<String> {
+    let fraction = measure.unit == Unit::Percentage
+        && figure.decimals > 0
+        && figure.value > 0.0
+        && figure.value < 1.0
+        && !typed.contains('%');
+    fraction.then(|| {
+        let meant = measure
+            .unit
+            .number(figure.value * 100.0, figure.decimals.saturating_sub(2));
+        format!(
+            "This is read as {}% of pupils. If you mean {meant}%, type {meant}.",
+            typed.trim()
+        )
+    })
+}
+
 fn out_of_range(value: f64, decimals: u8, measure: &Measure) -> FigureProblem {
     let write = |value, decimals| measure.unit.write(value, decimals);
     FigureProblem::OutOfRange {

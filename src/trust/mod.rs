@@ -9,6 +9,6 @@ mod pupils;
 
 pub use entries::{Entered, Entries, Field};
 pub use example::example;
-pub use figure::{Figure, FigureProblem, read_figure};
-pub use number_text::{NumberProblem, Reading};
+pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
+pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use pupils::{Pupils, PupilsProblem, read_pupils};

@@ -106,6 +106,15 @@ pub(super) fn read_number(typed: &str, example: &str) -> Reading<NumberText, Num
     }
 }
 
+/// Whether a text could be the start of a number that is still being typed: a sign or a point without digits.
+#[must_use]
+pub fn is_unfinished(typed: &str) -> bool {
+    matches!(
+        typed.trim(),
+        "-" | "−" | "–" | "+" | "." | "-." | "−." | "–." | "+."
+    )
+}
+
 /// Digits with at most one point, and at least one digit; `None` for everything else that Rust would take, such as
 /// "1e5", "inf" and "nan".
 fn plain_decimal(text: &str) -> Option<(f64, u8)> {

@@ -1,0 +1,63 @@
+//! The measures with their distributions, gathered once: asking the national figures sorts them, and a keystroke should
+//! not.
+
+use std::rc::Rc;
+
+use crate::measures::{AcademicYear, Measure, MeasureId, Stage};
+use crate::national::{BundleError, Distribution, National};
+
+/// A measure and the distributions that it can be compared in, latest first.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CatalogueEntry {
+    pub(crate) measure: Rc<Measure>,
+    pub(crate) distributions: Vec<Rc<Distribution>>,
+}
+
+impl CatalogueEntry {
+    /// The distribution of `year`, or the latest where no year is chosen.
+    pub(crate) fn distribution(&self, year: Option<AcademicYear>) -> Option<&Rc<Distribution>> {
+        let chosen = year.and_then(|year| self.distributions.iter().find(|one| one.year() == year));
+        chosen.or(self.distributions.first())
+    }
+}
+
+/// All that can be compared, and the national figures behind it.
+#[derive(Debug)]
+pub(crate) struct Catalogue {
+    pub(crate) national: National,
+    pub(crate) entries: Vec<CatalogueEntry>,
+}
+
+impl Catalogue {
+    /// The figures that came with the page.
+    pub(crate) fn bundled() -> Result<Self, BundleError> {
+        let national = National::bundled()?;
+        let entry = |measure: &Measure| CatalogueEntry {
+            measure: Rc::new(measure.clone()),
+            distributions: national
+                .distributions(&measure.id)
+                .into_iter()
+                .map(Rc::new)
+                .collect(),
+        };
+        let entries = national.measures().iter().map(entry).collect();
+        Ok(Self { national, entries })
+    }
+
+    /// The measures of a stage.
+    pub(crate) fn of_stage(&self, stage: Stage) -> impl Iterator<Item = &CatalogueEntry> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.measure.stage == stage)
+    }
+
+    /// The entry of a measure.
+    pub(crate) fn entry(&self, id: &MeasureId) -> Option<&CatalogueEntry> {
+        self.entries.iter().find(|entry| entry.measure.id == *id)
+    }
+
+    /// Every measure, in order.
+    pub(crate) fn measures(&self) -> impl Iterator<Item = &Measure> {
+        self.entries.iter().map(|entry| &*entry.measure)
+    }
+}

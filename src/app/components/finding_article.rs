@@ -1,0 +1,95 @@
+//! One finding in full: the conclusion, the sentence, the picture, the table, and what to know before concluding more.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_callback};
+
+use super::{Drawing, Ladder, Picture};
+use crate::comparison::Finding;
+use crate::measures::AcademicYear;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FindingArticleProps {
+    pub(crate) finding: Rc<Finding>,
+    /// What it can be compared with: each year, and how it is called.
+    pub(crate) choices: Vec<(AcademicYear, String)>,
+    pub(crate) on_year: Callback<AcademicYear>,
+}
+
+#[function_component]
+pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
+    let finding = &props.finding;
+    let id = &finding.measure().id;
+    let heading = format!("{id}-finding");
+    let notes = [
+        Some(finding.how_sure()),
+        finding.band_text(),
+        finding.england_text(),
+    ];
+    html! {
+        <article class="finding" data-measure={id.to_string()} aria-labelledby={heading.clone()}>
+            <h3 id={heading}>
+                <span class="finding-measure">{ &finding.measure().short_name }</span>
+                <span class="finding-headline">{ finding.headline() }</span>
+            </h3>
+            <p class="finding-sentence">
+                <strong>{ format!("{} ({})", finding.value_text(), finding.interval_text()) }</strong>
+                { format!(" is {}.", finding.place_clause()) }
+            </p>
+            <Picture drawing={Drawing::Finding(Rc::clone(finding))} />
+            <div class="finding-more">
+                <Ladder finding={Rc::clone(finding)} />
+                <div class="finding-notes">
+                    { for notes.into_iter().flatten().map(|note| html! { <p>{ note }</p> }) }
+                    <CompareWith
+                        name={format!("{id}-compared-with")}
+                        year={finding.distribution().year()}
+                        choices={props.choices.clone()}
+                        on_year={props.on_year.clone()}
+                    />
+                    <p class="finding-population">{ finding.compared_with() }</p>
+                </div>
+            </div>
+            <details class="finding-caveats">
+                <summary>{ "Before you conclude anything" }</summary>
+                <ul>{ for finding.caveats().into_iter().map(|caveat| html! { <li>{ caveat }</li> }) }</ul>
+                <p>{ format!("Why it matters: {}", finding.measure().why) }</p>
+                <p>{ format!("How it is defined: {}", finding.measure().definition) }</p>
+                <p>{ finding.source() }</p>
+            </details>
+        </article>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CompareWithProps {
+    name: String,
+    year: AcademicYear,
+    choices: Vec<(AcademicYear, String)>,
+    on_year: Callback<AcademicYear>,
+}
+
+/// The choice of the population and year that a figure is compared with; absent where there is but one.
+#[function_component]
+fn CompareWith(props: &CompareWithProps) -> Html {
+    let on_change = use_callback(props.on_year.clone(), |event: Event, on_year| {
+        if let Ok(year) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
+            on_year.emit(year);
+        }
+    });
+    if props.choices.len() < 2 {
+        return Html::default();
+    }
+    let option = |(year, label): &(AcademicYear, String)| {
+        html! { <option value={year.to_string()} selected={*year == props.year}>{ label }</option> }
+    };
+    html! {
+        <p class="compare-with">
+            <label for={props.name.clone()}>{ "Compared with" }</label>
+            <select id={props.name.clone()} name={props.name.clone()} onchange={on_change}>
+                { for props.choices.iter().map(option) }
+            </select>
+        </p>
+    }
+}

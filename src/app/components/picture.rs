@@ -1,0 +1,119 @@
+//! A picture on a canvas, drawn for the width it has and again when that, the theme or the finding changes.
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlCanvasElement};
+use yew::{
+    AttrValue, Html, Properties, function_component, html, use_context, use_effect_with, use_mut_ref,
+    use_node_ref, use_state_eq,
+};
+
+use super::Theme;
+use crate::browser::watch::SizeWatch;
+use crate::charts::{CanvasText, Scene, draw, finding_scene, landscape_scene};
+use crate::comparison::{Finding, Landscape};
+
+/// What is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Drawing {
+    /// A trust among the country's.
+    Finding(Rc<Finding>),
+    /// The country alone.
+    Landscape(Rc<Landscape>),
+}
+
+impl Drawing {
+    fn scene(&self, width: f64, base_font: f64, text: &CanvasText) -> Scene {
+        match self {
+            Self::Finding(finding) => finding_scene(finding, width, base_font, text),
+            Self::Landscape(landscape) => landscape_scene(landscape, width, base_font, text),
+        }
+    }
+
+    /// The line over it, which says what is drawn.
+    fn drawn(&self) -> String {
+        match self {
+            Self::Finding(finding) => finding.drawn(),
+            Self::Landscape(landscape) => landscape.drawn(),
+        }
+    }
+
+    /// It in words.
+    fn in_words(&self) -> String {
+        match self {
+            Self::Finding(finding) => finding.picture_text(),
+            Self::Landscape(landscape) => format!("{}. {}", landscape.headline(), landscape.drawn()),
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PictureProps {
+    pub(crate) drawing: Drawing,
+}
+
+#[function_component]
+pub(crate) fn Picture(props: &PictureProps) -> Html {
+    let theme = use_context::<Option<Theme>>().flatten();
+    let frame = use_node_ref();
+    let canvas = use_node_ref();
+    let width = use_state_eq(|| 0.0);
+    let failure = use_state_eq(|| None::<AttrValue>);
+
+    use_effect_with((), {
+        let (frame, width) = (frame.clone(), width.setter());
+        move |()| {
+            let element = frame.cast::<Element>();
+            let watch = element.and_then(|element| {
+                let measured = element.clone();
+                let measure = move || width.set(measured.get_bounding_client_rect().width());
+                measure();
+                SizeWatch::of(&element, measure)
+            });
+            move || drop(watch)
+        }
+    });
+
+    // Kept between paints, because it remembers how wide words are in its font.
+    let text = use_mut_ref(|| None::<CanvasText>);
+    use_effect_with((props.drawing.clone(), theme, *width), {
+        let (canvas, failure) = (canvas.clone(), failure.setter());
+        move |(drawing, theme, width)| {
+            let (Some(canvas), Some(theme)) = (canvas.cast::<HtmlCanvasElement>(), theme) else {
+                return;
+            };
+            // A hidden tab has no width; it is drawn when it gets one.
+            if *width < 1.0 {
+                return;
+            }
+            let known = text
+                .borrow_mut()
+                .take()
+                .filter(|text| text.family() == theme.font_family);
+            let painted = known
+                .map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok)
+                .and_then(|known| {
+                    let known = text.borrow_mut().insert(known).clone();
+                    draw(
+                        &canvas,
+                        &drawing.scene(*width, theme.base_font, &known),
+                        &theme.palette,
+                        &known,
+                    )
+                });
+            failure.set(painted.err().map(|why| why.to_string().into()));
+        }
+    });
+
+    html! {
+        <figure class="picture">
+            <figcaption>{ props.drawing.drawn() }</figcaption>
+            <div class="picture-frame" ref={frame}>
+                <canvas ref={canvas} role="img" aria-label={props.drawing.in_words()} />
+            </div>
+            if let Some(why) = &*failure {
+                <p class="picture-failure">{ format!("The picture is missing: {why}. The table holds the same figures.") }</p>
+            }
+        </figure>
+    }
+}

@@ -1,0 +1,7 @@
+//! What a person meets, in order: entering figures, and where they stand.
+
+mod where_you_stand;
+mod your_trust;
+
+pub(crate) use where_you_stand::WhereYouStand;
+pub(crate) use your_trust::{YourTrust, field_label};

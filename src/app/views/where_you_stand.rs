@@ -1,0 +1,101 @@
+//! Where the figures stand: a finding for every measure that has one. Before anything is typed the country is shown
+//! alone, so that the page is never empty.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, function_component, html};
+
+use crate::app::catalogue::CatalogueEntry;
+use crate::app::components::{Drawing, FindingArticle, Picture};
+use crate::app::state::Action;
+use crate::app::widget::Store;
+use crate::comparison::{Finding, Outcome, landscape};
+use crate::measures::{AcademicYear, Stage};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct WhereYouStandProps {
+    pub(crate) store: Store,
+}
+
+#[function_component]
+pub(crate) fn WhereYouStand(props: &WhereYouStandProps) -> Html {
+    let store = &props.store;
+    let outcomes: Vec<_> = store
+        .catalogue
+        .entries
+        .iter()
+        .map(|entry| (entry, store.outcome(&entry.measure.id)))
+        .collect();
+    let nothing_typed = outcomes.iter().all(|(_, outcome)| *outcome == Outcome::Nothing);
+    html! {
+        <section class="where-you-stand" aria-labelledby="where-you-stand">
+            <h2 id="where-you-stand">{ if nothing_typed { "The country, before you type" } else { "Where you stand" } }</h2>
+            <p class="announcement" role="status">{ store.announcement() }</p>
+            if nothing_typed {
+                { for [Stage::KeyStage2, Stage::KeyStage4].into_iter().filter_map(|stage| country(store, stage)) }
+            } else {
+                { for outcomes.into_iter().map(|(entry, outcome)| measure_outcome(store, entry, outcome)) }
+            }
+        </section>
+    }
+}
+
+fn measure_outcome(store: &Store, entry: &CatalogueEntry, outcome: Outcome) -> Html {
+    match outcome {
+        Outcome::Nothing => Html::default(),
+        Outcome::Found(finding) => found(store, entry, *finding),
+        Outcome::Unreadable => wanting(
+            entry,
+            "One of its fields cannot be read. The message beside the field says how to mend it.",
+        ),
+        Outcome::PupilsMissing => wanting(
+            entry,
+            "Add the number of pupils. A figure is not placed without it, because nobody could say how sure the place is.",
+        ),
+        Outcome::None(why) => wanting(entry, &why.to_string()),
+    }
+}
+
+fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
+    html! {
+        <div key={entry.measure.id.as_str()} class="wanting" data-wanting={entry.measure.id.to_string()}>
+            <h3 class="finding-measure">{ &entry.measure.short_name }</h3>
+            <p>{ what }</p>
+        </div>
+    }
+}
+
+fn found(store: &Store, entry: &CatalogueEntry, finding: Finding) -> Html {
+    let choices = entry.distributions.iter().map(|one| {
+        let population = &one.population().noun_plural;
+        (one.year(), format!("{}: {} {population}", one.year(), one.n()))
+    });
+    let on_year: Callback<AcademicYear> = {
+        let (dispatcher, id) = (store.dispatcher(), entry.measure.id.clone());
+        Callback::from(move |year| dispatcher.dispatch(Action::ChoseYear(id.clone(), year)))
+    };
+    html! {
+        <FindingArticle
+            key={entry.measure.id.as_str()}
+            finding={Rc::new(finding)}
+            choices={choices.collect::<Vec<_>>()}
+            {on_year}
+        />
+    }
+}
+
+/// A stage's first measure as the country did in it.
+fn country(store: &Store, stage: Stage) -> Option<Html> {
+    let entry = store.catalogue.of_stage(stage).next()?;
+    let england = store.catalogue.national.england(&entry.measure.id);
+    let landscape = Rc::new(landscape(&entry.measure, entry.distribution(None)?, england)?);
+    Some(html! {
+        <article key={entry.measure.id.as_str()} class="finding" data-country={entry.measure.id.to_string()}>
+            <h3>
+                <span class="finding-measure">{ &entry.measure.short_name }</span>
+                <span class="finding-headline">{ landscape.headline() }</span>
+            </h3>
+            <Picture drawing={Drawing::Landscape(landscape)} />
+        </article>
+    })
+}

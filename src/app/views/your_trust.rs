@@ -1,0 +1,134 @@
+//! Entering: the trust's pupils and figures, stage by stage. There is no submit button; the comparison follows every
+//! keystroke.
+
+use yew::{AttrValue, Callback, Html, Properties, function_component, html};
+
+use crate::app::catalogue::{Catalogue, CatalogueEntry};
+use crate::app::components::FigureField;
+use crate::app::state::Action;
+use crate::app::widget::Store;
+use crate::measures::{Stage, Unit};
+use crate::trust::{Field, fraction_hint, read_figure, read_pupils};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct YourTrustProps {
+    pub(crate) store: Store,
+}
+
+#[function_component]
+pub(crate) fn YourTrust(props: &YourTrustProps) -> Html {
+    let store = &props.store;
+    html! {
+        <section class="your-trust" aria-labelledby="your-trust">
+            <h2 id="your-trust">{ "Your trust" }</h2>
+            <p class="lede">
+                { "Type the figures of your whole trust; the comparison follows as you type. They stay in this browser: \
+                   nothing is sent, and nothing is saved, so closing the page forgets them." }
+            </p>
+            <p class="tools">
+                { tool(store, "example", "Try an example", Action::ShowExample, !store.is_example) }
+                { tool(store, "undo", "Undo", Action::Undo, store.can_undo()) }
+                { tool(store, "clear", "Clear everything", Action::Clear, !store.entries.is_empty()) }
+            </p>
+            if store.is_example {
+                <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
+            }
+            { stage_fields(store, Stage::KeyStage2, "Primary: key stage 2, age 11") }
+            { stage_fields(store, Stage::KeyStage4, "Secondary: key stage 4, age 16") }
+        </section>
+    }
+}
+
+/// A button that is always there and keeps the focus: one that cannot be used says so without leaving.
+fn tool(store: &Store, name: &'static str, label: &'static str, action: Action, usable: bool) -> Html {
+    let onclick = {
+        let store = store.clone();
+        Callback::from(move |_| {
+            if usable {
+                store.dispatch(action.clone());
+            }
+        })
+    };
+    html! {
+        <button type="button" data-action={name} aria-disabled={(!usable).then_some("true")} {onclick}>{ label }</button>
+    }
+}
+
+fn stage_fields(store: &Store, stage: Stage, legend: &str) -> Html {
+    let catalogue = &store.catalogue;
+    html! {
+        <fieldset class="stage" data-stage={stage.id()}>
+            <legend>{ legend }</legend>
+            { pupils_field(store, Field::StagePupils(stage)) }
+            { for catalogue.of_stage(stage).map(|entry| measure_fields(store, entry)) }
+        </fieldset>
+    }
+}
+
+fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
+    let measure = &entry.measure;
+    let field = Field::Figure(measure.id.clone());
+    let reading = read_figure(store.entries.text(&field), measure);
+    let hint = reading
+        .value()
+        .and_then(|figure| fraction_hint(*figure, store.entries.text(&field), measure));
+    let unit = match measure.unit {
+        Unit::Percentage => "%",
+        Unit::ProgressGrades => "grades",
+        Unit::Points => "points",
+    };
+    html! {
+        <>
+            <FigureField
+                name={field.name()}
+                label={field_label(&field, &store.catalogue)}
+                text={store.entries.text(&field).to_owned()}
+                problem={reading.problem().map(ToString::to_string).unwrap_or_default()}
+                hint={hint.unwrap_or_default()}
+                {unit}
+                signed={measure.unit == Unit::ProgressGrades}
+                on_typed={on_typed(store, field)}
+            />
+            if measure.own_pupils.is_some() {
+                { pupils_field(store, Field::MeasurePupils(measure.id.clone())) }
+            }
+        </>
+    }
+}
+
+fn pupils_field(store: &Store, field: Field) -> Html {
+    let reading = read_pupils(store.entries.text(&field));
+    html! {
+        <FigureField
+            name={field.name()}
+            label={field_label(&field, &store.catalogue)}
+            text={store.entries.text(&field).to_owned()}
+            problem={reading.problem().map(ToString::to_string).unwrap_or_default()}
+            unit="pupils"
+            on_typed={on_typed(store, field)}
+        />
+    }
+}
+
+fn on_typed(store: &Store, field: Field) -> Callback<String> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text)))
+}
+
+/// What a field asks for.
+pub(crate) fn field_label(field: &Field, catalogue: &Catalogue) -> AttrValue {
+    match field {
+        Field::StagePupils(Stage::KeyStage2) => "Pupils at the end of key stage 2".into(),
+        Field::StagePupils(Stage::KeyStage4) => "Pupils at the end of key stage 4".into(),
+        Field::Figure(id) => catalogue
+            .entry(id)
+            .map_or_else(AttrValue::default, |entry| entry.measure.name.clone().into()),
+        Field::MeasurePupils(id) => {
+            let own = catalogue
+                .entry(id)
+                .and_then(|entry| entry.measure.own_pupils.as_deref())
+                .unwrap_or_default();
+            format!("Of whom {own}, if you know it").into()
+        }
+    }
+}

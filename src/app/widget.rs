@@ -1,0 +1,76 @@
+//! The root: the national figures are read, the state is made, and the views are put in order.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
+
+use super::catalogue::Catalogue;
+use super::components::ThemeProvider;
+use super::state::State;
+use super::views::{WhereYouStand, YourTrust};
+use crate::browser::{page, rescue};
+use crate::trust::{Entries, Field};
+
+/// The state and the means to change it, as the views receive it.
+pub(crate) type Store = UseReducerHandle<State>;
+
+/// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
+pub fn mount() {
+    rescue::install();
+    match Catalogue::bundled() {
+        Ok(catalogue) => {
+            let catalogue = Rc::new(catalogue);
+            if let Some(root) = page::root() {
+                yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { catalogue }).render();
+            }
+        }
+        Err(error) => page::fail(&error.to_string()),
+    }
+}
+
+#[derive(Properties)]
+struct WidgetProps {
+    catalogue: Rc<Catalogue>,
+}
+
+impl PartialEq for WidgetProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.catalogue, &other.catalogue)
+    }
+}
+
+#[function_component]
+fn Widget(props: &WidgetProps) -> Html {
+    let catalogue = Rc::clone(&props.catalogue);
+    let store = use_reducer(move || {
+        let fields = Field::of(catalogue.measures());
+        let entries = Entries::from_lines(&rescue::kept_figures(), &fields);
+        State::new(catalogue, entries)
+    });
+
+    // Should anything panic later, the page still has what was typed up to now.
+    use_effect_with(store.entries.clone(), {
+        let catalogue = Rc::clone(&props.catalogue);
+        move |entries| rescue::keep(&entries.to_lines(), &readable(entries, &catalogue))
+    });
+    use_effect_with((), |()| page::ready());
+
+    html! {
+        <ThemeProvider>
+            <YourTrust store={store.clone()} />
+            <WhereYouStand {store} />
+        </ThemeProvider>
+    }
+}
+
+/// The figures as a person would write them down.
+fn readable(entries: &Entries, catalogue: &Catalogue) -> String {
+    let mut text = String::new();
+    for field in Field::of(catalogue.measures()) {
+        let typed = entries.text(&field);
+        if !typed.is_empty() {
+            text.extend([super::views::field_label(&field, catalogue).as_str(), ": ", typed, "\n"]);
+        }
+    }
+    text
+}

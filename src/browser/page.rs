@@ -1,0 +1,49 @@
+//! The document: where the widget goes, and what state the page is in. `www/index.html` shows its title before any of
+//! this runs, and the styles show and hide by the state.
+
+use web_sys::Element;
+
+/// Sets `html[data-state]`: "loading", "ready", "failed" or "panicked".
+fn set_state(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Without the attribute the page looks as it did: nothing is lost.
+        let _ = root.set_attribute("data-state", state);
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Where the widget goes.
+pub(crate) fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// The widget answers from now on.
+pub(crate) fn ready() {
+    set_state("ready");
+}
+
+/// The widget cannot start; the page says why.
+pub(crate) fn fail(why: &str) {
+    if let Some(failure) = document().and_then(|document| document.get_element_by_id("failure-reason")) {
+        failure.set_text_content(Some(why));
+    }
+    set_state("failed");
+}
+
+/// The size of the page's text, in CSS pixels.
+pub(crate) fn base_font() -> f64 {
+    let size = || {
+        let root = document()?.document_element()?;
+        let style = web_sys::window()?.get_computed_style(&root).ok()??;
+        style
+            .get_property_value("font-size")
+            .ok()?
+            .trim_end_matches("px")
+            .parse()
+            .ok()
+    };
+    size().unwrap_or(16.0)
+}

@@ -1,0 +1,78 @@
+//! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
+//! what is different about the trust's own figure, then what the measure itself leaves open.
+
+use super::{Finding, IntervalBasis};
+use crate::measures::group_thousands;
+
+impl Finding {
+    /// Who it is compared with: population, membership, year, status, source, and whether the trust may be among them.
+    #[must_use]
+    pub fn compared_with(&self) -> String {
+        let population = self.distribution.population();
+        let provenance = self.distribution.provenance();
+        format!(
+            "Compared with {}, {} ({}): {}. {}. Your own trust may be among them.",
+            self.population_text(),
+            self.distribution.year(),
+            provenance.status,
+            population.rule,
+            population.membership,
+        )
+    }
+
+    /// Where the figures come from, and under which licence.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let provenance = self.distribution.provenance();
+        format!(
+            "Source: {}, {}, published {}. {}.",
+            provenance.publisher, provenance.title, provenance.published, provenance.licence
+        )
+    }
+
+    /// What to know before concluding anything.
+    #[must_use]
+    pub fn caveats(&self) -> Vec<String> {
+        let year = self.distribution.year();
+        let mut caveats = vec![format!(
+            "The figures of other trusts are of {year}. If yours are of another year, some of the difference may be the \
+             country’s and not yours."
+        )];
+        caveats.push(
+            "The Department weights a trust’s schools by the years they have been in it. A total that you type is not \
+             weighted so, and can differ a little from a published figure."
+                .to_owned(),
+        );
+        if self.distribution.suppressed() > 0 {
+            caveats.push(format!(
+                "{} more trusts, with {} pupils, are missing because their figures are suppressed.",
+                self.distribution.suppressed(),
+                group_thousands(u64::from(self.distribution.suppressed_pupils()))
+            ));
+        }
+        if let IntervalBasis::PupilSd(sd) = &self.basis {
+            let spread = self.measure.unit.number(sd.value, 2);
+            let spread = spread.trim_start_matches('+');
+            if sd.estimated {
+                caveats.push(format!(
+                    "The interval rests on an estimated spread between pupils ({spread}), because none is published: {}.",
+                    sd.source
+                ));
+            }
+            if sd.other_year {
+                caveats.push(format!(
+                    "The interval rests on the spread between pupils in {}, the latest year that has one.",
+                    sd.year
+                ));
+            }
+        }
+        if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {
+            caveats.push(format!(
+                "The interval counts all pupils of the stage. Only {own} are in the figure: type their number to make \
+                 the interval exact. It is a little too narrow until then."
+            ));
+        }
+        caveats.extend(self.measure.caveats.iter().cloned());
+        caveats
+    }
+}

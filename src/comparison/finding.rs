@@ -1,0 +1,213 @@
+//! The finding: one measure's figure, how sure it is, and where it stands in one population and year.
+
+use std::rc::Rc;
+
+use super::Verdict;
+use crate::measures::{Direction, IntervalMethod, Measure, Unit};
+use crate::national::{Distribution, EnglandFigure, EnglandSeries, PupilSd};
+use crate::stats::{
+    DFE_Z95, Interval, PercentileRange, Progress8Band, Z95, mean_interval, percentile_range, progress8_band,
+    quantile, wilson,
+};
+use crate::trust::{Figure, Pupils};
+
+/// What an interval rests on; the page names it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum IntervalBasis {
+    /// The cohort alone: Wilson's interval of a proportion.
+    Cohort,
+    /// The cohort and the spread between pupils nationally.
+    PupilSd(PupilSd),
+}
+
+/// Five points that say how a population is spread, in the measure's unit (quantiles, type 7).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spread {
+    /// One in ten is lower.
+    pub lowest_tenth: f64,
+    /// One in four is lower.
+    pub lower_quartile: f64,
+    /// Half are lower.
+    pub median: f64,
+    /// One in four is higher.
+    pub upper_quartile: f64,
+    /// One in ten is higher.
+    pub highest_tenth: f64,
+}
+
+impl Spread {
+    /// The spread of figures in ascending order; `None` where there are none.
+    #[must_use]
+    pub fn of(ascending: &[f64]) -> Option<Self> {
+        Some(Self {
+            lowest_tenth: quantile(ascending, 0.1)?,
+            lower_quartile: quantile(ascending, 0.25)?,
+            median: quantile(ascending, 0.5)?,
+            upper_quartile: quantile(ascending, 0.75)?,
+            highest_tenth: quantile(ascending, 0.9)?,
+        })
+    }
+
+    /// The median, written; with another decimal where it falls between two published figures.
+    #[must_use]
+    pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
+        unit.write(
+            self.median,
+            super::table::quantile_decimals(self.median, decimals),
+        )
+    }
+}
+
+/// One comparison, complete. Its numbers are final: renderings write them and never compute others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub(super) measure: Rc<Measure>,
+    pub(super) distribution: Rc<Distribution>,
+    pub(super) figure: Figure,
+    pub(super) pupils: Pupils,
+    pub(super) whole_stage_assumed: bool,
+    pub(super) basis: IntervalBasis,
+    /// At the precision at which the distribution is published, as it is printed and drawn.
+    pub(super) interval: Interval,
+    pub(super) spread: Spread,
+    pub(super) place: PercentileRange,
+    pub(super) verdict: Verdict,
+    pub(super) band: Option<Progress8Band>,
+    /// England in the distribution's year.
+    pub(super) england: Option<EnglandFigure>,
+    /// England's latest year, where that is another.
+    pub(super) england_latest: Option<EnglandFigure>,
+    pub(super) england_decimals: u8,
+}
+
+/// What a finding is made of besides the distribution.
+pub(super) struct Ingredients<'a> {
+    pub(super) measure: Rc<Measure>,
+    pub(super) figure: Figure,
+    pub(super) pupils: Pupils,
+    pub(super) whole_stage_assumed: bool,
+    pub(super) pupil_sd: Option<PupilSd>,
+    pub(super) england: Option<&'a EnglandSeries>,
+}
+
+impl Finding {
+    /// Compares; `None` where the distribution is empty or the measure's interval needs a standard deviation that is
+    /// not known.
+    pub(super) fn make(parts: Ingredients, distribution: Rc<Distribution>) -> Option<Self> {
+        let Ingredients {
+            measure,
+            figure,
+            pupils,
+            whole_stage_assumed,
+            pupil_sd,
+            england,
+        } = parts;
+        let (exact, basis) = interval(&measure, figure.value, pupils, pupil_sd)?;
+        let exact = exact.within(measure.range.lowest, measure.range.highest);
+        let interval = exact.map(|end| distribution.round(end));
+        let spread = Spread::of(distribution.figures())?;
+        let place = percentile_range(distribution.figures(), distribution.round(figure.value), interval)?;
+        let year = distribution.year();
+        let of_year = england.and_then(|series| series.figures().find(|figure| figure.year == year));
+        let latest = england
+            .and_then(EnglandSeries::latest)
+            .filter(|figure| figure.year != year);
+        Some(Self {
+            verdict: Verdict::of(exact, interval, &spread),
+            place: if measure.direction == Direction::LowerBetter {
+                place.mirrored()
+            } else {
+                place
+            },
+            band: (measure.unit == Unit::ProgressGrades).then(|| progress8_band(figure.value, exact)),
+            england: of_year,
+            england_latest: latest,
+            england_decimals: england.map_or(0, EnglandSeries::decimals),
+            measure,
+            distribution,
+            figure,
+            pupils,
+            whole_stage_assumed,
+            basis,
+            interval,
+            spread,
+        })
+    }
+
+    /// The measure.
+    #[must_use]
+    pub fn measure(&self) -> &Measure {
+        &self.measure
+    }
+
+    /// The population it stands in.
+    #[must_use]
+    pub fn distribution(&self) -> &Distribution {
+        &self.distribution
+    }
+
+    /// The trust's figure, in the measure's unit.
+    #[must_use]
+    pub const fn value(&self) -> f64 {
+        self.figure.value
+    }
+
+    /// The pupils whom it counts.
+    #[must_use]
+    pub const fn pupils(&self) -> Pupils {
+        self.pupils
+    }
+
+    /// Its 95% interval at published precision.
+    #[must_use]
+    pub const fn interval(&self) -> Interval {
+        self.interval
+    }
+
+    /// How the population is spread.
+    #[must_use]
+    pub const fn spread(&self) -> &Spread {
+        &self.spread
+    }
+
+    /// Its percentile with the range. Counted from the better end where lower is better.
+    #[must_use]
+    pub const fn place(&self) -> PercentileRange {
+        self.place
+    }
+
+    /// What may be concluded.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The Department's band, for Progress 8.
+    #[must_use]
+    pub const fn band(&self) -> Option<Progress8Band> {
+        self.band
+    }
+}
+
+/// The 95% interval in the measure's unit, and what it rests on.
+fn interval(
+    measure: &Measure,
+    value: f64,
+    pupils: Pupils,
+    sd: Option<PupilSd>,
+) -> Option<(Interval, IntervalBasis)> {
+    let n = f64::from(pupils.count());
+    match measure.interval {
+        IntervalMethod::Wilson => {
+            let proportion = wilson(value / 100.0 * n, n, Z95)?;
+            Some((proportion.map(|end| end * 100.0), IntervalBasis::Cohort))
+        }
+        IntervalMethod::PupilStandardDeviation => {
+            let sd = sd?;
+            Some((
+                mean_interval(value, n, sd.value, DFE_Z95)?,
+                IntervalBasis::PupilSd(sd),
+            ))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The country without a trust in it: what a page shows before anything is typed, and the words for what any picture of
+//! a distribution draws.
+
+use std::rc::Rc;
+
+use super::Spread;
+use super::table::quantile_decimals;
+use crate::measures::{Measure, group_thousands};
+use crate::national::{Distribution, EnglandFigure, EnglandSeries};
+
+/// A measure's distribution as the country did in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Landscape {
+    measure: Rc<Measure>,
+    distribution: Rc<Distribution>,
+    spread: Spread,
+    england: Option<EnglandFigure>,
+    england_decimals: u8,
+}
+
+/// The landscape of a distribution; `None` where it is empty.
+#[must_use]
+pub fn landscape(
+    measure: &Rc<Measure>,
+    distribution: &Rc<Distribution>,
+    england: Option<&EnglandSeries>,
+) -> Option<Landscape> {
+    Some(Landscape {
+        measure: Rc::clone(measure),
+        distribution: Rc::clone(distribution),
+        spread: Spread::of(distribution.figures())?,
+        england: england
+            .and_then(|series| series.figures().find(|figure| figure.year == distribution.year())),
+        england_decimals: england.map_or(0, EnglandSeries::decimals),
+    })
+}
+
+impl Landscape {
+    /// The measure.
+    #[must_use]
+    pub fn measure(&self) -> &Measure {
+        &self.measure
+    }
+
+    /// The population.
+    #[must_use]
+    pub fn distribution(&self) -> &Distribution {
+        &self.distribution
+    }
+
+    /// How the population is spread.
+    #[must_use]
+    pub const fn spread(&self) -> &Spread {
+        &self.spread
+    }
+
+    /// England's figure of the same year, named: "England 63%".
+    #[must_use]
+    pub fn england_label(&self) -> Option<(f64, String)> {
+        england_label(&self.measure, self.england, self.england_decimals)
+    }
+
+    /// What the country did, as a title: "Half of 626 trusts lie between 58% and 69%".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let write = |value| {
+            self.measure
+                .unit
+                .write(value, quantile_decimals(value, self.distribution.decimals()))
+        };
+        format!(
+            "Half of {} {} lie between {} and {}",
+            group_thousands(self.distribution.n() as u64),
+            self.distribution.population().noun_plural,
+            write(self.spread.lower_quartile),
+            write(self.spread.upper_quartile),
+        )
+    }
+
+    /// What is drawn.
+    #[must_use]
+    pub fn drawn(&self) -> String {
+        drawn(&self.measure, &self.distribution)
+    }
+}
+
+/// England's figure, named as the picture labels it.
+pub(super) fn england_label(
+    measure: &Measure,
+    england: Option<EnglandFigure>,
+    decimals: u8,
+) -> Option<(f64, String)> {
+    england.map(|england| {
+        (
+            england.value,
+            format!("England {}", measure.unit.write(england.value, decimals)),
+        )
+    })
+}
+
+/// The line under a picture's title: measure, year, who and how many.
+pub(super) fn drawn(measure: &Measure, distribution: &Distribution) -> String {
+    format!(
+        "{}, {}. Each dot is one of {} {}; the darker ones are the middle half.",
+        measure.name,
+        distribution.year(),
+        group_thousands(distribution.n() as u64),
+        distribution.population().noun_plural
+    )
+}

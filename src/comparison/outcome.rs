@@ -1,0 +1,69 @@
+//! What can be said of one measure right now: nothing yet, what is still missing, a finding, or why there is none.
+
+use std::rc::Rc;
+
+use thiserror::Error;
+
+use super::Finding;
+use super::finding::Ingredients;
+use crate::measures::Measure;
+use crate::national::{Distribution, National};
+use crate::trust::{Entered, Reading};
+
+/// The state of one measure's comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// No figure is typed.
+    Nothing,
+    /// A figure or its pupils cannot be read; the message stands at the field.
+    Unreadable,
+    /// A figure without its number of pupils. It is not placed: a percentile never stands without its range.
+    PupilsMissing,
+    /// A comparison.
+    Found(Box<Finding>),
+    /// No comparison, and why.
+    None(NoComparison),
+}
+
+/// Why a figure that can be read is not compared.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NoComparison {
+    /// No file holds this measure for trusts.
+    #[error("No comparison: there is no national distribution of this measure among trusts.")]
+    NoDistribution,
+    /// Its interval needs a standard deviation that nobody has published or estimated.
+    #[error(
+        "No comparison: how far pupils lie apart in this measure is not known, so nobody can say how sure it is."
+    )]
+    NoInterval,
+}
+
+/// Compares what was entered for `measure` with `distribution`.
+#[must_use]
+pub fn compare(
+    measure: &Rc<Measure>,
+    entered: &Entered,
+    distribution: Option<&Rc<Distribution>>,
+    national: &National,
+) -> Outcome {
+    let (figure, pupils) = match (&entered.figure, &entered.pupils) {
+        (Reading::Empty, _) => return Outcome::Nothing,
+        (Reading::Refused(_), _) | (_, Reading::Refused(_)) => return Outcome::Unreadable,
+        (Reading::Read(_), Reading::Empty) => return Outcome::PupilsMissing,
+        (Reading::Read(figure), Reading::Read(pupils)) => (*figure, *pupils),
+    };
+    let Some(distribution) = distribution else {
+        return Outcome::None(NoComparison::NoDistribution);
+    };
+    let parts = Ingredients {
+        measure: Rc::clone(measure),
+        figure,
+        pupils,
+        whole_stage_assumed: entered.whole_stage_assumed,
+        pupil_sd: national.pupil_sd(&measure.id, distribution.year()),
+        england: national.england(&measure.id),
+    };
+    Finding::make(parts, Rc::clone(distribution)).map_or(Outcome::None(NoComparison::NoInterval), |finding| {
+        Outcome::Found(Box::new(finding))
+    })
+}

@@ -1,0 +1,87 @@
+//! The table behind a picture: the rungs of the national distribution with the trust on its rung, and England apart,
+//! because it is another population.
+
+use super::{Finding, Spread};
+use crate::measures::Unit;
+
+/// What a row stands for; the trust and England are marked by more than colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// A point of the population.
+    Population,
+    /// The trust.
+    Trust,
+    /// England.
+    England,
+}
+
+/// A row: what it is and its figure, written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What the row stands for.
+    pub kind: RowKind,
+    /// Its label.
+    pub label: String,
+    /// Its figure.
+    pub figure: String,
+    /// The interval that goes with it; only the trust's figure has one.
+    pub interval: Option<String>,
+}
+
+impl Finding {
+    /// The rows, highest figure first, England last.
+    #[must_use]
+    pub fn table(&self) -> Vec<Row> {
+        let mut rows = population_rows(&self.spread, self.measure.unit, self.distribution.decimals());
+        let ranked = self.distribution.round(self.figure.value);
+        let place = rows
+            .iter()
+            .position(|(value, _)| *value < ranked)
+            .unwrap_or(rows.len());
+        let trust = Row {
+            kind: RowKind::Trust,
+            label: format!("Your trust, {}", self.pupils),
+            figure: self.value_text(),
+            interval: Some(self.interval_text()),
+        };
+        rows.insert(place, (ranked, trust));
+        let england = self.england.map(|england| Row {
+            kind: RowKind::England,
+            label: format!("England, {}", england.year),
+            figure: self.measure.unit.write(england.value, self.england_decimals),
+            interval: None,
+        });
+        rows.into_iter().map(|(_, row)| row).chain(england).collect()
+    }
+}
+
+/// The rungs of a population, highest first.
+pub(super) fn population_rows(spread: &Spread, unit: Unit, decimals: u8) -> Vec<(f64, Row)> {
+    [
+        ("One in ten is higher than", spread.highest_tenth),
+        ("One in four is higher than", spread.upper_quartile),
+        ("Median: half are higher, half lower", spread.median),
+        ("One in four is lower than", spread.lower_quartile),
+        ("One in ten is lower than", spread.lowest_tenth),
+    ]
+    .map(|(label, value)| {
+        let row = Row {
+            kind: RowKind::Population,
+            label: label.to_owned(),
+            figure: unit.write(value, quantile_decimals(value, decimals)),
+            interval: None,
+        };
+        (value, row)
+    })
+    .into()
+}
+
+/// A quantile can fall half-way between two published figures; then it is written with the half.
+pub(super) fn quantile_decimals(value: f64, decimals: u8) -> u8 {
+    let scaled = value * 10f64.powi(i32::from(decimals));
+    if (scaled - scaled.round()).abs() < 1e-6 {
+        decimals
+    } else {
+        decimals + 1
+    }
+}

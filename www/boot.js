@@ -1,0 +1,68 @@
+// Starts the widget and keeps its figures outside it, so that they outlive it: where it panics the page says so, shows
+// them, and starts a new one with them in the same page.
+
+const page = document.documentElement;
+const part = (id) => document.getElementById(id);
+const names = document.querySelector("script[data-js]").dataset;
+const address = (name) => new URL(name, document.baseURI).href;
+
+const rescue = {
+  attempt: 0,
+  lines: "",
+  readable: "",
+  keep(lines, readable) {
+    rescue.lines = lines;
+    rescue.readable = readable;
+  },
+  panicked(message) {
+    if (page.dataset.state === "panicked") return;
+    console.error(message);
+    page.dataset.state = "panicked";
+    part("app").inert = true;
+    part("rescue-figures").value = rescue.readable || "No figures had been entered.";
+    part("rescue").hidden = false;
+    part("rescue-heading").focus();
+  },
+};
+Object.defineProperty(globalThis, "trustBenchmark", { value: rescue });
+
+const glue = () => address(names.js) + (rescue.attempt ? `?again=${rescue.attempt}` : "");
+
+function fail(why) {
+  if (page.dataset.state !== "loading") return;
+  page.dataset.state = "failed";
+  part("failure-reason").textContent = why;
+}
+
+async function start() {
+  page.dataset.state = "loading";
+  if (typeof WebAssembly !== "object") {
+    fail("This browser does not offer WebAssembly, or it has been switched off. It needs a browser of 2021 or later.");
+    return;
+  }
+  try {
+    // A second import of the same address would give the module that has just died.
+    const { default: init } = await import(glue());
+    await init({ module_or_path: address(names.wasm) });
+  } catch (error) {
+    console.error(error);
+    fail("Part of it could not be loaded. Check the connection and load the page again.");
+  }
+}
+
+// What the widget's code throws without a panic leaves it as broken as one.
+addEventListener("error", (event) => {
+  if (event.filename === glue() && page.dataset.state === "ready") rescue.panicked(event.message);
+});
+
+part("rescue-restart").addEventListener("click", () => {
+  const dead = part("app");
+  const fresh = dead.cloneNode(false);
+  fresh.inert = false;
+  dead.replaceWith(fresh);
+  part("rescue").hidden = true;
+  rescue.attempt += 1;
+  start();
+});
+
+start();

@@ -1,0 +1,24 @@
+// Closes the page to everything but its own folder, before anything else is loaded. The policy names the folder's
+// address, because inside a sandboxed frame 'self' means nothing to WebKit; that is why it is written here and not in
+// the page. It is what makes "your figures stay in your browser" something that anybody can check.
+(() => {
+  const page = document.documentElement;
+  page.dataset.script = "on";
+  // A policy is split at semicolons and commas, which an address may hold.
+  const folder = new URL(".", location.href).href.replace(/[;,']/g, (mark) => "%" + mark.charCodeAt(0).toString(16));
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = [
+    "default-src 'none'",
+    `script-src ${folder} 'wasm-unsafe-eval'`,
+    `connect-src ${folder}`,
+    `style-src ${folder}`,
+    `img-src ${folder} blob: data:`,
+    `worker-src ${folder}`,
+    `manifest-src ${folder}`,
+    `frame-src ${folder}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  document.head.append(policy);
+})();
