@@ -4,6 +4,7 @@ use std::env;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use wait_timeout::ChildExt;
@@ -71,6 +72,8 @@ pub fn read_within(limit: Duration, command: &mut Command) -> Result<String, Pro
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|source| not_started(command, source))?;
+    // Read meanwhile: a program that fills a pipe waits until somebody does.
+    let (output, complaint) = (reader(child.stdout.take()), reader(child.stderr.take()));
     let Some(status) = child
         .wait_timeout(limit)
         .map_err(|source| not_started(command, source))?
@@ -83,11 +86,12 @@ pub fn read_within(limit: Duration, command: &mut Command) -> Result<String, Pro
             limit,
         });
     };
-    let output = text_of(child.stdout.take());
+    // A reader that panicked has read nothing.
+    let text = |reader: JoinHandle<String>| reader.join().unwrap_or_default();
     if status.success() {
-        Ok(output)
+        Ok(text(output))
     } else {
-        Err(failed(command, status, text_of(child.stderr.take())))
+        Err(failed(command, status, text(complaint)))
     }
 }
 
@@ -134,13 +138,15 @@ pub fn path_starting_with<'a>(folders: impl IntoIterator<Item = &'a Path>) -> st
     env::join_paths(all).unwrap_or(own)
 }
 
-fn text_of(pipe: Option<impl Read>) -> String {
-    let mut bytes = Vec::new();
-    if let Some(mut pipe) = pipe {
-        // What could not be read is only missing from a message.
-        let _ = pipe.read_to_end(&mut bytes);
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+fn reader(pipe: Option<impl Read + Send + 'static>) -> JoinHandle<String> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            // What could not be read is only missing from a message.
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
 }
 
 fn program_of(command: &Command) -> String {
@@ -183,6 +189,12 @@ mod tests {
     fn a_program_that_hangs_is_stopped() {
         let error = read_within(Duration::from_millis(100), &mut shell("sleep 20")).unwrap_err();
         assert!(matches!(error, ProcessError::TimedOut { .. }), "{error}");
+    }
+
+    #[test]
+    fn long_answers_are_read_whole() {
+        let answer = read_within(Duration::from_secs(20), &mut shell("seq 100000")).unwrap();
+        assert!(answer.ends_with("100000\n"));
     }
 
     #[test]

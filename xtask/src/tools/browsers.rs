@@ -86,7 +86,7 @@ impl fmt::Display for Engine {
 pub struct Installed {
     /// The browser itself.
     pub browser: PathBuf,
-    /// The program that speaks the `WebDriver` protocol.
+    /// The program that speaks the WebDriver protocol.
     pub driver: PathBuf,
 }
 
@@ -130,7 +130,7 @@ fn prepare(engine: Engine, scratch: &Scratch) -> Result<(), ToolError> {
     })
 }
 
-/// `WebKit`'s own small browser lies beside its library: `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
+/// WebKit's own small browser lies beside its library: `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
 fn mini_browser(libraries: &Path) -> Option<PathBuf> {
     let architectures = libraries.read_dir().ok()?.flatten().map(|entry| entry.path());
     let candidates = architectures.map(|folder| folder.join("webkit2gtk-4.1").join("MiniBrowser"));
