@@ -36,15 +36,15 @@ pub(super) fn domain(wanted: &Wanted, unit: Unit) -> (f64, f64) {
         .chain(wanted.trust)
         .for_each(&mut hold);
     let (mut from, mut to) = ends.unwrap_or((0.0, 0.0));
-    if let Some((lower, upper)) = wanted.interval {
-        let span = to - from;
-        from = from.min(lower.max(least) - half_column).max(from - span);
-        to = to.max(upper.min(greatest) + half_column).min(to + span);
-    }
     let missing = FEWEST_COLUMNS * wanted.column_width - (to - from);
     if missing > 0.0 {
         from -= missing / 2.0;
         to += missing / 2.0;
+    }
+    if let Some((lower, upper)) = wanted.interval {
+        let span = to - from;
+        from = from.min(lower.max(least) - half_column).max(from - span);
+        to = to.max(upper.min(greatest) + half_column).min(to + span);
     }
     (from, to)
 }

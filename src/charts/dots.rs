@@ -12,6 +12,8 @@ const SMALLEST_RADIUS: f64 = 1.2;
 /// How dots are stacked in their columns. Lengths in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Stacking {
+    /// Side of the cell that a dot has to itself.
+    pub(super) cell: f64,
     /// Radius of a dot.
     pub(super) radius: f64,
     /// How far dots stand, turn by turn, to the left and right of the column's middle.
@@ -43,6 +45,7 @@ impl Stacking {
         let rise = (cell * cell - across * across).max(0.0).sqrt().max(cell / 2.0);
         // In half pixels, so that dots of one side, two rises apart, are evenly spaced on every screen.
         Self {
+            cell,
             radius: cell * FILL / 2.0,
             sidestep,
             rise: (rise * 2.0).ceil() / 2.0,
@@ -56,6 +59,12 @@ impl Stacking {
         } else {
             to_f64(count - 1) * self.rise + 2.0 * self.radius
         }
+    }
+
+    /// Radius of a disc around a dot that meets its neighbours' discs without a gap: in a lattice as dense as this one
+    /// that takes 1/√3 of a cell, and a little more where columns are wide.
+    pub(super) fn clearance(&self) -> f64 {
+        0.6 * self.cell
     }
 
     /// Where dot `place` of a column stands: to the right of the column's middle, and above the ground.

@@ -14,6 +14,8 @@ mod distribution;
 mod domain;
 mod dots;
 mod flags;
+mod hill;
+mod layout;
 mod measure_text;
 mod paint;
 mod palette;

@@ -32,11 +32,12 @@ impl fmt::Display for MeasureId {
 
 /// Where in a pupil's schooling a measure is taken; measures of a stage are entered together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// The end of primary school, age 11.
+    #[serde(rename = "key_stage_2")]
     KeyStage2,
     /// GCSEs and their equivalents, age 16.
+    #[serde(rename = "key_stage_4")]
     KeyStage4,
 }
 

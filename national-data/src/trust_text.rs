@@ -1,0 +1,275 @@
+//! A table of trusts as it lies in `data/trusts`: a CSV that people can read and compare line by line, and beside it a
+//! TOML that says where it comes from and what became of every row. Trusts are known by their public UID and not by
+//! name; the bundle has neither.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use trust_benchmark::measures::{MeasureId, PupilGroup};
+use trust_benchmark::national::{Population, Provenance, Status, TrustKind};
+
+use crate::cell::Cell;
+use crate::error::BuildError;
+use crate::files::DataFiles;
+use crate::trusts::{TrustData, TrustRow};
+
+/// The columns that every table has, before those of its measures.
+pub const FIXED: [&str; 8] = [
+    "uid",
+    "kind",
+    "schools",
+    "pupils",
+    "region",
+    "disadvantaged",
+    "eal",
+    "sen",
+];
+
+/// What stands in the CSV where a file states no region.
+pub const NO_REGION: &str = "not stated";
+
+/// What lies beside a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the keys say it, and their meaning is that of `TrustTable` and `Provenance`"
+)]
+pub struct TableText {
+    pub year: String,
+    pub geography: String,
+    /// The codes that stand for figures that are not published.
+    pub suppression: Vec<String>,
+    pub population: Population,
+    pub provenance: ProvenanceText,
+    pub rows: RowsText,
+    pub decimals: SharesText,
+    pub figures: Vec<FigureText>,
+}
+
+/// As [`Provenance`], with the file's length.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the words of `Provenance`")]
+pub struct ProvenanceText {
+    pub publisher: String,
+    pub licence: String,
+    pub title: String,
+    pub file: String,
+    pub sha256: String,
+    pub bytes: usize,
+    pub status: Status,
+    pub published: String,
+    pub retrieved_from: String,
+}
+
+/// What became of the rows. A trust whose figure is suppressed is kept, without the figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys say it")]
+pub struct RowsText {
+    pub read: u32,
+    pub kept: u32,
+    pub refused: u32,
+    pub sponsors: u32,
+    pub region_not_stated: u32,
+    /// Of the share of disadvantaged pupils, by code.
+    pub disadvantaged_suppressed: BTreeMap<String, u32>,
+}
+
+/// The decimal places of the shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names of columns")]
+pub struct SharesText {
+    pub disadvantaged: u8,
+    pub eal: u8,
+    pub sen: u8,
+}
+
+/// What a measure's column holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "the keys say it, and their meaning is that of `FigureColumn`"
+)]
+pub struct FigureText {
+    pub measure: MeasureId,
+    pub group: PupilGroup,
+    pub column: String,
+    pub decimals: u8,
+    /// The column of the share of the cohort that the figure covers, and its decimal places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage_column: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage_decimals: Option<u8>,
+    pub cohort: String,
+    pub with_figure: u32,
+    pub suppressed_pupils: u32,
+    /// Suppressed figures by code.
+    pub suppressed: BTreeMap<String, u32>,
+}
+
+impl ProvenanceText {
+    /// From a provenance and the length of its file.
+    #[must_use]
+    pub fn new(provenance: &Provenance, bytes: usize) -> Self {
+        let Provenance {
+            publisher,
+            licence,
+            title,
+            file,
+            sha256,
+            status,
+            published,
+            retrieved_from,
+            ..
+        } = provenance.clone();
+        Self {
+            publisher,
+            licence,
+            title,
+            file,
+            sha256,
+            bytes,
+            status,
+            published,
+            retrieved_from,
+        }
+    }
+}
+
+/// Writes the table's two files.
+///
+/// # Errors
+/// When they cannot be written as CSV or TOML.
+pub fn write(data: &TrustData, files: &mut DataFiles) -> Result<(), BuildError> {
+    let beside = describe(data);
+    let path = format!("trusts/{}.csv", data.name);
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    let failed = |error: &dyn std::fmt::Display| BuildError::kept(&path, error);
+    let mut header: Vec<&str> = FIXED.to_vec();
+    for figure in &beside.figures {
+        header.push(&figure.column);
+        header.extend(figure.coverage_column.as_deref());
+    }
+    csv.write_record(&header).map_err(|error| failed(&error))?;
+    for row in &data.rows {
+        csv.write_record(record(row, &beside))
+            .map_err(|error| failed(&error))?;
+    }
+    let bytes = csv.into_inner().map_err(|error| failed(&error))?;
+    files.insert(path.clone(), bytes);
+
+    let toml = toml::to_string(&beside).map_err(|error| failed(&error))?;
+    files.insert(
+        format!("trusts/{}.toml", data.name),
+        format!("# Written by the build from the file named here.\n\n{toml}"),
+    );
+    Ok(())
+}
+
+/// The name of a measure's column.
+fn column(measure: &MeasureId, group: PupilGroup) -> String {
+    match group {
+        PupilGroup::All => measure.to_string(),
+        PupilGroup::Disadvantaged => format!("{measure}.disadvantaged"),
+        PupilGroup::Others => format!("{measure}.others"),
+    }
+}
+
+fn describe(data: &TrustData) -> TableText {
+    let count = |test: &dyn Fn(&TrustRow) -> bool| {
+        u32::try_from(data.rows.iter().filter(|row| test(row)).count()).unwrap_or(u32::MAX)
+    };
+    let columns = &data.source.columns;
+    let kept = count(&|_| true);
+    let figures = data.source.figures.iter().enumerate().map(|(index, source)| {
+        let cells = || {
+            data.rows
+                .iter()
+                .filter_map(move |row| Some((row, &row.figures.get(index)?.value)))
+        };
+        let column = column(&source.measure, source.group);
+        let suppressed = by_code(cells().map(|(_, cell)| cell));
+        FigureText {
+            measure: source.measure.clone(),
+            group: source.group,
+            decimals: source.value.decimals,
+            coverage_column: source.coverage.as_ref().map(|_| format!("{column}.coverage")),
+            coverage_decimals: source.coverage.as_ref().map(|coverage| coverage.decimals),
+            column,
+            cohort: source.cohort.clone(),
+            with_figure: kept - suppressed.values().sum::<u32>(),
+            suppressed_pupils: cells()
+                .filter(|(_, cell)| cell.units().is_none())
+                .map(|(row, _)| row.pupils)
+                .sum(),
+            suppressed,
+        }
+    });
+    TableText {
+        year: data.provenance.year.to_string(),
+        geography: columns.region.geography.clone(),
+        suppression: data.source.suppression.codes.clone(),
+        population: data.source.population.clone(),
+        provenance: ProvenanceText::new(&data.provenance, data.bytes),
+        rows: RowsText {
+            read: data.provenance.rows_read,
+            kept,
+            refused: data.provenance.rows_read - kept,
+            sponsors: count(&|row| row.kind == TrustKind::Sponsor),
+            region_not_stated: count(&|row| row.region.is_none()),
+            disadvantaged_suppressed: by_code(data.rows.iter().filter_map(|row| row.shares.first())),
+        },
+        decimals: SharesText {
+            disadvantaged: columns.disadvantaged.decimals,
+            eal: columns.eal.decimals,
+            sen: columns.sen.decimals,
+        },
+        figures: figures.collect(),
+    }
+}
+
+fn by_code<'a>(cells: impl Iterator<Item = &'a Cell>) -> BTreeMap<String, u32> {
+    let mut codes = BTreeMap::new();
+    for cell in cells {
+        if let Cell::Suppressed(code) = cell {
+            *codes.entry(code.clone()).or_insert(0) += 1;
+        }
+    }
+    codes
+}
+
+fn record(row: &TrustRow, beside: &TableText) -> Vec<String> {
+    let kind = match row.kind {
+        TrustKind::Trust => "trust",
+        TrustKind::Sponsor => "sponsor",
+    };
+    let region = row.region.as_deref().unwrap_or(NO_REGION);
+    let mut record = vec![
+        row.uid.to_string(),
+        kind.to_owned(),
+        row.schools.to_string(),
+        row.pupils.to_string(),
+    ];
+    record.push(region.to_owned());
+    let SharesText {
+        disadvantaged,
+        eal,
+        sen,
+    } = beside.decimals;
+    record.extend(
+        row.shares
+            .iter()
+            .zip([disadvantaged, eal, sen])
+            .map(|(cell, decimals)| cell.write(decimals)),
+    );
+    for (figure, described) in row.figures.iter().zip(&beside.figures) {
+        record.push(figure.value.write(described.decimals));
+        let coverage = figure.coverage.as_ref().zip(described.coverage_decimals);
+        record.extend(coverage.map(|(cell, decimals)| cell.write(decimals)));
+    }
+    record
+}

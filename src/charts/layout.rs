@@ -1,0 +1,308 @@
+//! Where everything in the picture of a distribution goes, decided before the first mark is made: what the axis holds,
+//! how high the hill is, on which row and side each label has room. From top to bottom there are the labels of median and
+//! England, the hill on its ground, the lane of the trust's diamond, and the axis.
+
+use super::distribution::DistributionChart;
+use super::domain::{Wanted, domain};
+use super::dots::to_f64;
+use super::flags::{Flag, Pole, fly_one, fly_two};
+use super::hill::Hill;
+use super::measure_text::{Font, MeasureText};
+use super::scale::LinearScale;
+use super::scene::{Anchor, Weight};
+use super::ticks::{Tick, ticks};
+
+/// Size of the trust's label, as a share of the page's.
+pub(super) const TRUST: f64 = 1.0;
+/// Size of all other labels: 13 px on a page of 16.
+pub(super) const SMALL: f64 = 13.0 / 16.0;
+/// Paper around what must stand off from what lies behind it, in CSS pixels.
+pub(super) const HALO: f64 = 2.0;
+
+/// The picture's measures. Lengths in CSS pixels, places from the upper left corner.
+#[derive(Debug)]
+pub(super) struct Layout {
+    pub(super) width: f64,
+    pub(super) height: f64,
+    pub(super) hill: Hill,
+    /// Where the lines behind the hill begin.
+    pub(super) strip_top: f64,
+    /// The line that the hill stands on.
+    pub(super) ground: f64,
+    /// The middle of the trust's diamond.
+    pub(super) lane: f64,
+    /// Where the lines behind the hill end.
+    pub(super) axis_top: f64,
+    /// The line that the axis's labels stand on.
+    pub(super) axis_baseline: f64,
+    pub(super) half_diamond: f64,
+    pub(super) ticks: Vec<TickPlace>,
+    pub(super) median: ReferencePlace,
+    pub(super) england: Option<ReferencePlace>,
+    pub(super) trust: Option<TrustPlace>,
+}
+
+/// A label's place and which part of it lies there.
+pub(super) type LabelPlace = ((f64, f64), Anchor);
+
+/// A tick of the axis.
+#[derive(Debug)]
+pub(super) struct TickPlace {
+    pub(super) x: f64,
+    pub(super) label: String,
+}
+
+/// A labelled vertical line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ReferencePlace {
+    pub(super) x: f64,
+    /// Where the line begins, beside its label.
+    pub(super) head: f64,
+    /// None where the picture is too narrow for it.
+    pub(super) label: Option<LabelPlace>,
+}
+
+/// The trust's marks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TrustPlace {
+    pub(super) x: f64,
+    /// The ends of its interval.
+    pub(super) interval: Option<[IntervalEnd; 2]>,
+    /// None where the picture is too narrow for it.
+    pub(super) label: Option<LabelPlace>,
+}
+
+/// An end of the trust's interval.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct IntervalEnd {
+    pub(super) x: f64,
+    /// Whether it lies in the picture. If not, the bar runs off its edge.
+    pub(super) inside: bool,
+}
+
+impl Layout {
+    pub(super) fn of(
+        chart: &DistributionChart<'_>,
+        width: f64,
+        base_font: f64,
+        text: &dyn MeasureText,
+    ) -> Self {
+        let width = if width.is_finite() { width.max(1.0) } else { 1.0 };
+        let small = Font {
+            size: SMALL * base_font,
+            weight: Weight::Regular,
+        };
+        let gap = (0.375 * base_font).round();
+        let half_diamond = (0.5 * base_font).round();
+        let small_row = row(small);
+
+        let (hill, (from, to)) = place_hill(chart, width, half_diamond + 2.0 * HALO);
+        let scale = hill.scale;
+        let ticks = place_ticks(chart, &scale, (from, to), width, gap, |label| {
+            text.width(label, small)
+        });
+
+        let pole = |value: f64, label: &str| Pole {
+            x: scale.position(value).round(),
+            label: text.width(label, small),
+        };
+        let median = pole(
+            if chart.median.is_finite() {
+                chart.median
+            } else {
+                from
+            },
+            chart.median_label,
+        );
+        let england = chart.england().map(|england| pole(england.value, england.label));
+        let (england_flag, median_flag) = match england {
+            Some(england) => fly_two(england, median, width, gap),
+            None => (None, fly_one(median, width, gap)),
+        };
+        let rows = [england_flag, median_flag]
+            .iter()
+            .flatten()
+            .map(|flag| flag.row + 1)
+            .max()
+            .unwrap_or(0);
+        let labels_bottom = 2.0 + to_f64(rows) * small_row;
+        let reference = |pole: Pole, flag: Option<Flag>| ReferencePlace {
+            x: pole.x,
+            head: flag
+                .map_or(labels_bottom, |flag| {
+                    labels_bottom - (to_f64(flag.row) + 0.8) * small_row
+                })
+                .round(),
+            label: flag.map(|flag| {
+                let baseline = labels_bottom - (to_f64(flag.row) + 0.25) * small_row;
+                ((flag.x, baseline.round()), flag.anchor)
+            }),
+        };
+
+        let strip_top = labels_bottom + gap;
+        let ground = (strip_top + hill.height()).ceil();
+        let lane = ground + (gap + half_diamond + HALO).ceil();
+        let lane_bottom = lane + half_diamond + HALO;
+        let (trust, bottom) = match chart.trust() {
+            None => (None, lane_bottom),
+            Some(trust) => {
+                let bold = Font {
+                    size: TRUST * base_font,
+                    weight: Weight::Bold,
+                };
+                let place = TrustPlace {
+                    x: scale.position(trust.value).round(),
+                    interval: chart.interval().map(|interval| ends(interval, &scale, width)),
+                    label: None,
+                };
+                let (label, below) = place_trust_label(
+                    place,
+                    text.width(trust.label, bold),
+                    half_diamond + HALO,
+                    width,
+                    gap,
+                );
+                let baseline = if below {
+                    lane_bottom + 0.8 * row(bold)
+                } else {
+                    lane + 0.36 * bold.size
+                };
+                let label = label.map(|(x, anchor)| ((x, baseline.round()), anchor));
+                (
+                    Some(TrustPlace { label, ..place }),
+                    if below {
+                        lane_bottom + row(bold)
+                    } else {
+                        lane_bottom
+                    },
+                )
+            }
+        };
+        let axis_top = (bottom + 2.0).ceil();
+        Self {
+            width,
+            height: (axis_top + 2.0 + 1.05 * small_row).ceil(),
+            hill,
+            strip_top,
+            ground,
+            lane,
+            axis_top,
+            axis_baseline: (axis_top + 2.0 + 0.75 * small_row).round(),
+            half_diamond,
+            ticks,
+            median: reference(median, median_flag),
+            england: england.map(|england| reference(england, england_flag)),
+            trust,
+        }
+    }
+}
+
+/// Height of a row of labels.
+fn row(font: Font) -> f64 {
+    (font.size * 1.35).ceil()
+}
+
+/// Places the hill, and says from where to where its axis runs.
+fn place_hill(chart: &DistributionChart<'_>, width: f64, margin: f64) -> (Hill, (f64, f64)) {
+    let columns = chart.columns();
+    let england = chart.england().map(|england| england.value);
+    let (from, to) = domain(
+        &Wanted {
+            data: columns.reach(),
+            column_width: columns.width,
+            references: [Some(chart.median).filter(|median| median.is_finite()), england],
+            trust: chart.trust().map(|trust| trust.value),
+            interval: chart.interval(),
+        },
+        chart.unit,
+    );
+    let count = ((to - from) / columns.width).max(1.0);
+    let exact = (width - 2.0 * margin).max(1.0) / count;
+    // An even number of pixels where that can be, so that the two dots abreast in a column fall on pixels alike in every
+    // column. What is left over lengthens the axis on both sides.
+    let column_width = if exact >= 6.0 {
+        (exact / 2.0).floor() * 2.0
+    } else if exact >= 1.0 {
+        (exact * 2.0).floor() / 2.0
+    } else {
+        exact
+    };
+    let left = ((width - column_width * count) / 2.0).round();
+    let scale = LinearScale::new((from, to), (left, left + column_width * count));
+    // A narrow picture is proportionally higher, or its hill would be flat.
+    let room = (0.15 * width + 40.0).clamp(90.0, 150.0);
+    (Hill::new(columns, scale, column_width, room), (from, to))
+}
+
+fn place_ticks(
+    chart: &DistributionChart<'_>,
+    scale: &LinearScale,
+    ends: (f64, f64),
+    width: f64,
+    gap: f64,
+    measure: impl Fn(&str) -> f64,
+) -> Vec<TickPlace> {
+    let label_at = |end: f64| measure(&chart.unit.write(end, 0));
+    let inset = label_at(ends.0).max(label_at(ends.1)) / 2.0;
+    let place = |tick: &Tick| scale.position(tick.value).round();
+    let fits = |ticks: &[Tick]| {
+        let mut reached = -gap;
+        ticks.iter().all(|tick| {
+            let (x, half) = (place(tick), measure(&tick.label) / 2.0);
+            let clear = x - half >= reached + gap && x + half <= width;
+            reached = x + half;
+            clear
+        })
+    };
+    ticks(
+        (scale.value(inset), scale.value(width - inset)),
+        chart.unit,
+        chart.decimals,
+        fits,
+    )
+    .into_iter()
+    .map(|tick| TickPlace {
+        x: place(&tick),
+        label: tick.label,
+    })
+    .collect()
+}
+
+/// The ends of an interval in a picture `width` wide.
+fn ends((lower, upper): (f64, f64), scale: &LinearScale, width: f64) -> [IntervalEnd; 2] {
+    [lower, upper].map(|end| {
+        let x = scale.position(end).round();
+        IntervalEnd {
+            x: x.clamp(0.0, width),
+            inside: x >= 1.0 && x <= width - 1.0,
+        }
+    })
+}
+
+/// Where the trust's label goes, and whether that is in a row of its own below the diamond: beside the marks it is
+/// where there is room, on the right before the left.
+fn place_trust_label(
+    place: TrustPlace,
+    label: f64,
+    half_diamond: f64,
+    width: f64,
+    gap: f64,
+) -> (Option<(f64, Anchor)>, bool) {
+    let [left, right] = place.interval.map_or([place.x; 2], |ends| ends.map(|end| end.x));
+    let (left, right) = (
+        left.min(place.x - half_diamond) - gap,
+        right.max(place.x + half_diamond) + gap,
+    );
+    if right + label <= width {
+        (Some((right, Anchor::Start)), false)
+    } else if left - label >= 0.0 {
+        (Some((left, Anchor::End)), false)
+    } else if label <= width {
+        (
+            Some(((place.x - label / 2.0).clamp(0.0, width - label), Anchor::Start)),
+            true,
+        )
+    } else {
+        (None, false)
+    }
+}

@@ -1,0 +1,217 @@
+//! Findings: what they say of real national figures, in words and rows, and what they may never say.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use trust_benchmark::comparison::{Finding, Outcome, Verdict, compare, landscape};
+use trust_benchmark::measures::{AcademicYear, Direction, Measure, MeasureId};
+use trust_benchmark::national::{Distribution, National};
+use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
+
+thread_local! {
+    static NATIONAL: National = National::bundled().expect("the figures that come with the page");
+}
+
+fn with_measure<T>(id: &str, use_it: impl FnOnce(&National, Rc<Measure>, Vec<Rc<Distribution>>) -> T) -> T {
+    NATIONAL.with(|national| {
+        let id = MeasureId::new(id);
+        let measure = Rc::new(national.measure(&id).expect("a measure of the catalogue").clone());
+        use_it(national, measure, national.distributions(&id).into_iter().map(Rc::new).collect())
+    })
+}
+
+fn entered(value: f64, decimals: u8, pupils: u32) -> Entered {
+    Entered {
+        figure: Reading::Read(Figure { value, decimals }),
+        pupils: Reading::Read(Pupils::new(pupils).unwrap()),
+        whole_stage_assumed: false,
+    }
+}
+
+fn finding(id: &str, value: f64, decimals: u8, pupils: u32) -> Finding {
+    with_measure(id, |national, measure, distributions| {
+        match compare(&measure, &entered(value, decimals, pupils), distributions.first(), national) {
+            Outcome::Found(finding) => *finding,
+            other => panic!("no finding: {other:?}"),
+        }
+    })
+}
+
+/// Everything that a reader is told, as one text.
+fn told(finding: &Finding) -> String {
+    let mut text = format!("{}\n{}\n{}\n{}\n", finding.headline(), finding.sentence(), finding.drawn(), finding.how_sure());
+    for line in [finding.band_text(), finding.england_text()].into_iter().flatten() {
+        writeln!(text, "{line}").unwrap();
+    }
+    for row in finding.table() {
+        writeln!(text, "| {} | {} | {}", row.label, row.figure, row.interval.unwrap_or_default()).unwrap();
+    }
+    writeln!(text, "{}\n{}", finding.compared_with(), finding.source()).unwrap();
+    for caveat in finding.caveats() {
+        writeln!(text, "- {caveat}").unwrap();
+    }
+    text
+}
+
+#[test]
+fn the_first_comparison_in_full() {
+    insta::assert_snapshot!(told(&finding("rwm_expected", 65.0, 0, 182)));
+}
+
+#[test]
+fn key_stage_4_in_full() {
+    for (id, value, decimals) in [("attainment_8", 47.1, 1), ("progress_8", -0.12, 2), ("english_maths_5", 41.0, 0), ("ebacc_entry", 52.0, 0)] {
+        insta::assert_snapshot!(id, told(&finding(id, value, decimals, 534)));
+    }
+}
+
+#[test]
+fn verdicts_in_their_order() {
+    let verdict = |value, pupils| finding("rwm_expected", value, 0, pupils).verdict();
+    assert_eq!(verdict(65.0, 12), Verdict::TooFewPupils);
+    assert_eq!(verdict(65.0, 400), Verdict::TooClose);
+    assert_eq!(verdict(80.0, 400), Verdict::ClearlyHigher);
+    assert_eq!(verdict(45.0, 400), Verdict::ClearlyLower);
+}
+
+#[test]
+fn a_figure_is_ranked_at_the_precision_of_the_others() {
+    let typed_whole = finding("rwm_expected", 65.0, 0, 182);
+    let counted = finding("rwm_expected", 118.0 / 182.0 * 100.0, 1, 182);
+    assert_eq!(typed_whole.place().percentile, counted.place().percentile);
+    assert_eq!(counted.value_text(), "64.8%");
+    assert!(counted.how_sure().contains("ranked as 65%"), "{}", counted.how_sure());
+}
+
+#[test]
+fn ends_of_a_distribution_are_not_called_none_or_all() {
+    assert!(finding("rwm_expected", 100.0, 0, 900).sentence().contains("higher than more than 99% of"));
+    assert!(finding("rwm_expected", 1.0, 0, 900).sentence().contains("higher than fewer than 1% of"));
+}
+
+#[test]
+fn without_pupils_there_is_no_place() {
+    with_measure("rwm_expected", |national, measure, distributions| {
+        let mut entered = entered(65.0, 0, 182);
+        entered.pupils = Reading::Empty;
+        assert_eq!(compare(&measure, &entered, distributions.first(), national), Outcome::PupilsMissing);
+        entered.figure = Reading::Empty;
+        assert_eq!(compare(&measure, &entered, distributions.first(), national), Outcome::Nothing);
+    });
+}
+
+#[test]
+fn without_a_distribution_the_reason_is_given() {
+    with_measure("rwm_expected", |national, measure, _| {
+        let Outcome::None(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else { panic!("compared") };
+        assert!(why.to_string().starts_with("No comparison:"));
+    });
+}
+
+#[test]
+fn another_year_is_another_population_and_says_so() {
+    with_measure("rwm_expected", |national, measure, distributions| {
+        let earlier = distributions.iter().find(|one| one.year() == AcademicYear::ending(2019)).unwrap();
+        let Outcome::Found(finding) = compare(&measure, &entered(65.0, 0, 182), Some(earlier), national) else {
+            panic!("no finding")
+        };
+        assert!(finding.sentence().contains("of 298 trusts and sponsors"), "{}", finding.sentence());
+        assert!(finding.sentence().ends_with("2018/19."));
+        assert!(finding.england_text().unwrap().starts_with("England: 65% in 2018/19 and 63% in 2024/25."));
+    });
+}
+
+#[test]
+fn less_is_better_counts_from_the_other_end() {
+    with_measure("rwm_expected", |national, measure, distributions| {
+        let place = |direction| {
+            let mut measure = (*measure).clone();
+            measure.direction = direction;
+            match compare(&Rc::new(measure), &entered(70.0, 0, 182), distributions.first(), national) {
+                Outcome::Found(finding) => (finding.place(), finding.sentence()),
+                other => panic!("{other:?}"),
+            }
+        };
+        let (higher, _) = place(Direction::HigherBetter);
+        let (lower, sentence) = place(Direction::LowerBetter);
+        assert!((higher.percentile.value() + lower.percentile.value() - 100.0).abs() < 1e-9);
+        assert!(lower.lower <= lower.percentile && lower.percentile <= lower.upper);
+        assert!(sentence.contains("is lower than about"), "{sentence}");
+    });
+}
+
+#[test]
+fn the_country_is_shown_before_anything_is_typed() {
+    let said = with_measure("rwm_expected", |national, measure, distributions| {
+        let landscape = landscape(&measure, &distributions[0], national.england(&measure.id)).unwrap();
+        format!("{}\n{}\n{:?}", landscape.headline(), landscape.drawn(), landscape.england_label())
+    });
+    insta::assert_snapshot!(said);
+}
+
+/// What no sentence may say, whatever the figures.
+const NEVER: [&str; 12] = [
+    "better", "worse", "outlier", "p-value", "league", "underperform", "failing", "caused by", "the same as", "NaN", "inf", "-0",
+];
+
+const MEASURES: [&str; 5] = ["rwm_expected", "attainment_8", "progress_8", "english_maths_5", "ebacc_entry"];
+
+proptest! {
+    #[test]
+    fn whatever_is_entered_the_finding_holds_together(
+        which in 0..MEASURES.len(),
+        share in 0.0f64..=1.0,
+        decimals in 0u8..=3,
+        pupils in 1u32..=50_000,
+        latest in any::<bool>(),
+    ) {
+        with_measure(MEASURES[which], |national, measure, distributions| {
+            let range = measure.range;
+            let scale = 10f64.powi(i32::from(decimals));
+            let value = ((range.lowest + share * (range.highest - range.lowest)) * scale).round() / scale;
+            let distribution = if latest { distributions.first() } else { distributions.last() };
+            let Outcome::Found(finding) = compare(&measure, &entered(value, decimals, pupils), distribution, national) else {
+                return Err(TestCaseError::fail("no finding"));
+            };
+            let (place, interval) = (finding.place(), finding.interval());
+            prop_assert!(place.lower <= place.percentile && place.percentile <= place.upper);
+            prop_assert!((0.0..=100.0).contains(&place.lower.value()) && (0.0..=100.0).contains(&place.upper.value()));
+            prop_assert!(interval.lower() <= interval.upper());
+            prop_assert!(range.contains(interval.lower()) && range.contains(interval.upper()));
+            prop_assert!(interval.holds(finding.distribution().round(value)));
+
+            // Every place is said with its range, its population and its year.
+            let sentence = finding.sentence();
+            prop_assert!(sentence.contains("(range ") && sentence.contains(&finding.population_text()));
+            prop_assert!(sentence.contains(&finding.distribution().year().to_string()));
+
+            // Sentence, table and picture write one figure.
+            let trust = finding.table().into_iter().find(|row| row.interval.is_some()).expect("a row for the trust");
+            prop_assert_eq!(&trust.figure, &finding.value_text());
+            prop_assert!(sentence.starts_with(&trust.figure));
+            prop_assert_eq!(trust.interval.unwrap(), finding.interval_text());
+
+            let told = told(&finding);
+            for never in NEVER {
+                prop_assert!(!told.contains(never), "says {never}: {told}");
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn more_pupils_never_make_a_figure_less_sure(value in 0u32..=100, few in 1u32..=2_000, more in 1u32..=2_000) {
+        let width = |pupils| {
+            let interval = finding("rwm_expected", f64::from(value), 0, pupils).interval();
+            interval.upper() - interval.lower()
+        };
+        // Rounding to whole per cents can widen an interval by one.
+        prop_assert!(width(few + more) <= width(few) + 1.0);
+    }
+}
