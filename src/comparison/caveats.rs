@@ -38,11 +38,6 @@ impl Finding {
             "The figures of other trusts are of {year}. If yours are of another year, some of the difference may be the \
              country’s and not yours."
         )];
-        caveats.push(
-            "The Department weights a trust’s schools by the years they have been in it. A total that you type is not \
-             weighted so, and can differ a little from a published figure."
-                .to_owned(),
-        );
         if self.distribution.suppressed() > 0 {
             caveats.push(format!(
                 "{} more trusts, with {} pupils, are missing because their figures are suppressed.",
