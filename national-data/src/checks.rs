@@ -41,7 +41,11 @@ impl Checks {
     /// When an interval is to be repeated and its standard deviation is not known.
     pub fn trusts(&mut self, data: &TrustData, pupil_sds: &[PupilSdRecord]) -> Result<(), BuildError> {
         let name = &data.name;
-        self.add(format!("{name}: rows"), &data.source.rows.count, &data.provenance.rows_read);
+        self.add(
+            format!("{name}: rows"),
+            &data.source.rows.count,
+            &data.provenance.rows_read,
+        );
         for (index, source) in data.source.figures.iter().enumerate() {
             let figures = || {
                 data.rows

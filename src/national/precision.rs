@@ -54,6 +54,7 @@ impl Precision {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test stops at what it does not expect")]
 #[expect(
     clippy::float_cmp,
     reason = "rounding to a decimal gives the nearest number to it, exactly"
@@ -82,7 +83,7 @@ mod tests {
             let exact = (pupils * 100 + 1000) / 2000;
             assert_eq!(
                 Precision::decimals(0).round(share),
-                exact as f64,
+                f64::from(exact),
                 "{pupils} of 2000"
             );
         }
