@@ -16,7 +16,7 @@ mod properties;
 #[path = "charts/typical.rs"]
 mod typical;
 
-use trust_benchmark::charts::{DistributionChart, FixedAdvance, Reference, Scene, TrustMark};
+use trust_benchmark::charts::{Columns, DistributionChart, FixedAdvance, Reference, Scene, TrustMark};
 use trust_benchmark::measures::Unit;
 
 /// A distribution with everything that a chart is made of, owned.
@@ -60,10 +60,6 @@ impl Example {
     }
 
     fn scene(&self) -> Scene {
-        self.chart(|chart| chart.scene(self.width, self.base_font, &FixedAdvance::GENEROUS))
-    }
-
-    fn chart<T>(&self, look: impl Fn(&DistributionChart<'_>) -> T) -> T {
         let write = |value| self.unit.write(value, self.decimals);
         let [lower_quartile, median, upper_quartile] =
             [0.25, 0.5, 0.75].map(|share| quantile(&self.figures, share));
@@ -76,9 +72,9 @@ impl Example {
             .england
             .map(|value| format!("England {}", write(value)))
             .unwrap_or_default();
-        look(&DistributionChart {
+        DistributionChart {
             figures: &self.figures,
-            step: 0.1_f64.powi(i32::from(self.decimals)),
+            step: self.step(),
             lower_quartile,
             median,
             upper_quartile,
@@ -95,7 +91,17 @@ impl Example {
                 value,
                 label: &england_label,
             }),
-        })
+        }
+        .scene(self.width, self.base_font, &FixedAdvance::GENEROUS)
+    }
+
+    fn columns(&self) -> Columns {
+        let [lower_quartile, upper_quartile] = [0.25, 0.75].map(|share| quantile(&self.figures, share));
+        Columns::gather(&self.figures, self.step(), (lower_quartile, upper_quartile))
+    }
+
+    fn step(&self) -> f64 {
+        0.1_f64.powi(i32::from(self.decimals))
     }
 }
 

@@ -100,42 +100,7 @@ impl Layout {
         let scale = hill.scale;
         let ticks = place_ticks(chart, &scale, width, gap, |label| text.width(label, small));
 
-        let pole = |value: f64, label: &str| Pole {
-            x: scale.position(value).round(),
-            label: text.width(label, small),
-        };
-        let median = pole(
-            if chart.median.is_finite() {
-                chart.median
-            } else {
-                scale.value(0.0)
-            },
-            chart.median_label,
-        );
-        let england = chart.england().map(|england| pole(england.value, england.label));
-        let (england_flag, median_flag) = match england {
-            Some(england) => fly_two(england, median, width, gap),
-            None => (None, fly_one(median, width, gap)),
-        };
-        let rows = [england_flag, median_flag]
-            .iter()
-            .flatten()
-            .map(|flag| flag.row + 1)
-            .max()
-            .unwrap_or(0);
-        let labels_bottom = 2.0 + to_f64(rows) * small_row;
-        let reference = |pole: Pole, flag: Option<Flag>| ReferencePlace {
-            x: pole.x,
-            head: flag
-                .map_or(labels_bottom, |flag| {
-                    labels_bottom - (to_f64(flag.row) + 0.8) * small_row
-                })
-                .round(),
-            label: flag.map(|flag| {
-                let baseline = labels_bottom - (to_f64(flag.row) + 0.25) * small_row;
-                ((flag.x, baseline.round()), flag.anchor)
-            }),
-        };
+        let (median, england, labels_bottom) = place_references(chart, &scale, width, gap, small, text);
 
         let strip_top = labels_bottom + gap;
         let ground = (strip_top + hill.height()).ceil();
@@ -188,8 +153,8 @@ impl Layout {
             axis_baseline: (axis_top + 2.0 + 0.75 * small_row).round(),
             half_diamond,
             ticks,
-            median: reference(median, median_flag),
-            england: england.map(|england| reference(england, england_flag)),
+            median,
+            england,
             trust,
         }
     }
@@ -230,6 +195,64 @@ fn place_hill(chart: &DistributionChart<'_>, width: f64, margin: f64) -> Hill {
     // A narrow picture is proportionally higher, or its hill would be flat.
     let room = (0.15 * width + 40.0).clamp(90.0, 150.0);
     Hill::new(columns, scale, column_width, room)
+}
+
+/// Places the lines of median and England with their labels, and says where the rows of labels end.
+fn place_references(
+    chart: &DistributionChart<'_>,
+    scale: &LinearScale,
+    width: f64,
+    gap: f64,
+    font: Font,
+    text: &dyn MeasureText,
+) -> (ReferencePlace, Option<ReferencePlace>, f64) {
+    let pole = |value, label| Pole {
+        x: scale.position(value).round(),
+        label: text.width(label, font),
+    };
+    let median = pole(
+        if chart.median.is_finite() {
+            chart.median
+        } else {
+            scale.value(0.0)
+        },
+        chart.median_label,
+    );
+    let england = chart.england().map(|england| pole(england.value, england.label));
+    let (england_flag, median_flag) = match england {
+        Some(england) => fly_two(england, median, width, gap),
+        None => (None, fly_one(median, width, gap)),
+    };
+    let rows = [england_flag, median_flag]
+        .iter()
+        .flatten()
+        .map(|flag| flag.row + 1)
+        .max()
+        .unwrap_or(0);
+    let bottom = 2.0 + to_f64(rows) * row(font);
+    let reference = |pole: Pole, flag: Option<Flag>| {
+        let above_bottom = |rows: f64| bottom - rows * row(font);
+        ReferencePlace {
+            x: pole.x,
+            head: match flag {
+                // Beside its label; below it where the label could not be flown to a side.
+                Some(flag) if flag.anchor != Anchor::Middle => above_bottom(to_f64(flag.row) + 0.8).round(),
+                Some(flag) => above_bottom(to_f64(flag.row)).round(),
+                None => bottom,
+            },
+            label: flag.map(|flag| {
+                (
+                    (flag.x, above_bottom(to_f64(flag.row) + 0.25).round()),
+                    flag.anchor,
+                )
+            }),
+        }
+    };
+    (
+        reference(median, median_flag),
+        england.map(|england| reference(england, england_flag)),
+        bottom,
+    )
 }
 
 /// Places the axis's ticks. One whose label would leave the picture is dropped.

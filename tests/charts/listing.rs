@@ -20,7 +20,7 @@ pub(crate) fn list(scene: &Scene) -> String {
                 ..
             } => out.push_str(&dots(run)),
             Mark::Dot { radius, role, .. } => {
-                writeln!(out, "{alike} discs of {role:?}, radius {radius:.2}").unwrap()
+                writeln!(out, "{alike} discs of {role:?}, radius {radius:.2}").unwrap();
             }
             Mark::Polygon {
                 points,
@@ -37,10 +37,14 @@ pub(crate) fn list(scene: &Scene) -> String {
     out
 }
 
-/// Marks of one kind that follow each other are listed together. The lining of the hill mixes discs and patches.
+/// Marks of one kind that follow each other are listed together.
 fn kind(mark: &Mark) -> (u8, bool) {
     match mark {
-        Mark::Dot { role, .. } => (0, matches!(role, Role::Country | Role::MiddleHalf)),
+        Mark::Dot {
+            role: Role::Country | Role::MiddleHalf,
+            ..
+        } => (0, false),
+        Mark::Dot { role, .. } => (5, *role == Role::Paper),
         Mark::Line { .. } => (1, false),
         Mark::Path { .. } => (2, false),
         Mark::Polygon { role, .. } => (3, *role == Role::Paper),
@@ -112,7 +116,7 @@ fn dots(run: &[Mark]) -> String {
         size = *radius;
         match columns.last_mut() {
             Some(column) if column.last().is_some_and(|(below, _)| centre.y < below.y) => {
-                column.push((*centre, *role))
+                column.push((*centre, *role));
             }
             _ => columns.push(vec![(*centre, *role)]),
         }
@@ -128,7 +132,7 @@ fn dots(run: &[Mark]) -> String {
             .iter()
             .filter(|(_, role)| *role == Role::MiddleHalf)
             .count();
-        let left = column[0].0.x;
+        let left = (column[0].0.x * 100.0).round() / 100.0;
         match middle {
             0 => write!(out, "{left}:{}", column.len()).unwrap(),
             all if all == column.len() => write!(out, "{left}:{all}*").unwrap(),
