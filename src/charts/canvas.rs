@@ -53,13 +53,16 @@ pub fn draw(
     paint(scene, palette, ratio, &mut backend).map_err(|_| CanvasFailure::Refused)
 }
 
+/// A font as a key: the bits of its size, and its weight.
+type FontKey = (u64, Weight);
+
 /// Measures words as the canvas will set them, and remembers. Clones share what they remember: keep one for as long as
 /// the page's font family stays the same.
 #[derive(Debug, Clone)]
 pub struct CanvasText {
     context: CanvasRenderingContext2d,
     family: Rc<str>,
-    widths: Rc<RefCell<HashMap<(u64, Weight), HashMap<String, f64>>>>,
+    widths: Rc<RefCell<HashMap<FontKey, HashMap<String, f64>>>>,
 }
 
 impl CanvasText {
