@@ -27,8 +27,7 @@ pub enum ReleaseError {
 /// When a tool is missing, the build fails, or the files are over the budget.
 pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
-    // trunk gets no network, so the crates are brought first; it is quick when they are there.
-    process::run(workspace.cargo().args(["fetch", "--locked", "--quiet"]))?;
+    process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
     let report = sizes::measure(&workspace.dist())?;
     println!("{report}");
@@ -36,22 +35,33 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     Ok(())
 }
 
-fn trunk(workspace: &Workspace, tools: &BuildTools) -> Command {
-    let folders = tools
-        .wasm
-        .folder()
-        .into_iter()
-        .chain(tools.folders.iter().map(AsRef::as_ref));
-    let mut command = Command::new(&tools.trunk);
+/// trunk gets no network, so the crates are brought first; it is quick when they are there. The same surroundings as
+/// for the build, because a compiler that builds the standard library needs that library's crates too.
+fn fetch(workspace: &Workspace, tools: &BuildTools) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(["fetch", "--locked", "--quiet", "--target", tools::WASM_TARGET]);
+    surround(&mut command, workspace, tools);
     command
-        .args(["build", "--release", "--offline", "--locked", "--log", "warn"])
+}
+
+fn trunk(workspace: &Workspace, tools: &BuildTools) -> Command {
+    let mut command = Command::new(&tools.trunk);
+    command.args(["build", "--release", "--offline", "--locked", "--log", "warn"]);
+    surround(&mut command, workspace, tools);
+    command
+}
+
+fn surround(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
+    let folders = tools.wasm.folder().into_iter().chain(tools.folders.iter().map(AsRef::as_ref));
+    command
         .current_dir(workspace.root())
         .env("PATH", process::path_starting_with(folders))
         .env("CARGO_TARGET_DIR", workspace.wasm_target())
         // trunk takes NO_COLOR for a flag and stumbles over its usual value, 1.
         .env_remove("NO_COLOR")
+        // The compiler's message says what is wrong; trunk's own stack does not.
+        .env_remove("RUST_BACKTRACE")
         // rustup points this at its own compiler's libraries; another compiler must not find them.
         .env_remove("LD_LIBRARY_PATH")
         .envs(tools.wasm.variables().iter().map(|(name, value)| (name, value)));
-    command
 }

@@ -20,7 +20,7 @@ use crate::workspace::{self, Workspace};
 
 use cargo_tool::CargoTool;
 use scratch::Scratch;
-pub use wasm_target::WasmToolchain;
+pub use wasm_target::{WASM_TARGET, WasmToolchain};
 
 /// What keeps a tool from being ready, in words that say how to mend it.
 #[derive(Debug, thiserror::Error)]

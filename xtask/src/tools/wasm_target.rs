@@ -9,7 +9,8 @@ use std::time::Duration;
 use super::{LOOK, ToolError, announced, system_packages, versions};
 use crate::process;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The name of the target, as the compiler knows it.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// rustup waits long for servers that do not answer.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(60);
@@ -89,7 +90,7 @@ pub(super) fn find_or_install() -> Result<WasmToolchain, ToolError> {
 
 fn target_is_there() -> bool {
     let mut command = Command::new("rustc");
-    command.args(["--print", "target-libdir", "--target", TARGET]);
+    command.args(["--print", "target-libdir", "--target", WASM_TARGET]);
     process::read_within(LOOK, &mut command).is_ok_and(|folder| Path::new(folder.trim()).is_dir())
 }
 
@@ -98,15 +99,15 @@ fn add_target() -> bool {
         return false;
     }
     let added = announced(
-        &format!("Rust's target {TARGET} with rustup"),
+        &format!("Rust's target {WASM_TARGET} with rustup"),
         "a few seconds",
         || {
             process::read_within(
                 RUSTUP_LIMIT,
-                Command::new("rustup").args(["target", "add", TARGET]),
+                Command::new("rustup").args(["target", "add", WASM_TARGET]),
             )
             .map_err(|source| ToolError::Install {
-                tool: format!("the target {TARGET}"),
+                tool: format!("the target {WASM_TARGET}"),
                 source,
             })
         },
@@ -123,7 +124,7 @@ fn debian_found_or_installed() -> Result<WasmToolchain, ToolError> {
     }
     let mut packages = versions::DEBIAN_COMPILER.to_vec();
     packages.push(versions::DEBIAN_LINKER);
-    let purpose = format!("a Rust compiler for {TARGET} (`rustup target add {TARGET}` did not bring it)");
+    let purpose = format!("a Rust compiler for {WASM_TARGET} (`rustup target add {WASM_TARGET}` did not bring it)");
     system_packages::install(&purpose, &packages)?;
     WasmToolchain::debian().ok_or_else(|| ToolError::Missing {
         what: purpose,

@@ -1,0 +1,249 @@
+//! One browser under test. Every call has a time limit, and nothing outside this file is asynchronous: a check reads
+//! as what a person does. Behaviour is awaited by looking until it is there, never by sleeping and hoping.
+
+use std::future::Future;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+use xtask::tools::browsers::{Engine, Installed};
+
+use crate::driver::Driver;
+use crate::engines::{self, Setup, Start};
+use crate::problem::Problem;
+
+/// A driver that does not answer in this time hangs.
+const CALL_LIMIT: Duration = Duration::from_secs(30);
+/// Starting a browser reads much from the disc.
+const START_LIMIT: Duration = Duration::from_secs(60);
+/// Everything awaited takes well under a second on an idle machine.
+const WAIT_LIMIT: Duration = Duration::from_secs(20);
+const LOOK: Duration = Duration::from_millis(40);
+
+/// A browser, ended when dropped.
+pub(crate) struct Browser {
+    pub(crate) engine: Engine,
+    // In this order they end: the session, the driver, and then the folder that both write to.
+    client: Option<Client>,
+    runtime: Runtime,
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts the engine; a [`Problem::Skipped`] where it has no such setup.
+    pub(crate) fn start(engine: Engine, installed: &Installed, setup: Setup) -> Result<Self, Problem> {
+        let profile = TempDir::new()?;
+        let start = Start {
+            installed,
+            setup,
+            profile: profile.path(),
+        };
+        let capabilities = engines::capabilities(engine, &start)?;
+        let driver = Driver::start(|port| engines::command(engine, &start, port))?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let address = driver.url();
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let client = runtime
+            .block_on(async { tokio::time::timeout(START_LIMIT, builder.connect(&address)).await })
+            .map_err(|_| Problem::Browser("it did not start in time".to_owned()))?
+            .map_err(|error| Problem::Browser(error.to_string()))?;
+        let browser = Self {
+            engine,
+            client: Some(client),
+            runtime,
+            _driver: driver,
+            _profile: profile,
+        };
+        browser.become_what(setup)?;
+        Ok(browser)
+    }
+
+    /// What Chromium is told through its developer tools.
+    fn become_what(&self, setup: Setup) -> Result<(), Problem> {
+        let feature = match setup {
+            Setup::Dark => json!({ "name": "prefers-color-scheme", "value": "dark" }),
+            Setup::ForcedColours => json!({ "name": "forced-colors", "value": "active" }),
+            Setup::Plain | Setup::Sharp | Setup::WithoutJavaScript => return Ok(()),
+        };
+        if self.engine == Engine::Chromium {
+            self.developer_tool("Emulation.setEmulatedMedia", json!({ "features": [feature] }))?;
+        }
+        Ok(())
+    }
+
+    fn call<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, Problem> {
+        let limited = async { tokio::time::timeout(CALL_LIMIT, work).await };
+        let outcome = self.runtime.block_on(limited);
+        Ok(outcome.map_err(|_| Problem::Browser("it did not answer in time".to_owned()))??)
+    }
+
+    fn client(&self) -> Result<&Client, Problem> {
+        self.client
+            .as_ref()
+            .ok_or_else(|| Problem::Browser("the session has ended".to_owned()))
+    }
+
+    /// Opens an address anew, also when it is the present one.
+    pub(crate) fn open(&self, url: &str) -> Result<(), Problem> {
+        self.leave_frames()?;
+        // What is awaited next must not be found in the page that is left.
+        self.navigate("about:blank")?;
+        self.navigate(url)
+    }
+
+    fn navigate(&self, url: &str) -> Result<(), Problem> {
+        self.call(self.client()?.goto(url))?;
+        let start = Instant::now();
+        while self.call(self.client()?.current_url())?.as_str() != url {
+            if start.elapsed() > WAIT_LIMIT {
+                return Err(Problem::Browser(format!("it did not go to {url}")));
+            }
+            thread::sleep(LOOK);
+        }
+        Ok(())
+    }
+
+    /// Runs a script in the page; `arguments` is an array.
+    pub(crate) fn run<T: DeserializeOwned>(&self, script: &str, arguments: &Value) -> Result<T, Problem> {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        Ok(serde_json::from_value(
+            self.call(self.client()?.execute(script, arguments))?,
+        )?)
+    }
+
+    /// Looks until the script returns something true; `what` says what was awaited if it never does.
+    pub(crate) fn until(&self, what: &str, script: &str, arguments: &Value) -> Result<(), Problem> {
+        let start = Instant::now();
+        loop {
+            // While a page is being replaced a script may fail; that is no answer yet.
+            let last = match self.run::<Value>(script, arguments) {
+                Ok(answer) if is_true(&answer) => return Ok(()),
+                Ok(_) => None,
+                Err(problem) => Some(problem),
+            };
+            if start.elapsed() > WAIT_LIMIT {
+                let reason = last.map_or_else(String::new, |problem| format!(" ({problem})"));
+                return Err(Problem::Failed(format!("waited in vain for {what}{reason}")));
+            }
+            thread::sleep(LOOK);
+        }
+    }
+
+    fn find(&self, selector: &str) -> Result<Element, Problem> {
+        self.call(self.client()?.find(Locator::Css(selector)))
+    }
+
+    /// Types as a person does, key by key, behind what is there.
+    pub(crate) fn type_into(&self, selector: &str, text: &str) -> Result<(), Problem> {
+        let element = self.find(selector)?;
+        self.call(element.send_keys(text))
+    }
+
+    /// Types wherever the keyboard's focus is.
+    pub(crate) fn press(&self, keys: &str) -> Result<(), Problem> {
+        let element = self.call(self.client()?.active_element())?;
+        self.call(element.send_keys(keys))
+    }
+
+    pub(crate) fn click(&self, selector: &str) -> Result<(), Problem> {
+        let element = self.find(selector)?;
+        self.call(element.click())
+    }
+
+    /// The text that a person sees, read without a script of ours.
+    pub(crate) fn visible_text(&self, selector: &str) -> Result<String, Problem> {
+        let element = self.find(selector)?;
+        self.call(element.text())
+    }
+
+    pub(crate) fn title(&self) -> Result<String, Problem> {
+        self.call(self.client()?.title())
+    }
+
+    /// Goes into a frame of the page.
+    pub(crate) fn enter_frame(&self, selector: &str) -> Result<(), Problem> {
+        let element = self.find(selector)?;
+        self.call(element.enter_frame())
+    }
+
+    /// Goes back to the page around all frames.
+    pub(crate) fn leave_frames(&self) -> Result<(), Problem> {
+        self.call(self.client()?.issue_cmd(Extra::top_frame())).map(drop)
+    }
+
+    pub(crate) fn resize(&self, width: u32, height: u32) -> Result<(), Problem> {
+        self.call(self.client()?.set_window_rect(0, 0, width, height))
+    }
+
+    /// A picture (PNG) of what is in the window.
+    pub(crate) fn picture(&self) -> Result<Vec<u8>, Problem> {
+        self.call(self.client()?.screenshot())
+    }
+
+    /// A picture of one element, cut to that height.
+    pub(crate) fn picture_of(&self, selector: &str, height: u32) -> Result<Vec<u8>, Problem> {
+        let script = "document.querySelector(arguments[0]).height = arguments[1]; return true";
+        self.until("the frame to be cut", script, &json!([selector, height]))?;
+        let element = self.find(selector)?;
+        self.call(element.screenshot())
+    }
+
+    /// Chromium's own commands.
+    pub(crate) fn developer_tool(&self, command: &str, parameters: Value) -> Result<Value, Problem> {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.call(self.client()?.issue_cmd(Extra {
+            path: "goog/cdp/execute",
+            body,
+        }))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            // The driver's end follows, whatever the answer.
+            let close = async { tokio::time::timeout(Duration::from_secs(10), client.close()).await };
+            let _ = self.runtime.block_on(close);
+        }
+    }
+}
+
+fn is_true(answer: &Value) -> bool {
+    !matches!(answer, Value::Null | Value::Bool(false))
+}
+
+/// A command that the client library does not have.
+#[derive(Debug)]
+struct Extra {
+    path: &'static str,
+    body: Value,
+}
+
+impl Extra {
+    fn top_frame() -> Self {
+        Self {
+            path: "frame",
+            body: json!({ "id": null }),
+        }
+    }
+}
+
+impl WebDriverCompatibleCommand for Extra {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,83 @@
+//! Arriving at the page: in any folder, slowly, or not at all.
+
+use serde_json::json;
+
+use crate::problem::{Problem, Verdict, ensure};
+use crate::visit::Visit;
+use crate::widget::Widget;
+
+/// Also holds the page to relative addresses: with others nothing would be found here.
+pub(super) fn in_any_folder(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let title = visit.browser.title()?;
+    ensure(title == "Trust Benchmark", || format!("the title is {title:?}"))?;
+    let script = "return document.querySelector(`input[name='rwm_expected']`)?.getClientRects().length > 0";
+    visit.browser.until("the first field", script, &json!([]))
+}
+
+pub(super) fn while_wasm_loads(visit: &Visit) -> Verdict {
+    visit.server.hold(".wasm");
+    visit.begin()?;
+    Widget::in_(visit.browser).until_shown("body")?;
+    let heading = visit.browser.visible_text("h1")?;
+    ensure(heading == "Trust Benchmark", || {
+        format!("while WASM loads the heading is {heading:?}")
+    })?;
+    let shape = "return document.querySelector('#app').getBoundingClientRect().height > 150";
+    visit.browser.until("the shape of the page", shape, &json!([]))?;
+    visit.until_state("loading")?;
+    visit.server.release();
+    visit.until_state("ready")
+}
+
+pub(super) fn wasm_refused(visit: &Visit) -> Verdict {
+    visit.server.refuse(".wasm");
+    says_that_it_failed(visit, &visit.address())
+}
+
+pub(super) fn script_refused(visit: &Visit) -> Verdict {
+    let wasm = visit
+        .site
+        .names()
+        .find_map(|name| name.strip_suffix("_bg.wasm"))
+        .unwrap_or_default();
+    visit.server.refuse(&format!("{wasm}.js"));
+    says_that_it_failed(visit, &visit.address())
+}
+
+pub(super) fn no_web_assembly(visit: &Visit) -> Verdict {
+    let script = "<script>delete globalThis.WebAssembly</script>";
+    let address = visit.add_changed_page("without.html", script)?;
+    says_that_it_failed(visit, &address)?;
+    let words = visit.browser.visible_text("#failure")?;
+    ensure(words.contains("WebAssembly"), || {
+        format!("it does not say what is missing: {words}")
+    })
+}
+
+fn says_that_it_failed(visit: &Visit, address: &str) -> Verdict {
+    visit.browser.open(address)?;
+    visit.until_state("failed")?;
+    Widget::in_(visit.browser).until_shown("#failure")
+}
+
+/// Scripts being off, the page is read with the driver's own means.
+pub(super) fn without_javascript(visit: &Visit) -> Verdict {
+    visit.begin()?;
+    let unreadable = |problem: Problem| match problem {
+        Problem::Browser(reason) => Problem::Skipped(format!(
+            "the driver cannot read a page without JavaScript: {reason}"
+        )),
+        other => other,
+    };
+    let words = visit.browser.visible_text("body").map_err(unreadable)?;
+    ensure(words.contains("Trust Benchmark"), || {
+        format!("the title is missing: {words}")
+    })?;
+    ensure(words.contains("needs JavaScript"), || {
+        format!("nothing says that JavaScript is needed: {words}")
+    })?;
+    ensure(!words.contains("Loading"), || {
+        format!("it promises to load: {words}")
+    })
+}

@@ -1,0 +1,94 @@
+//! What must hold of the built widget in every engine: one file a concern. Each check stands alone, on a page opened
+//! anew; the list below is all there is.
+
+mod bad_input;
+mod drawing;
+mod editing;
+mod entering;
+mod frames;
+mod keyboard;
+mod layout;
+mod loading;
+mod panic;
+mod policy;
+mod privacy;
+
+use crate::engines::Setup;
+use crate::problem::Verdict;
+use crate::visit::Visit;
+
+/// Something that must hold.
+pub(crate) struct Check {
+    pub(crate) name: &'static str,
+    pub(crate) setup: Setup,
+    pub(crate) run: fn(&Visit) -> Verdict,
+}
+
+const fn plain(name: &'static str, run: fn(&Visit) -> Verdict) -> Check {
+    Check {
+        name,
+        setup: Setup::Plain,
+        run,
+    }
+}
+
+/// Every check.
+pub(crate) const ALL: &[Check] = &[
+    plain("loads in any folder", loading::in_any_folder),
+    plain(
+        "shows its title and shape while WASM loads",
+        loading::while_wasm_loads,
+    ),
+    plain("says so when WASM does not arrive", loading::wasm_refused),
+    plain("says so when its script does not arrive", loading::script_refused),
+    plain(
+        "says so when the browser has no WebAssembly",
+        loading::no_web_assembly,
+    ),
+    plain(
+        "65% of 182 gives sentence, announcement and table",
+        entering::key_stage_2,
+    ),
+    plain("every key stage 4 measure gives a finding", entering::key_stage_4),
+    plain("Progress 8 may have pupils of its own", entering::own_pupils),
+    plain("the canvas is not blank", drawing::not_blank),
+    plain("breaks no policy", policy::nothing_reported),
+    plain("injects nothing into the page", policy::nothing_injected),
+    plain("asks for its own files only", privacy::own_files_only),
+    plain("reaches nobody outside", privacy::nobody_outside),
+    plain("works in a frame", frames::plain_frame),
+    plain(
+        "works in a sandboxed frame without storage",
+        frames::sandboxed_frame,
+    ),
+    plain(
+        "bad input gets a message and disturbs nothing else",
+        bad_input::each_kind,
+    ),
+    plain("a panic keeps the figures", panic::keeps_the_figures),
+    plain("a panic can be followed by a new start", panic::starts_again),
+    plain("works with the keyboard alone", keyboard::alone),
+    plain("fits into 320 pixels", layout::narrow),
+    plain("clear and undo", editing::clear_and_undo),
+    plain("the example can be tried", editing::example),
+    Check {
+        name: "the canvas is sharp on a 2x screen",
+        setup: Setup::Sharp,
+        run: drawing::sharp,
+    },
+    Check {
+        name: "draws on a dark page",
+        setup: Setup::Dark,
+        run: drawing::dark,
+    },
+    Check {
+        name: "draws with forced colours",
+        setup: Setup::ForcedColours,
+        run: drawing::forced_colours,
+    },
+    Check {
+        name: "says that it needs JavaScript",
+        setup: Setup::WithoutJavaScript,
+        run: loading::without_javascript,
+    },
+];

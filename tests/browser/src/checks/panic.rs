@@ -1,0 +1,67 @@
+//! A panic must not cost the person their figures. A real one is brought about from outside, as a hostile extension
+//! might: the page's own means of inserting elements begin to throw.
+
+use serde_json::json;
+
+use super::entering::ensure_sentence;
+use crate::problem::{Verdict, ensure};
+use crate::visit::Visit;
+use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4_PUPILS, Widget};
+
+const BREAK: &str = "
+    window.sound = { appendChild: Node.prototype.appendChild, insertBefore: Node.prototype.insertBefore };
+    const broken = () => { throw new Error('broken on purpose'); };
+    Object.assign(Node.prototype, { appendChild: broken, insertBefore: broken });
+    return true;";
+const MEND: &str = "if (window.sound) Object.assign(Node.prototype, window.sound); return true;";
+
+pub(super) fn keeps_the_figures(visit: &Visit) -> Verdict {
+    visit.open()?;
+    bring_about(visit)?;
+    let script = "return document.getElementById('rescue-figures').value";
+    let figures: String = visit.browser.run(script, &json!([]))?;
+    for figure in ["65", "182", "640", "45.2"] {
+        ensure(figures.contains(figure), || {
+            format!("{figure} is lost; kept: {figures:?}")
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) fn starts_again(visit: &Visit) -> Verdict {
+    visit.open()?;
+    bring_about(visit)?;
+    visit.browser.until("the page to be mended", MEND, &json!([]))?;
+    visit.browser.click("#rescue-restart")?;
+    visit.until_state("ready")?;
+    let widget = Widget::in_(visit.browser);
+    widget.until_finding(KEY_STAGE_2)?;
+    for (field, figure) in [
+        (KEY_STAGE_2, "65"),
+        (KEY_STAGE_2_PUPILS, "182"),
+        ("attainment_8", "45.2"),
+    ] {
+        let typed = widget.typed(field)?;
+        ensure(typed == figure, || format!("{field} came back as {typed:?}"))?;
+    }
+    ensure_sentence(&widget)?;
+    widget.canvas(KEY_STAGE_2)?.ensure_drawn()?;
+    let hidden = "return document.getElementById('rescue').getClientRects().length === 0";
+    visit
+        .browser
+        .until("the rescue to be put away", hidden, &json!([]))?;
+    // It works as before, and not only looks so.
+    widget.type_figure("english_maths_5", "42")?;
+    widget.until_finding("english_maths_5")
+}
+
+fn bring_about(visit: &Visit) -> Verdict {
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    widget.type_figure(KEY_STAGE_4_PUPILS, "640")?;
+    visit.browser.until("the page to be broken", BREAK, &json!([]))?;
+    // A finding for this cannot be put into the page any more.
+    widget.set_figure("attainment_8", "45.2")?;
+    visit.until_state("panicked")?;
+    widget.until_shown("#rescue")
+}

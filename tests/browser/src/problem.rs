@@ -1,0 +1,48 @@
+//! Why a check did not pass. The three ways lead to different answers: a failure is the widget's, a skip is the
+//! engine's, and a broken connection means that the browser must be started anew.
+
+use fantoccini::error::CmdError;
+
+/// Why a check did not pass.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Problem {
+    /// The widget did something else than it should.
+    #[error("{0}")]
+    Failed(String),
+    /// This engine cannot do what the check needs.
+    #[error("{0}")]
+    Skipped(String),
+    /// The browser or its driver did not answer as it should.
+    #[error("the browser did not obey: {0}")]
+    Browser(String),
+}
+
+impl From<CmdError> for Problem {
+    fn from(error: CmdError) -> Self {
+        Self::Browser(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for Problem {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Browser(format!("an answer could not be understood: {error}"))
+    }
+}
+
+impl From<std::io::Error> for Problem {
+    fn from(error: std::io::Error) -> Self {
+        Self::Browser(error.to_string())
+    }
+}
+
+/// How a check ends.
+pub(crate) type Verdict = Result<(), Problem>;
+
+/// Fails unless the condition holds.
+pub(crate) fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Verdict {
+    if holds {
+        Ok(())
+    } else {
+        Err(Problem::Failed(otherwise()))
+    }
+}

@@ -1,0 +1,89 @@
+//! One check's surroundings. Each has a server of its own: what it records belongs to this check alone, and a new port
+//! is a new origin, where nothing is stored from the check before.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use xtask::server::Server;
+use xtask::server::site::Site;
+use xtask::tools::browsers::Engine;
+
+use crate::browser::Browser;
+use crate::problem::Problem;
+
+/// Nobody knows into which folder a host puts the widget.
+pub(crate) const FOLDER: &str = "/any/folder/";
+
+/// A browser and a server for one check.
+pub(crate) struct Visit<'a> {
+    pub(crate) browser: &'a Browser,
+    pub(crate) server: Server,
+    pub(crate) site: Arc<Site>,
+}
+
+impl<'a> Visit<'a> {
+    pub(crate) fn new(browser: &'a Browser, site: &Arc<Site>) -> Result<Self, Problem> {
+        Ok(Self {
+            browser,
+            server: another_server(site)?,
+            site: Arc::clone(site),
+        })
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// The widget's address.
+    pub(crate) fn address(&self) -> String {
+        self.server.url(FOLDER)
+    }
+
+    /// Opens the widget and waits until it can be used.
+    pub(crate) fn open(&self) -> Result<(), Problem> {
+        self.browser.open(&self.address())?;
+        self.until_state("ready")
+    }
+
+    /// Opens the widget without waiting for it.
+    pub(crate) fn begin(&self) -> Result<(), Problem> {
+        self.browser.open(&self.address())
+    }
+
+    pub(crate) fn until_state(&self, state: &str) -> Result<(), Problem> {
+        let script = "return document.documentElement.dataset.state === arguments[0]";
+        let what = format!("the page to say that it is {state}");
+        self.browser
+            .until(&what, script, &json!([state]))
+            .map_err(|problem| match problem {
+                Problem::Failed(message) => Problem::Failed(format!("{message}; it says {}", self.state())),
+                other => other,
+            })
+    }
+
+    fn state(&self) -> String {
+        let state = self
+            .browser
+            .run::<Value>("return document.documentElement.dataset.state", &json!([]));
+        state.map_or_else(|problem| problem.to_string(), |state| state.to_string())
+    }
+
+    /// A copy of the widget's page with something put before everything else in it.
+    pub(crate) fn add_changed_page(&self, name: &str, before_all: &str) -> Result<String, Problem> {
+        let page = self.site.text("index.html").unwrap_or_default();
+        let changed = page.replacen("<head>", &format!("<head>{before_all}"), 1);
+        if changed == page {
+            return Err(Problem::Failed(
+                "index.html has no <head> to put a script into".to_owned(),
+            ));
+        }
+        let path = format!("{FOLDER}{name}");
+        self.server.add_page(&path, changed);
+        Ok(self.server.url(&path))
+    }
+}
+
+/// A second server: a host's page around the widget, or a page without a policy to compare with.
+pub(crate) fn another_server(site: &Arc<Site>) -> Result<Server, Problem> {
+    Server::start(0, Arc::clone(site)).map_err(|error| Problem::Browser(error.to_string()))
+}
