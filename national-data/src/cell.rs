@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 use trust_benchmark::measures::ValidRange;
-use trust_benchmark::national::Precision;
+use trust_benchmark::measures::Precision;
 
 use crate::error::Reason;
 

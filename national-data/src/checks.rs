@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use trust_benchmark::national::{Precision, PupilSdRecord};
+use trust_benchmark::measures::Precision;
+use trust_benchmark::national::PupilSdRecord;
 
 use crate::england::EnglandData;
 use crate::error::{BuildError, FailedCheck};
