@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 use trust_benchmark::measures::ValidRange;
-use trust_benchmark::national::Precision;
+use trust_benchmark::measures::Precision;
 
 use crate::error::Reason;
 
@@ -136,6 +136,7 @@ fn units(text: &str, decimals: u8) -> Units {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test stops at what it does not expect")]
 mod tests {
     use super::{Cell, FigureFormat, Form, Reason, ValidRange};
 

@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use trust_benchmark::national::{Precision, PupilSdRecord};
+use trust_benchmark::measures::Precision;
+use trust_benchmark::national::PupilSdRecord;
 
 use crate::england::EnglandData;
 use crate::error::{BuildError, FailedCheck};
@@ -41,7 +42,11 @@ impl Checks {
     /// When an interval is to be repeated and its standard deviation is not known.
     pub fn trusts(&mut self, data: &TrustData, pupil_sds: &[PupilSdRecord]) -> Result<(), BuildError> {
         let name = &data.name;
-        self.add(format!("{name}: rows"), &data.source.rows.count, &data.provenance.rows_read);
+        self.add(
+            format!("{name}: rows"),
+            &data.source.rows.count,
+            &data.provenance.rows_read,
+        );
         for (index, source) in data.source.figures.iter().enumerate() {
             let figures = || {
                 data.rows

@@ -56,6 +56,7 @@ fn utf8(bytes: &[u8], file: &str) -> Result<String, BuildError> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test stops at what it does not expect")]
 mod tests {
     use super::Encoding;
 

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
-use trust_benchmark::national::{Population, Precision, Status};
+use trust_benchmark::measures::Precision;
+use trust_benchmark::national::{Population, Status};
 
 use crate::catalogue::Catalogue;
 use crate::error::{BuildError, Reason};

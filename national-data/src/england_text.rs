@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
+use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup, Precision};
 use trust_benchmark::national::{
-    Break, EnglandSeries, EnglandValue, Population, Precision, Provenance, Status,
+    Break, EnglandSeries, EnglandValue, Population, Provenance, Status,
 };
 
 use crate::catalogue::Catalogue;

@@ -193,7 +193,13 @@ impl BuildError {
 }
 
 fn list(checks: &[FailedCheck]) -> String {
-    checks.iter().fold(String::new(), |list, FailedCheck { what, expected, found }| {
-        list + "\n  " + what + ": " + found + ", should be " + expected
-    })
+    checks.iter().fold(
+        String::new(),
+        |list,
+         FailedCheck {
+             what,
+             expected,
+             found,
+         }| { list + "\n  " + what + ": " + found + ", should be " + expected },
+    )
 }

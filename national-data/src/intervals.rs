@@ -2,7 +2,7 @@
 //! checks and kept nowhere: that they come out as published shows that score, cohort and standard deviation are read
 //! rightly.
 
-use trust_benchmark::national::Precision;
+use trust_benchmark::measures::Precision;
 
 use crate::cell::Cell;
 

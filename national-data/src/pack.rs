@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use trust_benchmark::national::{Bundle, Column, FigureColumn, Precision, Provenance, TrustKind, TrustTable};
+use trust_benchmark::measures::Precision;
+use trust_benchmark::national::{Bundle, Column, FigureColumn, Provenance, TrustKind, TrustTable};
 
 use crate::catalogue::Catalogue;
 use crate::cell::{Cell, FigureFormat, Form};

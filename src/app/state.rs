@@ -1,7 +1,6 @@
 //! The state of the page and the only thing that changes it. Whatever can be done can be undone: each change keeps what
 //! was there before it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -43,7 +42,7 @@ pub(crate) struct State {
     pub(crate) entries: Entries,
     /// Whether the figures are the example's, untouched.
     pub(crate) is_example: bool,
-    chosen_years: BTreeMap<MeasureId, AcademicYear>,
+    chosen_years: Vec<(MeasureId, AcademicYear)>,
     past: Vec<Moment>,
     /// The field that was typed in last: typing on in it is the same step, and what it changed is announced.
     last_typed: Option<Field>,
@@ -67,7 +66,7 @@ impl State {
             catalogue,
             entries,
             is_example: false,
-            chosen_years: BTreeMap::new(),
+            chosen_years: Vec::new(),
             past: Vec::new(),
             last_typed: None,
         }
@@ -80,7 +79,7 @@ impl State {
 
     /// The year chosen for a measure's comparison; `None` for the latest.
     pub(crate) fn chosen_year(&self, measure: &MeasureId) -> Option<AcademicYear> {
-        self.chosen_years.get(measure).copied()
+        self.chosen_years.iter().find(|(id, _)| id == measure).map(|(_, year)| *year)
     }
 
     /// What can be said of a measure.
@@ -161,7 +160,8 @@ impl Reducible for State {
             Action::ChoseYear(measure, year) => {
                 let mut next = (*self).clone();
                 next.last_typed = Some(Field::Figure(measure.clone()));
-                next.chosen_years.insert(measure, year);
+                next.chosen_years.retain(|(id, _)| *id != measure);
+                next.chosen_years.push((measure, year));
                 Rc::new(next)
             }
             Action::ShowExample if self.is_example => self,

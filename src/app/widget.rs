@@ -7,7 +7,7 @@ use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effe
 use super::catalogue::Catalogue;
 use super::components::ThemeProvider;
 use super::state::State;
-use super::views::{WhereYouStand, YourTrust};
+use super::views::{field_label, where_you_stand, your_trust};
 use crate::browser::{page, rescue};
 use crate::trust::{Entries, Field};
 
@@ -57,8 +57,8 @@ fn Widget(props: &WidgetProps) -> Html {
 
     html! {
         <ThemeProvider>
-            <YourTrust store={store.clone()} />
-            <WhereYouStand {store} />
+            { your_trust(&store) }
+            { where_you_stand(&store) }
         </ThemeProvider>
     }
 }
@@ -69,7 +69,7 @@ fn readable(entries: &Entries, catalogue: &Catalogue) -> String {
     for field in Field::of(catalogue.measures()) {
         let typed = entries.text(&field);
         if !typed.is_empty() {
-            text.extend([super::views::field_label(&field, catalogue).as_str(), ": ", typed, "\n"]);
+            text.extend([field_label(&field, catalogue).as_str(), ": ", typed, "\n"]);
         }
     }
     text

@@ -38,12 +38,8 @@ pub(crate) fn base_font() -> f64 {
     let size = || {
         let root = document()?.document_element()?;
         let style = web_sys::window()?.get_computed_style(&root).ok()??;
-        style
-            .get_property_value("font-size")
-            .ok()?
-            .trim_end_matches("px")
-            .parse()
-            .ok()
+        // The browser reads its own "16px"; Rust's reader of decimals would cost 10 KB.
+        Some(js_sys::Number::parse_float(&style.get_property_value("font-size").ok()?))
     };
-    size().unwrap_or(16.0)
+    size().filter(|size| *size > 0.0).unwrap_or(16.0)
 }

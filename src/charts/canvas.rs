@@ -4,7 +4,6 @@
 //! measured by the canvas itself, each width asked for once.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -53,13 +52,16 @@ pub fn draw(
     paint(scene, palette, ratio, &mut backend).map_err(|_| CanvasFailure::Refused)
 }
 
+/// Labels whose width is remembered.
+const REMEMBERED: usize = 200;
+
 /// Measures words as the canvas will set them, and remembers. Clones share what they remember: keep one for as long as
 /// the page's font family stays the same.
 #[derive(Debug, Clone)]
 pub struct CanvasText {
     context: CanvasRenderingContext2d,
     family: Rc<str>,
-    widths: Rc<RefCell<HashMap<(u64, Weight), HashMap<String, f64>>>>,
+    widths: Rc<RefCell<Vec<(Font, String, f64)>>>,
 }
 
 impl CanvasText {
@@ -93,8 +95,7 @@ impl CanvasText {
 impl MeasureText for CanvasText {
     fn width(&self, text: &str, font: Font) -> f64 {
         let mut widths = self.widths.borrow_mut();
-        let known = widths.entry((font.size.to_bits(), font.weight)).or_default();
-        if let Some(width) = known.get(text) {
+        if let Some((.., width)) = widths.iter().find(|(set, words, _)| *set == font && words == text) {
             return *width;
         }
         self.context.set_font(&self.css(font.size, font.weight));
@@ -104,7 +105,11 @@ impl MeasureText for CanvasText {
             .context
             .measure_text(text)
             .map_or_else(|_| letters(), |metrics| metrics.width());
-        known.insert(text.to_owned(), width);
+        // A picture has a dozen labels; those of figures typed long ago are not worth keeping.
+        if widths.len() == REMEMBERED {
+            widths.clear();
+        }
+        widths.push((font, text.to_owned(), width));
         width
     }
 }

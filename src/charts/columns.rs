@@ -41,7 +41,7 @@ impl Columns {
     pub fn gather(figures: &[f64], step: f64, (lower_quartile, upper_quartile): (f64, f64)) -> Self {
         let step = if step.is_finite() && step > 0.0 { step } else { 1.0 };
         let published = || figures.iter().copied().filter(|figure| figure.is_finite());
-        let (Some(first), Some(last)) = (published().next(), published().last()) else {
+        let (Some(first), Some(last)) = (published().next(), published().next_back()) else {
             return Self {
                 width: step,
                 columns: Vec::new(),

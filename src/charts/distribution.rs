@@ -155,6 +155,12 @@ impl DistributionChart<'_> {
             return;
         };
         let (y, half) = (layout.lane, layout.half_diamond);
+        // A band of paper as wide as the halo, square to the diamond's sides, is √2 times that along its diagonals.
+        marks.push(diamond(
+            (place.x, y),
+            half + HALO * std::f64::consts::SQRT_2,
+            Role::Paper,
+        ));
         if let Some(ends) = place.interval {
             let [left, right] = ends.map(|end| end.x);
             marks.push(line((left, y), (right, y), 2.0, Role::Trust));
@@ -167,12 +173,6 @@ impl DistributionChart<'_> {
                 ));
             }
         }
-        // A band of paper as wide as the halo, square to the diamond's sides, is √2 times that along its diagonals.
-        marks.push(diamond(
-            (place.x, y),
-            half + HALO * std::f64::consts::SQRT_2,
-            Role::Paper,
-        ));
         marks.push(diamond((place.x, y), half, Role::Trust));
         if let Some(((x, y), anchor)) = place.label {
             marks.push(Mark::Text(Text {

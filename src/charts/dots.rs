@@ -94,7 +94,9 @@ mod tests {
     #[test]
     fn dots_never_overlap() {
         for (column_width, fullest) in [(3.5, 34), (8.0, 34), (12.0, 20), (40.0, 3)] {
-            let stacking = Stacking::fitting(column_width, 140.0, fullest).unwrap();
+            let Some(stacking) = Stacking::fitting(column_width, 140.0, fullest) else {
+                panic!("there is room")
+            };
             let dots: Vec<(f64, f64)> = (0..3)
                 .flat_map(|column| {
                     (0..6).map(move |place| (f64::from(column) * column_width, stacking.place(place)))

@@ -32,7 +32,7 @@ impl Flag {
 }
 
 /// The places for a label beside its line, in a picture `width` wide: right, left, or, where neither has room,
-/// pushed just far enough inwards. None where it is wider than the picture.
+/// above it, pushed just far enough inwards. None where it is wider than the picture.
 fn places(pole: Pole, width: f64, gap: f64) -> Vec<(f64, Anchor)> {
     if pole.label > width {
         return Vec::new();
@@ -45,10 +45,8 @@ fn places(pole: Pole, width: f64, gap: f64) -> Vec<(f64, Anchor)> {
         places.push((pole.x - gap, Anchor::End));
     }
     if places.is_empty() {
-        places.push((
-            (pole.x - pole.label / 2.0).clamp(0.0, width - pole.label),
-            Anchor::Start,
-        ));
+        let half = pole.label / 2.0;
+        places.push((pole.x.clamp(half, width - half), Anchor::Middle));
     }
     places
 }

@@ -63,6 +63,7 @@ impl Hill {
 
     fn draw_dots(&self, stacking: Stacking, ground: f64, marks: &mut Vec<Mark>) {
         let (mut rim, mut lining, mut dots) = (Vec::new(), Vec::new(), Vec::new());
+        let mut inside = Vec::new();
         for (index, column) in self.columns.columns.iter().enumerate() {
             let [before, after] = self.neighbours(index);
             let alone = column.count() == 1 && 0.75 * self.column_width >= stacking.cell;
@@ -97,24 +98,13 @@ impl Hill {
                 }
             }
             // Paper, too, where the line would run on inside: within a column, and between it and the next.
-            lining.extend(Self::inside(
-                stacking,
-                ground,
-                self.middle(column),
-                self.middle(column),
-                column.count(),
-            ));
-            let next = self.middle(column) + self.column_width;
-            lining.extend(Self::inside(
-                stacking,
-                ground,
-                self.middle(column),
-                next,
-                column.count().min(after),
-            ));
+            let (here, next) = (self.middle(column), self.middle(column) + self.column_width);
+            inside.extend(patch(stacking, ground, (here, here), column.count()));
+            inside.extend(patch(stacking, ground, (here, next), column.count().min(after)));
         }
         marks.extend(rim);
         marks.extend(lining);
+        marks.extend(inside);
         marks.extend(dots);
         // Around the feet of the hill there is the ground instead of a line.
         let ends = (self.columns.columns.first(), self.columns.columns.last());
@@ -123,22 +113,9 @@ impl Hill {
             let (left, right) = (self.middle(first) - reach, self.middle(last) + reach);
             marks.push(paper(
                 (left.floor(), ground),
-                (right.ceil(), ground + self.below_ground()),
+                (right.ceil(), ground + stacking.clearance() + OUTLINE),
             ));
         }
-    }
-
-    /// How far below the ground the hill has covered what was drawn before.
-    pub(super) fn below_ground(&self) -> f64 {
-        self.stacking
-            .map_or(0.0, |stacking| stacking.clearance() + OUTLINE)
-    }
-
-    /// What is surely inside where two columns (or one and the same) hold `count` trusts each.
-    fn inside(stacking: Stacking, ground: f64, left: f64, right: f64, count: usize) -> Option<Mark> {
-        let (_, above) = stacking.place(count.checked_sub(2)?);
-        let (left, right) = (left - stacking.sidestep, right + stacking.sidestep);
-        Some(paper((left, ground - FOOT - above), (right, ground)))
     }
 
     fn draw_shape(&self, ground: f64, marks: &mut Vec<Mark>) {
@@ -211,6 +188,15 @@ impl Hill {
                 .map_or(0, Column::count)
         })
     }
+}
+
+/// Paper over what is surely inside where two columns, or one and the same, hold `count` trusts each.
+fn patch(stacking: Stacking, ground: f64, (left, right): (f64, f64), count: usize) -> Option<Mark> {
+    let (_, above) = stacking.place(count.checked_sub(2)?);
+    Some(paper(
+        (left - stacking.sidestep, ground - FOOT - above),
+        (right + stacking.sidestep, ground),
+    ))
 }
 
 fn paper((left, top): (f64, f64), (right, bottom): (f64, f64)) -> Mark {

@@ -96,48 +96,11 @@ impl Layout {
         let half_diamond = (0.5 * base_font).round();
         let small_row = row(small);
 
-        let (hill, (from, to)) = place_hill(chart, width, half_diamond + 2.0 * HALO);
+        let hill = place_hill(chart, width, half_diamond + 2.0 * HALO);
         let scale = hill.scale;
-        let ticks = place_ticks(chart, &scale, (from, to), width, gap, |label| {
-            text.width(label, small)
-        });
+        let ticks = place_ticks(chart, &scale, width, gap, |label| text.width(label, small));
 
-        let pole = |value: f64, label: &str| Pole {
-            x: scale.position(value).round(),
-            label: text.width(label, small),
-        };
-        let median = pole(
-            if chart.median.is_finite() {
-                chart.median
-            } else {
-                from
-            },
-            chart.median_label,
-        );
-        let england = chart.england().map(|england| pole(england.value, england.label));
-        let (england_flag, median_flag) = match england {
-            Some(england) => fly_two(england, median, width, gap),
-            None => (None, fly_one(median, width, gap)),
-        };
-        let rows = [england_flag, median_flag]
-            .iter()
-            .flatten()
-            .map(|flag| flag.row + 1)
-            .max()
-            .unwrap_or(0);
-        let labels_bottom = 2.0 + to_f64(rows) * small_row;
-        let reference = |pole: Pole, flag: Option<Flag>| ReferencePlace {
-            x: pole.x,
-            head: flag
-                .map_or(labels_bottom, |flag| {
-                    labels_bottom - (to_f64(flag.row) + 0.8) * small_row
-                })
-                .round(),
-            label: flag.map(|flag| {
-                let baseline = labels_bottom - (to_f64(flag.row) + 0.25) * small_row;
-                ((flag.x, baseline.round()), flag.anchor)
-            }),
-        };
+        let (median, england, labels_bottom) = place_references(chart, &scale, width, gap, small, text);
 
         let strip_top = labels_bottom + gap;
         let ground = (strip_top + hill.height()).ceil();
@@ -190,8 +153,8 @@ impl Layout {
             axis_baseline: (axis_top + 2.0 + 0.75 * small_row).round(),
             half_diamond,
             ticks,
-            median: reference(median, median_flag),
-            england: england.map(|england| reference(england, england_flag)),
+            median,
+            england,
             trust,
         }
     }
@@ -202,8 +165,8 @@ fn row(font: Font) -> f64 {
     (font.size * 1.35).ceil()
 }
 
-/// Places the hill, and says from where to where its axis runs.
-fn place_hill(chart: &DistributionChart<'_>, width: f64, margin: f64) -> (Hill, (f64, f64)) {
+/// Places the hill on an axis that holds everything.
+fn place_hill(chart: &DistributionChart<'_>, width: f64, margin: f64) -> Hill {
     let columns = chart.columns();
     let england = chart.england().map(|england| england.value);
     let (from, to) = domain(
@@ -231,41 +194,103 @@ fn place_hill(chart: &DistributionChart<'_>, width: f64, margin: f64) -> (Hill, 
     let scale = LinearScale::new((from, to), (left, left + column_width * count));
     // A narrow picture is proportionally higher, or its hill would be flat.
     let room = (0.15 * width + 40.0).clamp(90.0, 150.0);
-    (Hill::new(columns, scale, column_width, room), (from, to))
+    Hill::new(columns, scale, column_width, room)
 }
 
+/// Places the lines of median and England with their labels, and says where the rows of labels end.
+fn place_references(
+    chart: &DistributionChart<'_>,
+    scale: &LinearScale,
+    width: f64,
+    gap: f64,
+    font: Font,
+    text: &dyn MeasureText,
+) -> (ReferencePlace, Option<ReferencePlace>, f64) {
+    let pole = |value, label| Pole {
+        x: scale.position(value).round(),
+        label: text.width(label, font),
+    };
+    let median = pole(
+        if chart.median.is_finite() {
+            chart.median
+        } else {
+            scale.value(0.0)
+        },
+        chart.median_label,
+    );
+    let england = chart.england().map(|england| pole(england.value, england.label));
+    let (england_flag, median_flag) = match england {
+        Some(england) => fly_two(england, median, width, gap),
+        None => (None, fly_one(median, width, gap)),
+    };
+    let rows = [england_flag, median_flag]
+        .iter()
+        .flatten()
+        .map(|flag| flag.row + 1)
+        .max()
+        .unwrap_or(0);
+    let bottom = 2.0 + to_f64(rows) * row(font);
+    let reference = |pole: Pole, flag: Option<Flag>| {
+        let above_bottom = |rows: f64| bottom - rows * row(font);
+        ReferencePlace {
+            x: pole.x,
+            head: match flag {
+                // Beside its label; below it where the label could not be flown to a side.
+                Some(flag) if flag.anchor != Anchor::Middle => above_bottom(to_f64(flag.row) + 0.8).round(),
+                Some(flag) => above_bottom(to_f64(flag.row)).round(),
+                None => bottom,
+            },
+            label: flag.map(|flag| {
+                (
+                    (flag.x, above_bottom(to_f64(flag.row) + 0.25).round()),
+                    flag.anchor,
+                )
+            }),
+        }
+    };
+    (
+        reference(median, median_flag),
+        england.map(|england| reference(england, england_flag)),
+        bottom,
+    )
+}
+
+/// Places the axis's ticks. One whose label would leave the picture is dropped.
 fn place_ticks(
     chart: &DistributionChart<'_>,
     scale: &LinearScale,
-    ends: (f64, f64),
     width: f64,
     gap: f64,
     measure: impl Fn(&str) -> f64,
 ) -> Vec<TickPlace> {
-    let label_at = |end: f64| measure(&chart.unit.write(end, 0));
-    let inset = label_at(ends.0).max(label_at(ends.1)) / 2.0;
-    let place = |tick: &Tick| scale.position(tick.value).round();
-    let fits = |ticks: &[Tick]| {
-        let mut reached = -gap;
-        ticks.iter().all(|tick| {
-            let (x, half) = (place(tick), measure(&tick.label) / 2.0);
-            let clear = x - half >= reached + gap && x + half <= width;
-            reached = x + half;
-            clear
-        })
+    let place = |tick: &Tick| {
+        let (x, half) = (scale.position(tick.value).round(), measure(&tick.label) / 2.0);
+        (x, x - half, x + half)
     };
-    ticks(
-        (scale.value(inset), scale.value(width - inset)),
+    let inside = |tick: &Tick| {
+        let (_, left, right) = place(tick);
+        left >= 0.0 && right <= width
+    };
+    let fit = |ticks: &[Tick]| {
+        let apart = ticks
+            .windows(2)
+            .all(|pair| place(&pair[0]).2 + gap <= place(&pair[1]).1);
+        apart && ticks.iter().any(inside)
+    };
+    let ticks = ticks(
+        (scale.value(0.0), scale.value(width)),
         chart.unit,
         chart.decimals,
-        fits,
-    )
-    .into_iter()
-    .map(|tick| TickPlace {
-        x: place(&tick),
-        label: tick.label,
-    })
-    .collect()
+        fit,
+    );
+    ticks
+        .into_iter()
+        .filter(inside)
+        .map(|tick| TickPlace {
+            x: place(&tick).0,
+            label: tick.label,
+        })
+        .collect()
 }
 
 /// The ends of an interval in a picture `width` wide.

@@ -2,7 +2,7 @@
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
 use super::{Finding, IntervalBasis};
-use crate::measures::group_thousands;
+use crate::measures::{Precision, group_thousands};
 
 impl Finding {
     /// Who it is compared with: population, membership, year, status, source, and whether the trust may be among them.
@@ -11,7 +11,7 @@ impl Finding {
         let population = self.distribution.population();
         let provenance = self.distribution.provenance();
         format!(
-            "Compared with {}, {} ({}): {}. {}. Your own trust may be among them.",
+            "Compared with {}, {} ({}): {}; {}. Your own trust may be among them.",
             self.population_text(),
             self.distribution.year(),
             provenance.status,
@@ -24,10 +24,11 @@ impl Finding {
     #[must_use]
     pub fn source(&self) -> String {
         let provenance = self.distribution.provenance();
-        format!(
-            "Source: {}, {}, published {}. {}.",
-            provenance.publisher, provenance.title, provenance.published, provenance.licence
-        )
+        let published = match provenance.published.as_str() {
+            "not stated in the file" => "the file does not state when it was published".to_owned(),
+            published => format!("published {published}"),
+        };
+        format!("Source: {}, {}; {published}. {}.", provenance.publisher, provenance.title, provenance.licence)
     }
 
     /// What to know before concluding anything.
@@ -38,11 +39,6 @@ impl Finding {
             "The figures of other trusts are of {year}. If yours are of another year, some of the difference may be the \
              country’s and not yours."
         )];
-        caveats.push(
-            "The Department weights a trust’s schools by the years they have been in it. A total that you type is not \
-             weighted so, and can differ a little from a published figure."
-                .to_owned(),
-        );
         if self.distribution.suppressed() > 0 {
             caveats.push(format!(
                 "{} more trusts, with {} pupils, are missing because their figures are suppressed.",
@@ -51,11 +47,11 @@ impl Finding {
             ));
         }
         if let IntervalBasis::PupilSd(sd) = &self.basis {
-            let spread = self.measure.unit.number(sd.value, 2);
-            let spread = spread.trim_start_matches('+');
+            let spread = Precision::decimals(1).digits(sd.value);
             if sd.estimated {
                 caveats.push(format!(
-                    "The interval rests on an estimated spread between pupils ({spread}), because none is published: {}.",
+                    "The interval rests on an estimated standard deviation between pupils ({spread}), because none is \
+                     published. {}.",
                     sd.source
                 ));
             }

@@ -67,8 +67,10 @@ pub struct Finding {
     pub(super) pupils: Pupils,
     pub(super) whole_stage_assumed: bool,
     pub(super) basis: IntervalBasis,
-    /// At the precision at which the distribution is published, as it is printed and drawn.
+    /// Unrounded: the place is found with it, and the picture draws it.
     pub(super) interval: Interval,
+    /// At the precision at which the distribution is published: the words and the table write it.
+    pub(super) shown: Interval,
     pub(super) spread: Spread,
     pub(super) place: PercentileRange,
     pub(super) verdict: Verdict,
@@ -103,9 +105,10 @@ impl Finding {
             england,
         } = parts;
         let (exact, basis) = interval(&measure, figure.value, pupils, pupil_sd)?;
-        let exact = exact.within(measure.range.lowest, measure.range.highest);
-        let interval = exact.map(|end| distribution.round(end));
+        let interval = exact.within(measure.range.lowest, measure.range.highest);
+        let shown = interval.map(|end| distribution.round(end));
         let spread = Spread::of(distribution.figures())?;
+        // The figure is ranked at published precision, where it has ties; its interval keeps its own ends.
         let place = percentile_range(distribution.figures(), distribution.round(figure.value), interval)?;
         let year = distribution.year();
         let of_year = england.and_then(|series| series.figures().find(|figure| figure.year == year));
@@ -113,13 +116,13 @@ impl Finding {
             .and_then(EnglandSeries::latest)
             .filter(|figure| figure.year != year);
         Some(Self {
-            verdict: Verdict::of(exact, interval, &spread),
+            verdict: Verdict::of(interval, shown, &spread),
             place: if measure.direction == Direction::LowerBetter {
                 place.mirrored()
             } else {
                 place
             },
-            band: (measure.unit == Unit::ProgressGrades).then(|| progress8_band(figure.value, exact)),
+            band: (measure.unit == Unit::ProgressGrades).then(|| progress8_band(figure.value, shown)),
             england: of_year,
             england_latest: latest,
             england_decimals: england.map_or(0, EnglandSeries::decimals),
@@ -130,6 +133,7 @@ impl Finding {
             whole_stage_assumed,
             basis,
             interval,
+            shown,
             spread,
         })
     }
@@ -158,7 +162,7 @@ impl Finding {
         self.pupils
     }
 
-    /// Its 95% interval at published precision.
+    /// Its 95% interval, unrounded, in the measure's unit.
     #[must_use]
     pub const fn interval(&self) -> Interval {
         self.interval

@@ -2,7 +2,7 @@
 //! sentence is true of the numbers in the finding and of no others.
 
 use super::{Finding, Verdict};
-use crate::measures::{Direction, group_thousands};
+use crate::measures::{Direction, Precision, group_thousands};
 use crate::stats::Percentile;
 
 impl Finding {
@@ -70,8 +70,8 @@ impl Finding {
     #[must_use]
     pub fn interval_text(&self) -> String {
         self.measure.unit.range(
-            self.interval.lower(),
-            self.interval.upper(),
+            self.shown.lower(),
+            self.shown.upper(),
             self.distribution.decimals(),
         )
     }
@@ -94,10 +94,12 @@ impl Finding {
             String::new()
         };
         format!(
-            "Chance alone moves the figure of {}: a range of {} goes with it (95% interval), and that range gives the \
-             range of the place.{rounding}",
+            "Chance alone moves the results of {}. The 95% interval, {}, allows for that, and it gives the range of the \
+             place, {}–{}.{rounding}",
             self.pupils,
-            self.interval_text()
+            self.interval_text(),
+            whole(self.place.lower),
+            whole(self.place.upper)
         )
     }
 
@@ -155,10 +157,10 @@ fn share(percentile: Percentile) -> String {
     match percentile.value() {
         value if value < 0.5 => "fewer than 1%".to_owned(),
         value if value >= 99.5 => "more than 99%".to_owned(),
-        value => format!("about {value:.0}%"),
+        _ => format!("about {}%", whole(percentile)),
     }
 }
 
 fn whole(percentile: Percentile) -> String {
-    format!("{:.0}", percentile.value())
+    Precision::decimals(0).digits(percentile.value())
 }

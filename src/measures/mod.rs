@@ -4,8 +4,10 @@
 
 mod academic_year;
 mod measure;
+mod precision;
 mod unit;
 
 pub use academic_year::{AcademicYear, AcademicYearError};
 pub use measure::{Direction, IntervalMethod, Measure, MeasureId, PupilGroup, Stage, ValidRange};
+pub use precision::Precision;
 pub use unit::{Unit, group_thousands};

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Precision;
+
 /// What a value is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -37,7 +39,7 @@ impl Unit {
     /// As [`Unit::write`] without the unit's sign: for ranges ("58–72") and axes.
     #[must_use]
     pub fn number(self, value: f64, decimals: u8) -> String {
-        let digits = format!("{:.*}", usize::from(decimals), value.abs());
+        let digits = Precision::decimals(decimals).digits(value);
         // "−0.00" would say that nothing is below nothing.
         let zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
         let sign = match (self, value < 0.0 && !zero) {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::Precision;
+use crate::measures::Precision;
 
 /// Figures by row, at one precision, some of them suppressed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

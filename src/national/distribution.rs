@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{FigureColumn, Population, Precision, Provenance, TrustKind, TrustTable};
-use crate::measures::{AcademicYear, MeasureId, PupilGroup};
+use super::{FigureColumn, Population, Provenance, TrustKind, TrustTable};
+use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// The published figures of one measure, year, pupil group and population.
 ///

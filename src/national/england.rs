@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Population, Precision, Provenance, Status};
-use crate::measures::{AcademicYear, MeasureId, PupilGroup};
+use super::{Population, Provenance, Status};
+use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// A year's figure as it is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, Population, Precision, Provenance};
-use crate::measures::{AcademicYear, MeasureId, PupilGroup};
+use super::{Column, Population, Provenance};
+use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// What a row stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

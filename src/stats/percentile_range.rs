@@ -28,13 +28,17 @@ impl PercentileRange {
 
 /// The percentile of `value` in `ascending` with the range that `interval` gives it.
 ///
-/// All three must be at the distribution's own precision. `None` where the distribution is empty.
+/// `value` must be at the distribution's own precision, so that it finds its ties; the ends of `interval` need not be.
+/// Where rounding took the value past an end, the range reaches to the percentile. `None` where the distribution is
+/// empty.
 #[must_use]
 pub fn percentile_range(ascending: &[f64], value: f64, interval: Interval) -> Option<PercentileRange> {
     let percentile = |value| percentile_rank(ascending, value).map(super::PercentileRank::percentile);
+    let at = percentile(value)?;
+    let (lower, upper) = (percentile(interval.lower())?, percentile(interval.upper())?);
     Some(PercentileRange {
-        percentile: percentile(value)?,
-        lower: percentile(interval.lower())?,
-        upper: percentile(interval.upper())?,
+        percentile: at,
+        lower: if lower < at { lower } else { at },
+        upper: if upper > at { upper } else { at },
     })
 }

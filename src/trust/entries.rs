@@ -1,8 +1,6 @@
 //! Everything typed, by field, and the reading of one measure's fields together: a stage's measures share its cohort,
 //! and a measure may have one of its own.
 
-use std::collections::BTreeMap;
-
 use super::{Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
 use crate::measures::{Measure, MeasureId, Stage};
 
@@ -45,24 +43,24 @@ impl Field {
     }
 }
 
-/// The texts typed so far.
+/// The texts typed so far, one a field, in the order of the fields. There are few, so a list serves them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Entries(BTreeMap<Field, String>);
+pub struct Entries(Vec<(Field, String)>);
 
 impl Entries {
     /// What is typed in `field`; empty where nothing is.
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
-        self.0.get(field).map_or("", String::as_str)
+        self.0.iter().find(|(other, _)| other == field).map_or("", |(_, text)| text)
     }
 
     /// Keeps `text` as what is typed in `field`.
     pub fn put(&mut self, field: Field, text: impl Into<String>) {
+        self.0.retain(|(other, _)| *other != field);
         let text = text.into();
-        if text.is_empty() {
-            self.0.remove(&field);
-        } else {
-            self.0.insert(field, text);
+        if !text.is_empty() {
+            let place = self.0.iter().position(|(other, _)| *other > field).unwrap_or(self.0.len());
+            self.0.insert(place, (field, text));
         }
     }
 
@@ -76,7 +74,7 @@ impl Entries {
     /// a text become spaces.
     #[must_use]
     pub fn to_lines(&self) -> String {
-        let line = |(field, text): (&Field, &String)| {
+        let line = |(field, text): &(Field, String)| {
             let text: String = text
                 .chars()
                 .map(|c| if c.is_control() { ' ' } else { c })

@@ -39,7 +39,6 @@ fn perform(task: Task) -> Result<bool, Box<dyn Error>> {
             let mut cargo = workspace.cargo();
             cargo.args([
                 "run",
-                "--release",
                 "--quiet",
                 "--package",
                 "national-data",

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_callback};
+use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html};
 
-use super::{Drawing, Ladder, Picture};
+use super::{Drawing, Picture, ladder};
 use crate::comparison::Finding;
 use crate::measures::AcademicYear;
 
@@ -39,15 +39,10 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
             </p>
             <Picture drawing={Drawing::Finding(Rc::clone(finding))} />
             <div class="finding-more">
-                <Ladder finding={Rc::clone(finding)} />
+                { ladder(finding) }
                 <div class="finding-notes">
                     { for notes.into_iter().flatten().map(|note| html! { <p>{ note }</p> }) }
-                    <CompareWith
-                        name={format!("{id}-compared-with")}
-                        year={finding.distribution().year()}
-                        choices={props.choices.clone()}
-                        on_year={props.on_year.clone()}
-                    />
+                    { compare_with(&format!("{id}-compared-with"), finding.distribution().year(), props) }
                     <p class="finding-population">{ finding.compared_with() }</p>
                 </div>
             </div>
@@ -62,32 +57,26 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CompareWithProps {
-    name: String,
-    year: AcademicYear,
-    choices: Vec<(AcademicYear, String)>,
-    on_year: Callback<AcademicYear>,
-}
-
 /// The choice of the population and year that a figure is compared with; absent where there is but one.
-#[function_component]
-fn CompareWith(props: &CompareWithProps) -> Html {
-    let on_change = use_callback(props.on_year.clone(), |event: Event, on_year| {
-        if let Ok(year) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
-            on_year.emit(year);
-        }
-    });
+fn compare_with(name: &str, chosen: AcademicYear, props: &FindingArticleProps) -> Html {
     if props.choices.len() < 2 {
         return Html::default();
     }
+    let on_change = {
+        let on_year = props.on_year.clone();
+        Callback::from(move |event: Event| {
+            if let Ok(year) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
+                on_year.emit(year);
+            }
+        })
+    };
     let option = |(year, label): &(AcademicYear, String)| {
-        html! { <option value={year.to_string()} selected={*year == props.year}>{ label }</option> }
+        html! { <option value={year.to_string()} selected={*year == chosen}>{ label }</option> }
     };
     html! {
         <p class="compare-with">
-            <label for={props.name.clone()}>{ "Compared with" }</label>
-            <select id={props.name.clone()} name={props.name.clone()} onchange={on_change}>
+            <label for={name.to_owned()}>{ "Compared with" }</label>
+            <select id={name.to_owned()} name={name.to_owned()} onchange={on_change}>
                 { for props.choices.iter().map(option) }
             </select>
         </p>

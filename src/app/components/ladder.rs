@@ -1,20 +1,11 @@
 //! The table behind a picture.
 
-use std::rc::Rc;
-
-use yew::{Html, Properties, function_component, html};
+use yew::{Html, html};
 
 use crate::comparison::{Finding, Row, RowKind};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct LadderProps {
-    pub(crate) finding: Rc<Finding>,
-}
-
 /// The rungs of the population with the trust among them.
-#[function_component]
-pub(crate) fn Ladder(props: &LadderProps) -> Html {
-    let finding = &props.finding;
+pub(crate) fn ladder(finding: &Finding) -> Html {
     let year = finding.distribution().year();
     html! {
         <table class="ladder">

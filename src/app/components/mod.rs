@@ -8,6 +8,6 @@ mod theme;
 
 pub(crate) use figure_field::FigureField;
 pub(crate) use finding_article::FindingArticle;
-pub(crate) use ladder::Ladder;
+pub(crate) use ladder::ladder;
 pub(crate) use picture::{Drawing, Picture};
 pub(crate) use theme::{Theme, ThemeProvider};

@@ -3,5 +3,5 @@
 mod where_you_stand;
 mod your_trust;
 
-pub(crate) use where_you_stand::WhereYouStand;
-pub(crate) use your_trust::{YourTrust, field_label};
+pub(crate) use where_you_stand::where_you_stand;
+pub(crate) use your_trust::{field_label, your_trust};

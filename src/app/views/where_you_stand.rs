@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, function_component, html};
+use yew::{Callback, Html, html};
 
 use crate::app::catalogue::CatalogueEntry;
 use crate::app::components::{Drawing, FindingArticle, Picture};
@@ -12,14 +12,8 @@ use crate::app::widget::Store;
 use crate::comparison::{Finding, Outcome, landscape};
 use crate::measures::{AcademicYear, Stage};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct WhereYouStandProps {
-    pub(crate) store: Store,
-}
-
-#[function_component]
-pub(crate) fn WhereYouStand(props: &WhereYouStandProps) -> Html {
-    let store = &props.store;
+/// The section in which figures are compared.
+pub(crate) fn where_you_stand(store: &Store) -> Html {
     let outcomes: Vec<_> = store
         .catalogue
         .entries

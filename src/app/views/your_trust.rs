@@ -1,7 +1,7 @@
 //! Entering: the trust's pupils and figures, stage by stage. There is no submit button; the comparison follows every
 //! keystroke.
 
-use yew::{AttrValue, Callback, Html, Properties, function_component, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use crate::app::catalogue::{Catalogue, CatalogueEntry};
 use crate::app::components::FigureField;
@@ -10,14 +10,8 @@ use crate::app::widget::Store;
 use crate::measures::{Stage, Unit};
 use crate::trust::{Field, fraction_hint, read_figure, read_pupils};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct YourTrustProps {
-    pub(crate) store: Store,
-}
-
-#[function_component]
-pub(crate) fn YourTrust(props: &YourTrustProps) -> Html {
-    let store = &props.store;
+/// The section in which figures are entered.
+pub(crate) fn your_trust(store: &Store) -> Html {
     html! {
         <section class="your-trust" aria-labelledby="your-trust">
             <h2 id="your-trust">{ "Your trust" }</h2>

@@ -27,19 +27,45 @@ impl Precision {
     /// come out a hair below or above it.
     ///
     /// ```
-    /// use trust_benchmark::national::Precision;
+    /// use trust_benchmark::measures::Precision;
     /// assert_eq!(Precision::decimals(2).round(1.005), 1.01);
     /// assert_eq!(Precision::decimals(0).round(-0.5), -1.0);
     /// assert_eq!(Precision::decimals(0).round(118.0 / 182.0 * 100.0), 65.0);
     /// ```
     #[must_use]
     pub fn round(self, value: f64) -> f64 {
+        let rounded = self.whole_units(value) / self.scale();
+        // Adding zero turns −0 into 0.
+        rounded.copysign(value) + 0.0
+    }
+
+    /// The digits of `value` without a sign, rounded as [`Precision::round`] does: what is written is what is ranked.
+    ///
+    /// ```
+    /// use trust_benchmark::measures::Precision;
+    /// assert_eq!(Precision::decimals(0).digits(64.5), "65");
+    /// assert_eq!(Precision::decimals(2).digits(-0.1), "0.10");
+    /// ```
+    #[must_use]
+    pub fn digits(self, value: f64) -> String {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "units are whole and not negative, and the cast stops at the largest u64"
+        )]
+        let units = self.whole_units(value) as u64;
+        let places = usize::from(self.0);
+        let digits = format!("{units:0>width$}", width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        if places == 0 { digits } else { format!("{whole}.{fraction}") }
+    }
+
+    /// How many units of the last published place the size of `value` is nearest to.
+    fn whole_units(self, value: f64) -> f64 {
         let scaled = (value * self.scale()).abs();
         // A few units in the last place: what parsing, one division and two products can be off by.
         let slack = 8.0 * f64::EPSILON * scaled.max(1.0);
-        let rounded = (scaled + 0.5 + slack).floor() / self.scale();
-        // Adding zero turns −0 into 0.
-        rounded.copysign(value) + 0.0
+        (scaled + 0.5 + slack).floor()
     }
 
     /// The value of a count of units of the last published place: 651 at one decimal is 65.1.
@@ -54,6 +80,7 @@ impl Precision {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test stops at what it does not expect")]
 #[expect(
     clippy::float_cmp,
     reason = "rounding to a decimal gives the nearest number to it, exactly"
@@ -82,7 +109,7 @@ mod tests {
             let exact = (pupils * 100 + 1000) / 2000;
             assert_eq!(
                 Precision::decimals(0).round(share),
-                exact as f64,
+                f64::from(exact),
                 "{pupils} of 2000"
             );
         }

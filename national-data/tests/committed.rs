@@ -1,0 +1,89 @@
+//! The committed data folder, held against itself and, where the Department's files are at hand, against them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it does not expect"
+)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use national_data::{DataFiles, build, pack};
+
+/// What the bundle may weigh as it is sent: a tenth of what a first comparison may need in all.
+const MOST_BROTLI_BYTES: usize = 12 * 1024;
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The Department's files, which are not part of the project.
+fn sources() -> Option<PathBuf> {
+    let named = std::env::var_os("TRUST_BENCHMARK_SOURCES").map(PathBuf::from);
+    let folder = named.unwrap_or_else(|| repository().join("../shared/data"));
+    if folder.join("README.md").exists() {
+        return Some(folder);
+    }
+    eprintln!(
+        "\n*** SKIPPED: the Department's files are not at {}. Set TRUST_BENCHMARK_SOURCES to their folder to build \
+         data/ anew and compare it with what is committed. ***\n",
+        folder.display()
+    );
+    None
+}
+
+#[test]
+fn the_bundle_is_what_the_committed_texts_pack_to() {
+    let data = repository().join("data");
+    let packed = pack(&DataFiles::read(&data).unwrap()).unwrap().encode().unwrap();
+    let committed = fs::read(data.join(pack::FILE)).unwrap();
+    assert!(
+        packed == committed,
+        "data/ and its bundle differ: run `cargo xtask national --sources DIR`"
+    );
+}
+
+#[test]
+fn the_bundle_is_small() {
+    let committed = fs::read(repository().join("data").join(pack::FILE)).unwrap();
+    let mut compressed = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    compressed.write_all(&committed).unwrap();
+    let size = compressed.into_inner().len();
+    println!("the bundle: {} bytes, {size} with brotli", committed.len());
+    assert!(
+        size <= MOST_BROTLI_BYTES,
+        "{size} bytes with brotli, more than {MOST_BROTLI_BYTES}"
+    );
+}
+
+#[test]
+fn the_departments_files_build_to_what_is_committed_every_time() {
+    let Some(sources) = sources() else { return };
+    let committed = repository().join("data");
+    let descriptions = repository().join("national-data/sources");
+    let build_into = |folder: &Path| {
+        fs::create_dir_all(folder.join("measures")).unwrap();
+        for (path, bytes) in DataFiles::read_kept(&committed).unwrap().iter() {
+            fs::write(folder.join(path), bytes).unwrap();
+        }
+        let built = build(&sources, &descriptions, folder).unwrap();
+        built.files.write(folder).unwrap();
+        built
+    };
+    let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let built = build_into(first.path());
+    build_into(second.path());
+    assert!(built.warnings.is_empty(), "{:?}", built.warnings);
+    for (path, _) in built.files.iter() {
+        let read = |folder: &Path| fs::read(folder.join(path)).unwrap();
+        assert!(
+            read(first.path()) == read(second.path()),
+            "{path} differs between two builds"
+        );
+        assert!(
+            read(first.path()) == read(&committed),
+            "{path} differs from what is committed"
+        );
+    }
+}
