@@ -73,8 +73,14 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(failed)?;
         listener.set_nonblocking(true).map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
-        let shared = Arc::new(Shared { site, rules: Mutex::default() });
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(failed)?;
+        let shared = Arc::new(Shared {
+            site,
+            rules: Mutex::default(),
+        });
         let (stop, stopped) = oneshot::channel();
         let connections = accept(listener, Arc::clone(&shared));
         let thread = thread::spawn(move || {
@@ -83,7 +89,12 @@ impl Server {
             let _ = runtime.block_on(stopped);
             runtime.shutdown_background();
         });
-        Ok(Self { address, shared, stop: Some(stop), thread: Some(thread) })
+        Ok(Self {
+            address,
+            shared,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
     }
 
     /// The full address of a path.
@@ -155,15 +166,21 @@ impl Drop for Server {
 }
 
 async fn accept(listener: TcpListener, shared: Arc<Shared>) {
-    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+        return;
+    };
     loop {
         // A visitor who is gone before being let in is no reason to stop.
-        let Ok((connection, _)) = listener.accept().await else { continue };
+        let Ok((connection, _)) = listener.accept().await else {
+            continue;
+        };
         let shared = Arc::clone(&shared);
         tokio::spawn(async move {
             let service = service_fn(|request| answer(request, Arc::clone(&shared)));
             // An error means that the other side went away; there is nobody to tell.
-            let _ = http1::Builder::new().serve_connection(TokioIo::new(connection), service).await;
+            let _ = http1::Builder::new()
+                .serve_connection(TokioIo::new(connection), service)
+                .await;
         });
     }
 }
@@ -173,7 +190,10 @@ async fn answer(request: http::Request<Incoming>, shared: Arc<Shared>) -> Result
     shared.rules().requests.push(seen.clone());
     if seen.path == REPORTS {
         let report = request.into_body().collect().await?.to_bytes();
-        shared.rules().reports.push(String::from_utf8_lossy(&report).into_owned());
+        shared
+            .rules()
+            .reports
+            .push(String::from_utf8_lossy(&report).into_owned());
         return Ok(respond::plain(StatusCode::NO_CONTENT, ""));
     }
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -190,7 +210,10 @@ async fn answer(request: http::Request<Incoming>, shared: Arc<Shared>) -> Result
 fn respond(path: &str, encoding: Option<Encoding>, shared: &Shared) -> Response {
     let found = {
         let rules = shared.rules();
-        let added = rules.pages.get(path).map(|(content_type, body)| (*content_type, body.clone()));
+        let added = rules
+            .pages
+            .get(path)
+            .map(|(content_type, body)| (*content_type, body.clone()));
         let refused = rules.refuses(path);
         drop(rules);
         match added {
@@ -199,8 +222,10 @@ fn respond(path: &str, encoding: Option<Encoding>, shared: &Shared) -> Response 
             None => respond::find(path, encoding, &shared.site),
         }
     };
-    let Some(found) = found else { return respond::plain(StatusCode::NOT_FOUND, "Not found.") };
-    respond::respond(found, &shared.rules())
+    let Some(found) = found else {
+        return respond::plain(StatusCode::NOT_FOUND, "Not found.");
+    };
+    respond::respond(&found, &shared.rules())
 }
 
 fn best_encoding(request: &http::Request<Incoming>) -> Option<Encoding> {

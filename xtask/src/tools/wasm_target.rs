@@ -124,7 +124,8 @@ fn debian_found_or_installed() -> Result<WasmToolchain, ToolError> {
     }
     let mut packages = versions::DEBIAN_COMPILER.to_vec();
     packages.push(versions::DEBIAN_LINKER);
-    let purpose = format!("a Rust compiler for {WASM_TARGET} (`rustup target add {WASM_TARGET}` did not bring it)");
+    let purpose =
+        format!("a Rust compiler for {WASM_TARGET} (`rustup target add {WASM_TARGET}` did not bring it)");
     system_packages::install(&purpose, &packages)?;
     WasmToolchain::debian().ok_or_else(|| ToolError::Missing {
         what: purpose,
