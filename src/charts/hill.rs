@@ -76,25 +76,12 @@ impl Hill {
                 } else {
                     Role::Country
                 };
-                dots.push(Mark::Dot {
-                    centre,
-                    radius: stacking.radius,
-                    role,
-                });
+                dots.push(disc(centre, stacking.radius, role));
                 // Discs in the outline's colour behind the outermost dots, and slightly lesser ones of paper before
                 // them: what remains visible of the former is a line around the hill.
                 if column.count().min(before).min(after) < place + 3 {
-                    let radius = stacking.clearance + OUTLINE;
-                    rim.push(Mark::Dot {
-                        centre,
-                        radius,
-                        role: Role::Median,
-                    });
-                    lining.push(Mark::Dot {
-                        centre,
-                        radius: stacking.clearance,
-                        role: Role::Paper,
-                    });
+                    rim.push(disc(centre, stacking.clearance + OUTLINE, Role::Median));
+                    lining.push(disc(centre, stacking.clearance, Role::Paper));
                 }
             }
             // In a zigzag nothing stands on the ground under the dots on the right: go on below it, or the line would
@@ -104,16 +91,8 @@ impl Hill {
                     self.middle(column) + stacking.sidestep,
                     ground + stacking.foot() - FOOT,
                 );
-                rim.push(Mark::Dot {
-                    centre: foot,
-                    radius: stacking.clearance + OUTLINE,
-                    role: Role::Median,
-                });
-                lining.push(Mark::Dot {
-                    centre: foot,
-                    radius: stacking.clearance,
-                    role: Role::Paper,
-                });
+                rim.push(disc(foot, stacking.clearance + OUTLINE, Role::Median));
+                lining.push(disc(foot, stacking.clearance, Role::Paper));
             }
             // Paper, too, where the line would run on inside: within a column, and between it and the next.
             let (here, next) = (self.middle(column), self.middle(column) + self.column_width);
@@ -202,6 +181,10 @@ impl Hill {
                 .map_or(0, Column::count)
         })
     }
+}
+
+fn disc(centre: Point, radius: f64, role: Role) -> Mark {
+    Mark::Dot { centre, radius, role }
 }
 
 /// Paper over what is surely inside where two columns, or one and the same, hold `count` trusts each.
