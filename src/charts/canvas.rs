@@ -122,7 +122,7 @@ pub struct HiDpiCanvas {
     ratio: f64,
     /// The fill and font that the context has, where it is known: telling it again costs more than drawing a dot.
     fill: Option<(u8, u8, u8)>,
-    font: Cell<Option<FontKey>>,
+    font: Cell<Option<Font>>,
 }
 
 impl HiDpiCanvas {
@@ -184,7 +184,7 @@ impl HiDpiCanvas {
     }
 
     fn set_font(&mut self, size: f64, weight: Weight) {
-        let font = Some((size.to_bits(), weight));
+        let font = Some(Font { size, weight });
         if self.font.replace(font) != font {
             self.context.set_font(&self.text.css(size, weight));
         }

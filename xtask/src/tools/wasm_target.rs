@@ -15,7 +15,7 @@ use crate::process;
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// rustup waits long for servers that do not answer.
-const RUSTUP_LIMIT: Duration = Duration::from_secs(60);
+const RUSTUP_LIMIT: Duration = Duration::from_mins(1);
 
 /// Set to `debian` to build with Debian's compiler although rustup's could: to try that path.
 const CHOICE: &str = "TRUST_BENCHMARK_WASM";
