@@ -95,7 +95,10 @@ impl CanvasText {
 impl MeasureText for CanvasText {
     fn width(&self, text: &str, font: Font) -> f64 {
         let mut widths = self.widths.borrow_mut();
-        if let Some((.., width)) = widths.iter().find(|(set, words, _)| *set == font && words == text) {
+        if let Some((.., width)) = widths
+            .iter()
+            .find(|(set, words, _)| *set == font && words == text)
+        {
             return *width;
         }
         self.context.set_font(&self.css(font.size, font.weight));

@@ -53,7 +53,11 @@ impl Finding {
             Direction::LowerBetter => "lower",
             Direction::HigherBetter | Direction::NotAgreed => "higher",
         };
-        format!("{than} than {} of {}", share(self.place.percentile), self.population_text())
+        format!(
+            "{than} than {} of {}",
+            share(self.place.percentile),
+            self.population_text()
+        )
     }
 
     /// The range of the place: "(range 25–82)".

@@ -37,14 +37,7 @@ fn perform(task: Task) -> Result<bool, Box<dyn Error>> {
         Task::National { sources } => {
             let sources = std::path::absolute(sources)?;
             let mut cargo = workspace.cargo();
-            cargo.args([
-                "run",
-                "--quiet",
-                "--package",
-                "national-data",
-                "--",
-                "--sources",
-            ]);
+            cargo.args(["run", "--quiet", "--package", "national-data", "--", "--sources"]);
             process::run(cargo.arg(sources).args(["--out", "data"]))?;
         }
         Task::Help => println!("{}", cli::HELP),

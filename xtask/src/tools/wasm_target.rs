@@ -43,7 +43,10 @@ impl WasmToolchain {
     /// The person's own compiler, where the source of its standard library is there.
     fn own() -> Option<Self> {
         let sysroot = process::read_within(LOOK, Command::new("rustc").args(["--print", "sysroot"])).ok()?;
-        has_library_source(Path::new(sysroot.trim())).then(|| Self { variables: small_library(), folder: None })
+        has_library_source(Path::new(sysroot.trim())).then(|| Self {
+            variables: small_library(),
+            folder: None,
+        })
     }
 
     fn debian() -> Option<Self> {
@@ -59,7 +62,10 @@ impl WasmToolchain {
             ("CARGO", cargo.into()),
             ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker.into()),
         ]);
-        Some(Self { variables, folder: Some(folder) })
+        Some(Self {
+            variables,
+            folder: Some(folder),
+        })
     }
 }
 
@@ -78,7 +84,9 @@ fn small_library() -> Vec<(&'static str, OsString)> {
 }
 
 fn has_library_source(sysroot: &Path) -> bool {
-    sysroot.join("lib/rustlib/src/rust/library/std/Cargo.toml").exists()
+    sysroot
+        .join("lib/rustlib/src/rust/library/std/Cargo.toml")
+        .exists()
 }
 
 /// Whichever works, the quickest to look for first.
@@ -100,12 +108,16 @@ fn library_source_added() -> Option<WasmToolchain> {
     process::find("rustup")?;
     let mut command = Command::new("rustup");
     command.args(["component", "add", "rust-src"]);
-    let added = announced("the source of Rust's standard library with rustup", "a few seconds", || {
-        process::read_within(RUSTUP_LIMIT, &mut command).map_err(|source| ToolError::Install {
-            tool: "rustup's component rust-src".to_owned(),
-            source,
-        })
-    });
+    let added = announced(
+        "the source of Rust's standard library with rustup",
+        "a few seconds",
+        || {
+            process::read_within(RUSTUP_LIMIT, &mut command).map_err(|source| ToolError::Install {
+                tool: "rustup's component rust-src".to_owned(),
+                source,
+            })
+        },
+    );
     if let Err(error) = &added {
         println!("{error}\nTrying Debian's compiler for browsers instead.");
     }
@@ -118,7 +130,8 @@ fn debian_found_or_installed() -> Result<WasmToolchain, ToolError> {
     }
     let mut packages = versions::DEBIAN_COMPILER.to_vec();
     packages.push(versions::DEBIAN_LINKER);
-    let purpose = format!("a Rust compiler for {WASM_TARGET} (`rustup component add rust-src` did not bring one)");
+    let purpose =
+        format!("a Rust compiler for {WASM_TARGET} (`rustup component add rust-src` did not bring one)");
     system_packages::install(&purpose, &packages)?;
     WasmToolchain::debian().ok_or_else(|| ToolError::Missing {
         what: purpose,
