@@ -52,7 +52,11 @@ fn trunk(workspace: &Workspace, tools: &BuildTools) -> Command {
 }
 
 fn surround(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
-    let folders = tools.wasm.folder().into_iter().chain(tools.folders.iter().map(AsRef::as_ref));
+    let folders = tools
+        .wasm
+        .folder()
+        .into_iter()
+        .chain(tools.folders.iter().map(AsRef::as_ref));
     command
         .current_dir(workspace.root())
         .env("PATH", process::path_starting_with(folders))

@@ -76,7 +76,7 @@ impl Browser {
             Setup::Plain | Setup::Sharp | Setup::WithoutJavaScript => return Ok(()),
         };
         if self.engine == Engine::Chromium {
-            self.developer_tool("Emulation.setEmulatedMedia", json!({ "features": [feature] }))?;
+            self.developer_tool("Emulation.setEmulatedMedia", &json!({ "features": [feature] }))?;
         }
         Ok(())
     }
@@ -199,7 +199,7 @@ impl Browser {
     }
 
     /// Chromium's own commands.
-    pub(crate) fn developer_tool(&self, command: &str, parameters: Value) -> Result<Value, Problem> {
+    pub(crate) fn developer_tool(&self, command: &str, parameters: &Value) -> Result<Value, Problem> {
         let body = json!({ "cmd": command, "params": parameters });
         self.call(self.client()?.issue_cmd(Extra {
             path: "goog/cdp/execute",

@@ -9,7 +9,7 @@ use crate::problem::{Problem, Verdict, ensure};
 
 /// The measure at key stage 2 and its cohort.
 pub(crate) const KEY_STAGE_2: &str = "rwm_expected";
-pub(crate) const KEY_STAGE_2_PUPILS: &str = "rwm_expected-pupils";
+pub(crate) const KEY_STAGE_2_PUPILS: &str = "key_stage_2-pupils";
 /// The measures at key stage 4, with a value that is common among trusts.
 pub(crate) const KEY_STAGE_4: [(&str, &str); 4] = [
     ("attainment_8", "45.2"),

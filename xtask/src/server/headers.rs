@@ -3,13 +3,13 @@
 /// Sent with every file.
 pub(super) const ALWAYS: [(&str, &str); 5] = [
     // A sandboxed frame has an origin of its own, so its scripts and its WASM are cross-origin requests there.
-    ("Access-Control-Allow-Origin", "*"),
-    ("Cross-Origin-Resource-Policy", "cross-origin"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
+    ("access-control-allow-origin", "*"),
+    ("cross-origin-resource-policy", "cross-origin"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
     // Writing to the clipboard stays possible: copying a link or a table is part of the widget.
     (
-        "Permissions-Policy",
+        "permissions-policy",
         "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
          magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
     ),

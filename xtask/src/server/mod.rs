@@ -4,18 +4,28 @@
 
 pub mod encoding;
 mod headers;
+mod respond;
 pub mod rules;
 pub mod site;
 
+use std::convert::Infallible;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use tiny_http::{Header, Response};
+use http::header::ACCEPT_ENCODING;
+use http::{HeaderName, HeaderValue, Method, StatusCode};
+use http_body_util::BodyExt;
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::sync::oneshot;
 
 use encoding::Encoding;
+use respond::{Found, Response};
 use rules::{REPORTS, Request, Rules};
 use site::Site;
 
@@ -27,23 +37,29 @@ const HELD_LOOK: Duration = Duration::from_millis(20);
 #[error("port {port} cannot be used ({reason}); choose another with --port, or --port 0 for any free one")]
 pub struct ServerError {
     port: u16,
-    reason: String,
+    reason: io::Error,
 }
 
 /// A running server; it stops when dropped.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
-    rules: Arc<Mutex<Rules>>,
-    listener: Arc<Listener>,
+    shared: Arc<Shared>,
+    stop: Option<oneshot::Sender<Infallible>>,
     thread: Option<JoinHandle<()>>,
 }
 
-struct Listener(tiny_http::Server);
+/// What all connections share.
+#[derive(Debug)]
+struct Shared {
+    site: Arc<Site>,
+    rules: Mutex<Rules>,
+}
 
-impl std::fmt::Debug for Listener {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("Listener")
+impl Shared {
+    /// One panicking thread must not hide what the others recorded.
+    fn rules(&self) -> MutexGuard<'_, Rules> {
+        self.rules.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -53,23 +69,30 @@ impl Server {
     /// # Errors
     /// When the port is taken or not allowed.
     pub fn start(port: u16, site: Arc<Site>) -> Result<Self, ServerError> {
-        let failed = |reason: String| ServerError { port, reason };
-        let listener =
-            tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| failed(error.to_string()))?;
-        let address = listener
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| failed("not an internet address".to_owned()))?;
-        let listener = Arc::new(Listener(listener));
-        let rules = Arc::new(Mutex::new(Rules::default()));
-        let thread = {
-            let (listener, rules) = (Arc::clone(&listener), Arc::clone(&rules));
-            thread::spawn(move || accept(&listener, &site, &rules))
-        };
+        let failed = |reason| ServerError { port, reason };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(failed)?;
+        listener.set_nonblocking(true).map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(failed)?;
+        let shared = Arc::new(Shared {
+            site,
+            rules: Mutex::default(),
+        });
+        let (stop, stopped) = oneshot::channel();
+        let connections = accept(listener, Arc::clone(&shared));
+        let thread = thread::spawn(move || {
+            runtime.spawn(connections);
+            // Nothing is ever sent: the channel breaks when the server is dropped, and that is the signal.
+            let _ = runtime.block_on(stopped);
+            runtime.shutdown_background();
+        });
         Ok(Self {
             address,
-            rules,
-            listener,
+            shared,
+            stop: Some(stop),
             thread: Some(thread),
         })
     }
@@ -77,53 +100,50 @@ impl Server {
     /// The full address of a path.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.origin())
-    }
-
-    /// The origin, as a page served from here sees it.
-    #[must_use]
-    pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        format!("http://{}{path}", self.address)
     }
 
     /// Everything that was asked for, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
-        lock(&self.rules).requests.clone()
+        self.shared.rules().requests.clone()
     }
 
     /// The reports of broken policies that arrived.
     #[must_use]
     pub fn reports(&self) -> Vec<String> {
-        lock(&self.rules).reports.clone()
+        self.shared.rules().reports.clone()
     }
 
     /// Answers 404 to every path that ends so.
     pub fn refuse(&self, ending: &str) {
-        lock(&self.rules).refused.push(ending.to_owned());
+        self.shared.rules().refused.push(ending.to_owned());
     }
 
     /// Lets every path that ends so wait until [`Self::release`].
     pub fn hold(&self, ending: &str) {
-        lock(&self.rules).held.push(ending.to_owned());
+        self.shared.rules().held.push(ending.to_owned());
     }
 
     /// Lets all held requests go on.
     pub fn release(&self) {
-        lock(&self.rules).held.clear();
+        self.shared.rules().held.clear();
     }
 
     /// Sends one more header with every page.
-    pub fn add_header(&self, name: &str, value: &str) {
-        lock(&self.rules)
-            .headers
-            .push((name.to_owned(), value.to_owned()));
+    ///
+    /// # Errors
+    /// When it cannot be a header.
+    pub fn add_header(&self, name: &'static str, value: &str) -> Result<(), http::Error> {
+        let header = (HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
+        self.shared.rules().headers.push(header);
+        Ok(())
     }
 
     /// Serves a page, or a script, that is not part of the site; the ending of the path says what it is.
     pub fn add_page(&self, path: &str, body: impl Into<Vec<u8>>) {
-        let page = (headers::content_type(path).to_owned(), body.into());
-        lock(&self.rules).pages.insert(path.to_owned(), page);
+        let page = (headers::content_type(path), Bytes::from(body.into()));
+        self.shared.rules().pages.insert(path.to_owned(), page);
     }
 
     /// Waits for ever: the person ends the program.
@@ -137,8 +157,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        lock(&self.rules).stopped = true;
-        self.listener.0.unblock();
+        self.stop = None;
         if let Some(thread) = self.thread.take() {
             // A panic in it has been printed already.
             let _ = thread.join();
@@ -146,99 +165,71 @@ impl Drop for Server {
     }
 }
 
-/// One panicking thread must not hide what the others recorded.
-fn lock(rules: &Mutex<Rules>) -> MutexGuard<'_, Rules> {
-    rules.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Each request has a thread of its own, so that a held one does not hold the others.
-fn accept(listener: &Listener, site: &Arc<Site>, rules: &Arc<Mutex<Rules>>) {
-    for request in listener.0.incoming_requests() {
-        let (site, rules) = (Arc::clone(site), Arc::clone(rules));
-        thread::spawn(move || {
-            // The other side went away; there is nobody to tell.
-            let _ = answer(request, &site, &rules);
+async fn accept(listener: TcpListener, shared: Arc<Shared>) {
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+        return;
+    };
+    loop {
+        // A visitor who is gone before being let in is no reason to stop.
+        let Ok((connection, _)) = listener.accept().await else {
+            continue;
+        };
+        let shared = Arc::clone(&shared);
+        tokio::spawn(async move {
+            let service = service_fn(|request| answer(request, Arc::clone(&shared)));
+            // An error means that the other side went away; there is nobody to tell.
+            let _ = http1::Builder::new()
+                .serve_connection(TokioIo::new(connection), service)
+                .await;
         });
     }
 }
 
-fn answer(mut request: tiny_http::Request, site: &Site, rules: &Mutex<Rules>) -> io::Result<()> {
-    let seen = Request::new(request.method().as_str(), request.url());
-    lock(rules).requests.push(seen.clone());
+async fn answer(request: http::Request<Incoming>, shared: Arc<Shared>) -> Result<Response, hyper::Error> {
+    let seen = Request::new(&request);
+    shared.rules().requests.push(seen.clone());
     if seen.path == REPORTS {
-        let mut report = String::new();
-        request.as_reader().read_to_string(&mut report)?;
-        lock(rules).reports.push(report);
-        return request.respond(Response::empty(204));
+        let report = request.into_body().collect().await?.to_bytes();
+        shared
+            .rules()
+            .reports
+            .push(String::from_utf8_lossy(&report).into_owned());
+        return Ok(respond::plain(StatusCode::NO_CONTENT, ""));
     }
-    if !matches!(seen.method.as_str(), "GET" | "HEAD") {
-        return request.respond(Response::empty(405));
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Ok(respond::plain(StatusCode::METHOD_NOT_ALLOWED, ""));
     }
-    while lock(rules).holds(&seen.path) {
-        thread::sleep(HELD_LOOK);
+    while shared.rules().holds(&seen.path) {
+        tokio::time::sleep(HELD_LOOK).await;
     }
-    let response = respond(&seen.path, best_encoding(&request), site, &lock(rules));
-    request.respond(response)
+    let encoding = best_encoding(&request);
+    let response = tokio::task::spawn_blocking(move || respond(&seen.path, encoding, &shared)).await;
+    Ok(response.unwrap_or_else(|_| respond::plain(StatusCode::INTERNAL_SERVER_ERROR, "")))
 }
 
-type Body = Response<io::Cursor<Vec<u8>>>;
-
-fn respond(path: &str, encoding: Option<Encoding>, site: &Site, rules: &Rules) -> Body {
-    if rules.refuses(path) {
-        return not_found();
-    }
-    if let Some((content_type, body)) = rules.pages.get(path) {
-        let response = with(Response::from_data(body.clone()), "Content-Type", content_type);
-        return with_common(response, content_type, rules);
-    }
-    let Some((name, file)) = site.find(path) else {
-        return not_found();
-    };
-    let content_type = headers::content_type(name);
-    let mut response = Response::from_data(file.encoded(encoding)).with_chunked_threshold(usize::MAX);
-    response = with(response, "Content-Type", content_type);
-    response = with(response, "Cache-Control", headers::cache_control(name));
-    response = with(response, "Vary", "Accept-Encoding");
-    if let Some(encoding) = encoding {
-        response = with(response, "Content-Encoding", encoding.name());
-    }
-    with_common(response, content_type, rules)
-}
-
-fn with_common(mut response: Body, content_type: &str, rules: &Rules) -> Body {
-    for (name, value) in headers::ALWAYS {
-        response = with(response, name, value);
-    }
-    if content_type.starts_with("text/html") {
-        for (name, value) in &rules.headers {
-            response = with(response, name, value);
+fn respond(path: &str, encoding: Option<Encoding>, shared: &Shared) -> Response {
+    let found = {
+        let rules = shared.rules();
+        let added = rules
+            .pages
+            .get(path)
+            .map(|(content_type, body)| (*content_type, body.clone()));
+        let refused = rules.refuses(path);
+        drop(rules);
+        match added {
+            _ if refused => None,
+            Some((content_type, body)) => Some(Found::Added { content_type, body }),
+            None => respond::find(path, encoding, &shared.site),
         }
-    }
-    response
+    };
+    let Some(found) = found else {
+        return respond::plain(StatusCode::NOT_FOUND, "Not found.");
+    };
+    respond::respond(&found, &shared.rules())
 }
 
-fn not_found() -> Body {
-    with(
-        Response::from_string("Not found.").with_status_code(404),
-        "Access-Control-Allow-Origin",
-        "*",
-    )
-}
-
-/// A header that is not plain text is left out; ours all are.
-fn with(response: Body, name: &str, value: &str) -> Body {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
-}
-
-fn best_encoding(request: &tiny_http::Request) -> Option<Encoding> {
-    let header = request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv("Accept-Encoding"))?;
-    Encoding::best(header.value.as_str())
+fn best_encoding(request: &http::Request<Incoming>) -> Option<Encoding> {
+    Encoding::best(request.headers().get(ACCEPT_ENCODING)?.to_str().ok()?)
 }
 
 #[cfg(test)]

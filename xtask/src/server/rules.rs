@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use http::{HeaderName, HeaderValue};
+use hyper::body::Bytes;
+
 /// A request as it arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
@@ -14,15 +17,11 @@ pub struct Request {
 }
 
 impl Request {
-    pub(super) fn new(method: &str, url: &str) -> Self {
-        let (path, query) = match url.split_once('?') {
-            Some((path, query)) => (path, Some(query.to_owned())),
-            None => (url, None),
-        };
+    pub(super) fn new<B>(request: &http::Request<B>) -> Self {
         Self {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            query,
+            method: request.method().to_string(),
+            path: request.uri().path().to_owned(),
+            query: request.uri().query().map(str::to_owned),
         }
     }
 }
@@ -35,11 +34,10 @@ pub const REPORTS: &str = "/csp-report";
 pub(super) struct Rules {
     pub(super) refused: Vec<String>,
     pub(super) held: Vec<String>,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) pages: BTreeMap<String, (String, Vec<u8>)>,
+    pub(super) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(super) pages: BTreeMap<String, (&'static str, Bytes)>,
     pub(super) requests: Vec<Request>,
     pub(super) reports: Vec<String>,
-    pub(super) stopped: bool,
 }
 
 impl Rules {
@@ -47,8 +45,7 @@ impl Rules {
         self.refused.iter().any(|ending| path.ends_with(ending))
     }
 
-    /// A stopped server holds nothing back, so that its threads can end.
     pub(super) fn holds(&self, path: &str) -> bool {
-        !self.stopped && self.held.iter().any(|ending| path.ends_with(ending))
+        self.held.iter().any(|ending| path.ends_with(ending))
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn alone(visit: &Visit) -> Verdict {
 }
 
 fn in_order(reached: &[String]) -> Verdict {
-    let expected = [KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4_PUPILS].into_iter();
+    let expected = [KEY_STAGE_2_PUPILS, KEY_STAGE_2, KEY_STAGE_4_PUPILS].into_iter();
     let mut rest = reached.iter();
     for field in expected.chain(KEY_STAGE_4.map(|(measure, _)| measure)) {
         if !rest.any(|name| name == field) {

@@ -45,6 +45,6 @@ fn fits(visit: &Visit, when: &str) -> Verdict {
         format!("the frame is {} wide", widths.frame)
     })?;
     ensure(widths.content <= widths.frame, || {
-        format!("too wide {when}: {widths:?}")
+        format!("{} wide {when}: {}", widths.content, widths.widest)
     })
 }

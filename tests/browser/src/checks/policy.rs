@@ -16,10 +16,9 @@ pub(super) fn nothing_reported(visit: &Visit) -> Verdict {
     ensure(policy.contains("default-src 'none'"), || {
         format!("the page's policy is open: {policy:?}")
     })?;
-    visit.server.add_header(
-        "Content-Security-Policy",
-        &format!("{policy}; report-uri /csp-report"),
-    );
+    let with_reports = format!("{policy}; report-uri /csp-report");
+    let added = visit.server.add_header("content-security-policy", &with_reports);
+    added.map_err(|error| Problem::Failed(format!("the page's policy cannot be a header: {error}")))?;
 
     visit.open()?;
     use_everything(&Widget::in_(visit.browser))?;
