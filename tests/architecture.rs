@@ -1,6 +1,10 @@
 //! Holds the house to its plan: who may know whom, and that pure modules know neither Yew nor the browser. (That they
 //! compile without either is shown by the national-data builder, which uses them without the `widget` feature.)
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first thing that is not as it should be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,11 +19,29 @@ const MAY_KNOW: [(&str, &[&str]); 8] = [
     ("comparison", &["measures", "national", "stats", "trust"]),
     ("charts", &["comparison", "measures", "national"]),
     ("browser", &["charts"]),
-    ("app", &["browser", "charts", "comparison", "measures", "national", "trust", "app"]),
+    (
+        "app",
+        &[
+            "browser",
+            "charts",
+            "comparison",
+            "measures",
+            "national",
+            "trust",
+            "app",
+        ],
+    ),
 ];
 
 /// Crates that only exist in a browser.
-const BROWSER_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo", "plotters_canvas"];
+const BROWSER_CRATES: [&str; 6] = [
+    "yew",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "gloo",
+    "plotters_canvas",
+];
 
 /// What may use them: the app, the browser's own module, and the canvas painter.
 fn may_use_the_browser(path: &str) -> bool {
@@ -39,14 +61,22 @@ fn source_files(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// The code of a file without comments, which may name anything.
 fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(|line| line.split("//").next().unwrap_or_default())
+    text.lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
 }
 
 /// The names that follow `prefix` in code, such as the modules in `crate::…`.
 fn named_after<'a>(text: &'a str, prefix: &str) -> BTreeSet<&'a str> {
     code(text)
-        .flat_map(|line| line.match_indices(prefix).map(move |(at, _)| &line[at + prefix.len()..]))
-        .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap_or_default())
+        .flat_map(|line| {
+            line.match_indices(prefix)
+                .map(move |(at, _)| &line[at + prefix.len()..])
+        })
+        .map(|rest| {
+            rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                .next()
+                .unwrap_or_default()
+        })
         .collect()
 }
 
@@ -61,8 +91,14 @@ fn names_crate(text: &str, name: &str) -> bool {
 /// What is wrong with a file of the widget, by its path below `src/`.
 fn complaints(path: &str, text: &str) -> Vec<String> {
     let mut complaints = Vec::new();
-    if let Some((module, known)) = MAY_KNOW.iter().find(|(module, _)| path.starts_with(&format!("{module}/"))) {
-        for other in named_after(text, "crate::").into_iter().filter(|other| other != module && !known.contains(other)) {
+    if let Some((module, known)) = MAY_KNOW
+        .iter()
+        .find(|(module, _)| path.starts_with(&format!("{module}/")))
+    {
+        for other in named_after(text, "crate::")
+            .into_iter()
+            .filter(|other| other != module && !known.contains(other))
+        {
             complaints.push(format!("{path}: {module} must not know crate::{other}"));
         }
     } else if !matches!(path, "lib.rs" | "main.rs") {
@@ -84,7 +120,12 @@ fn every_module_knows_only_what_it_may() {
     assert!(files.len() > 40, "only {} files were found", files.len());
     let mut found = Vec::new();
     for file in files {
-        let path = file.strip_prefix(&source).unwrap().to_str().unwrap().replace('\\', "/");
+        let path = file
+            .strip_prefix(&source)
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .replace('\\', "/");
         found.extend(complaints(&path, &fs::read_to_string(&file).unwrap()));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -103,7 +144,13 @@ fn the_plan_would_be_held() {
     for (path, text) in wrong {
         assert_eq!(complaints(path, text).len(), 1, "{path}: {text}");
     }
-    assert!(complaints("stats/quantile.rs", "// as in crate::measures, yew::Html\nuse super::Interval;").is_empty());
+    assert!(
+        complaints(
+            "stats/quantile.rs",
+            "// as in crate::measures, yew::Html\nuse super::Interval;"
+        )
+        .is_empty()
+    );
 }
 
 #[test]
@@ -118,5 +165,8 @@ fn no_file_holds_two_things() {
         .map(|file| (fs::read_to_string(file).unwrap().lines().count(), file))
         .filter(|(lines, _)| *lines > 400)
         .collect();
-    assert!(long.is_empty(), "files of more than 400 lines, each a question whether two things live in it: {long:?}");
+    assert!(
+        long.is_empty(),
+        "files of more than 400 lines, each a question whether two things live in it: {long:?}"
+    );
 }

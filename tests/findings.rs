@@ -22,7 +22,11 @@ fn with_measure<T>(id: &str, use_it: impl FnOnce(&National, Rc<Measure>, Vec<Rc<
     NATIONAL.with(|national| {
         let id = MeasureId::new(id);
         let measure = Rc::new(national.measure(&id).expect("a measure of the catalogue").clone());
-        use_it(national, measure, national.distributions(&id).into_iter().map(Rc::new).collect())
+        use_it(
+            national,
+            measure,
+            national.distributions(&id).into_iter().map(Rc::new).collect(),
+        )
     })
 }
 
@@ -36,7 +40,12 @@ fn entered(value: f64, decimals: u8, pupils: u32) -> Entered {
 
 fn finding(id: &str, value: f64, decimals: u8, pupils: u32) -> Finding {
     with_measure(id, |national, measure, distributions| {
-        match compare(&measure, &entered(value, decimals, pupils), distributions.first(), national) {
+        match compare(
+            &measure,
+            &entered(value, decimals, pupils),
+            distributions.first(),
+            national,
+        ) {
             Outcome::Found(finding) => *finding,
             other => panic!("no finding: {other:?}"),
         }
@@ -45,12 +54,28 @@ fn finding(id: &str, value: f64, decimals: u8, pupils: u32) -> Finding {
 
 /// Everything that a reader is told, as one text.
 fn told(finding: &Finding) -> String {
-    let mut text = format!("{}\n{}\n{}\n{}\n", finding.headline(), finding.sentence(), finding.drawn(), finding.how_sure());
-    for line in [finding.band_text(), finding.england_text()].into_iter().flatten() {
+    let mut text = format!(
+        "{}\n{}\n{}\n{}\n",
+        finding.headline(),
+        finding.sentence(),
+        finding.drawn(),
+        finding.how_sure()
+    );
+    for line in [finding.band_text(), finding.england_text()]
+        .into_iter()
+        .flatten()
+    {
         writeln!(text, "{line}").unwrap();
     }
     for row in finding.table() {
-        writeln!(text, "| {} | {} | {}", row.label, row.figure, row.interval.unwrap_or_default()).unwrap();
+        writeln!(
+            text,
+            "| {} | {} | {}",
+            row.label,
+            row.figure,
+            row.interval.unwrap_or_default()
+        )
+        .unwrap();
     }
     writeln!(text, "{}\n{}", finding.compared_with(), finding.source()).unwrap();
     for caveat in finding.caveats() {
@@ -66,7 +91,12 @@ fn the_first_comparison_in_full() {
 
 #[test]
 fn key_stage_4_in_full() {
-    for (id, value, decimals) in [("attainment_8", 47.1, 1), ("progress_8", -0.12, 2), ("english_maths_5", 41.0, 0), ("ebacc_entry", 52.0, 0)] {
+    for (id, value, decimals) in [
+        ("attainment_8", 47.1, 1),
+        ("progress_8", -0.12, 2),
+        ("english_maths_5", 41.0, 0),
+        ("ebacc_entry", 52.0, 0),
+    ] {
         insta::assert_snapshot!(id, told(&finding(id, value, decimals, 534)));
     }
 }
@@ -86,13 +116,25 @@ fn a_figure_is_ranked_at_the_precision_of_the_others() {
     let counted = finding("rwm_expected", 118.0 / 182.0 * 100.0, 1, 182);
     assert_eq!(typed_whole.place().percentile, counted.place().percentile);
     assert_eq!(counted.value_text(), "64.8%");
-    assert!(counted.how_sure().contains("ranked as 65%"), "{}", counted.how_sure());
+    assert!(
+        counted.how_sure().contains("ranked as 65%"),
+        "{}",
+        counted.how_sure()
+    );
 }
 
 #[test]
 fn ends_of_a_distribution_are_not_called_none_or_all() {
-    assert!(finding("rwm_expected", 100.0, 0, 900).sentence().contains("higher than more than 99% of"));
-    assert!(finding("rwm_expected", 1.0, 0, 900).sentence().contains("higher than fewer than 1% of"));
+    assert!(
+        finding("rwm_expected", 100.0, 0, 900)
+            .sentence()
+            .contains("higher than more than 99% of")
+    );
+    assert!(
+        finding("rwm_expected", 1.0, 0, 900)
+            .sentence()
+            .contains("higher than fewer than 1% of")
+    );
 }
 
 #[test]
@@ -100,16 +142,24 @@ fn without_pupils_there_is_no_place() {
     with_measure("rwm_expected", |national, measure, distributions| {
         let mut entered = entered(65.0, 0, 182);
         entered.pupils = Reading::Empty;
-        assert_eq!(compare(&measure, &entered, distributions.first(), national), Outcome::PupilsMissing);
+        assert_eq!(
+            compare(&measure, &entered, distributions.first(), national),
+            Outcome::PupilsMissing
+        );
         entered.figure = Reading::Empty;
-        assert_eq!(compare(&measure, &entered, distributions.first(), national), Outcome::Nothing);
+        assert_eq!(
+            compare(&measure, &entered, distributions.first(), national),
+            Outcome::Nothing
+        );
     });
 }
 
 #[test]
 fn without_a_distribution_the_reason_is_given() {
     with_measure("rwm_expected", |national, measure, _| {
-        let Outcome::None(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else { panic!("compared") };
+        let Outcome::None(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else {
+            panic!("compared")
+        };
         assert!(why.to_string().starts_with("No comparison:"));
     });
 }
@@ -117,13 +167,26 @@ fn without_a_distribution_the_reason_is_given() {
 #[test]
 fn another_year_is_another_population_and_says_so() {
     with_measure("rwm_expected", |national, measure, distributions| {
-        let earlier = distributions.iter().find(|one| one.year() == AcademicYear::ending(2019)).unwrap();
-        let Outcome::Found(finding) = compare(&measure, &entered(65.0, 0, 182), Some(earlier), national) else {
+        let earlier = distributions
+            .iter()
+            .find(|one| one.year() == AcademicYear::ending(2019))
+            .unwrap();
+        let Outcome::Found(finding) = compare(&measure, &entered(65.0, 0, 182), Some(earlier), national)
+        else {
             panic!("no finding")
         };
-        assert!(finding.sentence().contains("of 298 trusts and sponsors"), "{}", finding.sentence());
+        assert!(
+            finding.sentence().contains("of 298 trusts and sponsors"),
+            "{}",
+            finding.sentence()
+        );
         assert!(finding.sentence().ends_with("2018/19."));
-        assert!(finding.england_text().unwrap().starts_with("England: 65% in 2018/19 and 63% in 2024/25."));
+        assert!(
+            finding
+                .england_text()
+                .unwrap()
+                .starts_with("England: 65% in 2018/19 and 63% in 2024/25.")
+        );
     });
 }
 
@@ -133,7 +196,12 @@ fn less_is_better_counts_from_the_other_end() {
         let place = |direction| {
             let mut measure = (*measure).clone();
             measure.direction = direction;
-            match compare(&Rc::new(measure), &entered(70.0, 0, 182), distributions.first(), national) {
+            match compare(
+                &Rc::new(measure),
+                &entered(70.0, 0, 182),
+                distributions.first(),
+                national,
+            ) {
                 Outcome::Found(finding) => (finding.place(), finding.sentence()),
                 other => panic!("{other:?}"),
             }
@@ -150,17 +218,39 @@ fn less_is_better_counts_from_the_other_end() {
 fn the_country_is_shown_before_anything_is_typed() {
     let said = with_measure("rwm_expected", |national, measure, distributions| {
         let landscape = landscape(&measure, &distributions[0], national.england(&measure.id)).unwrap();
-        format!("{}\n{}\n{:?}", landscape.headline(), landscape.drawn(), landscape.england_label())
+        format!(
+            "{}\n{}\n{:?}",
+            landscape.headline(),
+            landscape.drawn(),
+            landscape.england_label()
+        )
     });
     insta::assert_snapshot!(said);
 }
 
 /// What no sentence may say, whatever the figures.
 const NEVER: [&str; 12] = [
-    "better", "worse", "outlier", "p-value", "league", "underperform", "failing", "caused by", "the same as", "NaN", "inf", "-0",
+    "better",
+    "worse",
+    "outlier",
+    "p-value",
+    "league",
+    "underperform",
+    "failing",
+    "caused by",
+    "the same as",
+    "NaN",
+    "inf",
+    "-0",
 ];
 
-const MEASURES: [&str; 5] = ["rwm_expected", "attainment_8", "progress_8", "english_maths_5", "ebacc_entry"];
+const MEASURES: [&str; 5] = [
+    "rwm_expected",
+    "attainment_8",
+    "progress_8",
+    "english_maths_5",
+    "ebacc_entry",
+];
 
 proptest! {
     #[test]

@@ -18,8 +18,11 @@ use trust_benchmark::stats::{
 /// What a method gives by name, `None` where it is undefined for the inputs, or why the case could not be run.
 type Given = Result<Option<Vec<(&'static str, Value)>>, String>;
 
-/// The methods in use, each with what runs a case of it.
-const METHODS: [(&str, fn(&Case) -> Given); 5] = [
+/// What runs a case of a method.
+type Run = fn(&Case) -> Given;
+
+/// The methods in use.
+const METHODS: [(&str, Run); 5] = [
     ("percentile_rank", percentile_ranks),
     ("quantile", quantiles),
     ("wilson_ci", wilson_intervals),

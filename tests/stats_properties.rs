@@ -1,5 +1,8 @@
 //! What must hold of the methods for any numbers.
-#![allow(clippy::unwrap_used, reason = "a test stops at the first thing that is not as it should be")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
 
 use proptest::prelude::*;
 use trust_benchmark::stats::{
@@ -53,7 +56,7 @@ proptest! {
     #[test]
     fn a_mean_interval_is_centred_and_shrinks(mean in -3.0f64..3.0, n in 1.0f64..5_000.0, sd in 0.1f64..20.0) {
         let interval = mean_interval(mean, n, sd, Z95).unwrap();
-        prop_assert!(((interval.lower() + interval.upper()) / 2.0 - mean).abs() < 1e-9);
+        prop_assert!((f64::midpoint(interval.lower(), interval.upper()) - mean).abs() < 1e-9);
         let more = mean_interval(mean, n * 4.0, sd, Z95).unwrap();
         prop_assert!((more.upper() - more.lower()) * 2.0 - (interval.upper() - interval.lower()) < 1e-9);
     }
@@ -81,7 +84,8 @@ fn nothing_comes_of_nothing() {
 
 #[test]
 fn bands_at_their_edges() {
-    let band = |score, lower, upper| progress8_band(score, Interval::between(lower, upper).unwrap()).to_string();
+    let band =
+        |score, lower, upper| progress8_band(score, Interval::between(lower, upper).unwrap()).to_string();
     assert_eq!(band(0.5, 0.4, 0.6), "Well above average");
     assert_eq!(band(0.49, 0.4, 0.6), "Above average");
     assert_eq!(band(0.1, 0.0, 0.2), "Average");

@@ -7,6 +7,8 @@
     reason = "a test stops at the first thing that is not as it should be, and typed decimals are exact"
 )]
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use trust_benchmark::measures::{Measure, MeasureId};
 use trust_benchmark::national::National;
@@ -16,7 +18,10 @@ use trust_benchmark::trust::{
 
 fn measure(id: &str) -> Measure {
     let national = National::bundled().expect("the figures that come with the page");
-    national.measure(&MeasureId::new(id)).expect("a measure of the catalogue").clone()
+    national
+        .measure(&MeasureId::new(id))
+        .expect("a measure of the catalogue")
+        .clone()
 }
 
 fn figure(text: &str, id: &str) -> Result<f64, String> {
@@ -37,7 +42,15 @@ fn pupils(text: &str) -> Result<u32, String> {
 
 #[test]
 fn figures_are_read_the_ways_people_write_them() {
-    for (text, value) in [("65", 65.0), (" 65 % ", 65.0), ("65.4%", 65.4), ("0", 0.0), ("100", 100.0), ("+7", 7.0), (".5", 0.5)] {
+    for (text, value) in [
+        ("65", 65.0),
+        (" 65 % ", 65.0),
+        ("65.4%", 65.4),
+        ("0", 0.0),
+        ("100", 100.0),
+        ("+7", 7.0),
+        (".5", 0.5),
+    ] {
         assert_eq!(figure(text, "rwm_expected"), Ok(value), "{text}");
     }
     for text in ["-0.12", "−0.12", "–0.12", "- 0.12"] {
@@ -54,16 +67,40 @@ fn what_cannot_be_read_is_named_with_its_mend() {
     let mut say = |field: &str, text: &str, outcome: Result<String, String>| {
         let message = outcome.expect_err("is refused");
         let text: String = text.chars().take(30).collect();
-        said.push_str(&format!("{field} ← {text}\n    {message}\n"));
+        writeln!(said, "{field} ← {text}\n    {message}").unwrap();
     };
-    for text in ["abc", "140%", "-5", "65,4", "1e5", "inf", "NaN", "SUPP", "c", "6.5.4", "65%%", "½", "６５", &digits] {
-        say("percentage", text, figure(text, "rwm_expected").map(|value| value.to_string()));
+    for text in [
+        "abc", "140%", "-5", "65,4", "1e5", "inf", "NaN", "SUPP", "c", "6.5.4", "65%%", "½", "６５", &digits,
+    ] {
+        say(
+            "percentage",
+            text,
+            figure(text, "rwm_expected").map(|value| value.to_string()),
+        );
     }
     for text in ["12", "-7.5", "12%", "0,12", "z"] {
-        say("progress 8", text, figure(text, "progress_8").map(|value| value.to_string()));
+        say(
+            "progress 8",
+            text,
+            figure(text, "progress_8").map(|value| value.to_string()),
+        );
     }
-    say("attainment 8", "465", figure("465", "attainment_8").map(|value| value.to_string()));
-    for text in ["0", "-3", "18.5", "65%", "60000", "many", "1,23", "12,34,567", &digits] {
+    say(
+        "attainment 8",
+        "465",
+        figure("465", "attainment_8").map(|value| value.to_string()),
+    );
+    for text in [
+        "0",
+        "-3",
+        "18.5",
+        "65%",
+        "60000",
+        "many",
+        "1,23",
+        "12,34,567",
+        &digits,
+    ] {
         say("pupils", text, pupils(text).map(|value| value.to_string()));
     }
     insta::assert_snapshot!(said);
@@ -73,8 +110,14 @@ fn what_cannot_be_read_is_named_with_its_mend() {
 fn a_fraction_is_asked_about_and_not_changed() {
     let rwm = measure("rwm_expected");
     let hint = |text: &str| fraction_hint(*read_figure(text, &rwm).value().unwrap(), text, &rwm);
-    assert_eq!(hint("0.65").as_deref(), Some("This is read as 0.65% of pupils. If you mean 65%, type 65."));
-    assert_eq!(hint("0.654").as_deref(), Some("This is read as 0.654% of pupils. If you mean 65.4%, type 65.4."));
+    assert_eq!(
+        hint("0.65").as_deref(),
+        Some("This is read as 0.65% of pupils. If you mean 65%, type 65.")
+    );
+    assert_eq!(
+        hint("0.654").as_deref(),
+        Some("This is read as 0.654% of pupils. If you mean 65.4%, type 65.4.")
+    );
     assert_eq!(hint("0.65%"), None);
     assert_eq!(hint("65"), None);
 }
@@ -93,10 +136,16 @@ fn a_number_that_is_still_being_typed_is_not_yet_wrong() {
 fn a_measure_takes_its_own_pupils_before_its_stage() {
     let progress = measure("progress_8");
     let mut entries = example();
-    assert_eq!(entries.read(&progress).pupils, Reading::Read(Pupils::new(498).unwrap()));
+    assert_eq!(
+        entries.read(&progress).pupils,
+        Reading::Read(Pupils::new(498).unwrap())
+    );
     assert!(!entries.read(&progress).whole_stage_assumed);
     entries.put(Field::MeasurePupils(progress.id.clone()), "");
-    assert_eq!(entries.read(&progress).pupils, Reading::Read(Pupils::new(534).unwrap()));
+    assert_eq!(
+        entries.read(&progress).pupils,
+        Reading::Read(Pupils::new(534).unwrap())
+    );
     assert!(entries.read(&progress).whole_stage_assumed);
 }
 
@@ -105,7 +154,11 @@ fn the_example_can_be_read_whole() {
     let national = National::bundled().unwrap();
     for measure in national.measures() {
         let entered = example().read(measure);
-        assert!(entered.figure.value().is_some() && entered.pupils.value().is_some(), "{}", measure.name);
+        assert!(
+            entered.figure.value().is_some() && entered.pupils.value().is_some(),
+            "{}",
+            measure.name
+        );
     }
 }
 

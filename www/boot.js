@@ -14,15 +14,6 @@ const rescue = {
     rescue.lines = lines;
     rescue.readable = readable;
   },
-  panicked(message) {
-    if (page.dataset.state === "panicked") return;
-    console.error(message);
-    page.dataset.state = "panicked";
-    part("app").inert = true;
-    part("rescue-figures").value = rescue.readable || "No figures had been entered.";
-    part("rescue").hidden = false;
-    part("rescue-heading").focus();
-  },
 };
 Object.defineProperty(globalThis, "trustBenchmark", { value: rescue });
 
@@ -50,10 +41,34 @@ async function start() {
   }
 }
 
-// What the widget's code throws without a panic leaves it as broken as one.
-addEventListener("error", (event) => {
-  if (event.filename === glue() && page.dataset.state === "ready") rescue.panicked(event.message);
-});
+// What stands in the fields is newer than what the widget kept, if it died of the last keystroke.
+function readFields() {
+  const typed = [...part("app").querySelectorAll("input[name]")].filter((field) => field.value);
+  if (typed.length === 0) return;
+  const line = (text) => text.replace(/[\t\n]/g, " ");
+  rescue.lines = typed.map((field) => `${field.name}\t${line(field.value)}\n`).join("");
+  rescue.readable = typed.map((field) => `${line(field.labels[0].textContent)}: ${line(field.value)}\n`).join("");
+}
+
+function stopped(error) {
+  if (page.dataset.state !== "ready") return;
+  console.error(error);
+  readFields();
+  page.dataset.state = "panicked";
+  part("app").inert = true;
+  part("rescue-figures").value = rescue.readable || "No figures had been entered.";
+  part("rescue").hidden = false;
+  part("rescue-heading").focus();
+}
+
+// A panic in Rust is a trap in WebAssembly, and whatever else the widget throws leaves it as broken as one. A widget
+// that has been replaced can go on throwing; its errors name its own script, and a newer one's name another.
+function thrown(error, filename) {
+  const own = rescue.attempt === 0 || String(error?.stack).includes(glue() + ":");
+  if (own && (error instanceof WebAssembly.RuntimeError || filename === glue())) stopped(error);
+}
+addEventListener("error", (event) => thrown(event.error, event.filename));
+addEventListener("unhandledrejection", (event) => thrown(event.reason));
 
 part("rescue-restart").addEventListener("click", () => {
   const dead = part("app");

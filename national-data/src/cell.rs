@@ -2,8 +2,8 @@
 //! that is not published. A code is never a zero.
 
 use serde::Deserialize;
-use trust_benchmark::measures::ValidRange;
 use trust_benchmark::measures::Precision;
+use trust_benchmark::measures::ValidRange;
 
 use crate::error::Reason;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
-use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
 use trust_benchmark::measures::Precision;
+use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
 use trust_benchmark::national::{Population, Status};
 
 use crate::catalogue::Catalogue;

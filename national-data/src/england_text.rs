@@ -4,10 +4,8 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup, Precision};
-use trust_benchmark::national::{
-    Break, EnglandSeries, EnglandValue, Population, Provenance, Status,
-};
+use trust_benchmark::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
+use trust_benchmark::national::{Break, EnglandSeries, EnglandValue, Population, Provenance, Status};
 
 use crate::catalogue::Catalogue;
 use crate::cell::{Cell, FigureFormat, Form};

@@ -79,7 +79,10 @@ impl State {
 
     /// The year chosen for a measure's comparison; `None` for the latest.
     pub(crate) fn chosen_year(&self, measure: &MeasureId) -> Option<AcademicYear> {
-        self.chosen_years.iter().find(|(id, _)| id == measure).map(|(_, year)| *year)
+        self.chosen_years
+            .iter()
+            .find(|(id, _)| id == measure)
+            .map(|(_, year)| *year)
     }
 
     /// What can be said of a measure.

@@ -16,7 +16,6 @@ pub(crate) type Store = UseReducerHandle<State>;
 
 /// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
 pub fn mount() {
-    rescue::install();
     match Catalogue::bundled() {
         Ok(catalogue) => {
             let catalogue = Rc::new(catalogue);

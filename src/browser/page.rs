@@ -39,7 +39,9 @@ pub(crate) fn base_font() -> f64 {
         let root = document()?.document_element()?;
         let style = web_sys::window()?.get_computed_style(&root).ok()??;
         // The browser reads its own "16px"; Rust's reader of decimals would cost 10 KB.
-        Some(js_sys::Number::parse_float(&style.get_property_value("font-size").ok()?))
+        Some(js_sys::Number::parse_float(
+            &style.get_property_value("font-size").ok()?,
+        ))
     };
     size().filter(|size| *size > 0.0).unwrap_or(16.0)
 }

@@ -3,7 +3,7 @@
 //! of sharper screens. So the backend here wraps it: the bitmap has as many pixels as the screen, and words are set and
 //! measured by the canvas itself, each width asked for once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -95,7 +95,10 @@ impl CanvasText {
 impl MeasureText for CanvasText {
     fn width(&self, text: &str, font: Font) -> f64 {
         let mut widths = self.widths.borrow_mut();
-        if let Some((.., width)) = widths.iter().find(|(set, words, _)| *set == font && words == text) {
+        if let Some((.., width)) = widths
+            .iter()
+            .find(|(set, words, _)| *set == font && words == text)
+        {
             return *width;
         }
         self.context.set_font(&self.css(font.size, font.weight));
@@ -120,6 +123,9 @@ pub struct HiDpiCanvas {
     context: CanvasRenderingContext2d,
     text: CanvasText,
     ratio: f64,
+    /// The fill and font that the context has, where it is known: telling it again costs more than drawing a dot.
+    fill: Option<(u8, u8, u8)>,
+    font: Cell<Option<Font>>,
 }
 
 impl HiDpiCanvas {
@@ -166,7 +172,25 @@ impl HiDpiCanvas {
             context,
             text: text.clone(),
             ratio,
+            fill: None,
+            font: Cell::new(None),
         })
+    }
+
+    fn set_fill(&mut self, colour: BackendColor) {
+        if self.fill != Some(colour.rgb) {
+            let (red, green, blue) = colour.rgb;
+            self.context
+                .set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+            self.fill = Some(colour.rgb);
+        }
+    }
+
+    fn set_font(&mut self, size: f64, weight: Weight) {
+        let font = Some(Font { size, weight });
+        if self.font.replace(font) != font {
+            self.context.set_font(&self.text.css(size, weight));
+        }
     }
 
     /// Device pixels in a CSS pixel.
@@ -192,6 +216,7 @@ impl DrawingBackend for HiDpiCanvas {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Result<(), Failure> {
+        self.fill = None;
         self.shapes.draw_pixel(point, colour).map_err(refused)
     }
 
@@ -211,6 +236,7 @@ impl DrawingBackend for HiDpiCanvas {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
+        self.fill = None;
         self.shapes
             .draw_rect(upper_left, bottom_right, style, fill)
             .map_err(refused)
@@ -224,6 +250,7 @@ impl DrawingBackend for HiDpiCanvas {
         self.shapes.draw_path(path, style).map_err(refused)
     }
 
+    /// Discs, of which a picture has more than of anything else, keep the fill that they share.
     fn draw_circle<S: BackendStyle>(
         &mut self,
         centre: BackendCoord,
@@ -231,9 +258,19 @@ impl DrawingBackend for HiDpiCanvas {
         style: &S,
         fill: bool,
     ) -> Result<(), Failure> {
-        self.shapes
-            .draw_circle(centre, radius, style, fill)
-            .map_err(refused)
+        if !fill {
+            return self
+                .shapes
+                .draw_circle(centre, radius, style, fill)
+                .map_err(refused);
+        }
+        self.set_fill(style.color());
+        self.context.begin_path();
+        let (x, y, radius) = (f64::from(centre.0), f64::from(centre.1), f64::from(radius));
+        let whole = self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU);
+        whole.map_err(|_| DrawingErrorKind::DrawingError(CanvasFailure::Refused))?;
+        self.context.fill();
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -241,6 +278,7 @@ impl DrawingBackend for HiDpiCanvas {
         corners: I,
         style: &S,
     ) -> Result<(), Failure> {
+        self.fill = None;
         self.shapes.fill_polygon(corners, style).map_err(refused)
     }
 
@@ -263,11 +301,8 @@ impl DrawingBackend for HiDpiCanvas {
             VPos::Center => "middle",
             VPos::Bottom => "alphabetic",
         });
-        let (red, green, blue) = style.color().rgb;
-        self.context
-            .set_fill_style_str(&format!("rgb({red},{green},{blue})"));
-        self.context
-            .set_font(&self.text.css(style.size(), weight_of(style)));
+        self.set_fill(style.color());
+        self.set_font(style.size(), weight_of(style));
         self.context
             .fill_text(text, f64::from(at.0), f64::from(at.1))
             .map_err(|_| DrawingErrorKind::DrawingError(CanvasFailure::Refused))
@@ -279,6 +314,7 @@ impl DrawingBackend for HiDpiCanvas {
         reason = "words are a few hundred pixels wide"
     )]
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), Failure> {
+        self.font.set(None); // measuring may set another
         let font = Font {
             size: style.size(),
             weight: weight_of(style),

@@ -66,33 +66,19 @@ impl DistributionChart<'_> {
     pub fn scene(&self, width: f64, base_font: f64, text: &dyn MeasureText) -> Scene {
         let layout = Layout::of(self, width, base_font, text);
         let mut marks = Vec::with_capacity(2 * self.figures.len() + 64);
-        for tick in &layout.ticks {
-            marks.push(line(
-                (tick.x, layout.strip_top),
-                (tick.x, layout.ground),
-                1.0,
-                Role::Hairline,
-            ));
-        }
+        let upright = |from: f64, to: f64| {
+            let ticks = layout.ticks.iter();
+            ticks.map(move |tick| line((tick.x, from), (tick.x, to), 1.0, Role::Hairline))
+        };
+        marks.extend(upright(layout.strip_top, layout.ground));
         layout.hill.draw(layout.ground, &mut marks);
-        for tick in &layout.ticks {
-            marks.push(line(
-                (tick.x, layout.ground),
-                (tick.x, layout.axis_top),
-                1.0,
-                Role::Hairline,
-            ));
-        }
-        marks.push(line(
-            (0.0, layout.ground),
-            (layout.width, layout.ground),
-            1.0,
-            Role::Median,
-        ));
-        for tick in &layout.ticks {
+        marks.extend(upright(layout.ground, layout.axis_top));
+        let (left, right) = ((0.0, layout.ground), (layout.width, layout.ground));
+        marks.push(line(left, right, 1.0, Role::Median));
+        marks.extend(layout.ticks.iter().map(|tick| {
             let at = (tick.x, layout.axis_baseline);
-            marks.push(small(&tick.label, at, Anchor::Middle, Role::Muted, 0.0));
-        }
+            small(&tick.label, at, Anchor::Middle, Role::Muted, 0.0)
+        }));
         self.draw_references(&layout, &mut marks);
         self.draw_trust(&layout, &mut marks);
         Scene {
@@ -142,11 +128,18 @@ impl DistributionChart<'_> {
             marks.push(line(head, foot, 1.0, Role::England));
         }
         if let Some((at, anchor)) = layout.median.label {
-            marks.push(small(self.median_label, at, anchor, Role::Median, HALO));
+            marks.push(small(
+                self.median_label,
+                at,
+                anchor,
+                Role::Median,
+                layout.median.halo,
+            ));
         }
-        let england = layout.england.and_then(|england| england.label);
-        if let (Some(reference), Some((at, anchor))) = (self.england(), england) {
-            marks.push(small(reference.label, at, anchor, Role::England, HALO));
+        if let (Some(england), Some(place)) = (self.england(), layout.england)
+            && let Some((at, anchor)) = place.label
+        {
+            marks.push(small(england.label, at, anchor, Role::England, place.halo));
         }
     }
 

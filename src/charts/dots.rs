@@ -5,7 +5,7 @@
 /// Share of a dot's cell that the dot fills; the rest is the gap to its neighbours.
 const FILL: f64 = 0.84;
 /// Cells are never larger than this, or twenty trusts would look like a handful of counters. CSS pixels.
-const LARGEST_CELL: f64 = 9.0;
+const LARGEST_CELL: f64 = 11.0;
 /// Dots under this radius are no longer seen as dots. CSS pixels.
 const SMALLEST_RADIUS: f64 = 1.2;
 
@@ -20,6 +20,8 @@ pub(super) struct Stacking {
     pub(super) sidestep: f64,
     /// How much higher each dot stands than the one before.
     pub(super) rise: f64,
+    /// Radius of discs around the dots that together leave no hole between neighbours.
+    pub(super) clearance: f64,
 }
 
 impl Stacking {
@@ -44,11 +46,18 @@ impl Stacking {
         let across = 2.0 * sidestep;
         let rise = (cell * cell - across * across).max(0.0).sqrt().max(cell / 2.0);
         // In half pixels, so that dots of one side, two rises apart, are evenly spaced on every screen.
+        let rise = (rise * 2.0).ceil() / 2.0;
+        // Three neighbours' discs leave no hole between them when they reach the middle of the circle through all three.
+        let hole = |across: f64| (across * across + rise * rise) / (2.0 * across.max(rise));
+        let clearance = hole(across)
+            .max(hole(column_width - across))
+            .clamp(0.6 * cell, 0.75 * cell);
         Self {
             cell,
             radius: cell * FILL / 2.0,
             sidestep,
-            rise: (rise * 2.0).ceil() / 2.0,
+            rise,
+            clearance,
         }
     }
 
@@ -61,10 +70,9 @@ impl Stacking {
         }
     }
 
-    /// Radius of a disc around a dot that meets its neighbours' discs without a gap: in a lattice as dense as this one
-    /// that takes 1/√3 of a cell, and a little more where columns are wide.
-    pub(super) fn clearance(&self) -> f64 {
-        0.6 * self.cell
+    /// How far below the lowest dot's foot the middle of a dot would be that stood one place lower still.
+    pub(super) fn foot(&self) -> f64 {
+        self.rise - self.radius
     }
 
     /// Where dot `place` of a column stands: to the right of the column's middle, and above the ground.

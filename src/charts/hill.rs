@@ -76,26 +76,23 @@ impl Hill {
                 } else {
                     Role::Country
                 };
-                dots.push(Mark::Dot {
-                    centre,
-                    radius: stacking.radius,
-                    role,
-                });
+                dots.push(disc(centre, stacking.radius, role));
                 // Discs in the outline's colour behind the outermost dots, and slightly lesser ones of paper before
                 // them: what remains visible of the former is a line around the hill.
                 if column.count().min(before).min(after) < place + 3 {
-                    let radius = stacking.clearance() + OUTLINE;
-                    rim.push(Mark::Dot {
-                        centre,
-                        radius,
-                        role: Role::Median,
-                    });
-                    lining.push(Mark::Dot {
-                        centre,
-                        radius: stacking.clearance(),
-                        role: Role::Paper,
-                    });
+                    rim.push(disc(centre, stacking.clearance + OUTLINE, Role::Median));
+                    lining.push(disc(centre, stacking.clearance, Role::Paper));
                 }
+            }
+            // In a zigzag nothing stands on the ground under the dots on the right: go on below it, or the line would
+            // turn in there.
+            if column.count() >= 2 && after < 3 {
+                let foot = Point::new(
+                    self.middle(column) + stacking.sidestep,
+                    ground + stacking.foot() - FOOT,
+                );
+                rim.push(disc(foot, stacking.clearance + OUTLINE, Role::Median));
+                lining.push(disc(foot, stacking.clearance, Role::Paper));
             }
             // Paper, too, where the line would run on inside: within a column, and between it and the next.
             let (here, next) = (self.middle(column), self.middle(column) + self.column_width);
@@ -109,12 +106,10 @@ impl Hill {
         // Around the feet of the hill there is the ground instead of a line.
         let ends = (self.columns.columns.first(), self.columns.columns.last());
         if let (Some(first), Some(last)) = ends {
-            let reach = self.column_width / 2.0 + stacking.clearance() + OUTLINE;
+            let reach = self.column_width / 2.0 + stacking.clearance + OUTLINE;
             let (left, right) = (self.middle(first) - reach, self.middle(last) + reach);
-            marks.push(paper(
-                (left.floor(), ground),
-                (right.ceil(), ground + stacking.clearance() + OUTLINE),
-            ));
+            let below = stacking.foot().max(0.0) + stacking.clearance + OUTLINE;
+            marks.push(paper((left.floor(), ground), (right.ceil(), ground + below)));
         }
     }
 
@@ -166,9 +161,7 @@ impl Hill {
     fn above(&self, count: usize) -> f64 {
         match self.stacking {
             _ if count == 0 => 0.0,
-            Some(stacking) => {
-                FOOT + stacking.height(count) - stacking.radius + stacking.clearance() + OUTLINE
-            }
+            Some(stacking) => FOOT + stacking.height(count) - stacking.radius + stacking.clearance + OUTLINE,
             None => self.room * to_f64(count) / to_f64(self.columns.fullest()).max(1.0),
         }
     }
@@ -188,6 +181,10 @@ impl Hill {
                 .map_or(0, Column::count)
         })
     }
+}
+
+fn disc(centre: Point, radius: f64, role: Role) -> Mark {
+    Mark::Dot { centre, radius, role }
 }
 
 /// Paper over what is surely inside where two columns, or one and the same, hold `count` trusts each.

@@ -60,6 +60,8 @@ pub(super) struct ReferencePlace {
     pub(super) head: f64,
     /// None where the picture is too narrow for it.
     pub(super) label: Option<LabelPlace>,
+    /// Paper around the label, which only a second row needs: there the other line may pass it.
+    pub(super) halo: f64,
 }
 
 /// The trust's marks.
@@ -106,41 +108,36 @@ impl Layout {
         let ground = (strip_top + hill.height()).ceil();
         let lane = ground + (gap + half_diamond + HALO).ceil();
         let lane_bottom = lane + half_diamond + HALO;
-        let (trust, bottom) = match chart.trust() {
-            None => (None, lane_bottom),
-            Some(trust) => {
-                let bold = Font {
-                    size: TRUST * base_font,
-                    weight: Weight::Bold,
-                };
-                let place = TrustPlace {
-                    x: scale.position(trust.value).round(),
-                    interval: chart.interval().map(|interval| ends(interval, &scale, width)),
-                    label: None,
-                };
-                let (label, below) = place_trust_label(
-                    place,
-                    text.width(trust.label, bold),
-                    half_diamond + HALO,
-                    width,
-                    gap,
-                );
-                let baseline = if below {
-                    lane_bottom + 0.8 * row(bold)
-                } else {
-                    lane + 0.36 * bold.size
-                };
-                let label = label.map(|(x, anchor)| ((x, baseline.round()), anchor));
-                (
-                    Some(TrustPlace { label, ..place }),
-                    if below {
-                        lane_bottom + row(bold)
-                    } else {
-                        lane_bottom
-                    },
-                )
-            }
+        let bold = Font {
+            size: TRUST * base_font,
+            weight: Weight::Bold,
         };
+        let trust = chart.trust().map(|trust| {
+            let ends = chart.interval().map(|interval| ends(interval, &scale, width));
+            let x = scale.position(trust.value).round();
+            let reach = reach(x, half_diamond + HALO, ends, gap);
+            let (label, below) = place_trust_label(x, reach, text.width(trust.label, bold), width);
+            let baseline = if below {
+                lane_bottom + 0.8 * row(bold)
+            } else {
+                lane + 0.36 * bold.size
+            };
+            let label = label.map(|(x, anchor)| ((x, baseline.round()), anchor));
+            (
+                TrustPlace {
+                    x,
+                    interval: ends,
+                    label,
+                },
+                below,
+            )
+        });
+        let bottom = lane_bottom
+            + if trust.is_some_and(|(_, below)| below) {
+                row(bold)
+            } else {
+                0.0
+            };
         let axis_top = (bottom + 2.0).ceil();
         Self {
             width,
@@ -155,7 +152,7 @@ impl Layout {
             ticks,
             median,
             england,
-            trust,
+            trust: trust.map(|(place, _)| place),
         }
     }
 }
@@ -246,6 +243,7 @@ fn place_references(
                     flag.anchor,
                 )
             }),
+            halo: if rows > 1 { HALO } else { 0.0 },
         }
     };
     (
@@ -304,27 +302,30 @@ fn ends((lower, upper): (f64, f64), scale: &LinearScale, width: f64) -> [Interva
     })
 }
 
+/// How far left and right the trust's marks keep others away: the diamond at `x` and its interval, and a gap beside them.
+fn reach(x: f64, half_diamond: f64, ends: Option<[IntervalEnd; 2]>, gap: f64) -> (f64, f64) {
+    let [left, right] = ends.map_or([x; 2], |ends| ends.map(|end| end.x));
+    (
+        left.min(x - half_diamond) - gap,
+        right.max(x + half_diamond) + gap,
+    )
+}
+
 /// Where the trust's label goes, and whether that is in a row of its own below the diamond: beside the marks it is
 /// where there is room, on the right before the left.
 fn place_trust_label(
-    place: TrustPlace,
+    x: f64,
+    (left, right): (f64, f64),
     label: f64,
-    half_diamond: f64,
     width: f64,
-    gap: f64,
 ) -> (Option<(f64, Anchor)>, bool) {
-    let [left, right] = place.interval.map_or([place.x; 2], |ends| ends.map(|end| end.x));
-    let (left, right) = (
-        left.min(place.x - half_diamond) - gap,
-        right.max(place.x + half_diamond) + gap,
-    );
     if right + label <= width {
         (Some((right, Anchor::Start)), false)
     } else if left - label >= 0.0 {
         (Some((left, Anchor::End)), false)
     } else if label <= width {
         (
-            Some(((place.x - label / 2.0).clamp(0.0, width - label), Anchor::Start)),
+            Some((x.clamp(label / 2.0, width - label / 2.0), Anchor::Middle)),
             true,
         )
     } else {

@@ -28,7 +28,10 @@ impl Finding {
             "not stated in the file" => "the file does not state when it was published".to_owned(),
             published => format!("published {published}"),
         };
-        format!("Source: {}, {}; {published}. {}.", provenance.publisher, provenance.title, provenance.licence)
+        format!(
+            "Source: {}, {}; {published}. {}.",
+            provenance.publisher, provenance.title, provenance.licence
+        )
     }
 
     /// What to know before concluding anything.

@@ -40,7 +40,7 @@ impl Finding {
             .unwrap_or(rows.len());
         let trust = Row {
             kind: RowKind::Trust,
-            label: format!("Your trust, {}", self.pupils),
+            label: format!("Your trust ({})", self.pupils),
             figure: self.value_text(),
             interval: Some(self.interval_text()),
         };
@@ -58,11 +58,11 @@ impl Finding {
 /// The rungs of a population, highest first.
 pub(super) fn population_rows(spread: &Spread, unit: Unit, decimals: u8) -> Vec<(f64, Row)> {
     [
-        ("One in ten is higher than", spread.highest_tenth),
-        ("One in four is higher than", spread.upper_quartile),
-        ("Median: half are higher, half lower", spread.median),
-        ("One in four is lower than", spread.lower_quartile),
-        ("One in ten is lower than", spread.lowest_tenth),
+        ("One in ten is higher", spread.highest_tenth),
+        ("One in four is higher", spread.upper_quartile),
+        ("Median: half are higher", spread.median),
+        ("One in four is lower", spread.lower_quartile),
+        ("One in ten is lower", spread.lowest_tenth),
     ]
     .map(|(label, value)| {
         let row = Row {
@@ -76,12 +76,9 @@ pub(super) fn population_rows(spread: &Spread, unit: Unit, decimals: u8) -> Vec<
     .into()
 }
 
-/// A quantile can fall half-way between two published figures; then it is written with the half.
+/// A quantile can fall between two published figures; where those are whole numbers it is written with a decimal.
 pub(super) fn quantile_decimals(value: f64, decimals: u8) -> u8 {
     let scaled = value * 10f64.powi(i32::from(decimals));
-    if (scaled - scaled.round()).abs() < 1e-6 {
-        decimals
-    } else {
-        decimals + 1
-    }
+    let between = decimals == 0 && (scaled - scaled.round()).abs() > 1e-6;
+    decimals + u8::from(between)
 }

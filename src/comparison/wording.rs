@@ -43,17 +43,27 @@ impl Finding {
     /// Where it stands: "higher than about 57% of 626 trusts (range 25–82)".
     #[must_use]
     pub fn place_text(&self) -> String {
+        format!("{} {}", self.standing(), self.range_text())
+    }
+
+    /// Where it stands, without the range that must follow it: "higher than about 57% of 626 trusts".
+    #[must_use]
+    pub fn standing(&self) -> String {
         let than = match self.measure.direction {
             Direction::LowerBetter => "lower",
             Direction::HigherBetter | Direction::NotAgreed => "higher",
         };
         format!(
-            "{than} than {} of {} (range {}–{})",
+            "{than} than {} of {}",
             share(self.place.percentile),
-            self.population_text(),
-            whole(self.place.lower),
-            whole(self.place.upper)
+            self.population_text()
         )
+    }
+
+    /// The range of the place: "(range 25–82)".
+    #[must_use]
+    pub fn range_text(&self) -> String {
+        format!("(range {}–{})", whole(self.place.lower), whole(self.place.upper))
     }
 
     /// The trust's figure as the measure writes it: with the decimals typed, and at least those published.

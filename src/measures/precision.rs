@@ -57,7 +57,11 @@ impl Precision {
         let places = usize::from(self.0);
         let digits = format!("{units:0>width$}", width = places + 1);
         let (whole, fraction) = digits.split_at(digits.len() - places);
-        if places == 0 { digits } else { format!("{whole}.{fraction}") }
+        if places == 0 {
+            digits
+        } else {
+            format!("{whole}.{fraction}")
+        }
     }
 
     /// How many units of the last published place the size of `value` is nearest to.

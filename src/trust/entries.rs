@@ -51,7 +51,10 @@ impl Entries {
     /// What is typed in `field`; empty where nothing is.
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
-        self.0.iter().find(|(other, _)| other == field).map_or("", |(_, text)| text)
+        self.0
+            .iter()
+            .find(|(other, _)| other == field)
+            .map_or("", |(_, text)| text)
     }
 
     /// Keeps `text` as what is typed in `field`.
@@ -59,7 +62,11 @@ impl Entries {
         self.0.retain(|(other, _)| *other != field);
         let text = text.into();
         if !text.is_empty() {
-            let place = self.0.iter().position(|(other, _)| *other > field).unwrap_or(self.0.len());
+            let place = self
+                .0
+                .iter()
+                .position(|(other, _)| *other > field)
+                .unwrap_or(self.0.len());
             self.0.insert(place, (field, text));
         }
     }

@@ -124,7 +124,10 @@ fn plain_decimal(text: &str) -> Option<(f64, u8)> {
         return None;
     }
     let decimals = u8::try_from(fraction.len()).unwrap_or(u8::MAX);
-    let units = whole.bytes().chain(fraction.bytes()).fold(0.0, |units, digit| units * 10.0 + f64::from(digit - b'0'));
+    let units = whole
+        .bytes()
+        .chain(fraction.bytes())
+        .fold(0.0, |units, digit| units * 10.0 + f64::from(digit - b'0'));
     // Both are exact for as many digits as any figure has, so their quotient is the nearest number to what was typed.
     // The library's parser would say the same and bring 10 KB of tables for numbers that nobody types.
     Some((units / 10f64.powi(i32::from(decimals)), decimals))

@@ -19,7 +19,7 @@ pub(crate) struct FigureFieldProps {
     pub(crate) problem: AttrValue,
     /// What to know about it though nothing is wrong; empty where there is nothing.
     #[prop_or_default]
-    pub(crate) hint: AttrValue,
+    pub(crate) note: AttrValue,
     /// What stands after the field: "%", "pupils", "points".
     pub(crate) unit: AttrValue,
     /// Whether a minus sign can be typed: keypads for decimals have none.
@@ -51,7 +51,7 @@ pub(crate) fn FigureField(props: &FigureFieldProps) -> Html {
         props.problem.clone()
     };
     let wrong = !problem.is_empty();
-    let message = if wrong { problem } else { props.hint.clone() };
+    let message = if wrong { problem } else { props.note.clone() };
     let message_id = format!("{}-message", props.name);
     html! {
         <div class={classes!("field", wrong.then_some("field-wrong"))}>

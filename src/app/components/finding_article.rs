@@ -35,7 +35,9 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
             </h3>
             <p class="finding-sentence">
                 <strong>{ format!("{} ({})", finding.value_text(), finding.interval_text()) }</strong>
-                { format!(" is {}.", finding.place_clause()) }
+                { format!(" is {} ", finding.standing()) }
+                <span class="unbroken">{ finding.range_text() }</span>
+                { format!(", {}.", finding.distribution().year()) }
             </p>
             <Picture drawing={Drawing::Finding(Rc::clone(finding))} />
             <div class="finding-more">
@@ -75,7 +77,7 @@ fn compare_with(name: &str, chosen: AcademicYear, props: &FindingArticleProps) -
     };
     html! {
         <p class="compare-with">
-            <label for={name.to_owned()}>{ "Compared with" }</label>
+            <label for={name.to_owned()}>{ "Compare with" }</label>
             <select id={name.to_owned()} name={name.to_owned()} onchange={on_change}>
                 { for props.choices.iter().map(option) }
             </select>

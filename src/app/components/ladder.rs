@@ -9,10 +9,10 @@ pub(crate) fn ladder(finding: &Finding) -> Html {
     let year = finding.distribution().year();
     html! {
         <table class="ladder">
-            <caption>{ format!("{}: {}, {year}", finding.measure().short_name, finding.population_text()) }</caption>
+            <caption>{ format!("{}, {year}", finding.measure().short_name) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ "Where" }</th>
+                    <th scope="col">{ format!("Of {}", finding.population_text()) }</th>
                     <th scope="col">{ "Figure" }</th>
                     <th scope="col">{ "95% interval" }</th>
                 </tr>

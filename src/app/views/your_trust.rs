@@ -7,6 +7,7 @@ use crate::app::catalogue::{Catalogue, CatalogueEntry};
 use crate::app::components::FigureField;
 use crate::app::state::Action;
 use crate::app::widget::Store;
+use crate::comparison::Outcome;
 use crate::measures::{Stage, Unit};
 use crate::trust::{Field, fraction_hint, read_figure, read_pupils};
 
@@ -63,9 +64,15 @@ fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     let measure = &entry.measure;
     let field = Field::Figure(measure.id.clone());
     let reading = read_figure(store.entries.text(&field), measure);
-    let hint = reading
+    let doubt = reading
         .value()
         .and_then(|figure| fraction_hint(*figure, store.entries.text(&field), measure));
+    // The result in a line, so that it is seen without leaving the field.
+    let note = doubt.or_else(|| match store.outcome(&measure.id) {
+        Outcome::Found(finding) => Some(format!("Your trust is {}.", finding.place_clause())),
+        Outcome::PupilsMissing => Some("Add the number of pupils to see where this stands.".to_owned()),
+        Outcome::Nothing | Outcome::Unreadable | Outcome::None(_) => None,
+    });
     let unit = match measure.unit {
         Unit::Percentage => "%",
         Unit::ProgressGrades => "grades",
@@ -78,7 +85,7 @@ fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
                 label={field_label(&field, &store.catalogue)}
                 text={store.entries.text(&field).to_owned()}
                 problem={reading.problem().map(ToString::to_string).unwrap_or_default()}
-                hint={hint.unwrap_or_default()}
+                note={note.unwrap_or_default()}
                 {unit}
                 signed={measure.unit == Unit::ProgressGrades}
                 on_typed={on_typed(store, field)}
@@ -122,7 +129,7 @@ pub(crate) fn field_label(field: &Field, catalogue: &Catalogue) -> AttrValue {
                 .entry(id)
                 .and_then(|entry| entry.measure.own_pupils.as_deref())
                 .unwrap_or_default();
-            format!("Of whom {own}, if you know it").into()
+            format!("Of these, {own} (if you know)").into()
         }
     }
 }

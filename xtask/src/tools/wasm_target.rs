@@ -1,5 +1,7 @@
-//! Compiling to WebAssembly. Where rustup can add the target, that is all. Where it cannot (no rustup, or no way to
-//! its servers), Debian's build of the compiler for browsers can build the standard library along with the widget.
+//! Compiling to WebAssembly. The standard library is compiled with the widget, optimised for size and without panic
+//! messages: the widget is a quarter smaller so, for everybody who loads it. That needs the library's source. rustup
+//! brings it where it can; where it cannot (no rustup, or no way to its servers), Debian's build of the compiler for
+//! browsers comes with its own.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -9,13 +11,13 @@ use std::time::Duration;
 use super::{LOOK, ToolError, announced, system_packages, versions};
 use crate::process;
 
-/// The name of the target, as the compiler knows it.
+/// What the widget is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// rustup waits long for servers that do not answer.
-const RUSTUP_LIMIT: Duration = Duration::from_secs(60);
+const RUSTUP_LIMIT: Duration = Duration::from_mins(1);
 
-/// Set to `debian` to build with Debian's compiler although the target is there: to try that path.
+/// Set to `debian` to build with Debian's compiler although rustup's could: to try that path.
 const CHOICE: &str = "TRUST_BENCHMARK_WASM";
 
 /// A compiler that can produce WebAssembly, and the surroundings it needs.
@@ -38,30 +40,28 @@ impl WasmToolchain {
         self.folder.as_deref()
     }
 
-    fn ordinary() -> Self {
-        Self {
-            variables: Vec::new(),
+    /// The person's own compiler, where the source of its standard library is there.
+    fn own() -> Option<Self> {
+        let sysroot = process::read_within(LOOK, Command::new("rustc").args(["--print", "sysroot"])).ok()?;
+        has_library_source(Path::new(sysroot.trim())).then(|| Self {
+            variables: small_library(),
             folder: None,
-        }
+        })
     }
 
     fn debian() -> Option<Self> {
         let rustc = system_packages::file_of("rustc-web", "/bin/rustc")?;
         let cargo = system_packages::file_of("cargo-web", "/bin/cargo").filter(|path| path.is_file())?;
         // Listing that package would be 45,000 lines.
-        let source = rustc.parent()?.parent()?.join("lib/rustlib/src/rust/library");
-        source.is_dir().then_some(())?;
+        has_library_source(rustc.parent()?.parent()?).then_some(())?;
         let linker = system_packages::file_of(versions::DEBIAN_LINKER, versions::DEBIAN_LINKER_PROGRAM)?;
         let folder = cargo.parent()?.to_path_buf();
-        let variables = vec![
+        let mut variables = small_library();
+        variables.extend([
             ("RUSTC", rustc.into()),
             ("CARGO", cargo.into()),
-            // Building the standard library is a nightly feature; this compiler is stable.
-            ("RUSTC_BOOTSTRAP", "1".into()),
-            ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
-            ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".into()),
             ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker.into()),
-        ];
+        ]);
         Some(Self {
             variables,
             folder: Some(folder),
@@ -69,45 +69,51 @@ impl WasmToolchain {
     }
 }
 
+/// Compiles the standard library too, small. A panic stops the program at once; `www/boot.js` notices and says so.
+fn small_library() -> Vec<(&'static str, OsString)> {
+    vec![
+        // Both are offered by nightly compilers only, unless a stable one is told so.
+        ("RUSTC_BOOTSTRAP", "1".into()),
+        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
+        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".into()),
+        (
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            "-Zunstable-options -Cpanic=immediate-abort".into(),
+        ),
+    ]
+}
+
+fn has_library_source(sysroot: &Path) -> bool {
+    sysroot
+        .join("lib/rustlib/src/rust/library/std/Cargo.toml")
+        .exists()
+}
+
 /// Whichever works, the quickest to look for first.
 pub(super) fn find_or_install() -> Result<WasmToolchain, ToolError> {
     if std::env::var_os(CHOICE).is_some_and(|choice| choice == "debian") {
         return debian_found_or_installed();
     }
-    if target_is_there() {
-        return Ok(WasmToolchain::ordinary());
-    }
-    // Before rustup, so that a machine without its servers does not wait for them every time.
-    if let Some(toolchain) = WasmToolchain::debian() {
+    // Debian's before rustup's servers, so that a machine without them does not wait for them every time.
+    if let Some(toolchain) = WasmToolchain::own().or_else(WasmToolchain::debian) {
         return Ok(toolchain);
     }
-    if add_target() {
-        Ok(WasmToolchain::ordinary())
-    } else {
-        debian_found_or_installed()
+    match library_source_added() {
+        Some(toolchain) => Ok(toolchain),
+        None => debian_found_or_installed(),
     }
 }
 
-fn target_is_there() -> bool {
-    let mut command = Command::new("rustc");
-    command.args(["--print", "target-libdir", "--target", WASM_TARGET]);
-    process::read_within(LOOK, &mut command).is_ok_and(|folder| Path::new(folder.trim()).is_dir())
-}
-
-fn add_target() -> bool {
-    if process::find("rustup").is_none() {
-        return false;
-    }
+fn library_source_added() -> Option<WasmToolchain> {
+    process::find("rustup")?;
+    let mut command = Command::new("rustup");
+    command.args(["component", "add", "rust-src"]);
     let added = announced(
-        &format!("Rust's target {WASM_TARGET} with rustup"),
+        "the source of Rust's standard library with rustup",
         "a few seconds",
         || {
-            process::read_within(
-                RUSTUP_LIMIT,
-                Command::new("rustup").args(["target", "add", WASM_TARGET]),
-            )
-            .map_err(|source| ToolError::Install {
-                tool: format!("the target {WASM_TARGET}"),
+            process::read_within(RUSTUP_LIMIT, &mut command).map_err(|source| ToolError::Install {
+                tool: "rustup's component rust-src".to_owned(),
                 source,
             })
         },
@@ -115,7 +121,7 @@ fn add_target() -> bool {
     if let Err(error) = &added {
         println!("{error}\nTrying Debian's compiler for browsers instead.");
     }
-    added.is_ok() && target_is_there()
+    added.ok().and_then(|_| WasmToolchain::own())
 }
 
 fn debian_found_or_installed() -> Result<WasmToolchain, ToolError> {
@@ -125,7 +131,7 @@ fn debian_found_or_installed() -> Result<WasmToolchain, ToolError> {
     let mut packages = versions::DEBIAN_COMPILER.to_vec();
     packages.push(versions::DEBIAN_LINKER);
     let purpose =
-        format!("a Rust compiler for {WASM_TARGET} (`rustup target add {WASM_TARGET}` did not bring it)");
+        format!("a Rust compiler for {WASM_TARGET} (`rustup component add rust-src` did not bring one)");
     system_packages::install(&purpose, &packages)?;
     WasmToolchain::debian().ok_or_else(|| ToolError::Missing {
         what: purpose,
