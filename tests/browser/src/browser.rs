@@ -23,7 +23,7 @@ use crate::problem::Problem;
 /// A driver that does not answer in this time hangs.
 const CALL_LIMIT: Duration = Duration::from_secs(30);
 /// Starting a browser reads much from the disc.
-const START_LIMIT: Duration = Duration::from_secs(60);
+const START_LIMIT: Duration = Duration::from_secs(45);
 /// Everything awaited takes well under a second on an idle machine.
 const WAIT_LIMIT: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(40);
