@@ -143,9 +143,11 @@ impl Browser {
         self.call(self.client()?.find(Locator::Css(selector)))
     }
 
-    /// Types as a person does, key by key, behind what is there.
+    /// Types as a person does: clicks there, then key by key, behind what is there. Without the click WebKit lets no
+    /// frame of another origin take the keyboard.
     pub(crate) fn type_into(&self, selector: &str, text: &str) -> Result<(), Problem> {
         let element = self.find(selector)?;
+        self.call(element.click())?;
         self.call(element.send_keys(text))
     }
 
@@ -170,10 +172,26 @@ impl Browser {
         self.call(self.client()?.title())
     }
 
-    /// Goes into a frame of the page.
+    /// Goes into a frame of the page, once its own page is there: what one enters before that is thrown away.
     pub(crate) fn enter_frame(&self, selector: &str) -> Result<(), Problem> {
+        let start = Instant::now();
+        loop {
+            let entered = self.try_frame(selector);
+            if matches!(entered, Ok(true)) || start.elapsed() > WAIT_LIMIT {
+                return entered.map(drop);
+            }
+            self.leave_frames()?;
+            thread::sleep(LOOK);
+        }
+    }
+
+    fn try_frame(&self, selector: &str) -> Result<bool, Problem> {
         let element = self.find(selector)?;
-        self.call(element.enter_frame())
+        self.call(element.enter_frame())?;
+        self.run(
+            "return location.protocol === 'http:' && document.body !== null",
+            &json!([]),
+        )
     }
 
     /// Goes back to the page around all frames.

@@ -1,5 +1,4 @@
-//! A place outside the widget that counts who comes. It accepts connections and no more: a page that is properly
-//! closed does not even connect.
+//! A place outside the widget that notes who comes and what they ask.
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};

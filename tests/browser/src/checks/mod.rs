@@ -68,6 +68,7 @@ pub(crate) const ALL: &[Check] = &[
     plain("a panic keeps the figures", panic::keeps_the_figures),
     plain("a panic can be followed by a new start", panic::starts_again),
     plain("works with the keyboard alone", keyboard::alone),
+    plain("the keyboard's focus can be seen", keyboard::focus_is_visible),
     plain("fits into 320 pixels", layout::narrow),
     plain("clear and undo", editing::clear_and_undo),
     plain("the example can be tried", editing::example),
