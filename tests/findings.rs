@@ -157,7 +157,7 @@ fn without_pupils_there_is_no_place() {
 #[test]
 fn without_a_distribution_the_reason_is_given() {
     with_measure("rwm_expected", |national, measure, _| {
-        let Outcome::None(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else {
+        let Outcome::NotCompared(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else {
             panic!("compared")
         };
         assert!(why.to_string().starts_with("No comparison:"));

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::comparison::{Outcome, compare};
-use crate::measures::{AcademicYear, MeasureId};
-use crate::trust::{Entries, Field, example};
+use crate::measures::{AcademicYear, Measure, MeasureId};
+use crate::trust::{Entries, Field, example, read_figure, read_pupils};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
@@ -25,8 +25,19 @@ pub(crate) enum Action {
     Undo,
 }
 
-/// What undo brings back.
+/// What happened last. Typing on in one field is one step, and each change is announced in its own words.
 #[derive(Debug, Clone, PartialEq)]
+enum Change {
+    Opened,
+    Typed(Field),
+    ChoseYear(MeasureId),
+    ShowedExample,
+    Cleared,
+    Undid,
+}
+
+/// What undo brings back.
+#[derive(Debug, Clone)]
 struct Moment {
     entries: Entries,
     is_example: bool,
@@ -44,19 +55,7 @@ pub(crate) struct State {
     pub(crate) is_example: bool,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
     past: Vec<Moment>,
-    /// The field that was typed in last: typing on in it is the same step, and what it changed is announced.
-    last_typed: Option<Field>,
-}
-
-impl PartialEq for State {
-    /// The catalogue never changes, so it is not compared.
-    fn eq(&self, other: &Self) -> bool {
-        self.entries == other.entries
-            && self.is_example == other.is_example
-            && self.chosen_years == other.chosen_years
-            && self.past.len() == other.past.len()
-            && self.last_typed == other.last_typed
-    }
+    last_change: Change,
 }
 
 impl State {
@@ -68,7 +67,7 @@ impl State {
             is_example: false,
             chosen_years: Vec::new(),
             past: Vec::new(),
-            last_typed: None,
+            last_change: Change::Opened,
         }
     }
 
@@ -101,35 +100,60 @@ impl State {
 
     /// What the last change comes to, for people who do not see it.
     pub(crate) fn announcement(&self) -> String {
-        let concerned = |field: &Field| {
-            self.catalogue.entries.iter().find(|entry| match field {
-                Field::Figure(id) | Field::MeasurePupils(id) => *id == entry.measure.id,
-                Field::StagePupils(stage) => {
-                    *stage == entry.measure.stage
-                        && !self
-                            .entries
-                            .text(&Field::Figure(entry.measure.id.clone()))
-                            .is_empty()
-                }
-            })
-        };
-        let Some(entry) = self.last_typed.as_ref().and_then(concerned) else {
-            return String::new();
-        };
-        match self.outcome(&entry.measure.id) {
-            Outcome::Found(finding) => finding.announcement(),
-            Outcome::None(why) => format!("{}: {why}", entry.measure.short_name),
-            Outcome::Nothing | Outcome::PupilsMissing | Outcome::Unreadable => String::new(),
+        match &self.last_change {
+            Change::Opened => String::new(),
+            Change::Typed(field) => self
+                .problem(field)
+                .unwrap_or_else(|| self.announced_result(field)),
+            Change::ChoseYear(measure) => self.announced_result(&Field::Figure(measure.clone())),
+            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
+            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
+            Change::Undid => "Undone.".to_owned(),
         }
     }
 
+    /// What is wrong with what is typed in a field.
+    pub(crate) fn problem(&self, field: &Field) -> Option<String> {
+        let text = self.entries.text(field);
+        match field {
+            Field::Figure(id) => {
+                let entry = self.catalogue.entry(id)?;
+                read_figure(text, &entry.measure)
+                    .problem()
+                    .map(ToString::to_string)
+            }
+            Field::StagePupils(_) | Field::MeasurePupils(_) => {
+                read_pupils(text).problem().map(ToString::to_string)
+            }
+        }
+    }
+
+    /// The finding that a field belongs to; of a stage's pupils, its first.
+    fn announced_result(&self, field: &Field) -> String {
+        let belongs = |measure: &Measure| match field {
+            Field::Figure(id) | Field::MeasurePupils(id) => *id == measure.id,
+            Field::StagePupils(stage) => *stage == measure.stage,
+        };
+        let said = |entry: &CatalogueEntry| match self.outcome(&entry.measure.id) {
+            Outcome::Found(finding) => Some(finding.announcement()),
+            Outcome::NotCompared(why) => Some(format!("{}: {why}", entry.measure.short_name)),
+            Outcome::Nothing | Outcome::PupilsMissing | Outcome::Unreadable => None,
+        };
+        let mut concerned = self
+            .catalogue
+            .entries
+            .iter()
+            .filter(|entry| belongs(&entry.measure));
+        concerned.find_map(said).unwrap_or_default()
+    }
+
     /// This state with `entries` in place of its own, its own kept for undo.
-    fn with(&self, entries: Entries, is_example: bool) -> Self {
+    fn with(&self, entries: Entries, is_example: bool, change: Change) -> Self {
         let mut next = self.clone();
         next.remember();
         next.entries = entries;
         next.is_example = is_example;
-        next.last_typed = None;
+        next.last_change = change;
         next
     }
 
@@ -152,25 +176,25 @@ impl Reducible for State {
             Action::Typed(field, text) if self.entries.text(&field) == text => self,
             Action::Typed(field, text) => {
                 let mut next = (*self).clone();
-                if next.last_typed.as_ref() != Some(&field) {
+                if next.last_change != Change::Typed(field.clone()) {
                     next.remember();
                 }
                 next.entries.put(field.clone(), text);
                 next.is_example = false;
-                next.last_typed = Some(field);
+                next.last_change = Change::Typed(field);
                 Rc::new(next)
             }
             Action::ChoseYear(measure, year) => {
                 let mut next = (*self).clone();
-                next.last_typed = Some(Field::Figure(measure.clone()));
+                next.last_change = Change::ChoseYear(measure.clone());
                 next.chosen_years.retain(|(id, _)| *id != measure);
                 next.chosen_years.push((measure, year));
                 Rc::new(next)
             }
             Action::ShowExample if self.is_example => self,
-            Action::ShowExample => Rc::new(self.with(example(), true)),
+            Action::ShowExample => Rc::new(self.with(example(), true, Change::ShowedExample)),
             Action::Clear if self.entries.is_empty() => self,
-            Action::Clear => Rc::new(self.with(Entries::default(), false)),
+            Action::Clear => Rc::new(self.with(Entries::default(), false, Change::Cleared)),
             Action::Undo => {
                 let mut next = (*self).clone();
                 let Some(moment) = next.past.pop() else {
@@ -178,7 +202,7 @@ impl Reducible for State {
                 };
                 next.entries = moment.entries;
                 next.is_example = moment.is_example;
-                next.last_typed = None;
+                next.last_change = Change::Undid;
                 Rc::new(next)
             }
         }

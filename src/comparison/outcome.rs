@@ -22,7 +22,7 @@ pub enum Outcome {
     /// A comparison.
     Found(Box<Finding>),
     /// No comparison, and why.
-    None(NoComparison),
+    NotCompared(NoComparison),
 }
 
 /// Why a figure that can be read is not compared.
@@ -53,7 +53,7 @@ pub fn compare(
         (Reading::Read(figure), Reading::Read(pupils)) => (*figure, *pupils),
     };
     let Some(distribution) = distribution else {
-        return Outcome::None(NoComparison::NoDistribution);
+        return Outcome::NotCompared(NoComparison::NoDistribution);
     };
     let parts = Ingredients {
         measure: Rc::clone(measure),
@@ -63,7 +63,8 @@ pub fn compare(
         pupil_sd: national.pupil_sd(&measure.id, distribution.year()),
         england: national.england(&measure.id),
     };
-    Finding::make(parts, Rc::clone(distribution)).map_or(Outcome::None(NoComparison::NoInterval), |finding| {
-        Outcome::Found(Box::new(finding))
-    })
+    Finding::make(parts, Rc::clone(distribution))
+        .map_or(Outcome::NotCompared(NoComparison::NoInterval), |finding| {
+            Outcome::Found(Box::new(finding))
+        })
 }

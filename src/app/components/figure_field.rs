@@ -18,12 +18,10 @@ pub(crate) struct FigureFieldProps {
     /// What is wrong with it; empty where nothing is.
     pub(crate) problem: AttrValue,
     /// What to know about it though nothing is wrong; empty where there is nothing.
-    #[prop_or_default]
     pub(crate) note: AttrValue,
     /// What stands after the field: "%", "pupils", "points".
     pub(crate) unit: AttrValue,
     /// Whether a minus sign can be typed: keypads for decimals have none.
-    #[prop_or_default]
     pub(crate) signed: bool,
     pub(crate) on_typed: Callback<String>,
 }

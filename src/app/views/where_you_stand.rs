@@ -46,7 +46,7 @@ fn measure_outcome(store: &Store, entry: &CatalogueEntry, outcome: Outcome) -> H
             entry,
             "Add the number of pupils. A figure is not placed without it, because nobody could say how sure the place is.",
         ),
-        Outcome::None(why) => wanting(entry, &why.to_string()),
+        Outcome::NotCompared(why) => wanting(entry, &why.to_string()),
     }
 }
 

@@ -8,8 +8,8 @@ use crate::app::components::FigureField;
 use crate::app::state::Action;
 use crate::app::widget::Store;
 use crate::comparison::Outcome;
-use crate::measures::{Stage, Unit};
-use crate::trust::{Field, fraction_hint, read_figure, read_pupils};
+use crate::measures::{Measure, Stage, Unit};
+use crate::trust::{Field, fraction_hint, read_figure};
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
@@ -63,33 +63,15 @@ fn stage_fields(store: &Store, stage: Stage, legend: &str) -> Html {
 fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     let measure = &entry.measure;
     let field = Field::Figure(measure.id.clone());
-    let reading = read_figure(store.entries.text(&field), measure);
-    let doubt = reading
-        .value()
-        .and_then(|figure| fraction_hint(*figure, store.entries.text(&field), measure));
-    // The result in a line, so that it is seen without leaving the field.
-    let note = doubt.or_else(|| match store.outcome(&measure.id) {
-        Outcome::Found(finding) => Some(format!("Your trust is {}.", finding.place_clause())),
-        Outcome::PupilsMissing => Some("Add the number of pupils to see where this stands.".to_owned()),
-        Outcome::Nothing | Outcome::Unreadable | Outcome::None(_) => None,
-    });
     let unit = match measure.unit {
         Unit::Percentage => "%",
         Unit::ProgressGrades => "grades",
         Unit::Points => "points",
     };
+    let note = figure_note(store, measure, store.entries.text(&field));
     html! {
         <>
-            <FigureField
-                name={field.name()}
-                label={field_label(&field, &store.catalogue)}
-                text={store.entries.text(&field).to_owned()}
-                problem={reading.problem().map(ToString::to_string).unwrap_or_default()}
-                note={note.unwrap_or_default()}
-                {unit}
-                signed={measure.unit == Unit::ProgressGrades}
-                on_typed={on_typed(store, field)}
-            />
+            { typed_field(store, field, unit, measure.unit == Unit::ProgressGrades, note) }
             if measure.own_pupils.is_some() {
                 { pupils_field(store, Field::MeasurePupils(measure.id.clone())) }
             }
@@ -97,15 +79,33 @@ fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     }
 }
 
+/// What stands under a figure: a doubt about it, or its result in a line, so that it is seen without leaving the field.
+fn figure_note(store: &Store, measure: &Measure, typed: &str) -> Option<String> {
+    let reading = read_figure(typed, measure);
+    let doubt = reading
+        .value()
+        .and_then(|figure| fraction_hint(*figure, typed, measure));
+    doubt.or_else(|| match store.outcome(&measure.id) {
+        Outcome::Found(finding) => Some(format!("Your trust is {}.", finding.place_clause())),
+        Outcome::PupilsMissing => Some("Add the number of pupils to see where this stands.".to_owned()),
+        Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_) => None,
+    })
+}
+
 fn pupils_field(store: &Store, field: Field) -> Html {
-    let reading = read_pupils(store.entries.text(&field));
+    typed_field(store, field, "pupils", false, None)
+}
+
+fn typed_field(store: &Store, field: Field, unit: &'static str, signed: bool, note: Option<String>) -> Html {
     html! {
         <FigureField
             name={field.name()}
             label={field_label(&field, &store.catalogue)}
             text={store.entries.text(&field).to_owned()}
-            problem={reading.problem().map(ToString::to_string).unwrap_or_default()}
-            unit="pupils"
+            problem={store.problem(&field).unwrap_or_default()}
+            note={note.unwrap_or_default()}
+            {unit}
+            {signed}
             on_typed={on_typed(store, field)}
         />
     }
