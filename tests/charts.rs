@@ -75,6 +75,7 @@ impl Example {
         DistributionChart {
             figures: &self.figures,
             step: self.step(),
+            span: None,
             lower_quartile,
             median,
             upper_quartile,

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Finding, Outcome, Verdict, compare, landscape};
+use trust_benchmark::comparison::{Finding, Outcome, RowKind, Verdict, compare, landscape};
 use trust_benchmark::measures::{AcademicYear, Direction, Measure, MeasureId};
 use trust_benchmark::national::{Distribution, National};
 use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
@@ -61,21 +61,19 @@ fn told(finding: &Finding) -> String {
         finding.drawn(),
         finding.how_sure()
     );
-    for line in [finding.band_text(), finding.england_text()]
-        .into_iter()
-        .flatten()
+    for line in [
+        finding.basis_text(),
+        finding.band_text(),
+        finding.england_text(),
+        Some(finding.picture_text()),
+    ]
+    .into_iter()
+    .flatten()
     {
         writeln!(text, "{line}").unwrap();
     }
     for row in finding.table() {
-        writeln!(
-            text,
-            "| {} | {} | {}",
-            row.label,
-            row.figure,
-            row.interval.unwrap_or_default()
-        )
-        .unwrap();
+        writeln!(text, "| {} | {}", row.label, row.figure).unwrap();
     }
     writeln!(text, "{}\n{}", finding.compared_with(), finding.source()).unwrap();
     for caveat in finding.caveats() {
@@ -124,16 +122,38 @@ fn a_figure_is_ranked_at_the_precision_of_the_others() {
 }
 
 #[test]
-fn ends_of_a_distribution_are_not_called_none_or_all() {
+fn the_verdict_is_the_intervals_and_the_print_shows_it() {
+    // The interval 64.3–72.4 clears the median, 64; printed as 64–72 it would seem to touch it.
+    let clear = finding("rwm_expected", 68.5, 1, 500);
+    assert_eq!(
+        (clear.verdict(), clear.interval_text().as_str()),
+        (Verdict::ClearlyHigher, "64.3–72.4")
+    );
+    // 58.1–68.8 does not span the middle half, 58–69; printed as 58–69 it would.
+    let close = finding("rwm_expected", 63.6, 1, 310);
+    assert_eq!(
+        (close.verdict(), close.interval_text().as_str()),
+        (Verdict::TooClose, "58.1–68.8")
+    );
+    assert_eq!(finding("rwm_expected", 65.0, 0, 182).interval_text(), "58–72");
+}
+
+#[test]
+fn ends_of_a_distribution_are_called_all_only_when_they_are() {
     assert!(
         finding("rwm_expected", 100.0, 0, 900)
             .sentence()
-            .contains("higher than more than 99% of")
+            .contains("is higher than all 626 trusts (range")
     );
     assert!(
         finding("rwm_expected", 1.0, 0, 900)
             .sentence()
-            .contains("higher than fewer than 1% of")
+            .contains("is lower than all 626 trusts (range")
+    );
+    assert!(
+        finding("rwm_expected", 94.0, 0, 900)
+            .sentence()
+            .contains("higher than more than 99% of 626 trusts")
     );
 }
 
@@ -282,10 +302,9 @@ proptest! {
             prop_assert!(sentence.contains(&finding.distribution().year().to_string()));
 
             // Sentence, table and picture write one figure.
-            let trust = finding.table().into_iter().find(|row| row.interval.is_some()).expect("a row for the trust");
-            prop_assert_eq!(&trust.figure, &finding.value_text());
-            prop_assert!(sentence.starts_with(&trust.figure));
-            prop_assert_eq!(trust.interval.unwrap(), finding.interval_text());
+            let trust = finding.table().into_iter().find(|row| row.kind == RowKind::Trust).expect("a row for the trust");
+            prop_assert_eq!(trust.figure, format!("{} ({})", finding.value_text(), finding.interval_text()));
+            prop_assert!(sentence.starts_with(&finding.value_text()));
 
             let told = told(&finding);
             for never in NEVER {

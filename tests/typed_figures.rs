@@ -57,6 +57,9 @@ fn figures_are_read_the_ways_people_write_them() {
         assert_eq!(figure(text, "progress_8"), Ok(-0.12), "{text}");
     }
     assert_eq!(pupils("1,234"), Ok(1234));
+    for text in ["1,182", "1 182", "1\u{a0}182", "1\u{202f}182"] {
+        assert_eq!(pupils(text), Ok(1182), "{text}");
+    }
     assert_eq!(pupils(" 182 "), Ok(182));
 }
 
@@ -70,7 +73,27 @@ fn what_cannot_be_read_is_named_with_its_mend() {
         writeln!(said, "{field} ← {text}\n    {message}").unwrap();
     };
     for text in [
-        "abc", "140%", "-5", "65,4", "1e5", "inf", "NaN", "SUPP", "c", "6.5.4", "65%%", "½", "６５", &digits,
+        "abc",
+        "140%",
+        "-5",
+        "65,4",
+        "1e5",
+        "inf",
+        "NaN",
+        "SUPP",
+        "c",
+        "6.5.4",
+        "65%%",
+        "½",
+        "６５",
+        "about 65",
+        "65 of 182",
+        "65%	182",
+        "6 5",
+        "65,",
+        "-",
+        ".",
+        &digits,
     ] {
         say(
             "percentage",
@@ -98,6 +121,8 @@ fn what_cannot_be_read_is_named_with_its_mend() {
         "60000",
         "many",
         "1,23",
+        "182,5",
+        "18 2",
         "12,34,567",
         &digits,
     ] {
@@ -141,6 +166,12 @@ fn a_measure_takes_its_own_pupils_before_its_stage() {
         Reading::Read(Pupils::new(498).unwrap())
     );
     assert!(!entries.read(&progress).whole_stage_assumed);
+    entries.put(Field::MeasurePupils(progress.id.clone()), "600");
+    let problem = entries.read(&progress).pupils.problem().unwrap().to_string();
+    assert_eq!(
+        problem,
+        "600 pupils of 534 pupils cannot be: this counts some of the pupils of its stage. Mend one of the two numbers."
+    );
     entries.put(Field::MeasurePupils(progress.id.clone()), "");
     assert_eq!(
         entries.read(&progress).pupils,

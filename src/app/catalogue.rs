@@ -11,6 +11,8 @@ use crate::national::{BundleError, Distribution, National};
 pub(crate) struct CatalogueEntry {
     pub(crate) measure: Rc<Measure>,
     pub(crate) distributions: Vec<Rc<Distribution>>,
+    /// The least and greatest figures of all its distributions: its pictures share a scale.
+    pub(crate) span: (f64, f64),
 }
 
 impl CatalogueEntry {
@@ -32,13 +34,18 @@ impl Catalogue {
     /// The figures that came with the page.
     pub(crate) fn bundled() -> Result<Self, BundleError> {
         let national = National::bundled()?;
-        let entry = |measure: &Measure| CatalogueEntry {
-            measure: Rc::new(measure.clone()),
-            distributions: national
-                .distributions(&measure.id)
-                .into_iter()
-                .map(Rc::new)
-                .collect(),
+        let entry = |measure: &Measure| {
+            let distributions = national.distributions(&measure.id);
+            let figures = || distributions.iter().flat_map(Distribution::figures);
+            let span = figures().fold(
+                (f64::INFINITY, f64::NEG_INFINITY),
+                |(least, greatest), &figure| (figure.min(least), figure.max(greatest)),
+            );
+            CatalogueEntry {
+                measure: Rc::new(measure.clone()),
+                distributions: distributions.into_iter().map(Rc::new).collect(),
+                span,
+            }
         };
         let entries = national.measures().iter().map(entry).collect();
         Ok(Self { national, entries })

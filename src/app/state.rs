@@ -8,13 +8,15 @@ use yew::Reducible;
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::comparison::{Outcome, compare};
 use crate::measures::{AcademicYear, Measure, MeasureId};
-use crate::trust::{Entries, Field, example, read_figure, read_pupils};
+use crate::trust::{Entries, Field, example, fraction_hint, is_unfinished, read_figure, read_pupils};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
 pub(crate) enum Action {
     /// Typed in a field.
     Typed(Field, String),
+    /// Left the field that was typed in.
+    LeftField,
     /// Chose the year of the trusts that a measure is compared with.
     ChoseYear(MeasureId, AcademicYear),
     /// Asked for the example trust.
@@ -25,7 +27,7 @@ pub(crate) enum Action {
     Undo,
 }
 
-/// What happened last. Typing on in one field is one step, and each change is announced in its own words.
+/// What happened last: each change is announced in its own words.
 #[derive(Debug, Clone, PartialEq)]
 enum Change {
     Opened,
@@ -41,6 +43,7 @@ enum Change {
 struct Moment {
     entries: Entries,
     is_example: bool,
+    chosen_years: Vec<(MeasureId, AcademicYear)>,
 }
 
 /// The steps that undo can go back. A step is what was typed in one field without leaving it.
@@ -56,6 +59,8 @@ pub(crate) struct State {
     chosen_years: Vec<(MeasureId, AcademicYear)>,
     past: Vec<Moment>,
     last_change: Change,
+    /// The field that is being typed in: until it is left, all that is typed in it is one step.
+    open_field: Option<Field>,
 }
 
 impl State {
@@ -68,6 +73,7 @@ impl State {
             chosen_years: Vec::new(),
             past: Vec::new(),
             last_change: Change::Opened,
+            open_field: None,
         }
     }
 
@@ -102,9 +108,10 @@ impl State {
     pub(crate) fn announcement(&self) -> String {
         match &self.last_change {
             Change::Opened => String::new(),
-            Change::Typed(field) => self
-                .problem(field)
-                .unwrap_or_else(|| self.announced_result(field)),
+            Change::Typed(field) => {
+                let remark = self.problem(field).or_else(|| self.doubt(field));
+                remark.unwrap_or_else(|| self.announced_result(field))
+            }
             Change::ChoseYear(measure) => self.announced_result(&Field::Figure(measure.clone())),
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
@@ -122,10 +129,25 @@ impl State {
                     .problem()
                     .map(ToString::to_string)
             }
-            Field::StagePupils(_) | Field::MeasurePupils(_) => {
-                read_pupils(text).problem().map(ToString::to_string)
+            Field::StagePupils(_) => read_pupils(text).problem().map(ToString::to_string),
+            Field::MeasurePupils(_) if text.is_empty() => None,
+            Field::MeasurePupils(id) => {
+                let entered = self.entries.read(&self.catalogue.entry(id)?.measure);
+                entered.pupils.problem().map(ToString::to_string)
             }
         }
+    }
+
+    /// What to ask about a figure that can be true but seldom is.
+    pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
+        let Field::Figure(id) = field else { return None };
+        let (text, measure) = (self.entries.text(field), &self.catalogue.entry(id)?.measure);
+        fraction_hint(*read_figure(text, measure).value()?, text, measure)
+    }
+
+    /// Whether a field holds the start of a number that is still being typed: a mistake only once it is left.
+    pub(crate) fn still_typing(&self, field: &Field) -> bool {
+        self.open_field.as_ref() == Some(field) && is_unfinished(self.entries.text(field))
     }
 
     /// The finding that a field belongs to; of a stage's pupils, its first.
@@ -153,6 +175,7 @@ impl State {
         next.remember();
         next.entries = entries;
         next.is_example = is_example;
+        next.chosen_years.clear();
         next.last_change = change;
         next
     }
@@ -164,7 +187,9 @@ impl State {
         self.past.push(Moment {
             entries: self.entries.clone(),
             is_example: self.is_example,
+            chosen_years: self.chosen_years.clone(),
         });
+        self.open_field = None;
     }
 }
 
@@ -176,19 +201,27 @@ impl Reducible for State {
             Action::Typed(field, text) if self.entries.text(&field) == text => self,
             Action::Typed(field, text) => {
                 let mut next = (*self).clone();
-                if next.last_change != Change::Typed(field.clone()) {
+                if next.open_field.as_ref() != Some(&field) {
                     next.remember();
                 }
                 next.entries.put(field.clone(), text);
                 next.is_example = false;
+                next.open_field = Some(field.clone());
                 next.last_change = Change::Typed(field);
                 Rc::new(next)
             }
             Action::ChoseYear(measure, year) => {
                 let mut next = (*self).clone();
+                next.remember();
                 next.last_change = Change::ChoseYear(measure.clone());
                 next.chosen_years.retain(|(id, _)| *id != measure);
                 next.chosen_years.push((measure, year));
+                Rc::new(next)
+            }
+            Action::LeftField if self.open_field.is_none() => self,
+            Action::LeftField => {
+                let mut next = (*self).clone();
+                next.open_field = None;
                 Rc::new(next)
             }
             Action::ShowExample if self.is_example => self,
@@ -202,6 +235,8 @@ impl Reducible for State {
                 };
                 next.entries = moment.entries;
                 next.is_example = moment.is_example;
+                next.chosen_years = moment.chosen_years;
+                next.open_field = None;
                 next.last_change = Change::Undid;
                 Rc::new(next)
             }

@@ -1,7 +1,8 @@
 //! The document: where the widget goes, and what state the page is in. `www/index.html` shows its title before any of
 //! this runs, and the styles show and hide by the state.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// Sets `html[data-state]`: "loading", "ready", "failed" or "panicked".
 fn set_state(state: &str) {
@@ -44,4 +45,15 @@ pub(crate) fn base_font() -> f64 {
         ))
     };
     size().filter(|size| *size > 0.0).unwrap_or(16.0)
+}
+
+/// Brings an element into view and reads on from it. The address stays as it is: in a frame a new one would take over
+/// the Back button of the page around it.
+pub(crate) fn show(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        // An element that takes no focus is in view all the same.
+        let _ = element.focus();
+    }
 }

@@ -20,6 +20,9 @@ pub struct DistributionChart<'a> {
     pub figures: &'a [f64],
     /// That precision: 1.0 for whole per cents, 0.1, 0.01.
     pub step: f64,
+    /// What the axis holds in any case: the least and greatest figures of the measure in all its pictures, so that they
+    /// share a scale.
+    pub span: Option<(f64, f64)>,
     /// A quarter of the figures lie below it.
     pub lower_quartile: f64,
     /// Half of the figures lie below it.

@@ -76,8 +76,11 @@ pub(super) fn fly_two(lifted: Pole, other: Pole, width: f64, gap: f64) -> (Optio
                 let (span, other_span) = (flag.span(lifted.label), other_flag.span(other.label));
                 let clear =
                     |(left, right): (f64, f64), x: f64| x <= left - gap / 2.0 || x >= right + gap / 2.0;
-                let apart = span.0 >= other_span.1 + gap || other_span.0 >= span.1 + gap;
-                if row == 0 && !(apart && clear(span, other.x)) {
+                // Side by side, the labels stand in the order of their lines: between two near lines either label
+                // could else be read as the other's.
+                let before = span.1 + gap <= other_span.0 && lifted.x <= other.x;
+                let after = other_span.1 + gap <= span.0 && other.x <= lifted.x;
+                if row == 0 && !((before || after) && clear(span, other.x)) {
                     continue;
                 }
                 // The lifted line passes the lower row; a second row costs height, a crossing legibility.
@@ -135,6 +138,32 @@ mod tests {
                 row: 0
             })
         );
+    }
+
+    #[test]
+    fn labels_side_by_side_stand_in_the_order_of_their_lines() {
+        for apart in [0.5, 2.0, 4.0, 20.0] {
+            let lower = Pole {
+                x: 150.0,
+                label: 80.0,
+            };
+            let higher = Pole {
+                x: 150.0 + apart,
+                label: 70.0,
+            };
+            for (lifted, other) in [(lower, higher), (higher, lower)] {
+                let (Some(flag), Some(other_flag)) = fly_two(lifted, other, 328.0, 5.0) else {
+                    panic!("both have room")
+                };
+                if flag.row == other_flag.row {
+                    assert_eq!(
+                        flag.x < other_flag.x,
+                        lifted.x < other.x,
+                        "{apart}: {flag:?} {other_flag:?}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

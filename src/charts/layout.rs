@@ -168,7 +168,10 @@ fn place_hill(chart: &DistributionChart<'_>, width: f64, margin: f64) -> Hill {
     let england = chart.england().map(|england| england.value);
     let (from, to) = domain(
         &Wanted {
-            data: columns.reach(),
+            data: columns.reach().map(|(from, to)| match chart.span {
+                Some((least, greatest)) => (from.min(least), to.max(greatest)),
+                None => (from, to),
+            }),
             column_width: columns.width,
             references: [Some(chart.median).filter(|median| median.is_finite()), england],
             trust: chart.trust().map(|trust| trust.value),

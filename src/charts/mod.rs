@@ -31,7 +31,7 @@ pub use distribution::{DistributionChart, Reference, TrustMark};
 pub use measure_text::{FixedAdvance, Font, MeasureText};
 pub use paint::paint;
 pub use palette::{Palette, Rgb};
-pub use picture::{finding_scene, landscape_scene};
+pub use picture::{Sheet, finding_scene, landscape_scene};
 pub use scale::LinearScale;
 pub use scene::{Anchor, Mark, Point, Role, Scene, Text, Weight};
 pub use ticks::{MOST_TICKS, Tick, ticks};

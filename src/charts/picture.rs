@@ -8,9 +8,22 @@ use crate::comparison::{Finding, Landscape, Spread};
 use crate::measures::Measure;
 use crate::national::Distribution;
 
-/// Where a trust stands: the picture of a finding, `width` CSS pixels wide on a page whose text is `base_font` high.
+/// What a picture is drawn for.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// CSS pixels.
+    pub width: f64,
+    /// The height of the page's text, in CSS pixels.
+    pub base_font: f64,
+    /// The least and greatest figures of the measure in all its pictures.
+    pub span: (f64, f64),
+    /// How wide words are.
+    pub text: &'a dyn MeasureText,
+}
+
+/// Where a trust stands: the picture of a finding.
 #[must_use]
-pub fn finding_scene(finding: &Finding, width: f64, base_font: f64, text: &dyn MeasureText) -> Scene {
+pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
     let label = format!("Your trust {}", finding.value_text());
     let trust = TrustMark {
         value: finding.value(),
@@ -24,19 +37,19 @@ pub fn finding_scene(finding: &Finding, width: f64, base_font: f64, text: &dyn M
         spread: finding.spread(),
         england: finding.england_label(),
     };
-    country.scene(Some(trust), width, base_font, text)
+    country.scene(Some(trust), sheet)
 }
 
-/// The country alone: the picture of a landscape, likewise.
+/// The country alone: the picture of a landscape.
 #[must_use]
-pub fn landscape_scene(landscape: &Landscape, width: f64, base_font: f64, text: &dyn MeasureText) -> Scene {
+pub fn landscape_scene(landscape: &Landscape, sheet: Sheet<'_>) -> Scene {
     let country = Country {
         measure: landscape.measure(),
         distribution: landscape.distribution(),
         spread: landscape.spread(),
         england: landscape.england_label(),
     };
-    country.scene(None, width, base_font, text)
+    country.scene(None, sheet)
 }
 
 /// What both pictures share.
@@ -48,18 +61,13 @@ struct Country<'a> {
 }
 
 impl Country<'_> {
-    fn scene(
-        self,
-        trust: Option<TrustMark<'_>>,
-        width: f64,
-        base_font: f64,
-        text: &dyn MeasureText,
-    ) -> Scene {
+    fn scene(self, trust: Option<TrustMark<'_>>, sheet: Sheet<'_>) -> Scene {
         let decimals = self.distribution.decimals();
         let median_label = format!("Median {}", self.spread.write_median(self.measure.unit, decimals));
         let chart = DistributionChart {
             figures: self.distribution.figures(),
             step: 10f64.powi(-i32::from(decimals)),
+            span: Some(sheet.span),
             lower_quartile: self.spread.lower_quartile,
             median: self.spread.median,
             upper_quartile: self.spread.upper_quartile,
@@ -72,6 +80,6 @@ impl Country<'_> {
                 .as_ref()
                 .map(|(value, label)| Reference { value: *value, label }),
         };
-        chart.scene(width, base_font, text)
+        chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 }

@@ -3,21 +3,48 @@
 
 use super::{Finding, IntervalBasis};
 use crate::measures::{Precision, group_thousands};
+use crate::national::{PupilSd, Status};
 
 impl Finding {
     /// Who it is compared with: population, membership, year, status, source, and whether the trust may be among them.
     #[must_use]
     pub fn compared_with(&self) -> String {
         let population = self.distribution.population();
-        let provenance = self.distribution.provenance();
+        let status = match self.distribution.provenance().status {
+            Status::NotStated => {
+                "The Department’s file does not say whether these figures are provisional or revised"
+                    .to_owned()
+            }
+            stated => format!("These figures are {stated}"),
+        };
         format!(
-            "Compared with {}, {} ({}): {}; {}. Your own trust may be among them.",
+            "Compared with {}, {}: {}; {}. {status}. Your own trust may be among them.",
             self.population_text(),
             self.distribution.year(),
-            provenance.status,
             population.rule,
             population.membership,
         )
+    }
+
+    /// What the interval rests on, where that is not of the year or not published: said beside the interval.
+    #[must_use]
+    pub fn basis_text(&self) -> Option<String> {
+        let IntervalBasis::PupilSd(sd) = &self.basis else {
+            return None;
+        };
+        let value = Precision::decimals(1).digits(sd.value);
+        match (sd.estimated, sd.other_year) {
+            (true, _) => Some(format!(
+                "The interval rests on an estimated standard deviation between pupils ({value}, from {}), because the \
+                 Department publishes none.",
+                sd.year
+            )),
+            (false, true) => Some(format!(
+                "The interval rests on the standard deviation between pupils in {}, the latest year that has one.",
+                sd.year
+            )),
+            (false, false) => None,
+        }
     }
 
     /// Where the figures come from, and under which licence.
@@ -49,21 +76,13 @@ impl Finding {
                 group_thousands(u64::from(self.distribution.suppressed_pupils()))
             ));
         }
-        if let IntervalBasis::PupilSd(sd) = &self.basis {
-            let spread = Precision::decimals(1).digits(sd.value);
-            if sd.estimated {
-                caveats.push(format!(
-                    "The interval rests on an estimated standard deviation between pupils ({spread}), because none is \
-                     published. {}.",
-                    sd.source
-                ));
-            }
-            if sd.other_year {
-                caveats.push(format!(
-                    "The interval rests on the spread between pupils in {}, the latest year that has one.",
-                    sd.year
-                ));
-            }
+        if let IntervalBasis::PupilSd(PupilSd {
+            estimated: true,
+            source,
+            ..
+        }) = &self.basis
+        {
+            caveats.push(format!("The standard deviation: {source}."));
         }
         if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {
             caveats.push(format!(

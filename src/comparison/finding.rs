@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Verdict;
-use crate::measures::{Direction, IntervalMethod, Measure, Unit};
+use crate::measures::{Direction, IntervalMethod, Measure, Precision, Unit};
 use crate::national::{Distribution, EnglandFigure, EnglandSeries, PupilSd};
 use crate::stats::{
     DFE_Z95, Interval, PercentileRange, Progress8Band, Z95, mean_interval, percentile_range, progress8_band,
@@ -69,8 +69,8 @@ pub struct Finding {
     pub(super) basis: IntervalBasis,
     /// Unrounded: the place is found with it, and the picture draws it.
     pub(super) interval: Interval,
-    /// At the precision at which the distribution is published: the words and the table write it.
-    pub(super) shown: Interval,
+    /// The decimals with which the words and the table write it.
+    pub(super) interval_decimals: u8,
     pub(super) spread: Spread,
     pub(super) place: PercentileRange,
     pub(super) verdict: Verdict,
@@ -106,7 +106,6 @@ impl Finding {
         } = parts;
         let (exact, basis) = interval(&measure, figure.value, pupils, pupil_sd)?;
         let interval = exact.within(measure.range.lowest, measure.range.highest);
-        let shown = interval.map(|end| distribution.round(end));
         let spread = Spread::of(distribution.figures())?;
         // The figure is ranked at published precision, where it has ties; its interval keeps its own ends.
         let place = percentile_range(distribution.figures(), distribution.round(figure.value), interval)?;
@@ -116,13 +115,17 @@ impl Finding {
             .and_then(EnglandSeries::latest)
             .filter(|figure| figure.year != year);
         Some(Self {
-            verdict: Verdict::of(interval, shown, &spread),
+            interval_decimals: telling_decimals(interval, &spread, distribution.decimals()),
+            verdict: Verdict::of(interval, &spread),
             place: if measure.direction == Direction::LowerBetter {
                 place.mirrored()
             } else {
                 place
             },
-            band: (measure.unit == Unit::ProgressGrades).then(|| progress8_band(figure.value, shown)),
+            band: (measure.unit == Unit::ProgressGrades).then(|| {
+                // From the interval as it would be published, as the Department does.
+                progress8_band(figure.value, interval.map(|end| distribution.round(end)))
+            }),
             england: of_year,
             england_latest: latest,
             england_decimals: england.map_or(0, EnglandSeries::decimals),
@@ -133,7 +136,6 @@ impl Finding {
             whole_stage_assumed,
             basis,
             interval,
-            shown,
             spread,
         })
     }
@@ -191,6 +193,19 @@ impl Finding {
     pub const fn band(&self) -> Option<Progress8Band> {
         self.band
     }
+}
+
+/// The fewest decimals, from those published, with which the interval as printed allows the same verdict as the interval
+/// itself: a reader must not see an end that touches the median beside the word "clearly".
+fn telling_decimals(interval: Interval, spread: &Spread, published: u8) -> u8 {
+    let verdict = Verdict::of(interval, spread);
+    let tells = |decimals: &u8| {
+        let printed = interval.map(|end| Precision::decimals(*decimals).round(end));
+        let apart = printed.lower() < printed.upper() || interval.lower() >= interval.upper();
+        apart && Verdict::of(printed, spread) == verdict
+    };
+    let most = published + 2;
+    (published..=most).find(tells).unwrap_or(most)
 }
 
 /// The 95% interval in the measure's unit, and what it rests on.

@@ -60,7 +60,7 @@ impl Landscape {
         england_label(&self.measure, self.england, self.england_decimals)
     }
 
-    /// What the country did, as a title: "Half of 626 trusts lie between 58% and 69%".
+    /// What the country did, as a title: "About half of 626 trusts lie between 58% and 69%".
     #[must_use]
     pub fn headline(&self) -> String {
         let write = |value| {
@@ -69,7 +69,7 @@ impl Landscape {
                 .write(value, quantile_decimals(value, self.distribution.decimals()))
         };
         format!(
-            "Half of {} {} lie between {} and {}",
+            "About half of {} {} lie between {} and {}",
             group_thousands(self.distribution.n() as u64),
             self.distribution.population().noun_plural,
             write(self.spread.lower_quartile),
@@ -81,6 +81,19 @@ impl Landscape {
     #[must_use]
     pub fn drawn(&self) -> String {
         drawn(&self.measure, &self.distribution)
+    }
+
+    /// The picture in words, for those who do not see it.
+    #[must_use]
+    pub fn picture_text(&self) -> String {
+        let england = self
+            .england_label()
+            .map(|(_, label)| format!("; {label}"))
+            .unwrap_or_default();
+        let median = self
+            .spread
+            .write_median(self.measure.unit, self.distribution.decimals());
+        format!("Picture of the trusts by their figure: median {median}{england}.")
     }
 }
 
@@ -101,7 +114,7 @@ pub(super) fn england_label(
 /// The line under a picture's title: measure, year, who and how many.
 pub(super) fn drawn(measure: &Measure, distribution: &Distribution) -> String {
     format!(
-        "{}, {}. Each dot is one of {} {}; the darker ones are the middle half.",
+        "{}, {}: {} {} by their figure. The middle half stands out.",
         measure.name,
         distribution.year(),
         group_thousands(distribution.n() as u64),

@@ -22,10 +22,8 @@ pub struct Row {
     pub kind: RowKind,
     /// Its label.
     pub label: String,
-    /// Its figure.
+    /// Its figure; the trust's with its interval.
     pub figure: String,
-    /// The interval that goes with it; only the trust's figure has one.
-    pub interval: Option<String>,
 }
 
 impl Finding {
@@ -41,15 +39,13 @@ impl Finding {
         let trust = Row {
             kind: RowKind::Trust,
             label: format!("Your trust ({})", self.pupils),
-            figure: self.value_text(),
-            interval: Some(self.interval_text()),
+            figure: format!("{} ({})", self.value_text(), self.interval_text()),
         };
         rows.insert(place, (ranked, trust));
         let england = self.england.map(|england| Row {
             kind: RowKind::England,
             label: format!("England, {}", england.year),
             figure: self.measure.unit.write(england.value, self.england_decimals),
-            interval: None,
         });
         rows.into_iter().map(|(_, row)| row).chain(england).collect()
     }
@@ -58,18 +54,17 @@ impl Finding {
 /// The rungs of a population, highest first.
 pub(super) fn population_rows(spread: &Spread, unit: Unit, decimals: u8) -> Vec<(f64, Row)> {
     [
-        ("One in ten is higher", spread.highest_tenth),
-        ("One in four is higher", spread.upper_quartile),
-        ("Median: half are higher", spread.median),
-        ("One in four is lower", spread.lower_quartile),
-        ("One in ten is lower", spread.lowest_tenth),
+        ("About one in ten is higher", spread.highest_tenth),
+        ("About one in four is higher", spread.upper_quartile),
+        ("Median: about half are higher", spread.median),
+        ("About one in four is lower", spread.lower_quartile),
+        ("About one in ten is lower", spread.lowest_tenth),
     ]
     .map(|(label, value)| {
         let row = Row {
             kind: RowKind::Population,
             label: label.to_owned(),
             figure: unit.write(value, quantile_decimals(value, decimals)),
-            interval: None,
         };
         (value, row)
     })

@@ -18,18 +18,15 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict on a figure whose interval is `exact`, and `shown` once rounded as it is printed.
-    ///
-    /// A clear verdict must hold for both, or a reader would see an interval that touches the median beside the word
-    /// "clearly".
+    /// The verdict on a figure with this interval in a population so spread.
     #[must_use]
-    pub fn of(exact: Interval, shown: Interval, spread: &Spread) -> Self {
+    pub fn of(interval: Interval, spread: &Spread) -> Self {
         let middle_half = Interval::between(spread.lower_quartile, spread.upper_quartile);
-        if middle_half.is_some_and(|middle_half| shown.spans(middle_half)) {
+        if middle_half.is_some_and(|middle_half| interval.spans(middle_half)) {
             Self::TooFewPupils
-        } else if exact.lower().min(shown.lower()) > spread.median {
+        } else if interval.lower() > spread.median {
             Self::ClearlyHigher
-        } else if exact.upper().max(shown.upper()) < spread.median {
+        } else if interval.upper() < spread.median {
             Self::ClearlyLower
         } else {
             Self::TooClose

@@ -29,6 +29,13 @@ impl Finding {
         format!("{}, {}", self.place_text(), self.distribution.year())
     }
 
+    /// The conclusion and the place in one line, for where there is no room for more: the place never without the
+    /// conclusion, which may be that it says nothing.
+    #[must_use]
+    pub fn result_line(&self) -> String {
+        format!("{}: {}.", self.headline(), self.place_clause())
+    }
+
     /// What is announced when the finding changes: it must be understood without the page around it.
     #[must_use]
     pub fn announcement(&self) -> String {
@@ -49,15 +56,22 @@ impl Finding {
     /// Where it stands, without the range that must follow it: "higher than about 57% of 626 trusts".
     #[must_use]
     pub fn standing(&self) -> String {
-        let than = match self.measure.direction {
-            Direction::LowerBetter => "lower",
-            Direction::HigherBetter | Direction::NotAgreed => "higher",
+        let (than, other) = match self.measure.direction {
+            Direction::LowerBetter => ("lower", "higher"),
+            Direction::HigherBetter | Direction::NotAgreed => ("higher", "lower"),
         };
-        format!(
-            "{than} than {} of {}",
-            share(self.place.percentile),
-            self.population_text()
-        )
+        let population = self.population_text();
+        // Nothing is called all or none of them because a rounded number says so.
+        match self.place.percentile.value() {
+            value if value <= 0.0 => format!("{other} than all {population}"),
+            value if value < 0.5 => format!("{than} than fewer than 1% of {population}"),
+            value if value >= 100.0 => format!("{than} than all {population}"),
+            value if value >= 99.5 => format!("{than} than more than 99% of {population}"),
+            _ => format!(
+                "{than} than about {}% of {population}",
+                whole(self.place.percentile)
+            ),
+        }
     }
 
     /// The range of the place: "(range 25–82)".
@@ -79,11 +93,8 @@ impl Finding {
     /// The interval as the measure writes it: "58–72".
     #[must_use]
     pub fn interval_text(&self) -> String {
-        self.measure.unit.range(
-            self.shown.lower(),
-            self.shown.upper(),
-            self.distribution.decimals(),
-        )
+        let (lower, upper) = (self.interval.lower(), self.interval.upper());
+        self.measure.unit.range(lower, upper, self.interval_decimals)
     }
 
     /// How many stand in the population: "626 trusts".
@@ -104,12 +115,13 @@ impl Finding {
             String::new()
         };
         format!(
-            "Chance alone moves the results of {}. The 95% interval, {}, allows for that, and it gives the range of the \
-             place, {}–{}.{rounding}",
+            "With {}, chance alone makes the figure uncertain: {} goes with it (95% interval). The ends of that stand \
+             at {} and {} among 100 {}, which is the range.{rounding}",
             self.pupils,
             self.interval_text(),
             whole(self.place.lower),
-            whole(self.place.upper)
+            whole(self.place.upper),
+            self.distribution.population().noun_plural,
         )
     }
 
@@ -118,7 +130,7 @@ impl Finding {
     pub fn band_text(&self) -> Option<String> {
         let band = self.band?;
         Some(format!(
-            "By the Department’s rule for Progress 8 the band would be “{band}”."
+            "The Department’s band compares with zero and not with the median trust: it would be “{band}”."
         ))
     }
 
@@ -138,8 +150,8 @@ impl Finding {
             (None, None) => return None,
         };
         Some(format!(
-            "England: {figures}. That counts all state-funded schools, special schools among them, so it is another \
-             population than these trusts."
+            "England: {figures}. That counts all state-funded schools, special schools among them, so it is not the \
+             same group as these trusts."
         ))
     }
 
@@ -155,19 +167,22 @@ impl Finding {
         super::landscape::drawn(&self.measure, &self.distribution)
     }
 
-    /// The picture in words, for those who do not see it.
+    /// The picture in words, for those who do not see it. The sentence is not said again.
     #[must_use]
     pub fn picture_text(&self) -> String {
-        format!("{}. {} {}", self.headline(), self.sentence(), self.drawn())
-    }
-}
-
-/// A share of the population in words. Nothing is called none or all of it from a rounded number.
-fn share(percentile: Percentile) -> String {
-    match percentile.value() {
-        value if value < 0.5 => "fewer than 1%".to_owned(),
-        value if value >= 99.5 => "more than 99%".to_owned(),
-        _ => format!("about {}%", whole(percentile)),
+        let england = self
+            .england_label()
+            .map(|(_, label)| format!("; {label}"))
+            .unwrap_or_default();
+        format!(
+            "Picture of {} by their figure: your trust at {}, interval {}; median {}{england}. The table has the same \
+             figures.",
+            self.population_text(),
+            self.value_text(),
+            self.interval_text(),
+            self.spread
+                .write_median(self.measure.unit, self.distribution.decimals()),
+        )
     }
 }
 

@@ -108,7 +108,10 @@ impl Entries {
     pub fn read(&self, measure: &Measure) -> Entered {
         let shared = read_pupils(self.text(&Field::StagePupils(measure.stage)));
         let own = match measure.own_pupils {
-            Some(_) => read_pupils(self.text(&Field::MeasurePupils(measure.id.clone()))),
+            Some(_) => within(
+                read_pupils(self.text(&Field::MeasurePupils(measure.id.clone()))),
+                &shared,
+            ),
             None => Reading::Empty,
         };
         let assumed = measure.own_pupils.is_some() && own == Reading::Empty;
@@ -120,13 +123,25 @@ impl Entries {
     }
 }
 
+/// A measure's own pupils, refused where there are more of them than in the whole stage.
+fn within(own: PupilsReading, stage: &PupilsReading) -> PupilsReading {
+    match (own, stage) {
+        (Reading::Read(own), Reading::Read(stage)) if own > *stage => {
+            Reading::Refused(PupilsProblem::MoreThanStage { own, stage: *stage })
+        }
+        (own, _) => own,
+    }
+}
+
+type PupilsReading = Reading<Pupils, PupilsProblem>;
+
 /// What the fields of one measure say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entered {
     /// The figure.
     pub figure: Reading<Figure, FigureProblem>,
     /// The pupils whom it counts.
-    pub pupils: Reading<Pupils, PupilsProblem>,
+    pub pupils: PupilsReading,
     /// Whether all pupils of the stage stand in for the measure's own cohort, which is smaller: its interval is then a
     /// little too narrow.
     pub whole_stage_assumed: bool,

@@ -47,6 +47,12 @@ pub enum NumberProblem {
          be compared, so leave this empty."
     )]
     Suppressed(String),
+    /// Two numbers in one field.
+    #[error("There are two figures here. Type one in this field, and the number of pupils in its own.")]
+    TwoFigures,
+    /// A sign or a point alone.
+    #[error("Type the digits as well, such as {0}, or leave this empty.")]
+    Unfinished(String),
     /// More digits than any figure has.
     #[error("This has {0} characters, more than any figure needs. Type a number such as {1}.")]
     TooLong(usize, String),
@@ -63,9 +69,9 @@ pub(super) struct NumberText {
 }
 
 /// Marks of the Department's files for what is not published, in small letters.
-const SUPPRESSED: [&str; 19] = [
-    "supp", "suppmat", "suppm", "nelig", "na", "ne", "np", "new", "lowcov", "x", "c", "z", "low", "-", ".",
-    ":", "u", "sp", "sn",
+const SUPPRESSED: [&str; 17] = [
+    "supp", "suppmat", "suppm", "nelig", "na", "ne", "np", "new", "lowcov", "x", "c", "z", "low", ":", "u",
+    "sp", "sn",
 ];
 
 /// No figure of a trust needs more characters than this.
@@ -73,36 +79,60 @@ const LONGEST: usize = 12;
 
 /// Reads a number; `example` is a figure that the field would take, for messages.
 pub(super) fn read_number(typed: &str, example: &str) -> Reading<NumberText, NumberProblem> {
-    let text: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let text = typed.trim();
     if text.is_empty() {
         return Reading::Empty;
     }
-    let length = text.chars().count();
-    if SUPPRESSED.iter().any(|code| code.eq_ignore_ascii_case(&text)) {
-        return Reading::Refused(NumberProblem::Suppressed(text));
+    match number(text) {
+        Some(_) if text.chars().count() > LONGEST => {
+            Reading::Refused(NumberProblem::TooLong(text.chars().count(), example.to_owned()))
+        }
+        Some(number) => Reading::Read(number),
+        None => Reading::Refused(why_no_number(text, example)),
     }
+}
+
+fn number(text: &str) -> Option<NumberText> {
     let (body, per_cent) = match text.strip_suffix('%') {
-        Some(body) => (body, true),
-        None => (text.as_str(), false),
+        Some(body) => (body.trim_end(), true),
+        None => (text, false),
     };
-    let (negative, digits) = match body.strip_prefix(['-', '−', '–', '‐', '‑']) {
-        Some(digits) => (true, digits),
-        None => (false, body.strip_prefix('+').unwrap_or(body)),
-    };
-    match plain_decimal(digits) {
-        Some(_) if length > LONGEST => Reading::Refused(NumberProblem::TooLong(length, example.to_owned())),
-        Some((value, decimals)) => Reading::Read(NumberText {
-            value: if negative { -value } else { value },
-            decimals,
-            per_cent,
-        }),
-        None => Reading::Refused(match comma_mended(digits) {
-            Some(mended) if length <= LONGEST => {
-                let sign = if negative { "−" } else { "" };
-                NumberProblem::DecimalComma(format!("{sign}{mended}"))
-            }
-            _ => NumberProblem::NotANumber(shortened(&text), example.to_owned()),
-        }),
+    let (negative, digits) = sign(body);
+    let (value, decimals) = plain_decimal(digits)?;
+    Some(NumberText {
+        value: if negative { -value } else { value },
+        decimals,
+        per_cent,
+    })
+}
+
+/// Whether a minus sign stands before the digits, and the digits.
+fn sign(body: &str) -> (bool, &str) {
+    match body.strip_prefix(['-', '−', '–', '‐', '‑']) {
+        Some(digits) => (true, digits.trim_start()),
+        None => (false, body.strip_prefix('+').unwrap_or(body).trim_start()),
+    }
+}
+
+fn why_no_number(text: &str, example: &str) -> NumberProblem {
+    let length = text.chars().count();
+    let body = text.strip_suffix('%').unwrap_or(text).trim_end();
+    if is_unfinished(text) {
+        NumberProblem::Unfinished(example.to_owned())
+    } else if SUPPRESSED.iter().any(|code| code.eq_ignore_ascii_case(text)) {
+        NumberProblem::Suppressed(text.to_owned())
+    } else if text
+        .split_whitespace()
+        .filter(|part| number(part).is_some())
+        .count()
+        > 1
+    {
+        NumberProblem::TwoFigures
+    } else if let Some(mended) = comma_mended(sign(body).1).filter(|_| length <= LONGEST) {
+        let sign = if sign(body).0 { "−" } else { "" };
+        NumberProblem::DecimalComma(format!("{sign}{mended}"))
+    } else {
+        NumberProblem::NotANumber(shortened(text), example.to_owned())
     }
 }
 
@@ -137,14 +167,17 @@ fn plain_decimal(text: &str) -> Option<(f64, u8)> {
 fn comma_mended(text: &str) -> Option<String> {
     let mended = text.replacen(',', ".", 1);
     (mended != text).then_some(())?;
-    plain_decimal(&mended).map(|_| mended)
+    plain_decimal(&mended).map(|_| mended.trim_end_matches('.').to_owned())
 }
 
 /// A typed text short enough to be quoted in a message.
 pub(super) fn shortened(text: &str) -> String {
     const QUOTED: usize = 24;
+    let plain = text
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter });
     if text.chars().count() <= QUOTED {
-        return text.to_owned();
+        return plain.collect();
     }
-    text.chars().take(QUOTED - 1).chain(['…']).collect()
+    plain.take(QUOTED - 1).chain(['…']).collect()
 }

@@ -48,6 +48,16 @@ pub enum PupilsProblem {
     /// Part of a pupil, or a percentage.
     #[error("Type how many pupils there were, as a whole number such as 182.")]
     NotWhole,
+    /// More than there are in the whole stage.
+    #[error(
+        "{own} of {stage} cannot be: this counts some of the pupils of its stage. Mend one of the two numbers."
+    )]
+    MoreThanStage {
+        /// Those of the measure.
+        own: Pupils,
+        /// Those of the stage.
+        stage: Pupils,
+    },
     /// More than any trust has.
     #[error("{} pupils is more than any trust has in one year group. Type the pupils of this stage only.", group_thousands(u64::from(*.0)))]
     TooMany(u32),
@@ -56,12 +66,14 @@ pub enum PupilsProblem {
 /// No trust has more pupils than this in one year group: the largest of 2024/25 had fewer than 5,000.
 const MOST: u32 = 50_000;
 
-/// Reads a typed number of pupils. Commas between thousands are understood: "1,234".
+/// Reads a typed number of pupils. Commas and spaces between thousands are understood: "1,234".
 #[must_use]
 pub fn read_pupils(typed: &str) -> Reading<Pupils, PupilsProblem> {
-    let text = without_thousands_commas(typed.trim()).unwrap_or_else(|| typed.to_owned());
+    let text = without_thousands_separators(typed.trim()).unwrap_or_else(|| typed.to_owned());
     let number = match read_number(&text, "182") {
         Reading::Empty => return Reading::Empty,
+        // Mended to a decimal it would still not be a number of pupils.
+        Reading::Refused(NumberProblem::DecimalComma(_)) => return Reading::Refused(PupilsProblem::NotWhole),
         Reading::Refused(problem) => return Reading::Refused(problem.into()),
         Reading::Read(number) => number,
     };
@@ -84,10 +96,15 @@ pub fn read_pupils(typed: &str) -> Reading<Pupils, PupilsProblem> {
     }
 }
 
-/// The digits of "1,234" or "12,345,678"; `None` where the commas do not part thousands.
-fn without_thousands_commas(text: &str) -> Option<String> {
-    let (first, rest) = text.split_once(',')?;
+/// The digits of "1,234", "12 345" or "12,345,678"; `None` where what stands between digits does not part thousands.
+fn without_thousands_separators(text: &str) -> Option<String> {
+    let separator = [',', ' ', '\u{a0}', '\u{2009}', '\u{202f}']
+        .into_iter()
+        .find(|mark| text.contains(*mark))?;
+    let (first, rest) = text.split_once(separator)?;
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let thousands = rest.split(',').all(|group| group.len() == 3 && digits(group));
-    ((1..=3).contains(&first.len()) && digits(first) && thousands).then(|| text.replace(',', ""))
+    let thousands = rest
+        .split(separator)
+        .all(|group| group.len() == 3 && digits(group));
+    ((1..=3).contains(&first.len()) && digits(first) && thousands).then(|| text.replace(separator, ""))
 }

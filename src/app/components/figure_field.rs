@@ -1,77 +1,97 @@
 //! One field: its label, what is typed, the unit after it, and the message about it, in words, beneath.
 
 use web_sys::HtmlInputElement;
-use yew::{
-    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, function_component, html,
-    use_callback, use_state_eq,
-};
+use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, classes, html};
 
-use crate::trust::is_unfinished;
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct FigureFieldProps {
-    /// Unique among all fields.
-    pub(crate) name: AttrValue,
-    pub(crate) label: AttrValue,
-    /// What is typed.
-    pub(crate) text: AttrValue,
-    /// What is wrong with it; empty where nothing is.
-    pub(crate) problem: AttrValue,
-    /// What to know about it though nothing is wrong; empty where there is nothing.
-    pub(crate) note: AttrValue,
-    /// What stands after the field: "%", "pupils", "points".
-    pub(crate) unit: AttrValue,
-    /// Whether a minus sign can be typed: keypads for decimals have none.
-    pub(crate) signed: bool,
-    pub(crate) on_typed: Callback<String>,
+/// What stands under a field.
+pub(crate) enum Message {
+    /// Nothing.
+    None,
+    /// What is wrong with what is typed.
+    Problem(String),
+    /// What to know about it though nothing is wrong.
+    Note(String),
+    /// Where it stands, and the heading that has more of it.
+    Result(String, String),
 }
 
-#[function_component]
-pub(crate) fn FigureField(props: &FigureFieldProps) -> Html {
-    // A lone minus sign is a mistake only once the person has left it.
-    let focused = use_state_eq(|| false);
-    let on_input = use_callback(props.on_typed.clone(), |event: InputEvent, on_typed| {
+/// A field and what goes with it.
+pub(crate) struct FigureField {
+    /// Unique among all fields.
+    pub(crate) name: String,
+    pub(crate) label: AttrValue,
+    /// What is typed.
+    pub(crate) text: String,
+    /// What stands after the field, and how it is said: "%" is "per cent". Nothing is said where the label says it.
+    pub(crate) unit: (&'static str, &'static str),
+    /// Whether a minus sign can be typed: keypads for decimals have none.
+    pub(crate) signed: bool,
+    pub(crate) message: Message,
+    pub(crate) on_typed: Callback<String>,
+    pub(crate) on_left: Callback<()>,
+    /// Asks to see the heading of that name.
+    pub(crate) on_see: Callback<String>,
+}
+
+/// The field as it is shown.
+pub(crate) fn figure_field(field: FigureField) -> Html {
+    let FigureField {
+        name,
+        label,
+        text,
+        unit: (unit, spoken),
+        signed,
+        message,
+        on_typed,
+        on_left,
+        on_see,
+    } = field;
+    let wrong = matches!(message, Message::Problem(_));
+    let message_id = format!("{name}-message");
+    let oninput = Callback::from(move |event: InputEvent| {
         on_typed.emit(event.target_unchecked_into::<HtmlInputElement>().value());
     });
-    let on_focus = {
-        let focused = focused.clone();
-        Callback::from(move |_| focused.set(true))
-    };
-    let on_blur = {
-        let focused = focused.clone();
-        Callback::from(move |_| focused.set(false))
-    };
-
-    let still_typing = *focused && is_unfinished(&props.text);
-    let problem = if still_typing {
-        AttrValue::default()
-    } else {
-        props.problem.clone()
-    };
-    let wrong = !problem.is_empty();
-    let message = if wrong { problem } else { props.note.clone() };
-    let message_id = format!("{}-message", props.name);
     html! {
         <div class={classes!("field", wrong.then_some("field-wrong"))}>
-            <label for={props.name.clone()}>{ &props.label }</label>
+            <label for={name.clone()}>
+                { label }
+                if !spoken.is_empty() { <span class="spoken">{ format!(", {spoken}") }</span> }
+            </label>
             <span class="field-entry">
                 <input
-                    id={props.name.clone()}
-                    name={props.name.clone()}
+                    id={name.clone()}
+                    {name}
                     type="text"
-                    inputmode={if props.signed { "text" } else { "decimal" }}
+                    inputmode={if signed { "text" } else { "decimal" }}
                     autocomplete="off"
                     spellcheck="false"
-                    value={props.text.clone()}
+                    value={text}
                     aria-invalid={wrong.then_some("true")}
                     aria-describedby={message_id.clone()}
-                    oninput={on_input}
-                    onfocus={on_focus}
-                    onblur={on_blur}
+                    {oninput}
+                    onblur={on_left.reform(|_| ())}
                 />
-                <span class="field-unit" aria-hidden="true">{ &props.unit }</span>
+                <span class="field-unit" aria-hidden="true">{ unit }</span>
             </span>
-            <p class="field-message" id={message_id}>{ message }</p>
+            { shown(message, message_id, &on_see) }
         </div>
+    }
+}
+
+fn shown(message: Message, id: String, on_see: &Callback<String>) -> Html {
+    let (text, heading) = match message {
+        Message::None => (String::new(), None),
+        Message::Problem(text) | Message::Note(text) => (text, None),
+        Message::Result(text, heading) => (text, Some(heading)),
+    };
+    html! {
+        <>
+            <p class="field-message" {id}>{ text }</p>
+            if let Some(heading) = heading {
+                <button type="button" class="field-see" onclick={on_see.reform(move |_| heading.clone())}>
+                    { "See the comparison" }
+                </button>
+            }
+        </>
     }
 }

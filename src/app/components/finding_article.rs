@@ -7,11 +7,13 @@ use yew::{Callback, Event, Html, Properties, TargetCast, function_component, htm
 
 use super::{Drawing, Picture, ladder};
 use crate::comparison::Finding;
-use crate::measures::AcademicYear;
+use crate::measures::{AcademicYear, MeasureId};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FindingArticleProps {
     pub(crate) finding: Rc<Finding>,
+    /// The least and greatest figures of the measure in all its pictures.
+    pub(crate) span: (f64, f64),
     /// What it can be compared with: each year, and how it is called.
     pub(crate) choices: Vec<(AcademicYear, String)>,
     pub(crate) on_year: Callback<AcademicYear>,
@@ -21,25 +23,30 @@ pub(crate) struct FindingArticleProps {
 pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
     let finding = &props.finding;
     let id = &finding.measure().id;
-    let heading = format!("{id}-finding");
+    let heading = finding_heading(id);
+    let name = &finding.measure().short_name;
     let notes = [
         Some(finding.how_sure()),
+        finding.basis_text(),
         finding.band_text(),
         finding.england_text(),
     ];
     html! {
         <article class="finding" data-measure={id.to_string()} aria-labelledby={heading.clone()}>
-            <h3 id={heading}>
-                <span class="finding-measure">{ &finding.measure().short_name }</span>
+            <h3 id={heading} tabindex="-1">
+                <span class="finding-measure">{ name }<span class="spoken">{ ": " }</span></span>
                 <span class="finding-headline">{ finding.headline() }</span>
             </h3>
             <p class="finding-sentence">
-                <strong>{ format!("{} ({})", finding.value_text(), finding.interval_text()) }</strong>
+                <strong>
+                    { finding.value_text() }{ " " }
+                    <span class="unbroken">{ format!("({})", finding.interval_text()) }</span>
+                </strong>
                 { format!(" is {} ", finding.standing()) }
                 <span class="unbroken">{ finding.range_text() }</span>
                 { format!(", {}.", finding.distribution().year()) }
             </p>
-            <Picture drawing={Drawing::Finding(Rc::clone(finding))} />
+            <Picture drawing={Drawing::Finding(Rc::clone(finding))} span={props.span} />
             <div class="finding-more">
                 { ladder(finding) }
                 <div class="finding-notes">
@@ -49,7 +56,9 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
                 </div>
             </div>
             <details class="finding-caveats">
-                <summary>{ "Before you conclude anything" }</summary>
+                <summary>
+                    { "Before you conclude anything" }<span class="spoken">{ format!(" about {name}") }</span>
+                </summary>
                 <ul>{ for finding.caveats().into_iter().map(|caveat| html! { <li>{ caveat }</li> }) }</ul>
                 <p>{ format!("Why it matters: {}", finding.measure().why) }</p>
                 <p>{ format!("How it is defined: {}", finding.measure().definition) }</p>
@@ -57,6 +66,11 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
             </details>
         </article>
     }
+}
+
+/// The id of the heading of a measure's finding.
+pub(crate) fn finding_heading(measure: &MeasureId) -> String {
+    format!("{measure}-finding")
 }
 
 /// The choice of the population and year that a figure is compared with; absent where there is but one.
@@ -77,7 +91,9 @@ fn compare_with(name: &str, chosen: AcademicYear, props: &FindingArticleProps) -
     };
     html! {
         <p class="compare-with">
-            <label for={name.to_owned()}>{ "Compare with" }</label>
+            <label for={name.to_owned()}>
+                { "Compare with" }<span class="spoken">{ format!(" for {}", props.finding.measure().short_name) }</span>
+            </label>
             <select id={name.to_owned()} name={name.to_owned()} onchange={on_change}>
                 { for props.choices.iter().map(option) }
             </select>

@@ -13,8 +13,7 @@ pub(crate) fn ladder(finding: &Finding) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ format!("Of {}", finding.population_text()) }</th>
-                    <th scope="col">{ "Figure" }</th>
-                    <th scope="col">{ "95% interval" }</th>
+                    <th scope="col">{ "Figure (95% interval)" }</th>
                 </tr>
             </thead>
             <tbody>{ for finding.table().into_iter().map(row) }</tbody>
@@ -32,7 +31,6 @@ fn row(row: Row) -> Html {
         <tr {class}>
             <th scope="row">{ row.label }</th>
             <td>{ row.figure }</td>
-            <td>{ row.interval }</td>
         </tr>
     }
 }

@@ -10,7 +10,7 @@ use yew::{
 
 use super::Theme;
 use crate::browser::watch::SizeWatch;
-use crate::charts::{CanvasText, Scene, draw, finding_scene, landscape_scene};
+use crate::charts::{CanvasText, Scene, Sheet, draw, finding_scene, landscape_scene};
 use crate::comparison::{Finding, Landscape};
 
 /// What is drawn.
@@ -23,10 +23,10 @@ pub(crate) enum Drawing {
 }
 
 impl Drawing {
-    fn scene(&self, width: f64, base_font: f64, text: &CanvasText) -> Scene {
+    fn scene(&self, sheet: Sheet<'_>) -> Scene {
         match self {
-            Self::Finding(finding) => finding_scene(finding, width, base_font, text),
-            Self::Landscape(landscape) => landscape_scene(landscape, width, base_font, text),
+            Self::Finding(finding) => finding_scene(finding, sheet),
+            Self::Landscape(landscape) => landscape_scene(landscape, sheet),
         }
     }
 
@@ -42,7 +42,7 @@ impl Drawing {
     fn in_words(&self) -> String {
         match self {
             Self::Finding(finding) => finding.picture_text(),
-            Self::Landscape(landscape) => format!("{}. {}", landscape.headline(), landscape.drawn()),
+            Self::Landscape(landscape) => landscape.picture_text(),
         }
     }
 }
@@ -50,6 +50,8 @@ impl Drawing {
 #[derive(Properties, PartialEq)]
 pub(crate) struct PictureProps {
     pub(crate) drawing: Drawing,
+    /// The least and greatest figures of the measure in all its pictures.
+    pub(crate) span: (f64, f64),
 }
 
 #[function_component]
@@ -76,9 +78,9 @@ pub(crate) fn Picture(props: &PictureProps) -> Html {
 
     // Kept between paints, because it remembers how wide words are in its font.
     let text = use_mut_ref(|| None::<CanvasText>);
-    use_effect_with((props.drawing.clone(), theme, *width), {
+    use_effect_with((props.drawing.clone(), props.span, theme, *width), {
         let (canvas, failure) = (canvas.clone(), failure.setter());
-        move |(drawing, theme, width)| {
+        move |(drawing, span, theme, width)| {
             let (Some(canvas), Some(theme)) = (canvas.cast::<HtmlCanvasElement>(), theme) else {
                 return;
             };
@@ -94,12 +96,13 @@ pub(crate) fn Picture(props: &PictureProps) -> Html {
                 .map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok)
                 .and_then(|known| {
                     let known = text.borrow_mut().insert(known).clone();
-                    draw(
-                        &canvas,
-                        &drawing.scene(*width, theme.base_font, &known),
-                        &theme.palette,
-                        &known,
-                    )
+                    let sheet = Sheet {
+                        width: *width,
+                        base_font: theme.base_font,
+                        span: *span,
+                        text: &known,
+                    };
+                    draw(&canvas, &drawing.scene(sheet), &theme.palette, &known)
                 });
             failure.set(painted.err().map(|why| why.to_string().into()));
         }

@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
+use super::your_trust::field_label;
 use crate::app::catalogue::CatalogueEntry;
-use crate::app::components::{Drawing, FindingArticle, Picture};
+use crate::app::components::{Announcer, Drawing, FindingArticle, Picture};
 use crate::app::state::Action;
 use crate::app::widget::Store;
 use crate::comparison::{Finding, Outcome, landscape};
 use crate::measures::{AcademicYear, Stage};
+use crate::trust::Field;
 
 /// The section in which figures are compared.
 pub(crate) fn where_you_stand(store: &Store) -> Html {
@@ -20,11 +22,21 @@ pub(crate) fn where_you_stand(store: &Store) -> Html {
         .iter()
         .map(|entry| (entry, store.outcome(&entry.measure.id)))
         .collect();
+    let compared = outcomes
+        .iter()
+        .filter(|(_, outcome)| matches!(outcome, Outcome::Found(_)))
+        .count();
     let nothing_typed = outcomes.iter().all(|(_, outcome)| *outcome == Outcome::Nothing);
     html! {
         <section class="where-you-stand" aria-labelledby="where-you-stand">
             <h2 id="where-you-stand">{ if nothing_typed { "The country, before you type" } else { "Where you stand" } }</h2>
-            <p class="announcement" role="status">{ store.announcement() }</p>
+            <Announcer text={store.announcement()} />
+            if compared > 1 {
+                <p class="chance">
+                    { format!("{compared} measures are compared. About one in 20 such comparisons looks clearly higher \
+                               or lower by chance alone.") }
+                </p>
+            }
             if nothing_typed {
                 { for [Stage::KeyStage2, Stage::KeyStage4].into_iter().filter_map(|stage| country(store, stage)) }
             } else {
@@ -38,16 +50,24 @@ fn measure_outcome(store: &Store, entry: &CatalogueEntry, outcome: Outcome) -> H
     match outcome {
         Outcome::Nothing => Html::default(),
         Outcome::Found(finding) => found(store, entry, *finding),
-        Outcome::Unreadable => wanting(
-            entry,
-            "One of its fields cannot be read. The message beside the field says how to mend it.",
-        ),
+        Outcome::Unreadable => wanting(entry, &unreadable(store, entry)),
         Outcome::PupilsMissing => wanting(
             entry,
-            "Add the number of pupils. A figure is not placed without it, because nobody could say how sure the place is.",
+            "Add the number of pupils: without it nobody can say how sure the comparison is.",
         ),
         Outcome::NotCompared(why) => wanting(entry, &why.to_string()),
     }
+}
+
+/// Which field of a measure is to be mended.
+fn unreadable(store: &Store, entry: &CatalogueEntry) -> String {
+    let wrong = Field::of([&*entry.measure])
+        .into_iter()
+        .find(|field| store.problem(field).is_some());
+    let named = wrong
+        .map(|field| field_label(&field, &store.catalogue))
+        .unwrap_or_default();
+    format!("Not compared yet. The message at “{named}” says what to mend.")
 }
 
 fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
@@ -72,6 +92,7 @@ fn found(store: &Store, entry: &CatalogueEntry, finding: Finding) -> Html {
         <FindingArticle
             key={entry.measure.id.as_str()}
             finding={Rc::new(finding)}
+            span={entry.span}
             choices={choices.collect::<Vec<_>>()}
             {on_year}
         />
@@ -89,7 +110,7 @@ fn country(store: &Store, stage: Stage) -> Option<Html> {
                 <span class="finding-measure">{ &entry.measure.short_name }</span>
                 <span class="finding-headline">{ landscape.headline() }</span>
             </h3>
-            <Picture drawing={Drawing::Landscape(landscape)} />
+            <Picture drawing={Drawing::Landscape(landscape)} span={entry.span} />
         </article>
     })
 }

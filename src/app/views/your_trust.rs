@@ -4,12 +4,13 @@
 use yew::{AttrValue, Callback, Html, html};
 
 use crate::app::catalogue::{Catalogue, CatalogueEntry};
-use crate::app::components::FigureField;
+use crate::app::components::{FigureField, Message, figure_field, finding_heading};
 use crate::app::state::Action;
 use crate::app::widget::Store;
+use crate::browser::page;
 use crate::comparison::Outcome;
-use crate::measures::{Measure, Stage, Unit};
-use crate::trust::{Field, fraction_hint, read_figure};
+use crate::measures::{Stage, Unit};
+use crate::trust::Field;
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
@@ -22,14 +23,16 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             </p>
             <p class="tools">
                 { tool(store, "example", "Try an example", Action::ShowExample, !store.is_example) }
-                { tool(store, "undo", "Undo", Action::Undo, store.can_undo()) }
-                { tool(store, "clear", "Clear everything", Action::Clear, !store.entries.is_empty()) }
             </p>
             if store.is_example {
                 <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
             }
             { stage_fields(store, Stage::KeyStage2, "Primary: key stage 2, age 11") }
             { stage_fields(store, Stage::KeyStage4, "Secondary: key stage 4, age 16") }
+            <p class="tools">
+                { tool(store, "undo", "Undo", Action::Undo, store.can_undo()) }
+                { tool(store, "clear", "Clear everything", Action::Clear, !store.entries.is_empty()) }
+            </p>
         </section>
     }
 }
@@ -62,16 +65,14 @@ fn stage_fields(store: &Store, stage: Stage, legend: &str) -> Html {
 
 fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     let measure = &entry.measure;
-    let field = Field::Figure(measure.id.clone());
     let unit = match measure.unit {
-        Unit::Percentage => "%",
-        Unit::ProgressGrades => "grades",
-        Unit::Points => "points",
+        Unit::Percentage => ("%", "per cent"),
+        Unit::ProgressGrades => ("grades", "in grades"),
+        Unit::Points => ("points", "in points"),
     };
-    let note = figure_note(store, measure, store.entries.text(&field));
     html! {
         <>
-            { typed_field(store, field, unit, measure.unit == Unit::ProgressGrades, note) }
+            { typed_field(store, Field::Figure(measure.id.clone()), unit, measure.unit == Unit::ProgressGrades) }
             if measure.own_pupils.is_some() {
                 { pupils_field(store, Field::MeasurePupils(measure.id.clone())) }
             }
@@ -79,41 +80,50 @@ fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     }
 }
 
-/// What stands under a figure: a doubt about it, or its result in a line, so that it is seen without leaving the field.
-fn figure_note(store: &Store, measure: &Measure, typed: &str) -> Option<String> {
-    let reading = read_figure(typed, measure);
-    let doubt = reading
-        .value()
-        .and_then(|figure| fraction_hint(*figure, typed, measure));
-    doubt.or_else(|| match store.outcome(&measure.id) {
-        Outcome::Found(finding) => Some(format!("Your trust is {}.", finding.place_clause())),
-        Outcome::PupilsMissing => Some("Add the number of pupils to see where this stands.".to_owned()),
-        Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_) => None,
+fn pupils_field(store: &Store, field: Field) -> Html {
+    typed_field(store, field, ("pupils", ""), false)
+}
+
+fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), signed: bool) -> Html {
+    let dispatcher = store.dispatcher();
+    figure_field(FigureField {
+        name: field.name(),
+        label: field_label(&field, &store.catalogue),
+        text: store.entries.text(&field).to_owned(),
+        unit,
+        signed,
+        message: message(store, &field),
+        on_left: Callback::from({
+            let dispatcher = dispatcher.clone();
+            move |()| dispatcher.dispatch(Action::LeftField)
+        }),
+        on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text))),
+        on_see: Callback::from(|heading: String| page::show(&heading)),
     })
 }
 
-fn pupils_field(store: &Store, field: Field) -> Html {
-    typed_field(store, field, "pupils", false, None)
-}
-
-fn typed_field(store: &Store, field: Field, unit: &'static str, signed: bool, note: Option<String>) -> Html {
-    html! {
-        <FigureField
-            name={field.name()}
-            label={field_label(&field, &store.catalogue)}
-            text={store.entries.text(&field).to_owned()}
-            problem={store.problem(&field).unwrap_or_default()}
-            note={note.unwrap_or_default()}
-            {unit}
-            {signed}
-            on_typed={on_typed(store, field)}
-        />
+/// What stands under a field: what is wrong with it, a doubt about it, or its result in a line, so that it is seen
+/// without leaving the field.
+fn message(store: &Store, field: &Field) -> Message {
+    if store.still_typing(field) {
+        return Message::None;
     }
-}
-
-fn on_typed(store: &Store, field: Field) -> Callback<String> {
-    let dispatcher = store.dispatcher();
-    Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text)))
+    if let Some(problem) = store.problem(field) {
+        return Message::Problem(problem);
+    }
+    if let Some(doubt) = store.doubt(field) {
+        return Message::Note(doubt);
+    }
+    let Field::Figure(id) = field else {
+        return Message::None;
+    };
+    match store.outcome(id) {
+        Outcome::Found(finding) => Message::Result(finding.result_line(), finding_heading(id)),
+        Outcome::PupilsMissing => {
+            Message::Note("Add the number of pupils to see where this stands.".to_owned())
+        }
+        Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_) => Message::None,
+    }
 }
 
 /// What a field asks for.

@@ -10,7 +10,7 @@ pub(super) const ALWAYS: [(&str, &str); 5] = [
     // Writing to the clipboard stays possible: copying a link or a table is part of the widget.
     (
         "permissions-policy",
-        "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
          magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()",
     ),
 ];
