@@ -64,16 +64,15 @@ fn says_that_it_failed(visit: &Visit, address: &str) -> Verdict {
 /// Scripts being off, the page is read with the driver's own means.
 pub(super) fn without_javascript(visit: &Visit) -> Verdict {
     visit.begin()?;
-    let unreadable = |problem: Problem| match problem {
-        Problem::Browser(reason) => Problem::Skipped(format!(
-            "the driver cannot read a page without JavaScript: {reason}"
-        )),
-        other => other,
-    };
-    let words = visit.browser.visible_text("body").map_err(unreadable)?;
-    ensure(words.contains("Trust Benchmark"), || {
-        format!("the title is missing: {words}")
-    })?;
+    let words = visit
+        .browser
+        .visible_text_with("body", "Trust Benchmark")
+        .map_err(|problem| match problem {
+            Problem::Browser(reason) => Problem::Skipped(format!(
+                "the driver cannot read a page without JavaScript: {reason}"
+            )),
+            other => other,
+        })?;
     ensure(words.contains("needs JavaScript"), || {
         format!("nothing says that JavaScript is needed: {words}")
     })?;
