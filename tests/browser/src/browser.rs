@@ -1,6 +1,7 @@
 //! One browser under test. Every call has a time limit, and nothing outside this file is asynchronous: a check reads
 //! as what a person does. Behaviour is awaited by looking until it is there, never by sleeping and hoping.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,7 +24,7 @@ use crate::problem::Problem;
 /// A driver that does not answer in this time hangs.
 const CALL_LIMIT: Duration = Duration::from_secs(30);
 /// Starting a browser reads much from the disc.
-const START_LIMIT: Duration = Duration::from_secs(60);
+const START_LIMIT: Duration = Duration::from_secs(45);
 /// Everything awaited takes well under a second on an idle machine.
 const WAIT_LIMIT: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(40);
@@ -33,6 +34,8 @@ pub(crate) struct Browser {
     pub(crate) engine: Engine,
     // In this order they end: the session, the driver, and then the folder that both write to.
     client: Option<Client>,
+    /// The frame that we are in: its selector and address.
+    frame: RefCell<Option<(String, String)>>,
     runtime: Runtime,
     _driver: Driver,
     _profile: TempDir,
@@ -60,6 +63,7 @@ impl Browser {
         let browser = Self {
             engine,
             client: Some(client),
+            frame: RefCell::default(),
             runtime,
             _driver: driver,
             _profile: profile,
@@ -129,7 +133,11 @@ impl Browser {
             let last = match self.run::<Value>(script, arguments) {
                 Ok(answer) if is_true(&answer) => return Ok(()),
                 Ok(_) => None,
-                Err(problem) => Some(problem),
+                Err(problem) => {
+                    // Whether that helped shows at the next look.
+                    let _ = self.enter_again();
+                    Some(problem)
+                }
             };
             if start.elapsed() > WAIT_LIMIT {
                 let reason = last.map_or_else(String::new, |problem| format!(" ({problem})"));
@@ -172,30 +180,54 @@ impl Browser {
         self.call(self.client()?.title())
     }
 
-    /// Goes into a frame of the page, once its own page is there: what one enters before that is thrown away.
-    pub(crate) fn enter_frame(&self, selector: &str) -> Result<(), Problem> {
+    /// Goes into a frame of the page, once the page at that address is in it: what one enters before is thrown away.
+    pub(crate) fn enter_frame(&self, selector: &str, address: &str) -> Result<(), Problem> {
         let start = Instant::now();
         loop {
-            let entered = self.try_frame(selector);
-            if matches!(entered, Ok(true)) || start.elapsed() > WAIT_LIMIT {
-                return entered.map(drop);
+            let entered = self.try_frame(selector, address);
+            if matches!(entered, Ok(true)) {
+                self.frame
+                    .replace(Some((selector.to_owned(), address.to_owned())));
+                return Ok(());
+            }
+            if start.elapsed() > WAIT_LIMIT {
+                let reason = entered
+                    .err()
+                    .map_or_else(String::new, |problem| problem.to_string());
+                return Err(Problem::Browser(format!(
+                    "it does not enter the frame {address} {reason}"
+                )));
             }
             self.leave_frames()?;
             thread::sleep(LOOK);
         }
     }
 
-    fn try_frame(&self, selector: &str) -> Result<bool, Problem> {
+    /// WebKit sometimes loses a frame that it has just entered, and then answers every call with an error.
+    fn enter_again(&self) -> Result<(), Problem> {
+        let frame = self.frame.borrow().clone();
+        let Some((selector, address)) = &frame else {
+            return Ok(());
+        };
+        self.leave_frames()?;
+        let entered = self.try_frame(selector, address).map(drop);
+        // Also after a failure: the next look tries again.
+        self.frame.replace(frame);
+        entered
+    }
+
+    fn try_frame(&self, selector: &str, address: &str) -> Result<bool, Problem> {
         let element = self.find(selector)?;
         self.call(element.enter_frame())?;
         self.run(
-            "return location.protocol === 'http:' && document.body !== null",
-            &json!([]),
+            "return location.href === arguments[0] && document.body !== null",
+            &json!([address]),
         )
     }
 
     /// Goes back to the page around all frames.
     pub(crate) fn leave_frames(&self) -> Result<(), Problem> {
+        self.frame.replace(None);
         self.call(self.client()?.issue_cmd(Extra::top_frame())).map(drop)
     }
 

@@ -69,13 +69,14 @@ fn picture(visit: &Visit, width: u32, attributes: &str, path: &Path) -> Verdict 
         "return document.querySelector('iframe') !== null",
         &json!([]),
     )?;
-    browser.enter_frame("iframe")?;
+    browser.enter_frame("iframe", &visit.address())?;
     visit.until_state("ready")?;
     let widget = Widget::in_(browser);
     widget.act("example")?;
     widget.until_finding("rwm_expected")?;
     widget.canvas("rwm_expected")?.ensure_drawn()?;
-    let script = "return Math.ceil(document.querySelector('.page').getBoundingClientRect().bottom)";
+    let script =
+        "scrollTo(0, 0); return Math.ceil(document.querySelector('.page').getBoundingClientRect().bottom)";
     let height: u32 = browser.run(script, &json!([]))?;
     browser.leave_frames()?;
     fs::write(path, browser.picture_of("iframe", height)?).map_err(Problem::from)

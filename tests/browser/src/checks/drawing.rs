@@ -21,16 +21,15 @@ pub(super) fn sharp(visit: &Visit) -> Verdict {
         .browser
         .until("two device pixels to the CSS pixel", script, &json!([]));
     let canvas = Widget::in_(visit.browser).canvas(KEY_STAGE_2)?;
-    if canvas.density < 1.5 {
-        let density = canvas.density;
-        return Err(Problem::Skipped(format!(
-            "this screen stays at {density} device pixels to the CSS pixel"
-        )));
+    if canvas.density < 1.5 && visit.engine() == Engine::WebKit {
+        return Err(Problem::Skipped(
+            "WebKit here keeps one device pixel to the CSS pixel".to_owned(),
+        ));
     }
     awaited.map_err(|_| {
         Problem::Failed(format!(
-            "{} pixels wide for {} CSS pixels",
-            canvas.width, canvas.shown_width
+            "{} pixels wide for {} CSS pixels on a screen of density {}",
+            canvas.width, canvas.shown_width, canvas.density
         ))
     })?;
     canvas.ensure_drawn()

@@ -23,7 +23,7 @@ pub(super) fn open_in_frame(visit: &Visit, attributes: &str) -> Result<Server, c
         "return document.querySelector('iframe') !== null",
         &json!([]),
     )?;
-    visit.browser.enter_frame("iframe")?;
+    visit.browser.enter_frame("iframe", &visit.address())?;
     visit.until_state("ready")?;
     Ok(host)
 }
