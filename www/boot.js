@@ -6,6 +6,10 @@ const part = (id) => document.getElementById(id);
 const names = document.querySelector("script[data-js]").dataset;
 const address = (name) => new URL(name, document.baseURI).href;
 
+// How long typing rests before its result is said, in milliseconds.
+const REST = 800;
+let speaking;
+
 const rescue = {
   attempt: 0,
   lines: "",
@@ -13,6 +17,10 @@ const rescue = {
   keep(lines, readable) {
     rescue.lines = lines;
     rescue.readable = readable;
+  },
+  announce(text) {
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (part("announcement").textContent = text), REST);
   },
 };
 Object.defineProperty(globalThis, "trustBenchmark", { value: rescue });

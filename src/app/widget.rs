@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
 
 use super::catalogue::Catalogue;
-use super::components::ThemeProvider;
+use super::components::use_theme;
 use super::state::State;
 use super::views::{field_label, where_you_stand, your_trust};
-use crate::browser::{page, rescue};
+use crate::browser::{boot, page};
 use crate::trust::{Entries, Field};
 
 /// The state and the means to change it, as the views receive it.
@@ -19,7 +19,7 @@ pub fn mount() {
     match Catalogue::bundled() {
         Ok(catalogue) => {
             let catalogue = Rc::new(catalogue);
-            if let Some(root) = page::root() {
+            if let Some(root) = page::part("app") {
                 yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { catalogue }).render();
             }
         }
@@ -43,22 +43,25 @@ fn Widget(props: &WidgetProps) -> Html {
     let catalogue = Rc::clone(&props.catalogue);
     let store = use_reducer(move || {
         let fields = Field::of(catalogue.measures());
-        let entries = Entries::from_lines(&rescue::kept_figures(), &fields);
+        let entries = Entries::from_lines(&boot::kept_figures(), &fields);
         State::new(catalogue, entries)
     });
+
+    let theme = use_theme();
 
     // Should anything panic later, the page still has what was typed up to now.
     use_effect_with(store.entries.clone(), {
         let catalogue = Rc::clone(&props.catalogue);
-        move |entries| rescue::keep(&entries.to_lines(), &readable(entries, &catalogue))
+        move |entries| boot::keep(&entries.to_lines(), &readable(entries, &catalogue))
     });
+    use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with((), |()| page::ready());
 
     html! {
-        <ThemeProvider>
+        <>
             { your_trust(&store) }
-            { where_you_stand(&store) }
-        </ThemeProvider>
+            { where_you_stand(&store, theme.as_ref()) }
+        </>
     }
 }
 

@@ -16,9 +16,9 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-/// Where the widget goes.
-pub(crate) fn root() -> Option<Element> {
-    document()?.get_element_by_id("app")
+/// The element of that id, which `www/index.html` or the widget has.
+pub(crate) fn part(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
 }
 
 /// The widget answers from now on.
@@ -28,7 +28,7 @@ pub(crate) fn ready() {
 
 /// The widget cannot start; the page says why.
 pub(crate) fn fail(why: &str) {
-    if let Some(failure) = document().and_then(|document| document.get_element_by_id("failure-reason")) {
+    if let Some(failure) = part("failure-reason") {
         failure.set_text_content(Some(why));
     }
     set_state("failed");
@@ -50,8 +50,7 @@ pub(crate) fn base_font() -> f64 {
 /// Brings an element into view and reads on from it. The address stays as it is: in a frame a new one would take over
 /// the Back button of the page around it.
 pub(crate) fn show(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = part(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.scroll_into_view();
         // An element that takes no focus is in view all the same.
         let _ = element.focus();

@@ -5,20 +5,8 @@ use web_sys::Element;
 
 use crate::charts::{Palette, Rgb};
 
-/// The roles in the order of the swatches.
-pub(crate) const SWATCHES: [&str; 9] = [
-    "paper",
-    "ink",
-    "muted",
-    "hairline",
-    "country",
-    "middle-half",
-    "median",
-    "trust",
-    "england",
-];
-
-/// Reads the colours of the swatches inside `holder`; the page's own by day where they cannot be read.
+/// Reads the colours of the swatches inside `holder`, which stand in the order of the roles (`www/index.html`); the page's
+/// own by day where they cannot be read.
 pub(crate) fn read(holder: &Element) -> Palette {
     let colour = |place: u32| -> Option<Rgb> {
         let swatch = holder.children().item(place)?;

@@ -54,11 +54,11 @@ impl Finding {
 /// The rungs of a population, highest first.
 pub(super) fn population_rows(spread: &Spread, unit: Unit, decimals: u8) -> Vec<(f64, Row)> {
     [
-        ("About one in ten is higher", spread.highest_tenth),
-        ("About one in four is higher", spread.upper_quartile),
-        ("Median: about half are higher", spread.median),
-        ("About one in four is lower", spread.lower_quartile),
-        ("About one in ten is lower", spread.lowest_tenth),
+        ("About 1 in 10 is higher", spread.highest_tenth),
+        ("About 1 in 4 is higher", spread.upper_quartile),
+        ("Median: half are higher", spread.median),
+        ("About 1 in 4 is lower", spread.lower_quartile),
+        ("About 1 in 10 is lower", spread.lowest_tenth),
     ]
     .map(|(label, value)| {
         let row = Row {

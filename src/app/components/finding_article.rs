@@ -3,25 +3,26 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html};
+use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::{Drawing, Picture, ladder};
+use super::{Drawing, Picture, Theme, ladder};
 use crate::comparison::Finding;
 use crate::measures::{AcademicYear, MeasureId};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingArticleProps {
+/// A finding and what its article needs besides.
+pub(crate) struct Article<'a> {
     pub(crate) finding: Rc<Finding>,
     /// The least and greatest figures of the measure in all its pictures.
     pub(crate) span: (f64, f64),
     /// What it can be compared with: each year, and how it is called.
     pub(crate) choices: Vec<(AcademicYear, String)>,
     pub(crate) on_year: Callback<AcademicYear>,
+    pub(crate) theme: Option<&'a Theme>,
 }
 
-#[function_component]
-pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
-    let finding = &props.finding;
+/// The article as it is shown.
+pub(crate) fn finding_article(article: &Article<'_>) -> Html {
+    let finding = &article.finding;
     let id = &finding.measure().id;
     let heading = finding_heading(id);
     let name = &finding.measure().short_name;
@@ -32,7 +33,7 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
         finding.england_text(),
     ];
     html! {
-        <article class="finding" data-measure={id.to_string()} aria-labelledby={heading.clone()}>
+        <article key={id.as_str()} class="finding" data-measure={id.to_string()} aria-labelledby={heading.clone()}>
             <h3 id={heading} tabindex="-1">
                 <span class="finding-measure">{ name }<span class="spoken">{ ": " }</span></span>
                 <span class="finding-headline">{ finding.headline() }</span>
@@ -46,12 +47,12 @@ pub(crate) fn FindingArticle(props: &FindingArticleProps) -> Html {
                 <span class="unbroken">{ finding.range_text() }</span>
                 { format!(", {}.", finding.distribution().year()) }
             </p>
-            <Picture drawing={Drawing::Finding(Rc::clone(finding))} span={props.span} />
+            <Picture drawing={Drawing::Finding(Rc::clone(finding))} span={article.span} theme={article.theme.cloned()} />
             <div class="finding-more">
                 { ladder(finding) }
                 <div class="finding-notes">
                     { for notes.into_iter().flatten().map(|note| html! { <p>{ note }</p> }) }
-                    { compare_with(&format!("{id}-compared-with"), finding.distribution().year(), props) }
+                    { compare_with(&format!("{id}-compared-with"), article) }
                     <p class="finding-population">{ finding.compared_with() }</p>
                 </div>
             </div>
@@ -74,12 +75,13 @@ pub(crate) fn finding_heading(measure: &MeasureId) -> String {
 }
 
 /// The choice of the population and year that a figure is compared with; absent where there is but one.
-fn compare_with(name: &str, chosen: AcademicYear, props: &FindingArticleProps) -> Html {
-    if props.choices.len() < 2 {
+fn compare_with(name: &str, article: &Article<'_>) -> Html {
+    let chosen = article.finding.distribution().year();
+    if article.choices.len() < 2 {
         return Html::default();
     }
     let on_change = {
-        let on_year = props.on_year.clone();
+        let on_year = article.on_year.clone();
         Callback::from(move |event: Event| {
             if let Ok(year) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
                 on_year.emit(year);
@@ -92,10 +94,10 @@ fn compare_with(name: &str, chosen: AcademicYear, props: &FindingArticleProps) -
     html! {
         <p class="compare-with">
             <label for={name.to_owned()}>
-                { "Compare with" }<span class="spoken">{ format!(" for {}", props.finding.measure().short_name) }</span>
+                { "Compare with" }<span class="spoken">{ format!(" for {}", article.finding.measure().short_name) }</span>
             </label>
             <select id={name.to_owned()} name={name.to_owned()} onchange={on_change}>
-                { for props.choices.iter().map(option) }
+                { for article.choices.iter().map(option) }
             </select>
         </p>
     }

@@ -13,7 +13,7 @@ pub(crate) fn ladder(finding: &Finding) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ format!("Of {}", finding.population_text()) }</th>
-                    <th scope="col">{ "Figure (95% interval)" }</th>
+                    <th scope="col">{ "Figure" }</th>
                 </tr>
             </thead>
             <tbody>{ for finding.table().into_iter().map(row) }</tbody>

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use web_sys::{Element, HtmlCanvasElement};
 use yew::{
-    AttrValue, Html, Properties, function_component, html, use_context, use_effect_with, use_mut_ref,
-    use_node_ref, use_state_eq,
+    AttrValue, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_node_ref,
+    use_state_eq,
 };
 
 use super::Theme;
@@ -52,11 +52,12 @@ pub(crate) struct PictureProps {
     pub(crate) drawing: Drawing,
     /// The least and greatest figures of the measure in all its pictures.
     pub(crate) span: (f64, f64),
+    /// `None` until the page has been measured.
+    pub(crate) theme: Option<Theme>,
 }
 
 #[function_component]
 pub(crate) fn Picture(props: &PictureProps) -> Html {
-    let theme = use_context::<Option<Theme>>().flatten();
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let width = use_state_eq(|| 0.0);
@@ -78,35 +79,38 @@ pub(crate) fn Picture(props: &PictureProps) -> Html {
 
     // Kept between paints, because it remembers how wide words are in its font.
     let text = use_mut_ref(|| None::<CanvasText>);
-    use_effect_with((props.drawing.clone(), props.span, theme, *width), {
-        let (canvas, failure) = (canvas.clone(), failure.setter());
-        move |(drawing, span, theme, width)| {
-            let (Some(canvas), Some(theme)) = (canvas.cast::<HtmlCanvasElement>(), theme) else {
-                return;
-            };
-            // A hidden tab has no width; it is drawn when it gets one.
-            if *width < 1.0 {
-                return;
+    use_effect_with(
+        (props.drawing.clone(), props.span, props.theme.clone(), *width),
+        {
+            let (canvas, failure) = (canvas.clone(), failure.setter());
+            move |(drawing, span, theme, width)| {
+                let (Some(canvas), Some(theme)) = (canvas.cast::<HtmlCanvasElement>(), theme) else {
+                    return;
+                };
+                // A hidden tab has no width; it is drawn when it gets one.
+                if *width < 1.0 {
+                    return;
+                }
+                let known = text
+                    .borrow_mut()
+                    .take()
+                    .filter(|text| text.family() == theme.font_family);
+                let painted = known
+                    .map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok)
+                    .and_then(|known| {
+                        let known = text.borrow_mut().insert(known).clone();
+                        let sheet = Sheet {
+                            width: *width,
+                            base_font: theme.base_font,
+                            span: *span,
+                            text: &known,
+                        };
+                        draw(&canvas, &drawing.scene(sheet), &theme.palette, &known)
+                    });
+                failure.set(painted.err().map(|why| why.to_string().into()));
             }
-            let known = text
-                .borrow_mut()
-                .take()
-                .filter(|text| text.family() == theme.font_family);
-            let painted = known
-                .map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok)
-                .and_then(|known| {
-                    let known = text.borrow_mut().insert(known).clone();
-                    let sheet = Sheet {
-                        width: *width,
-                        base_font: theme.base_font,
-                        span: *span,
-                        text: &known,
-                    };
-                    draw(&canvas, &drawing.scene(sheet), &theme.palette, &known)
-                });
-            failure.set(painted.err().map(|why| why.to_string().into()));
-        }
-    });
+        },
+    );
 
     html! {
         <figure class="picture">

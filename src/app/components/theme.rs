@@ -1,9 +1,6 @@
 //! The look of the page as pictures need it: colours, font and sharpness, read once and again when they change.
 
-use yew::{
-    Children, ContextProvider, Html, NodeRef, Properties, function_component, html, use_effect_with,
-    use_node_ref, use_state_eq,
-};
+use yew::{hook, use_effect_with, use_state_eq};
 
 use crate::browser::{page, palette, watch};
 use crate::charts::Palette;
@@ -20,42 +17,29 @@ pub(crate) struct Theme {
 }
 
 impl Theme {
-    fn read(swatches: &NodeRef) -> Option<Self> {
-        let holder = swatches.cast::<web_sys::Element>()?;
+    fn read() -> Option<Self> {
+        let swatches = page::part("swatches")?;
         Some(Self {
-            palette: palette::read(&holder),
-            font_family: palette::font_family(&holder),
+            palette: palette::read(&swatches),
+            font_family: palette::font_family(&swatches),
             base_font: page::base_font(),
             pixel_ratio: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()),
         })
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct ThemeProviderProps {
-    pub(crate) children: Children,
-}
-
-/// Gives the theme to everything inside it: `None` until the page has been measured.
-#[function_component]
-pub(crate) fn ThemeProvider(props: &ThemeProviderProps) -> Html {
-    let swatches = use_node_ref();
+/// The theme of the page; `None` until the page has been measured.
+#[hook]
+pub(crate) fn use_theme() -> Option<Theme> {
     let theme = use_state_eq(|| None::<Theme>);
     use_effect_with((), {
-        let (swatches, theme) = (swatches.clone(), theme.setter());
+        let theme = theme.setter();
         move |()| {
-            let read = move || theme.set(Theme::read(&swatches));
+            let read = move || theme.set(Theme::read());
             read();
             let listeners = watch::look(read);
             move || drop(listeners)
         }
     });
-    html! {
-        <ContextProvider<Option<Theme>> context={(*theme).clone()}>
-            <div class="swatches" aria-hidden="true" ref={swatches}>
-                { for palette::SWATCHES.map(|role| html! { <i class={format!("swatch-{role}")} /> }) }
-            </div>
-            { props.children.clone() }
-        </ContextProvider<Option<Theme>>>
-    }
+    (*theme).clone()
 }

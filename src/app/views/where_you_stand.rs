@@ -7,7 +7,7 @@ use yew::{Callback, Html, html};
 
 use super::your_trust::field_label;
 use crate::app::catalogue::CatalogueEntry;
-use crate::app::components::{Announcer, Drawing, FindingArticle, Picture};
+use crate::app::components::{Article, Drawing, Picture, Theme, finding_article};
 use crate::app::state::Action;
 use crate::app::widget::Store;
 use crate::comparison::{Finding, Outcome, landscape};
@@ -15,7 +15,7 @@ use crate::measures::{AcademicYear, Stage};
 use crate::trust::Field;
 
 /// The section in which figures are compared.
-pub(crate) fn where_you_stand(store: &Store) -> Html {
+pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
     let outcomes: Vec<_> = store
         .catalogue
         .entries
@@ -30,7 +30,6 @@ pub(crate) fn where_you_stand(store: &Store) -> Html {
     html! {
         <section class="where-you-stand" aria-labelledby="where-you-stand">
             <h2 id="where-you-stand">{ if nothing_typed { "The country, before you type" } else { "Where you stand" } }</h2>
-            <Announcer text={store.announcement()} />
             if compared > 1 {
                 <p class="chance">
                     { format!("{compared} measures are compared. About one in 20 such comparisons looks clearly higher \
@@ -38,18 +37,18 @@ pub(crate) fn where_you_stand(store: &Store) -> Html {
                 </p>
             }
             if nothing_typed {
-                { for [Stage::KeyStage2, Stage::KeyStage4].into_iter().filter_map(|stage| country(store, stage)) }
+                { for [Stage::KeyStage2, Stage::KeyStage4].into_iter().filter_map(|stage| country(store, theme, stage)) }
             } else {
-                { for outcomes.into_iter().map(|(entry, outcome)| measure_outcome(store, entry, outcome)) }
+                { for outcomes.into_iter().map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }
             }
         </section>
     }
 }
 
-fn measure_outcome(store: &Store, entry: &CatalogueEntry, outcome: Outcome) -> Html {
+fn measure_outcome(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, outcome: Outcome) -> Html {
     match outcome {
         Outcome::Nothing => Html::default(),
-        Outcome::Found(finding) => found(store, entry, *finding),
+        Outcome::Found(finding) => found(store, theme, entry, *finding),
         Outcome::Unreadable => wanting(entry, &unreadable(store, entry)),
         Outcome::PupilsMissing => wanting(
             entry,
@@ -79,7 +78,7 @@ fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
     }
 }
 
-fn found(store: &Store, entry: &CatalogueEntry, finding: Finding) -> Html {
+fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: Finding) -> Html {
     let choices = entry.distributions.iter().map(|one| {
         let population = &one.population().noun_plural;
         (one.year(), format!("{}: {} {population}", one.year(), one.n()))
@@ -88,19 +87,17 @@ fn found(store: &Store, entry: &CatalogueEntry, finding: Finding) -> Html {
         let (dispatcher, id) = (store.dispatcher(), entry.measure.id.clone());
         Callback::from(move |year| dispatcher.dispatch(Action::ChoseYear(id.clone(), year)))
     };
-    html! {
-        <FindingArticle
-            key={entry.measure.id.as_str()}
-            finding={Rc::new(finding)}
-            span={entry.span}
-            choices={choices.collect::<Vec<_>>()}
-            {on_year}
-        />
-    }
+    finding_article(&Article {
+        finding: Rc::new(finding),
+        span: entry.span,
+        choices: choices.collect(),
+        on_year,
+        theme,
+    })
 }
 
 /// A stage's first measure as the country did in it.
-fn country(store: &Store, stage: Stage) -> Option<Html> {
+fn country(store: &Store, theme: Option<&Theme>, stage: Stage) -> Option<Html> {
     let entry = store.catalogue.of_stage(stage).next()?;
     let england = store.catalogue.national.england(&entry.measure.id);
     let landscape = Rc::new(landscape(&entry.measure, entry.distribution(None)?, england)?);
@@ -110,7 +107,7 @@ fn country(store: &Store, stage: Stage) -> Option<Html> {
                 <span class="finding-measure">{ &entry.measure.short_name }</span>
                 <span class="finding-headline">{ landscape.headline() }</span>
             </h3>
-            <Picture drawing={Drawing::Landscape(landscape)} span={entry.span} />
+            <Picture drawing={Drawing::Landscape(landscape)} span={entry.span} theme={theme.cloned()} />
         </article>
     })
 }

@@ -1,0 +1,45 @@
+//! What the boot script (`www/boot.js`, as `globalThis.trustBenchmark`) does for the widget because it outlives it.
+//!
+//! It keeps the figures outside the widget: should something panic, the page notices that the widget has stopped and
+//! shows them, and a new widget started in the same page finds them there. A panic stops the program at once, without a
+//! message: that is 15% fewer bytes for everybody, and nobody would read the message.
+//!
+//! It also speaks to people who do not see the page, through an element that is there from the start, as screen readers
+//! want it.
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Keeps the figures: `lines` for a widget that starts again, `readable` for the person.
+pub(crate) fn keep(lines: &str, readable: &str) {
+    call("keep", &[JsValue::from_str(lines), JsValue::from_str(readable)]);
+}
+
+/// Says `text` once typing has rested: half a figure's finding is not worth hearing, and would be said over the next.
+pub(crate) fn announce(text: &str) {
+    call("announce", &[JsValue::from_str(text)]);
+}
+
+/// The figures that an earlier widget in this page kept; empty where there was none.
+pub(crate) fn kept_figures() -> String {
+    get("lines")
+        .and_then(|lines| lines.as_string())
+        .unwrap_or_default()
+}
+
+fn script() -> Option<JsValue> {
+    let script = Reflect::get(&js_sys::global(), &"trustBenchmark".into()).ok()?;
+    script.is_object().then_some(script)
+}
+
+fn get(name: &str) -> Option<JsValue> {
+    Reflect::get(&script()?, &name.into()).ok()
+}
+
+fn call(name: &str, arguments: &[JsValue]) {
+    if let (Some(script), Some(function)) = (script(), get(name).and_then(|f| f.dyn_into::<Function>().ok()))
+    {
+        // Without a page that keeps figures there is nobody to tell.
+        let _ = function.apply(&script, &arguments.iter().collect());
+    }
+}
