@@ -176,6 +176,29 @@ impl Browser {
         self.call(element.text())
     }
 
+    /// The same, once it is as it should be; `what` says what was awaited if it never is.
+    pub(crate) fn visible_text_when(
+        &self,
+        selector: &str,
+        what: &str,
+        is_there: impl Fn(&str) -> bool,
+    ) -> Result<String, Problem> {
+        let start = Instant::now();
+        loop {
+            let text = self.visible_text(selector);
+            if text.as_ref().is_ok_and(|text| is_there(text)) {
+                return text;
+            }
+            if start.elapsed() > WAIT_LIMIT {
+                return Err(Problem::Failed(format!(
+                    "waited in vain for {what}; the page says: {}",
+                    text?
+                )));
+            }
+            thread::sleep(LOOK);
+        }
+    }
+
     pub(crate) fn title(&self) -> Result<String, Problem> {
         self.call(self.client()?.title())
     }

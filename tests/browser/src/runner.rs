@@ -75,7 +75,6 @@ impl Runner<'_> {
             Err(problem) => {
                 self.tally.failed += 1;
                 println!("FAILED   {report}: {problem}");
-                self.keep_picture(check);
                 // Whatever happened, the next check gets a browser that nothing has happened to.
                 self.browser = None;
             }
@@ -90,21 +89,25 @@ impl Runner<'_> {
             return Ok(());
         };
         let visit = Visit::new(browser, self.site)?;
-        (check.run)(&visit)?;
+        let verdict = (check.run)(&visit);
+        if matches!(verdict, Err(Problem::Failed(_) | Problem::Browser(_))) {
+            // While the server still runs: without it a page may change.
+            self.keep_picture(check, browser);
+        }
+        verdict?;
         // The next check must not begin in this one's page, whose server is about to end.
         browser.open("about:blank")
     }
 
-    fn keep_picture(&self, check: &Check) {
+    fn keep_picture(&self, check: &Check, browser: &Browser) {
         let name = format!(
             "{}-{}.png",
             self.engine.name(),
             check.name.replace([' ', '/'], "-")
         );
         let path = self.failures.join(name);
-        let picture = self.browser.as_ref().and_then(|browser| browser.picture().ok());
         // A picture is a help, and its absence no second failure.
-        if let Some(bytes) = picture
+        if let Ok(bytes) = browser.picture()
             && fs::create_dir_all(self.failures).is_ok()
             && fs::write(&path, bytes).is_ok()
         {

@@ -64,20 +64,16 @@ fn says_that_it_failed(visit: &Visit, address: &str) -> Verdict {
 /// Scripts being off, the page is read with the driver's own means.
 pub(super) fn without_javascript(visit: &Visit) -> Verdict {
     visit.begin()?;
-    let unreadable = |problem: Problem| match problem {
+    let says_it = |words: &str| {
+        let honest = words.contains("needs JavaScript") && !words.contains("Loading");
+        honest && words.contains("Trust Benchmark")
+    };
+    let what = "the title and word that JavaScript is needed, without a promise to load";
+    let read = visit.browser.visible_text_when("body", what, says_it);
+    read.map(drop).map_err(|problem| match problem {
         Problem::Browser(reason) => Problem::Skipped(format!(
             "the driver cannot read a page without JavaScript: {reason}"
         )),
         other => other,
-    };
-    let words = visit.browser.visible_text("body").map_err(unreadable)?;
-    ensure(words.contains("Trust Benchmark"), || {
-        format!("the title is missing: {words}")
-    })?;
-    ensure(words.contains("needs JavaScript"), || {
-        format!("nothing says that JavaScript is needed: {words}")
-    })?;
-    ensure(!words.contains("Loading"), || {
-        format!("it promises to load: {words}")
     })
 }

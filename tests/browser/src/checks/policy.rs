@@ -21,24 +21,34 @@ pub(super) fn nothing_reported(visit: &Visit) -> Verdict {
     added.map_err(|error| Problem::Failed(format!("the page's policy cannot be a header: {error}")))?;
 
     visit.open()?;
+    visit.browser.until("a watch for breaches", WATCH, &json!([]))?;
     use_everything(&Widget::in_(visit.browser))?;
+    let seen: Vec<String> = visit.browser.run("return window.seen", &json!([]))?;
+    ensure(seen.is_empty(), || {
+        format!("the widget broke the policy: {seen:?}")
+    })?;
+
+    // What happened while loading, before the watch, has been reported by the time that a later breach is.
     let outside = Outside::open()?;
-    let mark = outside.host();
-    break_it(visit, &mark)?;
-    until_reported(visit, &mark)?;
+    connect_elsewhere(visit, &outside.host())?;
     let reports = visit.server.reports();
-    // The first deliberate breach marks the end of what the widget did itself.
     let of_the_widget: Vec<_> = reports
         .iter()
-        .take_while(|report| !report.contains(&mark))
+        .filter(|report| !report.contains(&outside.host()))
         .collect();
     ensure(of_the_widget.is_empty(), || {
         format!("the widget broke the policy: {of_the_widget:?}")
     })?;
     ensure(outside.connections() == 0, || {
         "the policy reports and does not block".to_owned()
-    })
+    })?;
+    write_into_the_page(visit)
 }
+
+const WATCH: &str = "
+    const seen = (window.seen = []);
+    document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+    return true;";
 
 fn use_everything(widget: &Widget) -> Verdict {
     widget.enter_65_of_182()?;
@@ -51,12 +61,19 @@ fn use_everything(widget: &Widget) -> Verdict {
     widget.until_finding("rwm_expected")
 }
 
-/// A connection elsewhere, a script and a style in the page: none may have an effect, and each must be noticed.
-fn break_it(visit: &Visit, elsewhere: &str) -> Verdict {
+/// A deliberate breach, to show that one would be seen and reported.
+fn connect_elsewhere(visit: &Visit, elsewhere: &str) -> Verdict {
+    let script = "fetch(`http://${arguments[0]}/deliberate`).catch(() => {}); return true";
+    visit
+        .browser
+        .until("a deliberate breach", script, &json!([elsewhere]))?;
+    until_noticed(visit, "connect-src")?;
+    until_reported(visit, elsewhere)
+}
+
+/// A script and a style in the page itself: neither may have an effect, and each must be noticed.
+fn write_into_the_page(visit: &Visit) -> Verdict {
     let script = "
-        const seen = (window.seen = []);
-        document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
-        fetch(`http://${arguments[0]}/deliberate`).catch(() => {});
         const script = document.createElement('script');
         script.textContent = 'window.inlineScriptRan = true';
         document.body.append(script);
@@ -67,18 +84,21 @@ fn break_it(visit: &Visit, elsewhere: &str) -> Verdict {
         return true;";
     visit
         .browser
-        .until("the deliberate breaches", script, &json!([elsewhere]))?;
-    for directive in ["connect-src", "script-src", "style-src"] {
-        let script = "return window.seen.some((name) => name.startsWith(arguments[0]))";
-        visit
-            .browser
-            .until(&format!("{directive} to forbid"), script, &json!([directive]))?;
-    }
+        .until("a script and a style in the page", script, &json!([]))?;
+    until_noticed(visit, "script-src")?;
+    until_noticed(visit, "style-src")?;
     let script = "
         const position = getComputedStyle(document.getElementById('deliberate')).position;
         return !window.inlineScriptRan && position === 'static';";
     let blocked: bool = visit.browser.run(script, &json!([]))?;
     ensure(blocked, || "an inline script or style had an effect".to_owned())
+}
+
+fn until_noticed(visit: &Visit, directive: &str) -> Verdict {
+    let script = "return window.seen.some((name) => name.startsWith(arguments[0]))";
+    visit
+        .browser
+        .until(&format!("{directive} to forbid"), script, &json!([directive]))
 }
 
 fn until_reported(visit: &Visit, mark: &str) -> Verdict {
