@@ -126,7 +126,8 @@ pub(super) fn nothing_injected(visit: &Visit) -> Verdict {
         new MutationObserver((records) => {
             for (const record of records)
                 for (const node of record.addedNodes)
-                    if (!record.target.parentElement?.closest('#app') && !record.target.closest?.('#app'))
+                    if (record.target.isConnected && !record.target.parentElement?.closest('#app, #announcement')
+                        && !record.target.closest?.('#app, #announcement'))
                         window.strays.push(node.outerHTML ?? node.textContent);
         }).observe(document, { childList: true, subtree: true });
         return true;";
