@@ -20,7 +20,16 @@ const POLITE_LIMIT: Duration = Duration::from_secs(3);
 const LOOK: Duration = Duration::from_millis(30);
 
 /// The sessions that must not outlive us.
-static RUNNING: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+static RUNNING: Mutex<Running> = Mutex::new(Running {
+    sessions: Vec::new(),
+    interrupted: false,
+});
+
+struct Running {
+    sessions: Vec<u32>,
+    /// Set while ending everything: whatever else starts now would be forgotten.
+    interrupted: bool,
+}
 
 /// A running driver.
 #[derive(Debug)]
@@ -41,8 +50,7 @@ impl Driver {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        let child = outer.spawn()?;
-        running().push(child.id());
+        let child = spawn(&mut outer)?;
         let mut driver = Self { child, port };
         driver.await_listening()?;
         Ok(driver)
@@ -72,21 +80,36 @@ impl Drop for Driver {
         end_session(self.child.id());
         // It has ended; this lets the system forget it.
         let _ = self.child.wait();
-        running().retain(|session| *session != self.child.id());
+        running().sessions.retain(|session| *session != self.child.id());
     }
 }
 
 /// Ends every driver and its browsers when the person presses Ctrl+C or the program is told to end.
 pub(crate) fn end_all_when_interrupted() -> Result<(), ctrlc::Error> {
     ctrlc::set_handler(|| {
-        let sessions = running().clone();
+        let sessions = {
+            let mut running = running();
+            running.interrupted = true;
+            running.sessions.clone()
+        };
         sessions.into_iter().for_each(end_session);
         std::process::exit(130);
     })
 }
 
-fn running() -> std::sync::MutexGuard<'static, Vec<u32>> {
+fn running() -> std::sync::MutexGuard<'static, Running> {
     RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Starting and noting it are one step, so that an interruption sees either nothing or both.
+fn spawn(command: &mut Command) -> io::Result<Child> {
+    let mut running = running();
+    if running.interrupted {
+        return Err(io::Error::other("the tests have been interrupted"));
+    }
+    let child = command.spawn()?;
+    running.sessions.push(child.id());
+    Ok(child)
 }
 
 fn free_port() -> io::Result<u16> {
