@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, classes, html};
 
+use super::finding_article::unbroken;
+
 /// What stands under a field.
 pub(crate) enum Message {
     /// Nothing.
@@ -86,7 +88,7 @@ fn shown(message: Message, id: String, on_see: &Callback<String>) -> Html {
     };
     html! {
         <>
-            <p class="field-message" {id}>{ text }</p>
+            <p class="field-message" {id}>{ unbroken(&text) }</p>
             if let Some(heading) = heading {
                 <button type="button" class="field-see" onclick={on_see.reform(move |_| heading.clone())}>
                     { "See the comparison" }

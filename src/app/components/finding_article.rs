@@ -51,7 +51,7 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
             <div class="finding-more">
                 { ladder(finding) }
                 <div class="finding-notes">
-                    { for notes.into_iter().flatten().map(|note| html! { <p>{ note }</p> }) }
+                    { for notes.into_iter().flatten().map(|note| html! { <p>{ unbroken(&note) }</p> }) }
                     { compare_with(&format!("{id}-compared-with"), article) }
                     <p class="finding-population">{ finding.compared_with() }</p>
                 </div>
@@ -67,6 +67,11 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
             </details>
         </article>
     }
+}
+
+/// Prose in which no range is broken across lines: browsers break after a dash unless it is joined to what follows.
+pub(crate) fn unbroken(text: &str) -> String {
+    text.replace('–', "\u{2060}–\u{2060}")
 }
 
 /// The id of the heading of a measure's finding.
