@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 
 use trust_benchmark::measures::Precision;
 use trust_benchmark::national::PupilSdRecord;
+use trust_benchmark::stats::{Interval, Progress8Band, progress8_band};
 
 use crate::england::EnglandData;
 use crate::error::{BuildError, FailedCheck};
-use crate::intervals::{Band, ends};
+use crate::intervals::ends;
 use crate::sources::FigureSource;
 use crate::trusts::{Figure, TrustData, TrustRow};
 
@@ -122,14 +123,17 @@ impl Checks {
             let Some((score, lower, upper, band)) = published(figure, precision) else {
                 continue;
             };
-            bands += u32::from(Band::of(score, lower, upper) == band);
+            let interval = Interval::between(lower, upper);
+            bands += u32::from(interval.is_some_and(|interval| progress8_band(score, interval) == band));
             let share = figure
                 .coverage
                 .as_ref()
                 .and_then(crate::cell::Cell::units)
                 .unwrap_or(100);
             let pupils = Precision::decimals(0).round(f64::from(row.pupils) * f64::from(share) / 100.0);
-            let (low, high) = ends(score, sd.value, pupils, precision);
+            let Some((low, high)) = ends(score, sd.value, pupils, precision) else {
+                continue;
+            };
             let off = |end: f64, published: f64| (end - published).abs();
             // Both are hundredths, so half of one tells them apart.
             near += u32::from(off(low, lower) < 0.015 && off(high, upper) < 0.015);
@@ -245,7 +249,7 @@ impl Checks {
     }
 }
 
-fn published(figure: &Figure, precision: Precision) -> Option<(f64, f64, f64, Band)> {
+fn published(figure: &Figure, precision: Precision) -> Option<(f64, f64, f64, Progress8Band)> {
     let interval = figure.interval.as_ref()?;
     let value = |cell: &crate::cell::Cell| cell.units().map(|units| precision.value(units));
     Some((

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use trust_benchmark::measures::ValidRange;
 use trust_benchmark::national::{Provenance, TrustKind};
+use trust_benchmark::stats::Progress8Band;
 
 use crate::catalogue::Catalogue;
 use crate::cell::{Cell, FigureFormat};
 use crate::error::{BuildError, Reason};
-use crate::intervals::{Band, PublishedInterval};
+use crate::intervals::PublishedInterval;
 use crate::sources::{Bands, FigureSource, IntervalSource, TrustSource};
 use crate::table::{ColumnPlace, Row, Table};
 
@@ -283,13 +284,13 @@ impl FigurePlaces<'_> {
 }
 
 impl Bands {
-    fn read(&self, text: &str) -> Option<Band> {
+    fn read(&self, text: &str) -> Option<Progress8Band> {
         let written = [
-            (&self.well_above, Band::WellAbove),
-            (&self.above, Band::Above),
-            (&self.average, Band::Average),
-            (&self.below, Band::Below),
-            (&self.well_below, Band::WellBelow),
+            (&self.well_above, Progress8Band::WellAbove),
+            (&self.above, Progress8Band::Above),
+            (&self.average, Progress8Band::Average),
+            (&self.below, Progress8Band::Below),
+            (&self.well_below, Progress8Band::WellBelow),
         ];
         written
             .into_iter()

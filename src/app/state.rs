@@ -108,6 +108,7 @@ impl State {
     pub(crate) fn announcement(&self) -> String {
         match &self.last_change {
             Change::Opened => String::new(),
+            Change::Typed(field) if self.still_typing(field) => String::new(),
             Change::Typed(field) => {
                 let remark = self.problem(field).or_else(|| self.doubt(field));
                 remark.unwrap_or_else(|| self.announced_result(field))

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::Verdict;
+use super::england::EnglandBeside;
 use crate::measures::{Direction, IntervalMethod, Measure, Precision, Unit};
-use crate::national::{Distribution, EnglandFigure, EnglandSeries, PupilSd};
+use crate::national::{Distribution, EnglandSeries, PupilSd};
 use crate::stats::{
     DFE_Z95, Interval, PercentileRange, Progress8Band, Z95, mean_interval, percentile_range, progress8_band,
     quantile, wilson,
@@ -75,11 +76,7 @@ pub struct Finding {
     pub(super) place: PercentileRange,
     pub(super) verdict: Verdict,
     pub(super) band: Option<Progress8Band>,
-    /// England in the distribution's year.
-    pub(super) england: Option<EnglandFigure>,
-    /// England's latest year, where that is another.
-    pub(super) england_latest: Option<EnglandFigure>,
-    pub(super) england_decimals: u8,
+    pub(super) england: EnglandBeside,
 }
 
 /// What a finding is made of besides the distribution.
@@ -109,11 +106,6 @@ impl Finding {
         let spread = Spread::of(distribution.figures())?;
         // The figure is ranked at published precision, where it has ties; its interval keeps its own ends.
         let place = percentile_range(distribution.figures(), distribution.round(figure.value), interval)?;
-        let year = distribution.year();
-        let of_year = england.and_then(|series| series.figures().find(|figure| figure.year == year));
-        let latest = england
-            .and_then(EnglandSeries::latest)
-            .filter(|figure| figure.year != year);
         Some(Self {
             interval_decimals: telling_decimals(interval, &spread, distribution.decimals()),
             verdict: Verdict::of(interval, &spread),
@@ -126,9 +118,7 @@ impl Finding {
                 // From the interval as it would be published, as the Department does.
                 progress8_band(figure.value, interval.map(|end| distribution.round(end)))
             }),
-            england: of_year,
-            england_latest: latest,
-            england_decimals: england.map_or(0, EnglandSeries::decimals),
+            england: EnglandBeside::of(england, distribution.year()),
             measure,
             distribution,
             figure,

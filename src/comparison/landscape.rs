@@ -4,9 +4,10 @@
 use std::rc::Rc;
 
 use super::Spread;
+use super::england::EnglandBeside;
 use super::table::quantile_decimals;
 use crate::measures::{Measure, group_thousands};
-use crate::national::{Distribution, EnglandFigure, EnglandSeries};
+use crate::national::{Distribution, EnglandSeries};
 
 /// A measure's distribution as the country did in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,8 +15,7 @@ pub struct Landscape {
     measure: Rc<Measure>,
     distribution: Rc<Distribution>,
     spread: Spread,
-    england: Option<EnglandFigure>,
-    england_decimals: u8,
+    england: EnglandBeside,
 }
 
 /// The landscape of a distribution; `None` where it is empty.
@@ -29,9 +29,7 @@ pub fn landscape(
         measure: Rc::clone(measure),
         distribution: Rc::clone(distribution),
         spread: Spread::of(distribution.figures())?,
-        england: england
-            .and_then(|series| series.figures().find(|figure| figure.year == distribution.year())),
-        england_decimals: england.map_or(0, EnglandSeries::decimals),
+        england: EnglandBeside::of(england, distribution.year()),
     })
 }
 
@@ -57,7 +55,7 @@ impl Landscape {
     /// England's figure of the same year, named: "England 63%".
     #[must_use]
     pub fn england_label(&self) -> Option<(f64, String)> {
-        england_label(&self.measure, self.england, self.england_decimals)
+        self.england.label(self.measure.unit)
     }
 
     /// What the country did, as a title: "About half of 626 trusts lie between 58% and 69%".
@@ -86,29 +84,12 @@ impl Landscape {
     /// The picture in words, for those who do not see it.
     #[must_use]
     pub fn picture_text(&self) -> String {
-        let england = self
-            .england_label()
-            .map(|(_, label)| format!("; {label}"))
-            .unwrap_or_default();
+        let england = self.england.after(self.measure.unit);
         let median = self
             .spread
             .write_median(self.measure.unit, self.distribution.decimals());
         format!("Picture of the trusts by their figure: median {median}{england}.")
     }
-}
-
-/// England's figure, named as the picture labels it.
-pub(super) fn england_label(
-    measure: &Measure,
-    england: Option<EnglandFigure>,
-    decimals: u8,
-) -> Option<(f64, String)> {
-    england.map(|england| {
-        (
-            england.value,
-            format!("England {}", measure.unit.write(england.value, decimals)),
-        )
-    })
 }
 
 /// The line under a picture's title: measure, year, who and how many.

@@ -3,6 +3,7 @@
 //! words and rows are made from them.
 
 mod caveats;
+mod england;
 mod finding;
 mod landscape;
 mod outcome;

@@ -42,10 +42,10 @@ impl Finding {
             figure: format!("{} ({})", self.value_text(), self.interval_text()),
         };
         rows.insert(place, (ranked, trust));
-        let england = self.england.map(|england| Row {
+        let england = self.england.of_year.map(|england| Row {
             kind: RowKind::England,
             label: format!("England, {}", england.year),
-            figure: self.measure.unit.write(england.value, self.england_decimals),
+            figure: self.england.write(self.measure.unit, england.value),
         });
         rows.into_iter().map(|(_, row)| row).chain(england).collect()
     }

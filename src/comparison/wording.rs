@@ -137,18 +137,7 @@ impl Finding {
     /// England beside it, which is another population and is called so.
     #[must_use]
     pub fn england_text(&self) -> Option<String> {
-        let write = |value| self.measure.unit.write(value, self.england_decimals);
-        let latest = self
-            .england_latest
-            .map(|latest| format!("{} in {}", write(latest.value), latest.year));
-        let figures = match (self.england, latest) {
-            (Some(england), Some(latest)) => {
-                format!("{} in {} and {latest}", write(england.value), england.year)
-            }
-            (Some(england), None) => format!("{} in {}", write(england.value), england.year),
-            (None, Some(latest)) => latest,
-            (None, None) => return None,
-        };
+        let figures = self.england.figures(self.measure.unit)?;
         Some(format!(
             "England: {figures}. That counts all state-funded schools, special schools among them, so it is not the \
              same group as these trusts."
@@ -158,7 +147,7 @@ impl Finding {
     /// England's figure of the same year, named as the picture labels it: "England 63%".
     #[must_use]
     pub fn england_label(&self) -> Option<(f64, String)> {
-        super::landscape::england_label(&self.measure, self.england, self.england_decimals)
+        self.england.label(self.measure.unit)
     }
 
     /// What the picture shows, under its title.
@@ -170,10 +159,7 @@ impl Finding {
     /// The picture in words, for those who do not see it. The sentence is not said again.
     #[must_use]
     pub fn picture_text(&self) -> String {
-        let england = self
-            .england_label()
-            .map(|(_, label)| format!("; {label}"))
-            .unwrap_or_default();
+        let england = self.england.after(self.measure.unit);
         format!(
             "Picture of {} by their figure: your trust at {}, interval {}; median {}{england}. The table has the same \
              figures.",
