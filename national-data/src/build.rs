@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use trust_benchmark::national::Bundle;
+use trust_benchmark::national::{Bundle, Pack};
 
 use crate::catalogue::Catalogue;
 use crate::checks::Checks;
 use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::pack::{self, pack};
+use crate::pack::{self, pack, packs};
 use crate::sources::{self, TrustSource};
 use crate::{england, england_text, pupil_sds, trust_text, trusts};
 
@@ -18,8 +18,10 @@ use crate::{england, england_text, pupil_sds, trust_text, trusts};
 pub struct Built {
     /// The files of the data folder that the build makes.
     pub files: DataFiles,
-    /// The bundle among them.
+    /// The first bundle among them.
     pub bundle: Bundle,
+    /// The further packs among them.
+    pub packs: Vec<Pack>,
     /// What was checked; all of it holds.
     pub checks: Checks,
     /// What a person should hear: sources that have changed since they were described.
@@ -62,9 +64,14 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     all.extend(&made);
     let bundle = pack(&all)?;
     made.insert(pack::FILE, bundle.encode()?);
+    let packs = packs(&all)?;
+    for further in &packs {
+        made.insert(pack::file(further.name), further.encode()?);
+    }
     Ok(Built {
         files: made,
         bundle,
+        packs,
         checks,
         warnings,
     })

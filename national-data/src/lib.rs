@@ -30,4 +30,4 @@ pub mod years;
 pub use build::{Built, build};
 pub use error::BuildError;
 pub use files::DataFiles;
-pub use pack::pack;
+pub use pack::{pack, packs};

@@ -172,10 +172,22 @@ pub fn write(data: &TrustData, files: &mut DataFiles) -> Result<(), BuildError> 
 
 /// The name of a measure's column.
 fn column(measure: &MeasureId, group: PupilGroup) -> String {
+    match group_word(group) {
+        None => measure.to_string(),
+        Some(group) => format!("{measure}.{group}"),
+    }
+}
+
+/// How columns and lines of ours name a group; everybody needs no word.
+#[must_use]
+pub fn group_word(group: PupilGroup) -> Option<&'static str> {
     match group {
-        PupilGroup::All => measure.to_string(),
-        PupilGroup::Disadvantaged => format!("{measure}.disadvantaged"),
-        PupilGroup::Others => format!("{measure}.others"),
+        PupilGroup::All => None,
+        PupilGroup::Disadvantaged => Some("disadvantaged"),
+        PupilGroup::Others => Some("others"),
+        PupilGroup::Gap => Some("gap"),
+        PupilGroup::FreeSchoolMeals => Some("free_school_meals"),
+        PupilGroup::NotFreeSchoolMeals => Some("not_free_school_meals"),
     }
 }
 

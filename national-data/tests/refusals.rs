@@ -126,6 +126,7 @@ value = 0.07
 
 const MEASURE: &str = r#"
 order = 1
+packs = ["first", "secondary"]
 id = "score"
 name = "Score"
 short_name = "Score"
