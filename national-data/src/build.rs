@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
 use trust_benchmark::national::{Bundle, Pack};
 
+use crate::area_source::AreaSource;
 use crate::catalogue::Catalogue;
 use crate::checks::Checks;
 use crate::england::EnglandSource;
@@ -11,7 +13,7 @@ use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::pack::{self, pack, packs};
 use crate::sources::{self, TrustSource};
-use crate::{england, england_text, pupil_sds, trust_text, trusts};
+use crate::{area_text, areas, england, england_text, pupil_sds, trust_text, trusts};
 
 /// What a build made. Nothing is written yet.
 #[derive(Debug)]
@@ -45,18 +47,20 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         trust_text::write(&table, &mut made)?;
         warnings.extend(table.warning);
     }
-    let described = sources::read_all::<EnglandSource>(&descriptions.join("england"))?;
-    let [(name, source)] = <[_; 1]>::try_from(described).map_err(|found| {
-        let reason = format!(
-            "there are {} descriptions of England's series; there should be one",
-            found.len()
-        );
-        BuildError::kept(descriptions.join("england").display().to_string(), reason)
-    })?;
+    let (name, source) = only::<EnglandSource>(&descriptions.join("england"))?;
     let series = england::read(sources, source, &catalogue)?;
     checks.england(&name, &series);
     england_text::write(&series, &mut made)?;
     warnings.extend(series.file.warning);
+    let (name, source) = only::<AreaSource>(&descriptions.join("areas"))?;
+    let series = areas::read(sources, source, &catalogue)?;
+    checks.areas(&name, &series);
+    area_text::write(&series, &mut made)?;
+    warnings.extend(
+        [series.file.warning, series.dictionary.warning]
+            .into_iter()
+            .flatten(),
+    );
     checks.hold()?;
 
     made.insert("checks.md", checks.report());
@@ -75,4 +79,14 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         checks,
         warnings,
     })
+}
+
+/// The only description in a folder.
+fn only<T: DeserializeOwned>(folder: &Path) -> Result<(String, T), BuildError> {
+    let described = sources::read_all::<T>(folder)?;
+    let [only] = <[_; 1]>::try_from(described).map_err(|found| {
+        let reason = format!("there are {} descriptions here; there should be one", found.len());
+        BuildError::kept(folder.display().to_string(), reason)
+    })?;
+    Ok(only)
 }

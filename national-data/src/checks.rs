@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use trust_benchmark::measures::Precision;
 use trust_benchmark::national::PupilSdRecord;
 
+use crate::areas::{AreaData, AreaFigures};
+use crate::cell::Cell;
 use crate::england::EnglandData;
 use crate::error::{BuildError, FailedCheck};
 use crate::intervals::{Band, ends};
@@ -123,11 +125,7 @@ impl Checks {
                 continue;
             };
             bands += u32::from(Band::of(score, lower, upper) == band);
-            let share = figure
-                .coverage
-                .as_ref()
-                .and_then(crate::cell::Cell::units)
-                .unwrap_or(100);
+            let share = figure.coverage.as_ref().and_then(Cell::units).unwrap_or(100);
             let pupils = Precision::decimals(0).round(f64::from(row.pupils) * f64::from(share) / 100.0);
             let (low, high) = ends(score, sd.value, pupils, precision);
             let off = |end: f64, published: f64| (end - published).abs();
@@ -193,6 +191,38 @@ impl Checks {
         }
     }
 
+    /// The checks of the series for areas.
+    pub fn areas(&mut self, name: &str, data: &AreaData) {
+        self.add(
+            format!("{name}, areas: rows"),
+            &data.source.rows.count,
+            &data.rows_read,
+        );
+        let accounted: u32 = data.rows_by_fate.values().sum();
+        let what = format!("{name}, areas: rows kept and left out");
+        self.add(what, &data.rows_read, &accounted);
+        let what = format!("{name}, areas: local authorities named");
+        self.add(what, &data.source.areas.authorities, &data.authorities);
+        for known in &data.source.expect {
+            let is_it = |figures: &&AreaFigures| {
+                figures.source.measure == known.measure && figures.source.group == known.group
+            };
+            let figures = data.figures.iter().find(is_it);
+            let found = figures.and_then(|figures| {
+                let units = figures.areas.get(&(known.area.clone(), known.year))?;
+                Some(Cell::Figure(*units).write(figures.source.decimals))
+            });
+            let decimals = figures.map_or(0, |figures| usize::from(figures.source.decimals));
+            let found = found.unwrap_or_else(|| "none".to_owned());
+            let group = crate::area_text::word_of(known.group);
+            let what = format!(
+                "{name}, {}: {} ({group}) in {}",
+                known.area, known.measure, known.year
+            );
+            self.add(what, &format!("{:.decimals$}", known.value), &found);
+        }
+    }
+
     /// Every check, in the order in which they were made.
     #[must_use]
     pub fn all(&self) -> &[Check] {
@@ -247,7 +277,7 @@ impl Checks {
 
 fn published(figure: &Figure, precision: Precision) -> Option<(f64, f64, f64, Band)> {
     let interval = figure.interval.as_ref()?;
-    let value = |cell: &crate::cell::Cell| cell.units().map(|units| precision.value(units));
+    let value = |cell: &Cell| cell.units().map(|units| precision.value(units));
     Some((
         value(&figure.value)?,
         value(&interval.lower)?,

@@ -18,7 +18,7 @@ use crate::files::DataFiles;
 use crate::table::{ColumnPlace, Row, Table};
 use crate::trust_text::{FIXED, FigureText, NO_REGION, TableText};
 use crate::trusts::SHARE;
-use crate::{england_text, pupil_sds};
+use crate::{area_pack, england_text, pupil_sds};
 
 /// The folder of the bundle and the packs.
 pub const FOLDER: &str = "bundle/";
@@ -56,6 +56,7 @@ pub fn pack(files: &DataFiles) -> Result<Bundle, BuildError> {
 pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
     let catalogue = Catalogue::read(files)?;
     let pupil_sds = pupil_sds::read(files, &catalogue)?;
+    let areas = area_pack::read(files, &catalogue)?;
     let of_name = |name: PackName| {
         let further =
             |figure: &FigureText| catalogue.is_in(&figure.measure, name) && !in_first(&catalogue, figure);
@@ -73,8 +74,18 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
                     table,
                 })
                 .collect(),
-            series: Vec::new(),
-            spreads: Vec::new(),
+            series: areas
+                .series
+                .iter()
+                .filter(|series| catalogue.is_in(&series.measure, name))
+                .cloned()
+                .collect(),
+            spreads: areas
+                .spreads
+                .iter()
+                .filter(|spread| catalogue.is_in(&spread.measure, name))
+                .cloned()
+                .collect(),
             pupil_sds: pupil_sds.iter().filter(of_pack).cloned().collect(),
         })
     };

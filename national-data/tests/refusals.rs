@@ -124,6 +124,105 @@ year = "2017/18"
 value = 0.07
 "#;
 
+const AREAS: &str = "\
+code,year,area,value
+Score,2018 (Rev),England,7.0000000000000007E-2
+Score,2018 (Rev),North,-
+Score,2018 (Rev),Leeds,0.101
+Score,2018 (Rev),York,-
+Score,2018 (Rev),Hull,-0.3
+Low,2018 (Rev),England,-0.2
+Low,2018 (Rev),North,0.1
+Low,2018 (Rev),Leeds,-0.1
+Low,2018 (Rev),York,0.4
+Low,2018 (Rev),Hull,-
+Rest,2018 (Rev),England,0.25
+Rest,2018 (Rev),North,-
+Rest,2018 (Rev),Leeds,0.1
+Rest,2018 (Rev),York,0.9
+Rest,2018 (Rev),Hull,0.2
+Score,2020,England,0.5
+Other,2025,England,12
+";
+
+const DICTIONARY: &str = "\
+Measure_short,dps,Polarity,Last Update
+Score,2.0,High,45689
+Low,,High,45689
+Rest,,High,45689
+";
+
+const AREAS_DESCRIPTION: &str = r#"
+[file]
+path = "areas.csv"
+encoding = "utf-8"
+
+[dictionary]
+path = "dictionary.csv"
+encoding = "utf-8"
+
+[provenance]
+publisher = "Somebody"
+licence = "Some licence"
+title = "Some series"
+retrieved_from = "nowhere"
+
+[columns]
+measure = "code"
+year = "year"
+area = "area"
+value = "value"
+none = ["-"]
+
+[rows]
+count = 17
+
+[areas]
+england = "England"
+regions = ["North"]
+parts = []
+authorities = 3
+levels = [25, 50]
+
+[[populations]]
+key = "made_up"
+rule = "made up"
+membership = "never"
+
+[[series]]
+measure = "score"
+group = "all"
+code = "Score"
+decimals = 2
+population = "made_up"
+
+[[series]]
+measure = "score"
+group = "disadvantaged"
+code = "Low"
+decimals = 2
+population = "made_up"
+
+[[series]]
+measure = "score"
+group = "others"
+code = "Rest"
+decimals = 2
+population = "made_up"
+
+[[breaks]]
+years = ["2019/20"]
+measures = ["score"]
+reason = "Made up."
+
+[[expect]]
+measure = "score"
+group = "all"
+area = "England"
+year = "2017/18"
+value = 0.07
+"#;
+
 const MEASURE: &str = r#"
 order = 1
 packs = ["first", "secondary"]
@@ -164,6 +263,9 @@ impl World {
         let world = Self(TempDir::new().unwrap());
         world.write("sources/trusts.csv", TRUSTS);
         world.write("sources/series.csv", format!("\u{feff}{SERIES}"));
+        world.write("sources/areas.csv", AREAS);
+        world.write("sources/dictionary.csv", DICTIONARY);
+        world.write("descriptions/areas/areas.toml", AREAS_DESCRIPTION);
         world.write("descriptions/trusts/some.toml", DESCRIPTION);
         world.write("descriptions/england/series.toml", SERIES_DESCRIPTION);
         world.write("data/measures/score.toml", MEASURE);
@@ -229,6 +331,74 @@ uid,kind,schools,pupils,region,disadvantaged,eal,sen,score,score.coverage
         "measure,group,year,value,status\nscore,all,2017/18,0.07,revised\n"
     );
     assert!(built.warnings.is_empty());
+    let areas = built.files.text("areas.csv").unwrap();
+    let expected = "\
+measure,group,area,2017/18
+score,all,England,0.07
+score,all,North,-
+score,disadvantaged,England,-0.20
+score,disadvantaged,North,0.10
+score,others,England,0.25
+score,others,North,-
+score,gap,England,0.45
+score,gap,North,-
+";
+    assert_eq!(areas, expected);
+    let authorities = built.files.text("authorities.csv").unwrap();
+    let expected = "\
+measure,group,year,n,missing,p25,p50
+score,all,2017/18,2,1,-0.200,-0.100
+score,disadvantaged,2017/18,2,1,0.025,0.150
+score,others,2017/18,3,0,0.150,0.200
+score,gap,2017/18,2,1,0.275,0.350
+";
+    assert_eq!(authorities, expected);
+    let beside = built.files.text("areas.toml").unwrap();
+    for line in [
+        "\"kept: England, regions and their parts\" = 4",
+        "\"kept in quantiles: local authorities\" = 7",
+        "\"left out and counted as missing: no figure of a local authority\" = 2",
+        "\"left out: a measure not in use\" = 1",
+        "\"left out: a year that does not compare\" = 1",
+        "\"left out: no figure of England or a region\" = 2",
+        "published = \"series last updated in February 2025\"",
+    ] {
+        assert!(beside.contains(line), "{line}\n{beside}");
+    }
+}
+
+/// What the build says when the description of the areas has `to` for `from`.
+fn areas_with(path: &str, from: &str, to: &str) -> String {
+    World::new().change(path, from, to).refusal()
+}
+
+#[test]
+fn areas_that_are_not_as_described() {
+    let (file, dictionary, description) = (
+        "sources/areas.csv",
+        "sources/dictionary.csv",
+        "descriptions/areas/areas.toml",
+    );
+    assert_eq!(
+        areas_with(file, "Leeds,0.101", "Leeds,ten"),
+        "areas.csv, line 4, column value: “ten” is not a number, nor a known code for a figure that is not published"
+    );
+    assert!(areas_with(file, "York,0.4", "York,9.4").contains("cannot be true"));
+    assert!(areas_with(file, "Score,2020", "Score,twenty").contains("column year: “twenty”"));
+    assert!(areas_with(file, "Low,2018 (Rev),York", "Low,2018 (Rev),Leeds").contains("a second time"));
+    assert!(
+        areas_with(file, "Other,2025,England", "Other,2025,Ripon")
+            .contains("authorities named: 4, should be 3")
+    );
+    assert!(
+        areas_with(dictionary, "Score,2.0", "Score,1.0").contains("other decimal places in the dictionary")
+    );
+    assert!(areas_with(dictionary, "Low,,High", "Low,,Low").contains("Low points the other way"));
+    assert!(areas_with(dictionary, "Rest,", "Best,").contains("Rest is not in the dictionary"));
+    assert!(
+        areas_with(description, "population = \"made_up\"", "population = \"x\"").contains("not described")
+    );
+    assert!(areas_with(description, "value = 0.07", "value = 0.08").contains("0.07, should be 0.08"));
 }
 
 #[test]
