@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use trust_benchmark::measures::{AcademicYear, MeasureId, Precision, PupilGroup, ValidRange};
 use trust_benchmark::national::{
-    AreaSeries, Break, Column, Places, Population, Provenance, Slice, Spread, Status, Within,
+    AreaSeries, Break, Column, Places, Population, Provenance, Quantiles, Slice, Spread, Status, Within,
 };
 
 use crate::area_text::{AREAS, AUTHORITIES, AreasText, BESIDE, NONE, SeriesText, word_of};
@@ -126,7 +126,7 @@ impl Texts<'_> {
             precision: Precision::decimals(series.decimals),
             levels: self.beside.levels.clone(),
             slices,
-            quantiles: column(AUTHORITIES, series.decimals + 1, &units)?,
+            quantiles: quantiles(AUTHORITIES, series.decimals, self.beside.levels.len(), &units)?,
             breaks: breaks(&series.breaks)?,
             turns: breaks(&series.turns)?,
             provenance: self.provenance(series)?,
@@ -227,11 +227,24 @@ fn rows_of<'a>(
 }
 
 /// A column of figures for the pack.
+fn column(file: &str, decimals: u8, units: &[Option<i32>]) -> Result<Column, BuildError> {
+    Column::pack(Precision::decimals(decimals), units).map_err(|error| BuildError::Column {
+        file: file.to_owned(),
+        error,
+    })
+}
+
+/// Quantiles for the pack, of figures published to `decimals`.
 ///
 /// # Errors
 /// When they lie too far apart.
-pub fn column(file: &str, decimals: u8, units: &[Option<i32>]) -> Result<Column, BuildError> {
-    Column::pack(Precision::decimals(decimals), units).map_err(|error| BuildError::Column {
+pub fn quantiles(
+    file: &str,
+    decimals: u8,
+    levels: usize,
+    units: &[Option<i32>],
+) -> Result<Quantiles, BuildError> {
+    Quantiles::pack(Precision::decimals(decimals + 1), levels, units).map_err(|error| BuildError::Column {
         file: file.to_owned(),
         error,
     })

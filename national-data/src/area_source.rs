@@ -1,6 +1,8 @@
 //! The description of the Department's series for areas, for the evidence: which measures are kept, which areas are
 //! which, and which years do not compare.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
 
@@ -49,6 +51,10 @@ pub struct AreaColumns {
     pub year: String,
     /// The area's name.
     pub area: String,
+    /// The area's number.
+    pub number: String,
+    /// The region of a local authority.
+    pub region: String,
     /// The figure.
     pub value: String,
     /// What stands where there is none.
@@ -65,6 +71,8 @@ pub struct Areas {
     pub regions: Vec<String>,
     /// How it writes parts of regions.
     pub parts: Vec<String>,
+    /// Names by which the column of regions knows a region, and the region.
+    pub called: BTreeMap<String, String>,
     /// How many local authorities it names.
     pub authorities: u32,
     /// The quantiles over them, in per cent.

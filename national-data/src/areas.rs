@@ -50,6 +50,8 @@ pub struct AreaData {
     pub rows_by_fate: BTreeMap<&'static str, u32>,
     /// How many local authorities the file names.
     pub authorities: u32,
+    /// The regions of local authorities, by the authority's number.
+    pub regions: BTreeMap<String, String>,
     /// The measures, in the description's order, each gap after its groups.
     pub figures: Vec<AreaFigures>,
 }
@@ -101,10 +103,20 @@ pub fn read(sources: &Path, source: AreaSource, catalogue: &Catalogue) -> Result
     }
     let mut rows_by_fate = BTreeMap::new();
     let mut authorities = BTreeSet::new();
+    let mut regions = BTreeMap::new();
+    let (number, region) = (table.column(&columns.number)?, table.column(&columns.region)?);
     for row in table.rows() {
         let area = row.text(&reader.area);
-        if !reader.kept.iter().any(|kept| *kept == area) {
-            authorities.insert(area.to_owned());
+        if !reader.kept.iter().any(|kept| *kept == area) && authorities.insert(area.to_owned()) {
+            let called = row.text(&region);
+            let name = source.areas.called.get(called).map_or(called, String::as_str);
+            if !source.areas.regions.iter().any(|known| known == name) {
+                let text = called.to_owned();
+                return Err(row.error(&region, Reason::UnknownCode { text }));
+            }
+            let number = row.text(&number);
+            let number = number.strip_suffix(".0").unwrap_or(number);
+            regions.insert(number.to_owned(), name.to_owned());
         }
         let found = places
             .get(row.text(&code))
@@ -126,6 +138,7 @@ pub fn read(sources: &Path, source: AreaSource, catalogue: &Catalogue) -> Result
         rows_read: table.len(),
         rows_by_fate,
         authorities: u32::try_from(authorities.len()).unwrap_or(u32::MAX),
+        regions,
         figures: with_gaps(&figures),
         source,
     })

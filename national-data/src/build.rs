@@ -1,5 +1,6 @@
 //! The whole build, in memory: files in, figures checked, texts and bundle out.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -12,8 +13,10 @@ use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::pack::{self, pack, packs};
+use crate::school_source::{CensusSource, SchoolSource};
+use crate::schools::{self, Around};
 use crate::sources::{self, TrustSource};
-use crate::{area_text, areas, england, england_text, pupil_sds, trust_text, trusts};
+use crate::{area_text, areas, census, england, england_text, pupil_sds, school_text, trust_text, trusts};
 
 /// What a build made. Nothing is written yet.
 #[derive(Debug)]
@@ -56,11 +59,27 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     let series = areas::read(sources, source, &catalogue)?;
     checks.areas(&name, &series);
     area_text::write(&series, &mut made)?;
-    warnings.extend(
-        [series.file.warning, series.dictionary.warning]
-            .into_iter()
-            .flatten(),
-    );
+    let changed = [&series.file.warning, &series.dictionary.warning];
+    warnings.extend(changed.into_iter().flatten().cloned());
+
+    let mut censuses = BTreeMap::new();
+    for (name, source) in sources::read_all::<CensusSource>(&descriptions.join("census"))? {
+        let census = census::read(sources, source)?;
+        checks.census(&name, &census);
+        warnings.extend(census.warning.clone());
+        censuses.insert(name, census);
+    }
+    let around = Around {
+        censuses: &censuses,
+        regions: &series.regions,
+        catalogue: &catalogue,
+    };
+    for (name, source) in sources::read_all::<SchoolSource>(&descriptions.join("schools"))? {
+        let schools = schools::read(sources, &name, source, around)?;
+        checks.schools(&schools);
+        school_text::write(&schools, &mut made)?;
+        warnings.extend(schools.warning);
+    }
     checks.hold()?;
 
     made.insert("checks.md", checks.report());

@@ -8,9 +8,11 @@ use trust_benchmark::national::PupilSdRecord;
 
 use crate::areas::{AreaData, AreaFigures};
 use crate::cell::Cell;
+use crate::census::Census;
 use crate::england::EnglandData;
 use crate::error::{BuildError, FailedCheck};
 use crate::intervals::{Band, ends};
+use crate::schools::SchoolData;
 use crate::sources::FigureSource;
 use crate::trusts::{Figure, TrustData, TrustRow};
 
@@ -220,6 +222,48 @@ impl Checks {
                 known.area, known.measure, known.year
             );
             self.add(what, &format!("{:.decimals$}", known.value), &found);
+        }
+    }
+
+    /// The checks of a census.
+    pub fn census(&mut self, name: &str, census: &Census) {
+        let what = format!("census {name}: rows");
+        self.add(what, &census.source.rows.count, &census.rows_read);
+        let schools = u32::try_from(census.schools.len()).unwrap_or(u32::MAX);
+        let what = format!("census {name}: schools and totals");
+        self.add(what, &census.rows_read, &(schools + census.totals));
+    }
+
+    /// The checks of a file of schools.
+    pub fn schools(&mut self, data: &SchoolData) {
+        let name = &data.name;
+        let read = data.provenance.rows_read;
+        self.add(format!("{name}, schools: rows"), &data.source.rows.count, &read);
+        let accounted = data.schools + data.left_out.values().sum::<u32>();
+        self.add(
+            format!("{name}, schools: rows kept and left out"),
+            &read,
+            &accounted,
+        );
+        for figures in &data.figures {
+            let (measure, group) = (
+                &figures.source.measure,
+                crate::area_text::word_of(figures.source.group),
+            );
+            let with_figure = figures
+                .schools
+                .iter()
+                .filter(|school| school.figure.units().is_some());
+            let found = u32::try_from(with_figure.count()).unwrap_or(u32::MAX);
+            let what = format!("{name}: schools with {measure} ({group})");
+            self.add(what, &figures.source.with_figure, &found);
+            let counted = u32::try_from(figures.schools.len()).unwrap_or(u32::MAX);
+            let what = format!("{name}: schools accounted for in {measure} ({group})");
+            self.add(
+                what,
+                &data.schools,
+                &(counted + figures.other_type + figures.not_in_census),
+            );
         }
     }
 

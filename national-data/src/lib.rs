@@ -1,8 +1,8 @@
 //! Reads the Department for Education's files and writes the figures that the widget bundles.
 //!
 //! The split is that of a build: [`sources`] describe the files in TOML, so that next year's file needs a new
-//! description and no code; [`trusts`], [`england`] and [`areas`] read them, and stop at the first thing that is not as described,
-//! naming file, line and column; [`checks`] repeats what is known of the figures; [`trust_text`], [`england_text`] and [`area_text`] write them as tables that
+//! description and no code; [`trusts`], [`england`], [`areas`] and [`schools`] read them, and stop at the first thing that is not as described,
+//! naming file, line and column; [`checks`] repeats what is known of the figures; [`trust_text`], [`england_text`], [`area_text`] and [`school_text`] write them as tables that
 //! people can read and compare; [`pack()`] makes the widget's bundle from those tables alone, so that what is read and
 //! what is shipped cannot drift apart.
 //!
@@ -16,6 +16,7 @@ pub mod areas;
 pub mod build;
 pub mod catalogue;
 pub mod cell;
+pub mod census;
 pub mod checks;
 pub mod dictionary;
 pub mod encoding;
@@ -27,6 +28,10 @@ pub mod intervals;
 pub mod pack;
 pub mod pupil_sds;
 pub mod quantiles;
+pub mod school_pack;
+pub mod school_source;
+pub mod school_text;
+pub mod schools;
 pub mod sources;
 pub mod table;
 pub mod trust_text;

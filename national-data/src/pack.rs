@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use trust_benchmark::measures::{Precision, PupilGroup};
 use trust_benchmark::national::{
-    Bundle, Column, FigureColumn, Pack, PackName, Provenance, SetTable, TrustKind, TrustSet, TrustTable,
+    Bundle, Column, FigureColumn, Pack, PackName, SetTable, TrustKind, TrustSet, TrustTable,
 };
 
 use crate::catalogue::Catalogue;
@@ -18,7 +18,7 @@ use crate::files::DataFiles;
 use crate::table::{ColumnPlace, Row, Table};
 use crate::trust_text::{FIXED, FigureText, NO_REGION, TableText};
 use crate::trusts::SHARE;
-use crate::{area_pack, england_text, pupil_sds};
+use crate::{area_pack, england_text, pupil_sds, school_pack};
 
 /// The folder of the bundle and the packs.
 pub const FOLDER: &str = "bundle/";
@@ -57,6 +57,7 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
     let catalogue = Catalogue::read(files)?;
     let pupil_sds = pupil_sds::read(files, &catalogue)?;
     let areas = area_pack::read(files, &catalogue)?;
+    let schools = school_pack::read(files, &catalogue)?;
     let of_name = |name: PackName| {
         let further =
             |figure: &FigureText| catalogue.is_in(&figure.measure, name) && !in_first(&catalogue, figure);
@@ -83,6 +84,7 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
             spreads: areas
                 .spreads
                 .iter()
+                .chain(&schools)
                 .filter(|spread| catalogue.is_in(&spread.measure, name))
                 .cloned()
                 .collect(),
@@ -187,22 +189,10 @@ fn trust_table(
             TrustKind::Trust
         }
     };
-    let from = beside.provenance.clone();
     Ok(TrustTable {
         year,
         population: beside.population.clone(),
-        provenance: Provenance {
-            publisher: from.publisher,
-            licence: from.licence,
-            title: from.title,
-            file: from.file,
-            sha256: from.sha256,
-            year,
-            status: from.status,
-            published: from.published,
-            retrieved_from: from.retrieved_from,
-            rows_read: beside.rows.read,
-        },
+        provenance: beside.provenance.provenance(year, beside.rows.read),
         geography: beside.geography.clone(),
         kinds: rows.iter().map(kind).collect(),
         schools: rows.iter().map(|row| row.schools).collect(),

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use trust_benchmark::measures::{MeasureId, PupilGroup};
+use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
 use trust_benchmark::national::{Population, Provenance, Status, TrustKind};
 
 use crate::cell::Cell;
@@ -136,6 +136,36 @@ impl ProvenanceText {
             status,
             published,
             retrieved_from,
+        }
+    }
+}
+
+impl ProvenanceText {
+    /// As the bundle has it.
+    #[must_use]
+    pub fn provenance(&self, year: AcademicYear, rows_read: u32) -> Provenance {
+        let Self {
+            publisher,
+            licence,
+            title,
+            file,
+            sha256,
+            status,
+            published,
+            retrieved_from,
+            ..
+        } = self.clone();
+        Provenance {
+            publisher,
+            licence,
+            title,
+            file,
+            sha256,
+            year,
+            status,
+            published,
+            retrieved_from,
+            rows_read,
         }
     }
 }

@@ -81,7 +81,7 @@ impl Column {
     }
 
     /// The figure of a row in units of its precision.
-    fn units(&self, row: usize) -> Option<i32> {
+    pub(super) fn units(&self, row: usize) -> Option<i32> {
         let above = self.steps.get(row)?.checked_sub(1)?;
         self.lowest.checked_add(i32::from(above))
     }

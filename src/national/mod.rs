@@ -36,5 +36,5 @@ pub use population::Population;
 pub use provenance::{Provenance, Status};
 pub use pupil_sd::{PupilSd, PupilSdRecord};
 pub use queries::National;
-pub use spread::{Places, Slice, SliceView, Spread, Within};
+pub use spread::{Places, Quantiles, Slice, SliceView, Spread, Within};
 pub use trust_table::{FigureColumn, TrustKind, TrustTable};

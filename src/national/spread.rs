@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Break, Column, Population, Provenance, Status};
+use super::{Break, Column, ColumnError, Population, Provenance, Status};
 use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// What kind of place is counted.
@@ -44,6 +44,51 @@ pub struct Slice {
     pub missing: Vec<(String, u32)>,
 }
 
+/// Quantiles of slices as they are stored: the lowest of each, and by how much each rises above the one before it,
+/// because rises are small and alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quantiles {
+    lowest: Column,
+    rises: Column,
+}
+
+impl Quantiles {
+    /// Packs quantiles given in units of `precision`: all `levels` of the first slice, then of the next. A slice has all
+    /// of them or none.
+    ///
+    /// # Errors
+    /// [`ColumnError::TooWide`] when they lie too far apart.
+    pub fn pack(precision: Precision, levels: usize, units: &[Option<i32>]) -> Result<Self, ColumnError> {
+        let (mut lowest, mut rises) = (Vec::new(), Vec::new());
+        for slice in units.chunks(levels.max(1)) {
+            lowest.push(slice.first().copied().flatten());
+            let rise = |pair: &[Option<i32>]| pair[1].zip(pair[0]).map(|(upper, lower)| upper - lower);
+            rises.extend(slice.windows(2).map(rise));
+        }
+        Ok(Self {
+            lowest: Column::pack(precision, &lowest)?,
+            rises: Column::pack(precision, &rises)?,
+        })
+    }
+
+    fn is_whole(&self, slices: usize, levels: usize) -> bool {
+        self.lowest.len() == slices && self.rises.len() == slices * levels.saturating_sub(1)
+    }
+
+    /// The values of a slice, lowest first.
+    fn of(&self, slice: usize, levels: usize) -> impl Iterator<Item = f64> + '_ {
+        let rises = levels.saturating_sub(1);
+        let mut at = self.lowest.units(slice);
+        let rest = (slice * rises..(slice + 1) * rises).map(move |row| {
+            at = at.and_then(|units| units.checked_add(self.rises.units(row)?));
+            at
+        });
+        let first = std::iter::once(self.lowest.units(slice));
+        let units = first.chain(rest).map_while(|units| units);
+        units.map(|units| self.lowest.precision().value(units))
+    }
+}
+
 /// Quantiles of one measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spread {
@@ -61,8 +106,8 @@ pub struct Spread {
     pub levels: Vec<u8>,
     /// The slices.
     pub slices: Vec<Slice>,
-    /// All quantiles of the first slice, then of the next.
-    pub quantiles: Column,
+    /// Their quantiles.
+    pub quantiles: Quantiles,
     /// Years without a comparable figure, and why.
     pub breaks: Vec<Break>,
     /// Years from which on figures do not compare with those before them, and why.
@@ -84,7 +129,7 @@ impl Spread {
     /// Whether every slice has a place for every level.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.quantiles.len() == self.slices.len() * self.levels.len()
+        self.quantiles.is_whole(self.slices.len(), self.levels.len())
     }
 
     /// Its slices.
@@ -109,12 +154,8 @@ impl SliceView<'_> {
     /// The quantiles: level in per cent and value, lowest first; none where no place has a figure.
     pub fn quantiles(&self) -> impl Iterator<Item = (u8, f64)> + '_ {
         let levels = &self.spread.levels;
-        let first = self.index * levels.len();
-        let value = move |place| self.spread.quantiles.value(first + place);
-        levels
-            .iter()
-            .enumerate()
-            .filter_map(move |(place, &level)| Some((level, value(place)?)))
+        let values = self.spread.quantiles.of(self.index, levels.len());
+        levels.iter().copied().zip(values)
     }
 
     /// The value at a level that is stored.
@@ -129,5 +170,32 @@ impl SliceView<'_> {
     #[must_use]
     pub fn missing(&self) -> u32 {
         self.slice.missing.iter().map(|(_, count)| count).sum()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test stops at what it does not expect")]
+mod tests {
+    use super::{Precision, Quantiles};
+
+    #[test]
+    fn gives_back_what_it_was_given() {
+        let units = [
+            Some(-150),
+            Some(20),
+            Some(20),
+            None,
+            None,
+            None,
+            Some(5),
+            Some(6),
+            Some(400),
+        ];
+        let packed = Quantiles::pack(Precision::decimals(1), 3, &units).expect("fits");
+        let of = |slice| packed.of(slice, 3).collect::<Vec<_>>();
+        assert_eq!(of(0), [-15.0, 2.0, 2.0]);
+        assert!(of(1).is_empty());
+        assert_eq!(of(2), [0.5, 0.6, 40.0]);
+        assert!(packed.is_whole(3, 3) && !packed.is_whole(2, 3));
     }
 }
