@@ -415,3 +415,49 @@ fn figures_that_others_keyed_say_so() {
         .collect();
     assert_eq!(said, [(2023, true), (2019, false), (2018, true)]);
 }
+
+#[test]
+fn other_sets_of_trusts_stay_apart_and_say_who_they_are() {
+    let national = everything();
+    let among = |set, measure: &str, group| {
+        let mut found = national.distributions_among(set, &MeasureId::new(measure), group);
+        assert_eq!(found.len(), 1, "{measure}");
+        found.remove(0)
+    };
+    let any_size = among(TrustSet::AnySize, "rwm_expected", PupilGroup::All);
+    assert_eq!((any_size.n(), any_size.year().summer()), (924, 2019));
+    assert!(any_size.provenance().publisher.contains("by a third party"));
+    assert!(any_size.population().noun_plural.contains("of any size"));
+    assert!(any_size.trusts().all(|trust| trust.region.is_none()));
+    let groups = among(TrustSet::AnySize, "rwm_expected", PupilGroup::Disadvantaged);
+    assert_eq!(groups.n(), 924);
+    let gap = among(TrustSet::AnySize, "rwm_expected", PupilGroup::Gap);
+    assert!(gap.n() <= groups.n());
+    assert_eq!(among(TrustSet::AnySize, "progress_8", PupilGroup::All).n(), 710);
+
+    for (measure, n) in [
+        ("ks4_destinations", 718),
+        ("attainment_8", 716),
+        ("english_maths_4", 716),
+        ("post16_destinations", 569),
+        ("absence", 1268),
+    ] {
+        let gathered = among(TrustSet::ByMembership, measure, PupilGroup::All);
+        assert_eq!(gathered.n(), n, "{measure}");
+        assert_eq!(gathered.population().noun_plural, "trusts as at August 2022");
+        let membership = &gathered.population().membership;
+        assert!(membership.contains("moved or closed"), "{membership}");
+        assert!(
+            gathered
+                .trusts()
+                .all(|trust| trust.schools >= 1 && trust.cohort > 0)
+        );
+    }
+    // They are no part of what the Department's tables of trusts say.
+    assert_eq!(national.distributions(&MeasureId::new("attainment_8")).len(), 1);
+    assert!(
+        national
+            .distributions(&MeasureId::new("ks4_destinations"))
+            .is_empty()
+    );
+}

@@ -12,11 +12,15 @@ use crate::checks::Checks;
 use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
+use crate::gathered_source::{AnySizeSource, MembershipSource};
 use crate::pack::{self, pack, packs};
 use crate::school_source::{CensusSource, SchoolSource};
 use crate::schools::{self, Around};
 use crate::sources::{self, TrustSource};
-use crate::{area_text, areas, census, england, england_text, pupil_sds, school_text, trust_text, trusts};
+use crate::{
+    any_size, area_text, areas, census, england, england_text, gathered, gathered_text, pupil_sds,
+    school_text, trust_text, trusts,
+};
 
 /// What a build made. Nothing is written yet.
 #[derive(Debug)]
@@ -74,11 +78,30 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         regions: &series.regions,
         catalogue: &catalogue,
     };
-    for (name, source) in sources::read_all::<SchoolSource>(&descriptions.join("schools"))? {
-        let schools = schools::read(sources, &name, source, around)?;
+    let described: BTreeMap<_, _> = sources::read_all::<SchoolSource>(&descriptions.join("schools"))?
+        .into_iter()
+        .collect();
+    for (name, source) in &described {
+        let schools = schools::read(sources, name, source.clone(), around)?;
         checks.schools(&schools);
         school_text::write(&schools, &mut made)?;
         warnings.extend(schools.warning);
+    }
+    for (name, source) in sources::read_all::<AnySizeSource>(&descriptions.join("any-size"))? {
+        let trusts = any_size::read(sources, &name, source)?;
+        checks.any_size(&trusts);
+        gathered_text::write_any_size(&trusts, &mut made)?;
+        warnings.extend(trusts.warning);
+    }
+    for (_, source) in sources::read_all::<MembershipSource>(&descriptions.join("membership"))? {
+        let membership = gathered::membership(sources, source)?;
+        checks.membership(&membership);
+        for table in &membership.source.tables {
+            let trusts = gathered::gather(sources, table, &membership, &described, around)?;
+            checks.gathered(&trusts);
+            gathered_text::write_gathered(&trusts, &mut made)?;
+        }
+        warnings.extend(membership.warning);
     }
     checks.hold()?;
 

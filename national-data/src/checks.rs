@@ -6,11 +6,13 @@ use std::fmt::Write as _;
 use trust_benchmark::measures::Precision;
 use trust_benchmark::national::PupilSdRecord;
 
+use crate::any_size::AnySizeData;
 use crate::areas::{AreaData, AreaFigures};
 use crate::cell::Cell;
 use crate::census::Census;
 use crate::england::EnglandData;
 use crate::error::{BuildError, FailedCheck};
+use crate::gathered::{GatheredData, Membership};
 use crate::intervals::{Band, ends};
 use crate::schools::SchoolData;
 use crate::sources::FigureSource;
@@ -265,6 +267,34 @@ impl Checks {
                 &(counted + figures.other_type + figures.not_in_census),
             );
         }
+    }
+
+    /// The checks of a file of trusts of any size.
+    pub fn any_size(&mut self, data: &AnySizeData) {
+        let (name, source) = (&data.name, &data.source);
+        self.add(
+            format!("{name}: rows"),
+            &source.rows.count,
+            &data.provenance.rows_read,
+        );
+        let trusts = u32::try_from(data.rows.len()).unwrap_or(u32::MAX);
+        self.add(format!("{name}: multi-academy trusts"), &source.trusts, &trusts);
+    }
+
+    /// The checks of a file of membership.
+    pub fn membership(&mut self, data: &Membership) {
+        let what = "membership: rows".to_owned();
+        self.add(what, &data.source.rows.count, &data.rows_read);
+        let schools = u32::try_from(data.trusts.len()).unwrap_or(u32::MAX);
+        let what = "membership: schools in open multi-academy trusts".to_owned();
+        self.add(what, &data.source.schools, &schools);
+    }
+
+    /// The checks of trusts gathered by membership.
+    pub fn gathered(&mut self, data: &GatheredData) {
+        let (found, ..) = crate::trust_text::fates(&data.rows, 0);
+        let what = format!("{}: trusts with the first figure", data.source.name);
+        self.add(what, &data.source.with_figure, &found);
     }
 
     /// Every check, in the order in which they were made.

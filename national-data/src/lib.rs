@@ -9,6 +9,7 @@
 //! Everything is made in memory and written at the end, each file by renaming: a build that stops leaves `data/` as it
 //! was. Nothing in the output depends on when or where the build ran.
 
+pub mod any_size;
 pub mod area_pack;
 pub mod area_source;
 pub mod area_text;
@@ -24,6 +25,9 @@ pub mod england;
 pub mod england_text;
 pub mod error;
 pub mod files;
+pub mod gathered;
+pub mod gathered_source;
+pub mod gathered_text;
 pub mod intervals;
 pub mod pack;
 pub mod pupil_sds;

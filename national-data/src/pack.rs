@@ -38,11 +38,14 @@ pub fn file(name: PackName) -> String {
 /// When a text is missing, malformed or holds what cannot be true.
 pub fn pack(files: &DataFiles) -> Result<Bundle, BuildError> {
     let catalogue = Catalogue::read(files)?;
-    let first = |figure: &FigureText| in_first(&catalogue, figure);
+    let first = |set, figure: &FigureText| in_first(&catalogue, set, figure);
     let mut pupil_sds = pupil_sds::read(files, &catalogue)?;
     pupil_sds.retain(|record| catalogue.is_first(&record.measure));
     Ok(Bundle {
-        tables: tables(files, &catalogue, &first)?,
+        tables: tables(files, &catalogue, &first)?
+            .into_iter()
+            .map(|of_set| of_set.table)
+            .collect(),
         england: england_text::read(files, &catalogue)?,
         pupil_sds,
         measures: catalogue.first().collect(),
@@ -59,9 +62,9 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
     let areas = area_pack::read(files, &catalogue)?;
     let schools = school_pack::read(files, &catalogue)?;
     let of_name = |name: PackName| {
-        let further =
-            |figure: &FigureText| catalogue.is_in(&figure.measure, name) && !in_first(&catalogue, figure);
-        let tables = tables(files, &catalogue, &further)?.into_iter();
+        let further = |set, figure: &FigureText| {
+            catalogue.is_in(&figure.measure, name) && !in_first(&catalogue, set, figure)
+        };
         let of_pack = |record: &&_| {
             let record: &trust_benchmark::national::PupilSdRecord = record;
             catalogue.is_in(&record.measure, name)
@@ -69,12 +72,7 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
         Ok(Pack {
             name,
             measures: catalogue.of(name).cloned().collect(),
-            tables: tables
-                .map(|table| SetTable {
-                    set: TrustSet::Eligible,
-                    table,
-                })
-                .collect(),
+            tables: tables(files, &catalogue, &further)?,
             series: areas
                 .series
                 .iter()
@@ -94,26 +92,30 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
     PackName::ALL.into_iter().map(of_name).collect()
 }
 
-fn in_first(catalogue: &Catalogue, figure: &FigureText) -> bool {
-    figure.group == PupilGroup::All && catalogue.is_first(&figure.measure)
+fn in_first(catalogue: &Catalogue, set: TrustSet, figure: &FigureText) -> bool {
+    set == TrustSet::Eligible && figure.group == PupilGroup::All && catalogue.is_first(&figure.measure)
 }
 
 /// The tables of trusts, each with the figures that are wanted of it; those with none are left out.
 fn tables(
     files: &DataFiles,
     catalogue: &Catalogue,
-    wanted: &dyn Fn(&FigureText) -> bool,
-) -> Result<Vec<TrustTable>, BuildError> {
+    wanted: &dyn Fn(TrustSet, &FigureText) -> bool,
+) -> Result<Vec<SetTable>, BuildError> {
     let mut tables = Vec::new();
     for (path, text) in files.texts("trusts/", ".toml")? {
         let mut beside: TableText = toml::from_str(text).map_err(|error| BuildError::kept(path, error))?;
-        beside.figures.retain(wanted);
+        let set = beside.set;
+        beside.figures.retain(|figure| wanted(set, figure));
         if beside.figures.is_empty() {
             continue;
         }
         let csv = path.replace(".toml", ".csv");
         let table = Table::read(&csv, files.text(&csv)?)?;
-        tables.push(trust_table(&csv, &table, &beside, catalogue)?);
+        tables.push(SetTable {
+            set,
+            table: trust_table(&csv, &table, &beside, catalogue)?,
+        });
     }
     Ok(tables)
 }
@@ -268,7 +270,7 @@ fn rows(table: &Table, beside: &TableText, catalogue: &Catalogue) -> Result<Vec<
             };
         let region = row.text(&region);
         Ok(Unnamed {
-            schools: u16::try_from(row.count(&schools, 1)?).unwrap_or(u16::MAX),
+            schools: u16::try_from(row.count(&schools, 0)?).unwrap_or(u16::MAX),
             pupils: row.count(&pupils, 1)?,
             figures: figures.iter().map(figure).collect::<Result<_, BuildError>>()?,
             kind: ["trust", "sponsor"]

@@ -6,7 +6,9 @@ use trust_benchmark::national::Population;
 
 use crate::cell::FigureFormat;
 use crate::england::SeriesRows;
+use crate::error::BuildError;
 use crate::sources::{Origin, SourceFile, Suppression};
+use crate::table::{ColumnPlace, Table};
 
 /// How a file is laid out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -69,6 +71,19 @@ pub struct Keep {
     pub values: Vec<String>,
     /// Why other rows are left out.
     pub else_left_out: String,
+}
+
+impl SchoolSource {
+    /// The columns by which rows are kept.
+    ///
+    /// # Errors
+    /// When the header lacks one.
+    pub fn kept_columns(&self, table: &Table) -> Result<Vec<(ColumnPlace, &Keep)>, BuildError> {
+        let columns = self.keep.iter();
+        columns
+            .map(|keep| Ok((table.column(&keep.column)?, keep)))
+            .collect()
+    }
 }
 
 /// A measure's column.

@@ -113,11 +113,7 @@ pub fn read(
         .as_ref()
         .map(|name| table.column(name))
         .transpose()?;
-    let keep = source
-        .keep
-        .iter()
-        .map(|keep| Ok((table.column(&keep.column)?, keep)))
-        .collect::<Result<Vec<_>, BuildError>>()?;
+    let keep = source.kept_columns(&table)?;
     let mut figures = Vec::new();
     for described in &source.figures {
         let range = around.catalogue.get(&described.measure, &source.file.path)?.range;

@@ -154,6 +154,15 @@ impl<'a> Row<'a> {
     /// # Errors
     /// When the cell holds anything else.
     pub fn count(&self, column: &ColumnPlace, least: u32) -> Result<u32, BuildError> {
+        // A sum of a table's pupils must never overflow.
+        self.count_up_to(column, least, 1_000_000)
+    }
+
+    /// A count of `least` to `most` in a cell.
+    ///
+    /// # Errors
+    /// When the cell holds anything else.
+    pub fn count_up_to(&self, column: &ColumnPlace, least: u32, most: u32) -> Result<u32, BuildError> {
         let text = self.text(column);
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let not_a_number = || Reason::NotANumber {
@@ -165,8 +174,6 @@ impl<'a> Row<'a> {
             .ok()
             .filter(|_| digits)
             .ok_or_else(|| self.error(column, not_a_number()))?;
-        // A sum of a table's pupils must never overflow.
-        let most = 1_000_000;
         if (least..=most).contains(&count) {
             return Ok(count);
         }
