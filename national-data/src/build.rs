@@ -18,7 +18,7 @@ use crate::school_source::{CensusSource, SchoolSource};
 use crate::schools::{self, Around};
 use crate::sources::{self, TrustSource};
 use crate::{
-    any_size, area_text, areas, census, england, england_text, gathered, gathered_text, pupil_sds,
+    any_size, area_text, areas, census, england, england_text, gathered, gathered_text, pupil_sds, recipes,
     school_text, trust_text, trusts,
 };
 
@@ -103,6 +103,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         }
         warnings.extend(membership.warning);
     }
+    checks.outcomes(recipes::read(&descriptions.join("recipes.toml"))?.follow(sources)?);
     checks.hold()?;
 
     made.insert("checks.md", checks.report());

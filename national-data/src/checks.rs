@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use trust_benchmark::measures::Precision;
 use trust_benchmark::national::PupilSdRecord;
+use trust_benchmark::stats::quantile;
 
 use crate::any_size::AnySizeData;
 use crate::areas::{AreaData, AreaFigures};
@@ -279,6 +280,38 @@ impl Checks {
         );
         let trusts = u32::try_from(data.rows.len()).unwrap_or(u32::MAX);
         self.add(format!("{name}: multi-academy trusts"), &source.trusts, &trusts);
+        let Some(known) = source.expect else { return };
+        let (sum, pupils) = data.whole;
+        let what = format!("{name}: {} over every row of the file", source.measure);
+        let of = |value: f64, pupils: f64| format!("{value:.2} ({pupils:.0} pupils)");
+        self.add(
+            what,
+            &of(known.over_every_row, known.pupils),
+            &of(sum / pupils, pupils),
+        );
+        let groups = [
+            ("all pupils", known.ninetieth),
+            ("disadvantaged pupils", known.ninetieth_of_disadvantaged),
+        ];
+        for (index, (group, ninetieth)) in groups.into_iter().enumerate() {
+            let mut ascending: Vec<f64> = data
+                .exact
+                .iter()
+                .filter_map(|one| one.get(index).copied())
+                .collect();
+            ascending.retain(|value| value.is_finite());
+            ascending.sort_by(f64::total_cmp);
+            let found = quantile(&ascending, 0.9).unwrap_or(f64::NAN);
+            let what = format!(
+                "{name}: 90th percentile of {} among trusts, {group}",
+                source.measure
+            );
+            self.add(
+                what,
+                &format!("{ninetieth:.*}", known.decimals),
+                &format!("{found:.*}", known.decimals),
+            );
+        }
     }
 
     /// The checks of a file of membership.
@@ -295,6 +328,13 @@ impl Checks {
         let (found, ..) = crate::trust_text::fates(&data.rows, 0);
         let what = format!("{}: trusts with the first figure", data.source.name);
         self.add(what, &data.source.with_figure, &found);
+    }
+
+    /// Checks across files.
+    pub fn outcomes(&mut self, outcomes: Vec<crate::recipes::Outcome>) {
+        for (what, expected, found) in outcomes {
+            self.add(what, &expected, &found);
+        }
     }
 
     /// Every check, in the order in which they were made.

@@ -42,6 +42,24 @@ pub struct AnySizeSource {
     pub fewest_of_a_group: u32,
     /// Who the cohort is, in words.
     pub cohort: String,
+    /// What is known of it.
+    pub expect: Option<AnySizeExpectation>,
+}
+
+/// What is known of a file of trusts of any size.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnySizeExpectation {
+    /// The measure over every row of the file, to two decimal places.
+    pub over_every_row: f64,
+    /// The pupils of every row.
+    pub pupils: f64,
+    /// The decimal places of the next two.
+    pub decimals: usize,
+    /// The 90th percentile among multi-academy trusts, each counted once, before rounding.
+    pub ninetieth: f64,
+    /// The same of disadvantaged pupils.
+    pub ninetieth_of_disadvantaged: f64,
 }
 
 impl AnySizeSource {

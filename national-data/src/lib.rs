@@ -32,6 +32,7 @@ pub mod intervals;
 pub mod pack;
 pub mod pupil_sds;
 pub mod quantiles;
+pub mod recipes;
 pub mod school_pack;
 pub mod school_source;
 pub mod school_text;

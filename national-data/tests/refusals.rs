@@ -765,3 +765,39 @@ fn schools_that_are_not_as_described() {
         with(description, "census = \"some\"", "census = \"other\"").contains("there is no census “other”")
     );
 }
+
+#[test]
+fn a_recipe_that_comes_to_something_else_stops_the_build_with_both_figures() {
+    let recipes = r#"
+[[weighted_mean]]
+what = "schools by roll"
+values = { file = { path = "schools.json", encoding = "utf-8" }, layout = "json_by_urn", key = "urn", column = "x" }
+weights = { file = { path = "census.csv", encoding = "utf-8" }, key = "URN", column = "NOR", only = { TYPE = "primary" } }
+decimals = 3
+should_be = -0.625
+places = 2
+
+[[share]]
+what = "roll of special schools"
+file = { path = "census.csv", encoding = "utf-8" }
+only = { TYPE = "special" }
+of = ["NOR"]
+among = ["NOR", "LA"]
+decimals = 1
+should_be = 9.5
+"#;
+    let world = World::with_schools();
+    world.write("descriptions/recipes.toml", recipes);
+    let built = world.build().expect("the recipes come out");
+    assert!(
+        built
+            .checks
+            .report()
+            .contains("| schools by roll | -0.625 (2 places) | -0.625 (2 places) |")
+    );
+    let world = world.change("descriptions/recipes.toml", "-0.625", "-0.626");
+    assert_eq!(
+        world.refusal(),
+        "1 of the checks failed:\n  schools by roll: -0.625 (2 places), should be -0.626 (2 places)"
+    );
+}
