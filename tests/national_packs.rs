@@ -319,10 +319,10 @@ fn the_gap_of_an_area_is_others_less_disadvantaged() {
     let national = everything();
     let of = |group| {
         let series = national.series(&MeasureId::new("rwm_expected"), group).unwrap();
-        series.value(ENGLAND, AcademicYear::ending(2025)).unwrap()
+        series.value(ENGLAND, AcademicYear::ending(2025))
     };
     let figures = [PupilGroup::Disadvantaged, PupilGroup::Others, PupilGroup::Gap].map(of);
-    assert_eq!(figures, [48.0, 70.0, 22.0]);
+    assert_eq!(figures, [Some(48.0), Some(70.0), Some(22.0)]);
     let spread = national
         .spreads(
             Places::LocalAuthorities,
@@ -459,5 +459,47 @@ fn other_sets_of_trusts_stay_apart_and_say_who_they_are() {
         national
             .distributions(&MeasureId::new("ks4_destinations"))
             .is_empty()
+    );
+}
+
+#[test]
+fn what_no_file_holds_is_said_with_the_nearest_thing_and_never_filled_in() {
+    let national = everything();
+    let said = |set, measure: &str, group, summer| {
+        let found = national.distribution(set, &MeasureId::new(measure), group, AcademicYear::ending(summer));
+        found.expect_err("no file holds it").to_string()
+    };
+    let found = national.distribution(
+        TrustSet::Eligible,
+        &MeasureId::new("rwm_expected"),
+        PupilGroup::Gap,
+        AcademicYear::ending(2025),
+    );
+    assert_eq!(found.expect("it is there").n(), 467);
+    assert_eq!(
+        said(TrustSet::Eligible, "progress_8", PupilGroup::All, 2025),
+        "There is no national distribution for 2024/25. No Progress 8 is produced for this year: its pupils took no key \
+         stage 2 tests, which were cancelled in the pandemic. The nearest is the figures of trusts for 2022/23."
+    );
+    assert_eq!(
+        said(TrustSet::Eligible, "rwm_expected", PupilGroup::All, 2022),
+        "There is no national distribution for 2021/22. The nearest is the figures of trusts and sponsors for 2018/19."
+    );
+    assert_eq!(
+        said(TrustSet::Eligible, "ks4_destinations", PupilGroup::All, 2023),
+        "There is no national distribution for 2022/23. The nearest is another population, trusts as at August 2022, for \
+         2022/23."
+    );
+    assert!(said(TrustSet::Eligible, "rwm_higher", PupilGroup::All, 2025).contains("school by school"));
+    assert!(
+        said(TrustSet::Eligible, "phonics", PupilGroup::All, 2025)
+            .contains("local authorities lie apart in 2024/25")
+    );
+    assert!(
+        said(TrustSet::Eligible, "absence", PupilGroup::FreeSchoolMeals, 2019).contains("Nothing near it")
+    );
+    assert!(
+        said(TrustSet::AnySize, "progress_8", PupilGroup::FreeSchoolMeals, 2019)
+            .contains("all pupils for 2018/19")
     );
 }

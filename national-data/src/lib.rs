@@ -24,6 +24,7 @@ pub mod encoding;
 pub mod england;
 pub mod england_text;
 pub mod error;
+mod evidence_checks;
 pub mod files;
 pub mod gathered;
 pub mod gathered_source;
