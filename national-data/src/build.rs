@@ -1,25 +1,36 @@
 //! The whole build, in memory: files in, figures checked, texts and bundle out.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use trust_benchmark::national::Bundle;
+use serde::de::DeserializeOwned;
+use trust_benchmark::national::{Bundle, Pack};
 
+use crate::area_source::AreaSource;
 use crate::catalogue::Catalogue;
 use crate::checks::Checks;
 use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::pack::{self, pack};
+use crate::gathered_source::{AnySizeSource, MembershipSource};
+use crate::pack::{self, pack, packs};
+use crate::school_source::{CensusSource, SchoolSource};
+use crate::schools::{self, Around};
 use crate::sources::{self, TrustSource};
-use crate::{england, england_text, pupil_sds, trust_text, trusts};
+use crate::{
+    any_size, area_text, areas, census, england, england_text, gathered, gathered_text, pupil_sds, recipes,
+    school_text, trust_text, trusts,
+};
 
 /// What a build made. Nothing is written yet.
 #[derive(Debug)]
 pub struct Built {
     /// The files of the data folder that the build makes.
     pub files: DataFiles,
-    /// The bundle among them.
+    /// The first bundle among them.
     pub bundle: Bundle,
+    /// The further packs among them.
+    pub packs: Vec<Pack>,
     /// What was checked; all of it holds.
     pub checks: Checks,
     /// What a person should hear: sources that have changed since they were described.
@@ -43,18 +54,56 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         trust_text::write(&table, &mut made)?;
         warnings.extend(table.warning);
     }
-    let described = sources::read_all::<EnglandSource>(&descriptions.join("england"))?;
-    let [(name, source)] = <[_; 1]>::try_from(described).map_err(|found| {
-        let reason = format!(
-            "there are {} descriptions of England's series; there should be one",
-            found.len()
-        );
-        BuildError::kept(descriptions.join("england").display().to_string(), reason)
-    })?;
+    let (name, source) = only::<EnglandSource>(&descriptions.join("england"))?;
     let series = england::read(sources, source, &catalogue)?;
     checks.england(&name, &series);
     england_text::write(&series, &mut made)?;
     warnings.extend(series.file.warning);
+    let (name, source) = only::<AreaSource>(&descriptions.join("areas"))?;
+    let series = areas::read(sources, source, &catalogue)?;
+    checks.areas(&name, &series);
+    area_text::write(&series, &mut made)?;
+    let changed = [&series.file.warning, &series.dictionary.warning];
+    warnings.extend(changed.into_iter().flatten().cloned());
+
+    let mut censuses = BTreeMap::new();
+    for (name, source) in sources::read_all::<CensusSource>(&descriptions.join("census"))? {
+        let census = census::read(sources, source)?;
+        checks.census(&name, &census);
+        warnings.extend(census.warning.clone());
+        censuses.insert(name, census);
+    }
+    let around = Around {
+        censuses: &censuses,
+        regions: &series.regions,
+        catalogue: &catalogue,
+    };
+    let described: BTreeMap<_, _> = sources::read_all::<SchoolSource>(&descriptions.join("schools"))?
+        .into_iter()
+        .collect();
+    for (name, source) in &described {
+        let schools = schools::read(sources, name, source.clone(), around)?;
+        checks.schools(&schools);
+        school_text::write(&schools, &mut made)?;
+        warnings.extend(schools.warning);
+    }
+    for (name, source) in sources::read_all::<AnySizeSource>(&descriptions.join("any-size"))? {
+        let trusts = any_size::read(sources, &name, source)?;
+        checks.any_size(&trusts);
+        gathered_text::write_any_size(&trusts, &mut made)?;
+        warnings.extend(trusts.warning);
+    }
+    for (_, source) in sources::read_all::<MembershipSource>(&descriptions.join("membership"))? {
+        let membership = gathered::membership(sources, source)?;
+        checks.membership(&membership);
+        for table in &membership.source.tables {
+            let trusts = gathered::gather(sources, table, &membership, &described, around)?;
+            checks.gathered(&trusts);
+            gathered_text::write_gathered(&trusts, &mut made)?;
+        }
+        warnings.extend(membership.warning);
+    }
+    checks.outcomes(recipes::read(&descriptions.join("recipes.toml"))?.follow(sources)?);
     checks.hold()?;
 
     made.insert("checks.md", checks.report());
@@ -62,10 +111,25 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     all.extend(&made);
     let bundle = pack(&all)?;
     made.insert(pack::FILE, bundle.encode()?);
+    let packs = packs(&all)?;
+    for further in &packs {
+        made.insert(pack::file(further.name), further.encode()?);
+    }
     Ok(Built {
         files: made,
         bundle,
+        packs,
         checks,
         warnings,
     })
+}
+
+/// The only description in a folder.
+fn only<T: DeserializeOwned>(folder: &Path) -> Result<(String, T), BuildError> {
+    let described = sources::read_all::<T>(folder)?;
+    let [only] = <[_; 1]>::try_from(described).map_err(|found| {
+        let reason = format!("there are {} descriptions here; there should be one", found.len());
+        BuildError::kept(folder.display().to_string(), reason)
+    })?;
+    Ok(only)
 }

@@ -1,61 +1,95 @@
-//! The catalogue of measures: files of words kept by hand in `data/measures`, read and checked here.
+//! The catalogue of measures: files of words kept by hand in `data/measures`, read and checked here. An entry also says
+//! in which packs it lies: `["first", "primary"]` is in the bundle that comes with the page, where it has its figures of
+//! all pupils, and in the pack for primary trusts, where it has everything else.
 
 use std::collections::BTreeSet;
 
-use trust_benchmark::measures::{Measure, MeasureId};
+use serde::Deserialize as _;
+use trust_benchmark::measures::{EvidenceMeasure, Measure, MeasureId};
+use trust_benchmark::national::PackName;
 
 use crate::error::BuildError;
 use crate::files::DataFiles;
 
 /// Keys that a measure's file has for people and for this builder; the widget's [`Measure`] has no use for them.
-const OURS: [&str; 2] = ["order", "checked_against"];
+const OURS: [&str; 3] = ["order", "packs", "checked_against"];
+
+/// How an entry names the bundle that comes with the page.
+const FIRST: &str = "first";
+
+/// An entry of the catalogue.
+#[derive(Debug, Clone, PartialEq)]
+struct Entry {
+    order: i64,
+    first: bool,
+    pack: PackName,
+    measure: EvidenceMeasure,
+}
 
 /// Every measure, in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Catalogue(Vec<Measure>);
+pub struct Catalogue(Vec<Entry>);
 
 impl Catalogue {
     /// Reads and checks the measures' files.
     ///
     /// # Errors
     /// At the first file that is not a whole entry: a missing or unknown key, an empty text, a name that differs from
-    /// the file's, an order that another has.
+    /// the file's, an order that another has, a place in the first bundle for what the page cannot ask for.
     pub fn read(files: &DataFiles) -> Result<Self, BuildError> {
-        let mut ordered = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         for (path, text) in files.texts("measures/", ".toml")? {
-            let (order, measure) = entry(path, text)?;
-            if let Some((_, other)) = ordered
-                .iter()
-                .find(|(found, _): &&(i64, Measure)| *found == order)
-            {
-                return Err(BuildError::kept(
-                    path,
-                    format!("order {order} is that of {}", other.id),
-                ));
+            let entry = entry(path, text)?;
+            if let Some(other) = entries.iter().find(|other| other.order == entry.order) {
+                let (order, id) = (entry.order, &other.measure.id);
+                return Err(BuildError::kept(path, format!("order {order} is that of {id}")));
             }
-            ordered.push((order, measure));
+            entries.push(entry);
         }
-        ordered.sort_by_key(|(order, _)| *order);
-        Ok(Self(ordered.into_iter().map(|(_, measure)| measure).collect()))
+        entries.sort_by_key(|entry| entry.order);
+        Ok(Self(entries))
     }
 
     /// The measures, in order.
+    pub fn measures(&self) -> impl Iterator<Item = &EvidenceMeasure> {
+        self.0.iter().map(|entry| &entry.measure)
+    }
+
+    /// The measures of the first bundle, as the page knows them.
+    pub fn first(&self) -> impl Iterator<Item = Measure> {
+        let first = self.0.iter().filter(|entry| entry.first);
+        first.filter_map(|entry| entry.measure.for_entry())
+    }
+
+    /// The measures of a pack.
+    pub fn of(&self, pack: PackName) -> impl Iterator<Item = &EvidenceMeasure> {
+        let of_pack = self.0.iter().filter(move |entry| entry.pack == pack);
+        of_pack.map(|entry| &entry.measure)
+    }
+
+    /// Whether a measure is in the first bundle.
     #[must_use]
-    pub fn measures(&self) -> &[Measure] {
-        &self.0
+    pub fn is_first(&self, id: &MeasureId) -> bool {
+        self.0.iter().any(|entry| entry.first && entry.measure.id == *id)
+    }
+
+    /// Whether a measure is in a pack.
+    #[must_use]
+    pub fn is_in(&self, id: &MeasureId, pack: PackName) -> bool {
+        self.of(pack).any(|measure| measure.id == *id)
     }
 
     /// The measure that a description in `file` names.
     ///
     /// # Errors
     /// When the catalogue has no such measure.
-    pub fn get(&self, id: &MeasureId, file: &str) -> Result<&Measure, BuildError> {
-        let found = self.0.iter().find(|measure| measure.id == *id);
+    pub fn get(&self, id: &MeasureId, file: &str) -> Result<&EvidenceMeasure, BuildError> {
+        let found = self.measures().find(|measure| measure.id == *id);
         found.ok_or_else(|| BuildError::kept(file, format!("the catalogue has no measure “{id}”")))
     }
 }
 
-fn entry(path: &str, text: &str) -> Result<(i64, Measure), BuildError> {
+fn entry(path: &str, text: &str) -> Result<Entry, BuildError> {
     let wrong = |reason: String| BuildError::kept(path, reason);
     let mut table: toml::Table = text.parse().map_err(|error| BuildError::kept(path, error))?;
     for key in OURS {
@@ -65,10 +99,15 @@ fn entry(path: &str, text: &str) -> Result<(i64, Measure), BuildError> {
     }
     let order = table.get("order").and_then(toml::Value::as_integer);
     let order = order.ok_or_else(|| wrong("“order” is not a whole number".to_owned()))?;
+    let (first, pack) = packs(table.get("packs")).ok_or_else(|| {
+        wrong(
+            "“packs” should name one pack, after “first” where the measure is in the first bundle".to_owned(),
+        )
+    })?;
     for key in OURS {
         table.remove(key);
     }
-    let measure: Measure = table
+    let measure: EvidenceMeasure = table
         .clone()
         .try_into()
         .map_err(|error| BuildError::kept(path, error))?;
@@ -93,5 +132,25 @@ fn entry(path: &str, text: &str) -> Result<(i64, Measure), BuildError> {
     if measure.range.lowest >= measure.range.highest {
         return Err(wrong("the valid range is empty".to_owned()));
     }
-    Ok((order, measure))
+    if first && measure.for_entry().is_none() {
+        let reason =
+            "the page cannot ask for a measure of this stage, unit or interval, so it cannot be in “first”";
+        return Err(wrong(reason.to_owned()));
+    }
+    Ok(Entry {
+        order,
+        first,
+        pack,
+        measure,
+    })
+}
+
+fn packs(value: Option<&toml::Value>) -> Option<(bool, PackName)> {
+    let names: Vec<_> = value?.as_array()?.iter().collect();
+    let (first, pack) = match names.as_slice() {
+        [pack] => (false, pack),
+        [first, pack] if first.as_str() == Some(FIRST) => (true, pack),
+        _ => return None,
+    };
+    Some((first, PackName::deserialize((*pack).clone()).ok()?))
 }

@@ -7,6 +7,7 @@ use trust_benchmark::measures::Precision;
 use trust_benchmark::national::PupilSdRecord;
 use trust_benchmark::stats::{Interval, Progress8Band, progress8_band};
 
+use crate::cell::Cell;
 use crate::england::EnglandData;
 use crate::error::{BuildError, FailedCheck};
 use crate::intervals::ends;
@@ -29,7 +30,7 @@ pub struct Check {
 pub struct Checks(Vec<Check>);
 
 impl Checks {
-    fn add<T: ToString>(&mut self, what: String, expected: &T, found: &T) {
+    pub(crate) fn add<T: ToString>(&mut self, what: String, expected: &T, found: &T) {
         self.0.push(Check {
             what,
             expected: expected.to_string(),
@@ -125,11 +126,7 @@ impl Checks {
             };
             let interval = Interval::between(lower, upper);
             bands += u32::from(interval.is_some_and(|interval| progress8_band(score, interval) == band));
-            let share = figure
-                .coverage
-                .as_ref()
-                .and_then(crate::cell::Cell::units)
-                .unwrap_or(100);
+            let share = figure.coverage.as_ref().and_then(Cell::units).unwrap_or(100);
             let pupils = Precision::decimals(0).round(f64::from(row.pupils) * f64::from(share) / 100.0);
             let Some((low, high)) = ends(score, sd.value, pupils, precision) else {
                 continue;
@@ -251,7 +248,7 @@ impl Checks {
 
 fn published(figure: &Figure, precision: Precision) -> Option<(f64, f64, f64, Progress8Band)> {
     let interval = figure.interval.as_ref()?;
-    let value = |cell: &crate::cell::Cell| cell.units().map(|units| precision.value(units));
+    let value = |cell: &Cell| cell.units().map(|units| precision.value(units));
     Some((
         value(&figure.value)?,
         value(&interval.lower)?,

@@ -22,6 +22,8 @@ impl DataFiles {
             ("measures", "toml"),
             ("trusts", "toml"),
             ("trusts", "csv"),
+            ("schools", "toml"),
+            ("schools", "csv"),
             ("", "toml"),
             ("", "csv"),
         ] {
@@ -109,9 +111,14 @@ impl DataFiles {
     /// # Errors
     /// When a file cannot be written, or a table lies there that these files do not include: nothing is deleted.
     pub fn write(&self, folder: &Path) -> Result<(), BuildError> {
-        for ending in ["csv", "toml"] {
-            for name in names(&folder.join("trusts"), ending)? {
-                let path = format!("trusts/{name}");
+        for (within, ending) in [
+            ("trusts", "csv"),
+            ("trusts", "toml"),
+            ("schools", "csv"),
+            ("schools", "toml"),
+        ] {
+            for name in names(&folder.join(within), ending)? {
+                let path = format!("{within}/{name}");
                 if !self.0.contains_key(&path) {
                     return Err(BuildError::Stale(folder.join(path)));
                 }

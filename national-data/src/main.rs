@@ -81,12 +81,13 @@ fn run(arguments: &Arguments) -> Result<String, national_data::BuildError> {
     for (path, bytes) in files.iter() {
         let _ = writeln!(text, "{path:<32} {:>8} bytes", bytes.len());
     }
-    if let Some(bytes) = files.bytes(pack::FILE) {
-        let compressed = brotli(bytes);
+    text.push('\n');
+    for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with(pack::FOLDER)) {
         let _ = writeln!(
             text,
-            "\nThe bundle is {} bytes, {compressed} compressed with brotli.",
-            bytes.len()
+            "{path:<32} {:>8} bytes, {:>6} compressed with brotli",
+            bytes.len(),
+            brotli(bytes)
         );
     }
     Ok(text)

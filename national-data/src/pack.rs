@@ -1,45 +1,123 @@
-//! Packs the data folder's texts into the widget's bundle. It reads nothing else, so the committed texts and the
-//! committed bundle can be held against each other without the Department's files.
+//! Packs the data folder's texts into the widget's bundle and packs. It reads nothing else, so the committed texts and
+//! the committed bundle and packs can be held against each other without the Department's files.
+//!
+//! The first bundle has the measures that come with the page, of all pupils. A pack has everything else of its measures,
+//! and nothing that the first bundle has.
 
 use std::collections::BTreeSet;
 
-use trust_benchmark::measures::Precision;
-use trust_benchmark::national::{Bundle, Column, FigureColumn, Provenance, TrustKind, TrustTable};
+use trust_benchmark::measures::{Precision, PupilGroup};
+use trust_benchmark::national::{
+    Bundle, Column, FigureColumn, Pack, PackName, SetTable, TrustKind, TrustSet, TrustTable,
+};
 
 use crate::catalogue::Catalogue;
 use crate::cell::{Cell, FigureFormat, Form};
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
 use crate::table::{ColumnPlace, Row, Table};
-use crate::trust_text::{FIXED, NO_REGION, TableText};
+use crate::trust_text::{FIXED, FigureText, NO_REGION, TableText};
 use crate::trusts::SHARE;
-use crate::{england_text, pupil_sds};
+use crate::{area_pack, england_text, pupil_sds, school_pack};
 
-/// Where the bundle lies in the data folder.
+/// The folder of the bundle and the packs.
+pub const FOLDER: &str = "bundle/";
+
+/// Where the first bundle lies in the data folder.
 pub const FILE: &str = "bundle/national.postcard";
 
-/// The bundle of a data folder's texts.
+/// Where a pack lies in the data folder.
+#[must_use]
+pub fn file(name: PackName) -> String {
+    format!("bundle/{}.postcard", name.id())
+}
+
+/// The first bundle of a data folder's texts.
 ///
 /// # Errors
 /// When a text is missing, malformed or holds what cannot be true.
 pub fn pack(files: &DataFiles) -> Result<Bundle, BuildError> {
     let catalogue = Catalogue::read(files)?;
-    let tables = files
-        .texts("trusts/", ".toml")?
-        .into_iter()
-        .map(|(path, text)| {
-            let beside: TableText = toml::from_str(text).map_err(|error| BuildError::kept(path, error))?;
-            let csv = path.replace(".toml", ".csv");
-            let table = Table::read(&csv, files.text(&csv)?)?;
-            trust_table(&csv, &table, &beside, &catalogue)
-        })
-        .collect::<Result<_, _>>()?;
+    let first = |set, figure: &FigureText| in_first(&catalogue, set, figure);
+    let mut pupil_sds = pupil_sds::read(files, &catalogue)?;
+    pupil_sds.retain(|record| catalogue.is_first(&record.measure));
     Ok(Bundle {
-        tables,
+        tables: tables(files, &catalogue, &first)?
+            .into_iter()
+            .map(|of_set| of_set.table)
+            .collect(),
         england: england_text::read(files, &catalogue)?,
-        pupil_sds: pupil_sds::read(files, &catalogue)?,
-        measures: catalogue.measures().to_vec(),
+        pupil_sds,
+        measures: catalogue.first().collect(),
     })
+}
+
+/// Every further pack of a data folder's texts.
+///
+/// # Errors
+/// As [`pack()`].
+pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
+    let catalogue = Catalogue::read(files)?;
+    let pupil_sds = pupil_sds::read(files, &catalogue)?;
+    let areas = area_pack::read(files, &catalogue)?;
+    let schools = school_pack::read(files, &catalogue)?;
+    let of_name = |name: PackName| {
+        let further = |set, figure: &FigureText| {
+            catalogue.is_in(&figure.measure, name) && !in_first(&catalogue, set, figure)
+        };
+        let of_pack = |record: &&_| {
+            let record: &trust_benchmark::national::PupilSdRecord = record;
+            catalogue.is_in(&record.measure, name)
+        };
+        Ok(Pack {
+            name,
+            measures: catalogue.of(name).cloned().collect(),
+            tables: tables(files, &catalogue, &further)?,
+            series: areas
+                .series
+                .iter()
+                .filter(|series| catalogue.is_in(&series.measure, name))
+                .cloned()
+                .collect(),
+            spreads: areas
+                .spreads
+                .iter()
+                .chain(&schools)
+                .filter(|spread| catalogue.is_in(&spread.measure, name))
+                .cloned()
+                .collect(),
+            pupil_sds: pupil_sds.iter().filter(of_pack).cloned().collect(),
+        })
+    };
+    PackName::ALL.into_iter().map(of_name).collect()
+}
+
+fn in_first(catalogue: &Catalogue, set: TrustSet, figure: &FigureText) -> bool {
+    set == TrustSet::Eligible && figure.group == PupilGroup::All && catalogue.is_first(&figure.measure)
+}
+
+/// The tables of trusts, each with the figures that are wanted of it; those with none are left out.
+fn tables(
+    files: &DataFiles,
+    catalogue: &Catalogue,
+    wanted: &dyn Fn(TrustSet, &FigureText) -> bool,
+) -> Result<Vec<SetTable>, BuildError> {
+    let mut tables = Vec::new();
+    for (path, text) in files.texts("trusts/", ".toml")? {
+        let mut beside: TableText = toml::from_str(text).map_err(|error| BuildError::kept(path, error))?;
+        let set = beside.set;
+        beside.figures.retain(|figure| wanted(set, figure));
+        if beside.figures.is_empty() {
+            continue;
+        }
+        let csv = path.replace(".toml", ".csv");
+        let table = Table::read(&csv, files.text(&csv)?)?;
+        tables.push(SetTable {
+            set,
+            table: trust_table(&csv, &table, &beside, catalogue)?,
+        });
+    }
+    Ok(tables)
 }
 
 /// A row without its UID, in the order by which rows are sorted: nothing in it says who it is.
@@ -84,7 +162,7 @@ fn trust_table(
     };
     let share =
         |decimals: u8, index: usize| column(decimals, &|row| row.shares.get(index).and_then(Cell::units));
-    let figure = |(index, described): (usize, &crate::trust_text::FigureText)| {
+    let figure = |(index, described): (usize, &FigureText)| {
         let value = |row: &Unnamed| row.figures.get(index).and_then(|(value, _)| value.units());
         let covered = |row: &Unnamed| {
             row.figures
@@ -113,22 +191,10 @@ fn trust_table(
             TrustKind::Trust
         }
     };
-    let from = beside.provenance.clone();
     Ok(TrustTable {
         year,
         population: beside.population.clone(),
-        provenance: Provenance {
-            publisher: from.publisher,
-            licence: from.licence,
-            title: from.title,
-            file: from.file,
-            sha256: from.sha256,
-            year,
-            status: from.status,
-            published: from.published,
-            retrieved_from: from.retrieved_from,
-            rows_read: beside.rows.read,
-        },
+        provenance: beside.provenance.provenance(year, beside.rows.read),
         geography: beside.geography.clone(),
         kinds: rows.iter().map(kind).collect(),
         schools: rows.iter().map(|row| row.schools).collect(),
@@ -204,7 +270,7 @@ fn rows(table: &Table, beside: &TableText, catalogue: &Catalogue) -> Result<Vec<
             };
         let region = row.text(&region);
         Ok(Unnamed {
-            schools: u16::try_from(row.count(&schools, 1)?).unwrap_or(u16::MAX),
+            schools: u16::try_from(row.count(&schools, 0)?).unwrap_or(u16::MAX),
             pupils: row.count(&pupils, 1)?,
             figures: figures.iter().map(figure).collect::<Result<_, BuildError>>()?,
             kind: ["trust", "sponsor"]

@@ -1,5 +1,7 @@
 //! A source file as a table: rows whose cells are reached by the name of their column, each knowing its line.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::error::{BuildError, Place, Reason};
 
 /// A read table.
@@ -45,6 +47,42 @@ impl Table {
         }
         let (_, header) = rows.remove(0);
         let header = header.iter().map(str::to_owned).collect();
+        Ok(Self {
+            file: file.to_owned(),
+            header,
+            rows,
+        })
+    }
+
+    /// Reads the text of `file`, which holds an object of named figures for each URN, as a table with the column "urn".
+    /// What an object does not have, or has as null, is an empty cell.
+    ///
+    /// # Errors
+    /// When it is not of this form.
+    pub fn of_objects(file: &str, text: &str) -> Result<Self, BuildError> {
+        type Objects = BTreeMap<String, BTreeMap<String, serde_json::Value>>;
+        let malformed = |reason: String| Place::file(file).error(Reason::Malformed(reason));
+        let objects: Objects = serde_json::from_str(text).map_err(|error| malformed(error.to_string()))?;
+        let names: BTreeSet<&String> = objects.values().flat_map(BTreeMap::keys).collect();
+        let header = std::iter::once("urn".to_owned()).chain(names.iter().map(|name| (*name).clone()));
+        let header: Vec<String> = header.collect();
+        let mut rows = Vec::new();
+        for (line, (urn, object)) in (1..).zip(&objects) {
+            let mut record = csv::StringRecord::from(vec![urn.as_str()]);
+            for name in &names {
+                match object.get(*name) {
+                    None | Some(serde_json::Value::Null) => record.push_field(""),
+                    Some(serde_json::Value::String(text)) => record.push_field(text),
+                    Some(serde_json::Value::Number(number)) => record.push_field(&number.to_string()),
+                    Some(_) => {
+                        return Err(malformed(format!(
+                            "“{name}” of {urn} is neither a number nor a text"
+                        )));
+                    }
+                }
+            }
+            rows.push((line, record));
+        }
         Ok(Self {
             file: file.to_owned(),
             header,
@@ -116,6 +154,15 @@ impl<'a> Row<'a> {
     /// # Errors
     /// When the cell holds anything else.
     pub fn count(&self, column: &ColumnPlace, least: u32) -> Result<u32, BuildError> {
+        // A sum of a table's pupils must never overflow.
+        self.count_up_to(column, least, 1_000_000)
+    }
+
+    /// A count of `least` to `most` in a cell.
+    ///
+    /// # Errors
+    /// When the cell holds anything else.
+    pub fn count_up_to(&self, column: &ColumnPlace, least: u32, most: u32) -> Result<u32, BuildError> {
         let text = self.text(column);
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let not_a_number = || Reason::NotANumber {
@@ -127,8 +174,6 @@ impl<'a> Row<'a> {
             .ok()
             .filter(|_| digits)
             .ok_or_else(|| self.error(column, not_a_number()))?;
-        // A sum of a table's pupils must never overflow.
-        let most = 1_000_000;
         if (least..=most).contains(&count) {
             return Ok(count);
         }

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use trust_benchmark::measures::{MeasureId, PupilGroup};
-use trust_benchmark::national::{Population, Provenance, Status, TrustKind};
+use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
+use trust_benchmark::national::{Population, Provenance, Status, TrustKind, TrustSet};
 
 use crate::cell::Cell;
 use crate::error::BuildError;
@@ -25,7 +25,7 @@ pub const FIXED: [&str; 8] = [
     "sen",
 ];
 
-/// What stands in the CSV where a file states no region.
+/// What stands in the CSV where a file states no region or no UID.
 pub const NO_REGION: &str = "not stated";
 
 /// What lies beside a table.
@@ -36,6 +36,9 @@ pub const NO_REGION: &str = "not stated";
     reason = "the keys say it, and their meaning is that of `TrustTable` and `Provenance`"
 )]
 pub struct TableText {
+    /// Who the trusts are; the Department's own tables need not say.
+    #[serde(default = "eligible", skip_serializing_if = "is_eligible")]
+    pub set: TrustSet,
     pub year: String,
     pub geography: String,
     /// The codes that stand for figures that are not published.
@@ -45,6 +48,15 @@ pub struct TableText {
     pub rows: RowsText,
     pub decimals: SharesText,
     pub figures: Vec<FigureText>,
+}
+
+fn eligible() -> TrustSet {
+    TrustSet::Eligible
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_eligible(set: &TrustSet) -> bool {
+    *set == TrustSet::Eligible
 }
 
 /// As [`Provenance`], with the file's length.
@@ -140,13 +152,55 @@ impl ProvenanceText {
     }
 }
 
+impl ProvenanceText {
+    /// As the bundle has it.
+    #[must_use]
+    pub fn provenance(&self, year: AcademicYear, rows_read: u32) -> Provenance {
+        let Self {
+            publisher,
+            licence,
+            title,
+            file,
+            sha256,
+            status,
+            published,
+            retrieved_from,
+            ..
+        } = self.clone();
+        Provenance {
+            publisher,
+            licence,
+            title,
+            file,
+            sha256,
+            year,
+            status,
+            published,
+            retrieved_from,
+            rows_read,
+        }
+    }
+}
+
 /// Writes the table's two files.
 ///
 /// # Errors
 /// When they cannot be written as CSV or TOML.
 pub fn write(data: &TrustData, files: &mut DataFiles) -> Result<(), BuildError> {
-    let beside = describe(data);
-    let path = format!("trusts/{}.csv", data.name);
+    write_table(&data.name, &describe(data), &data.rows, files)
+}
+
+/// Writes the two files of a table of trusts of any kind.
+///
+/// # Errors
+/// When they cannot be written as CSV or TOML.
+pub fn write_table(
+    name: &str,
+    beside: &TableText,
+    rows: &[TrustRow],
+    files: &mut DataFiles,
+) -> Result<(), BuildError> {
+    let path = format!("trusts/{name}.csv");
     let mut csv = csv::Writer::from_writer(Vec::new());
     let failed = |error: &dyn std::fmt::Display| BuildError::kept(&path, error);
     let mut header: Vec<&str> = FIXED.to_vec();
@@ -155,27 +209,56 @@ pub fn write(data: &TrustData, files: &mut DataFiles) -> Result<(), BuildError> 
         header.extend(figure.coverage_column.as_deref());
     }
     csv.write_record(&header).map_err(|error| failed(&error))?;
-    for row in &data.rows {
-        csv.write_record(record(row, &beside))
+    for row in rows {
+        csv.write_record(record(row, beside))
             .map_err(|error| failed(&error))?;
     }
     let bytes = csv.into_inner().map_err(|error| failed(&error))?;
     files.insert(path.clone(), bytes);
 
-    let toml = toml::to_string(&beside).map_err(|error| failed(&error))?;
+    let toml = toml::to_string(beside).map_err(|error| failed(&error))?;
     files.insert(
-        format!("trusts/{}.toml", data.name),
+        format!("trusts/{name}.toml"),
         format!("# Written by the build from the file named here.\n\n{toml}"),
     );
     Ok(())
 }
 
+/// Of a figure of `rows`: trusts with one, pupils of those without, and those without by code.
+#[must_use]
+pub fn fates(rows: &[TrustRow], index: usize) -> (u32, u32, BTreeMap<String, u32>) {
+    let cells = || {
+        rows.iter()
+            .filter_map(move |row| Some((row, &row.figures.get(index)?.value)))
+    };
+    let with_figure = cells().filter(|(_, cell)| cell.units().is_some()).count();
+    let without = cells().filter(|(_, cell)| cell.units().is_none());
+    (
+        u32::try_from(with_figure).unwrap_or(u32::MAX),
+        without.map(|(row, _)| row.pupils).sum(),
+        by_code(cells().map(|(_, cell)| cell)),
+    )
+}
+
 /// The name of a measure's column.
-fn column(measure: &MeasureId, group: PupilGroup) -> String {
+#[must_use]
+pub fn column(measure: &MeasureId, group: PupilGroup) -> String {
+    match group_word(group) {
+        None => measure.to_string(),
+        Some(group) => format!("{measure}.{group}"),
+    }
+}
+
+/// How columns and lines of ours name a group; everybody needs no word.
+#[must_use]
+pub fn group_word(group: PupilGroup) -> Option<&'static str> {
     match group {
-        PupilGroup::All => measure.to_string(),
-        PupilGroup::Disadvantaged => format!("{measure}.disadvantaged"),
-        PupilGroup::Others => format!("{measure}.others"),
+        PupilGroup::All => None,
+        PupilGroup::Disadvantaged => Some("disadvantaged"),
+        PupilGroup::Others => Some("others"),
+        PupilGroup::Gap => Some("gap"),
+        PupilGroup::FreeSchoolMeals => Some("free_school_meals"),
+        PupilGroup::NotFreeSchoolMeals => Some("not_free_school_meals"),
     }
 }
 
@@ -186,13 +269,8 @@ fn describe(data: &TrustData) -> TableText {
     let columns = &data.source.columns;
     let kept = count(&|_| true);
     let figures = data.source.figures.iter().enumerate().map(|(index, source)| {
-        let cells = || {
-            data.rows
-                .iter()
-                .filter_map(move |row| Some((row, &row.figures.get(index)?.value)))
-        };
+        let (with_figure, suppressed_pupils, suppressed) = fates(&data.rows, index);
         let column = column(&source.measure, source.group);
-        let suppressed = by_code(cells().map(|(_, cell)| cell));
         FigureText {
             measure: source.measure.clone(),
             group: source.group,
@@ -201,15 +279,13 @@ fn describe(data: &TrustData) -> TableText {
             coverage_decimals: source.coverage.as_ref().map(|coverage| coverage.decimals),
             column,
             cohort: source.cohort.clone(),
-            with_figure: kept - suppressed.values().sum::<u32>(),
-            suppressed_pupils: cells()
-                .filter(|(_, cell)| cell.units().is_none())
-                .map(|(row, _)| row.pupils)
-                .sum(),
+            with_figure,
+            suppressed_pupils,
             suppressed,
         }
     });
     TableText {
+        set: TrustSet::Eligible,
         year: data.provenance.year.to_string(),
         geography: columns.region.geography.clone(),
         suppression: data.source.suppression.codes.clone(),
@@ -249,7 +325,8 @@ fn record(row: &TrustRow, beside: &TableText) -> Vec<String> {
     };
     let region = row.region.as_deref().unwrap_or(NO_REGION);
     let mut record = vec![
-        row.uid.to_string(),
+        row.uid
+            .map_or_else(|| NO_REGION.to_owned(), |uid| uid.to_string()),
         kind.to_owned(),
         row.schools.to_string(),
         row.pupils.to_string(),

@@ -34,8 +34,8 @@ pub struct Figure {
 /// One trust, as published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrustRow {
-    /// Its public UID.
-    pub uid: u32,
+    /// Its public UID; `None` where the file has none.
+    pub uid: Option<u32>,
     /// Trust or sponsor.
     pub kind: TrustKind,
     /// Schools in its figures.
@@ -103,14 +103,9 @@ pub fn read(
     let mut rows = Vec::new();
     for row in table.rows() {
         let trust = places.read(&row, &source)?;
-        if let Some(first) = lines.insert(trust.uid, row.line) {
-            return Err(row.error(
-                &places.uid,
-                Reason::DuplicateUid {
-                    uid: trust.uid,
-                    first,
-                },
-            ));
+        let uid = trust.uid.unwrap_or(0);
+        if let Some(first) = lines.insert(uid, row.line) {
+            return Err(row.error(&places.uid, Reason::DuplicateUid { uid, first }));
         }
         rows.push(trust);
     }
@@ -183,7 +178,7 @@ impl<'a> Places<'a> {
         let [disadvantaged, eal, sen] = &self.shares;
         let schools = row.count(&self.schools, source.rows.fewest_schools)?;
         Ok(TrustRow {
-            uid: row.count(&self.uid, 1)?,
+            uid: Some(row.count(&self.uid, 1)?),
             kind: self.kind(row, source)?,
             schools: u16::try_from(schools).map_err(|_| {
                 let (text, lowest) = (schools.to_string(), source.rows.fewest_schools.to_string());

@@ -9,10 +9,14 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use national_data::{DataFiles, build, pack};
+use national_data::{DataFiles, build, pack, packs};
+use trust_benchmark::national::PackName;
 
 /// What the bundle may weigh as it is sent: a tenth of what a first comparison may need in all.
 const MOST_BROTLI_BYTES: usize = 12 * 1024;
+
+/// What the first bundle and all further packs may weigh together.
+const MOST_BROTLI_BYTES_OF_ALL: usize = 90_000;
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -42,19 +46,40 @@ fn the_bundle_is_what_the_committed_texts_pack_to() {
         packed == committed,
         "data/ and its bundle differ: run `cargo xtask national --sources DIR`"
     );
+    for further in packs(&DataFiles::read(&data).unwrap()).unwrap() {
+        let committed = fs::read(data.join(pack::file(further.name))).unwrap();
+        let same = further.encode().unwrap() == committed;
+        assert!(
+            same,
+            "data/ and its pack {:?} differ: run `cargo xtask national --sources DIR`",
+            further.name
+        );
+    }
 }
 
 #[test]
 fn the_bundle_is_small() {
-    let committed = fs::read(repository().join("data").join(pack::FILE)).unwrap();
-    let mut compressed = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    compressed.write_all(&committed).unwrap();
-    let size = compressed.into_inner().len();
-    println!("the bundle: {} bytes, {size} with brotli", committed.len());
+    let size = brotli_size(pack::FILE);
     assert!(
         size <= MOST_BROTLI_BYTES,
         "{size} bytes with brotli, more than {MOST_BROTLI_BYTES}"
     );
+    let further = PackName::ALL.map(|name| brotli_size(&pack::file(name)));
+    let all = size + further.iter().sum::<usize>();
+    assert!(
+        all <= MOST_BROTLI_BYTES_OF_ALL,
+        "{all} bytes of evidence with brotli, more than {MOST_BROTLI_BYTES_OF_ALL}"
+    );
+}
+
+/// What a committed file weighs as it is sent.
+fn brotli_size(path: &str) -> usize {
+    let committed = fs::read(repository().join("data").join(path)).unwrap();
+    let mut compressed = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
+    compressed.write_all(&committed).unwrap();
+    let size = compressed.into_inner().len();
+    println!("{path}: {} bytes, {size} with brotli", committed.len());
+    size
 }
 
 #[test]

@@ -124,8 +124,111 @@ year = "2017/18"
 value = 0.07
 "#;
 
+const AREAS: &str = "\
+code,year,area,no,region,value
+Score,2018 (Rev),England,970,NA,7.0000000000000007E-2
+Score,2018 (Rev),North,980,NA,-
+Score,2018 (Rev),Leeds,383,North,0.101
+Score,2018 (Rev),York,816,North,-
+Score,2018 (Rev),Hull,810,North,-0.3
+Low,2018 (Rev),England,970,NA,-0.2
+Low,2018 (Rev),North,980,NA,0.1
+Low,2018 (Rev),Leeds,383,North,-0.1
+Low,2018 (Rev),York,816,North,0.4
+Low,2018 (Rev),Hull,810,North,-
+Rest,2018 (Rev),England,970,NA,0.25
+Rest,2018 (Rev),North,980,NA,-
+Rest,2018 (Rev),Leeds,383,North,0.1
+Rest,2018 (Rev),York,816,North,0.9
+Rest,2018 (Rev),Hull,810,North,0.2
+Score,2020,England,970,NA,0.5
+Other,2025,England,970,NA,12
+";
+
+const DICTIONARY: &str = "\
+Measure_short,dps,Polarity,Last Update
+Score,2.0,High,45689
+Low,,High,45689
+Rest,,High,45689
+";
+
+const AREAS_DESCRIPTION: &str = r#"
+[file]
+path = "areas.csv"
+encoding = "utf-8"
+
+[dictionary]
+path = "dictionary.csv"
+encoding = "utf-8"
+
+[provenance]
+publisher = "Somebody"
+licence = "Some licence"
+title = "Some series"
+retrieved_from = "nowhere"
+
+[columns]
+measure = "code"
+year = "year"
+area = "area"
+number = "no"
+region = "region"
+value = "value"
+none = ["-"]
+
+[rows]
+count = 17
+
+[areas]
+england = "England"
+regions = ["North"]
+parts = []
+authorities = 3
+levels = [25, 50]
+called = {}
+
+[[populations]]
+key = "made_up"
+rule = "made up"
+membership = "never"
+
+[[series]]
+measure = "score"
+group = "all"
+code = "Score"
+decimals = 2
+population = "made_up"
+
+[[series]]
+measure = "score"
+group = "disadvantaged"
+code = "Low"
+decimals = 2
+population = "made_up"
+
+[[series]]
+measure = "score"
+group = "others"
+code = "Rest"
+decimals = 2
+population = "made_up"
+
+[[breaks]]
+years = ["2019/20"]
+measures = ["score"]
+reason = "Made up."
+
+[[expect]]
+measure = "score"
+group = "all"
+area = "England"
+year = "2017/18"
+value = 0.07
+"#;
+
 const MEASURE: &str = r#"
 order = 1
+packs = ["first", "secondary"]
 id = "score"
 name = "Score"
 short_name = "Score"
@@ -163,6 +266,9 @@ impl World {
         let world = Self(TempDir::new().unwrap());
         world.write("sources/trusts.csv", TRUSTS);
         world.write("sources/series.csv", format!("\u{feff}{SERIES}"));
+        world.write("sources/areas.csv", AREAS);
+        world.write("sources/dictionary.csv", DICTIONARY);
+        world.write("descriptions/areas/areas.toml", AREAS_DESCRIPTION);
         world.write("descriptions/trusts/some.toml", DESCRIPTION);
         world.write("descriptions/england/series.toml", SERIES_DESCRIPTION);
         world.write("data/measures/score.toml", MEASURE);
@@ -228,6 +334,74 @@ uid,kind,schools,pupils,region,disadvantaged,eal,sen,score,score.coverage
         "measure,group,year,value,status\nscore,all,2017/18,0.07,revised\n"
     );
     assert!(built.warnings.is_empty());
+    let areas = built.files.text("areas.csv").unwrap();
+    let expected = "\
+measure,group,area,2017/18
+score,all,England,0.07
+score,all,North,-
+score,disadvantaged,England,-0.20
+score,disadvantaged,North,0.10
+score,others,England,0.25
+score,others,North,-
+score,gap,England,0.45
+score,gap,North,-
+";
+    assert_eq!(areas, expected);
+    let authorities = built.files.text("authorities.csv").unwrap();
+    let expected = "\
+measure,group,year,n,missing,p25,p50
+score,all,2017/18,2,1,-0.200,-0.100
+score,disadvantaged,2017/18,2,1,0.025,0.150
+score,others,2017/18,3,0,0.150,0.200
+score,gap,2017/18,2,1,0.275,0.350
+";
+    assert_eq!(authorities, expected);
+    let beside = built.files.text("areas.toml").unwrap();
+    for line in [
+        "\"kept: England, regions and their parts\" = 4",
+        "\"kept in quantiles: local authorities\" = 7",
+        "\"left out and counted as missing: no figure of a local authority\" = 2",
+        "\"left out: a measure not in use\" = 1",
+        "\"left out: a year that does not compare\" = 1",
+        "\"left out: no figure of England or a region\" = 2",
+        "published = \"series last updated in February 2025\"",
+    ] {
+        assert!(beside.contains(line), "{line}\n{beside}");
+    }
+}
+
+/// What the build says when the description of the areas has `to` for `from`.
+fn areas_with(path: &str, from: &str, to: &str) -> String {
+    World::new().change(path, from, to).refusal()
+}
+
+#[test]
+fn areas_that_are_not_as_described() {
+    let (file, dictionary, description) = (
+        "sources/areas.csv",
+        "sources/dictionary.csv",
+        "descriptions/areas/areas.toml",
+    );
+    assert_eq!(
+        areas_with(file, "North,0.101", "North,ten"),
+        "areas.csv, line 4, column value: “ten” is not a number, nor a known code for a figure that is not published"
+    );
+    assert!(areas_with(file, "North,0.4", "North,9.4").contains("cannot be true"));
+    assert!(areas_with(file, "Score,2020", "Score,twenty").contains("column year: “twenty”"));
+    assert!(areas_with(file, "Low,2018 (Rev),York", "Low,2018 (Rev),Leeds").contains("a second time"));
+    assert!(
+        areas_with(file, "Other,2025,England,970,NA", "Other,2025,Ripon,1,North")
+            .contains("authorities named: 4, should be 3")
+    );
+    assert!(
+        areas_with(dictionary, "Score,2.0", "Score,1.0").contains("other decimal places in the dictionary")
+    );
+    assert!(areas_with(dictionary, "Low,,High", "Low,,Low").contains("Low points the other way"));
+    assert!(areas_with(dictionary, "Rest,", "Best,").contains("Rest is not in the dictionary"));
+    assert!(
+        areas_with(description, "population = \"made_up\"", "population = \"x\"").contains("not described")
+    );
+    assert!(areas_with(description, "value = 0.07", "value = 0.08").contains("0.07, should be 0.08"));
 }
 
 #[test]
@@ -454,4 +628,176 @@ fn nothing_partial_is_written_and_nothing_is_deleted() {
         .write(&world.path("data"))
         .expect("writable");
     assert_eq!(everything(&world.path("data/trusts")), ["some.csv", "some.toml"]);
+}
+
+const CENSUS: &str = "\
+URN,LA,TYPE,NOR,FSM
+1,383,primary,100,10.0
+2,816,primary,200,20.0
+3,1,primary,300,30.0
+4,383,special,40,NA
+NAT,,all,640,20.0
+";
+
+const CENSUS_DESCRIPTION: &str = r#"
+[file]
+path = "census.csv"
+encoding = "utf-8"
+
+[rows]
+count = 5
+
+[columns]
+urn = "URN"
+authority = "LA"
+kind = "TYPE"
+roll = { column = "NOR", form = "number", decimals = 0 }
+disadvantaged = { column = "FSM", form = "number", decimals = 1 }
+
+[suppression]
+codes = ["NA"]
+"#;
+
+const SCHOOLS: &str = r#"{"1":{"x":0.5,"y":"new"},"2":{"x":null,"y":"new"},"3":{"x":-1,"y":"new"},"4":{"x":0,"y":"new"},"5":{"x":2,"y":"new"},"6":{"x":3,"y":"old"}}"#;
+
+const SCHOOLS_DESCRIPTION: &str = r#"
+layout = "json_by_urn"
+census = "some"
+levels = [50, 75]
+
+[file]
+path = "schools.json"
+encoding = "utf-8"
+
+[provenance]
+publisher = "Somebody, re-keyed by somebody else"
+licence = "Some licence"
+title = "Some schools"
+year = "2018/19"
+status = "provisional"
+published = "May 2025"
+retrieved_from = "nowhere"
+
+[population]
+noun_plural = "schools"
+rule = "made up"
+membership = "never"
+
+[rows]
+count = 6
+
+[columns]
+urn = "urn"
+
+[suppression]
+codes = [""]
+
+[[keep]]
+column = "y"
+values = ["new"]
+else_left_out = "of another year"
+
+[[figures]]
+measure = "score"
+group = "all"
+value = { column = "x", form = "number", decimals = 1 }
+types = ["primary"]
+with_figure = 2
+"#;
+
+impl World {
+    /// With schools and their census.
+    fn with_schools() -> Self {
+        let world = Self::new();
+        world.write("sources/census.csv", CENSUS);
+        world.write("descriptions/census/some.toml", CENSUS_DESCRIPTION);
+        world.write("sources/schools.json", SCHOOLS);
+        world.write("descriptions/schools/some.toml", SCHOOLS_DESCRIPTION);
+        world
+    }
+}
+
+#[test]
+fn schools_are_counted_by_census_and_every_row_is_accounted_for() {
+    let built = World::with_schools().build().expect("nothing is wrong");
+    let csv = built.files.text("schools/some.csv").unwrap();
+    let expected = "\
+measure,group,within,n,missing,p50,p75
+score,all,all,2,1,-0.25,0.13
+score,all,North,1,1,0.50,0.50
+score,all,disadvantage fifth 1,1,0,0.50,0.50
+score,all,disadvantage fifth 2,0,0,-,-
+score,all,disadvantage fifth 3,0,1,-,-
+score,all,disadvantage fifth 4,0,0,-,-
+score,all,disadvantage fifth 5,1,0,-1.00,-1.00
+";
+    assert_eq!(csv, expected);
+    let beside = built.files.text("schools/some.toml").unwrap();
+    for line in [
+        "\"left out: of another year\" = 1",
+        "of_another_type = 1",
+        "not_in_the_census = 1",
+        "with_figure = 2",
+        "region_not_known = 1",
+        "\"\" = 1",
+    ] {
+        assert!(beside.contains(line), "{line}\n{beside}");
+    }
+}
+
+#[test]
+fn schools_that_are_not_as_described() {
+    let with = |path: &str, from: &str, to: &str| World::with_schools().change(path, from, to).refusal();
+    let (file, census, description) = (
+        "sources/schools.json",
+        "sources/census.csv",
+        "descriptions/schools/some.toml",
+    );
+    assert_eq!(
+        with(file, "\"x\":0.5", "\"x\":0.55"),
+        "schools.json, line 1, column x: “0.55” has more than 1 decimal places"
+    );
+    assert!(with(file, "\"x\":0.5", "\"x\":[1]").contains("neither a number nor a text"));
+    assert!(with(file, "\"x\":-1", "\"x\":null").contains("schools with score (all): 1, should be 2"));
+    assert!(with(census, "2,816", "1,816").contains("census.csv, line 3, column URN: “1, a second time”"));
+    assert!(with(census, "100,10.0", "x,10.0").contains("column NOR"));
+    assert!(
+        with(description, "census = \"some\"", "census = \"other\"").contains("there is no census “other”")
+    );
+}
+
+#[test]
+fn a_recipe_that_comes_to_something_else_stops_the_build_with_both_figures() {
+    let recipes = r#"
+[[weighted_mean]]
+what = "schools by roll"
+values = { file = { path = "schools.json", encoding = "utf-8" }, layout = "json_by_urn", key = "urn", column = "x" }
+weights = { file = { path = "census.csv", encoding = "utf-8" }, key = "URN", column = "NOR", only = { TYPE = "primary" } }
+decimals = 3
+should_be = -0.625
+places = 2
+
+[[share]]
+what = "roll of special schools"
+file = { path = "census.csv", encoding = "utf-8" }
+only = { TYPE = "special" }
+of = ["NOR"]
+among = ["NOR", "LA"]
+decimals = 1
+should_be = 9.5
+"#;
+    let world = World::with_schools();
+    world.write("descriptions/recipes.toml", recipes);
+    let built = world.build().expect("the recipes come out");
+    assert!(
+        built
+            .checks
+            .report()
+            .contains("| schools by roll | -0.625 (2 places) | -0.625 (2 places) |")
+    );
+    let world = world.change("descriptions/recipes.toml", "-0.625", "-0.626");
+    assert_eq!(
+        world.refusal(),
+        "1 of the checks failed:\n  schools by roll: -0.625 (2 places), should be -0.626 (2 places)"
+    );
 }

@@ -62,6 +62,12 @@ pub enum PupilGroup {
     Disadvantaged,
     /// Everybody else.
     Others,
+    /// Not a group but the distance between two: others less disadvantaged pupils, in the measure's unit.
+    Gap,
+    /// Pupils eligible for free school meals.
+    FreeSchoolMeals,
+    /// Pupils who are not.
+    NotFreeSchoolMeals,
 }
 
 /// Which way a measure points, where people agree. "Better" and "worse" may only be said when they do.
@@ -104,8 +110,11 @@ pub enum IntervalMethod {
 }
 
 /// One outcome: an entry of the catalogue.
+///
+/// Its stage, unit and interval are those that the page can ask for and draw, unless it says otherwise: the whole
+/// evidence knows more of each (see [`super::EvidenceMeasure`]).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Measure {
+pub struct Measure<S = Stage, U = Unit, I = IntervalMethod> {
     /// How files, fields and links know it.
     pub id: MeasureId,
     /// Its full name in sentence case: "Reading, writing and maths, expected standard".
@@ -115,15 +124,15 @@ pub struct Measure {
     /// What it counts, to follow a number: "of pupils reached the expected standard in reading, writing and maths".
     pub counts: String,
     /// Where in schooling it is taken.
-    pub stage: Stage,
+    pub stage: S,
     /// Its unit, which also says how its values are written.
-    pub unit: Unit,
+    pub unit: U,
     /// Which way it points.
     pub direction: Direction,
     /// The values it can take.
     pub range: ValidRange,
     /// How its interval is computed.
-    pub interval: IntervalMethod,
+    pub interval: I,
     /// Who is in the cohort: "pupils at the end of key stage 2".
     pub cohort: String,
     /// Who is counted where that is not everybody of the cohort, to follow a number: "pupils with a Progress 8 score".

@@ -3,11 +3,13 @@
 //! This module holds the shape of such an entry and how its values are written; it knows nothing of any figures.
 
 mod academic_year;
+mod evidence;
 mod measure;
 mod precision;
 mod unit;
 
 pub use academic_year::{AcademicYear, AcademicYearError};
+pub use evidence::{Certainty, EvidenceMeasure, Quantity, Topic};
 pub use measure::{Direction, IntervalMethod, Measure, MeasureId, PupilGroup, Stage, ValidRange};
 pub use precision::Precision;
 pub use unit::{Unit, group_thousands};

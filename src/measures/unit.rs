@@ -39,15 +39,7 @@ impl Unit {
     /// As [`Unit::write`] without the unit's sign: for ranges ("58–72") and axes.
     #[must_use]
     pub fn number(self, value: f64, decimals: u8) -> String {
-        let digits = Precision::decimals(decimals).digits(value);
-        // "−0.00" would say that nothing is below nothing.
-        let zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-        let sign = match (self, value < 0.0 && !zero) {
-            (_, true) => "−",
-            (Self::ProgressGrades, false) if !zero => "+",
-            _ => "",
-        };
-        format!("{sign}{digits}")
+        write_number(value, decimals, self == Self::ProgressGrades)
     }
 
     /// Writes a range, lower end first: "58–72", "−0.20 to +0.10".
@@ -65,6 +57,19 @@ impl Unit {
             self.number(upper, decimals)
         )
     }
+}
+
+/// Writes a number, with a plus above nought where it is `signed`.
+pub(super) fn write_number(value: f64, decimals: u8, signed: bool) -> String {
+    let digits = Precision::decimals(decimals).digits(value);
+    // "−0.00" would say that nothing is below nothing.
+    let zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let sign = match (signed, value < 0.0 && !zero) {
+        (_, true) => "−",
+        (true, false) if !zero => "+",
+        _ => "",
+    };
+    format!("{sign}{digits}")
 }
 
 /// Writes a count with a comma between thousands: 11,581.

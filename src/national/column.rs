@@ -77,8 +77,25 @@ impl Column {
     /// The figure of a row; `None` where it is suppressed or there is no such row.
     #[must_use]
     pub fn value(&self, row: usize) -> Option<f64> {
+        Some(self.precision.value(self.units(row)?))
+    }
+
+    /// The figure of a row in units of its precision.
+    pub(super) fn units(&self, row: usize) -> Option<i32> {
         let above = self.steps.get(row)?.checked_sub(1)?;
-        Some(self.precision.value(self.lowest.checked_add(i32::from(above))?))
+        self.lowest.checked_add(i32::from(above))
+    }
+
+    /// Row by row, this column less another; suppressed where either is. `None` where the two have other precisions or
+    /// lengths, or the differences do not fit.
+    #[must_use]
+    pub fn less(&self, other: &Self) -> Option<Self> {
+        if self.precision != other.precision || self.len() != other.len() {
+            return None;
+        }
+        let difference = |row| self.units(row)?.checked_sub(other.units(row)?);
+        let units: Vec<_> = (0..self.len()).map(difference).collect();
+        Self::pack(self.precision, &units).ok()
     }
 }
 
@@ -99,6 +116,20 @@ mod tests {
     fn a_column_of_nothing_but_suppressed_figures_stays_so() {
         let column = Column::pack(Precision::decimals(0), &[None, None]).expect("fits");
         assert_eq!((column.len(), column.value(0), column.value(1)), (2, None, None));
+    }
+
+    #[test]
+    fn a_difference_needs_both_figures() {
+        let pack = |units: &[Option<i32>]| Column::pack(Precision::decimals(1), units).expect("fits");
+        let (others, disadvantaged) = (
+            pack(&[Some(71), Some(62), None]),
+            pack(&[Some(63), None, Some(40)]),
+        );
+        let gap = others.less(&disadvantaged).expect("alike");
+        let values: Vec<_> = (0..3).map(|row| gap.value(row)).collect();
+        assert_eq!(values, [Some(0.8), None, None]);
+        let coarse = Column::pack(Precision::decimals(0), &[None; 3]).expect("fits");
+        assert_eq!(others.less(&coarse), None);
     }
 
     #[test]

@@ -6,24 +6,37 @@
 //! [`PupilSd`]) that carry their population and provenance with them, so that a figure can never reach the screen
 //! without saying who it is about and where it comes from. The module knows [`crate::measures`] and nothing else.
 //!
+//! The first [`Bundle`] comes with the page and holds what a first comparison needs; a [`Pack`] holds the rest for those
+//! whom it concerns and is joined to it when somebody asks.
+//!
 //! A suppressed figure is absent here. It is never a zero and never filled in; a distribution says how many are missing.
 
+mod area_series;
 mod bundle;
 mod column;
 mod distribution;
 mod england;
+mod join;
+mod nearest;
+mod pack;
 mod population;
 mod provenance;
 mod pupil_sd;
 mod queries;
+mod spread;
 mod trust_table;
 
+pub use area_series::{AreaSeries, ENGLAND};
 pub use bundle::{Bundle, BundleError};
 pub use column::{Column, ColumnError};
 pub use distribution::{Distribution, TrustFigure};
 pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
+pub use join::{JoinError, Joined};
+pub use nearest::{Nearest, NoDistribution};
+pub use pack::{Pack, PackName, SetTable, TrustSet};
 pub use population::Population;
 pub use provenance::{Provenance, Status};
 pub use pupil_sd::{PupilSd, PupilSdRecord};
 pub use queries::National;
+pub use spread::{Places, Quantiles, Slice, SliceView, Spread, Within};
 pub use trust_table::{FigureColumn, TrustKind, TrustTable};

@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Bundle, BundleError, Distribution, EnglandSeries, PupilSd, PupilSdRecord, TrustTable};
-use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
+use super::{
+    AreaSeries, Bundle, BundleError, Distribution, EnglandSeries, PackName, Places, PupilSd, PupilSdRecord,
+    Spread, TrustSet, TrustTable,
+};
+use crate::measures::{AcademicYear, EvidenceMeasure, Measure, MeasureId, PupilGroup};
 
 /// The national figures, decoded once and asked often.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,7 +14,12 @@ pub struct National {
     measures: Vec<Measure>,
     tables: Vec<Rc<TrustTable>>,
     england: Vec<EnglandSeries>,
-    pupil_sds: Vec<PupilSdRecord>,
+    pub(super) pupil_sds: Vec<PupilSdRecord>,
+    pub(super) packs: Vec<PackName>,
+    pub(super) evidence: Vec<EvidenceMeasure>,
+    pub(super) further: Vec<(TrustSet, Rc<TrustTable>)>,
+    pub(super) series: Vec<AreaSeries>,
+    pub(super) spreads: Vec<Spread>,
 }
 
 impl National {
@@ -59,12 +67,19 @@ impl National {
         self.distributions_of(id, PupilGroup::All)
     }
 
-    /// As [`National::distributions`], for a group of pupils.
+    /// As [`National::distributions`], for a group of pupils. Those of the packs that have been joined are among them.
     #[must_use]
     pub fn distributions_of(&self, id: &MeasureId, group: PupilGroup) -> Vec<Distribution> {
-        let mut found: Vec<_> = self
-            .tables
-            .iter()
+        self.distributions_among(TrustSet::Eligible, id, group)
+    }
+
+    /// As [`National::distributions_of`], among another set of trusts. Two sets are never mixed.
+    #[must_use]
+    pub fn distributions_among(&self, set: TrustSet, id: &MeasureId, group: PupilGroup) -> Vec<Distribution> {
+        let first = self.tables.iter().filter(|_| set == TrustSet::Eligible);
+        let further = self.further.iter().filter(|(of, _)| *of == set);
+        let mut found: Vec<_> = first
+            .chain(further.map(|(_, table)| table))
             .filter_map(|table| {
                 let is_it = |column: &super::FigureColumn| column.measure == *id && column.group == group;
                 Distribution::new(table, table.figures.iter().position(is_it)?)
@@ -72,6 +87,38 @@ impl National {
             .collect();
         found.sort_by_key(|distribution| std::cmp::Reverse(distribution.year()));
         found
+    }
+
+    /// The catalogue of the packs that have been joined, in the order in which measures are shown within each.
+    #[must_use]
+    pub fn evidence(&self) -> &[EvidenceMeasure] {
+        &self.evidence
+    }
+
+    /// One measure of that catalogue.
+    #[must_use]
+    pub fn evidence_measure(&self, id: &MeasureId) -> Option<&EvidenceMeasure> {
+        self.evidence.iter().find(|measure| measure.id == *id)
+    }
+
+    /// England, its regions and their parts over the years; `None` where no joined pack holds them.
+    #[must_use]
+    pub fn series(&self, id: &MeasureId, group: PupilGroup) -> Option<&AreaSeries> {
+        self.series
+            .iter()
+            .find(|series| series.measure == *id && series.group == group)
+    }
+
+    /// Quantiles over local authorities or schools, latest source first; empty where no joined pack holds them.
+    pub fn spreads(
+        &self,
+        places: Places,
+        id: &MeasureId,
+        group: PupilGroup,
+    ) -> impl Iterator<Item = &Spread> {
+        self.spreads
+            .iter()
+            .filter(move |spread| spread.places == places && spread.measure == *id && spread.group == group)
     }
 
     /// England's figures for all pupils, which include special schools.
@@ -103,6 +150,11 @@ impl From<Bundle> for National {
             tables: tables.into_iter().map(Rc::new).collect(),
             england,
             pupil_sds,
+            packs: Vec::new(),
+            evidence: Vec::new(),
+            further: Vec::new(),
+            series: Vec::new(),
+            spreads: Vec::new(),
         }
     }
 }

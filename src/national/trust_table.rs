@@ -99,20 +99,57 @@ impl TrustTable {
                 .all(|&place| usize::from(place) <= self.regions.len())
     }
 
-    /// The pupils behind a figure of a row: those covered where the table says how many, else the whole cohort.
+    /// The pupils behind a figure of a row: those of its group, and those covered where the table says how many; the
+    /// whole cohort where the figure is everybody's or a gap. Shares are published rounded, so it is close, not exact.
     #[must_use]
     pub fn cohort_of(&self, column: &FigureColumn, row: usize) -> u32 {
-        let pupils = self.pupils.get(row).copied().unwrap_or(0);
+        let pupils = f64::from(self.pupils.get(row).copied().unwrap_or(0));
+        let disadvantaged = || self.disadvantaged.value(row);
+        let group = match column.group {
+            PupilGroup::Disadvantaged => disadvantaged(),
+            PupilGroup::Others => disadvantaged().map(|share| 100.0 - share),
+            PupilGroup::All
+            | PupilGroup::Gap
+            | PupilGroup::FreeSchoolMeals
+            | PupilGroup::NotFreeSchoolMeals => None,
+        };
         let covered = column.coverage.as_ref().and_then(|coverage| coverage.value(row));
-        covered.map_or(pupils, |percent| {
-            let covered = Precision::decimals(0).round(f64::from(pupils) * percent / 100.0);
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a share of a u32"
-            )]
-            let covered = covered as u32;
-            covered
-        })
+        let share = group.unwrap_or(100.0) / 100.0 * covered.unwrap_or(100.0);
+        let behind = Precision::decimals(0).round(pupils * share / 100.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share of a u32"
+        )]
+        let behind = behind as u32;
+        behind
+    }
+
+    /// Adds the gap between disadvantaged pupils and others for every measure that the table publishes for both.
+    pub(super) fn add_gaps(&mut self) {
+        let of_group = |group| self.figures.iter().filter(move |column| column.group == group);
+        let gaps: Vec<_> = of_group(PupilGroup::Others)
+            .filter_map(|others| {
+                let disadvantaged =
+                    of_group(PupilGroup::Disadvantaged).find(|column| column.measure == others.measure)?;
+                let figures = others.figures.less(&disadvantaged.figures)?;
+                Some(FigureColumn {
+                    measure: others.measure.clone(),
+                    group: PupilGroup::Gap,
+                    coverage: None,
+                    cohort: format!(
+                        "both groups together. The gap is the figure of other pupils less that of disadvantaged pupils, \
+                         computed where a trust has both; each is published {}, so the gap can be off by one of these",
+                        match figures.precision().places() {
+                            0 => "as a whole number".to_owned(),
+                            1 => "to one decimal place".to_owned(),
+                            places => format!("to {places} decimal places"),
+                        }
+                    ),
+                    figures,
+                })
+            })
+            .collect();
+        self.figures.extend(gaps);
     }
 }

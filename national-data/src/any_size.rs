@@ -1,0 +1,126 @@
+//! Every multi-academy trust of any size, as a third party computed it from the full school files. Other rows of the
+//! file, single-academy trusts and local authorities, are summed for a check and otherwise left out.
+
+use std::path::Path;
+
+use trust_benchmark::national::{Provenance, TrustKind};
+
+use crate::areas::units;
+use crate::cell::Cell;
+use crate::error::{BuildError, Reason};
+use crate::gathered::NOT_HELD;
+use crate::gathered_source::AnySizeSource;
+use crate::table::Table;
+use crate::trusts::{Figure, TrustRow};
+
+/// Why a group has no figure.
+pub const TOO_FEW: &str = "too few pupils";
+
+/// A file that has been read.
+#[derive(Debug, Clone)]
+pub struct AnySizeData {
+    /// The name of its description.
+    pub name: String,
+    /// Its description.
+    pub source: AnySizeSource,
+    /// Where it comes from.
+    pub provenance: Provenance,
+    /// The length of its file.
+    pub bytes: usize,
+    /// What a person should hear of it.
+    pub warning: Option<String>,
+    /// Its multi-academy trusts.
+    pub rows: Vec<TrustRow>,
+    /// Their figures before rounding: all pupils, disadvantaged, others; not a number where there are no pupils.
+    pub exact: Vec<[f64; 3]>,
+    /// Over every row of the file: the sum of the measure, and pupils.
+    pub whole: (f64, f64),
+}
+
+/// Reads the file that `source`, described under `name`, describes.
+///
+/// # Errors
+/// [`BuildError`] with file, line and column at the first thing that is not as described.
+pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySizeData, BuildError> {
+    let file = source.file.read(sources)?;
+    let table = Table::read(&source.file.path, &file.text)?;
+    let kind = table.column(&source.kind)?;
+    let [pupils, of_others] =
+        [&source.pupils.disadvantaged, &source.pupils.others].map(|name| table.column(name));
+    let [sum, sum_of_others] =
+        [&source.sums.disadvantaged, &source.sums.others].map(|name| table.column(name));
+    let places = [pupils?, of_others?, sum?, sum_of_others?];
+    let (mut rows, mut whole) = (Vec::new(), (0.0, 0.0));
+    for row in table.rows() {
+        let number = |place| {
+            let text = row.text(place);
+            let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
+            number.ok_or_else(|| {
+                let (text, form) = (text.to_owned(), "a number");
+                row.error(place, Reason::NotANumber { text, form })
+            })
+        };
+        let [disadvantaged, others, sum, sum_of_others] = places.each_ref().map(number);
+        let (disadvantaged, others) = (disadvantaged?, others?);
+        let (sum, sum_of_others) = (sum? * source.scale, sum_of_others? * source.scale);
+        whole = (whole.0 + sum + sum_of_others, whole.1 + disadvantaged + others);
+        if row.text(&kind) != source.trust {
+            continue;
+        }
+        let all = disadvantaged + others;
+        let exact = [
+            (sum + sum_of_others) / all,
+            sum / disadvantaged,
+            sum_of_others / others,
+        ];
+        let pupils_of = [all, disadvantaged, others];
+        let figures = exact
+            .iter()
+            .zip(pupils_of)
+            .enumerate()
+            .map(|(group, (value, pupils))| {
+                let enough = pupils >= f64::from(if group == 0 { 1 } else { source.fewest_of_a_group });
+                Figure {
+                    value: if enough {
+                        Cell::Figure(units(*value, source.decimals))
+                    } else {
+                        Cell::Suppressed(TOO_FEW.to_owned())
+                    },
+                    coverage: None,
+                    interval: None,
+                }
+            });
+        let not_held = || Cell::Suppressed(NOT_HELD.to_owned());
+        let trust = TrustRow {
+            uid: None,
+            kind: TrustKind::Trust,
+            schools: 0,
+            pupils: u32::try_from(units(all, 0)).unwrap_or(0),
+            region: None,
+            shares: [
+                Cell::Figure(units(disadvantaged / all * 100.0, 0)),
+                not_held(),
+                not_held(),
+            ],
+            figures: figures.take(source.kept_groups()).collect(),
+        };
+        rows.push((trust, exact));
+    }
+    // The file is sorted by figure and has names; ours is sorted by size and has none.
+    let key = |row: &TrustRow| {
+        let cells: Vec<_> = row.figures.iter().map(|figure| figure.value.clone()).collect();
+        (row.pupils, cells)
+    };
+    rows.sort_by_key(|one| key(&one.0));
+    let (rows, exact) = rows.into_iter().unzip();
+    Ok(AnySizeData {
+        name: name.to_owned(),
+        provenance: source.provenance.provenance(&source.file, &file, table.len()),
+        bytes: file.bytes,
+        warning: file.warning,
+        rows,
+        exact,
+        whole,
+        source,
+    })
+}

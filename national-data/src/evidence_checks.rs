@@ -1,0 +1,155 @@
+//! The checks of what lies beyond the Department's tables of trusts: areas, schools, other sets of trusts, and figures
+//! computed anew across files.
+
+use trust_benchmark::stats::quantile;
+
+use crate::any_size::AnySizeData;
+use crate::areas::{AreaData, AreaFigures};
+use crate::cell::Cell;
+use crate::census::Census;
+use crate::checks::Checks;
+use crate::gathered::{GatheredData, Membership};
+use crate::schools::SchoolData;
+
+impl Checks {
+    /// The checks of the series for areas.
+    pub fn areas(&mut self, name: &str, data: &AreaData) {
+        self.add(
+            format!("{name}, areas: rows"),
+            &data.source.rows.count,
+            &data.rows_read,
+        );
+        let accounted: u32 = data.rows_by_fate.values().sum();
+        let what = format!("{name}, areas: rows kept and left out");
+        self.add(what, &data.rows_read, &accounted);
+        let what = format!("{name}, areas: local authorities named");
+        self.add(what, &data.source.areas.authorities, &data.authorities);
+        for known in &data.source.expect {
+            let is_it = |figures: &&AreaFigures| {
+                figures.source.measure == known.measure && figures.source.group == known.group
+            };
+            let figures = data.figures.iter().find(is_it);
+            let found = figures.and_then(|figures| {
+                let units = figures.areas.get(&(known.area.clone(), known.year))?;
+                Some(Cell::Figure(*units).write(figures.source.decimals))
+            });
+            let decimals = figures.map_or(0, |figures| usize::from(figures.source.decimals));
+            let found = found.unwrap_or_else(|| "none".to_owned());
+            let group = crate::area_text::word_of(known.group);
+            let what = format!(
+                "{name}, {}: {} ({group}) in {}",
+                known.area, known.measure, known.year
+            );
+            self.add(what, &format!("{:.decimals$}", known.value), &found);
+        }
+    }
+
+    /// The checks of a census.
+    pub fn census(&mut self, name: &str, census: &Census) {
+        let what = format!("census {name}: rows");
+        self.add(what, &census.source.rows.count, &census.rows_read);
+        let schools = u32::try_from(census.schools.len()).unwrap_or(u32::MAX);
+        let what = format!("census {name}: schools and totals");
+        self.add(what, &census.rows_read, &(schools + census.totals));
+    }
+
+    /// The checks of a file of schools.
+    pub fn schools(&mut self, data: &SchoolData) {
+        let name = &data.name;
+        let read = data.provenance.rows_read;
+        self.add(format!("{name}, schools: rows"), &data.source.rows.count, &read);
+        let accounted = data.schools + data.left_out.values().sum::<u32>();
+        self.add(
+            format!("{name}, schools: rows kept and left out"),
+            &read,
+            &accounted,
+        );
+        for figures in &data.figures {
+            let (measure, group) = (
+                &figures.source.measure,
+                crate::area_text::word_of(figures.source.group),
+            );
+            let with_figure = figures
+                .schools
+                .iter()
+                .filter(|school| school.figure.units().is_some());
+            let found = u32::try_from(with_figure.count()).unwrap_or(u32::MAX);
+            let what = format!("{name}: schools with {measure} ({group})");
+            self.add(what, &figures.source.with_figure, &found);
+            let counted = u32::try_from(figures.schools.len()).unwrap_or(u32::MAX);
+            let what = format!("{name}: schools accounted for in {measure} ({group})");
+            self.add(
+                what,
+                &data.schools,
+                &(counted + figures.other_type + figures.not_in_census),
+            );
+        }
+    }
+
+    /// The checks of a file of trusts of any size.
+    pub fn any_size(&mut self, data: &AnySizeData) {
+        let (name, source) = (&data.name, &data.source);
+        self.add(
+            format!("{name}: rows"),
+            &source.rows.count,
+            &data.provenance.rows_read,
+        );
+        let trusts = u32::try_from(data.rows.len()).unwrap_or(u32::MAX);
+        self.add(format!("{name}: multi-academy trusts"), &source.trusts, &trusts);
+        let Some(known) = source.expect else { return };
+        let (sum, pupils) = data.whole;
+        let what = format!("{name}: {} over every row of the file", source.measure);
+        let of = |value: f64, pupils: f64| format!("{value:.2} ({pupils:.0} pupils)");
+        self.add(
+            what,
+            &of(known.over_every_row, known.pupils),
+            &of(sum / pupils, pupils),
+        );
+        let groups = [
+            ("all pupils", known.ninetieth),
+            ("disadvantaged pupils", known.ninetieth_of_disadvantaged),
+        ];
+        for (index, (group, ninetieth)) in groups.into_iter().enumerate() {
+            let mut ascending: Vec<f64> = data
+                .exact
+                .iter()
+                .filter_map(|one| one.get(index).copied())
+                .collect();
+            ascending.retain(|value| value.is_finite());
+            ascending.sort_by(f64::total_cmp);
+            let found = quantile(&ascending, 0.9).unwrap_or(f64::NAN);
+            let what = format!(
+                "{name}: 90th percentile of {} among trusts, {group}",
+                source.measure
+            );
+            self.add(
+                what,
+                &format!("{ninetieth:.*}", known.decimals),
+                &format!("{found:.*}", known.decimals),
+            );
+        }
+    }
+
+    /// The checks of a file of membership.
+    pub fn membership(&mut self, data: &Membership) {
+        let what = "membership: rows".to_owned();
+        self.add(what, &data.source.rows.count, &data.rows_read);
+        let schools = u32::try_from(data.trusts.len()).unwrap_or(u32::MAX);
+        let what = "membership: schools in open multi-academy trusts".to_owned();
+        self.add(what, &data.source.schools, &schools);
+    }
+
+    /// The checks of trusts gathered by membership.
+    pub fn gathered(&mut self, data: &GatheredData) {
+        let (found, ..) = crate::trust_text::fates(&data.rows, 0);
+        let what = format!("{}: trusts with the first figure", data.source.name);
+        self.add(what, &data.source.with_figure, &found);
+    }
+
+    /// Checks across files.
+    pub fn outcomes(&mut self, outcomes: Vec<crate::recipes::Outcome>) {
+        for (what, expected, found) in outcomes {
+            self.add(what, &expected, &found);
+        }
+    }
+}

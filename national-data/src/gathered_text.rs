@@ -1,0 +1,135 @@
+//! Trusts of any size and trusts gathered by membership, written as the Department's tables of trusts are.
+
+use std::collections::BTreeMap;
+
+use trust_benchmark::measures::{MeasureId, PupilGroup};
+use trust_benchmark::national::{Population, Provenance, TrustSet};
+
+use crate::any_size::{AnySizeData, TOO_FEW};
+use crate::error::BuildError;
+use crate::files::DataFiles;
+use crate::gathered::{GatheredData, LOW_COVERAGE, NO_SCHOOL, NOT_HELD};
+use crate::trust_text::{
+    FigureText, ProvenanceText, RowsText, SharesText, TableText, column, fates, write_table,
+};
+use crate::trusts::TrustRow;
+
+struct Described<'a> {
+    set: TrustSet,
+    population: &'a Population,
+    provenance: &'a Provenance,
+    bytes: usize,
+    geography: &'a str,
+    codes: &'a [&'a str],
+    kept_of: u32,
+    rows: &'a [TrustRow],
+    figures: Vec<(MeasureId, PupilGroup, u8, Option<u8>, String)>,
+}
+
+/// Writes trusts of any size.
+///
+/// # Errors
+/// When they cannot be written as CSV or TOML.
+pub fn write_any_size(data: &AnySizeData, files: &mut DataFiles) -> Result<(), BuildError> {
+    let source = &data.source;
+    let groups = [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Others];
+    let figure = |group| {
+        (
+            source.measure.clone(),
+            group,
+            source.decimals,
+            None,
+            source.cohort.clone(),
+        )
+    };
+    let described = Described {
+        set: TrustSet::AnySize,
+        population: &source.population,
+        provenance: &data.provenance,
+        bytes: data.bytes,
+        geography: "no regions: the file has none",
+        codes: &[TOO_FEW, NOT_HELD],
+        kept_of: data.provenance.rows_read,
+        rows: &data.rows,
+        figures: groups
+            .into_iter()
+            .take(source.kept_groups())
+            .map(figure)
+            .collect(),
+    };
+    write_table(&data.name, &beside(described), &data.rows, files)
+}
+
+/// Writes trusts gathered by membership.
+///
+/// # Errors
+/// When they cannot be written as CSV or TOML.
+pub fn write_gathered(data: &GatheredData, files: &mut DataFiles) -> Result<(), BuildError> {
+    let figures = data.source.figures.iter();
+    let described = Described {
+        set: TrustSet::ByMembership,
+        population: &data.source.population,
+        provenance: &data.provenance,
+        bytes: data.bytes,
+        geography: "regions of England; a trust is in the one with most of its pupils",
+        codes: &[LOW_COVERAGE, NO_SCHOOL, NOT_HELD],
+        kept_of: data.schools_inside + data.schools_outside,
+        rows: &data.rows,
+        figures: figures
+            .map(|one| {
+                let (measure, cohort) = (one.measure.clone(), one.cohort.clone());
+                (measure, one.group, one.decimals, Some(0), cohort)
+            })
+            .collect(),
+    };
+    let name = &data.source.name;
+    let mut beside = beside(described);
+    beside.rows.kept = data.schools_inside;
+    beside.rows.refused = data.schools_outside;
+    write_table(name, &beside, &data.rows, files)
+}
+
+fn beside(described: Described<'_>) -> TableText {
+    let rows = described.rows;
+    let kept = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let figures = described.figures.into_iter().enumerate();
+    let figures = figures.map(|(index, (measure, group, decimals, coverage_decimals, cohort))| {
+        let column = column(&measure, group);
+        let (with_figure, suppressed_pupils, suppressed) = fates(rows, index);
+        FigureText {
+            measure,
+            group,
+            decimals,
+            coverage_column: coverage_decimals.map(|_| format!("{column}.coverage")),
+            coverage_decimals,
+            column,
+            cohort,
+            with_figure,
+            suppressed_pupils,
+            suppressed,
+        }
+    });
+    let without_region = rows.iter().filter(|row| row.region.is_none()).count();
+    TableText {
+        set: described.set,
+        year: described.provenance.year.to_string(),
+        geography: described.geography.to_owned(),
+        suppression: described.codes.iter().map(|code| (*code).to_owned()).collect(),
+        population: described.population.clone(),
+        provenance: ProvenanceText::new(described.provenance, described.bytes),
+        rows: RowsText {
+            read: described.kept_of,
+            kept,
+            refused: described.kept_of - kept,
+            sponsors: 0,
+            region_not_stated: u32::try_from(without_region).unwrap_or(u32::MAX),
+            disadvantaged_suppressed: BTreeMap::new(),
+        },
+        decimals: SharesText {
+            disadvantaged: 0,
+            eal: 0,
+            sen: 0,
+        },
+        figures: figures.collect(),
+    }
+}

@@ -1,0 +1,243 @@
+//! Checks across files: figures that the Department publishes, computed anew from other files of its own. Each is a
+//! recipe in `sources/recipes.toml`, so that next year's needs no code.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::error::{BuildError, Reason};
+use crate::files;
+use crate::school_source::Layout;
+use crate::schools::table;
+use crate::sources::SourceFile;
+use crate::table::{ColumnPlace, Row, Table};
+
+/// Every recipe.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recipes {
+    /// Means of one file weighted by another.
+    #[serde(default)]
+    weighted_mean: Vec<WeightedMean>,
+    /// Shares of some columns in others.
+    #[serde(default)]
+    share: Vec<Share>,
+    /// Trusts' published figures against those of their schools.
+    #[serde(default)]
+    trust_from_schools: Vec<TrustFromSchools>,
+}
+
+/// A column of a file, by key.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Keyed {
+    file: SourceFile,
+    #[serde(default)]
+    layout: Layout,
+    key: String,
+    column: String,
+    /// Columns and the values that they have in the rows wanted.
+    #[serde(default)]
+    only: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WeightedMean {
+    what: String,
+    values: Keyed,
+    weights: Keyed,
+    decimals: usize,
+    should_be: f64,
+    places: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Share {
+    what: String,
+    file: SourceFile,
+    only: BTreeMap<String, String>,
+    of: Vec<String>,
+    among: Vec<String>,
+    decimals: usize,
+    should_be: f64,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TrustFromSchools {
+    what: String,
+    file: SourceFile,
+    /// The column of the trust's own list of schools.
+    schools: String,
+    column: String,
+    values: Keyed,
+    weights: Keyed,
+    decimals: usize,
+    mean_difference: f64,
+    sd: f64,
+    trusts: usize,
+}
+
+/// A recipe's outcome: what, the figure there should be, the figure there is.
+pub type Outcome = (String, String, String);
+
+/// Reads the recipes; none where there is no file of them.
+///
+/// # Errors
+/// When the file is malformed.
+pub fn read(path: &Path) -> Result<Recipes, BuildError> {
+    if !path.exists() {
+        return Ok(Recipes::default());
+    }
+    let wrong = |error: &dyn std::fmt::Display| BuildError::kept(path.display().to_string(), error);
+    toml::from_slice(&files::read(path)?).map_err(|error| wrong(&error))
+}
+
+impl Recipes {
+    /// Follows every recipe.
+    ///
+    /// # Errors
+    /// [`BuildError`] at the first file that is not as described.
+    pub fn follow(&self, sources: &Path) -> Result<Vec<Outcome>, BuildError> {
+        let mut outcomes = Vec::new();
+        for recipe in &self.weighted_mean {
+            let (values, weights) = (recipe.values.read(sources)?, recipe.weights.read(sources)?);
+            let (mean, places) = mean(values.iter(), &weights);
+            let of = |places: usize, value: f64| format!("{value:.*} ({places} places)", recipe.decimals);
+            outcomes.push((
+                recipe.what.clone(),
+                of(recipe.places, recipe.should_be),
+                of(places, mean),
+            ));
+        }
+        for recipe in &self.share {
+            let share = recipe.follow(sources)?;
+            let of = |value: f64| format!("{value:.*}", recipe.decimals);
+            outcomes.push((recipe.what.clone(), of(recipe.should_be), of(share)));
+        }
+        for recipe in &self.trust_from_schools {
+            let differences = recipe.differences(sources)?;
+            #[expect(clippy::cast_precision_loss, reason = "a few hundred trusts")]
+            let n = differences.len() as f64;
+            let mean = differences.iter().sum::<f64>() / n;
+            let squares: f64 = differences.iter().map(|one| (one - mean).powi(2)).sum();
+            let sd = (squares / (n - 1.0)).sqrt();
+            let decimals = recipe.decimals;
+            let of = |mean: f64, sd: f64, trusts: usize| {
+                format!("{mean:.decimals$} (SD {sd:.2}, {trusts} trusts)")
+            };
+            outcomes.push((
+                recipe.what.clone(),
+                of(recipe.mean_difference, recipe.sd, recipe.trusts),
+                of(mean, sd, differences.len()),
+            ));
+        }
+        Ok(outcomes)
+    }
+}
+
+impl Keyed {
+    /// Its numbers by key, summed where a key comes more than once. Whatever is no number is left out.
+    fn read(&self, sources: &Path) -> Result<BTreeMap<String, f64>, BuildError> {
+        let file = self.file.read(sources)?;
+        let table = table(&self.file.path, &file.text, self.layout)?;
+        let (key, column) = (table.column(&self.key)?, table.column(&self.column)?);
+        let only = wanted(&table, &self.only)?;
+        let mut numbers = BTreeMap::new();
+        for row in table.rows().filter(|row| is_wanted(row, &only)) {
+            let text = row.text(&column);
+            let number = text.strip_suffix('%').unwrap_or(text).parse::<f64>().ok();
+            if let Some(number) = number.filter(|number| number.is_finite()) {
+                let key = row.text(&key);
+                let key = key.strip_suffix(".0").unwrap_or(key);
+                *numbers.entry(key.to_owned()).or_insert(0.0) += number;
+            }
+        }
+        Ok(numbers)
+    }
+}
+
+impl Share {
+    fn follow(&self, sources: &Path) -> Result<f64, BuildError> {
+        let file = self.file.read(sources)?;
+        let table = Table::read(&self.file.path, &file.text)?;
+        let only = wanted(&table, &self.only)?;
+        let places = |names: &[String]| {
+            names
+                .iter()
+                .map(|name| table.column(name))
+                .collect::<Result<Vec<_>, _>>()
+        };
+        let (of, among) = (places(&self.of)?, places(&self.among)?);
+        let (mut part, mut whole) = (0.0, 0.0);
+        for row in table.rows().filter(|row| is_wanted(row, &only)) {
+            let sum = |places: &[ColumnPlace]| -> Result<f64, BuildError> {
+                let counts = places
+                    .iter()
+                    .map(|place| Ok(f64::from(row.count_up_to(place, 0, 100_000_000)?)));
+                counts.sum()
+            };
+            part += sum(&of)?;
+            whole += sum(&among)?;
+        }
+        Ok(part / whole * 100.0)
+    }
+}
+
+impl TrustFromSchools {
+    /// The mean of a trust's schools less its published figure, trust by trust.
+    fn differences(&self, sources: &Path) -> Result<Vec<f64>, BuildError> {
+        let file = self.file.read(sources)?;
+        let table = Table::read(&self.file.path, &file.text)?;
+        let (schools, column) = (table.column(&self.schools)?, table.column(&self.column)?);
+        let (values, weights) = (self.values.read(sources)?, self.weights.read(sources)?);
+        let mut differences = Vec::new();
+        for row in table.rows() {
+            let text = row.text(&column);
+            let published: f64 = text.parse().map_err(|_| {
+                let (text, form) = (text.to_owned(), "a number");
+                row.error(&column, Reason::NotANumber { text, form })
+            })?;
+            let of_trust = row.text(&schools).split([';', ',']).map(str::trim);
+            let of_trust = of_trust.filter_map(|urn| values.get_key_value(urn));
+            let (mean, places) = mean(of_trust, &weights);
+            if places > 0 {
+                differences.push(mean - published);
+            }
+        }
+        Ok(differences)
+    }
+}
+
+/// The mean of `values` weighted by `weights`, and over how many places.
+fn mean<'a>(
+    values: impl Iterator<Item = (&'a String, &'a f64)>,
+    weights: &BTreeMap<String, f64>,
+) -> (f64, usize) {
+    let (mut sum, mut whole, mut places) = (0.0, 0.0, 0);
+    for (key, value) in values {
+        if let Some(weight) = weights.get(key).filter(|weight| **weight > 0.0) {
+            sum += value * weight;
+            whole += weight;
+            places += 1;
+        }
+    }
+    (sum / whole, places)
+}
+
+fn wanted<'a>(
+    table: &Table,
+    only: &'a BTreeMap<String, String>,
+) -> Result<Vec<(ColumnPlace, &'a str)>, BuildError> {
+    let columns = only.iter();
+    columns
+        .map(|(name, value)| Ok((table.column(name)?, value.as_str())))
+        .collect()
+}
+
+fn is_wanted(row: &Row<'_>, only: &[(ColumnPlace, &str)]) -> bool {
+    only.iter().all(|(place, value)| row.text(place) == *value)
+}

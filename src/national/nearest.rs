@@ -1,0 +1,187 @@
+//! What to say where there is no distribution: that there is none, and the nearest thing there is. Nothing is ever
+//! filled in: the answer names other years, groups and populations and holds no figure of them.
+
+use std::fmt;
+
+use super::{Distribution, ENGLAND, National, Places, TrustSet};
+use crate::measures::{AcademicYear, MeasureId, PupilGroup};
+
+/// There is no national distribution of what was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoDistribution {
+    /// The measure.
+    pub measure: MeasureId,
+    /// Whose outcomes.
+    pub group: PupilGroup,
+    /// The year asked for.
+    pub year: AcademicYear,
+    /// Among whom.
+    pub set: TrustSet,
+    /// Why the year has none anywhere, where the Department's series says so.
+    pub reason: Option<String>,
+    /// The nearest thing there is.
+    pub nearest: Option<Nearest>,
+}
+
+/// The nearest thing to a distribution that does not exist, nearest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nearest {
+    /// The same set of trusts in another year.
+    OtherYear {
+        /// Who they are.
+        trusts: String,
+        /// That year.
+        year: AcademicYear,
+    },
+    /// Another set of trusts.
+    OtherTrusts {
+        /// Who they are.
+        trusts: String,
+        /// Their year.
+        year: AcademicYear,
+    },
+    /// Schools, as quantiles.
+    Schools {
+        /// Who they are.
+        schools: String,
+        /// Their year.
+        year: AcademicYear,
+    },
+    /// Local authorities, as quantiles.
+    LocalAuthorities {
+        /// Their year.
+        year: AcademicYear,
+    },
+    /// England's own figure.
+    England {
+        /// Its year.
+        year: AcademicYear,
+    },
+    /// The same of all pupils.
+    AllPupils {
+        /// Its year.
+        year: AcademicYear,
+    },
+}
+
+impl National {
+    /// How a measure came out for a group of pupils among a set of trusts in a year.
+    ///
+    /// # Errors
+    /// [`NoDistribution`] where no file that has been joined holds it, with the nearest thing there is.
+    pub fn distribution(
+        &self,
+        set: TrustSet,
+        measure: &MeasureId,
+        group: PupilGroup,
+        year: AcademicYear,
+    ) -> Result<Distribution, NoDistribution> {
+        let of_set = self.distributions_among(set, measure, group);
+        if let Some(found) = of_set.into_iter().find(|one| one.year() == year) {
+            return Ok(found);
+        }
+        let series = self
+            .series(measure, group)
+            .or_else(|| self.series(measure, PupilGroup::All));
+        let reason = series.and_then(|series| series.why_missing(year));
+        let of_england = || self.england(measure).and_then(|series| series.why_missing(year));
+        Err(NoDistribution {
+            measure: measure.clone(),
+            group,
+            year,
+            set,
+            reason: reason.or_else(of_england).map(str::to_owned),
+            nearest: self.nearest(set, measure, group, year),
+        })
+    }
+
+    fn nearest(
+        &self,
+        set: TrustSet,
+        measure: &MeasureId,
+        group: PupilGroup,
+        year: AcademicYear,
+    ) -> Option<Nearest> {
+        let trusts = |set| {
+            let all = self.distributions_among(set, measure, group);
+            let years = all
+                .iter()
+                .map(|one| (one.year(), one.population().noun_plural.clone()));
+            nearest_to(year, years)
+        };
+        if let Some((year, trusts)) = trusts(set) {
+            return Some(Nearest::OtherYear { trusts, year });
+        }
+        let others = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
+        let others = others
+            .into_iter()
+            .filter(|other| *other != set)
+            .filter_map(trusts);
+        if let Some((year, trusts)) = nearest_to(year, others) {
+            return Some(Nearest::OtherTrusts { trusts, year });
+        }
+        let places = |places| {
+            let spreads = self.spreads(places, measure, group);
+            let years = spreads.flat_map(|spread| {
+                let noun = &spread.population.noun_plural;
+                spread.slices().map(move |view| (view.slice.year, noun.clone()))
+            });
+            nearest_to(year, years)
+        };
+        if let Some((year, schools)) = places(Places::Schools) {
+            return Some(Nearest::Schools { schools, year });
+        }
+        if let Some((year, _)) = places(Places::LocalAuthorities) {
+            return Some(Nearest::LocalAuthorities { year });
+        }
+        let england = self.series(measure, group).into_iter();
+        let england = england
+            .flat_map(|series| series.of(ENGLAND))
+            .map(|figure| (figure.year, ()));
+        if let Some((year, ())) = nearest_to(year, england) {
+            return Some(Nearest::England { year });
+        }
+        let all = self.distributions_among(set, measure, PupilGroup::All);
+        let all = nearest_to(year, all.iter().map(|one| (one.year(), ())))?;
+        (group != PupilGroup::All).then_some(Nearest::AllPupils { year: all.0 })
+    }
+}
+
+/// The entry whose year lies nearest; of two as near, the earlier, because results of a year stand beside those before.
+fn nearest_to<T>(
+    year: AcademicYear,
+    entries: impl Iterator<Item = (AcademicYear, T)>,
+) -> Option<(AcademicYear, T)> {
+    entries.min_by_key(|(found, _)| (found.summer().abs_diff(year.summer()), *found))
+}
+
+impl fmt::Display for Nearest {
+    /// In words, to follow "the nearest is".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherYear { trusts, year } => write!(f, "the figures of {trusts} for {year}"),
+            Self::OtherTrusts { trusts, year } => write!(f, "another population, {trusts}, for {year}"),
+            Self::Schools { schools, year } => {
+                write!(f, "how {schools} lie apart in {year}, school by school")
+            }
+            Self::LocalAuthorities { year } => write!(f, "how local authorities lie apart in {year}"),
+            Self::England { year } => write!(f, "England's own figure for {year}"),
+            Self::AllPupils { year } => write!(f, "the figures of all pupils for {year}"),
+        }
+    }
+}
+
+impl fmt::Display for NoDistribution {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "There is no national distribution for {}.", self.year)?;
+        if let Some(reason) = &self.reason {
+            write!(f, " {reason}")?;
+        }
+        match &self.nearest {
+            Some(nearest) => write!(f, " The nearest is {nearest}."),
+            None => write!(f, " Nothing near it is in our sources."),
+        }
+    }
+}
+
+impl std::error::Error for NoDistribution {}

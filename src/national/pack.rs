@@ -1,0 +1,119 @@
+//! A further pack of evidence, for whom the first bundle is not enough: stored apart, so that a primary trust does not
+//! load what only a secondary one needs, and joined to what is there by [`super::National::join`].
+//!
+//! It has the form of the first bundle: four bytes that say what it is, one for its version, then postcard.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AreaSeries, BundleError, PupilSdRecord, Spread, TrustTable};
+use crate::measures::EvidenceMeasure;
+
+const MAGIC: [u8; 4] = *b"TBNP";
+
+/// Changes whenever what follows it does.
+const VERSION: u8 = 1;
+
+/// The packs there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PackName {
+    /// Early years to the end of key stage 2.
+    Primary,
+    /// Key stage 4 and where its pupils went.
+    Secondary,
+    /// 16 to 18.
+    #[serde(rename = "post16")]
+    Post16,
+    /// Attendance, behaviour and workforce.
+    Attendance,
+}
+
+impl PackName {
+    /// Every pack.
+    pub const ALL: [Self; 4] = [Self::Primary, Self::Secondary, Self::Post16, Self::Attendance];
+
+    /// Its name in files and addresses: `primary.postcard`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Secondary => "secondary",
+            Self::Post16 => "post16",
+            Self::Attendance => "attendance",
+        }
+    }
+}
+
+/// Who the trusts of a table are. Two sets never stand in one distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TrustSet {
+    /// The Department's own tables: trusts with three or more eligible schools.
+    Eligible,
+    /// Schools gathered by the trust that they were in at a date.
+    ByMembership,
+    /// Every multi-academy trust of any size, as a third party computed it.
+    AnySize,
+}
+
+/// A table of trusts and who they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetTable {
+    /// Who they are.
+    pub set: TrustSet,
+    /// The table.
+    pub table: TrustTable,
+}
+
+/// A pack of evidence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pack {
+    /// Which pack it is.
+    pub name: PackName,
+    /// The catalogue of its measures, in the order in which they are shown.
+    pub measures: Vec<EvidenceMeasure>,
+    /// Tables of trusts.
+    pub tables: Vec<SetTable>,
+    /// England and its regions over the years.
+    pub series: Vec<AreaSeries>,
+    /// Quantiles over local authorities and over schools.
+    pub spreads: Vec<Spread>,
+    /// Standard deviations between pupils.
+    pub pupil_sds: Vec<PupilSdRecord>,
+}
+
+impl Pack {
+    /// Reads a pack.
+    ///
+    /// # Errors
+    /// [`BundleError`] when `bytes` are not a whole pack of this version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
+        let (&found, body) = bytes
+            .strip_prefix(&MAGIC)
+            .and_then(<[u8]>::split_first)
+            .ok_or(BundleError::NotABundle)?;
+        if found != VERSION {
+            return Err(BundleError::Version {
+                found,
+                expected: VERSION,
+            });
+        }
+        let (pack, rest) = postcard::take_from_bytes::<Self>(body).map_err(|_| BundleError::Damaged)?;
+        let whole = rest.is_empty()
+            && pack.tables.iter().all(|of_set| of_set.table.is_whole())
+            && pack.series.iter().all(AreaSeries::is_whole)
+            && pack.spreads.iter().all(Spread::is_whole);
+        whole.then_some(pack).ok_or(BundleError::Damaged)
+    }
+
+    /// Writes a pack, the same bytes for the same figures.
+    ///
+    /// # Errors
+    /// [`BundleError::Damaged`] if a figure has no encoding, which no figure lacks today.
+    pub fn encode(&self) -> Result<Vec<u8>, BundleError> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.push(VERSION);
+        bytes.extend(postcard::to_allocvec(self).map_err(|_| BundleError::Damaged)?);
+        Ok(bytes)
+    }
+}
