@@ -23,6 +23,8 @@ use crate::problem::Problem;
 
 /// A driver that does not answer in this time hangs.
 const CALL_LIMIT: Duration = Duration::from_secs(30);
+/// What WebKit says of a script in a page that goes away before it answers.
+const LEFT: &str = "before the unload event";
 /// Starting a browser reads much from the disc.
 const START_LIMIT: Duration = Duration::from_secs(45);
 /// Everything awaited takes well under a second on an idle machine.
@@ -114,15 +116,36 @@ impl Browser {
             }
             thread::sleep(LOOK);
         }
+        self.until_scripts_run_in(url);
         Ok(())
+    }
+
+    /// WebKit names a new address before it has left the old page, where a script would then still run. A page without
+    /// JavaScript cannot be asked, and has no script to be run in the wrong place.
+    fn until_scripts_run_in(&self, url: &str) {
+        let start = Instant::now();
+        while start.elapsed() < WAIT_LIMIT {
+            match self.run::<String>("return location.href", &json!([])) {
+                Ok(address) if address != url => thread::sleep(LOOK),
+                Ok(_) | Err(_) => return,
+            }
+        }
     }
 
     /// Runs a script in the page; `arguments` is an array.
     pub(crate) fn run<T: DeserializeOwned>(&self, script: &str, arguments: &Value) -> Result<T, Problem> {
         let arguments = arguments.as_array().cloned().unwrap_or_default();
-        Ok(serde_json::from_value(
-            self.call(self.client()?.execute(script, arguments))?,
-        )?)
+        let start = Instant::now();
+        loop {
+            match self.call(self.client()?.execute(script, arguments.clone())) {
+                Ok(answer) => return Ok(serde_json::from_value(answer)?),
+                // It was asked of the page that is just being left. What it did there is gone with that page.
+                Err(problem) if problem.to_string().contains(LEFT) && start.elapsed() < WAIT_LIMIT => {
+                    thread::sleep(LOOK);
+                }
+                Err(problem) => return Err(problem),
+            }
+        }
     }
 
     /// Looks until the script returns something true; `what` says what was awaited if it never does.

@@ -107,9 +107,11 @@ fn all_ways_are_open_without_a_policy(visit: &Visit) -> Verdict {
     open.add_page("/open.html", "<!doctype html><title>Open</title><body>");
     let outside = Outside::open()?;
     visit.browser.open(&open.url("/open.html"))?;
-    visit
-        .browser
-        .until("the open page", "return document.body !== null", &json!([]))?;
+    visit.browser.until(
+        "the open page",
+        "return document.title === 'Open' && document.body !== null",
+        &json!([]),
+    )?;
     visit
         .browser
         .until("the ways out to be tried", WAYS_OUT, &json!([outside.host()]))?;
