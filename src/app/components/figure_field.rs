@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, classes, html};
 
-use super::finding_article::unbroken;
+use super::unbroken::unbroken;
 
 /// What stands under a field.
 pub(crate) enum Message {

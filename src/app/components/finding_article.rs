@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
+use super::unbroken::unbroken;
 use super::{Drawing, Picture, Theme, ladder};
 use crate::comparison::Finding;
 use crate::measures::{AcademicYear, MeasureId};
@@ -67,11 +68,6 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
             </details>
         </article>
     }
-}
-
-/// Prose in which no range is broken across lines: browsers break after a dash unless it is joined to what follows.
-pub(crate) fn unbroken(text: &str) -> String {
-    text.replace('–', "\u{2060}–\u{2060}")
 }
 
 /// The id of the heading of a measure's finding.

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::unbroken::unbroken;
 use crate::comparison::{Finding, Row, RowKind};
 
 /// The rungs of the population with the trust among them.
@@ -30,7 +31,7 @@ fn row(row: Row) -> Html {
     html! {
         <tr {class}>
             <th scope="row">{ row.label }</th>
-            <td>{ row.figure }</td>
+            <td>{ unbroken(&row.figure) }</td>
         </tr>
     }
 }

@@ -5,6 +5,7 @@ mod finding_article;
 mod ladder;
 mod picture;
 mod theme;
+mod unbroken;
 
 pub(crate) use figure_field::{FigureField, Message, figure_field};
 pub(crate) use finding_article::{Article, finding_article, finding_heading};
