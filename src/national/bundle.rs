@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::envelope::Envelope;
 use super::{EnglandSeries, PupilSdRecord, TrustTable};
 use crate::measures::Measure;
 
-/// The first bytes of every bundle.
-const MAGIC: [u8; 4] = *b"TBND";
-
-/// Changes whenever what follows it does.
-const VERSION: u8 = 1;
+const ENVELOPE: Envelope = Envelope {
+    magic: *b"TBND",
+    version: 1,
+};
 
 /// Everything the widget carries about the country.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -52,18 +52,8 @@ impl Bundle {
     /// # Errors
     /// [`BundleError`] when `bytes` are not a whole bundle of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
-        let (&found, body) = bytes
-            .strip_prefix(&MAGIC)
-            .and_then(<[u8]>::split_first)
-            .ok_or(BundleError::NotABundle)?;
-        if found != VERSION {
-            return Err(BundleError::Version {
-                found,
-                expected: VERSION,
-            });
-        }
-        let (bundle, rest) = postcard::take_from_bytes::<Self>(body).map_err(|_| BundleError::Damaged)?;
-        let whole = rest.is_empty() && bundle.tables.iter().all(TrustTable::is_whole);
+        let bundle: Self = ENVELOPE.open(bytes)?;
+        let whole = bundle.tables.iter().all(TrustTable::is_whole);
         whole.then_some(bundle).ok_or(BundleError::Damaged)
     }
 
@@ -72,9 +62,6 @@ impl Bundle {
     /// # Errors
     /// [`BundleError::Damaged`] if a figure has no encoding, which no figure lacks today.
     pub fn encode(&self) -> Result<Vec<u8>, BundleError> {
-        let mut bytes = MAGIC.to_vec();
-        bytes.push(VERSION);
-        bytes.extend(postcard::to_allocvec(self).map_err(|_| BundleError::Damaged)?);
-        Ok(bytes)
+        ENVELOPE.seal(self)
     }
 }

@@ -16,6 +16,7 @@ mod bundle;
 mod column;
 mod distribution;
 mod england;
+mod envelope;
 mod join;
 mod nearest;
 mod pack;

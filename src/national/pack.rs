@@ -5,13 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::envelope::Envelope;
 use super::{AreaSeries, BundleError, PupilSdRecord, Spread, TrustTable};
 use crate::measures::EvidenceMeasure;
 
-const MAGIC: [u8; 4] = *b"TBNP";
-
-/// Changes whenever what follows it does.
-const VERSION: u8 = 1;
+const ENVELOPE: Envelope = Envelope {
+    magic: *b"TBNP",
+    version: 1,
+};
 
 /// The packs there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,19 +89,8 @@ impl Pack {
     /// # Errors
     /// [`BundleError`] when `bytes` are not a whole pack of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
-        let (&found, body) = bytes
-            .strip_prefix(&MAGIC)
-            .and_then(<[u8]>::split_first)
-            .ok_or(BundleError::NotABundle)?;
-        if found != VERSION {
-            return Err(BundleError::Version {
-                found,
-                expected: VERSION,
-            });
-        }
-        let (pack, rest) = postcard::take_from_bytes::<Self>(body).map_err(|_| BundleError::Damaged)?;
-        let whole = rest.is_empty()
-            && pack.tables.iter().all(|of_set| of_set.table.is_whole())
+        let pack: Self = ENVELOPE.open(bytes)?;
+        let whole = pack.tables.iter().all(|of_set| of_set.table.is_whole())
             && pack.series.iter().all(AreaSeries::is_whole)
             && pack.spreads.iter().all(Spread::is_whole);
         whole.then_some(pack).ok_or(BundleError::Damaged)
@@ -111,9 +101,6 @@ impl Pack {
     /// # Errors
     /// [`BundleError::Damaged`] if a figure has no encoding, which no figure lacks today.
     pub fn encode(&self) -> Result<Vec<u8>, BundleError> {
-        let mut bytes = MAGIC.to_vec();
-        bytes.push(VERSION);
-        bytes.extend(postcard::to_allocvec(self).map_err(|_| BundleError::Damaged)?);
-        Ok(bytes)
+        ENVELOPE.seal(self)
     }
 }

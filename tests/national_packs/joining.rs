@@ -1,0 +1,132 @@
+//! Packs as files, and what joining one does.
+
+use std::fs;
+use std::path::Path;
+
+use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
+use trust_benchmark::national::{BundleError, JoinError, National, Pack, PackName, TrustSet};
+
+use crate::{bytes, everything, pack};
+
+#[test]
+fn packs_come_back_as_they_were_written_and_hold_no_names() {
+    for name in PackName::ALL {
+        let bytes = bytes(name);
+        let pack = pack(name);
+        assert_eq!(pack.name, name);
+        assert_eq!(pack.encode().unwrap(), bytes);
+        assert!(!bytes.windows(6).any(|window| window == b"ACADEM"), "{name:?}");
+        for of_set in pack.tables.iter().filter(|one| one.set == TrustSet::Eligible) {
+            let order: Vec<_> = of_set.table.schools.iter().zip(&of_set.table.pupils).collect();
+            assert!(
+                order.is_sorted(),
+                "rows are in the order of size and not of names"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_not_a_whole_pack_is_refused_in_words() {
+    assert_eq!(Pack::decode(b""), Err(BundleError::NotABundle));
+    // A pack is not a first bundle and the reverse.
+    let first =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle/national.postcard")).unwrap();
+    assert_eq!(Pack::decode(&first), Err(BundleError::NotABundle));
+    let bytes = bytes(PackName::Primary);
+    assert_eq!(National::decode(&bytes), Err(BundleError::NotABundle));
+    let mut newer = bytes.clone();
+    newer[4] = 99;
+    assert!(matches!(
+        Pack::decode(&newer),
+        Err(BundleError::Version { found: 99, .. })
+    ));
+    for length in (5..bytes.len()).step_by(997) {
+        assert_eq!(
+            Pack::decode(&bytes[..length]),
+            Err(BundleError::Damaged),
+            "cut at {length}"
+        );
+    }
+    // A changed byte may give other figures but never a panic.
+    for place in (5..bytes.len()).step_by(613) {
+        let mut changed = bytes.clone();
+        changed[place] ^= 0xFF;
+        if let Ok(pack) = Pack::decode(&changed) {
+            let mut national = National::bundled().unwrap();
+            let _ = national.join(pack);
+            for measure in national.evidence() {
+                for group in [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Gap] {
+                    let all = national.distributions_of(&measure.id, group);
+                    let _ = all.iter().map(|one| one.trusts().count()).sum::<usize>();
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn joining_changes_nothing_that_was_there() {
+    let (first, all) = (National::bundled().unwrap(), everything());
+    assert_eq!(first.measures(), all.measures());
+    for measure in first.measures() {
+        assert_eq!(first.distributions(&measure.id), all.distributions(&measure.id));
+        assert_eq!(first.england(&measure.id), all.england(&measure.id));
+        for summer in [2019, 2023, 2025] {
+            let year = AcademicYear::ending(summer);
+            assert_eq!(first.pupil_sd(&measure.id, year), all.pupil_sd(&measure.id, year));
+        }
+    }
+    assert_eq!(all.packs(), PackName::ALL);
+}
+
+#[test]
+fn a_pack_joined_twice_counts_once() {
+    let mut national = everything();
+    let before = national.clone();
+    assert!(national.join(pack(PackName::Primary)).unwrap().again);
+    assert_eq!(national, before);
+}
+
+#[test]
+fn the_same_figures_count_once_and_others_are_refused() {
+    let first = National::bundled().unwrap();
+    let bundle =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle/national.postcard")).unwrap();
+    let bundle = trust_benchmark::national::Bundle::decode(&bundle).unwrap();
+    let with = |table: &trust_benchmark::national::TrustTable| Pack {
+        tables: vec![trust_benchmark::national::SetTable {
+            set: TrustSet::Eligible,
+            table: table.clone(),
+        }],
+        ..pack(PackName::Post16)
+    };
+    let table = &bundle.tables[1];
+    let mut national = first.clone();
+    let joined = national.join(with(table)).unwrap();
+    assert_eq!(
+        joined.already_there,
+        [(
+            MeasureId::new("rwm_expected"),
+            PupilGroup::All,
+            AcademicYear::ending(2025)
+        )]
+    );
+    assert_eq!(national.distributions(&MeasureId::new("rwm_expected")).len(), 2);
+
+    let mut other = table.clone();
+    other.figures[0].figures = other.disadvantaged.clone();
+    let mut national = first.clone();
+    let refused = national.join(with(&other)).expect_err("the figures differ");
+    assert!(matches!(&refused, JoinError::Differs { year, .. } if year.summer() == 2025));
+    assert!(refused.to_string().contains("rwm_expected of 2024/25 differs"));
+    assert_eq!(national, first, "nothing is joined by halves");
+
+    let mut described = pack(PackName::Primary);
+    for measure in &mut described.measures {
+        measure.why.push_str(" Or so.");
+    }
+    let refused = national.join(described).expect_err("the words differ");
+    assert_eq!(refused, JoinError::Described(MeasureId::new("rwm_expected")));
+    assert_eq!(national, first);
+}
