@@ -25,6 +25,19 @@ pub(crate) enum Action {
     Clear,
     /// Asked for what was there before.
     Undo,
+    /// Asked for the whole widget, or it could not be loaded.
+    Widen(Widening),
+}
+
+/// How far the whole widget, which is loaded when somebody asks for it, has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Widening {
+    /// Nobody has asked.
+    NotAsked,
+    /// It is being loaded. Once it is there, this widget is gone.
+    Loading,
+    /// It could not be loaded.
+    Failed,
 }
 
 /// What happened last: each change is announced in its own words.
@@ -36,6 +49,7 @@ enum Change {
     ShowedExample,
     Cleared,
     Undid,
+    Widening(Widening),
 }
 
 /// What undo brings back.
@@ -45,6 +59,10 @@ struct Moment {
     is_example: bool,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
 }
+
+/// What is said where the rest cannot be loaded.
+pub(crate) const WIDENING_FAILED: &str =
+    "It could not be loaded. Your figures are still here; check the connection and try again.";
 
 /// The steps that undo can go back. A step is what was typed in one field without leaving it.
 const STEPS_KEPT: usize = 100;
@@ -56,6 +74,7 @@ pub(crate) struct State {
     pub(crate) entries: Entries,
     /// Whether the figures are the example's, untouched.
     pub(crate) is_example: bool,
+    pub(crate) widening: Widening,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
     past: Vec<Moment>,
     last_change: Change,
@@ -70,6 +89,7 @@ impl State {
             catalogue,
             entries,
             is_example: false,
+            widening: Widening::NotAsked,
             chosen_years: Vec::new(),
             past: Vec::new(),
             last_change: Change::Opened,
@@ -117,6 +137,9 @@ impl State {
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
+            Change::Widening(Widening::NotAsked) => String::new(),
+            Change::Widening(Widening::Loading) => "Loading everything else.".to_owned(),
+            Change::Widening(Widening::Failed) => WIDENING_FAILED.to_owned(),
         }
     }
 
@@ -229,6 +252,13 @@ impl Reducible for State {
             Action::ShowExample => Rc::new(self.with(example(), true, Change::ShowedExample)),
             Action::Clear if self.entries.is_empty() => self,
             Action::Clear => Rc::new(self.with(Entries::default(), false, Change::Cleared)),
+            Action::Widen(widening) if self.widening == widening => self,
+            Action::Widen(widening) => {
+                let mut next = (*self).clone();
+                next.widening = widening;
+                next.last_change = Change::Widening(widening);
+                Rc::new(next)
+            }
             Action::Undo => {
                 let mut next = (*self).clone();
                 let Some(moment) = next.past.pop() else {

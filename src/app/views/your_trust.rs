@@ -5,9 +5,9 @@ use yew::{AttrValue, Callback, Html, html};
 
 use crate::app::catalogue::{Catalogue, CatalogueEntry};
 use crate::app::components::{FigureField, Message, figure_field, finding_heading};
-use crate::app::state::Action;
-use crate::app::widget::Store;
-use crate::browser::page;
+use crate::app::state::{Action, WIDENING_FAILED, Widening};
+use crate::app::widget::{self, Store};
+use crate::browser::{boot, page};
 use crate::comparison::Outcome;
 use crate::measures::{Stage, Unit};
 use crate::trust::Field;
@@ -33,7 +33,40 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                 { tool(store, "undo", "Undo", Action::Undo, store.can_undo()) }
                 { tool(store, "clear", "Clear everything", Action::Clear, !store.entries.is_empty()) }
             </p>
+            { more(store) }
         </section>
+    }
+}
+
+/// The way to everything else, which is loaded when somebody asks for it.
+fn more(store: &Store) -> Html {
+    let loading = store.widening == Widening::Loading;
+    let onclick = {
+        let store = store.clone();
+        Callback::from(move |_| {
+            if loading {
+                return;
+            }
+            store.dispatch(Action::Widen(Widening::Loading));
+            let dispatcher = store.dispatcher();
+            boot::widen(widget::leave, move || {
+                dispatcher.dispatch(Action::Widen(Widening::Failed))
+            });
+        })
+    };
+    html! {
+        <div class="more">
+            <p>
+                { "There is more to compare: phonics, tables and every subject, progress, destinations, 16 to 18, \
+                   attendance and behaviour; disadvantaged pupils; earlier years; trusts like yours." }
+            </p>
+            <button type="button" data-action="widen" aria-disabled={loading.then_some("true")} {onclick}>
+                { if loading { "Loading…" } else { "Compare more" } }
+            </button>
+            if store.widening == Widening::Failed {
+                <p class="field-message">{ WIDENING_FAILED }</p>
+            }
+        </div>
     }
 }
 
