@@ -7,8 +7,8 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::comparison::{Outcome, compare};
-use crate::measures::{AcademicYear, Measure, MeasureId};
-use crate::trust::{Entries, Field, example, fraction_hint, is_unfinished, read_figure, read_pupils};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
+use crate::trust::{Entries, Entry, Field, example, fraction_hint, is_unfinished, read_figure};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
@@ -118,7 +118,7 @@ impl State {
         let distribution = entry.distribution(self.chosen_year(id));
         compare(
             &entry.measure,
-            &self.entries.read(&entry.measure),
+            &self.entries.read(&entry.measure, PupilGroup::All, None),
             distribution,
             &self.catalogue.national,
         )
@@ -133,7 +133,7 @@ impl State {
                 let remark = self.problem(field).or_else(|| self.doubt(field));
                 remark.unwrap_or_else(|| self.announced_result(field))
             }
-            Change::ChoseYear(measure) => self.announced_result(&Field::Figure(measure.clone())),
+            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
@@ -146,17 +146,22 @@ impl State {
     /// What is wrong with what is typed in a field.
     pub(crate) fn problem(&self, field: &Field) -> Option<String> {
         let text = self.entries.text(field);
-        match field {
-            Field::Figure(id) => {
+        match &field.entry {
+            Entry::Figure(id) => {
                 let entry = self.catalogue.entry(id)?;
                 read_figure(text, &entry.measure)
                     .problem()
                     .map(ToString::to_string)
             }
-            Field::StagePupils(_) => read_pupils(text).problem().map(ToString::to_string),
-            Field::MeasurePupils(_) if text.is_empty() => None,
-            Field::MeasurePupils(id) => {
-                let entered = self.entries.read(&self.catalogue.entry(id)?.measure);
+            Entry::CohortPupils(cohort) => {
+                let measure = &self.catalogue.of_cohort(cohort).next()?.measure;
+                let pupils = self.entries.cohort_pupils(measure, field.group, field.year);
+                pupils.problem().map(ToString::to_string)
+            }
+            Entry::MeasurePupils(_) if text.is_empty() => None,
+            Entry::MeasurePupils(id) => {
+                let measure = &self.catalogue.entry(id)?.measure;
+                let entered = self.entries.read(measure, field.group, field.year);
                 entered.pupils.problem().map(ToString::to_string)
             }
         }
@@ -164,7 +169,9 @@ impl State {
 
     /// What to ask about a figure that can be true but seldom is.
     pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        let Field::Figure(id) = field else { return None };
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
         let (text, measure) = (self.entries.text(field), &self.catalogue.entry(id)?.measure);
         fraction_hint(*read_figure(text, measure).value()?, text, measure)
     }
@@ -174,11 +181,11 @@ impl State {
         self.open_field.as_ref() == Some(field) && is_unfinished(self.entries.text(field))
     }
 
-    /// The finding that a field belongs to; of a stage's pupils, its first.
+    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
     fn announced_result(&self, field: &Field) -> String {
-        let belongs = |measure: &Measure| match field {
-            Field::Figure(id) | Field::MeasurePupils(id) => *id == measure.id,
-            Field::StagePupils(stage) => *stage == measure.stage,
+        let belongs = |measure: &Measure| match &field.entry {
+            Entry::Figure(id) | Entry::MeasurePupils(id) => *id == measure.id,
+            Entry::CohortPupils(cohort) => *cohort == measure.shared_cohort(),
         };
         let said = |entry: &CatalogueEntry| match self.outcome(&entry.measure.id) {
             Outcome::Found(finding) => Some(finding.announcement()),

@@ -56,8 +56,7 @@ impl PartialEq for WidgetProps {
 fn Widget(props: &WidgetProps) -> Html {
     let catalogue = Rc::clone(&props.catalogue);
     let store = use_reducer(move || {
-        let fields = Field::of(catalogue.measures());
-        let entries = Entries::from_lines(&boot::kept_figures(), &fields);
+        let entries = Entries::from_lines(&boot::kept_figures(), catalogue.measures());
         State::new(catalogue, entries)
     });
 
