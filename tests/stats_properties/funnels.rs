@@ -64,6 +64,8 @@ proptest! {
         prop_assert!(limits.holds(funnel.target()) && limits.lower() <= narrower.lower() && narrower.upper() <= limits.upper());
         for trust in trusts {
             prop_assert!(funnel.z(trust).abs() <= funnel.unadjusted_z(trust).abs());
+            let (z, limits) = (funnel.z(trust).abs(), funnel.limits(trust.trials(), Z95).unwrap());
+            prop_assert!((z - Z95).abs() < 1e-9 || limits.holds(trust.share()) == (z < Z95));
         }
     }
 

@@ -65,6 +65,20 @@ proptest! {
 }
 
 #[test]
+fn few_events_have_the_limits_that_can_be_worked_by_hand() {
+    for level in [Level::P95, Level::P998] {
+        let none = rate_interval(0.0, 100.0, level).unwrap();
+        assert!(none.lower().abs() < 1e-15 && (none.upper() + level.tail().ln()).abs() < 1e-12);
+        // One event or fewer where `upper` are expected, and one or more where `lower` are.
+        let one = rate_interval(1.0, 100.0, level).unwrap();
+        assert!(((-one.upper()).exp() * (1.0 + one.upper()) - level.tail()).abs() < 1e-15);
+        assert!((-(-one.lower()).exp_m1() - level.tail()).abs() < 1e-15);
+        let hardly = rate_interval(0.001, 100.0, level).unwrap();
+        assert!(hardly.lower() >= 0.0 && hardly.holds(0.001));
+    }
+}
+
+#[test]
 fn rates_have_no_step_worth_naming_where_the_approximation_begins() {
     for level in [Level::P95, Level::P998] {
         let below = rate_interval(9.999_999, 100.0, level).unwrap();
