@@ -4,9 +4,8 @@
 use super::distribution::{DistributionChart, Reference, TrustMark};
 use super::measure_text::MeasureText;
 use super::scene::Scene;
-use crate::comparison::{Finding, Landscape, Spread};
+use crate::comparison::{Finding, Landscape, Peers, Spread};
 use crate::measures::Measure;
-use crate::national::Distribution;
 
 /// What a picture is drawn for.
 #[derive(Clone, Copy)]
@@ -33,7 +32,7 @@ pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
     };
     let country = Country {
         measure: finding.measure(),
-        distribution: finding.distribution(),
+        peers: finding.peers(),
         spread: finding.spread(),
         england: finding.england_label(),
     };
@@ -45,7 +44,7 @@ pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
 pub fn landscape_scene(landscape: &Landscape, sheet: Sheet<'_>) -> Scene {
     let country = Country {
         measure: landscape.measure(),
-        distribution: landscape.distribution(),
+        peers: landscape.peers(),
         spread: landscape.spread(),
         england: landscape.england_label(),
     };
@@ -55,17 +54,17 @@ pub fn landscape_scene(landscape: &Landscape, sheet: Sheet<'_>) -> Scene {
 /// What both pictures share.
 struct Country<'a> {
     measure: &'a Measure,
-    distribution: &'a Distribution,
+    peers: &'a Peers,
     spread: &'a Spread,
     england: Option<(f64, String)>,
 }
 
 impl Country<'_> {
     fn scene(self, trust: Option<TrustMark<'_>>, sheet: Sheet<'_>) -> Scene {
-        let decimals = self.distribution.decimals();
+        let decimals = self.peers.decimals();
         let median_label = format!("Median {}", self.spread.median_label(self.measure.unit, decimals));
         let chart = DistributionChart {
-            figures: self.distribution.figures(),
+            figures: self.peers.drawn(),
             step: 10f64.powi(-i32::from(decimals)),
             span: Some(sheet.span),
             lower_quartile: self.spread.lower_quartile,

@@ -1,36 +1,60 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
-use super::{Finding, IntervalBasis};
+use super::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{Precision, PupilGroup, group_thousands};
 use crate::national::{PupilSd, Status};
+
+/// What to know of an interval of events.
+const EVENTS: &str = "The interval takes each event as independent of the others. One pupil can have several, so it is too \
+                      narrow.";
 
 impl Finding {
     /// Who it is compared with: population, membership, year, status, source, and whether the trust may be among them.
     #[must_use]
     pub fn compared_with(&self) -> String {
-        let population = self.distribution.population();
-        let status = match self.distribution.provenance().status {
+        let peers = &self.peers;
+        let status = match peers.status() {
             Status::NotStated => {
-                "The Department’s file does not say whether these figures are provisional or revised"
-                    .to_owned()
+                let whose = match peers.provenance().publisher.as_str() {
+                    "Department for Education" => "The Department’s file",
+                    _ => "The file",
+                };
+                format!("{whose} does not say whether these figures are provisional or revised")
             }
             stated => format!("These figures are {stated}"),
         };
+        let why = peers.why().map(|why| format!(" {why}")).unwrap_or_default();
+        let own = match peers.kind() {
+            PeerKind::Trusts => "Your own trust may be among them.",
+            PeerKind::Schools => "Your own schools may be among them.",
+            PeerKind::LocalAuthorities => "Your own schools may be counted in theirs.",
+        };
         format!(
-            "Compared with {}, {}: {}; {}. {status}. Your own trust may be among them.",
+            "Compared with {}, {}: {}; {}.{why} {status}. {own}",
             self.population_text(),
-            self.distribution.year(),
-            population.rule,
-            population.membership,
+            peers.year(),
+            peers.rule(),
+            peers.membership(),
         )
     }
 
     /// What the interval rests on, where that is not of the year or not published: said beside the interval.
     #[must_use]
     pub fn basis_text(&self) -> Option<String> {
-        let IntervalBasis::PupilSd(sd) = &self.basis else {
-            return None;
+        let sd = match &self.basis {
+            IntervalBasis::Cohort => return None,
+            IntervalBasis::PupilSd(sd) => sd,
+            IntervalBasis::Events => return Some(EVENTS.to_owned()),
+            IntervalBasis::Difference {
+                disadvantaged,
+                others,
+            } => {
+                return Some(format!(
+                    "The interval allows for chance in both groups: {disadvantaged} who are disadvantaged, and {others} \
+                     who are not."
+                ));
+            }
         };
         let value = Precision::decimals(1).digits(sd.value);
         match (sd.estimated, sd.other_year) {
@@ -50,7 +74,7 @@ impl Finding {
     /// Where the figures come from, and under which licence.
     #[must_use]
     pub fn source(&self) -> String {
-        let provenance = self.distribution.provenance();
+        let provenance = self.peers.provenance();
         let published = match provenance.published.as_str() {
             "not stated in the file" => "the file does not state when it was published".to_owned(),
             published => format!("published {published}"),
@@ -64,18 +88,13 @@ impl Finding {
     /// What to know before concluding anything.
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
-        let year = self.distribution.year();
+        let year = self.peers.year();
+        let others = self.peers.kind().others();
         let mut caveats = vec![format!(
-            "The figures of other trusts are of {year}. If yours are of another year, some of the difference may be the \
+            "The figures of {others} are of {year}. If yours are of another year, some of the difference may be the \
              country’s and not yours."
         )];
-        if self.distribution.suppressed() > 0 {
-            caveats.push(format!(
-                "{} more trusts, with {} pupils, are missing because their figures are suppressed.",
-                self.distribution.suppressed(),
-                group_thousands(u64::from(self.distribution.suppressed_pupils()))
-            ));
-        }
+        caveats.extend(self.missing());
         if let IntervalBasis::PupilSd(PupilSd {
             estimated: true,
             source,
@@ -84,7 +103,7 @@ impl Finding {
         {
             caveats.push(format!("The standard deviation: {source}."));
         }
-        if let (IntervalBasis::PupilSd(_), group) = (&self.basis, self.distribution.group())
+        if let (IntervalBasis::PupilSd(_), group) = (&self.basis, self.group)
             && group != PupilGroup::All
         {
             caveats.push(format!(
@@ -93,7 +112,7 @@ impl Finding {
             ));
         }
         if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {
-            let group = self.distribution.group().name();
+            let group = self.group.name();
             caveats.push(format!(
                 "The interval counts {group} of the stage. Only {own} are in the figure: type their number to make \
                  the interval exact. It is a little too narrow until then."
@@ -101,5 +120,23 @@ impl Finding {
         }
         caveats.extend(self.measure.caveats.iter().cloned());
         caveats
+    }
+
+    /// Who is not among the peers for want of a published figure.
+    fn missing(&self) -> Option<String> {
+        let missing = self.peers.missing();
+        if missing == 0 {
+            return None;
+        }
+        Some(match self.peers.trusts() {
+            Some(trusts) => format!(
+                "{missing} more trusts, with {} pupils, are missing because their figures are suppressed.",
+                group_thousands(u64::from(trusts.suppressed_pupils()))
+            ),
+            None => format!(
+                "{} more are missing because no figure is published for them.",
+                group_thousands(u64::from(missing))
+            ),
+        })
     }
 }

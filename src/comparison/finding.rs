@@ -2,24 +2,13 @@
 
 use std::rc::Rc;
 
-use super::Verdict;
+use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
-use crate::measures::{Direction, IntervalMethod, Measure, Precision, PupilGroup, Unit};
-use crate::national::{Distribution, EnglandSeries, PupilSd};
-use crate::stats::{
-    DFE_Z95, Interval, PercentileRange, Progress8Band, Z95, mean_interval, percentile_range, progress8_band,
-    quantile, wilson,
-};
+use super::{Peers, Place, Verdict};
+use crate::measures::{Direction, Measure, Precision, PupilGroup, Unit};
+use crate::national::EnglandSeries;
+use crate::stats::{Interval, Progress8Band, progress8_band, quantile};
 use crate::trust::{Figure, Pupils};
-
-/// What an interval rests on; the page names it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum IntervalBasis {
-    /// The cohort alone: Wilson's interval of a proportion.
-    Cohort,
-    /// The cohort and the spread between pupils nationally.
-    PupilSd(PupilSd),
-}
 
 /// Five points that say how a population is spread, in the measure's unit (quantiles, type 7).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,7 +59,8 @@ impl Spread {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     pub(super) measure: Rc<Measure>,
-    pub(super) distribution: Rc<Distribution>,
+    pub(super) group: PupilGroup,
+    pub(super) peers: Rc<Peers>,
     pub(super) figure: Figure,
     pub(super) pupils: Pupils,
     pub(super) whole_stage_assumed: bool,
@@ -80,57 +70,56 @@ pub struct Finding {
     /// The decimals with which the words and the table write it.
     pub(super) interval_decimals: u8,
     pub(super) spread: Spread,
-    pub(super) place: PercentileRange,
+    pub(super) place: Place,
     pub(super) verdict: Verdict,
     pub(super) band: Option<Progress8Band>,
     pub(super) england: EnglandBeside,
 }
 
-/// What a finding is made of besides the distribution.
+/// What a finding is made of besides its peers.
 pub(super) struct Ingredients<'a> {
     pub(super) measure: Rc<Measure>,
-    pub(super) figure: Figure,
-    pub(super) pupils: Pupils,
+    pub(super) group: PupilGroup,
+    pub(super) own: Own,
     pub(super) whole_stage_assumed: bool,
-    pub(super) pupil_sd: Option<PupilSd>,
     pub(super) england: Option<&'a EnglandSeries>,
 }
 
 impl Finding {
-    /// Compares; `None` where the distribution is empty or no interval is known: for want of a method, or of the standard
-    /// deviation that the method needs.
-    pub(super) fn make(parts: Ingredients, distribution: Rc<Distribution>) -> Option<Self> {
+    /// Compares; `None` where nobody among the peers has a figure.
+    pub(super) fn make(parts: Ingredients, peers: Rc<Peers>) -> Option<Self> {
         let Ingredients {
             measure,
-            figure,
-            pupils,
+            group,
+            own:
+                Own {
+                    figure,
+                    pupils,
+                    interval,
+                    basis,
+                },
             whole_stage_assumed,
-            pupil_sd,
             england,
         } = parts;
-        let (exact, basis) = interval(&measure, figure.value, pupils, pupil_sd)?;
-        let interval = exact.within(measure.range.lowest, measure.range.highest);
-        let spread = Spread::of(distribution.figures())?;
-        // The figure is ranked at published precision, where it has ties; its interval keeps its own ends.
-        let place = percentile_range(distribution.figures(), distribution.round(figure.value), interval)?;
+        let spread = peers.spread()?;
+        let place = Place::of(&peers, figure.value, interval)?;
         Some(Self {
-            interval_decimals: telling_decimals(interval, &spread, distribution.decimals()),
+            interval_decimals: telling_decimals(interval, &spread, peers.decimals()),
             verdict: Verdict::of(interval, &spread),
-            place: if measure.direction == Direction::LowerBetter {
+            place: if counted_from_below(&measure, group) {
                 place.mirrored()
             } else {
                 place
             },
             // The Department gives its bands to figures of all pupils only.
-            band: (measure.unit == Unit::ProgressGrades && distribution.group() == PupilGroup::All).then(
-                || {
-                    // From the interval as it would be published, as the Department does.
-                    progress8_band(figure.value, interval.map(|end| distribution.round(end)))
-                },
-            ),
-            england: EnglandBeside::of(england, distribution.year()),
+            band: (measure.unit == Unit::ProgressGrades && group == PupilGroup::All).then(|| {
+                // From the interval as it would be published, as the Department does.
+                progress8_band(figure.value, interval.map(|end| peers.round(end)))
+            }),
+            england: EnglandBeside::of(england, peers.year()),
             measure,
-            distribution,
+            group,
+            peers,
             figure,
             pupils,
             whole_stage_assumed,
@@ -146,10 +135,16 @@ impl Finding {
         &self.measure
     }
 
-    /// The population it stands in.
+    /// Whose outcomes.
     #[must_use]
-    pub fn distribution(&self) -> &Distribution {
-        &self.distribution
+    pub const fn group(&self) -> PupilGroup {
+        self.group
+    }
+
+    /// Those it is compared with.
+    #[must_use]
+    pub fn peers(&self) -> &Peers {
+        &self.peers
     }
 
     /// The trust's figure, in the measure's unit.
@@ -178,7 +173,7 @@ impl Finding {
 
     /// Its percentile with the range. Counted from the better end where lower is better.
     #[must_use]
-    pub const fn place(&self) -> PercentileRange {
+    pub const fn place(&self) -> Place {
         self.place
     }
 
@@ -195,6 +190,11 @@ impl Finding {
     }
 }
 
+/// Whether the place says how many are higher: where lower is better, and of gaps, whose size nobody wants.
+pub(super) fn counted_from_below(measure: &Measure, group: PupilGroup) -> bool {
+    measure.direction == Direction::LowerBetter && group != PupilGroup::Gap
+}
+
 /// The fewest decimals, from those published, with which the interval as printed allows the same verdict as the interval
 /// itself: a reader must not see an end that touches the median beside the word "clearly".
 fn telling_decimals(interval: Interval, spread: &Spread, published: u8) -> u8 {
@@ -206,30 +206,4 @@ fn telling_decimals(interval: Interval, spread: &Spread, published: u8) -> u8 {
     };
     let most = published + 2;
     (published..=most).find(tells).unwrap_or(most)
-}
-
-/// The 95% interval in the measure's unit, and what it rests on.
-fn interval(
-    measure: &Measure,
-    value: f64,
-    pupils: Pupils,
-    sd: Option<PupilSd>,
-) -> Option<(Interval, IntervalBasis)> {
-    let n = f64::from(pupils.count());
-    match measure.interval {
-        IntervalMethod::Wilson => {
-            let proportion = wilson(value / 100.0 * n, n, Z95)?;
-            Some((proportion.map(|end| end * 100.0), IntervalBasis::Cohort))
-        }
-        IntervalMethod::PupilStandardDeviation => {
-            let sd = sd?;
-            Some((
-                mean_interval(value, n, sd.value, DFE_Z95)?,
-                IntervalBasis::PupilSd(sd),
-            ))
-        }
-        // Events that one pupil can repeat are no proportion of pupils and no mean with a known spread: neither of the
-        // intervals above would be theirs.
-        IntervalMethod::Rate | IntervalMethod::Unknown => None,
-    }
 }

@@ -3,17 +3,18 @@
 
 use std::rc::Rc;
 
-use super::Spread;
 use super::england::EnglandBeside;
 use super::table::quantile_decimals;
+use super::{Peers, Spread};
 use crate::measures::{Measure, PupilGroup, group_thousands};
-use crate::national::{Distribution, EnglandSeries};
+use crate::national::EnglandSeries;
 
 /// A measure's distribution as the country did in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Landscape {
     measure: Rc<Measure>,
-    distribution: Rc<Distribution>,
+    group: PupilGroup,
+    peers: Rc<Peers>,
     spread: Spread,
     england: EnglandBeside,
 }
@@ -22,14 +23,16 @@ pub struct Landscape {
 #[must_use]
 pub fn landscape(
     measure: &Rc<Measure>,
-    distribution: &Rc<Distribution>,
+    group: PupilGroup,
+    peers: &Rc<Peers>,
     england: Option<&EnglandSeries>,
 ) -> Option<Landscape> {
     Some(Landscape {
         measure: Rc::clone(measure),
-        distribution: Rc::clone(distribution),
-        spread: Spread::of(distribution.figures())?,
-        england: EnglandBeside::of(england, distribution.year()),
+        group,
+        peers: Rc::clone(peers),
+        spread: peers.spread()?,
+        england: EnglandBeside::of(england, peers.year()),
     })
 }
 
@@ -42,8 +45,8 @@ impl Landscape {
 
     /// The population.
     #[must_use]
-    pub fn distribution(&self) -> &Distribution {
-        &self.distribution
+    pub fn peers(&self) -> &Peers {
+        &self.peers
     }
 
     /// How the population is spread.
@@ -62,12 +65,12 @@ impl Landscape {
     #[must_use]
     pub fn headline(&self) -> String {
         let unit = self.measure.unit;
-        let decimals = |value| quantile_decimals(value, self.distribution.decimals());
+        let decimals = |value| quantile_decimals(value, self.peers.decimals());
         let (lower, upper) = (self.spread.lower_quartile, self.spread.upper_quartile);
         format!(
             "About half of {} {} lie between {} and {}",
-            group_thousands(self.distribution.n() as u64),
-            self.distribution.population().noun_plural,
+            group_thousands(self.peers.n() as u64),
+            self.peers.noun(),
             unit.write_short(lower, decimals(lower)),
             unit.write(upper, decimals(upper)),
         )
@@ -76,35 +79,33 @@ impl Landscape {
     /// What is drawn.
     #[must_use]
     pub fn drawn(&self) -> String {
-        drawn(&self.measure, &self.distribution)
+        drawn(&self.measure, self.group, &self.peers)
     }
 
     /// The picture in words, for those who do not see it.
     #[must_use]
     pub fn picture_text(&self) -> String {
         let england = self.england.after(self.measure.unit);
-        let median = self
-            .spread
-            .write_median(self.measure.unit, self.distribution.decimals());
+        let median = self.spread.write_median(self.measure.unit, self.peers.decimals());
         format!("Picture of the trusts by their figure: median {median}{england}.")
     }
 }
 
 /// What a distribution is of: the measure's name, and whose outcomes where they are not everybody's.
-pub(super) fn of_group(name: &str, distribution: &Distribution) -> String {
-    match distribution.group() {
+pub(super) fn of_group(name: &str, group: PupilGroup) -> String {
+    match group {
         PupilGroup::All => name.to_owned(),
         group => format!("{name}, {}", group.name()),
     }
 }
 
 /// The line under a picture's title: measure, year, who and how many.
-pub(super) fn drawn(measure: &Measure, distribution: &Distribution) -> String {
+pub(super) fn drawn(measure: &Measure, group: PupilGroup, peers: &Peers) -> String {
     format!(
         "{}, {}: {} {} by their figure. The middle half stands out.",
-        of_group(&measure.name, distribution),
-        distribution.year(),
-        group_thousands(distribution.n() as u64),
-        distribution.population().noun_plural
+        of_group(&measure.name, group),
+        peers.year(),
+        group_thousands(peers.n() as u64),
+        peers.noun()
     )
 }

@@ -3,16 +3,25 @@
 //! words and rows are made from them.
 
 mod caveats;
+mod certainty;
 mod england;
 mod finding;
+mod gap;
 mod landscape;
 mod outcome;
+mod peers;
+mod place;
 mod table;
 mod verdict;
 mod wording;
 
-pub use finding::{Finding, IntervalBasis, Spread};
+pub use certainty::IntervalBasis;
+pub use finding::{Finding, Spread};
 pub use landscape::{Landscape, landscape};
-pub use outcome::{NoComparison, Outcome, compare};
+pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
+pub use peers::{
+    FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peers,
+};
+pub use place::Place;
 pub use table::{Row, RowKind};
 pub use verdict::Verdict;

@@ -30,8 +30,8 @@ impl Finding {
     /// The rows, highest figure first, England last.
     #[must_use]
     pub fn table(&self) -> Vec<Row> {
-        let mut rows = population_rows(&self.spread, self.measure.unit, self.distribution.decimals());
-        let ranked = self.distribution.round(self.figure.value);
+        let mut rows = population_rows(&self.spread, self.measure.unit, self.peers.decimals());
+        let ranked = self.peers.round(self.figure.value);
         let place = rows
             .iter()
             .position(|(value, _)| *value < ranked)

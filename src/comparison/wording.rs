@@ -1,18 +1,19 @@
 //! The words of a finding, in one file so that they can be read together and held to what may and may not be said. Every
 //! sentence is true of the numbers in the finding and of no others.
 
-use super::{Finding, Verdict};
-use crate::measures::{Direction, Precision, group_thousands};
-use crate::stats::Percentile;
+use super::{Finding, PeerKind, Verdict};
+use crate::measures::{PupilGroup, group_thousands};
 
 impl Finding {
     /// The conclusion, as a title: "Too close to call with 182 pupils".
     #[must_use]
     pub fn headline(&self) -> String {
+        let (more, less) = self.comparatives();
+        let clearly = |than: &str| format!("Clearly {than} than the median {}", self.peers.kind().singular());
         match self.verdict {
             Verdict::TooFewPupils => "Too few pupils to say where this stands".to_owned(),
-            Verdict::ClearlyHigher => "Clearly higher than the median trust".to_owned(),
-            Verdict::ClearlyLower => "Clearly lower than the median trust".to_owned(),
+            Verdict::ClearlyHigher => clearly(more),
+            Verdict::ClearlyLower => clearly(less),
             Verdict::TooClose => format!("Too close to call with {}", self.pupils),
         }
     }
@@ -26,7 +27,7 @@ impl Finding {
     /// Where and when it stands, to follow the figure: "higher than about 57% of 626 trusts (range 25–82), 2024/25".
     #[must_use]
     pub fn place_clause(&self) -> String {
-        format!("{}, {}", self.place_text(), self.distribution.year())
+        format!("{}, {}", self.place_text(), self.peers.year())
     }
 
     /// The conclusion and the place in one line, for where there is no room for more: the place never without the
@@ -41,7 +42,7 @@ impl Finding {
     pub fn announcement(&self) -> String {
         format!(
             "{}: {}. {}",
-            super::landscape::of_group(&self.measure.short_name, &self.distribution),
+            super::landscape::of_group(&self.measure.short_name, self.group),
             self.headline(),
             self.sentence()
         )
@@ -56,34 +57,42 @@ impl Finding {
     /// Where it stands, without the range that must follow it: "higher than about 57% of 626 trusts".
     #[must_use]
     pub fn standing(&self) -> String {
-        let (than, other) = match self.measure.direction {
-            Direction::LowerBetter => ("lower", "higher"),
-            Direction::HigherBetter | Direction::NotAgreed => ("higher", "lower"),
+        let (more, less) = self.comparatives();
+        let (than, other) = if super::finding::counted_from_below(&self.measure, self.group) {
+            (less, more)
+        } else {
+            (more, less)
         };
-        let population = self.population_text();
-        // Nothing is called all or none of them because a rounded number says so.
-        match self.place.percentile.value() {
-            value if value <= 0.0 => format!("{other} than all {population}"),
-            value if value < 0.5 => format!("{than} than fewer than 1% of {population}"),
-            value if value >= 100.0 => format!("{than} than all {population}"),
-            value if value >= 99.5 => format!("{than} than more than 99% of {population}"),
-            _ => format!(
-                "{than} than about {}% of {population}",
-                whole(self.place.percentile)
-            ),
+        self.place.passes(than, other, &self.population_text())
+    }
+
+    /// What is said of a figure above and below another. A gap is wide or narrow: nobody wants a high one.
+    const fn comparatives(&self) -> (&'static str, &'static str) {
+        match self.group {
+            PupilGroup::Gap => ("wider", "narrower"),
+            _ => ("higher", "lower"),
         }
     }
 
     /// The range of the place: "(range 25–82)".
     #[must_use]
     pub fn range_text(&self) -> String {
-        format!("(range {}–{})", whole(self.place.lower), whole(self.place.upper))
+        format!("({})", self.place.range())
     }
 
     /// The trust's figure as the measure writes it: with the decimals typed, and at least those published.
     #[must_use]
     pub fn value_text(&self) -> String {
-        self.measure.unit.write(self.figure.value, self.value_decimals())
+        self.write(self.figure.value, self.value_decimals())
+    }
+
+    /// A figure of it, with its unit: a gap between percentages is in percentage points.
+    fn write(&self, value: f64, decimals: u8) -> String {
+        let unit = self.measure.unit;
+        match (self.group, unit.per_cent_of()) {
+            (PupilGroup::Gap, Some(_)) => format!("{} percentage points", unit.number(value, decimals)),
+            _ => unit.write(value, decimals),
+        }
     }
 
     /// The same without words, as the picture labels it.
@@ -95,7 +104,7 @@ impl Finding {
     }
 
     fn value_decimals(&self) -> u8 {
-        let published = self.distribution.decimals();
+        let published = self.peers.decimals();
         self.figure.decimals.clamp(published, published.max(2))
     }
 
@@ -109,28 +118,30 @@ impl Finding {
     /// How many stand in the population: "626 trusts".
     #[must_use]
     pub fn population_text(&self) -> String {
-        let n = group_thousands(self.distribution.n() as u64);
-        format!("{n} {}", self.distribution.population().noun_plural)
+        let n = group_thousands(self.peers.n() as u64);
+        format!("{n} {}", self.peers.noun())
     }
 
     /// How sure it is, in words.
     #[must_use]
     pub fn how_sure(&self) -> String {
-        let ranked = self.distribution.round(self.figure.value);
+        let ranked = self.peers.round(self.figure.value);
         let rounding = if (ranked - self.figure.value).abs() > f64::EPSILON {
-            let ranked = self.measure.unit.write(ranked, self.distribution.decimals());
-            format!(" It is ranked as {ranked}, because the figures of other trusts are published so.")
+            let ranked = self.write(ranked, self.peers.decimals());
+            format!(
+                " It is ranked as {ranked}, because the figures of {} are published so.",
+                self.peers.kind().others()
+            )
         } else {
             String::new()
         };
         format!(
             "With {}, chance alone makes the figure uncertain: {} goes with it (95% interval). The ends of that stand \
-             at {} and {} among 100 {}, which is the range.{rounding}",
+             {} among 100 {}, which is the range.{rounding}",
             self.pupils,
             self.interval_text(),
-            whole(self.place.lower),
-            whole(self.place.upper),
-            self.distribution.population().noun_plural,
+            self.place.ends(),
+            self.peers.noun(),
         )
     }
 
@@ -156,9 +167,12 @@ impl Finding {
         } else {
             rule
         };
-        Some(format!(
-            "England: {figures}. That counts {who}, so it is not the same group as these trusts."
-        ))
+        let others = match self.peers.kind() {
+            PeerKind::Trusts => ", so it is not the same group as these trusts",
+            PeerKind::Schools => ", so it is not the same group as these schools",
+            PeerKind::LocalAuthorities => "",
+        };
+        Some(format!("England: {figures}. That counts {who}{others}."))
     }
 
     /// England's figure of the same year, named as the picture labels it: "England 63%".
@@ -170,7 +184,7 @@ impl Finding {
     /// What the picture shows, under its title.
     #[must_use]
     pub fn drawn(&self) -> String {
-        super::landscape::drawn(&self.measure, &self.distribution)
+        super::landscape::drawn(&self.measure, self.group, &self.peers)
     }
 
     /// The picture in words, for those who do not see it. The sentence is not said again.
@@ -183,12 +197,7 @@ impl Finding {
             self.population_text(),
             self.value_text(),
             self.interval_text(),
-            self.spread
-                .write_median(self.measure.unit, self.distribution.decimals()),
+            self.spread.write_median(self.measure.unit, self.peers.decimals()),
         )
     }
-}
-
-fn whole(percentile: Percentile) -> String {
-    Precision::decimals(0).digits(percentile.value())
 }

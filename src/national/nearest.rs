@@ -98,7 +98,10 @@ impl National {
         })
     }
 
-    fn nearest(
+    /// The nearest thing to a distribution of `set` in `year`: other years, other trusts, schools, local authorities,
+    /// England, all pupils, in this order.
+    #[must_use]
+    pub fn nearest(
         &self,
         set: TrustSet,
         measure: &MeasureId,

@@ -6,6 +6,7 @@ mod example;
 mod field;
 mod figure;
 mod number_text;
+mod profile;
 mod pupils;
 
 pub use entries::{Entered, Entries, PupilsReading};
@@ -13,4 +14,5 @@ pub use example::example;
 pub use field::{Entry, Field};
 pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
 pub use number_text::{NumberProblem, Reading, is_unfinished};
+pub use profile::Profile;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};

@@ -46,7 +46,7 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
                 </strong>
                 { format!(" is {} ", finding.standing()) }
                 <span class="unbroken">{ finding.range_text() }</span>
-                { format!(", {}.", finding.distribution().year()) }
+                { format!(", {}.", finding.peers().year()) }
             </p>
             <Picture drawing={Drawing::Finding(Rc::clone(finding))} span={article.span} theme={article.theme.cloned()} />
             <div class="finding-more">
@@ -77,7 +77,7 @@ pub(crate) fn finding_heading(measure: &MeasureId) -> String {
 
 /// The choice of the population and year that a figure is compared with; absent where there is but one.
 fn compare_with(name: &str, article: &Article<'_>) -> Html {
-    let chosen = article.finding.distribution().year();
+    let chosen = article.finding.peers().year();
     if article.choices.len() < 2 {
         return Html::default();
     }

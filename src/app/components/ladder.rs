@@ -7,7 +7,7 @@ use crate::comparison::{Finding, Row, RowKind};
 
 /// The rungs of the population with the trust among them.
 pub(crate) fn ladder(finding: &Finding) -> Html {
-    let year = finding.distribution().year();
+    let year = finding.peers().year();
     html! {
         <table class="ladder">
             <caption>{ format!("{}, {year}", finding.measure().short_name) }</caption>

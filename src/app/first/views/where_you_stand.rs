@@ -6,10 +6,10 @@ use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 use super::your_trust::field_label;
-use crate::app::catalogue::CatalogueEntry;
 use crate::app::components::{Article, Drawing, Picture, Theme, finding_article};
-use crate::app::state::Action;
-use crate::app::widget::Store;
+use crate::app::first::catalogue::CatalogueEntry;
+use crate::app::first::state::Action;
+use crate::app::first::widget::Store;
 use crate::comparison::{Finding, Outcome, landscape};
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::trust::Field;
@@ -79,8 +79,8 @@ fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
 }
 
 fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: Finding) -> Html {
-    let choices = entry.distributions.iter().map(|one| {
-        let population = &one.population().noun_plural;
+    let choices = entry.peers.iter().map(|one| {
+        let population = one.noun();
         (one.year(), format!("{}: {} {population}", one.year(), one.n()))
     });
     let on_year: Callback<AcademicYear> = {
@@ -105,7 +105,8 @@ fn country(store: &Store, theme: Option<&Theme>, topic: Topic) -> Option<Html> {
         .england(&entry.measure.id, PupilGroup::All);
     let landscape = Rc::new(landscape(
         &entry.measure,
-        entry.distribution(None)?,
+        PupilGroup::All,
+        entry.peers(None)?,
         england.as_deref(),
     )?);
     Some(html! {

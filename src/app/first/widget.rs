@@ -6,9 +6,9 @@ use std::rc::Rc;
 use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
 
 use super::catalogue::Catalogue;
-use super::components::use_theme;
 use super::state::State;
 use super::views::{field_label, where_you_stand, your_trust};
+use crate::app::components::use_theme;
 use crate::browser::{boot, page};
 use crate::trust::{Entries, Field};
 

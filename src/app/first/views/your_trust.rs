@@ -3,10 +3,10 @@
 
 use yew::{AttrValue, Callback, Html, html};
 
-use crate::app::catalogue::{Catalogue, CatalogueEntry};
 use crate::app::components::{FigureField, Message, figure_field, finding_heading};
-use crate::app::state::{Action, WIDENING_FAILED, Widening};
-use crate::app::widget::{self, Store};
+use crate::app::first::catalogue::{Catalogue, CatalogueEntry};
+use crate::app::first::state::{Action, WIDENING_FAILED, Widening};
+use crate::app::first::widget::{self, Store};
 use crate::browser::{boot, page};
 use crate::comparison::Outcome;
 use crate::measures::{Topic, Unit};

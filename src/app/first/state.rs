@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
-use crate::comparison::{Outcome, compare};
+use crate::comparison::{Outcome, Subject, compare};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::trust::{Entries, Entry, Field, example, fraction_hint, is_unfinished, read_figure};
 
@@ -115,13 +115,16 @@ impl State {
         let Some(entry) = self.catalogue.entry(id) else {
             return Outcome::Nothing;
         };
-        let distribution = entry.distribution(self.chosen_year(id));
-        compare(
-            &entry.measure,
-            &self.entries.read(&entry.measure, PupilGroup::All, None),
-            distribution,
-            &self.catalogue.national,
-        )
+        let Some(peers) = entry.peers(self.chosen_year(id)) else {
+            return Outcome::Nothing;
+        };
+        let subject = Subject {
+            measure: &entry.measure,
+            group: PupilGroup::All,
+            peers: Ok(peers),
+            national: &self.catalogue.national,
+        };
+        compare(subject, &self.entries.read(&entry.measure, PupilGroup::All, None))
     }
 
     /// What the last change comes to, for people who do not see it.

@@ -3,23 +3,24 @@
 
 use std::rc::Rc;
 
+use crate::comparison::Peers;
 use crate::measures::{AcademicYear, CohortId, Measure, MeasureId, Topic};
 use crate::national::{BundleError, Distribution, National};
 
-/// A measure and the distributions that it can be compared in, latest first.
+/// A measure and the trusts with which it can be compared, the latest year first.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CatalogueEntry {
     pub(crate) measure: Rc<Measure>,
-    pub(crate) distributions: Vec<Rc<Distribution>>,
-    /// The least and greatest figures of all its distributions: its pictures share a scale.
+    pub(crate) peers: Vec<Rc<Peers>>,
+    /// The least and greatest figures of all of them: its pictures share a scale.
     pub(crate) span: (f64, f64),
 }
 
 impl CatalogueEntry {
-    /// The distribution of `year`, or the latest where no year is chosen.
-    pub(crate) fn distribution(&self, year: Option<AcademicYear>) -> Option<&Rc<Distribution>> {
-        let chosen = year.and_then(|year| self.distributions.iter().find(|one| one.year() == year));
-        chosen.or(self.distributions.first())
+    /// The trusts of `year`, or the latest where no year is chosen.
+    pub(crate) fn peers(&self, year: Option<AcademicYear>) -> Option<&Rc<Peers>> {
+        let chosen = year.and_then(|year| self.peers.iter().find(|one| one.year() == year));
+        chosen.or(self.peers.first())
     }
 }
 
@@ -43,7 +44,10 @@ impl Catalogue {
             );
             CatalogueEntry {
                 measure: Rc::new(measure.clone()),
-                distributions: distributions.into_iter().map(Rc::new).collect(),
+                peers: distributions
+                    .into_iter()
+                    .map(|one| Rc::new(Peers::all_of(Rc::new(one))))
+                    .collect(),
                 span,
             }
         };

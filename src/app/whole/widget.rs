@@ -1,0 +1,3 @@
+//! The root.
+/// Puts the widget into the page.
+pub fn mount() {}
