@@ -8,6 +8,7 @@ mod finding;
 mod landscape;
 mod outcome;
 mod table;
+mod target;
 mod verdict;
 mod wording;
 
@@ -15,4 +16,8 @@ pub use finding::{Finding, IntervalBasis, Spread};
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, compare};
 pub use table::{Row, RowKind};
+pub use target::{
+    ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
+    TargetKind, Way, distance, each_school,
+};
 pub use verdict::Verdict;

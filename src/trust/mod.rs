@@ -6,9 +6,11 @@ mod example;
 mod figure;
 mod number_text;
 mod pupils;
+mod school;
 
 pub use entries::{Entered, Entries, Field};
 pub use example::example;
 pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
 pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
+pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
