@@ -7,6 +7,7 @@ mod england;
 mod finding;
 mod landscape;
 mod outcome;
+mod sector;
 mod table;
 mod target;
 mod verdict;
@@ -15,6 +16,10 @@ mod wording;
 pub use finding::{Finding, IntervalBasis, Spread};
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, compare};
+pub use sector::{
+    AsWell, Intake, NearCohort, NoSector, Sector, SectorPercentile, SectorQuestion, SizeAgainstOutcomes,
+    SizeBand, SizeBy, SizePoint,
+};
 pub use table::{Row, RowKind};
 pub use target::{
     ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
