@@ -3,6 +3,7 @@
 //! words and rows are made from them.
 
 mod caveats;
+mod disclosure;
 mod england;
 mod finding;
 mod landscape;
@@ -13,6 +14,7 @@ mod target;
 mod verdict;
 mod wording;
 
+pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
 pub use finding::{Finding, IntervalBasis, Spread};
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, compare};
