@@ -3,6 +3,9 @@
 /// The normal quantile of a 95% interval.
 pub const Z95: f64 = 1.959_963_984_540_054;
 
+/// The normal quantile of a 99.8% interval.
+pub const Z998: f64 = 3.090_232_306_167_813;
+
 /// The rounded quantile with which the Department for Education computes the intervals that it publishes.
 pub const DFE_Z95: f64 = 1.96;
 
@@ -17,10 +20,15 @@ impl Interval {
     /// The interval between two ends, in either order; `None` where an end is not a number.
     #[must_use]
     pub fn between(one: f64, other: f64) -> Option<Self> {
-        (!one.is_nan() && !other.is_nan()).then(|| Self {
+        (!one.is_nan() && !other.is_nan()).then(|| Self::ordered(one, other))
+    }
+
+    /// The interval between two ends that are numbers, in either order.
+    pub(super) const fn ordered(one: f64, other: f64) -> Self {
+        Self {
             lower: one.min(other),
             upper: one.max(other),
-        })
+        }
     }
 
     /// The lower end.
@@ -38,11 +46,7 @@ impl Interval {
     /// Both ends changed by a function that keeps their order, such as rounding or a change of unit.
     #[must_use]
     pub fn map(self, change: impl Fn(f64) -> f64) -> Self {
-        let (one, other) = (change(self.lower), change(self.upper));
-        Self {
-            lower: one.min(other),
-            upper: one.max(other),
-        }
+        Self::ordered(change(self.lower), change(self.upper))
     }
 
     /// The part of it that lies between two values that are possible at all.

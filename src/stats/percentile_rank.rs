@@ -6,6 +6,17 @@
 pub struct Percentile(f64);
 
 impl Percentile {
+    /// `None` unless `value` lies between 0 and 100.
+    #[must_use]
+    pub fn new(value: f64) -> Option<Self> {
+        (0.0..=100.0).contains(&value).then_some(Self(value))
+    }
+
+    /// The position a `share` (0 to 1) of the way to `other`.
+    pub(super) const fn towards(self, other: Self, share: f64) -> Self {
+        Self(self.0 + share * (other.0 - self.0))
+    }
+
     /// The position as a number from 0 to 100.
     #[must_use]
     pub const fn value(self) -> f64 {

@@ -1,0 +1,37 @@
+//! A share of pupils that keeps what it is a share of, so that it can be added to others: shares themselves cannot.
+
+/// So many of so many pupils.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Proportion {
+    successes: f64,
+    trials: f64,
+}
+
+impl Proportion {
+    /// `successes` of `trials`; the successes need not be whole, as a typed percentage of a cohort seldom is.
+    ///
+    /// `None` where there are no trials, or the successes are not between none and all of them.
+    #[must_use]
+    pub fn new(successes: f64, trials: f64) -> Option<Self> {
+        (trials > 0.0 && trials.is_finite() && (0.0..=trials).contains(&successes))
+            .then_some(Self { successes, trials })
+    }
+
+    /// How many did.
+    #[must_use]
+    pub const fn successes(self) -> f64 {
+        self.successes
+    }
+
+    /// Of how many.
+    #[must_use]
+    pub const fn trials(self) -> f64 {
+        self.trials
+    }
+
+    /// The share, 0 to 1.
+    #[must_use]
+    pub const fn share(self) -> f64 {
+        self.successes / self.trials
+    }
+}

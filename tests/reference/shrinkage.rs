@@ -1,0 +1,56 @@
+//! Estimates drawn towards the mean of trusts, and the chance that a trust truly lies above a benchmark.
+
+use trust_benchmark::stats::{BetaPrior, Estimate, Level, NormalPrior, Shrunken};
+
+use crate::case::{Case, Given, ends, list, proportion};
+
+pub(crate) fn normal(case: &Case) -> Given {
+    case.takes(&["score", "variance"])?;
+    let estimates = case.numbers("score")?.into_iter().zip(case.numbers("variance")?);
+    let Some(estimates) = estimates
+        .map(|(value, variance)| Estimate::new(value, variance))
+        .collect::<Option<Vec<_>>>()
+    else {
+        return Ok(None);
+    };
+    Ok(NormalPrior::fitted(&estimates).map(|prior| {
+        let each = |what: fn(Shrunken) -> f64| list(estimates.iter().map(|one| what(prior.shrink(*one))));
+        vec![
+            ("tau2_paule_mandel", prior.tau_squared().into()),
+            ("mu", prior.mean().into()),
+            ("reliability", each(Shrunken::reliability)),
+            ("shrunken", each(Shrunken::value)),
+            ("posterior_sd", each(Shrunken::sd)),
+        ]
+    }))
+}
+
+pub(crate) fn beta_binomial(case: &Case) -> Given {
+    case.takes(&["x", "n", "alpha", "beta"])?;
+    let prior = BetaPrior::new(case.number("alpha")?, case.number("beta")?);
+    let pupils = proportion(case.inputs.get("x"), case.inputs.get("n"));
+    Ok(prior.zip(pupils).and_then(|(prior, pupils)| {
+        let posterior = prior.with(pupils)?;
+        Some(vec![
+            ("raw", pupils.share().into()),
+            ("posterior_mean", posterior.mean().into()),
+            ("ci95", ends(posterior.interval(Level::P95))),
+            ("p_above_0_61", posterior.chance_above(0.61)?.value().into()),
+        ])
+    }))
+}
+
+pub(crate) fn above_a_benchmark(case: &Case) -> Given {
+    case.takes(&["score", "se", "benchmark", "mu", "tau"])?;
+    let prior = NormalPrior::new(case.number("mu")?, case.number("tau")?.powi(2));
+    let estimate = Estimate::new(case.number("score")?, case.number("se")?.powi(2));
+    let benchmark = case.number("benchmark")?;
+    Ok(prior.zip(estimate).map(|(prior, estimate)| {
+        let shrunken = prior.shrink(estimate);
+        vec![
+            ("posterior_mean", shrunken.value().into()),
+            ("posterior_sd", shrunken.sd().into()),
+            ("p", shrunken.chance_above(benchmark).value().into()),
+        ]
+    }))
+}
