@@ -123,6 +123,20 @@ fn small_trusts_crowd_the_top_and_the_two_ends_teach_others() {
 }
 
 #[test]
+fn chance_taken_out_brings_the_claim_to_about_75() {
+    let shrunken = rwm(CLAIM).unwrap().shrunken().unwrap();
+    assert!((shrunken - 75.036).abs() < 0.01, "{shrunken}");
+    // Large trusts' figures hold little chance.
+    let large = SectorQuestion {
+        smallest: 120,
+        ..CLAIM
+    };
+    let large = rwm(large).unwrap();
+    assert!((large.shrunken().unwrap() - 73.293).abs() < 0.01);
+    assert!(large.as_well().value - large.shrunken().unwrap() < 2.0);
+}
+
+#[test]
 fn lower_is_counted_from_the_other_end() {
     let measure = MeasureId::new("rwm_expected");
     let upside_down = NATIONAL.with(|national| {

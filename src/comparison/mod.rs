@@ -12,6 +12,7 @@ mod sector;
 mod table;
 mod target;
 mod verdict;
+mod what_if;
 mod wording;
 
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
@@ -28,3 +29,4 @@ pub use target::{
     TargetKind, Way, distance, each_school,
 };
 pub use verdict::Verdict;
+pub use what_if::{Among, NO_FORECAST, NoWhatIf, Pooled, Pooling, WhatIf, pooled, what_if};

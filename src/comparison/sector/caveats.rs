@@ -2,7 +2,8 @@
 //! what chance does to figures of so few pupils, and whom the trusts at either end teach.
 
 use super::Sector;
-use crate::measures::{Direction, PupilGroup};
+use crate::measures::{Direction, PupilGroup, Unit};
+use crate::stats::{Estimate, NormalPrior, Proportion, pool, quantile};
 
 /// The fewest trusts that are called "near" a percentile.
 const FEWEST_NEAR: usize = 10;
@@ -58,6 +59,37 @@ impl Sector {
             near: mean(near)?,
             all: mean(self.trusts.iter().map(|trust| trust.cohort))?,
         })
+    }
+
+    /// The value at the percentile once chance is taken out of every trust's figure, in per cent: each is drawn towards the
+    /// mean of all by what chance does to a cohort of its size, with the spread between trusts estimated from themselves.
+    ///
+    /// The chance is that of all trusts' pupils together, so that a small trust in which everybody reached it is not
+    /// taken to be certain. `None` for what is no proportion of pupils, or for fewer than ten trusts.
+    #[must_use]
+    pub fn shrunken(&self) -> Option<f64> {
+        if self.unit != Unit::Percentage || self.trusts.len() < FEWEST_NEAR {
+            return None;
+        }
+        let counted = self.trusts.iter().filter(|trust| trust.cohort > 0);
+        let shares: Vec<_> = counted
+            .filter_map(|trust| {
+                let n = f64::from(trust.cohort);
+                Proportion::new(trust.value / 100.0 * n, n)
+            })
+            .collect();
+        let together = pool(&shares)?.share();
+        let estimates: Vec<_> = shares
+            .iter()
+            .filter_map(|share| Estimate::new(share.share(), together * (1.0 - together) / share.trials()))
+            .collect();
+        let prior = NormalPrior::fitted(&estimates)?;
+        let mut shrunken: Vec<_> = estimates
+            .into_iter()
+            .map(|estimate| 100.0 * prior.shrink(estimate).value())
+            .collect();
+        shrunken.sort_by(f64::total_cmp);
+        quantile(&shrunken, self.question.percentile.level(self.direction))
     }
 
     /// Whom the trusts at either end teach; `None` for the figures of a group, which an intake does not explain in the

@@ -88,6 +88,18 @@ impl Sector {
                 group_thousands(self.trusts.len() as u64),
             ));
         }
+        if let Some(shrunken) = self.shrunken() {
+            let [shrunken, value] = [shrunken, self.as_well().value].map(|value| self.unit.write(value, 0));
+            let moved = if shrunken == value {
+                format!("the {percentile} percentile is still about {value}")
+            } else {
+                format!("the {percentile} percentile is about {shrunken} and not {value}")
+            };
+            caveats.push(format!(
+                "Part of how far trusts lie apart is chance. With what chance does to cohorts of these sizes taken out, \
+                 {moved}."
+            ));
+        }
         if let Some(intake) = self.intake() {
             let missing = match intake.missing {
                 0 => String::new(),
