@@ -60,7 +60,7 @@ impl Example {
     }
 
     fn scene(&self) -> Scene {
-        let write = |value| self.unit.write(value, self.decimals);
+        let write = |value| self.unit.write_short(value, self.decimals);
         let [lower_quartile, median, upper_quartile] =
             [0.25, 0.5, 0.75].map(|share| quantile(&self.figures, share));
         let median_label = format!("median trust {}", write(median));

@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Finding, Outcome, RowKind, Verdict, compare, landscape};
-use trust_benchmark::measures::{AcademicYear, Direction, Measure, MeasureId};
+use trust_benchmark::comparison::{Finding, NoComparison, Outcome, RowKind, Verdict, compare, landscape};
+use trust_benchmark::measures::{AcademicYear, Direction, IntervalMethod, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National};
 use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
 
@@ -175,6 +175,28 @@ fn without_pupils_there_is_no_place() {
 }
 
 #[test]
+fn without_a_known_interval_there_is_no_comparison_and_pupils_are_not_asked_for() {
+    with_measure("rwm_expected", |national, measure, distributions| {
+        for (interval, without_pupils) in [
+            (
+                IntervalMethod::Unknown,
+                Outcome::NotCompared(NoComparison::NoInterval),
+            ),
+            (IntervalMethod::Rate, Outcome::PupilsMissing),
+        ] {
+            let mut measure = (*measure).clone();
+            measure.interval = interval;
+            let measure = Rc::new(measure);
+            let mut entered = entered(65.0, 0, 182);
+            let outcome = |entered: &Entered| compare(&measure, entered, distributions.first(), national);
+            assert_eq!(outcome(&entered), Outcome::NotCompared(NoComparison::NoInterval));
+            entered.pupils = Reading::Empty;
+            assert_eq!(outcome(&entered), without_pupils);
+        }
+    });
+}
+
+#[test]
 fn without_a_distribution_the_reason_is_given() {
     with_measure("rwm_expected", |national, measure, _| {
         let Outcome::NotCompared(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else {
@@ -237,7 +259,12 @@ fn less_is_better_counts_from_the_other_end() {
 #[test]
 fn the_country_is_shown_before_anything_is_typed() {
     let said = with_measure("rwm_expected", |national, measure, distributions| {
-        let landscape = landscape(&measure, &distributions[0], national.england(&measure.id)).unwrap();
+        let landscape = landscape(
+            &measure,
+            &distributions[0],
+            national.england(&measure.id, PupilGroup::All).as_deref(),
+        )
+        .unwrap();
         format!(
             "{}\n{}\n{:?}",
             landscape.headline(),

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use serde::Deserialize as _;
-use trust_benchmark::measures::{EvidenceMeasure, Measure, MeasureId};
+use trust_benchmark::measures::{Measure, MeasureId};
 use trust_benchmark::national::PackName;
 
 use crate::error::BuildError;
@@ -23,7 +23,7 @@ struct Entry {
     order: i64,
     first: bool,
     pack: PackName,
-    measure: EvidenceMeasure,
+    measure: Measure,
 }
 
 /// Every measure, in the order in which they are shown.
@@ -35,7 +35,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// At the first file that is not a whole entry: a missing or unknown key, an empty text, a name that differs from
-    /// the file's, an order that another has, a place in the first bundle for what the page cannot ask for.
+    /// the file's, an order that another has, a cohort that another describes otherwise.
     pub fn read(files: &DataFiles) -> Result<Self, BuildError> {
         let mut entries: Vec<Entry> = Vec::new();
         for (path, text) in files.texts("measures/", ".toml")? {
@@ -47,22 +47,25 @@ impl Catalogue {
             entries.push(entry);
         }
         entries.sort_by_key(|entry| entry.order);
+        for entry in &entries {
+            check_cohort(&entry.measure, &entries)?;
+        }
         Ok(Self(entries))
     }
 
     /// The measures, in order.
-    pub fn measures(&self) -> impl Iterator<Item = &EvidenceMeasure> {
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.0.iter().map(|entry| &entry.measure)
     }
 
-    /// The measures of the first bundle, as the page knows them.
-    pub fn first(&self) -> impl Iterator<Item = Measure> {
+    /// The measures of the first bundle.
+    pub fn first(&self) -> impl Iterator<Item = &Measure> {
         let first = self.0.iter().filter(|entry| entry.first);
-        first.filter_map(|entry| entry.measure.for_entry())
+        first.map(|entry| &entry.measure)
     }
 
     /// The measures of a pack.
-    pub fn of(&self, pack: PackName) -> impl Iterator<Item = &EvidenceMeasure> {
+    pub fn of(&self, pack: PackName) -> impl Iterator<Item = &Measure> {
         let of_pack = self.0.iter().filter(move |entry| entry.pack == pack);
         of_pack.map(|entry| &entry.measure)
     }
@@ -83,7 +86,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// When the catalogue has no such measure.
-    pub fn get(&self, id: &MeasureId, file: &str) -> Result<&EvidenceMeasure, BuildError> {
+    pub fn get(&self, id: &MeasureId, file: &str) -> Result<&Measure, BuildError> {
         let found = self.measures().find(|measure| measure.id == *id);
         found.ok_or_else(|| BuildError::kept(file, format!("the catalogue has no measure “{id}”")))
     }
@@ -107,7 +110,7 @@ fn entry(path: &str, text: &str) -> Result<Entry, BuildError> {
     for key in OURS {
         table.remove(key);
     }
-    let measure: EvidenceMeasure = table
+    let measure: Measure = table
         .clone()
         .try_into()
         .map_err(|error| BuildError::kept(path, error))?;
@@ -132,9 +135,13 @@ fn entry(path: &str, text: &str) -> Result<Entry, BuildError> {
     if measure.range.lowest >= measure.range.highest {
         return Err(wrong("the valid range is empty".to_owned()));
     }
-    if first && measure.for_entry().is_none() {
+    let plain = |id: &str| {
+        id.bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+    };
+    if !plain(measure.id.as_str()) || !plain(measure.shared_cohort().as_str()) {
         let reason =
-            "the page cannot ask for a measure of this stage, unit or interval, so it cannot be in “first”";
+            "an identifier has small letters, digits and “_” only, or fields could not be named after it";
         return Err(wrong(reason.to_owned()));
     }
     Ok(Entry {
@@ -143,6 +150,37 @@ fn entry(path: &str, text: &str) -> Result<Entry, BuildError> {
         pack,
         measure,
     })
+}
+
+/// Holds a measure's cohort to those of all: the pupils typed for one measure must be those of another with the same
+/// identifier. Measures with pupils of their own describe those, who are part of the cohort.
+fn check_cohort(measure: &Measure, all: &[Entry]) -> Result<(), BuildError> {
+    let wrong = |reason: String| {
+        let path = format!("measures/{}.toml", measure.id);
+        Err(BuildError::kept(&path, reason))
+    };
+    let id = measure.shared_cohort();
+    let all = || all.iter().map(|entry| &entry.measure);
+    if all().any(|other| other.id.as_str() == id.as_str()) {
+        return wrong(format!("“{id}” is a measure, so no cohort can be called so"));
+    }
+    let whole = |other: &&Measure| other.own_pupils.is_none();
+    let mut others = all().filter(whole);
+    if measure.own_pupils.is_some() {
+        // The cohort has to be described by some measure, or nobody could be asked for its pupils.
+        return match others.find(|other| other.shared_cohort() == id) {
+            Some(_) => Ok(()),
+            None => wrong(format!("no measure counts the whole cohort “{id}”")),
+        };
+    }
+    let same_words = |other: &Measure| other.cohort == measure.cohort && other.topic == measure.topic;
+    match others.find(|other| same_words(other) != (other.shared_cohort() == id)) {
+        Some(other) => wrong(format!(
+            "{} has the same cohort in words or by identifier, but not both",
+            other.id
+        )),
+        None => Ok(()),
+    }
 }
 
 fn packs(value: Option<&toml::Value>) -> Option<(bool, PackName)> {

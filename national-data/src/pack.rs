@@ -48,7 +48,7 @@ pub fn pack(files: &DataFiles) -> Result<Bundle, BuildError> {
             .collect(),
         england: england_text::read(files, &catalogue)?,
         pupil_sds,
-        measures: catalogue.first().collect(),
+        measures: catalogue.first().cloned().collect(),
     })
 }
 

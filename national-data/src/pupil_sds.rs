@@ -1,7 +1,7 @@
 //! Standard deviations between pupils, kept by hand in `data/pupil-sd.toml` with the source of each.
 
 use serde::Deserialize;
-use trust_benchmark::measures::{AcademicYear, Certainty, MeasureId};
+use trust_benchmark::measures::{AcademicYear, IntervalMethod, MeasureId};
 use trust_benchmark::national::PupilSdRecord;
 
 use crate::catalogue::Catalogue;
@@ -68,7 +68,7 @@ pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<PupilSdRecor
         });
     }
     for measure in catalogue.measures() {
-        let needed = measure.interval == Certainty::PupilStandardDeviation;
+        let needed = measure.interval == IntervalMethod::PupilStandardDeviation;
         if needed && !records.iter().any(|record| record.measure == measure.id) {
             return Err(BuildError::kept(
                 FILE,

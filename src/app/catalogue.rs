@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::measures::{AcademicYear, Measure, MeasureId, Stage};
+use crate::measures::{AcademicYear, CohortId, Measure, MeasureId, Topic};
 use crate::national::{BundleError, Distribution, National};
 
 /// A measure and the distributions that it can be compared in, latest first.
@@ -51,11 +51,18 @@ impl Catalogue {
         Ok(Self { national, entries })
     }
 
-    /// The measures of a stage.
-    pub(crate) fn of_stage(&self, stage: Stage) -> impl Iterator<Item = &CatalogueEntry> {
+    /// The measures of a topic.
+    pub(crate) fn of_topic(&self, topic: Topic) -> impl Iterator<Item = &CatalogueEntry> {
         self.entries
             .iter()
-            .filter(move |entry| entry.measure.stage == stage)
+            .filter(move |entry| entry.measure.topic == topic)
+    }
+
+    /// The measures that share the pupils of a cohort.
+    pub(crate) fn of_cohort(&self, cohort: &CohortId) -> impl Iterator<Item = &CatalogueEntry> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.measure.shared_cohort() == *cohort)
     }
 
     /// The entry of a measure.

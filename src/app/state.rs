@@ -7,8 +7,8 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::comparison::{Outcome, compare};
-use crate::measures::{AcademicYear, Measure, MeasureId};
-use crate::trust::{Entries, Field, example, fraction_hint, is_unfinished, read_figure, read_pupils};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
+use crate::trust::{Entries, Entry, Field, example, fraction_hint, is_unfinished, read_figure};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
@@ -25,6 +25,19 @@ pub(crate) enum Action {
     Clear,
     /// Asked for what was there before.
     Undo,
+    /// Asked for the whole widget, or it could not be loaded.
+    Widen(Widening),
+}
+
+/// How far the whole widget, which is loaded when somebody asks for it, has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Widening {
+    /// Nobody has asked.
+    NotAsked,
+    /// It is being loaded. Once it is there, this widget is gone.
+    Loading,
+    /// It could not be loaded.
+    Failed,
 }
 
 /// What happened last: each change is announced in its own words.
@@ -36,6 +49,7 @@ enum Change {
     ShowedExample,
     Cleared,
     Undid,
+    Widening(Widening),
 }
 
 /// What undo brings back.
@@ -45,6 +59,10 @@ struct Moment {
     is_example: bool,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
 }
+
+/// What is said where the rest cannot be loaded.
+pub(crate) const WIDENING_FAILED: &str =
+    "It could not be loaded. Your figures are still here; check the connection and try again.";
 
 /// The steps that undo can go back. A step is what was typed in one field without leaving it.
 const STEPS_KEPT: usize = 100;
@@ -56,6 +74,7 @@ pub(crate) struct State {
     pub(crate) entries: Entries,
     /// Whether the figures are the example's, untouched.
     pub(crate) is_example: bool,
+    pub(crate) widening: Widening,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
     past: Vec<Moment>,
     last_change: Change,
@@ -70,6 +89,7 @@ impl State {
             catalogue,
             entries,
             is_example: false,
+            widening: Widening::NotAsked,
             chosen_years: Vec::new(),
             past: Vec::new(),
             last_change: Change::Opened,
@@ -98,7 +118,7 @@ impl State {
         let distribution = entry.distribution(self.chosen_year(id));
         compare(
             &entry.measure,
-            &self.entries.read(&entry.measure),
+            &self.entries.read(&entry.measure, PupilGroup::All, None),
             distribution,
             &self.catalogue.national,
         )
@@ -113,27 +133,35 @@ impl State {
                 let remark = self.problem(field).or_else(|| self.doubt(field));
                 remark.unwrap_or_else(|| self.announced_result(field))
             }
-            Change::ChoseYear(measure) => self.announced_result(&Field::Figure(measure.clone())),
+            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
+            Change::Widening(Widening::NotAsked) => String::new(),
+            Change::Widening(Widening::Loading) => "Loading everything else.".to_owned(),
+            Change::Widening(Widening::Failed) => WIDENING_FAILED.to_owned(),
         }
     }
 
     /// What is wrong with what is typed in a field.
     pub(crate) fn problem(&self, field: &Field) -> Option<String> {
         let text = self.entries.text(field);
-        match field {
-            Field::Figure(id) => {
+        match &field.entry {
+            Entry::Figure(id) => {
                 let entry = self.catalogue.entry(id)?;
                 read_figure(text, &entry.measure)
                     .problem()
                     .map(ToString::to_string)
             }
-            Field::StagePupils(_) => read_pupils(text).problem().map(ToString::to_string),
-            Field::MeasurePupils(_) if text.is_empty() => None,
-            Field::MeasurePupils(id) => {
-                let entered = self.entries.read(&self.catalogue.entry(id)?.measure);
+            Entry::CohortPupils(cohort) => {
+                let measure = &self.catalogue.of_cohort(cohort).next()?.measure;
+                let pupils = self.entries.cohort_pupils(measure, field.group, field.year);
+                pupils.problem().map(ToString::to_string)
+            }
+            Entry::MeasurePupils(_) if text.is_empty() => None,
+            Entry::MeasurePupils(id) => {
+                let measure = &self.catalogue.entry(id)?.measure;
+                let entered = self.entries.read(measure, field.group, field.year);
                 entered.pupils.problem().map(ToString::to_string)
             }
         }
@@ -141,7 +169,9 @@ impl State {
 
     /// What to ask about a figure that can be true but seldom is.
     pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        let Field::Figure(id) = field else { return None };
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
         let (text, measure) = (self.entries.text(field), &self.catalogue.entry(id)?.measure);
         fraction_hint(*read_figure(text, measure).value()?, text, measure)
     }
@@ -151,11 +181,11 @@ impl State {
         self.open_field.as_ref() == Some(field) && is_unfinished(self.entries.text(field))
     }
 
-    /// The finding that a field belongs to; of a stage's pupils, its first.
+    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
     fn announced_result(&self, field: &Field) -> String {
-        let belongs = |measure: &Measure| match field {
-            Field::Figure(id) | Field::MeasurePupils(id) => *id == measure.id,
-            Field::StagePupils(stage) => *stage == measure.stage,
+        let belongs = |measure: &Measure| match &field.entry {
+            Entry::Figure(id) | Entry::MeasurePupils(id) => *id == measure.id,
+            Entry::CohortPupils(cohort) => *cohort == measure.shared_cohort(),
         };
         let said = |entry: &CatalogueEntry| match self.outcome(&entry.measure.id) {
             Outcome::Found(finding) => Some(finding.announcement()),
@@ -229,6 +259,13 @@ impl Reducible for State {
             Action::ShowExample => Rc::new(self.with(example(), true, Change::ShowedExample)),
             Action::Clear if self.entries.is_empty() => self,
             Action::Clear => Rc::new(self.with(Entries::default(), false, Change::Cleared)),
+            Action::Widen(widening) if self.widening == widening => self,
+            Action::Widen(widening) => {
+                let mut next = (*self).clone();
+                next.widening = widening;
+                next.last_change = Change::Widening(widening);
+                Rc::new(next)
+            }
             Action::Undo => {
                 let mut next = (*self).clone();
                 let Some(moment) = next.past.pop() else {

@@ -1,5 +1,6 @@
 //! The root: the national figures are read, the state is made, and the views are put in order.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
@@ -20,10 +21,23 @@ pub fn mount() {
         Ok(catalogue) => {
             let catalogue = Rc::new(catalogue);
             if let Some(root) = page::part("app") {
-                yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { catalogue }).render();
+                let widget =
+                    yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { catalogue }).render();
+                MOUNTED.set(Some(widget));
             }
         }
         Err(error) => page::fail(&error.to_string()),
+    }
+}
+
+thread_local! {
+    static MOUNTED: Cell<Option<yew::AppHandle<Widget>>> = const { Cell::new(None) };
+}
+
+/// Takes the widget out of the page, with all that it listens to.
+pub(crate) fn leave() {
+    if let Some(widget) = MOUNTED.take() {
+        widget.destroy();
     }
 }
 
@@ -42,8 +56,7 @@ impl PartialEq for WidgetProps {
 fn Widget(props: &WidgetProps) -> Html {
     let catalogue = Rc::clone(&props.catalogue);
     let store = use_reducer(move || {
-        let fields = Field::of(catalogue.measures());
-        let entries = Entries::from_lines(&boot::kept_figures(), &fields);
+        let entries = Entries::from_lines(&boot::kept_figures(), catalogue.measures());
         State::new(catalogue, entries)
     });
 

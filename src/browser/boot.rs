@@ -7,7 +7,8 @@
 //! It also speaks to people who do not see the page, through an element that is there from the start, as screen readers
 //! want it.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Keeps the figures: `lines` for a widget that starts again, `readable` for the person.
@@ -25,6 +26,22 @@ pub(crate) fn kept_figures() -> String {
     get("lines")
         .and_then(|lines| lines.as_string())
         .unwrap_or_default()
+}
+
+/// Puts the whole widget in the place of this one, once it is loaded: `leave` takes this one away. Where it cannot be
+/// loaded this one stays, and `failed` says so.
+pub(crate) fn widen(leave: impl FnOnce() + 'static, failed: impl FnOnce() + 'static) {
+    let (leave, failed) = (Closure::once_into_js(leave), Closure::once_into_js(failed));
+    call("widen", &[leave, failed]);
+}
+
+/// Loads a file that did not come with the page, by the name that the build gave it: `primary.postcard`. `done` is given
+/// its bytes, or nothing where it cannot be had.
+pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    let done = Closure::once_into_js(move |bytes: JsValue| {
+        done(bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec()));
+    });
+    call("load", &[JsValue::from_str(name), done]);
 }
 
 fn script() -> Option<JsValue> {

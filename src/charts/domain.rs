@@ -52,9 +52,14 @@ pub(super) fn domain(wanted: &Wanted, unit: Unit) -> (f64, f64) {
 /// The least and the greatest value that a unit knows.
 pub(super) fn possible(unit: Unit) -> (f64, f64) {
     match unit {
-        Unit::Percentage => (0.0, 100.0),
+        Unit::Percentage | Unit::Sessions => (0.0, 100.0),
         Unit::Points => (0.0, 90.0),
-        Unit::ProgressGrades => (f64::NEG_INFINITY, f64::INFINITY),
+        Unit::ScaledScore => (80.0, 120.0),
+        Unit::Marks => (0.0, 25.0),
+        Unit::GradePoints => (0.0, 9.0),
+        Unit::PointsPerEntry => (0.0, 60.0),
+        Unit::Per100Pupils | Unit::PupilsPerTeacher => (0.0, f64::INFINITY),
+        Unit::ProgressGrades | Unit::ProgressPoints => (f64::NEG_INFINITY, f64::INFINITY),
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Sheet<'a> {
 /// Where a trust stands: the picture of a finding.
 #[must_use]
 pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
-    let label = format!("Your trust {}", finding.value_text());
+    let label = format!("Your trust {}", finding.value_label());
     let trust = TrustMark {
         value: finding.value(),
         lower: finding.interval().lower(),
@@ -63,7 +63,7 @@ struct Country<'a> {
 impl Country<'_> {
     fn scene(self, trust: Option<TrustMark<'_>>, sheet: Sheet<'_>) -> Scene {
         let decimals = self.distribution.decimals();
-        let median_label = format!("Median {}", self.spread.write_median(self.measure.unit, decimals));
+        let median_label = format!("Median {}", self.spread.median_label(self.measure.unit, decimals));
         let chart = DistributionChart {
             figures: self.distribution.figures(),
             step: 10f64.powi(-i32::from(decimals)),

@@ -1,4 +1,4 @@
-//! Where an axis is ticked: at round values, at most five of them, each labelled in the measure's own unit, and never
+//! Where an axis is ticked: at round values, at most five of them, each labelled as the measure writes it, and never
 //! so close that two labels touch.
 
 use crate::measures::Unit;
@@ -41,7 +41,7 @@ pub fn ticks(
             }
             let places = u8::try_from(-power).unwrap_or(0);
             let ticks = multiples(lower, upper, step, |value| {
-                unit.write(value, if value == 0.0 { 0 } else { places })
+                unit.write_short(value, if value == 0.0 { 0 } else { places })
             });
             if !ticks.is_empty() && ticks.len() <= MOST_TICKS && fit(&ticks) {
                 return ticks;
@@ -90,6 +90,15 @@ mod tests {
             ["−1.0", "−0.5", "0", "+0.5", "+1.0"]
         );
         assert_eq!(labels((30.2, 71.4), Unit::Points, 1), ["40", "50", "60", "70"]);
+        assert_eq!(labels((3.1, 9.2), Unit::Sessions, 1), ["4%", "6%", "8%"]);
+        assert_eq!(
+            labels((0.0, 31.0), Unit::Per100Pupils, 1),
+            ["0", "10", "20", "30"]
+        );
+        assert_eq!(
+            labels((-2.4, 2.2), Unit::ProgressPoints, 1),
+            ["−2", "−1", "0", "+1", "+2"]
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
 use super::{Finding, IntervalBasis};
-use crate::measures::{Precision, group_thousands};
+use crate::measures::{Precision, PupilGroup, group_thousands};
 use crate::national::{PupilSd, Status};
 
 impl Finding {
@@ -84,9 +84,18 @@ impl Finding {
         {
             caveats.push(format!("The standard deviation: {source}."));
         }
-        if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {
+        if let (IntervalBasis::PupilSd(_), group) = (&self.basis, self.distribution.group())
+            && group != PupilGroup::All
+        {
             caveats.push(format!(
-                "The interval counts all pupils of the stage. Only {own} are in the figure: type their number to make \
+                "The interval rests on the standard deviation between all pupils, because none is known of {}.",
+                group.name()
+            ));
+        }
+        if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {
+            let group = self.distribution.group().name();
+            caveats.push(format!(
+                "The interval counts {group} of the stage. Only {own} are in the figure: type their number to make \
                  the interval exact. It is a little too narrow until then."
             ));
         }

@@ -5,13 +5,15 @@ use crate::measures::{AcademicYear, Unit};
 use crate::national::{EnglandFigure, EnglandSeries};
 
 /// England's figures that go with a distribution of trusts.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct EnglandBeside {
     /// Of the distribution's year.
     pub(super) of_year: Option<EnglandFigure>,
     /// Of the latest year, where that is another.
     latest: Option<EnglandFigure>,
     decimals: u8,
+    /// Who is counted: "all state-funded schools in England, …".
+    pub(super) rule: String,
 }
 
 impl EnglandBeside {
@@ -24,6 +26,7 @@ impl EnglandBeside {
             of_year: series.figures().find(|figure| figure.year == year),
             latest: series.latest().filter(|figure| figure.year != year),
             decimals: series.decimals(),
+            rule: series.population.rule.clone(),
         }
     }
 
@@ -37,15 +40,15 @@ impl EnglandBeside {
         self.of_year.map(|england| {
             (
                 england.value,
-                format!("England {}", self.write(unit, england.value)),
+                format!("England {}", unit.write_short(england.value, self.decimals)),
             )
         })
     }
 
     /// The same after what the picture is of in words: "; England 63%".
     pub(super) fn after(&self, unit: Unit) -> String {
-        self.label(unit)
-            .map(|(_, label)| format!("; {label}"))
+        self.of_year
+            .map(|england| format!("; England {}", self.write(unit, england.value)))
             .unwrap_or_default()
     }
 

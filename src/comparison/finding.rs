@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::Verdict;
 use super::england::EnglandBeside;
-use crate::measures::{Direction, IntervalMethod, Measure, Precision, Unit};
+use crate::measures::{Direction, IntervalMethod, Measure, Precision, PupilGroup, Unit};
 use crate::national::{Distribution, EnglandSeries, PupilSd};
 use crate::stats::{
     DFE_Z95, Interval, PercentileRange, Progress8Band, Z95, mean_interval, percentile_range, progress8_band,
@@ -52,10 +52,17 @@ impl Spread {
     /// The median, written; with another decimal where it falls between two published figures.
     #[must_use]
     pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
-        unit.write(
-            self.median,
-            super::table::quantile_decimals(self.median, decimals),
-        )
+        unit.write(self.median, self.median_decimals(decimals))
+    }
+
+    /// The same without words, as the picture labels it.
+    #[must_use]
+    pub fn median_label(&self, unit: Unit, decimals: u8) -> String {
+        unit.write_short(self.median, self.median_decimals(decimals))
+    }
+
+    fn median_decimals(&self, published: u8) -> u8 {
+        super::table::quantile_decimals(self.median, published)
     }
 }
 
@@ -90,8 +97,8 @@ pub(super) struct Ingredients<'a> {
 }
 
 impl Finding {
-    /// Compares; `None` where the distribution is empty or the measure's interval needs a standard deviation that is
-    /// not known.
+    /// Compares; `None` where the distribution is empty or no interval is known: for want of a method, or of the standard
+    /// deviation that the method needs.
     pub(super) fn make(parts: Ingredients, distribution: Rc<Distribution>) -> Option<Self> {
         let Ingredients {
             measure,
@@ -114,10 +121,13 @@ impl Finding {
             } else {
                 place
             },
-            band: (measure.unit == Unit::ProgressGrades).then(|| {
-                // From the interval as it would be published, as the Department does.
-                progress8_band(figure.value, interval.map(|end| distribution.round(end)))
-            }),
+            // The Department gives its bands to figures of all pupils only.
+            band: (measure.unit == Unit::ProgressGrades && distribution.group() == PupilGroup::All).then(
+                || {
+                    // From the interval as it would be published, as the Department does.
+                    progress8_band(figure.value, interval.map(|end| distribution.round(end)))
+                },
+            ),
             england: EnglandBeside::of(england, distribution.year()),
             measure,
             distribution,
@@ -218,5 +228,8 @@ fn interval(
                 IntervalBasis::PupilSd(sd),
             ))
         }
+        // Events that one pupil can repeat are no proportion of pupils and no mean with a known spread: neither of the
+        // intervals above would be theirs.
+        IntervalMethod::Rate | IntervalMethod::Unknown => None,
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::Spread;
 use super::england::EnglandBeside;
 use super::table::quantile_decimals;
-use crate::measures::{Measure, group_thousands};
+use crate::measures::{Measure, PupilGroup, group_thousands};
 use crate::national::{Distribution, EnglandSeries};
 
 /// A measure's distribution as the country did in it.
@@ -61,17 +61,15 @@ impl Landscape {
     /// What the country did, as a title: "About half of 626 trusts lie between 58% and 69%".
     #[must_use]
     pub fn headline(&self) -> String {
-        let write = |value| {
-            self.measure
-                .unit
-                .write(value, quantile_decimals(value, self.distribution.decimals()))
-        };
+        let unit = self.measure.unit;
+        let decimals = |value| quantile_decimals(value, self.distribution.decimals());
+        let (lower, upper) = (self.spread.lower_quartile, self.spread.upper_quartile);
         format!(
             "About half of {} {} lie between {} and {}",
             group_thousands(self.distribution.n() as u64),
             self.distribution.population().noun_plural,
-            write(self.spread.lower_quartile),
-            write(self.spread.upper_quartile),
+            unit.write_short(lower, decimals(lower)),
+            unit.write(upper, decimals(upper)),
         )
     }
 
@@ -92,11 +90,19 @@ impl Landscape {
     }
 }
 
+/// What a distribution is of: the measure's name, and whose outcomes where they are not everybody's.
+pub(super) fn of_group(name: &str, distribution: &Distribution) -> String {
+    match distribution.group() {
+        PupilGroup::All => name.to_owned(),
+        group => format!("{name}, {}", group.name()),
+    }
+}
+
 /// The line under a picture's title: measure, year, who and how many.
 pub(super) fn drawn(measure: &Measure, distribution: &Distribution) -> String {
     format!(
         "{}, {}: {} {} by their figure. The middle half stands out.",
-        measure.name,
+        of_group(&measure.name, distribution),
         distribution.year(),
         group_thousands(distribution.n() as u64),
         distribution.population().noun_plural

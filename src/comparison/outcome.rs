@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::Finding;
 use super::finding::Ingredients;
-use crate::measures::Measure;
+use crate::measures::{Measure, PupilGroup};
 use crate::national::{Distribution, National};
 use crate::trust::{Entered, Reading};
 
@@ -31,10 +31,9 @@ pub enum NoComparison {
     /// No file holds this measure for trusts.
     #[error("No comparison: there is no national distribution of this measure among trusts.")]
     NoDistribution,
-    /// Its interval needs a standard deviation that nobody has published or estimated.
-    #[error(
-        "No comparison: how far pupils lie apart in this measure is not known, so nobody can say how sure it is."
-    )]
+    /// Nothing is known that an interval could rest on: a method for such figures, or the standard deviation that the
+    /// method needs.
+    #[error("No comparison: no interval is known for this measure, so nobody can say how sure a figure is.")]
     NoInterval,
 }
 
@@ -46,22 +45,30 @@ pub fn compare(
     distribution: Option<&Rc<Distribution>>,
     national: &National,
 ) -> Outcome {
-    let (figure, pupils) = match (&entered.figure, &entered.pupils) {
+    let figure = match (&entered.figure, &entered.pupils) {
         (Reading::Empty, _) => return Outcome::Nothing,
         (Reading::Refused(_), _) | (_, Reading::Refused(_)) => return Outcome::Unreadable,
-        (Reading::Read(_), Reading::Empty) => return Outcome::PupilsMissing,
-        (Reading::Read(figure), Reading::Read(pupils)) => (*figure, *pupils),
+        (Reading::Read(figure), _) => *figure,
     };
+    // Nobody is asked for pupils who would change nothing.
     let Some(distribution) = distribution else {
         return Outcome::NotCompared(NoComparison::NoDistribution);
     };
+    // A gap is a difference of two figures: the interval of either is not its own.
+    if !measure.wants_pupils() || distribution.group() == PupilGroup::Gap {
+        return Outcome::NotCompared(NoComparison::NoInterval);
+    }
+    let Some(&pupils) = entered.pupils.value() else {
+        return Outcome::PupilsMissing;
+    };
+    let england = national.england(&measure.id, distribution.group());
     let parts = Ingredients {
         measure: Rc::clone(measure),
         figure,
         pupils,
         whole_stage_assumed: entered.whole_stage_assumed,
         pupil_sd: national.pupil_sd(&measure.id, distribution.year()),
-        england: national.england(&measure.id),
+        england: england.as_deref(),
     };
     Finding::make(parts, Rc::clone(distribution))
         .map_or(Outcome::NotCompared(NoComparison::NoInterval), |finding| {

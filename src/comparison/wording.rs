@@ -41,7 +41,7 @@ impl Finding {
     pub fn announcement(&self) -> String {
         format!(
             "{}: {}. {}",
-            self.measure.short_name,
+            super::landscape::of_group(&self.measure.short_name, &self.distribution),
             self.headline(),
             self.sentence()
         )
@@ -83,11 +83,20 @@ impl Finding {
     /// The trust's figure as the measure writes it: with the decimals typed, and at least those published.
     #[must_use]
     pub fn value_text(&self) -> String {
+        self.measure.unit.write(self.figure.value, self.value_decimals())
+    }
+
+    /// The same without words, as the picture labels it.
+    #[must_use]
+    pub fn value_label(&self) -> String {
+        self.measure
+            .unit
+            .write_short(self.figure.value, self.value_decimals())
+    }
+
+    fn value_decimals(&self) -> u8 {
         let published = self.distribution.decimals();
-        self.measure.unit.write(
-            self.figure.value,
-            self.figure.decimals.clamp(published, published.max(2)),
-        )
+        self.figure.decimals.clamp(published, published.max(2))
     }
 
     /// The interval as the measure writes it: "58–72".
@@ -138,9 +147,17 @@ impl Finding {
     #[must_use]
     pub fn england_text(&self) -> Option<String> {
         let figures = self.england.figures(self.measure.unit)?;
+        // Most series are so described; of the others their own description is repeated.
+        let rule = &self.england.rule;
+        let who = if rule.starts_with("all state-funded schools")
+            && rule.contains("which include special schools")
+        {
+            "all state-funded schools, special schools among them"
+        } else {
+            rule
+        };
         Some(format!(
-            "England: {figures}. That counts all state-funded schools, special schools among them, so it is not the \
-             same group as these trusts."
+            "England: {figures}. That counts {who}, so it is not the same group as these trusts."
         ))
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Unit;
+use super::{CohortId, Topic, Unit};
 
 /// The name by which files, fields and links know a measure, such as `rwm_expected`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,46 +28,6 @@ impl fmt::Display for MeasureId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// Where in a pupil's schooling a measure is taken; measures of a stage are entered together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Stage {
-    /// The end of primary school, age 11.
-    #[serde(rename = "key_stage_2")]
-    KeyStage2,
-    /// GCSEs and their equivalents, age 16.
-    #[serde(rename = "key_stage_4")]
-    KeyStage4,
-}
-
-impl Stage {
-    /// The identifier that fields and files use.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::KeyStage2 => "key_stage_2",
-            Self::KeyStage4 => "key_stage_4",
-        }
-    }
-}
-
-/// Whose outcomes a figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PupilGroup {
-    /// Every pupil of the cohort.
-    All,
-    /// Pupils for whom schools receive the deprivation or looked-after pupil premium.
-    Disadvantaged,
-    /// Everybody else.
-    Others,
-    /// Not a group but the distance between two: others less disadvantaged pupils, in the measure's unit.
-    Gap,
-    /// Pupils eligible for free school meals.
-    FreeSchoolMeals,
-    /// Pupils who are not.
-    NotFreeSchoolMeals,
 }
 
 /// Which way a measure points, where people agree. "Better" and "worse" may only be said when they do.
@@ -100,21 +60,23 @@ impl ValidRange {
 }
 
 /// How sure a figure of a cohort is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IntervalMethod {
     /// A proportion of pupils: Wilson's score interval.
     Wilson,
     /// A mean of pupils' scores: the national standard deviation between pupils over √n.
     PupilStandardDeviation,
+    /// A rate of events that can repeat: Byar's interval for ten or more, else the exact Poisson interval. It is too
+    /// narrow, because one pupil can be counted often.
+    Rate,
+    /// We know no interval for it, and give none.
+    Unknown,
 }
 
 /// One outcome: an entry of the catalogue.
-///
-/// Its stage, unit and interval are those that the page can ask for and draw, unless it says otherwise: the whole
-/// evidence knows more of each (see [`super::EvidenceMeasure`]).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Measure<S = Stage, U = Unit, I = IntervalMethod> {
+pub struct Measure {
     /// How files, fields and links know it.
     pub id: MeasureId,
     /// Its full name in sentence case: "Reading, writing and maths, expected standard".
@@ -123,18 +85,22 @@ pub struct Measure<S = Stage, U = Unit, I = IntervalMethod> {
     pub short_name: String,
     /// What it counts, to follow a number: "of pupils reached the expected standard in reading, writing and maths".
     pub counts: String,
-    /// Where in schooling it is taken.
-    pub stage: S,
+    /// Which part of a trust's work it belongs to; the files call it its stage.
+    #[serde(rename = "stage")]
+    pub topic: Topic,
     /// Its unit, which also says how its values are written.
-    pub unit: U,
+    pub unit: Unit,
     /// Which way it points.
     pub direction: Direction,
     /// The values it can take.
     pub range: ValidRange,
     /// How its interval is computed.
-    pub interval: I,
+    pub interval: IntervalMethod,
     /// Who is in the cohort: "pupils at the end of key stage 2".
     pub cohort: String,
+    /// Which cohort that is, where it is not its topic's; see [`Measure::shared_cohort`].
+    #[serde(default)]
+    pub cohort_id: Option<CohortId>,
     /// Who is counted where that is not everybody of the cohort, to follow a number: "pupils with a Progress 8 score".
     #[serde(default)]
     pub own_pupils: Option<String>,
@@ -152,4 +118,18 @@ pub struct Measure<S = Stage, U = Unit, I = IntervalMethod> {
     pub checked_by: String,
     /// When, as YYYY-MM-DD.
     pub checked_on: String,
+}
+
+impl Measure {
+    /// The cohort whose pupils are typed for it, and for every other measure with the same one.
+    #[must_use]
+    pub fn shared_cohort(&self) -> CohortId {
+        self.cohort_id.clone().unwrap_or_else(|| self.topic.cohort())
+    }
+
+    /// Whether a comparison can make use of the number of pupils: without a known interval it cannot.
+    #[must_use]
+    pub fn wants_pupils(&self) -> bool {
+        self.interval != IntervalMethod::Unknown
+    }
 }

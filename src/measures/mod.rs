@@ -3,13 +3,17 @@
 //! This module holds the shape of such an entry and how its values are written; it knows nothing of any figures.
 
 mod academic_year;
-mod evidence;
+mod cohort_id;
 mod measure;
 mod precision;
+mod pupil_group;
+mod topic;
 mod unit;
 
 pub use academic_year::{AcademicYear, AcademicYearError};
-pub use evidence::{Certainty, EvidenceMeasure, Quantity, Topic};
-pub use measure::{Direction, IntervalMethod, Measure, MeasureId, PupilGroup, Stage, ValidRange};
+pub use cohort_id::CohortId;
+pub use measure::{Direction, IntervalMethod, Measure, MeasureId, ValidRange};
 pub use precision::Precision;
+pub use pupil_group::PupilGroup;
+pub use topic::Topic;
 pub use unit::{Unit, group_thousands};

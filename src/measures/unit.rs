@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Precision;
 
 /// What a value is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Per cent of the cohort's pupils, 0 to 100.
@@ -15,9 +15,64 @@ pub enum Unit {
     ProgressGrades,
     /// Attainment 8 points, 0 to 90.
     Points,
+    /// Progress at key stage 2: points of the scaled score against similar pupils, signed.
+    ProgressPoints,
+    /// Scaled scores of key stage 2 tests, 80 to 120.
+    ScaledScore,
+    /// Marks out of 25 in the multiplication tables check.
+    Marks,
+    /// Points of a grade, 0 to 9: the English Baccalaureate's average.
+    GradePoints,
+    /// Points an entry between 16 and 18: a C is 30, an A* is 60.
+    PointsPerEntry,
+    /// Per cent of possible sessions.
+    Sessions,
+    /// Events for every 100 pupils; one pupil can have several.
+    Per100Pupils,
+    /// Pupils for every full-time teacher.
+    PupilsPerTeacher,
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Self; 11] = [
+        Self::Percentage,
+        Self::ProgressGrades,
+        Self::Points,
+        Self::ProgressPoints,
+        Self::ScaledScore,
+        Self::Marks,
+        Self::GradePoints,
+        Self::PointsPerEntry,
+        Self::Sessions,
+        Self::Per100Pupils,
+        Self::PupilsPerTeacher,
+    ];
+
+    /// What a per cent sign would mean with such values, "pupils" or "sessions"; `None` where none belongs to them.
+    #[must_use]
+    pub const fn per_cent_of(self) -> Option<&'static str> {
+        match self {
+            Self::Percentage => Some("pupils"),
+            Self::Sessions => Some("sessions"),
+            Self::ProgressGrades
+            | Self::Points
+            | Self::ProgressPoints
+            | Self::ScaledScore
+            | Self::Marks
+            | Self::GradePoints
+            | Self::PointsPerEntry
+            | Self::Per100Pupils
+            | Self::PupilsPerTeacher => None,
+        }
+    }
+
+    /// Whether nought divides its values, so that a sign belongs to them.
+    #[must_use]
+    pub const fn signed(self) -> bool {
+        matches!(self, Self::ProgressGrades | Self::ProgressPoints)
+    }
+
     /// Writes `value` with `decimals` places in this unit.
     ///
     /// ```
@@ -26,20 +81,39 @@ impl Unit {
     /// assert_eq!(Unit::ProgressGrades.write(-0.12, 2), "−0.12");
     /// assert_eq!(Unit::ProgressGrades.write(0.3, 2), "+0.30");
     /// assert_eq!(Unit::Points.write(46.3, 1), "46.3");
+    /// assert_eq!(Unit::Sessions.write(7.15, 1), "7.2%");
+    /// assert_eq!(Unit::Per100Pupils.write(11.307, 1), "11.3 per 100 pupils");
     /// ```
     #[must_use]
     pub fn write(self, value: f64, decimals: u8) -> String {
-        let number = self.number(value, decimals);
+        let short = self.write_short(value, decimals);
         match self {
-            Self::Percentage => format!("{number}%"),
-            Self::ProgressGrades | Self::Points => number,
+            Self::Per100Pupils => format!("{short} per 100 pupils"),
+            _ => short,
         }
     }
 
-    /// As [`Unit::write`] without the unit's sign: for ranges ("58–72") and axes.
+    /// As [`Unit::write`] without words: for axes and labels in a picture, whose title says the rest.
+    ///
+    /// ```
+    /// use trust_benchmark::measures::Unit;
+    /// assert_eq!(Unit::Percentage.write_short(65.0, 0), "65%");
+    /// assert_eq!(Unit::Per100Pupils.write_short(11.307, 1), "11.3");
+    /// ```
+    #[must_use]
+    pub fn write_short(self, value: f64, decimals: u8) -> String {
+        let number = self.number(value, decimals);
+        if self.per_cent_of().is_some() {
+            format!("{number}%")
+        } else {
+            number
+        }
+    }
+
+    /// As [`Unit::write`] without the unit's sign: for ranges ("58–72").
     #[must_use]
     pub fn number(self, value: f64, decimals: u8) -> String {
-        write_number(value, decimals, self == Self::ProgressGrades)
+        write_number(value, decimals, self.signed())
     }
 
     /// Writes a range, lower end first: "58–72", "−0.20 to +0.10".
@@ -47,10 +121,7 @@ impl Unit {
     /// A dash between signed numbers would read as another sign, so they are joined by "to".
     #[must_use]
     pub fn range(self, lower: f64, upper: f64, decimals: u8) -> String {
-        let joint = match self {
-            Self::ProgressGrades => " to ",
-            Self::Percentage | Self::Points => "–",
-        };
+        let joint = if self.signed() { " to " } else { "–" };
         format!(
             "{}{joint}{}",
             self.number(lower, decimals),
@@ -60,7 +131,7 @@ impl Unit {
 }
 
 /// Writes a number, with a plus above nought where it is `signed`.
-pub(super) fn write_number(value: f64, decimals: u8, signed: bool) -> String {
+fn write_number(value: f64, decimals: u8, signed: bool) -> String {
     let digits = Precision::decimals(decimals).digits(value);
     // "−0.00" would say that nothing is below nothing.
     let zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));

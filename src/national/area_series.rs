@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Break, Column, EnglandFigure, Population, Provenance, Status};
+use super::{Break, Column, EnglandFigure, EnglandSeries, EnglandValue, Population, Provenance, Status};
 use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// How England is called among the areas.
@@ -57,6 +57,33 @@ impl AreaSeries {
         self.of(area)
             .find(|figure| figure.year == year)
             .map(|figure| figure.value)
+    }
+
+    /// England's row as a series of its own; `None` where the file has no figure of England.
+    #[must_use]
+    pub fn england(&self) -> Option<EnglandSeries> {
+        let place = self.areas.iter().position(|known| known == ENGLAND)?;
+        let years = self.years.iter().enumerate();
+        let values = years.filter_map(|(index, &(year, status))| {
+            let units = self.figures.units(place * self.years.len() + index)?;
+            Some(EnglandValue { year, units, status })
+        });
+        let values: Vec<_> = values.collect();
+        let population = Population {
+            noun_plural: ENGLAND.to_owned(),
+            // The rule is worded for any of the areas, and this area is England.
+            rule: self.population.rule.replace("of the area", "in England"),
+            membership: self.population.membership.clone(),
+        };
+        (!values.is_empty()).then(|| EnglandSeries {
+            measure: self.measure.clone(),
+            group: self.group,
+            population,
+            precision: self.precision(),
+            values,
+            breaks: self.breaks.clone(),
+            provenance: self.provenance.clone(),
+        })
     }
 
     /// Why a year has no figure, where the series knows.

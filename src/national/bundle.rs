@@ -9,7 +9,7 @@ use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBND",
-    version: 1,
+    version: 2,
 };
 
 /// Everything the widget carries about the country.

@@ -12,18 +12,31 @@ use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 pub struct Distribution {
     table: Rc<TrustTable>,
     column: usize,
+    /// By row of the table: whether the trust is among those of this distribution.
+    kept: Rc<[bool]>,
     ascending: Vec<f64>,
     suppressed: u32,
     suppressed_pupils: u32,
 }
 
-/// One trust of a distribution: its figure and what may be compared with it. It has no name.
+/// One trust of a distribution that has a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrustFigure<'a> {
     /// The published figure, in the measure's unit.
     pub value: f64,
+    /// What else is known of it.
+    pub trust: TrustRecord<'a>,
+}
+
+/// What is known of a trust besides its figure. It has no name.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrustRecord<'a> {
+    /// Its place in the table.
+    pub row: usize,
     /// The pupils behind the figure.
     pub cohort: u32,
+    /// Pupils of the trust's whole cohort.
+    pub pupils: u32,
     /// The schools in the trust's figures.
     pub schools: u16,
     /// Trust or sponsor.
@@ -41,10 +54,19 @@ pub struct TrustFigure<'a> {
 impl Distribution {
     /// The figures in column number `column` of `table`; `None` if there is no such column.
     pub(super) fn new(table: &Rc<TrustTable>, column: usize) -> Option<Self> {
-        let figures = &table.figures.get(column)?.figures;
+        table.figures.get(column)?;
+        Some(Self::of_rows(table, column, vec![true; table.rows()].into()))
+    }
+
+    /// The figures of the rows that are kept.
+    fn of_rows(table: &Rc<TrustTable>, column: usize, kept: Rc<[bool]>) -> Self {
+        let figures = &table.figures[column].figures;
         let mut ascending = Vec::with_capacity(table.rows());
         let (mut suppressed, mut suppressed_pupils) = (0, 0);
         for (row, pupils) in table.pupils.iter().enumerate() {
+            if !kept[row] {
+                continue;
+            }
             if let Some(value) = figures.value(row) {
                 ascending.push(value);
             } else {
@@ -53,13 +75,24 @@ impl Distribution {
             }
         }
         ascending.sort_by(f64::total_cmp);
-        Some(Self {
+        Self {
             table: Rc::clone(table),
             column,
+            kept,
             ascending,
             suppressed,
             suppressed_pupils,
-        })
+        }
+    }
+
+    /// The part of this distribution whose trusts `keep` names: those of a region, of a size, those most like another.
+    /// It is asked for trusts without a figure as well, so that those missing are counted among the part too.
+    #[must_use]
+    pub fn keeping(&self, mut keep: impl FnMut(&TrustRecord<'_>) -> bool) -> Self {
+        let kept = self
+            .records()
+            .map(|(row, record)| self.kept[row] && keep(&record));
+        Self::of_rows(&self.table, self.column, kept.collect())
     }
 
     fn figure_column(&self) -> &FigureColumn {
@@ -152,18 +185,32 @@ impl Distribution {
 
     /// The trusts that have a figure, by schools, pupils and figure.
     pub fn trusts(&self) -> impl Iterator<Item = TrustFigure<'_>> {
+        let figures = &self.figure_column().figures;
+        let records = self.records().filter(|(row, _)| self.kept[*row]);
+        records.filter_map(|(row, trust)| {
+            Some(TrustFigure {
+                value: figures.value(row)?,
+                trust,
+            })
+        })
+    }
+
+    /// Every row of the table, with a figure or without.
+    fn records(&self) -> impl Iterator<Item = (usize, TrustRecord<'_>)> {
         let (table, column) = (&*self.table, self.figure_column());
         (0..table.rows()).filter_map(move |row| {
-            Some(TrustFigure {
-                value: column.figures.value(row)?,
+            let record = TrustRecord {
+                row,
                 cohort: table.cohort_of(column, row),
+                pupils: *table.pupils.get(row)?,
                 schools: *table.schools.get(row)?,
                 kind: *table.kinds.get(row)?,
                 region: table.region_of(row),
                 disadvantaged: table.disadvantaged.value(row),
                 eal: table.eal.value(row),
                 sen: table.sen.value(row),
-            })
+            };
+            Some((row, record))
         })
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use thiserror::Error;
 
 use super::{Distribution, FigureColumn, National, Pack, PackName, TrustTable};
-use crate::measures::{AcademicYear, EvidenceMeasure, MeasureId, PupilGroup};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 
 /// A pack that does not go with the figures that are there, in words for the page.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -74,9 +74,11 @@ impl National {
             of_set.table.add_gaps();
             tables.push((of_set.set, Rc::new(of_set.table)));
         }
-        let known = |measure: &EvidenceMeasure| self.evidence.iter().any(|other| other.id == measure.id);
-        let more: Vec<_> = pack.measures.into_iter().filter(|one| !known(one)).collect();
-        self.evidence.extend(more);
+        for measure in pack.measures {
+            if self.measure(&measure.id).is_none() {
+                self.measures.push(measure);
+            }
+        }
         self.further.extend(tables);
         self.series.extend(pack.series);
         self.spreads.extend(pack.spreads);
@@ -93,18 +95,11 @@ impl National {
         &self.packs
     }
 
-    fn check_description(&self, measure: &EvidenceMeasure) -> Result<(), JoinError> {
-        let differs = self
-            .measure(&measure.id)
-            .is_some_and(|known| measure.for_entry().as_ref() != Some(known))
-            || self
-                .evidence
-                .iter()
-                .any(|known| known.id == measure.id && known != measure);
-        if differs {
-            return Err(JoinError::Described(measure.id.clone()));
+    fn check_description(&self, measure: &Measure) -> Result<(), JoinError> {
+        match self.measure(&measure.id) {
+            Some(known) if known != measure => Err(JoinError::Described(measure.id.clone())),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// Whether a column's figures are there already.

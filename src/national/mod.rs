@@ -30,7 +30,7 @@ mod trust_table;
 pub use area_series::{AreaSeries, ENGLAND};
 pub use bundle::{Bundle, BundleError};
 pub use column::{Column, ColumnError};
-pub use distribution::{Distribution, TrustFigure};
+pub use distribution::{Distribution, TrustFigure, TrustRecord};
 pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
 pub use join::{JoinError, Joined};
 pub use nearest::{Nearest, NoDistribution};

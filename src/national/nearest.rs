@@ -83,14 +83,17 @@ impl National {
         let series = self
             .series(measure, group)
             .or_else(|| self.series(measure, PupilGroup::All));
-        let reason = series.and_then(|series| series.why_missing(year));
-        let of_england = || self.england(measure).and_then(|series| series.why_missing(year));
+        let reason = series.and_then(|series| series.why_missing(year).map(str::to_owned));
+        let of_england = || {
+            let england = self.england(measure, PupilGroup::All)?;
+            england.why_missing(year).map(str::to_owned)
+        };
         Err(NoDistribution {
             measure: measure.clone(),
             group,
             year,
             set,
-            reason: reason.or_else(of_england).map(str::to_owned),
+            reason: reason.or_else(of_england),
             nearest: self.nearest(set, measure, group, year),
         })
     }

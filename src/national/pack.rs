@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::Envelope;
 use super::{AreaSeries, BundleError, PupilSdRecord, Spread, TrustTable};
-use crate::measures::EvidenceMeasure;
+use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNP",
-    version: 1,
+    version: 2,
 };
 
 /// The packs there are.
@@ -72,7 +72,7 @@ pub struct Pack {
     /// Which pack it is.
     pub name: PackName,
     /// The catalogue of its measures, in the order in which they are shown.
-    pub measures: Vec<EvidenceMeasure>,
+    pub measures: Vec<Measure>,
     /// Tables of trusts.
     pub tables: Vec<SetTable>,
     /// England and its regions over the years.

@@ -1,22 +1,22 @@
 //! The questions that the rest of the widget asks of the bundle.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{
     AreaSeries, Bundle, BundleError, Distribution, EnglandSeries, PackName, Places, PupilSd, PupilSdRecord,
     Spread, TrustSet, TrustTable,
 };
-use crate::measures::{AcademicYear, EvidenceMeasure, Measure, MeasureId, PupilGroup};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 
 /// The national figures, decoded once and asked often.
 #[derive(Debug, Clone, PartialEq)]
 pub struct National {
-    measures: Vec<Measure>,
+    pub(super) measures: Vec<Measure>,
     tables: Vec<Rc<TrustTable>>,
     england: Vec<EnglandSeries>,
     pub(super) pupil_sds: Vec<PupilSdRecord>,
     pub(super) packs: Vec<PackName>,
-    pub(super) evidence: Vec<EvidenceMeasure>,
     pub(super) further: Vec<(TrustSet, Rc<TrustTable>)>,
     pub(super) series: Vec<AreaSeries>,
     pub(super) spreads: Vec<Spread>,
@@ -49,7 +49,8 @@ impl National {
         Bundle::decode(bytes).map(Self::from)
     }
 
-    /// The catalogue, in the order in which measures are shown.
+    /// The catalogue: the measures of the first bundle in the order in which they are shown, then those that each joined
+    /// pack added, in theirs.
     #[must_use]
     pub fn measures(&self) -> &[Measure] {
         &self.measures
@@ -89,18 +90,6 @@ impl National {
         found
     }
 
-    /// The catalogue of the packs that have been joined, in the order in which measures are shown within each.
-    #[must_use]
-    pub fn evidence(&self) -> &[EvidenceMeasure] {
-        &self.evidence
-    }
-
-    /// One measure of that catalogue.
-    #[must_use]
-    pub fn evidence_measure(&self, id: &MeasureId) -> Option<&EvidenceMeasure> {
-        self.evidence.iter().find(|measure| measure.id == *id)
-    }
-
     /// England, its regions and their parts over the years; `None` where no joined pack holds them.
     #[must_use]
     pub fn series(&self, id: &MeasureId, group: PupilGroup) -> Option<&AreaSeries> {
@@ -121,12 +110,13 @@ impl National {
             .filter(move |spread| spread.places == places && spread.measure == *id && spread.group == group)
     }
 
-    /// England's figures for all pupils, which include special schools.
+    /// England's own figures for a group of pupils: those of the first bundle, else England's row among the areas of a
+    /// joined pack, which is the same series where both hold it.
     #[must_use]
-    pub fn england(&self, id: &MeasureId) -> Option<&EnglandSeries> {
-        self.england
-            .iter()
-            .find(|series| series.measure == *id && series.group == PupilGroup::All)
+    pub fn england(&self, id: &MeasureId, group: PupilGroup) -> Option<Cow<'_, EnglandSeries>> {
+        let is_it = |series: &&EnglandSeries| series.measure == *id && series.group == group;
+        let first = self.england.iter().find(is_it).map(Cow::Borrowed);
+        first.or_else(|| self.series(id, group)?.england().map(Cow::Owned))
     }
 
     /// The standard deviation between pupils that answers for a year: that year's own, else the latest earlier one,
@@ -151,7 +141,6 @@ impl From<Bundle> for National {
             england,
             pupil_sds,
             packs: Vec::new(),
-            evidence: Vec::new(),
             further: Vec::new(),
             series: Vec::new(),
             spreads: Vec::new(),

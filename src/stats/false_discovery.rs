@@ -29,7 +29,8 @@ pub fn benjamini_hochberg(p_values: &[Probability]) -> Vec<Probability> {
     let mut adjusted = p_values.to_vec();
     let mut least = 1.0_f64;
     for (place, &index) in order.iter().enumerate().rev() {
-        least = least.min(p_values[index].value() * count / (place + 1) as f64);
+        // The quotient first: the largest must come out as it is, to the last bit.
+        least = least.min(p_values[index].value() * (count / (place + 1) as f64));
         adjusted[index] = Probability::clamped(least);
     }
     adjusted

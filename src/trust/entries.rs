@@ -1,47 +1,8 @@
-//! Everything typed, by field, and the reading of one measure's fields together: a stage's measures share its cohort,
-//! and a measure may have one of its own.
+//! Everything typed, by field, and the reading of one measure's fields together: measures share the pupils of their
+//! cohort, and a measure may count only some of those.
 
-use super::{Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
-use crate::measures::{Measure, MeasureId, Stage};
-
-/// A place where something can be typed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// A measure's figure for the whole trust.
-    Figure(MeasureId),
-    /// The pupils of a stage, shared by its measures.
-    StagePupils(Stage),
-    /// The pupils of one measure, where they are not all the pupils of its stage.
-    MeasurePupils(MeasureId),
-}
-
-impl Field {
-    /// The name that the page gives the field, unique among all fields.
-    #[must_use]
-    pub fn name(&self) -> String {
-        match self {
-            Self::Figure(measure) => measure.to_string(),
-            Self::StagePupils(stage) => format!("{}-pupils", stage.id()),
-            Self::MeasurePupils(measure) => format!("{measure}-pupils"),
-        }
-    }
-
-    /// Every field of these measures, in the order in which they are filled in.
-    pub fn of<'a>(measures: impl IntoIterator<Item = &'a Measure>) -> Vec<Self> {
-        let mut fields = Vec::new();
-        for measure in measures {
-            let shared = Self::StagePupils(measure.stage);
-            if !fields.contains(&shared) {
-                fields.push(shared);
-            }
-            fields.push(Self::Figure(measure.id.clone()));
-            if measure.own_pupils.is_some() {
-                fields.push(Self::MeasurePupils(measure.id.clone()));
-            }
-        }
-        fields
-    }
-}
+use super::{Field, Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
+use crate::measures::{AcademicYear, Measure, PupilGroup};
 
 /// The texts typed so far, one a field, in the order of the fields. There are few, so a list serves them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,11 +18,11 @@ impl Entries {
             .map_or("", |(_, text)| text)
     }
 
-    /// Keeps `text` as what is typed in `field`.
+    /// Keeps `text` as what is typed in `field`. A field in which nothing can be typed stays empty.
     pub fn put(&mut self, field: Field, text: impl Into<String>) {
         self.0.retain(|(other, _)| *other != field);
         let text = text.into();
-        if !text.is_empty() {
+        if !text.is_empty() && field.can_be_typed() {
             let place = self
                 .0
                 .iter()
@@ -91,39 +52,73 @@ impl Entries {
         self.0.iter().map(line).collect()
     }
 
-    /// Reads back what [`Entries::to_lines`] wrote, keeping what the `fields` of today know.
+    /// Reads back what [`Entries::to_lines`] wrote, keeping what is a field of `measures`.
     #[must_use]
-    pub fn from_lines(lines: &str, fields: &[Field]) -> Self {
+    pub fn from_lines<'a>(lines: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Self {
+        let measures: Vec<_> = measures.into_iter().collect();
         let mut entries = Self::default();
         for (name, text) in lines.lines().filter_map(|line| line.split_once('\t')) {
-            if let Some(field) = fields.iter().find(|field| field.name() == name) {
-                entries.put(field.clone(), text);
+            if let Some(field) = Field::parse(name, measures.iter().copied()) {
+                entries.put(field, text);
             }
         }
         entries
     }
 
-    /// Reads the fields of one measure.
+    /// Every field in which something is typed, with its text.
+    pub fn iter(&self) -> impl Iterator<Item = (&Field, &str)> {
+        self.0.iter().map(|(field, text)| (field, text.as_str()))
+    }
+
+    /// Reads the fields of one measure for a group of pupils and a year.
     #[must_use]
-    pub fn read(&self, measure: &Measure) -> Entered {
-        let shared = read_pupils(self.text(&Field::StagePupils(measure.stage)));
+    pub fn read(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Entered {
+        let figure = Field::figure(measure.id.clone()).of_group(group).in_year(year);
+        let shared = self.cohort_pupils(measure, group, year);
         let own = match measure.own_pupils {
-            Some(_) => within(
-                read_pupils(self.text(&Field::MeasurePupils(measure.id.clone()))),
-                &shared,
-            ),
+            Some(_) => {
+                let own = Field::measure_pupils(measure.id.clone()).in_year(year);
+                within(self.pupils(own, measure, group), &shared)
+            }
             None => Reading::Empty,
         };
         let assumed = measure.own_pupils.is_some() && own == Reading::Empty;
         Entered {
-            figure: read_figure(self.text(&Field::Figure(measure.id.clone())), measure),
+            figure: read_figure(self.text(&figure), measure),
             pupils: if own == Reading::Empty { shared } else { own },
             whole_stage_assumed: assumed,
         }
     }
+
+    /// Reads the pupils of a measure's cohort, which it may share with other measures.
+    #[must_use]
+    pub fn cohort_pupils(
+        &self,
+        measure: &Measure,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> PupilsReading {
+        let field = Field::cohort_pupils(measure.shared_cohort()).in_year(year);
+        self.pupils(field, measure, group)
+    }
+
+    /// Reads what is typed for a group in `field`, which is that of all pupils; refused where the group has more pupils
+    /// than all of them.
+    fn pupils(&self, field: Field, measure: &Measure, group: PupilGroup) -> PupilsReading {
+        let all = read_pupils(self.text(&field), measure.topic);
+        if group == PupilGroup::All {
+            return all;
+        }
+        match (read_pupils(self.text(&field.of_group(group)), measure.topic), all) {
+            (Reading::Read(part), Reading::Read(all)) if part > all => {
+                Reading::Refused(PupilsProblem::MoreThanAll { group, part, all })
+            }
+            (part, _) => part,
+        }
+    }
 }
 
-/// A measure's own pupils, refused where there are more of them than in the whole stage.
+/// A measure's own pupils, refused where there are more of them than in the whole cohort.
 fn within(own: PupilsReading, stage: &PupilsReading) -> PupilsReading {
     match (own, stage) {
         (Reading::Read(own), Reading::Read(stage)) if own > *stage => {
@@ -133,7 +128,8 @@ fn within(own: PupilsReading, stage: &PupilsReading) -> PupilsReading {
     }
 }
 
-type PupilsReading = Reading<Pupils, PupilsProblem>;
+/// What a field for pupils says.
+pub type PupilsReading = Reading<Pupils, PupilsProblem>;
 
 /// What the fields of one measure say.
 #[derive(Debug, Clone, PartialEq)]

@@ -55,9 +55,9 @@ pub fn read_figure(typed: &str, measure: &Measure) -> Reading<Figure, FigureProb
         Reading::Refused(problem) => return Reading::Refused(problem.into()),
         Reading::Read(number) => number,
     };
-    if number.per_cent && measure.unit != Unit::Percentage {
+    if number.per_cent && measure.unit.per_cent_of().is_none() {
         return Reading::Refused(FigureProblem::NotAPercentage {
-            measure: measure.short_name.clone(),
+            measure: named(measure),
             example: example.to_owned(),
         });
     }
@@ -73,32 +73,46 @@ pub fn read_figure(typed: &str, measure: &Measure) -> Reading<Figure, FigureProb
 /// What to ask about a figure that can be true but seldom is: a share typed as a fraction of one.
 #[must_use]
 pub fn fraction_hint(figure: Figure, typed: &str, measure: &Measure) -> Option<String> {
-    let fraction = measure.unit == Unit::Percentage
-        && figure.decimals > 0
-        && figure.value > 0.0
-        && figure.value < 1.0
-        && !typed.contains('%');
+    let of = measure.unit.per_cent_of()?;
+    let fraction = figure.decimals > 0 && figure.value > 0.0 && figure.value < 1.0 && !typed.contains('%');
     fraction.then(|| {
         let meant = measure
             .unit
             .number(figure.value * 100.0, figure.decimals.saturating_sub(2));
         format!(
-            "This is read as {}% of pupils. If you mean {meant}%, type {meant}.",
+            "This is read as {}% of {of}. If you mean {meant}%, type {meant}.",
             typed.trim()
         )
     })
 }
 
 fn out_of_range(value: f64, decimals: u8, measure: &Measure) -> FigureProblem {
-    let write = |value, decimals| measure.unit.write(value, decimals);
+    let unit = measure.unit;
     FigureProblem::OutOfRange {
-        typed: write(value, decimals),
-        measure: match measure.unit {
+        typed: unit.write(value, decimals),
+        measure: match unit {
             Unit::Percentage => "a percentage of pupils".to_owned(),
+            Unit::Sessions => "a percentage of sessions".to_owned(),
             Unit::ProgressGrades | Unit::Points => format!("{} of a trust", measure.short_name),
+            Unit::ProgressPoints
+            | Unit::ScaledScore
+            | Unit::Marks
+            | Unit::GradePoints
+            | Unit::PointsPerEntry
+            | Unit::Per100Pupils
+            | Unit::PupilsPerTeacher => format!("the figure for {}", named(measure)),
         },
-        lowest: write(measure.range.lowest, 0),
-        highest: write(measure.range.highest, 0),
+        lowest: unit.write_short(measure.range.lowest, 0),
+        highest: unit.write(measure.range.highest, 0),
+    }
+}
+
+/// A measure's name as the subject of a sentence: in quotation marks where it would not be one without ("Permanent
+/// exclusions, primary schools is not a percentage").
+fn named(measure: &Measure) -> String {
+    match measure.unit {
+        Unit::ProgressGrades | Unit::Points => measure.short_name.clone(),
+        _ => format!("“{}”", measure.short_name),
     }
 }
 
@@ -107,5 +121,13 @@ const fn example_figure(unit: Unit) -> &'static str {
         Unit::Percentage => "65 or 65.4",
         Unit::ProgressGrades => "0.12 or −0.12",
         Unit::Points => "46.3",
+        Unit::ProgressPoints => "1.2 or −1.2",
+        Unit::ScaledScore => "104",
+        Unit::Marks => "21.3",
+        Unit::GradePoints => "4.2",
+        Unit::PointsPerEntry => "34.5",
+        Unit::Sessions => "7.2",
+        Unit::Per100Pupils => "11.3",
+        Unit::PupilsPerTeacher => "17.5",
     }
 }

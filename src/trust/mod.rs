@@ -3,13 +3,15 @@
 
 mod entries;
 mod example;
+mod field;
 mod figure;
 mod number_text;
 mod pupils;
 mod school;
 
-pub use entries::{Entered, Entries, Field};
+pub use entries::{Entered, Entries, PupilsReading};
 pub use example::example;
+pub use field::{Entry, Field};
 pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
 pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use pupils::{Pupils, PupilsProblem, read_pupils};

@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 use thiserror::Error;
 
 use super::number_text::{NumberProblem, Reading, read_number};
-use crate::measures::group_thousands;
+use crate::measures::{PupilGroup, Topic, group_thousands};
 
 /// A number of pupils, at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,7 +58,20 @@ pub enum PupilsProblem {
         /// Those of the stage.
         stage: Pupils,
     },
-    /// More than any trust has.
+    /// More of a group than there are in all.
+    #[error("{part} of {all} cannot be: {} are only some of all pupils. Mend one of the two numbers.", .group.name())]
+    MoreThanAll {
+        /// The group.
+        group: PupilGroup,
+        /// Its pupils.
+        part: Pupils,
+        /// All pupils.
+        all: Pupils,
+    },
+    /// More than any trust has in its schools.
+    #[error("{} pupils is more than any trust has. Type the pupils of your own schools only.", group_thousands(u64::from(*.0)))]
+    TooManyOnRoll(u32),
+    /// More than any trust has in a year group.
     #[error("{} pupils is more than any trust has in one year group. Type the pupils of this stage only.", group_thousands(u64::from(*.0)))]
     TooMany(u32),
 }
@@ -66,9 +79,13 @@ pub enum PupilsProblem {
 /// No trust has more pupils than this in one year group: the largest of 2024/25 had fewer than 5,000.
 const MOST: u32 = 50_000;
 
-/// Reads a typed number of pupils. Commas and spaces between thousands are understood: "1,234".
+/// No trust has more pupils than this in all its schools: the largest of 2018/19 in our tables had 44,000.
+const MOST_ON_ROLL: u32 = 200_000;
+
+/// Reads a typed number of pupils, who are a year group or all pupils of the schools, as the `topic` has it. Commas and
+/// spaces between thousands are understood: "1,234".
 #[must_use]
-pub fn read_pupils(typed: &str) -> Reading<Pupils, PupilsProblem> {
+pub fn read_pupils(typed: &str, topic: Topic) -> Reading<Pupils, PupilsProblem> {
     let text = without_thousands_separators(typed.trim()).unwrap_or_else(|| typed.to_owned());
     let number = match read_number(&text, "182") {
         Reading::Empty => return Reading::Empty,
@@ -91,7 +108,10 @@ pub fn read_pupils(typed: &str) -> Reading<Pupils, PupilsProblem> {
     let count = number.value as u32;
     match Pupils::new(count) {
         None => Reading::Refused(PupilsProblem::None),
-        Some(_) if count > MOST => Reading::Refused(PupilsProblem::TooMany(count)),
+        Some(_) if topic.is_of_one_year_group() && count > MOST => {
+            Reading::Refused(PupilsProblem::TooMany(count))
+        }
+        Some(_) if count > MOST_ON_ROLL => Reading::Refused(PupilsProblem::TooManyOnRoll(count)),
         Some(pupils) => Reading::Read(pupils),
     }
 }

@@ -39,12 +39,20 @@ fn examples() -> impl Strategy<Value = Example> {
         Just((Unit::Percentage, 0_u8, 0_i32..=100)),
         Just((Unit::Points, 1, 200..=800)),
         Just((Unit::ProgressGrades, 2, -250..=250)),
+        Just((Unit::ProgressPoints, 1, -150..=150)),
+        Just((Unit::ScaledScore, 0, 80..=120)),
+        Just((Unit::Marks, 1, 0..=250)),
+        Just((Unit::GradePoints, 2, 0..=900)),
+        Just((Unit::PointsPerEntry, 2, 0..=6000)),
+        Just((Unit::Sessions, 1, 0..=300)),
+        Just((Unit::Per100Pupils, 2, 0..=20_000)),
+        Just((Unit::PupilsPerTeacher, 1, 20..=400)),
     ];
     unit.prop_flat_map(|(unit, decimals, range)| {
         let one = 10_f64.powi(i32::from(decimals));
         let value = range.prop_map(move |steps| f64::from(steps) / one);
         let trust = (value.clone(), 0.0..2.0_f64, 0.0..2.0_f64).prop_map(move |(value, down, up)| {
-            let most = if unit == Unit::ProgressGrades { 1.0 } else { 20.0 };
+            let most = if unit.signed() { 1.0 } else { 20.0 };
             (value, value - down * most, value + up * most)
         });
         (

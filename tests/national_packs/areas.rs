@@ -1,19 +1,58 @@
 //! England, its regions and local authorities.
 
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
-use trust_benchmark::national::{ENGLAND, Places, Within};
+use trust_benchmark::national::{ENGLAND, National, Places, Within};
 
 use crate::everything;
 
 #[test]
 fn england_is_the_same_in_the_pack_as_in_the_first_bundle() {
-    let national = everything();
-    for measure in national.measures() {
-        let first = national.england(&measure.id).expect("a series");
+    let (bundled, national) = (National::bundled().unwrap(), everything());
+    for measure in bundled.measures() {
+        let first = bundled.england(&measure.id, PupilGroup::All).expect("a series");
         let further = national.series(&measure.id, PupilGroup::All).expect("a series");
         let figures: Vec<_> = first.figures().collect();
         assert_eq!(further.of(ENGLAND).collect::<Vec<_>>(), figures, "{}", measure.id);
-        assert_eq!(further.breaks, first.breaks, "{}", measure.id);
+        let alone = further.england().expect("England");
+        assert_eq!(alone.values, first.values, "{}", measure.id);
+        assert_eq!(alone.breaks, first.breaks, "{}", measure.id);
+    }
+}
+
+#[test]
+fn england_is_beside_every_measure_and_group_that_a_pack_has_a_series_of() {
+    let national = everything();
+    let id = MeasureId::new("rwm_expected");
+    let disadvantaged = national
+        .england(&id, PupilGroup::Disadvantaged)
+        .expect("a series");
+    assert_eq!(disadvantaged.value(AcademicYear::ending(2025)), Some(48.0));
+    assert!(
+        disadvantaged
+            .population
+            .rule
+            .starts_with("all state-funded schools in England")
+    );
+    assert!(
+        National::bundled()
+            .unwrap()
+            .england(&id, PupilGroup::Disadvantaged)
+            .is_none()
+    );
+    for measure in national.measures() {
+        for group in PupilGroup::ALL {
+            let Some(series) = national.series(&measure.id, group) else {
+                continue;
+            };
+            let england = national.england(&measure.id, group);
+            let figures: Vec<_> = england.iter().flat_map(|england| england.figures()).collect();
+            assert_eq!(
+                figures,
+                series.of(ENGLAND).collect::<Vec<_>>(),
+                "{} {group:?}",
+                measure.id
+            );
+        }
     }
 }
 
@@ -21,7 +60,7 @@ fn england_is_the_same_in_the_pack_as_in_the_first_bundle() {
 fn every_measure_of_the_series_has_england_regions_and_local_authorities() {
     let national = everything();
     let mut with_series = 0;
-    for measure in national.evidence() {
+    for measure in national.measures() {
         let Some(series) = national.series(&measure.id, PupilGroup::All) else {
             continue;
         };
@@ -105,12 +144,7 @@ fn the_gap_of_an_area_is_others_less_disadvantaged() {
 fn suspensions_and_exclusions_have_no_agreed_direction() {
     use trust_benchmark::measures::Direction;
     let national = everything();
-    let direction = |measure: &str| {
-        national
-            .evidence_measure(&MeasureId::new(measure))
-            .unwrap()
-            .direction
-    };
+    let direction = |measure: &str| national.measure(&MeasureId::new(measure)).unwrap().direction;
     for measure in [
         "suspensions",
         "permanent_exclusions_secondary",

@@ -6,6 +6,7 @@
 )]
 
 mod areas;
+mod findings;
 mod joining;
 mod schools;
 mod trusts;

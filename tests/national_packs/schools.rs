@@ -9,7 +9,7 @@ use crate::everything;
 fn schools_have_quantiles_overall_by_region_and_by_fifth() {
     let national = everything();
     let mut count = 0;
-    for measure in national.evidence() {
+    for measure in national.measures() {
         for group in [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Others] {
             let mut years = Vec::new();
             for spread in national.spreads(Places::Schools, &measure.id, group) {

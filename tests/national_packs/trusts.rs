@@ -68,7 +68,7 @@ fn the_cohort_of_a_group_is_its_own_and_the_groups_make_up_the_whole() {
     let national = everything();
     let pupils = |group| -> u32 {
         let one = trusts(&national, "attainment_8", group, 2023);
-        one.trusts().map(|trust| trust.cohort).sum()
+        one.trusts().map(|trust| trust.trust.cohort).sum()
     };
     let (disadvantaged, others) = (pupils(PupilGroup::Disadvantaged), pupils(PupilGroup::Others));
     let both = pupils(PupilGroup::Gap);
@@ -91,7 +91,7 @@ fn other_sets_of_trusts_stay_apart_and_say_who_they_are() {
     assert_eq!((any_size.n(), any_size.year().summer()), (924, 2019));
     assert!(any_size.provenance().publisher.contains("by a third party"));
     assert!(any_size.population().noun_plural.contains("of any size"));
-    assert!(any_size.trusts().all(|trust| trust.region.is_none()));
+    assert!(any_size.trusts().all(|trust| trust.trust.region.is_none()));
     let groups = among(TrustSet::AnySize, "rwm_expected", PupilGroup::Disadvantaged);
     assert_eq!(groups.n(), 924);
     let gap = among(TrustSet::AnySize, "rwm_expected", PupilGroup::Gap);
@@ -113,7 +113,7 @@ fn other_sets_of_trusts_stay_apart_and_say_who_they_are() {
         assert!(
             gathered
                 .trusts()
-                .all(|trust| trust.schools >= 1 && trust.cohort > 0)
+                .all(|trust| trust.trust.schools >= 1 && trust.trust.cohort > 0)
         );
     }
     // They are no part of what the Department's tables of trusts say.

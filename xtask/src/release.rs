@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::later::{self, LaterError};
 use crate::process::{self, ProcessError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
@@ -16,6 +17,9 @@ pub enum ReleaseError {
     /// The build itself failed.
     #[error("the widget was not built: {0}")]
     Build(#[from] ProcessError),
+    /// It was built, and what is loaded later could not be put in order.
+    #[error(transparent)]
+    Later(#[from] LaterError),
     /// It was built, and is too large or cannot be measured.
     #[error(transparent)]
     Size(#[from] SizeError),
@@ -29,6 +33,7 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
+    later::arrange(workspace)?;
     let report = sizes::measure(&workspace.dist())?;
     println!("{report}");
     report.within_budget()?;

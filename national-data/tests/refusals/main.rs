@@ -234,6 +234,36 @@ fn what_is_kept_by_hand_is_checked_too() {
     assert!(measure("order = 1", "order = 1\nextra = 2").contains("no measure has a key “extra”"));
     assert!(measure("Why not", " ").contains("“why” is empty"));
     assert!(measure("id = \"score\"", "id = \"other\"").contains("should be named after it"));
+    assert!(
+        measure(
+            "cohort = \"pupils\"",
+            "cohort = \"pupils\"\ncohort_id = \"Year 1\""
+        )
+        .contains("small letters")
+    );
+    let own = "cohort = \"pupils\"\nown_pupils = \"some\"";
+    assert!(measure("cohort = \"pupils\"", own).contains("no measure counts the whole cohort"));
+    let beside = |from: &str, to: &str| {
+        let world = World::new();
+        let other = std::fs::read_to_string(world.path("data/measures/score.toml")).unwrap();
+        let other = other
+            .replace("order = 1", "order = 2")
+            .replace("id = \"score\"", "id = \"other\"")
+            .replacen(from, to, 1);
+        world.write("data/measures/other.toml", other);
+        world.refusal()
+    };
+    let both = "but not both";
+    assert!(beside("cohort = \"pupils\"", "cohort = \"others\"").contains(both));
+    assert!(
+        beside(
+            "cohort = \"pupils\"",
+            "cohort = \"pupils\"\ncohort_id = \"year_1\""
+        )
+        .contains(both)
+    );
+    let taken = "cohort = \"others\"\ncohort_id = \"score\"";
+    assert!(beside("cohort = \"pupils\"", taken).contains("no cohort can be called so"));
     let sd = |from: &str, to: &str| World::new().change("data/pupil-sd.toml", from, to).refusal();
     assert!(sd("1.4", "0.0").contains("a standard deviation is positive"));
     assert!(sd("\"score\"", "\"other\"").contains("the catalogue has no measure “other”"));

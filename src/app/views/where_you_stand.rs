@@ -11,7 +11,7 @@ use crate::app::components::{Article, Drawing, Picture, Theme, finding_article};
 use crate::app::state::Action;
 use crate::app::widget::Store;
 use crate::comparison::{Finding, Outcome, landscape};
-use crate::measures::{AcademicYear, Stage};
+use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::trust::Field;
 
 /// The section in which figures are compared.
@@ -37,7 +37,7 @@ pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
                 </p>
             }
             if nothing_typed {
-                { for [Stage::KeyStage2, Stage::KeyStage4].into_iter().filter_map(|stage| country(store, theme, stage)) }
+                { for [Topic::KeyStage2, Topic::KeyStage4].into_iter().filter_map(|topic| country(store, theme, topic)) }
             } else {
                 { for outcomes.into_iter().map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }
             }
@@ -96,11 +96,18 @@ fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: 
     })
 }
 
-/// A stage's first measure as the country did in it.
-fn country(store: &Store, theme: Option<&Theme>, stage: Stage) -> Option<Html> {
-    let entry = store.catalogue.of_stage(stage).next()?;
-    let england = store.catalogue.national.england(&entry.measure.id);
-    let landscape = Rc::new(landscape(&entry.measure, entry.distribution(None)?, england)?);
+/// A topic's first measure as the country did in it.
+fn country(store: &Store, theme: Option<&Theme>, topic: Topic) -> Option<Html> {
+    let entry = store.catalogue.of_topic(topic).next()?;
+    let england = store
+        .catalogue
+        .national
+        .england(&entry.measure.id, PupilGroup::All);
+    let landscape = Rc::new(landscape(
+        &entry.measure,
+        entry.distribution(None)?,
+        england.as_deref(),
+    )?);
     Some(html! {
         <article key={entry.measure.id.as_str()} class="finding" data-country={entry.measure.id.to_string()}>
             <h3>

@@ -1,16 +1,16 @@
-//! Entering: the trust's pupils and figures, stage by stage. There is no submit button; the comparison follows every
+//! Entering: the trust's pupils and figures, topic by topic. There is no submit button; the comparison follows every
 //! keystroke.
 
 use yew::{AttrValue, Callback, Html, html};
 
 use crate::app::catalogue::{Catalogue, CatalogueEntry};
 use crate::app::components::{FigureField, Message, figure_field, finding_heading};
-use crate::app::state::Action;
-use crate::app::widget::Store;
-use crate::browser::page;
+use crate::app::state::{Action, WIDENING_FAILED, Widening};
+use crate::app::widget::{self, Store};
+use crate::browser::{boot, page};
 use crate::comparison::Outcome;
-use crate::measures::{Stage, Unit};
-use crate::trust::Field;
+use crate::measures::{Topic, Unit};
+use crate::trust::{Entry, Field};
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
@@ -27,13 +27,46 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             if store.is_example {
                 <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
             }
-            { stage_fields(store, Stage::KeyStage2, "Primary: key stage 2, age 11") }
-            { stage_fields(store, Stage::KeyStage4, "Secondary: key stage 4, age 16") }
+            { topic_fields(store, Topic::KeyStage2, "Primary: key stage 2, age 11") }
+            { topic_fields(store, Topic::KeyStage4, "Secondary: key stage 4, age 16") }
             <p class="tools">
                 { tool(store, "undo", "Undo", Action::Undo, store.can_undo()) }
                 { tool(store, "clear", "Clear everything", Action::Clear, !store.entries.is_empty()) }
             </p>
+            { more(store) }
         </section>
+    }
+}
+
+/// The way to everything else, which is loaded when somebody asks for it.
+fn more(store: &Store) -> Html {
+    let loading = store.widening == Widening::Loading;
+    let onclick = {
+        let store = store.clone();
+        Callback::from(move |_| {
+            if loading {
+                return;
+            }
+            store.dispatch(Action::Widen(Widening::Loading));
+            let dispatcher = store.dispatcher();
+            boot::widen(widget::leave, move || {
+                dispatcher.dispatch(Action::Widen(Widening::Failed))
+            });
+        })
+    };
+    html! {
+        <div class="more">
+            <p>
+                { "There is more to compare: phonics, tables and every subject, progress, destinations, 16 to 18, \
+                   attendance and behaviour; disadvantaged pupils; earlier years; trusts like yours." }
+            </p>
+            <button type="button" data-action="widen" aria-disabled={loading.then_some("true")} {onclick}>
+                { if loading { "Loading…" } else { "Compare more" } }
+            </button>
+            if store.widening == Widening::Failed {
+                <p class="field-message">{ WIDENING_FAILED }</p>
+            }
+        </div>
     }
 }
 
@@ -52,13 +85,13 @@ fn tool(store: &Store, name: &'static str, label: &'static str, action: Action, 
     }
 }
 
-fn stage_fields(store: &Store, stage: Stage, legend: &str) -> Html {
+fn topic_fields(store: &Store, topic: Topic, legend: &str) -> Html {
     let catalogue = &store.catalogue;
     html! {
-        <fieldset class="stage" data-stage={stage.id()}>
+        <fieldset class="stage" data-stage={topic.id()}>
             <legend>{ legend }</legend>
-            { pupils_field(store, Field::StagePupils(stage)) }
-            { for catalogue.of_stage(stage).map(|entry| measure_fields(store, entry)) }
+            { pupils_field(store, Field::topic_pupils(topic)) }
+            { for catalogue.of_topic(topic).map(|entry| measure_fields(store, entry)) }
         </fieldset>
     }
 }
@@ -66,15 +99,21 @@ fn stage_fields(store: &Store, stage: Stage, legend: &str) -> Html {
 fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     let measure = &entry.measure;
     let unit = match measure.unit {
-        Unit::Percentage => ("%", "per cent"),
+        Unit::Percentage | Unit::Sessions => ("%", "per cent"),
         Unit::ProgressGrades => ("grades", "in grades"),
-        Unit::Points => ("points", "in points"),
+        Unit::Points | Unit::ProgressPoints | Unit::ScaledScore | Unit::GradePoints => {
+            ("points", "in points")
+        }
+        Unit::PointsPerEntry => ("points an entry", "in points an entry"),
+        Unit::Marks => ("marks", "in marks"),
+        Unit::Per100Pupils => ("per 100 pupils", "for every 100 pupils"),
+        Unit::PupilsPerTeacher => ("pupils a teacher", "in pupils a teacher"),
     };
     html! {
         <>
-            { typed_field(store, Field::Figure(measure.id.clone()), unit, measure.unit == Unit::ProgressGrades) }
+            { typed_field(store, Field::figure(measure.id.clone()), unit, measure.unit.signed()) }
             if measure.own_pupils.is_some() {
-                { pupils_field(store, Field::MeasurePupils(measure.id.clone())) }
+                { pupils_field(store, Field::measure_pupils(measure.id.clone())) }
             }
         </>
     }
@@ -114,7 +153,7 @@ fn message(store: &Store, field: &Field) -> Message {
     if let Some(doubt) = store.doubt(field) {
         return Message::Note(doubt);
     }
-    let Field::Figure(id) = field else {
+    let Entry::Figure(id) = &field.entry else {
         return Message::None;
     };
     match store.outcome(id) {
@@ -128,13 +167,17 @@ fn message(store: &Store, field: &Field) -> Message {
 
 /// What a field asks for.
 pub(crate) fn field_label(field: &Field, catalogue: &Catalogue) -> AttrValue {
-    match field {
-        Field::StagePupils(Stage::KeyStage2) => "Pupils at the end of key stage 2".into(),
-        Field::StagePupils(Stage::KeyStage4) => "Pupils at the end of key stage 4".into(),
-        Field::Figure(id) => catalogue
+    match &field.entry {
+        Entry::CohortPupils(cohort) => {
+            // A measure with pupils of its own describes those.
+            let whole = |entry: &&CatalogueEntry| entry.measure.own_pupils.is_none();
+            let entry = catalogue.of_cohort(cohort).find(whole);
+            entry.map_or_else(AttrValue::default, |entry| begun(&entry.measure.cohort).into())
+        }
+        Entry::Figure(id) => catalogue
             .entry(id)
             .map_or_else(AttrValue::default, |entry| entry.measure.name.clone().into()),
-        Field::MeasurePupils(id) => {
+        Entry::MeasurePupils(id) => {
             let own = catalogue
                 .entry(id)
                 .and_then(|entry| entry.measure.own_pupils.as_deref())
@@ -142,4 +185,11 @@ pub(crate) fn field_label(field: &Field, catalogue: &Catalogue) -> AttrValue {
             format!("Of these, {own} (if you know)").into()
         }
     }
+}
+
+/// Words as the beginning of a sentence.
+fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }

@@ -1,0 +1,161 @@
+//! The places where something can be typed. A field has one name, by which the page, figures that survived a panic and
+//! links know it: `rwm_expected`, `rwm_expected-disadvantaged`, `key_stage_2-disadvantaged-2018-19-pupils`. Identifiers have
+//! no dashes, so a name can be taken apart again.
+//!
+//! Pupils are typed by cohort and not by topic, because a topic's measures need not count the same ones; see
+//! [`CohortId`].
+
+use crate::measures::{AcademicYear, CohortId, Measure, MeasureId, PupilGroup, Topic};
+
+/// What is typed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Entry {
+    /// A measure's figure for the whole trust.
+    Figure(MeasureId),
+    /// The pupils of a cohort, shared by the measures that count them.
+    CohortPupils(CohortId),
+    /// The pupils of one measure, where they are not all the pupils of its cohort.
+    MeasurePupils(MeasureId),
+}
+
+/// A place where something can be typed: what, whose, and of which year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Field {
+    /// What is typed.
+    pub entry: Entry,
+    /// Whose outcomes. Nothing is typed for [`PupilGroup::Gap`], which is computed from two groups.
+    pub group: PupilGroup,
+    /// The year of the results; `None` for the trust's latest.
+    pub year: Option<AcademicYear>,
+}
+
+/// How the name of a field for pupils ends.
+const PUPILS: &str = "-pupils";
+
+impl Field {
+    /// A measure's figure, for all pupils and the latest year.
+    #[must_use]
+    pub fn figure(measure: MeasureId) -> Self {
+        Self::latest(Entry::Figure(measure))
+    }
+
+    /// The pupils of a cohort, in the latest year.
+    #[must_use]
+    pub fn cohort_pupils(cohort: CohortId) -> Self {
+        Self::latest(Entry::CohortPupils(cohort))
+    }
+
+    /// The pupils of a topic's own cohort, in the latest year.
+    #[must_use]
+    pub fn topic_pupils(topic: Topic) -> Self {
+        Self::cohort_pupils(topic.cohort())
+    }
+
+    /// The pupils of one measure, in the latest year.
+    #[must_use]
+    pub fn measure_pupils(measure: MeasureId) -> Self {
+        Self::latest(Entry::MeasurePupils(measure))
+    }
+
+    const fn latest(entry: Entry) -> Self {
+        Self {
+            entry,
+            group: PupilGroup::All,
+            year: None,
+        }
+    }
+
+    /// The same of a group of pupils.
+    #[must_use]
+    pub fn of_group(self, group: PupilGroup) -> Self {
+        Self { group, ..self }
+    }
+
+    /// The same of a year; `None` for the latest.
+    #[must_use]
+    pub fn in_year(self, year: impl Into<Option<AcademicYear>>) -> Self {
+        Self {
+            year: year.into(),
+            ..self
+        }
+    }
+
+    /// Whether anything can be typed in it: a gap is computed.
+    #[must_use]
+    pub fn can_be_typed(&self) -> bool {
+        self.group != PupilGroup::Gap
+    }
+
+    /// The name that the page gives the field, unique among all fields.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let (mut name, ending) = match &self.entry {
+            Entry::Figure(measure) => (measure.to_string(), ""),
+            Entry::CohortPupils(cohort) => (cohort.to_string(), PUPILS),
+            Entry::MeasurePupils(measure) => (measure.to_string(), PUPILS),
+        };
+        if self.group != PupilGroup::All {
+            name.extend(["-", self.group.id()]);
+        }
+        if let Some(year) = self.year {
+            name.extend(["-", &year.to_string().replace('/', "-")]);
+        }
+        name + ending
+    }
+
+    /// The field of that name among those of `measures`; `None` where they have no such field.
+    #[must_use]
+    pub fn parse<'a>(name: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Self> {
+        let (rest, of_pupils) = match name.strip_suffix(PUPILS) {
+            Some(rest) => (rest, true),
+            None => (name, false),
+        };
+        let mut parts: Vec<_> = rest.split('-').collect();
+        let id = parts.remove(0);
+        let known = |group: &PupilGroup| parts.first() == Some(&group.id());
+        let group = PupilGroup::ALL.into_iter().find(known);
+        let year = match parts.get(usize::from(group.is_some())..)? {
+            [] => None,
+            [start, end] => Some(format!("{start}/{end}").parse().ok()?),
+            _ => return None,
+        };
+        let entry = measures
+            .into_iter()
+            .find_map(|measure| entry_of(measure, id, of_pupils))?;
+        let field = Self::latest(entry)
+            .of_group(group.unwrap_or(PupilGroup::All))
+            .in_year(year);
+        // One name a field: "rwm_expected-all" is none.
+        (field.can_be_typed() && field.name() == name).then_some(field)
+    }
+
+    /// Every field of these measures, for all pupils and the latest year, in the order in which they are filled in.
+    pub fn of<'a>(measures: impl IntoIterator<Item = &'a Measure>) -> Vec<Self> {
+        let mut fields = Vec::new();
+        for measure in measures {
+            let shared = Self::cohort_pupils(measure.shared_cohort());
+            if measure.wants_pupils() && !fields.contains(&shared) {
+                fields.push(shared);
+            }
+            fields.push(Self::figure(measure.id.clone()));
+            if measure.wants_pupils() && measure.own_pupils.is_some() {
+                fields.push(Self::measure_pupils(measure.id.clone()));
+            }
+        }
+        fields
+    }
+}
+
+/// What of a measure is called `id`.
+fn entry_of(measure: &Measure, id: &str, of_pupils: bool) -> Option<Entry> {
+    let is_measure = measure.id.as_str() == id;
+    if !of_pupils {
+        return is_measure.then(|| Entry::Figure(measure.id.clone()));
+    }
+    let cohort = measure.shared_cohort();
+    if cohort.as_str() == id {
+        Some(Entry::CohortPupils(cohort))
+    } else {
+        (is_measure && measure.own_pupils.is_some()).then(|| Entry::MeasurePupils(measure.id.clone()))
+    }
+}

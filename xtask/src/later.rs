@@ -1,0 +1,129 @@
+//! What the page loads only when somebody asks for more: the whole widget and the packs of evidence. trunk names the
+//! files of the first comparison by their content and leaves these as they are, so they are named here: a host that
+//! keeps one version of a file and serves another beside it would otherwise mix the two.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::workspace::Workspace;
+
+/// The folder of `dist/` that holds them.
+pub const FOLDER: &str = "later/";
+
+/// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
+const PROGRAM: [(&str, &str); 3] = [
+    ("whole.js", "whole.js"),
+    ("whole_bg.wasm", "whole.wasm"),
+    ("whole.css", "whole.css"),
+];
+
+/// Where `www/index.html` has room for the addresses.
+const PLACE: &str = "data-later=\"\"";
+
+/// Why the files could not be put in order.
+#[derive(Debug, thiserror::Error)]
+pub enum LaterError {
+    /// A file or folder could not be read, moved or written.
+    #[error("{path}: {source}", path = .path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The page has no place for the addresses.
+    #[error("index.html has no {PLACE}, so the page could not find what it loads later")]
+    NoPlace,
+}
+
+/// Moves the whole widget's files and copies the packs to [`FOLDER`], named by their content, and tells the page where
+/// they are: `data-later="whole.js=later/whole-….js …"`.
+///
+/// # Errors
+/// When a file is missing, cannot be written, or the page has no place for the addresses.
+pub fn arrange(workspace: &Workspace) -> Result<(), LaterError> {
+    let dist = workspace.dist();
+    let folder = dist.join(FOLDER);
+    fs::create_dir_all(&folder).map_err(at(&folder))?;
+    let mut addresses = Vec::new();
+    for (file, asked_for) in PROGRAM {
+        let from = dist.join(file);
+        addresses.push(put(&from, asked_for, &folder)?);
+        fs::remove_file(&from).map_err(at(&from))?;
+    }
+    for pack in packs(&workspace.root().join("data/bundle"))? {
+        let name = file_name(&pack);
+        addresses.push(put(&pack, &name, &folder)?);
+    }
+    let page = dist.join("index.html");
+    let text = fs::read_to_string(&page).map_err(at(&page))?;
+    if !text.contains(PLACE) {
+        return Err(LaterError::NoPlace);
+    }
+    let told = text.replace(PLACE, &format!("data-later=\"{}\"", addresses.join(" ")));
+    fs::write(&page, told).map_err(at(&page))
+}
+
+/// Every pack in the folder but the first bundle, which is inside the widget, in the order of their names.
+fn packs(folder: &Path) -> Result<Vec<PathBuf>, LaterError> {
+    let entries = fs::read_dir(folder).map_err(at(folder))?;
+    let paths: io::Result<Vec<_>> = entries.map(|entry| Ok(entry?.path())).collect();
+    let mut paths = paths.map_err(at(folder))?;
+    paths.retain(|path| {
+        path.extension().is_some_and(|ending| ending == "postcard") && file_name(path) != "national.postcard"
+    });
+    paths.sort();
+    Ok(paths)
+}
+
+/// Copies `from` into `folder` under a name that holds its content's hash; the name asked for and the address.
+fn put(from: &Path, asked_for: &str, folder: &Path) -> Result<String, LaterError> {
+    let bytes = fs::read(from).map_err(at(from))?;
+    let name = named_by_content(asked_for, &bytes);
+    let to = folder.join(&name);
+    fs::write(&to, bytes).map_err(at(&to))?;
+    Ok(format!("{asked_for}={FOLDER}{name}"))
+}
+
+/// `whole.js` becomes `whole-1aa219e61193488b.js`, as trunk would name it.
+fn named_by_content(name: &str, bytes: &[u8]) -> String {
+    let hash: String = Sha256::digest(bytes)[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}-{hash}.{ending}"),
+        None => format!("{name}-{hash}"),
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn at(path: &Path) -> impl FnOnce(io::Error) -> LaterError + use<'_> {
+    |source| LaterError::File {
+        path: path.to_path_buf(),
+        source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_by_content;
+
+    #[test]
+    fn another_content_has_another_name() {
+        let name = named_by_content("whole.js", b"one");
+        assert_ne!(name, named_by_content("whole.js", b"two"));
+        assert_eq!(name, named_by_content("whole.js", b"one"));
+        assert!(name.starts_with("whole-") && name.ends_with(".js"), "{name}");
+        assert_eq!(name.len(), "whole-.js".len() + 16);
+    }
+}
