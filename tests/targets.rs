@@ -132,6 +132,21 @@ fn targets_follow_the_agreed_direction_and_are_one_where_there_is_none() {
 }
 
 #[test]
+fn rates_have_no_distance_and_everything_else_has_one() {
+    assert_eq!(Counting::of(Unit::Percentage), Some(Counting::Pupils));
+    assert_eq!(Counting::of(Unit::ProgressGrades), Some(Counting::GradeSlots));
+    assert_eq!(
+        Counting::of(Unit::Marks),
+        Some(Counting::Scores { noun: "marks" })
+    );
+    let without = Unit::ALL.into_iter().filter(|unit| Counting::of(*unit).is_none());
+    assert_eq!(
+        without.collect::<Vec<_>>(),
+        [Unit::Sessions, Unit::Per100Pupils, Unit::PupilsPerTeacher]
+    );
+}
+
+#[test]
 fn what_cannot_be_is_refused_in_words() {
     let refused = Target::own(112.0, 0, Unit::Percentage, SHARE).unwrap_err();
     assert_eq!(

@@ -14,7 +14,7 @@ use thiserror::Error;
 use super::table::quantile_decimals;
 use crate::measures::{AcademicYear, Direction, MeasureId, Precision, PupilGroup, Unit};
 use crate::national::{
-    Distribution, ENGLAND, National, NoDistribution, Population, Provenance, TrustFigure, TrustSet,
+    Distribution, National, NoDistribution, Population, Provenance, TrustFigure, TrustSet,
 };
 use crate::stats::quantile;
 
@@ -156,7 +156,7 @@ impl Sector {
         let distribution = national
             .distribution(question.set, measure, question.group, question.year)
             .map_err(NoSector::NoDistribution)?;
-        if question.more_than_ten_schools && distribution.trusts().all(|trust| trust.schools == 0) {
+        if question.more_than_ten_schools && distribution.trusts().all(|one| one.trust.schools == 0) {
             return Err(NoSector::SchoolsNotStated);
         }
         let year = question.year;
@@ -238,35 +238,28 @@ impl Sector {
     }
 }
 
-/// England's figure of a group: in the first bundle for all pupils, in a pack for others.
+/// England's figure of a group and the decimals with which it is published.
 fn england(
     national: &National,
     measure: &MeasureId,
     group: PupilGroup,
     year: AcademicYear,
 ) -> Option<(f64, u8)> {
-    let first = || {
-        let series = national.england(measure).filter(|_| group == PupilGroup::All)?;
-        Some((series.value(year)?, series.decimals()))
-    };
-    let further = || {
-        let series = national.series(measure, group)?;
-        Some((series.value(ENGLAND, year)?, series.precision().places()))
-    };
-    first().or_else(further)
+    let series = national.england(measure, group)?;
+    Some((series.value(year)?, series.decimals()))
 }
 
 fn chosen(distribution: &Distribution, question: SectorQuestion) -> Vec<Trust> {
-    let wanted = |trust: &TrustFigure| {
-        trust.cohort >= question.smallest && (!question.more_than_ten_schools || trust.schools > 10)
+    let wanted = |one: &TrustFigure| {
+        one.trust.cohort >= question.smallest && (!question.more_than_ten_schools || one.trust.schools > 10)
     };
     let mut trusts: Vec<_> = distribution
         .trusts()
         .filter(wanted)
-        .map(|trust| Trust {
-            value: trust.value,
-            cohort: trust.cohort,
-            disadvantaged: trust.disadvantaged,
+        .map(|one| Trust {
+            value: one.value,
+            cohort: one.trust.cohort,
+            disadvantaged: one.trust.disadvantaged,
         })
         .collect();
     trusts.sort_by(|one, other| {

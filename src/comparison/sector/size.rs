@@ -3,7 +3,7 @@
 //! besides their size.
 
 use crate::measures::{AcademicYear, Unit, group_thousands};
-use crate::national::Distribution;
+use crate::national::{Distribution, TrustFigure};
 use crate::stats::Interval;
 
 use crate::comparison::Spread;
@@ -96,12 +96,12 @@ impl SizeAgainstOutcomes {
     pub fn of(distribution: &Distribution, unit: Unit, by: SizeBy) -> Option<Self> {
         let mut points: Vec<_> = distribution
             .trusts()
-            .map(|trust| SizePoint {
+            .map(|TrustFigure { value, trust }| SizePoint {
                 size: match by {
                     SizeBy::Schools => u32::from(trust.schools),
                     SizeBy::Pupils => trust.cohort,
                 },
-                value: trust.value,
+                value,
                 cohort: trust.cohort,
             })
             .filter(|point| point.size > 0)

@@ -33,6 +33,26 @@ pub enum Counting {
     },
 }
 
+impl Counting {
+    /// How distances in `unit` are counted; `None` for rates, in which no number of pupils and no score is lacking. It is
+    /// never right for a gap between two groups.
+    #[must_use]
+    pub const fn of(unit: Unit) -> Option<Self> {
+        let noun = match unit {
+            Unit::Percentage => return Some(Self::Pupils),
+            Unit::ProgressGrades => return Some(Self::GradeSlots),
+            Unit::Marks => "marks",
+            Unit::Points
+            | Unit::ProgressPoints
+            | Unit::ScaledScore
+            | Unit::GradePoints
+            | Unit::PointsPerEntry => "points",
+            Unit::Sessions | Unit::Per100Pupils | Unit::PupilsPerTeacher => return None,
+        };
+        Some(Self::Scores { noun })
+    }
+}
+
 /// What must be known of a measure to count a distance in it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Aim {
