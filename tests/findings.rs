@@ -9,9 +9,12 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Finding, NoComparison, Outcome, RowKind, Verdict, compare, landscape};
+use trust_benchmark::comparison::{
+    self, Finding, NoComparison, NoPeers, Outcome, Peers, RowKind, Subject, Verdict, landscape,
+};
 use trust_benchmark::measures::{AcademicYear, Direction, IntervalMethod, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National};
+use trust_benchmark::stats::{Percentile, QuantilePlace};
 use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
 
 thread_local! {
@@ -28,6 +31,33 @@ fn with_measure<T>(id: &str, use_it: impl FnOnce(&National, Rc<Measure>, Vec<Rc<
             national.distributions(&id).into_iter().map(Rc::new).collect(),
         )
     })
+}
+
+/// Compares with all trusts of a distribution.
+fn compare(
+    measure: &Rc<Measure>,
+    entered: &Entered,
+    distribution: Option<&Rc<Distribution>>,
+    national: &National,
+) -> Outcome {
+    let peers = distribution
+        .map(|one| Rc::new(Peers::all_of(Rc::clone(one))))
+        .ok_or_else(|| NoPeers::NoDistribution("The nearest is another.".to_owned()));
+    let subject = Subject {
+        measure,
+        group: distribution.map_or(PupilGroup::All, |one| one.group()),
+        peers: peers.as_ref(),
+        national,
+    };
+    comparison::compare(subject, entered)
+}
+
+/// A place among trusts, which are counted.
+fn counted(place: QuantilePlace) -> Percentile {
+    match place {
+        QuantilePlace::At(percentile) => percentile,
+        bound => panic!("not counted: {bound:?}"),
+    }
 }
 
 fn entered(value: f64, decimals: u8, pupils: u32) -> Entered {
@@ -111,14 +141,10 @@ fn verdicts_in_their_order() {
 #[test]
 fn a_figure_is_ranked_at_the_precision_of_the_others() {
     let typed_whole = finding("rwm_expected", 65.0, 0, 182);
-    let counted = finding("rwm_expected", 118.0 / 182.0 * 100.0, 1, 182);
-    assert_eq!(typed_whole.place().percentile, counted.place().percentile);
-    assert_eq!(counted.value_text(), "64.8%");
-    assert!(
-        counted.how_sure().contains("ranked as 65%"),
-        "{}",
-        counted.how_sure()
-    );
+    let exact = finding("rwm_expected", 118.0 / 182.0 * 100.0, 1, 182);
+    assert_eq!(typed_whole.place().at, exact.place().at);
+    assert_eq!(exact.value_text(), "64.8%");
+    assert!(exact.how_sure().contains("ranked as 65%"), "{}", exact.how_sure());
 }
 
 #[test]
@@ -177,22 +203,35 @@ fn without_pupils_there_is_no_place() {
 #[test]
 fn without_a_known_interval_there_is_no_comparison_and_pupils_are_not_asked_for() {
     with_measure("rwm_expected", |national, measure, distributions| {
-        for (interval, without_pupils) in [
-            (
-                IntervalMethod::Unknown,
-                Outcome::NotCompared(NoComparison::NoInterval),
-            ),
-            (IntervalMethod::Rate, Outcome::PupilsMissing),
-        ] {
-            let mut measure = (*measure).clone();
-            measure.interval = interval;
-            let measure = Rc::new(measure);
-            let mut entered = entered(65.0, 0, 182);
-            let outcome = |entered: &Entered| compare(&measure, entered, distributions.first(), national);
-            assert_eq!(outcome(&entered), Outcome::NotCompared(NoComparison::NoInterval));
-            entered.pupils = Reading::Empty;
-            assert_eq!(outcome(&entered), without_pupils);
-        }
+        let mut measure = (*measure).clone();
+        measure.interval = IntervalMethod::Unknown;
+        let measure = Rc::new(measure);
+        let mut entered = entered(65.0, 0, 182);
+        let outcome = |entered: &Entered| compare(&measure, entered, distributions.first(), national);
+        assert_eq!(outcome(&entered), Outcome::NotCompared(NoComparison::NoInterval));
+        entered.pupils = Reading::Empty;
+        assert_eq!(outcome(&entered), Outcome::NotCompared(NoComparison::NoInterval));
+    });
+}
+
+#[test]
+fn a_rate_has_the_interval_of_its_events_and_says_that_it_is_too_narrow() {
+    with_measure("rwm_expected", |national, measure, distributions| {
+        let mut measure = (*measure).clone();
+        measure.interval = IntervalMethod::Rate;
+        let outcome = compare(
+            &Rc::new(measure),
+            &entered(6.5, 1, 1000),
+            distributions.first(),
+            national,
+        );
+        let Outcome::Found(finding) = outcome else {
+            panic!("{outcome:?}")
+        };
+        // 65 events among 1,000 pupils, as in the reference cases.
+        assert!((finding.interval().lower() - 5.016_319).abs() < 1e-6);
+        assert!((finding.interval().upper() - 8.284_914).abs() < 1e-6);
+        assert!(finding.basis_text().unwrap().contains("too narrow"));
     });
 }
 
@@ -202,7 +241,7 @@ fn without_a_distribution_the_reason_is_given() {
         let Outcome::NotCompared(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else {
             panic!("compared")
         };
-        assert!(why.to_string().starts_with("No comparison:"));
+        assert!(why.to_string().starts_with("No national distribution."));
     });
 }
 
@@ -250,8 +289,9 @@ fn less_is_better_counts_from_the_other_end() {
         };
         let (higher, _) = place(Direction::HigherBetter);
         let (lower, sentence) = place(Direction::LowerBetter);
-        assert!((higher.percentile.value() + lower.percentile.value() - 100.0).abs() < 1e-9);
-        assert!(lower.lower <= lower.percentile && lower.percentile <= lower.upper);
+        let at = counted(lower.at);
+        assert!((counted(higher.at).value() + at.value() - 100.0).abs() < 1e-9);
+        assert!(counted(lower.lower) <= at && at <= counted(lower.upper));
         assert!(sentence.contains("is lower than about"), "{sentence}");
     });
 }
@@ -261,7 +301,8 @@ fn the_country_is_shown_before_anything_is_typed() {
     let said = with_measure("rwm_expected", |national, measure, distributions| {
         let landscape = landscape(
             &measure,
-            &distributions[0],
+            PupilGroup::All,
+            &Rc::new(Peers::all_of(Rc::clone(&distributions[0]))),
             national.england(&measure.id, PupilGroup::All).as_deref(),
         )
         .unwrap();
@@ -317,8 +358,9 @@ proptest! {
                 return Err(TestCaseError::fail("no finding"));
             };
             let (place, interval) = (finding.place(), finding.interval());
-            prop_assert!(place.lower <= place.percentile && place.percentile <= place.upper);
-            prop_assert!((0.0..=100.0).contains(&place.lower.value()) && (0.0..=100.0).contains(&place.upper.value()));
+            let (lower, upper) = (counted(place.lower), counted(place.upper));
+            prop_assert!(lower <= counted(place.at) && counted(place.at) <= upper);
+            prop_assert!((0.0..=100.0).contains(&lower.value()) && (0.0..=100.0).contains(&upper.value()));
             prop_assert!(interval.lower() <= interval.upper());
             prop_assert!(range.contains(interval.lower()) && range.contains(interval.upper()));
             prop_assert!(interval.holds(value));
@@ -326,7 +368,7 @@ proptest! {
             // Every place is said with its range, its population and its year.
             let sentence = finding.sentence();
             prop_assert!(sentence.contains("(range ") && sentence.contains(&finding.population_text()));
-            prop_assert!(sentence.contains(&finding.distribution().year().to_string()));
+            prop_assert!(sentence.contains(&finding.peers().year().to_string()));
 
             // Sentence, table and picture write one figure.
             let trust = finding.table().into_iter().find(|row| row.kind == RowKind::Trust).expect("a row for the trust");

@@ -27,7 +27,7 @@ fn trusts(measure: &str, summer: u16) -> Distribution {
 fn progress_8() -> (Vec<MeanScore>, f64) {
     let scores = trusts("progress_8", 2023)
         .trusts()
-        .map(|trust| MeanScore::new(trust.value, f64::from(trust.cohort)).unwrap())
+        .map(|trust| MeanScore::new(trust.value, f64::from(trust.trust.cohort)).unwrap())
         .collect();
     let national = National::bundled().unwrap();
     let sd = national.pupil_sd(&MeasureId::new("progress_8"), AcademicYear::ending(2023));
@@ -93,7 +93,8 @@ fn with_trusts_usual_differences_allowed_for_few_are_unusual() {
 
 /// Trusts with a figure and all of their intake: their figures, and the columns of %disadvantaged, %EAL and %SEN.
 fn with_intake(of: &Distribution) -> (Vec<f64>, [Vec<f64>; 3]) {
-    let intake = |trust: &TrustFigure<'_>| Some([trust.disadvantaged?, trust.eal?, trust.sen?]);
+    let intake =
+        |trust: &TrustFigure<'_>| Some([trust.trust.disadvantaged?, trust.trust.eal?, trust.trust.sen?]);
     let rows: Vec<_> = of
         .trusts()
         .filter_map(|trust| Some((trust.value, intake(&trust)?)))
@@ -135,7 +136,10 @@ fn intake_explains_less_than_half_and_disadvantage_alone_little() {
 fn trusts_without_a_share_of_disadvantaged_pupils_are_not_compared_by_intake() {
     let without = |measure, summer| {
         let of = trusts(measure, summer);
-        let missing = of.trusts().filter(|trust| trust.disadvantaged.is_none()).count();
+        let missing = of
+            .trusts()
+            .filter(|trust| trust.trust.disadvantaged.is_none())
+            .count();
         (missing, of.suppressed())
     };
     // 190 of the 657 trusts in the file: 31 have no figure either.

@@ -4,6 +4,7 @@
 
 mod caveats;
 mod certainty;
+mod disclosure;
 mod england;
 mod finding;
 mod gap;
@@ -11,11 +12,15 @@ mod landscape;
 mod outcome;
 mod peers;
 mod place;
+mod sector;
 mod table;
+mod target;
 mod verdict;
+mod what_if;
 mod wording;
 
 pub use certainty::IntervalBasis;
+pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
 pub use finding::{Finding, Spread};
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
@@ -23,5 +28,14 @@ pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peers,
 };
 pub use place::Place;
+pub use sector::{
+    AsWell, BandSpread, Intake, NearCohort, NoSector, Sector, SectorPercentile, SectorQuestion,
+    SizeAgainstOutcomes, SizeBy, SizePoint,
+};
 pub use table::{Row, RowKind};
+pub use target::{
+    ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
+    TargetKind, Way, distance, each_school,
+};
 pub use verdict::Verdict;
+pub use what_if::{Among, NO_FORECAST, NoWhatIf, Pooled, Pooling, WhatIf, pooled, what_if};

@@ -57,9 +57,12 @@ pub struct Subject<'a> {
     pub national: &'a National,
 }
 
-/// Compares a figure that was entered.
+/// Compares a figure that was entered. Gaps are not: see [`compare_derived`].
 #[must_use]
 pub fn compare(subject: Subject<'_>, entered: &Entered) -> Outcome {
+    if subject.group == PupilGroup::Gap {
+        return Outcome::NotCompared(NoComparison::NoInterval);
+    }
     let (figure, pupils) = match typed(subject, entered) {
         Ok(typed) => typed,
         Err(outcome) => return outcome,

@@ -8,6 +8,7 @@ mod figure;
 mod number_text;
 mod profile;
 mod pupils;
+mod school;
 
 pub use entries::{Entered, Entries, PupilsReading};
 pub use example::example;
@@ -16,3 +17,4 @@ pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
 pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use profile::Profile;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
+pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};

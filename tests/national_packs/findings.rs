@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use trust_benchmark::charts::{FixedAdvance, Sheet, finding_scene};
-use trust_benchmark::comparison::{Finding, NoComparison, Outcome, compare, landscape};
+use trust_benchmark::comparison::{Finding, NoComparison, Outcome, Peers, Subject, compare, landscape};
 use trust_benchmark::measures::{IntervalMethod, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National, TrustSet};
 use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
@@ -21,7 +21,13 @@ fn outcome(national: &National, distribution: &Rc<Distribution>, value: f64) -> 
         pupils: Reading::Read(Pupils::new(182).unwrap()),
         whole_stage_assumed: false,
     };
-    compare(&measure, &entered, Some(distribution), national)
+    let subject = Subject {
+        measure: &measure,
+        group: distribution.group(),
+        peers: Ok(&Rc::new(Peers::all_of(Rc::clone(distribution)))),
+        national,
+    };
+    compare(subject, &entered)
 }
 
 fn told(finding: &Finding) -> String {
@@ -67,8 +73,7 @@ fn every_distribution_gives_a_finding_or_the_reason_why_not() {
 }
 
 fn holds_together(national: &National, finding: &Finding) {
-    let (measure, distribution) = (finding.measure(), finding.distribution());
-    let group = distribution.group();
+    let (measure, group) = (finding.measure(), finding.group());
     assert!(group != PupilGroup::Gap);
     let interval = finding.interval();
     assert!(measure.range.contains(interval.lower()) && measure.range.contains(interval.upper()));
@@ -79,7 +84,7 @@ fn holds_together(national: &National, finding: &Finding) {
     );
     let england = national.england(&measure.id, group);
     assert_eq!(finding.england_text().is_some(), england.is_some());
-    let of_year = england.and_then(|england| england.value(distribution.year()));
+    let of_year = england.and_then(|england| england.value(finding.peers().year()));
     assert_eq!(finding.england_label().map(|(value, _)| value), of_year);
     // Nobody is left to think that a group's figures are everybody's.
     let names_it = finding.drawn().contains(group.name());
@@ -127,7 +132,8 @@ fn findings_of_groups_and_of_other_units_read_true() {
     let measure = Rc::new(national.measure(&id).unwrap().clone());
     let country = landscape(
         &measure,
-        &absence,
+        PupilGroup::All,
+        &Rc::new(Peers::all_of(Rc::clone(&absence))),
         national.england(&id, PupilGroup::All).as_deref(),
     )
     .unwrap();

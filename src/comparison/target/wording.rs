@@ -1,0 +1,140 @@
+//! The words of a distance: "9 more pupils of 182", and what it does not say.
+
+use super::{Amount, Counting, Distance, SLOTS, Way, whole};
+use crate::measures::{Direction, Precision, group_thousands};
+
+/// To stand over the distances of schools.
+pub const EACH_SCHOOL: &str = "Each school’s own distance to the same target. They need not add up to the trust’s: a \
+                               school that is past the target makes up for others in the trust’s figure, and not here.";
+
+/// What a distance is, to stand beside it.
+pub const ARITHMETIC: &str = "This is arithmetic on figures that have been, with everything else as it was. It is no \
+                              forecast, and the other trusts’ figures will move too.";
+
+impl Distance {
+    /// How far, in a few words: "9 more pupils of 182".
+    #[must_use]
+    pub fn amount_text(&self) -> String {
+        let n = group_thousands(u64::from(self.pupils.count()));
+        let (more, higher) = match self.way {
+            Way::Up => ("more", "higher"),
+            Way::Down => ("fewer", "lower"),
+        };
+        match self.amount {
+            Amount::Reached => "already there".to_owned(),
+            Amount::Pupils {
+                needed: 0,
+                between: (_, most),
+            } => format!(
+                "up to {most} {more} {} of {n}, because the figure is rounded",
+                if most == 1 { "pupil" } else { "pupils" }
+            ),
+            Amount::Pupils { needed, between } => {
+                let noun = if needed == 1 { "pupil" } else { "pupils" };
+                let needed = group_thousands(u64::from(needed));
+                format!("{needed} {more} {noun} of {n}{}", rounding(between))
+            }
+            Amount::GradeSlots { each, .. } if each > SLOTS => {
+                format!(
+                    "more than one grade {higher} in every one of the ten subject slots for each of {n} pupils"
+                )
+            }
+            Amount::GradeSlots { slots, each } if each <= 1.0 => {
+                let pupils = whole(slots);
+                let noun = if pupils == 1 { "pupil" } else { "pupils" };
+                let pupils = group_thousands(u64::from(pupils));
+                format!("one grade {higher} in one subject slot for {pupils} {noun} of {n}")
+            }
+            Amount::GradeSlots { each, .. } => {
+                let each = Precision::decimals(1).digits(each);
+                format!("one grade {higher} in {each} of the ten subject slots for each of {n} pupils")
+            }
+            Amount::Scores { in_all, each } => {
+                let noun = match self.aim.counting {
+                    Counting::Scores { noun } => noun,
+                    Counting::Pupils | Counting::GradeSlots => "points",
+                };
+                let in_all = if in_all < 10.0 {
+                    Precision::decimals(1).digits(in_all)
+                } else {
+                    group_thousands(u64::from(whole(in_all.round())))
+                };
+                let each = Precision::decimals(places_that_tell(each)).digits(each);
+                format!(
+                    "{in_all} {} {noun} in all ({each} for each of {n} pupils)",
+                    if self.way == Way::Up { "more" } else { "fewer" }
+                )
+            }
+        }
+    }
+
+    /// The distance in a sentence: "9 more pupils of 182 would bring the figure to at least 70%, the upper quartile of 626
+    /// trusts in 2024/25."
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let value = self.target.write(self.aim.unit);
+        let called = self.target.called();
+        let (least, past) = match self.way {
+            Way::Up => ("at least", "at or above"),
+            Way::Down => ("at most", "at or below"),
+        };
+        match self.amount {
+            Amount::Reached if self.aim.direction == Direction::NotAgreed => {
+                format!("The figure is at {value}, {called}.")
+            }
+            Amount::Reached => format!("The figure is already {past} {value}, {called}."),
+            Amount::Pupils {
+                needed: 0,
+                between: (_, most),
+            } => format!(
+                "The figure as rounded leaves open whether it is {past} {value}, {called}: it may take up to {most} {}.",
+                match (self.way, most) {
+                    (Way::Up, 1) => "more pupil",
+                    (Way::Up, _) => "more pupils",
+                    (Way::Down, 1) => "pupil fewer",
+                    (Way::Down, _) => "pupils fewer",
+                }
+            ),
+            Amount::Pupils { .. } => {
+                format!(
+                    "{} would bring the figure to {least} {value}, {called}.",
+                    self.amount_text()
+                )
+            }
+            Amount::GradeSlots { .. } => format!(
+                "{} would bring the figure to {value}, {called}.",
+                capitalised(&self.amount_text())
+            ),
+            Amount::Scores { .. } => format!(
+                "{} would bring the figure to {value}, {called}.",
+                self.amount_text()
+            ),
+        }
+    }
+}
+
+/// With a capital first, as a sentence begins; the words here start with ASCII.
+fn capitalised(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// The range that rounding leaves: " (8 to 10, because the figure is rounded)".
+fn rounding((fewest, most): (u32, u32)) -> String {
+    if fewest == most {
+        return String::new();
+    }
+    format!(
+        " ({} to {}, because the figure is rounded)",
+        group_thousands(u64::from(fewest)),
+        group_thousands(u64::from(most))
+    )
+}
+
+/// One decimal, or two where one would say nothing or nearly nothing.
+fn places_that_tell(value: f64) -> u8 {
+    if value.abs() < 0.95 { 2 } else { 1 }
+}

@@ -1,0 +1,207 @@
+//! A trust as its schools. A trust's figure is made of pupils, so a school is a cohort and what that cohort attained;
+//! and because what was suppressed is neither nothing nor everything, a school may have a cohort and no outcome.
+
+use thiserror::Error;
+
+use super::{Figure, Pupils};
+use crate::measures::group_thousands;
+
+/// What a cohort attained, as far as it is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Attained {
+    /// So many of its pupils: exact.
+    Count(u32),
+    /// Per cent of its pupils, rounded as typed: the count behind it is known only within that rounding.
+    Percentage(Figure),
+    /// The mean of its pupils' scores, in the measure's unit.
+    Mean(Figure),
+}
+
+impl Attained {
+    /// The figure in the measure's unit: per cent of `pupils`, or the mean.
+    #[must_use]
+    pub fn value(self, pupils: Pupils) -> f64 {
+        match self {
+            Self::Count(count) => 100.0 * f64::from(count) / f64::from(pupils.count()),
+            Self::Percentage(figure) | Self::Mean(figure) => figure.value,
+        }
+    }
+
+    /// The number of pupils, not necessarily whole, that a proportion stands for; `None` for a mean.
+    #[must_use]
+    pub fn count(self, pupils: Pupils) -> Option<f64> {
+        match self {
+            Self::Count(count) => Some(f64::from(count)),
+            Self::Percentage(figure) => Some(figure.value / 100.0 * f64::from(pupils.count())),
+            Self::Mean(_) => None,
+        }
+    }
+}
+
+/// Why a school has no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Suppressed {
+    /// The Department publishes nothing about so few.
+    #[error("too few pupils for it to be published")]
+    TooFewPupils,
+    /// The measure was not produced for this school or year.
+    #[error("the measure was not produced")]
+    NotProduced,
+    /// Nobody has entered it.
+    #[error("not entered")]
+    NotEntered,
+}
+
+/// What is known of a school's outcome.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SchoolOutcome {
+    /// A figure.
+    Known(Attained),
+    /// None, and why.
+    Suppressed(Suppressed),
+}
+
+/// A school of a trust: who its pupils are and what they attained in one measure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct School {
+    name: String,
+    pupils: Pupils,
+    outcome: SchoolOutcome,
+}
+
+/// A school that cannot be; the message names the mend.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum SchoolProblem {
+    /// It has no name to be told apart by.
+    #[error("Type a name for the school, so that it can be told from the others.")]
+    NoName,
+    /// More pupils attained something than there are.
+    #[error("{} of {pupils} cannot be. Mend one of the two numbers.", group_thousands(u64::from(*.count)))]
+    MoreThanPupils {
+        /// How many are said to have attained it.
+        count: u32,
+        /// How many there are.
+        pupils: Pupils,
+    },
+    /// A percentage outside 0 to 100, or a figure that is no number.
+    #[error("A percentage of pupils lies between 0 and 100.")]
+    NotAPercentage,
+    /// A mean that is no number.
+    #[error("A mean score must be a number.")]
+    NotANumber,
+}
+
+impl School {
+    /// A school.
+    ///
+    /// # Errors
+    /// [`SchoolProblem`] where it has no name or its outcome cannot be true of its pupils.
+    pub fn new(
+        name: impl Into<String>,
+        pupils: Pupils,
+        outcome: SchoolOutcome,
+    ) -> Result<Self, SchoolProblem> {
+        let name = name.into();
+        if name.trim().is_empty() {
+            return Err(SchoolProblem::NoName);
+        }
+        match outcome {
+            SchoolOutcome::Known(Attained::Count(count)) if count > pupils.count() => {
+                Err(SchoolProblem::MoreThanPupils { count, pupils })
+            }
+            SchoolOutcome::Known(Attained::Percentage(figure)) if !(0.0..=100.0).contains(&figure.value) => {
+                Err(SchoolProblem::NotAPercentage)
+            }
+            SchoolOutcome::Known(Attained::Mean(figure)) if !figure.value.is_finite() => {
+                Err(SchoolProblem::NotANumber)
+            }
+            _ => Ok(Self {
+                name,
+                pupils,
+                outcome,
+            }),
+        }
+    }
+
+    /// Its name, as typed.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The pupils of its cohort.
+    #[must_use]
+    pub const fn pupils(&self) -> Pupils {
+        self.pupils
+    }
+
+    /// What they attained.
+    #[must_use]
+    pub const fn outcome(&self) -> SchoolOutcome {
+        self.outcome
+    }
+}
+
+/// The schools of a trust, in the order in which they were entered. Two may have the same name: there are many St Mary's.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Schools(Vec<School>);
+
+/// One change to a trust. Places are counted from nought.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// A school joins.
+    Add(School),
+    /// The school at this place leaves.
+    Remove(usize),
+    /// The school at this place becomes another: another cohort, another outcome.
+    Replace(usize, School),
+}
+
+/// A change to a school that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("There is no school number {}: the trust has {schools}.", place + 1)]
+pub struct NoSuchSchool {
+    /// The place asked for, from nought.
+    pub place: usize,
+    /// How many schools there are.
+    pub schools: usize,
+}
+
+impl Schools {
+    /// A trust of these schools.
+    #[must_use]
+    pub const fn new(schools: Vec<School>) -> Self {
+        Self(schools)
+    }
+
+    /// Its schools.
+    #[must_use]
+    pub fn list(&self) -> &[School] {
+        &self.0
+    }
+
+    /// The trust after `change`; this one stays as it is, so that both can be shown.
+    ///
+    /// # Errors
+    /// [`NoSuchSchool`] where the change is to a school that is not there.
+    pub fn with(&self, change: &Change) -> Result<Self, NoSuchSchool> {
+        let mut schools = self.0.clone();
+        let count = schools.len();
+        let at = |place: usize| {
+            if place < count {
+                Ok(place)
+            } else {
+                Err(NoSuchSchool {
+                    place,
+                    schools: count,
+                })
+            }
+        };
+        match change {
+            Change::Add(school) => schools.push(school.clone()),
+            Change::Remove(place) => drop(schools.remove(at(*place)?)),
+            Change::Replace(place, school) => schools[at(*place)?] = school.clone(),
+        }
+        Ok(Self(schools))
+    }
+}

@@ -1,0 +1,317 @@
+//! The sector's arithmetic, from the packs that the page loads: every figure of the 14-point claim and of the rows beside
+//! it, the caveats computed with it, and what size goes with.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use trust_benchmark::comparison::{
+    NoSector, Sector, SectorPercentile, SectorQuestion, SizeAgainstOutcomes, SizeBy,
+};
+use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, PupilGroup, Unit};
+use trust_benchmark::national::{National, Pack, PackName, TrustSet};
+
+thread_local! {
+    static NATIONAL: National = {
+        let mut national = National::bundled().unwrap();
+        for name in [PackName::Primary, PackName::Secondary] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+            let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
+            national.join(Pack::decode(&bytes).unwrap()).unwrap();
+        }
+        national
+    };
+}
+
+const CLAIM: SectorQuestion = SectorQuestion {
+    set: TrustSet::AnySize,
+    year: AcademicYear::ending(2019),
+    group: PupilGroup::All,
+    percentile: SectorPercentile::NINETIETH,
+    smallest: 0,
+    more_than_ten_schools: false,
+};
+
+const ELIGIBLE: SectorQuestion = SectorQuestion {
+    set: TrustSet::Eligible,
+    ..CLAIM
+};
+
+fn rwm(question: SectorQuestion) -> Result<Sector, NoSector> {
+    let measure = MeasureId::new("rwm_expected");
+    NATIONAL.with(|national| {
+        Sector::new(
+            national,
+            &measure,
+            Unit::Percentage,
+            Direction::HigherBetter,
+            question,
+        )
+    })
+}
+
+fn percentile(percentile: u8) -> SectorPercentile {
+    SectorPercentile::new(percentile).unwrap()
+}
+
+#[test]
+fn every_row_of_the_claim_comes_out() {
+    let of = |smallest| SectorQuestion { smallest, ..CLAIM };
+    let large = SectorQuestion {
+        more_than_ten_schools: true,
+        ..ELIGIBLE
+    };
+    let latest = SectorQuestion {
+        year: AcademicYear::ending(2025),
+        ..ELIGIBLE
+    };
+    // Population, N, 75th, 90th, England, and how far the 90th is above it in whole points.
+    for (question, n, upper_quartile, ninetieth, england, above) in [
+        (of(0), 924, 71.4, 78.7, 65.0, 14.0),
+        (of(60), 731, 70.5, 77.3, 65.0, 12.0),
+        (of(120), 473, 69.1, 75.0, 65.0, 10.0),
+        (ELIGIBLE, 298, 71.0, 76.0, 65.0, 11.0),
+        (large, 29, 66.0, 69.4, 65.0, 4.0),
+        (latest, 626, 69.0, 75.0, 63.0, 12.0),
+    ] {
+        let sector = rwm(question).unwrap();
+        let found = sector.as_well();
+        assert_eq!(found.n, n);
+        // The packs hold the figures of trusts of any size with one decimal.
+        assert!((found.value - ninetieth).abs() <= 0.05, "{n}: {}", found.value);
+        assert!((found.england - england).abs() < 1e-9, "{n}: {}", found.england);
+        assert!(
+            (found.difference.round() - above).abs() < 1e-9,
+            "{n}: {}",
+            found.difference
+        );
+        let lower = sector.at(percentile(75)).as_well().value;
+        assert!((lower - upper_quartile).abs() <= 0.05, "{n}: {lower}");
+    }
+}
+
+#[test]
+fn disadvantaged_pupils_stand_ten_and_twenty_above_their_own_figure() {
+    let group = PupilGroup::Disadvantaged;
+    let sector = rwm(SectorQuestion { group, ..CLAIM }).unwrap();
+    for (at, value, above) in [(75, 60.9, 10.0), (90, 71.3, 20.0)] {
+        let found = sector.clone().at(percentile(at)).as_well();
+        assert_eq!(found.n, 924);
+        // 60.95 from figures of one decimal; 60.9 from the file's own.
+        assert!((found.value - value).abs() <= 0.05 + 1e-9, "{}", found.value);
+        assert!((found.england - 51.0).abs() < 1e-9);
+        assert!((found.difference.round() - above).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn small_trusts_crowd_the_top_and_the_two_ends_teach_others() {
+    let sector = rwm(CLAIM).unwrap();
+    let near = sector.near_cohort().unwrap();
+    assert!((near.near - 110.0).abs() < 2.0, "{near:?}");
+    assert!((near.all - 174.0).abs() < 0.5, "{near:?}");
+    let intake = sector.intake().unwrap();
+    assert!((intake.best.round() - 29.0).abs() < 1e-9, "{intake:?}");
+    assert!((intake.worst.round() - 47.0).abs() < 1e-9, "{intake:?}");
+    assert_eq!(intake.missing, 0);
+    assert_eq!(sector.beyond(), 93);
+}
+
+#[test]
+fn chance_taken_out_brings_the_claim_to_about_75() {
+    let shrunken = rwm(CLAIM).unwrap().shrunken().unwrap();
+    assert!((shrunken - 75.036).abs() < 0.01, "{shrunken}");
+    // Large trusts' figures hold little chance.
+    let large = SectorQuestion {
+        smallest: 120,
+        ..CLAIM
+    };
+    let large = rwm(large).unwrap();
+    assert!((large.shrunken().unwrap() - 73.293).abs() < 0.01);
+    assert!(large.as_well().value - large.shrunken().unwrap() < 2.0);
+}
+
+#[test]
+fn lower_is_counted_from_the_other_end() {
+    let measure = MeasureId::new("rwm_expected");
+    let upside_down = NATIONAL.with(|national| {
+        Sector::new(
+            national,
+            &measure,
+            Unit::Percentage,
+            Direction::LowerBetter,
+            CLAIM,
+        )
+        .unwrap()
+    });
+    assert!(upside_down.as_well().value < 60.0);
+    let (one, other) = (
+        upside_down.intake().unwrap(),
+        rwm(CLAIM).unwrap().intake().unwrap(),
+    );
+    assert!((one.best - other.worst).abs() < 1e-9);
+}
+
+#[test]
+fn what_cannot_be_worked_out_says_why() {
+    let told = |question| rwm(question).unwrap_err().to_string();
+    assert_eq!(
+        told(SectorQuestion {
+            more_than_ten_schools: true,
+            ..CLAIM
+        }),
+        "No sum: these figures do not say how many schools a trust has."
+    );
+    assert_eq!(
+        told(SectorQuestion {
+            smallest: 100_000,
+            ..CLAIM
+        }),
+        "No sum: no trust is so large."
+    );
+    assert!(
+        told(SectorQuestion {
+            year: AcademicYear::ending(2023),
+            ..ELIGIBLE
+        })
+        .starts_with("There is no national distribution for 2022/23")
+    );
+    let gap = SectorQuestion {
+        group: PupilGroup::Gap,
+        ..CLAIM
+    };
+    assert_eq!(rwm(gap).unwrap_err(), NoSector::Gap);
+    let entry = MeasureId::new("ebacc_entry");
+    let question = SectorQuestion {
+        year: AcademicYear::ending(2023),
+        ..ELIGIBLE
+    };
+    let refused = NATIONAL.with(|national| {
+        Sector::new(national, &entry, Unit::Percentage, Direction::NotAgreed, question).unwrap_err()
+    });
+    assert_eq!(refused, NoSector::NoDirection);
+    assert_eq!(SectorPercentile::new(49), None);
+    assert_eq!(SectorPercentile::new(100), None);
+}
+
+#[test]
+fn the_words_of_the_sum() {
+    let mut told = String::new();
+    let large = SectorQuestion {
+        smallest: 60,
+        more_than_ten_schools: true,
+        ..ELIGIBLE
+    };
+    for question in [
+        CLAIM,
+        SectorQuestion {
+            smallest: 60,
+            percentile: percentile(75),
+            ..CLAIM
+        },
+        SectorQuestion {
+            group: PupilGroup::Disadvantaged,
+            ..CLAIM
+        },
+        SectorQuestion {
+            group: PupilGroup::Others,
+            ..CLAIM
+        },
+        large,
+        SectorQuestion {
+            year: AcademicYear::ending(2025),
+            percentile: percentile(51),
+            ..ELIGIBLE
+        },
+    ] {
+        let sector = rwm(question).unwrap();
+        writeln!(
+            told,
+            "{}\n  {}\n  {}",
+            sector.sentence(),
+            sector.england_text(),
+            sector.who_they_are()
+        )
+        .unwrap();
+        for caveat in sector.caveats() {
+            writeln!(told, "  - {caveat}").unwrap();
+        }
+    }
+    let progress = NATIONAL.with(|national| {
+        let question = SectorQuestion {
+            year: AcademicYear::ending(2023),
+            ..ELIGIBLE
+        };
+        let id = MeasureId::new("progress_8");
+        Sector::new(
+            national,
+            &id,
+            Unit::ProgressGrades,
+            Direction::HigherBetter,
+            question,
+        )
+        .unwrap()
+    });
+    writeln!(told, "{}\n  {}", progress.sentence(), progress.england_text()).unwrap();
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn size_against_outcomes_is_shown_and_not_asserted() {
+    let mut told = String::new();
+    NATIONAL.with(|national| {
+        for (set, id, unit, by) in [
+            (
+                TrustSet::Eligible,
+                "rwm_expected",
+                Unit::Percentage,
+                SizeBy::Schools,
+            ),
+            (
+                TrustSet::AnySize,
+                "rwm_expected",
+                Unit::Percentage,
+                SizeBy::Pupils,
+            ),
+            (
+                TrustSet::Eligible,
+                "progress_8",
+                Unit::ProgressGrades,
+                SizeBy::Schools,
+            ),
+        ] {
+            for distribution in national.distributions_among(set, &MeasureId::new(id), PupilGroup::All) {
+                let size = SizeAgainstOutcomes::of(&distribution, unit, by).unwrap();
+                assert_eq!(size.points.len(), distribution.n());
+                assert_eq!(
+                    size.bands.iter().map(|band| band.n).sum::<usize>(),
+                    distribution.n()
+                );
+                writeln!(told, "{}", size.statement()).unwrap();
+                for band in &size.bands {
+                    writeln!(told, "  {}: {}", size.band_label(band), size.band_text(band)).unwrap();
+                }
+            }
+        }
+        let any_size = national.distributions_among(
+            TrustSet::AnySize,
+            &MeasureId::new("rwm_expected"),
+            PupilGroup::All,
+        );
+        // These figures do not say how many schools a trust has, so no band of schools is made up.
+        assert_eq!(
+            SizeAgainstOutcomes::of(&any_size[0], Unit::Percentage, SizeBy::Schools),
+            None
+        );
+    });
+    writeln!(told, "{}", SizeAgainstOutcomes::NO_CAUSE).unwrap();
+    for word in ["because of size", "effect", "cause", "better", "worse"] {
+        assert!(!told.contains(word), "{word}");
+    }
+    insta::assert_snapshot!(told);
+}
