@@ -14,7 +14,7 @@ use trust_benchmark::comparison::{
 };
 use trust_benchmark::measures::{AcademicYear, Direction, IntervalMethod, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National};
-use trust_benchmark::stats::{Percentile, QuantilePlace};
+use trust_benchmark::stats::{Percentile, QuantilePlace, rate_interval};
 use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
 
 thread_local! {
@@ -48,6 +48,7 @@ fn compare(
         group: distribution.map_or(PupilGroup::All, |one| one.group()),
         peers: peers.as_ref(),
         national,
+        rates: Some(rate_interval),
     };
     comparison::compare(subject, entered)
 }

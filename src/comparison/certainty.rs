@@ -3,8 +3,11 @@
 
 use crate::measures::{IntervalMethod, Measure};
 use crate::national::PupilSd;
-use crate::stats::{DFE_Z95, Interval, Level, Z95, mean_interval, rate_interval, wilson};
+use crate::stats::{DFE_Z95, Interval, Level, Z95, mean_interval, wilson};
 use crate::trust::{Figure, Pupils};
+
+/// The interval of so many events among so many pupils, per 100 pupils: [`crate::stats::rate_interval`].
+pub type RateInterval = fn(f64, f64, Level) -> Option<Interval>;
 
 /// What an interval rests on; the page names it.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +38,14 @@ pub(super) struct Own {
 
 impl Own {
     /// The figure with the interval that its measure's method gives; `None` where none is known.
-    pub(super) fn of(measure: &Measure, figure: Figure, pupils: Pupils, sd: Option<PupilSd>) -> Option<Self> {
-        let (interval, basis) = interval(measure, figure.value, pupils, sd)?;
+    pub(super) fn of(
+        measure: &Measure,
+        figure: Figure,
+        pupils: Pupils,
+        sd: Option<PupilSd>,
+        rates: Option<RateInterval>,
+    ) -> Option<Self> {
+        let (interval, basis) = interval(measure, figure.value, pupils, sd, rates)?;
         Some(Self {
             figure,
             pupils,
@@ -52,6 +61,7 @@ fn interval(
     value: f64,
     pupils: Pupils,
     sd: Option<PupilSd>,
+    rates: Option<RateInterval>,
 ) -> Option<(Interval, IntervalBasis)> {
     let n = f64::from(pupils.count());
     match measure.interval {
@@ -66,7 +76,7 @@ fn interval(
         }
         IntervalMethod::Rate => {
             let events = (value / 100.0 * n).round();
-            Some((rate_interval(events, n, Level::P95)?, IntervalBasis::Events))
+            Some((rates?(events, n, Level::P95)?, IntervalBasis::Events))
         }
         IntervalMethod::Unknown => None,
     }

@@ -71,7 +71,7 @@ impl Typed {
     }
 
     fn of_others(&self, value: f64, measure: &Measure, sd: Option<PupilSd>) -> Option<Own> {
-        Own::of(measure, self.figure(value), self.others, sd)
+        Own::of(measure, self.figure(value), self.others, sd, None)
     }
 
     fn gap(&self, value: f64, interval: Interval) -> Own {

@@ -19,7 +19,7 @@ mod verdict;
 mod what_if;
 mod wording;
 
-pub use certainty::IntervalBasis;
+pub use certainty::{IntervalBasis, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
 pub use finding::{Finding, Spread};
 pub use landscape::{Landscape, landscape};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use thiserror::Error;
 
-use super::certainty::Own;
+use super::certainty::{Own, RateInterval};
 use super::finding::Ingredients;
 use super::gap::derived;
 use super::{Finding, NoPeers, Peers};
@@ -55,6 +55,9 @@ pub struct Subject<'a> {
     pub peers: Result<&'a Rc<Peers>, &'a NoPeers>,
     /// The national figures, for England and the spread between pupils.
     pub national: &'a National,
+    /// How the interval of a rate is found. The first comparison has no rates and gives none: what it takes would be a
+    /// tenth of its bytes.
+    pub rates: Option<RateInterval>,
 }
 
 /// Compares a figure that was entered. Gaps are not: see [`compare_derived`].
@@ -68,7 +71,7 @@ pub fn compare(subject: Subject<'_>, entered: &Entered) -> Outcome {
         Err(outcome) => return outcome,
     };
     subject.place(
-        |sd| Own::of(subject.measure, figure, pupils, sd).ok_or(NoComparison::NoInterval),
+        |sd| Own::of(subject.measure, figure, pupils, sd, subject.rates).ok_or(NoComparison::NoInterval),
         entered,
     )
 }

@@ -6,6 +6,7 @@ use trust_benchmark::charts::{FixedAdvance, Sheet, finding_scene};
 use trust_benchmark::comparison::{Finding, NoComparison, Outcome, Peers, Subject, compare, landscape};
 use trust_benchmark::measures::{IntervalMethod, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National, TrustSet};
+use trust_benchmark::stats::rate_interval;
 use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
 
 use crate::{everything, trusts};
@@ -26,6 +27,7 @@ fn outcome(national: &National, distribution: &Rc<Distribution>, value: f64) -> 
         group: distribution.group(),
         peers: Ok(&Rc::new(Peers::all_of(Rc::clone(distribution)))),
         national,
+        rates: Some(rate_interval),
     };
     compare(subject, &entered)
 }

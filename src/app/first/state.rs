@@ -123,6 +123,7 @@ impl State {
             group: PupilGroup::All,
             peers: Ok(peers),
             national: &self.catalogue.national,
+            rates: None,
         };
         compare(subject, &self.entries.read(&entry.measure, PupilGroup::All, None))
     }
