@@ -52,13 +52,13 @@ impl Entries {
         self.0.iter().map(line).collect()
     }
 
-    /// Reads back what [`Entries::to_lines`] wrote, keeping what is a field of `measures`.
+    /// Reads back what [`Entries::to_lines`] wrote, keeping what has a field: `field_of` finds it by its name, among all
+    /// there can be ([`Field::parse`]) or among the few that a page has.
     #[must_use]
-    pub fn from_lines<'a>(lines: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Self {
-        let measures: Vec<_> = measures.into_iter().collect();
+    pub fn from_lines(lines: &str, field_of: impl Fn(&str) -> Option<Field>) -> Self {
         let mut entries = Self::default();
         for (name, text) in lines.lines().filter_map(|line| line.split_once('\t')) {
-            if let Some(field) = Field::parse(name, measures.iter().copied()) {
+            if let Some(field) = field_of(name) {
                 entries.put(field, text);
             }
         }

@@ -56,7 +56,9 @@ impl PartialEq for WidgetProps {
 fn Widget(props: &WidgetProps) -> Html {
     let catalogue = Rc::clone(&props.catalogue);
     let store = use_reducer(move || {
-        let entries = Entries::from_lines(&boot::kept_figures(), catalogue.measures());
+        let fields = Field::of(catalogue.measures());
+        let named = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
+        let entries = Entries::from_lines(&boot::kept_figures(), named);
         State::new(catalogue, entries)
     });
 
