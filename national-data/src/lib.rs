@@ -40,6 +40,7 @@ pub mod school_text;
 pub mod schools;
 pub mod sources;
 pub mod table;
+pub mod trust_pack;
 pub mod trust_text;
 pub mod trusts;
 pub mod years;

@@ -6,12 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::envelope::Envelope;
-use super::{AreaSeries, BundleError, PupilSdRecord, Spread, TrustTable};
+use super::{AreaSeries, BundleError, FigureColumn, PupilSdRecord, RowsDigest, Spread, TrustTable};
 use crate::measures::EvidenceMeasure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNP",
-    version: 1,
+    version: 2,
 };
 
 /// The packs there are.
@@ -66,6 +66,15 @@ pub struct SetTable {
     pub table: TrustTable,
 }
 
+/// Further columns of a table that the first bundle has, whose rows are not stored twice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FurtherColumns {
+    /// The rows of that table.
+    pub rows: RowsDigest,
+    /// The columns, in the order of those rows.
+    pub figures: Vec<FigureColumn>,
+}
+
 /// A pack of evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
@@ -75,6 +84,8 @@ pub struct Pack {
     pub measures: Vec<EvidenceMeasure>,
     /// Tables of trusts.
     pub tables: Vec<SetTable>,
+    /// Further columns of the Department's tables that the first bundle has.
+    pub further: Vec<FurtherColumns>,
     /// England and its regions over the years.
     pub series: Vec<AreaSeries>,
     /// Quantiles over local authorities and over schools.

@@ -12,7 +12,7 @@ use crate::measures::{AcademicYear, EvidenceMeasure, Measure, MeasureId, PupilGr
 #[derive(Debug, Clone, PartialEq)]
 pub struct National {
     measures: Vec<Measure>,
-    tables: Vec<Rc<TrustTable>>,
+    pub(super) tables: Vec<Rc<TrustTable>>,
     england: Vec<EnglandSeries>,
     pub(super) pupil_sds: Vec<PupilSdRecord>,
     pub(super) packs: Vec<PackName>,
