@@ -10,6 +10,7 @@ use crate::cell::Cell;
 use crate::error::{BuildError, Reason};
 use crate::gathered::NOT_HELD;
 use crate::gathered_source::AnySizeSource;
+use crate::names::NamePlaces;
 use crate::table::Table;
 use crate::trusts::{Figure, TrustRow};
 
@@ -31,6 +32,8 @@ pub struct AnySizeData {
     pub warning: Option<String>,
     /// Its multi-academy trusts.
     pub rows: Vec<TrustRow>,
+    /// What they are called, where the file says so.
+    pub names: Vec<String>,
     /// Their figures before rounding: all pupils, disadvantaged, others; not a number where there are no pupils.
     pub exact: Vec<[f64; 3]>,
     /// Over every row of the file: the sum of the measure, and pupils.
@@ -45,6 +48,11 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
     let file = source.file.read(sources)?;
     let table = Table::read(&source.file.path, &file.text)?;
     let kind = table.column(&source.kind)?;
+    let names = source
+        .names
+        .as_ref()
+        .map(|columns| NamePlaces::find(&table, columns));
+    let names = names.transpose()?;
     let [pupils, of_others] =
         [&source.pupils.disadvantaged, &source.pupils.others].map(|name| table.column(name));
     let [sum, sum_of_others] =
@@ -104,21 +112,24 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
             ],
             figures: figures.take(source.kept_groups()).collect(),
         };
-        rows.push((trust, exact));
+        let name = names.as_ref().map(|names| names.read(&row));
+        rows.push((trust, exact, name.transpose()?.map(|named| named.name)));
     }
     // The file is sorted by figure and has names; ours is sorted by size and has none.
     let key = |row: &TrustRow| {
         let cells: Vec<_> = row.figures.iter().map(|figure| figure.value.clone()).collect();
         (row.pupils, cells)
     };
-    rows.sort_by_key(|one| key(&one.0));
-    let (rows, exact) = rows.into_iter().unzip();
+    rows.sort_by_key(|(row, _, name)| (key(row), name.clone()));
+    let names = rows.iter().filter_map(|(_, _, name)| name.clone()).collect();
+    let (rows, exact) = rows.into_iter().map(|(row, exact, _)| (row, exact)).unzip();
     Ok(AnySizeData {
         name: name.to_owned(),
         provenance: source.provenance.provenance(&source.file, &file, table.len()),
         bytes: file.bytes,
         warning: file.warning,
         rows,
+        names,
         exact,
         whole,
         source,

@@ -13,6 +13,7 @@ use crate::areas::units;
 use crate::cell::Cell;
 use crate::error::BuildError;
 use crate::gathered_source::{CohortSource, GatheredFigure, GatheredTable, MembershipSource};
+use crate::names::{NamePlaces, Named};
 use crate::school_source::SchoolSource;
 use crate::schools::{Around, kept, table};
 use crate::table::Table;
@@ -51,6 +52,10 @@ pub struct Membership {
     pub rows_read: u32,
     /// The trusts of schools, by the school's number.
     pub trusts: BTreeMap<u32, u32>,
+    /// What the trusts are called, by UID.
+    pub named: BTreeMap<u32, Named>,
+    /// Where the file was published, where its description says so.
+    pub provenance: Option<Provenance>,
     /// What a person should hear of it.
     pub warning: Option<String>,
 }
@@ -65,6 +70,11 @@ pub fn membership(sources: &Path, source: MembershipSource) -> Result<Membership
     let columns = &source.columns;
     let (urn, uid) = (table.column(&columns.urn)?, table.column(&columns.uid)?);
     let (kind, status) = (table.column(&columns.kind.0)?, table.column(&columns.status.0)?);
+    let called = source
+        .names
+        .as_ref()
+        .map(|columns| NamePlaces::find(&table, columns));
+    let (called, mut named) = (called.transpose()?, BTreeMap::new());
     let mut trusts = BTreeMap::new();
     for row in table.rows() {
         if row.text(&kind) != columns.kind.1 || row.text(&status) != columns.status.1 {
@@ -75,10 +85,17 @@ pub fn membership(sources: &Path, source: MembershipSource) -> Result<Membership
             let text = format!("{school}, in two trusts");
             return Err(row.error(&urn, crate::error::Reason::UnknownCode { text }));
         }
+        if let Some(called) = &called {
+            named.insert(trust, called.read(&row)?);
+        }
     }
+    let origin = source.provenance.as_ref();
+    let provenance = origin.map(|origin| origin.provenance(&source.file, &file, table.len()));
     Ok(Membership {
         rows_read: table.len(),
         trusts,
+        named,
+        provenance,
         warning: file.warning,
         source,
     })

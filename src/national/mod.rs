@@ -9,6 +9,8 @@
 //! The first [`Bundle`] comes with the page and holds what a first comparison needs; a [`Pack`] holds the rest for those
 //! whom it concerns and is joined to it when somebody asks.
 //!
+//! The tables of trusts are nameless; [`Names`] is a file apart, loaded when somebody looks a trust up.
+//!
 //! A suppressed figure is absent here. It is never a zero and never filled in; a distribution says how many are missing.
 
 mod area_series;
@@ -18,10 +20,13 @@ mod distribution;
 mod england;
 mod envelope;
 mod join;
+mod name_search;
+mod names;
 mod nearest;
 mod pack;
 mod population;
 mod provenance;
+mod published;
 mod pupil_sd;
 mod queries;
 mod rows_digest;
@@ -34,10 +39,13 @@ pub use column::{Column, ColumnError};
 pub use distribution::{Distribution, TrustFigure};
 pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
 pub use join::{JoinError, Joined};
+pub use name_search::{Found, Matched};
+pub use names::{NamedTable, NamedTrust, Names, NamesError, TrustName, WithheldColumn};
 pub use nearest::{Nearest, NoDistribution};
 pub use pack::{FurtherColumns, Pack, PackName, SetTable, TrustSet};
 pub use population::Population;
 pub use provenance::{Provenance, Status};
+pub use published::{PublishedFigure, PublishedValue, TrustContext};
 pub use pupil_sd::{PupilSd, PupilSdRecord};
 pub use queries::National;
 pub use rows_digest::RowsDigest;
