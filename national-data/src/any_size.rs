@@ -9,9 +9,11 @@ use crate::areas::units;
 use crate::cell::Cell;
 use crate::error::{BuildError, Reason};
 use crate::gathered::NOT_HELD;
+use crate::gathered_schools::Fates;
 use crate::gathered_source::AnySizeSource;
 use crate::names::NamePlaces;
 use crate::table::Table;
+use crate::trust_text::KEPT;
 use crate::trusts::{Figure, TrustRow};
 
 /// Why a group has no figure.
@@ -34,6 +36,8 @@ pub struct AnySizeData {
     pub rows: Vec<TrustRow>,
     /// What they are called, where the file says so.
     pub names: Vec<String>,
+    /// What became of every row of the file.
+    pub fates: Fates,
     /// Their figures before rounding: all pupils, disadvantaged, others; not a number where there are no pupils.
     pub exact: Vec<[f64; 3]>,
     /// Over every row of the file: the sum of the measure, and pupils.
@@ -58,7 +62,7 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
     let [sum, sum_of_others] =
         [&source.sums.disadvantaged, &source.sums.others].map(|name| table.column(name));
     let places = [pupils?, of_others?, sum?, sum_of_others?];
-    let (mut rows, mut whole) = (Vec::new(), (0.0, 0.0));
+    let (mut rows, mut whole, mut fates) = (Vec::new(), (0.0, 0.0), Fates::new());
     for row in table.rows() {
         let number = |place| {
             let text = row.text(place);
@@ -72,7 +76,14 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
         let (disadvantaged, others) = (disadvantaged?, others?);
         let (sum, sum_of_others) = (sum? * source.scale, sum_of_others? * source.scale);
         whole = (whole.0 + sum + sum_of_others, whole.1 + disadvantaged + others);
-        if row.text(&kind) != source.trust {
+        let is_trust = row.text(&kind) == source.trust;
+        let fate = if is_trust {
+            KEPT.to_owned()
+        } else {
+            format!("left out: {}", row.text(&kind))
+        };
+        *fates.entry(fate).or_insert(0) += 1;
+        if !is_trust {
             continue;
         }
         let all = disadvantaged + others;
@@ -130,6 +141,7 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
         warning: file.warning,
         rows,
         names,
+        fates,
         exact,
         whole,
         source,

@@ -94,6 +94,8 @@ impl Checks {
             &source.rows.count,
             &data.provenance.rows_read,
         );
+        let what = format!("{name}: rows kept and left out");
+        self.add(what, &data.provenance.rows_read, &data.fates.values().sum());
         let trusts = u32::try_from(data.rows.len()).unwrap_or(u32::MAX);
         self.add(format!("{name}: multi-academy trusts"), &source.trusts, &trusts);
         let Some(known) = source.expect else { return };
@@ -134,6 +136,8 @@ impl Checks {
     pub fn membership(&mut self, data: &Membership) {
         let what = "membership: rows".to_owned();
         self.add(what, &data.source.rows.count, &data.rows_read);
+        let what = "membership: rows kept and left out".to_owned();
+        self.add(what, &data.rows_read, &data.fates.values().sum());
         let schools = u32::try_from(data.trusts.len()).unwrap_or(u32::MAX);
         let what = "membership: schools in open multi-academy trusts".to_owned();
         self.add(what, &data.source.schools, &schools);

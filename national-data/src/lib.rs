@@ -27,6 +27,7 @@ pub mod error;
 mod evidence_checks;
 pub mod files;
 pub mod gathered;
+pub mod gathered_schools;
 pub mod gathered_source;
 pub mod gathered_text;
 pub mod intervals;

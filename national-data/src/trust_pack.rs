@@ -135,7 +135,7 @@ impl OrderedTable {
         Ok(TrustTable {
             year,
             population,
-            provenance: beside.provenance.provenance(year, beside.rows.read),
+            provenance: beside.provenance.provenance(year, beside.rows_of_file()),
             geography: beside.geography.clone(),
             kinds: rows.iter().map(kind).collect(),
             schools: rows.iter().map(|row| row.schools).collect(),
