@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use trust_benchmark::national::{Bundle, Pack};
 
 use crate::area_source::AreaSource;
+use crate::bands::BandSource;
 use crate::catalogue::Catalogue;
 use crate::checks::Checks;
 use crate::england::EnglandSource;
@@ -19,8 +20,8 @@ use crate::school_source::{CensusSource, SchoolSource};
 use crate::schools::{self, Around};
 use crate::sources::{self, TrustSource};
 use crate::{
-    any_size, area_text, areas, census, england, england_text, gathered, gathered_text, name_pack, pupil_sds,
-    recipes, school_text, trust_text, trusts,
+    any_size, area_text, areas, band_text, bands, census, england, england_text, gathered, gathered_text,
+    name_pack, pupil_sds, recipes, school_text, trust_text, trusts,
 };
 
 /// What a build made. Nothing is written yet.
@@ -111,6 +112,12 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
             names.add(provenance, &membership.named);
         }
         warnings.extend(membership.warning);
+    }
+    for (name, source) in sources::read_all::<BandSource>(&descriptions.join("bands"))? {
+        let data = bands::read(sources, source)?;
+        checks.bands(&name, &data);
+        band_text::write(&data, &mut made)?;
+        warnings.extend(data.warnings);
     }
     names.write(&standing, &mut made)?;
     checks.outcomes(recipes::read(&descriptions.join("recipes.toml"))?.follow(sources)?);

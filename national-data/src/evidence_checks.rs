@@ -5,6 +5,7 @@ use trust_benchmark::stats::quantile;
 
 use crate::any_size::AnySizeData;
 use crate::areas::{AreaData, AreaFigures};
+use crate::bands::BandData;
 use crate::cell::Cell;
 use crate::census::Census;
 use crate::checks::Checks;
@@ -129,6 +130,22 @@ impl Checks {
                 &format!("{ninetieth:.*}", known.decimals),
                 &format!("{found:.*}", known.decimals),
             );
+        }
+    }
+
+    /// The checks of bands of absence.
+    pub fn bands(&mut self, name: &str, data: &BandData) {
+        for (known, (file, .., rows)) in data.source.files.iter().zip(&data.files) {
+            self.add(format!("{file}: rows"), &known.rows, rows);
+        }
+        let read: u32 = data.files.iter().map(|(.., rows)| rows).sum();
+        self.add(
+            format!("{name}: rows kept and left out"),
+            &read,
+            &data.fates.values().sum(),
+        );
+        for (what, should, do_agree) in &data.sums {
+            self.add(format!("{name}: {what}"), should, do_agree);
         }
     }
 

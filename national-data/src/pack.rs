@@ -11,7 +11,7 @@ use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::trust_pack::in_first;
 use crate::trust_text::FigureText;
-use crate::{area_pack, england_text, pupil_sds, school_pack, trust_pack};
+use crate::{area_pack, band_pack, england_text, pupil_sds, school_pack, trust_pack};
 
 /// The folder of the bundle and the packs.
 pub const FOLDER: &str = "bundle/";
@@ -55,6 +55,7 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
     let pupil_sds = pupil_sds::read(files, &catalogue)?;
     let areas = area_pack::read(files, &catalogue)?;
     let schools = school_pack::read(files, &catalogue)?;
+    let bands = band_pack::read(files)?;
     let ordered = trust_pack::read(files, &catalogue)?;
     let of_name = |name: PackName| {
         let further = |set, figure: &FigureText| {
@@ -90,6 +91,7 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
                 .filter(|spread| catalogue.is_in(&spread.measure, name))
                 .cloned()
                 .collect(),
+            absence_bands: bands.clone().filter(|_| name == PackName::Attendance),
             pupil_sds: pupil_sds.iter().filter(of_pack).cloned().collect(),
         })
     };

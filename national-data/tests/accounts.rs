@@ -104,15 +104,51 @@ fn every_row_of_every_file_of_schools_is_accounted_for() {
 }
 
 #[test]
-fn every_row_of_the_series_is_accounted_for() {
+fn every_row_of_the_series_and_of_the_bands_of_absence_is_accounted_for() {
     #[derive(Deserialize)]
     struct Areas {
         rows_read: u32,
         rows: std::collections::BTreeMap<String, u32>,
     }
-    for name in ["areas", "england"] {
+    for name in ["areas", "england", "absence-bands"] {
         let text = fs::read_to_string(data().join(format!("{name}.toml"))).unwrap();
         let beside: Areas = toml::from_str(&text).unwrap();
         assert_eq!(beside.rows.values().sum::<u32>(), beside.rows_read, "{name}");
     }
+}
+
+#[test]
+fn every_trust_of_every_table_has_a_name_and_every_name_a_table() {
+    let mut uids = std::collections::BTreeSet::new();
+    let mut of_any_size = 0;
+    for (name, text, lines) in tables("trusts") {
+        let table: TableText = toml::from_str(&text).unwrap();
+        if table.set == TrustSet::AnySize {
+            of_any_size += lines;
+            continue;
+        }
+        let csv = fs::read_to_string(data().join(format!("trusts/{name}.csv"))).unwrap();
+        uids.extend(
+            csv.lines()
+                .skip(1)
+                .map(|line| line.split(',').next().unwrap().to_owned()),
+        );
+    }
+    let mut reader = csv::Reader::from_path(data().join("names.csv")).unwrap();
+    for record in reader.records() {
+        let record = record.unwrap();
+        if record[1].is_empty() {
+            of_any_size -= record.iter().skip(4).filter(|place| !place.is_empty()).count();
+        } else {
+            assert!(
+                uids.remove(&record[1]),
+                "{record:?} is in no table, or has two lines"
+            );
+        }
+    }
+    assert_eq!(
+        (uids.len(), of_any_size),
+        (0, 0),
+        "trusts without a name: {uids:?}"
+    );
 }

@@ -93,6 +93,7 @@ impl National {
         self.further.extend(tables);
         self.series.extend(pack.series);
         self.spreads.extend(pack.spreads);
+        self.absence_bands = self.absence_bands.take().or(pack.absence_bands);
         let sds = pack.pupil_sds.into_iter();
         let more: Vec<_> = sds.filter(|record| !self.pupil_sds.contains(record)).collect();
         self.pupil_sds.extend(more);

@@ -13,6 +13,7 @@
 //!
 //! A suppressed figure is absent here. It is never a zero and never filled in; a distribution says how many are missing.
 
+mod absence_bands;
 mod area_series;
 mod bundle;
 mod column;
@@ -33,6 +34,9 @@ mod rows_digest;
 mod spread;
 mod trust_table;
 
+pub use absence_bands::{
+    AbsenceBand, AbsenceBandTable, AbsenceBands, AbsencePhase, AuthorityBandTable, AuthorityBands,
+};
 pub use area_series::{AreaSeries, ENGLAND};
 pub use bundle::{Bundle, BundleError};
 pub use column::{Column, ColumnError};

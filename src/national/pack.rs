@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::envelope::Envelope;
-use super::{AreaSeries, BundleError, FigureColumn, PupilSdRecord, RowsDigest, Spread, TrustTable};
+use super::{
+    AbsenceBandTable, AreaSeries, BundleError, FigureColumn, PupilSdRecord, RowsDigest, Spread, TrustTable,
+};
 use crate::measures::EvidenceMeasure;
 
 const ENVELOPE: Envelope = Envelope {
@@ -90,6 +92,8 @@ pub struct Pack {
     pub series: Vec<AreaSeries>,
     /// Quantiles over local authorities and over schools.
     pub spreads: Vec<Spread>,
+    /// Pupils by band of absence.
+    pub absence_bands: Option<AbsenceBandTable>,
     /// Standard deviations between pupils.
     pub pupil_sds: Vec<PupilSdRecord>,
 }
@@ -103,7 +107,8 @@ impl Pack {
         let pack: Self = ENVELOPE.open(bytes)?;
         let whole = pack.tables.iter().all(|of_set| of_set.table.is_whole())
             && pack.series.iter().all(AreaSeries::is_whole)
-            && pack.spreads.iter().all(Spread::is_whole);
+            && pack.spreads.iter().all(Spread::is_whole)
+            && pack.absence_bands.iter().all(AbsenceBandTable::is_whole);
         whole.then_some(pack).ok_or(BundleError::Damaged)
     }
 

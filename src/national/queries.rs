@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    AreaSeries, Bundle, BundleError, Distribution, EnglandSeries, PackName, Places, PupilSd, PupilSdRecord,
-    Spread, TrustSet, TrustTable,
+    AbsenceBandTable, AreaSeries, Bundle, BundleError, Distribution, EnglandSeries, PackName, Places,
+    PupilSd, PupilSdRecord, Spread, TrustSet, TrustTable,
 };
 use crate::measures::{AcademicYear, EvidenceMeasure, Measure, MeasureId, PupilGroup};
 
@@ -20,6 +20,7 @@ pub struct National {
     pub(super) further: Vec<(TrustSet, Rc<TrustTable>)>,
     pub(super) series: Vec<AreaSeries>,
     pub(super) spreads: Vec<Spread>,
+    pub(super) absence_bands: Option<AbsenceBandTable>,
 }
 
 impl National {
@@ -155,6 +156,7 @@ impl From<Bundle> for National {
             further: Vec::new(),
             series: Vec::new(),
             spreads: Vec::new(),
+            absence_bands: None,
         }
     }
 }

@@ -6,6 +6,7 @@
 )]
 
 mod areas;
+mod bands;
 mod joining;
 mod schools;
 mod trusts;
