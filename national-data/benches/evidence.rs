@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use trust_benchmark::measures::{MeasureId, PupilGroup};
-use trust_benchmark::national::{National, Pack, PackName, Places, TrustSet};
+use trust_benchmark::national::{Names, National, Pack, PackName, Places, TrustSet};
 
 const GROUPS: [PupilGroup; 4] = [
     PupilGroup::All,
@@ -48,6 +48,15 @@ fn main() {
         println!("{}, decoded whole: {time:.1?}", name.id());
         national.join(Pack::decode(&bytes).unwrap()).unwrap();
     }
+    let bytes = std::fs::read(repository.join("data").join(national_data::name_pack::INDEX)).unwrap();
+    let time = median(|| Names::decode(&bytes).unwrap());
+    println!("names, decoded whole: {time:.1?}");
+    let names = Names::decode(&bytes).unwrap();
+    let time = median(|| names.search("academy trust", 10).len());
+    println!("names, searched for two words: {time:.1?}");
+    let trust = names.trusts().next().unwrap();
+    let time = median(|| national.published(trust).unwrap());
+    println!("everything published of one trust: {time:.1?}");
     let mut slowest = (Duration::ZERO, None);
     for measure in national.measures() {
         let time = median(|| answer(&national, &measure.id));

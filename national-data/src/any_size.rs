@@ -9,8 +9,11 @@ use crate::areas::units;
 use crate::cell::Cell;
 use crate::error::{BuildError, Reason};
 use crate::gathered::NOT_HELD;
+use crate::gathered_schools::Fates;
 use crate::gathered_source::AnySizeSource;
+use crate::names::NamePlaces;
 use crate::table::Table;
+use crate::trust_text::KEPT;
 use crate::trusts::{Figure, TrustRow};
 
 /// Why a group has no figure.
@@ -31,6 +34,10 @@ pub struct AnySizeData {
     pub warning: Option<String>,
     /// Its multi-academy trusts.
     pub rows: Vec<TrustRow>,
+    /// What they are called, where the file says so.
+    pub names: Vec<String>,
+    /// What became of every row of the file.
+    pub fates: Fates,
     /// Their figures before rounding: all pupils, disadvantaged, others; not a number where there are no pupils.
     pub exact: Vec<[f64; 3]>,
     /// Over every row of the file: the sum of the measure, and pupils.
@@ -45,12 +52,17 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
     let file = source.file.read(sources)?;
     let table = Table::read(&source.file.path, &file.text)?;
     let kind = table.column(&source.kind)?;
+    let names = source
+        .names
+        .as_ref()
+        .map(|columns| NamePlaces::find(&table, columns));
+    let names = names.transpose()?;
     let [pupils, of_others] =
         [&source.pupils.disadvantaged, &source.pupils.others].map(|name| table.column(name));
     let [sum, sum_of_others] =
         [&source.sums.disadvantaged, &source.sums.others].map(|name| table.column(name));
     let places = [pupils?, of_others?, sum?, sum_of_others?];
-    let (mut rows, mut whole) = (Vec::new(), (0.0, 0.0));
+    let (mut rows, mut whole, mut fates) = (Vec::new(), (0.0, 0.0), Fates::new());
     for row in table.rows() {
         let number = |place| {
             let text = row.text(place);
@@ -64,7 +76,14 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
         let (disadvantaged, others) = (disadvantaged?, others?);
         let (sum, sum_of_others) = (sum? * source.scale, sum_of_others? * source.scale);
         whole = (whole.0 + sum + sum_of_others, whole.1 + disadvantaged + others);
-        if row.text(&kind) != source.trust {
+        let is_trust = row.text(&kind) == source.trust;
+        let fate = if is_trust {
+            KEPT.to_owned()
+        } else {
+            format!("left out: {}", row.text(&kind))
+        };
+        *fates.entry(fate).or_insert(0) += 1;
+        if !is_trust {
             continue;
         }
         let all = disadvantaged + others;
@@ -104,21 +123,25 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
             ],
             figures: figures.take(source.kept_groups()).collect(),
         };
-        rows.push((trust, exact));
+        let name = names.as_ref().map(|names| names.read(&row));
+        rows.push((trust, exact, name.transpose()?.map(|named| named.name)));
     }
     // The file is sorted by figure and has names; ours is sorted by size and has none.
     let key = |row: &TrustRow| {
         let cells: Vec<_> = row.figures.iter().map(|figure| figure.value.clone()).collect();
         (row.pupils, cells)
     };
-    rows.sort_by_key(|one| key(&one.0));
-    let (rows, exact) = rows.into_iter().unzip();
+    rows.sort_by_key(|(row, _, name)| (key(row), name.clone()));
+    let names = rows.iter().filter_map(|(_, _, name)| name.clone()).collect();
+    let (rows, exact) = rows.into_iter().map(|(row, exact, _)| (row, exact)).unzip();
     Ok(AnySizeData {
         name: name.to_owned(),
         provenance: source.provenance.provenance(&source.file, &file, table.len()),
         bytes: file.bytes,
         warning: file.warning,
         rows,
+        names,
+        fates,
         exact,
         whole,
         source,

@@ -1,25 +1,27 @@
 //! The whole build, in memory: files in, figures checked, texts and bundle out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
 use trust_benchmark::national::{Bundle, Pack};
 
 use crate::area_source::AreaSource;
+use crate::bands::BandSource;
 use crate::catalogue::Catalogue;
 use crate::checks::Checks;
 use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::gathered_source::{AnySizeSource, MembershipSource};
+use crate::names::AllNames;
 use crate::pack::{self, pack, packs};
 use crate::school_source::{CensusSource, SchoolSource};
 use crate::schools::{self, Around};
 use crate::sources::{self, TrustSource};
 use crate::{
-    any_size, area_text, areas, census, england, england_text, gathered, gathered_text, pupil_sds, recipes,
-    school_text, trust_text, trusts,
+    any_size, area_text, areas, band_text, bands, census, england, england_text, gathered, gathered_text,
+    name_pack, pupil_sds, recipes, school_text, trust_text, trusts,
 };
 
 /// What a build made. Nothing is written yet.
@@ -47,11 +49,14 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     let catalogue = Catalogue::read(&kept)?;
     let pupil_sds = pupil_sds::read(&kept, &catalogue)?;
     let (mut made, mut checks, mut warnings) = (DataFiles::default(), Checks::default(), Vec::new());
+    let (mut names, mut standing) = (AllNames::default(), BTreeSet::new());
 
     for (name, source) in sources::read_all::<TrustSource>(&descriptions.join("trusts"))? {
         let table = trusts::read(sources, &name, source, &catalogue)?;
         checks.trusts(&table, &pupil_sds)?;
         trust_text::write(&table, &mut made)?;
+        names.add(&table.provenance, &table.named);
+        standing.extend(table.rows.iter().filter_map(|row| row.uid));
         warnings.extend(table.warning);
     }
     let (name, source) = only::<EnglandSource>(&descriptions.join("england"))?;
@@ -91,6 +96,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         let trusts = any_size::read(sources, &name, source)?;
         checks.any_size(&trusts);
         gathered_text::write_any_size(&trusts, &mut made)?;
+        names.add_by_name(&name, &trusts.provenance, &trusts.names);
         warnings.extend(trusts.warning);
     }
     for (_, source) in sources::read_all::<MembershipSource>(&descriptions.join("membership"))? {
@@ -100,9 +106,20 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
             let trusts = gathered::gather(sources, table, &membership, &described, around)?;
             checks.gathered(&trusts);
             gathered_text::write_gathered(&trusts, &mut made)?;
+            standing.extend(trusts.rows.iter().filter_map(|row| row.uid));
+        }
+        if let Some(provenance) = &membership.provenance {
+            names.add(provenance, &membership.named);
         }
         warnings.extend(membership.warning);
     }
+    for (name, source) in sources::read_all::<BandSource>(&descriptions.join("bands"))? {
+        let data = bands::read(sources, source)?;
+        checks.bands(&name, &data);
+        band_text::write(&data, &mut made)?;
+        warnings.extend(data.warnings);
+    }
+    names.write(&standing, &mut made)?;
     checks.outcomes(recipes::read(&descriptions.join("recipes.toml"))?.follow(sources)?);
     checks.hold()?;
 
@@ -115,6 +132,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     for further in &packs {
         made.insert(pack::file(further.name), further.encode()?);
     }
+    made.insert(name_pack::INDEX, name_pack::names(&all)?.encode()?);
     Ok(Built {
         files: made,
         bundle,

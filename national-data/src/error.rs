@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 use trust_benchmark::measures::AcademicYear;
-use trust_benchmark::national::{BundleError, ColumnError};
+use trust_benchmark::national::{BundleError, ColumnError, NamesError};
 
 /// A place in a file, as exactly as it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,6 +180,9 @@ pub enum BuildError {
     /// The bundle cannot be encoded.
     #[error("the bundle cannot be written: {0}")]
     Bundle(#[from] BundleError),
+    /// The index of names cannot be encoded.
+    #[error("the index of names cannot be written: {0}")]
+    Names(#[from] NamesError),
 }
 
 impl BuildError {

@@ -5,6 +5,7 @@ use trust_benchmark::stats::quantile;
 
 use crate::any_size::AnySizeData;
 use crate::areas::{AreaData, AreaFigures};
+use crate::bands::BandData;
 use crate::cell::Cell;
 use crate::census::Census;
 use crate::checks::Checks;
@@ -94,6 +95,8 @@ impl Checks {
             &source.rows.count,
             &data.provenance.rows_read,
         );
+        let what = format!("{name}: rows kept and left out");
+        self.add(what, &data.provenance.rows_read, &data.fates.values().sum());
         let trusts = u32::try_from(data.rows.len()).unwrap_or(u32::MAX);
         self.add(format!("{name}: multi-academy trusts"), &source.trusts, &trusts);
         let Some(known) = source.expect else { return };
@@ -130,10 +133,28 @@ impl Checks {
         }
     }
 
+    /// The checks of bands of absence.
+    pub fn bands(&mut self, name: &str, data: &BandData) {
+        for (known, (file, .., rows)) in data.source.files.iter().zip(&data.files) {
+            self.add(format!("{file}: rows"), &known.rows, rows);
+        }
+        let read: u32 = data.files.iter().map(|(.., rows)| rows).sum();
+        self.add(
+            format!("{name}: rows kept and left out"),
+            &read,
+            &data.fates.values().sum(),
+        );
+        for (what, should, do_agree) in &data.sums {
+            self.add(format!("{name}: {what}"), should, do_agree);
+        }
+    }
+
     /// The checks of a file of membership.
     pub fn membership(&mut self, data: &Membership) {
         let what = "membership: rows".to_owned();
         self.add(what, &data.source.rows.count, &data.rows_read);
+        let what = "membership: rows kept and left out".to_owned();
+        self.add(what, &data.rows_read, &data.fates.values().sum());
         let schools = u32::try_from(data.trusts.len()).unwrap_or(u32::MAX);
         let what = "membership: schools in open multi-academy trusts".to_owned();
         self.add(what, &data.source.schools, &schools);

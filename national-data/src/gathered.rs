@@ -12,9 +12,11 @@ use trust_benchmark::national::{Provenance, TrustKind};
 use crate::areas::units;
 use crate::cell::Cell;
 use crate::error::BuildError;
-use crate::gathered_source::{CohortSource, GatheredFigure, GatheredTable, MembershipSource};
+use crate::gathered_schools::{Cohorts, Fates, OfSchools, cohorts, column};
+use crate::gathered_source::{GatheredFigure, GatheredTable, MembershipSource};
+use crate::names::{NamePlaces, Named};
 use crate::school_source::SchoolSource;
-use crate::schools::{Around, kept, table};
+use crate::schools::Around;
 use crate::table::Table;
 use crate::trusts::{Figure, TrustRow};
 
@@ -24,6 +26,11 @@ pub const LOW_COVERAGE: &str = "under 80% of pupils";
 pub const NO_SCHOOL: &str = "no school with a figure";
 /// What stands for a share that the sources do not hold.
 pub const NOT_HELD: &str = "not held";
+
+/// The fate of a school's row that is gathered into a trust.
+pub const GATHERED: &str = "kept: gathered into a trust";
+/// The same where its number of pupils is not published.
+pub const GATHERED_WITHOUT_PUPILS: &str = "kept: gathered into a trust, its number of pupils not published";
 
 /// A gathered table.
 #[derive(Debug, Clone)]
@@ -36,10 +43,12 @@ pub struct GatheredData {
     pub bytes: usize,
     /// Its trusts, by UID.
     pub rows: Vec<TrustRow>,
-    /// Schools with a cohort that are in no multi-academy trust, or moved or closed before the date.
-    pub schools_outside: u32,
-    /// Schools with a cohort that are in one.
-    pub schools_inside: u32,
+    /// What became of the rows of the file of pupils.
+    pub fates: Fates,
+    /// By figure: what became of the rows of the file that has it.
+    pub figure_fates: Vec<Fates>,
+    /// What became of the rows of the file of membership.
+    pub membership: Fates,
 }
 
 /// Which school is in which trust.
@@ -51,6 +60,12 @@ pub struct Membership {
     pub rows_read: u32,
     /// The trusts of schools, by the school's number.
     pub trusts: BTreeMap<u32, u32>,
+    /// What became of every row.
+    pub fates: Fates,
+    /// What the trusts are called, by UID.
+    pub named: BTreeMap<u32, Named>,
+    /// Where the file was published, where its description says so.
+    pub provenance: Option<Provenance>,
     /// What a person should hear of it.
     pub warning: Option<String>,
 }
@@ -65,27 +80,48 @@ pub fn membership(sources: &Path, source: MembershipSource) -> Result<Membership
     let columns = &source.columns;
     let (urn, uid) = (table.column(&columns.urn)?, table.column(&columns.uid)?);
     let (kind, status) = (table.column(&columns.kind.0)?, table.column(&columns.status.0)?);
-    let mut trusts = BTreeMap::new();
+    let called = source
+        .names
+        .as_ref()
+        .map(|columns| NamePlaces::find(&table, columns));
+    let (called, mut named) = (called.transpose()?, BTreeMap::new());
+    let (mut trusts, mut fates) = (BTreeMap::new(), Fates::new());
     for row in table.rows() {
-        if row.text(&kind) != columns.kind.1 || row.text(&status) != columns.status.1 {
+        let mut count = |fate: String| *fates.entry(fate).or_insert(0) += 1;
+        if row.text(&kind) != columns.kind.1 {
+            count(format!("left out: {}", row.text(&kind)));
+            continue;
+        }
+        if row.text(&status) != columns.status.1 {
+            count(format!("left out: {}, {}", columns.kind.1, row.text(&status)));
             continue;
         }
         let (school, trust) = (row.count_up_to(&urn, 1, 9_999_999)?, row.count(&uid, 1)?);
-        if trusts.insert(school, trust).is_some_and(|other| other != trust) {
+        let before = trusts.insert(school, trust);
+        count(match before {
+            None => "kept".to_owned(),
+            Some(_) => "left out: the same school in the same trust again".to_owned(),
+        });
+        if before.is_some_and(|other| other != trust) {
             let text = format!("{school}, in two trusts");
             return Err(row.error(&urn, crate::error::Reason::UnknownCode { text }));
         }
+        if let Some(called) = &called {
+            named.insert(trust, called.read(&row)?);
+        }
     }
+    let origin = source.provenance.as_ref();
+    let provenance = origin.map(|origin| origin.provenance(&source.file, &file, table.len()));
     Ok(Membership {
         rows_read: table.len(),
         trusts,
+        fates,
+        named,
+        provenance,
         warning: file.warning,
         source,
     })
 }
-
-/// Pupils of a school by group: all, disadvantaged, others. `None` where the file does not say.
-type Cohorts = BTreeMap<u32, [Option<f64>; 3]>;
 
 /// Gathers a table.
 ///
@@ -102,26 +138,49 @@ pub fn gather(
         let found = schools.get(name);
         found.ok_or_else(|| BuildError::kept(&described.name, format!("there are no schools “{name}”")))
     };
-    let (cohorts, authorities) = cohorts(sources, &described.cohort, &of_name, around)?;
+    let OfSchools {
+        cohorts,
+        authorities,
+        left_out: mut fates,
+    } = cohorts(sources, &described.cohort, &of_name, around)?;
     let mut trusts: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    let (mut outside, mut inside) = (0, 0);
+    let mut outside = 0;
     for urn in cohorts.keys() {
         if let Some(trust) = membership.trusts.get(urn) {
             trusts.entry(*trust).or_default().push(*urn);
-            inside += 1;
         } else {
             outside += 1;
         }
     }
-    let mut values = Vec::new();
+    let (mut values, mut figure_fates) = (Vec::new(), Vec::new());
     for figure in &described.figures {
-        values.push(column(
-            sources,
-            of_name(&figure.schools)?,
-            &figure.column,
-            figure,
-            around,
-        )?);
+        let source = of_name(&figure.schools)?;
+        let (of_schools, fates) = column(sources, source, &figure.column, figure, around)?;
+        values.push(of_schools);
+        figure_fates.push(fates);
+    }
+    let has_pupils = |urn: &u32| cohorts.get(urn).is_some_and(|groups| groups[0].is_some());
+    let (mut known, mut not_known, mut without) = (0, 0, 0);
+    for schools in trusts.values() {
+        let pupils: f64 = schools.iter().filter_map(|urn| cohorts.get(urn)?[0]).sum();
+        let of_trust = u32::try_from(schools.len()).unwrap_or(u32::MAX);
+        if units(pupils, 0) <= 0 {
+            without += of_trust;
+        } else {
+            let with = schools.iter().filter(|urn| has_pupils(urn)).count();
+            let with = u32::try_from(with).unwrap_or(u32::MAX);
+            known += with;
+            not_known += of_trust - with;
+        }
+    }
+    let counted = [
+        (GATHERED, known),
+        (GATHERED_WITHOUT_PUPILS, not_known),
+        ("left out: in no open multi-academy trust at the date", outside),
+        ("left out: in a trust without pupils in the file", without),
+    ];
+    for (fate, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
+        fates.insert(fate.to_owned(), count);
     }
     let rows = trusts.into_iter().map(|(uid, schools)| {
         let pupils: f64 = schools.iter().filter_map(|urn| cohorts.get(urn)?[0]).sum();
@@ -165,8 +224,9 @@ pub fn gather(
         provenance: shown.provenance.provenance(&shown.file, &file, shown.rows.count),
         bytes: file.bytes,
         rows,
-        schools_outside: outside,
-        schools_inside: inside,
+        fates,
+        figure_fates,
+        membership: membership.fates.clone(),
     })
 }
 
@@ -214,105 +274,4 @@ fn one_figure(
         coverage: Some(coverage),
         interval: None,
     }
-}
-
-/// Pupils of every school, and the number of its local authority.
-fn cohorts<'a>(
-    sources: &Path,
-    described: &CohortSource,
-    of_name: &dyn Fn(&String) -> Result<&'a SchoolSource, BuildError>,
-    around: Around<'_>,
-) -> Result<(Cohorts, BTreeMap<u32, String>), BuildError> {
-    let (mut cohorts, mut authorities) = (Cohorts::new(), BTreeMap::new());
-    match described {
-        CohortSource::Census(name) => {
-            let census = around.censuses.get(name);
-            let census =
-                census.ok_or_else(|| BuildError::kept(name, format!("there is no census “{name}”")))?;
-            let per_cent = 100.0 * 10f64.powi(i32::from(census.source.columns.disadvantaged.decimals));
-            for (urn, school) in &census.schools {
-                if let Some(roll) = school.roll.map(f64::from) {
-                    let disadvantaged = school
-                        .disadvantaged
-                        .map(|share| roll * f64::from(share) / per_cent);
-                    let others = disadvantaged.map(|count| roll - count);
-                    cohorts.insert(*urn, [Some(roll), disadvantaged, others]);
-                    authorities.insert(*urn, school.authority.clone());
-                }
-            }
-        }
-        CohortSource::Schools {
-            named,
-            all,
-            disadvantaged,
-            others,
-        } => {
-            let source = of_name(named)?;
-            let file = source.file.read(sources)?;
-            let table = table(&source.file.path, &file.text, source.layout)?;
-            let urn = table.column(&source.columns.urn)?;
-            let [all, disadvantaged, others] = [all, disadvantaged, others].map(|name| table.column(name));
-            let (all, disadvantaged, others) = (all?, disadvantaged?, others?);
-            let authority = source
-                .columns
-                .authority
-                .as_ref()
-                .map(|name| table.column(name))
-                .transpose()?;
-            let keep = source.kept_columns(&table)?;
-            for row in table.rows() {
-                let Ok(number) = kept(&row, &urn, &keep) else {
-                    continue;
-                };
-                let count = |place| row.text(place).parse::<f64>().ok();
-                cohorts.insert(number, [count(&all), count(&disadvantaged), count(&others)]);
-                if let Some(authority) = &authority {
-                    authorities.insert(number, row.text(authority).to_owned());
-                }
-            }
-        }
-    }
-    Ok((cohorts, authorities))
-}
-
-/// A column of a file of schools, by school; codes are left out, and so are schools of another type than the file's
-/// description counts.
-fn column(
-    sources: &Path,
-    source: &SchoolSource,
-    name: &str,
-    figure: &GatheredFigure,
-    around: Around<'_>,
-) -> Result<BTreeMap<u32, f64>, BuildError> {
-    let file = source.file.read(sources)?;
-    let table = table(&source.file.path, &file.text, source.layout)?;
-    let (urn, place) = (table.column(&source.columns.urn)?, table.column(name)?);
-    let keep = source.kept_columns(&table)?;
-    let census = around.censuses.get(&source.census);
-    let counted = source
-        .figures
-        .iter()
-        .find(|known| known.measure == figure.measure);
-    let types = counted.map(|known| known.types.as_slice()).unwrap_or_default();
-    let mut values = BTreeMap::new();
-    for row in table.rows() {
-        let Ok(number) = kept(&row, &urn, &keep) else {
-            continue;
-        };
-        let kind = census.and_then(|census| Some(&census.schools.get(&number)?.kind));
-        if !types.is_empty() && !kind.is_some_and(|kind| types.contains(kind)) {
-            continue;
-        }
-        let text = row.text(&place);
-        if source.suppression.codes.iter().any(|code| code == text) {
-            continue;
-        }
-        let value = text.parse::<f64>().ok().filter(|value| value.is_finite());
-        let value = value.ok_or_else(|| {
-            let (text, form) = (text.to_owned(), "a number");
-            row.error(&place, crate::error::Reason::NotANumber { text, form })
-        })?;
-        values.insert(number, value);
-    }
-    Ok(values)
 }

@@ -6,7 +6,7 @@ use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::Population;
 
 use crate::england::SeriesRows;
-use crate::sources::{Origin, SourceFile};
+use crate::sources::{NameColumns, Origin, SourceFile};
 
 /// A file of trusts of any size, with counts by group.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -20,6 +20,8 @@ pub struct AnySizeSource {
     pub population: Population,
     /// Its rows.
     pub rows: SeriesRows,
+    /// What trusts are called.
+    pub names: Option<NameColumns>,
     /// The column that says what a row is.
     pub kind: String,
     /// How it writes a multi-academy trust.
@@ -90,6 +92,10 @@ pub struct MembershipSource {
     pub rows: SeriesRows,
     /// Its columns.
     pub columns: MembershipColumns,
+    /// Where it was published.
+    pub provenance: Option<Origin>,
+    /// What trusts are called.
+    pub names: Option<NameColumns>,
     /// Open schools in open multi-academy trusts.
     pub schools: u32,
     /// The tables that are gathered.

@@ -1,7 +1,5 @@
 //! Trusts of any size and trusts gathered by membership, written as the Department's tables of trusts are.
 
-use std::collections::BTreeMap;
-
 use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::{Population, Provenance, TrustSet};
 
@@ -9,8 +7,9 @@ use crate::any_size::{AnySizeData, TOO_FEW};
 use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::gathered::{GatheredData, LOW_COVERAGE, NO_SCHOOL, NOT_HELD};
+use crate::gathered_schools::Fates;
 use crate::trust_text::{
-    FigureText, ProvenanceText, RowsText, SharesText, TableText, column, fates, write_table,
+    FigureText, KEPT, ProvenanceText, RowsText, SharesText, TableText, by_code, column, fates, write_table,
 };
 use crate::trusts::TrustRow;
 
@@ -21,7 +20,7 @@ struct Described<'a> {
     bytes: usize,
     geography: &'a str,
     codes: &'a [&'a str],
-    kept_of: u32,
+    fates: &'a Fates,
     rows: &'a [TrustRow],
     figures: Vec<(MeasureId, PupilGroup, u8, Option<u8>, String)>,
 }
@@ -49,7 +48,7 @@ pub fn write_any_size(data: &AnySizeData, files: &mut DataFiles) -> Result<(), B
         bytes: data.bytes,
         geography: "no regions: the file has none",
         codes: &[TOO_FEW, NOT_HELD],
-        kept_of: data.provenance.rows_read,
+        fates: &data.fates,
         rows: &data.rows,
         figures: groups
             .into_iter()
@@ -73,7 +72,7 @@ pub fn write_gathered(data: &GatheredData, files: &mut DataFiles) -> Result<(), 
         bytes: data.bytes,
         geography: "regions of England; a trust is in the one with most of its pupils",
         codes: &[LOW_COVERAGE, NO_SCHOOL, NOT_HELD],
-        kept_of: data.schools_inside + data.schools_outside,
+        fates: &data.fates,
         rows: &data.rows,
         figures: figures
             .map(|one| {
@@ -84,14 +83,20 @@ pub fn write_gathered(data: &GatheredData, files: &mut DataFiles) -> Result<(), 
     };
     let name = &data.source.name;
     let mut beside = beside(described);
-    beside.rows.kept = data.schools_inside;
-    beside.rows.refused = data.schools_outside;
+    beside.rows.membership.clone_from(&data.membership);
+    for (figure, fates) in beside.figures.iter_mut().zip(&data.figure_fates) {
+        figure.schools.clone_from(fates);
+    }
     write_table(name, &beside, &data.rows, files)
 }
 
 fn beside(described: Described<'_>) -> TableText {
     let rows = described.rows;
-    let kept = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let sum = |test: &dyn Fn(&str) -> bool| -> u32 {
+        let fates = described.fates.iter();
+        fates.filter(|(fate, _)| test(fate)).map(|(_, count)| count).sum()
+    };
+    let (read, kept) = (sum(&|_| true), sum(&|fate| fate.starts_with(KEPT)));
     let figures = described.figures.into_iter().enumerate();
     let figures = figures.map(|(index, (measure, group, decimals, coverage_decimals, cohort))| {
         let column = column(&measure, group);
@@ -107,6 +112,7 @@ fn beside(described: Described<'_>) -> TableText {
             with_figure,
             suppressed_pupils,
             suppressed,
+            schools: Fates::new(),
         }
     });
     let without_region = rows.iter().filter(|row| row.region.is_none()).count();
@@ -118,12 +124,15 @@ fn beside(described: Described<'_>) -> TableText {
         population: described.population.clone(),
         provenance: ProvenanceText::new(described.provenance, described.bytes),
         rows: RowsText {
-            read: described.kept_of,
+            read,
             kept,
-            refused: described.kept_of - kept,
+            refused: read - kept,
+            trusts: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            by_fate: described.fates.clone(),
+            membership: Fates::new(),
             sponsors: 0,
             region_not_stated: u32::try_from(without_region).unwrap_or(u32::MAX),
-            disadvantaged_suppressed: BTreeMap::new(),
+            disadvantaged_suppressed: by_code(rows.iter().filter_map(|row| row.shares.first())),
         },
         decimals: SharesText {
             disadvantaged: 0,

@@ -179,6 +179,16 @@ pub struct Columns {
     pub sen: FigureFormat,
 }
 
+/// The columns that say what a trust is called.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameColumns {
+    /// Its name.
+    pub name: String,
+    /// Its number at Companies House, where the file has it.
+    pub companies_number: Option<String>,
+}
+
 /// Codes that stand for figures that are not published.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -281,6 +291,8 @@ pub struct TrustSource {
     pub rows: Rows,
     /// The columns that describe a trust.
     pub columns: Columns,
+    /// What trusts are called, where the file says so.
+    pub names: Option<NameColumns>,
     /// Codes for what is not published.
     pub suppression: Suppression,
     /// The measures it holds.

@@ -11,6 +11,7 @@ use trust_benchmark::national::{Population, Provenance, Status, TrustKind, Trust
 use crate::cell::Cell;
 use crate::error::BuildError;
 use crate::files::DataFiles;
+use crate::gathered_schools::Fates;
 use crate::trusts::{TrustData, TrustRow};
 
 /// The columns that every table has, before those of its measures.
@@ -24,6 +25,9 @@ pub const FIXED: [&str; 8] = [
     "eal",
     "sen",
 ];
+
+/// The fate of a row that is a trust of the table.
+pub const KEPT: &str = "kept";
 
 /// What stands in the CSV where a file states no region or no UID.
 pub const NO_REGION: &str = "not stated";
@@ -83,10 +87,17 @@ pub struct RowsText {
     pub read: u32,
     pub kept: u32,
     pub refused: u32,
+    /// The trusts of the table. Of trusts gathered from schools the rows above are schools.
+    pub trusts: u32,
     pub sponsors: u32,
     pub region_not_stated: u32,
+    /// Every row that was read, by what became of it.
+    pub by_fate: Fates,
     /// Of the share of disadvantaged pupils, by code.
     pub disadvantaged_suppressed: BTreeMap<String, u32>,
+    /// Of the file of membership, by what became of its rows.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub membership: Fates,
 }
 
 /// The decimal places of the shares.
@@ -121,6 +132,25 @@ pub struct FigureText {
     pub suppressed_pupils: u32,
     /// Suppressed figures by code.
     pub suppressed: BTreeMap<String, u32>,
+    /// Where trusts are gathered: the rows of the file of schools that has the figure, by what became of them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub schools: Fates,
+}
+
+impl TableText {
+    /// The rows of the file that the provenance names: of trusts gathered from schools, of the file with their figures.
+    #[must_use]
+    pub fn rows_of_file(&self) -> u32 {
+        let of_schools = self
+            .figures
+            .first()
+            .map_or(0, |figure| figure.schools.values().sum());
+        if of_schools > 0 {
+            of_schools
+        } else {
+            self.rows.read
+        }
+    }
 }
 
 impl ProvenanceText {
@@ -282,6 +312,7 @@ fn describe(data: &TrustData) -> TableText {
             with_figure,
             suppressed_pupils,
             suppressed,
+            schools: Fates::new(),
         }
     });
     TableText {
@@ -295,6 +326,9 @@ fn describe(data: &TrustData) -> TableText {
             read: data.provenance.rows_read,
             kept,
             refused: data.provenance.rows_read - kept,
+            trusts: kept,
+            by_fate: Fates::from([(KEPT.to_owned(), kept)]),
+            membership: Fates::new(),
             sponsors: count(&|row| row.kind == TrustKind::Sponsor),
             region_not_stated: count(&|row| row.region.is_none()),
             disadvantaged_suppressed: by_code(data.rows.iter().filter_map(|row| row.shares.first())),
@@ -308,7 +342,9 @@ fn describe(data: &TrustData) -> TableText {
     }
 }
 
-fn by_code<'a>(cells: impl Iterator<Item = &'a Cell>) -> BTreeMap<String, u32> {
+/// Suppressed cells by code.
+#[must_use]
+pub fn by_code<'a>(cells: impl Iterator<Item = &'a Cell>) -> BTreeMap<String, u32> {
     let mut codes = BTreeMap::new();
     for cell in cells {
         if let Cell::Suppressed(code) = cell {

@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::cell::{Cell, FigureFormat};
 use crate::error::{BuildError, Reason};
 use crate::intervals::PublishedInterval;
+use crate::names::{NamePlaces, Named};
 use crate::sources::{Bands, FigureSource, IntervalSource, TrustSource};
 use crate::table::{ColumnPlace, Row, Table};
 
@@ -65,6 +66,8 @@ pub struct TrustData {
     pub warning: Option<String>,
     /// Its trusts, by UID.
     pub rows: Vec<TrustRow>,
+    /// What they are called, by UID.
+    pub named: BTreeMap<u32, Named>,
 }
 
 struct Places<'a> {
@@ -99,6 +102,11 @@ pub fn read(
     let file = source.file.read(sources)?;
     let table = Table::read(&source.file.path, &file.text)?;
     let places = Places::find(&table, &source, catalogue)?;
+    let called = source
+        .names
+        .as_ref()
+        .map(|columns| NamePlaces::find(&table, columns));
+    let (called, mut named) = (called.transpose()?, BTreeMap::new());
     let mut lines = BTreeMap::new();
     let mut rows = Vec::new();
     for row in table.rows() {
@@ -106,6 +114,9 @@ pub fn read(
         let uid = trust.uid.unwrap_or(0);
         if let Some(first) = lines.insert(uid, row.line) {
             return Err(row.error(&places.uid, Reason::DuplicateUid { uid, first }));
+        }
+        if let Some(called) = &called {
+            named.insert(uid, called.read(&row)?);
         }
         rows.push(trust);
     }
@@ -117,6 +128,7 @@ pub fn read(
         bytes: file.bytes,
         warning: file.warning,
         rows,
+        named,
         source,
     })
 }

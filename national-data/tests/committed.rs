@@ -9,7 +9,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use national_data::{DataFiles, build, pack, packs};
+use national_data::{DataFiles, build, name_pack, names, pack, packs};
 use trust_benchmark::national::PackName;
 
 /// What the bundle may weigh as it is sent: a tenth of what a first comparison may need in all.
@@ -17,6 +17,9 @@ const MOST_BROTLI_BYTES: usize = 12 * 1024;
 
 /// What the first bundle and all further packs may weigh together.
 const MOST_BROTLI_BYTES_OF_ALL: usize = 90_000;
+
+/// What the index of names may weigh, which is loaded only when somebody looks a trust up.
+const MOST_BROTLI_BYTES_OF_NAMES: usize = 40_000;
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -55,6 +58,22 @@ fn the_bundle_is_what_the_committed_texts_pack_to() {
             further.name
         );
     }
+}
+
+#[test]
+fn the_index_of_names_is_what_the_committed_texts_pack_to_and_is_small() {
+    let data = repository().join("data");
+    let packed = names(&DataFiles::read(&data).unwrap()).unwrap().encode().unwrap();
+    let committed = fs::read(data.join(name_pack::INDEX)).unwrap();
+    assert!(
+        packed == committed,
+        "data/ and its names differ: run `cargo xtask national --sources DIR`"
+    );
+    let size = brotli_size(name_pack::INDEX);
+    assert!(
+        size < MOST_BROTLI_BYTES_OF_NAMES,
+        "{size} bytes of names with brotli, more than {MOST_BROTLI_BYTES_OF_NAMES}"
+    );
 }
 
 #[test]

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use thiserror::Error;
 
-use super::{Distribution, FigureColumn, National, Pack, PackName, TrustTable};
+use super::{
+    Distribution, FigureColumn, FurtherColumns, National, Pack, PackName, SetTable, TrustSet, TrustTable,
+};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 
 /// A pack that does not go with the figures that are there, in words for the page.
@@ -27,6 +29,12 @@ pub enum JoinError {
         "The further figures do not go with this page's: {0} is described differently. Reloading may help."
     )]
     Described(MeasureId),
+    /// It has further columns of a table that is not there.
+    #[error(
+        "The further figures do not go with this page's: they were made for another edition of its tables of trusts. \
+         Reloading may help."
+    )]
+    OtherEdition,
 }
 
 /// What joining did.
@@ -59,7 +67,12 @@ impl National {
         }
         let mut joined = Joined::default();
         let mut tables = Vec::new();
-        for mut of_set in pack.tables {
+        let further: Vec<_> = pack
+            .further
+            .into_iter()
+            .map(|further| self.with_its_rows(further))
+            .collect::<Result<_, _>>()?;
+        for mut of_set in further.into_iter().chain(pack.tables) {
             let mut kept = Vec::new();
             for column in std::mem::take(&mut of_set.table.figures) {
                 if self.has_same(&of_set, &column)? {
@@ -82,6 +95,7 @@ impl National {
         self.further.extend(tables);
         self.series.extend(pack.series);
         self.spreads.extend(pack.spreads);
+        self.absence_bands = self.absence_bands.take().or(pack.absence_bands);
         let sds = pack.pupil_sds.into_iter();
         let more: Vec<_> = sds.filter(|record| !self.pupil_sds.contains(record)).collect();
         self.pupil_sds.extend(more);
@@ -95,6 +109,21 @@ impl National {
         &self.packs
     }
 
+    /// Further columns beside the rows of the table that is there.
+    fn with_its_rows(&self, further: FurtherColumns) -> Result<SetTable, JoinError> {
+        let mut tables = self.tables.iter();
+        let there = tables.find(|table| table.digest() == further.rows);
+        let table = TrustTable {
+            figures: further.figures,
+            ..TrustTable::clone(there.ok_or(JoinError::OtherEdition)?)
+        };
+        let set = TrustSet::Eligible;
+        let whole = table.is_whole();
+        whole
+            .then_some(SetTable { set, table })
+            .ok_or(JoinError::OtherEdition)
+    }
+
     fn check_description(&self, measure: &Measure) -> Result<(), JoinError> {
         match self.measure(&measure.id) {
             Some(known) if known != measure => Err(JoinError::Described(measure.id.clone())),
@@ -103,7 +132,7 @@ impl National {
     }
 
     /// Whether a column's figures are there already.
-    fn has_same(&self, of_set: &super::SetTable, column: &FigureColumn) -> Result<bool, JoinError> {
+    fn has_same(&self, of_set: &SetTable, column: &FigureColumn) -> Result<bool, JoinError> {
         let (set, table) = (of_set.set, &of_set.table);
         let there = self
             .distributions_among(set, &column.measure, column.group)

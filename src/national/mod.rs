@@ -9,8 +9,11 @@
 //! The first [`Bundle`] comes with the page and holds what a first comparison needs; a [`Pack`] holds the rest for those
 //! whom it concerns and is joined to it when somebody asks.
 //!
+//! The tables of trusts are nameless; [`Names`] is a file apart, loaded when somebody looks a trust up.
+//!
 //! A suppressed figure is absent here. It is never a zero and never filled in; a distribution says how many are missing.
 
+mod absence_bands;
 mod area_series;
 mod bundle;
 mod column;
@@ -18,26 +21,37 @@ mod distribution;
 mod england;
 mod envelope;
 mod join;
+mod name_search;
+mod names;
 mod nearest;
 mod pack;
 mod population;
 mod provenance;
+mod published;
 mod pupil_sd;
 mod queries;
+mod rows_digest;
 mod spread;
 mod trust_table;
 
+pub use absence_bands::{
+    AbsenceBand, AbsenceBandTable, AbsenceBands, AbsencePhase, AuthorityBandTable, AuthorityBands,
+};
 pub use area_series::{AreaSeries, ENGLAND};
 pub use bundle::{Bundle, BundleError};
 pub use column::{Column, ColumnError};
 pub use distribution::{Distribution, TrustFigure, TrustRecord};
 pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
 pub use join::{JoinError, Joined};
+pub use name_search::{Found, Matched};
+pub use names::{NamedTable, NamedTrust, Names, NamesError, TrustName, WithheldColumn};
 pub use nearest::{Nearest, NoDistribution};
-pub use pack::{Pack, PackName, SetTable, TrustSet};
+pub use pack::{FurtherColumns, Pack, PackName, SetTable, TrustSet};
 pub use population::Population;
 pub use provenance::{Provenance, Status};
+pub use published::{PublishedFigure, PublishedValue, TrustContext};
 pub use pupil_sd::{PupilSd, PupilSdRecord};
 pub use queries::National;
+pub use rows_digest::RowsDigest;
 pub use spread::{Places, Quantiles, Slice, SliceView, Spread, Within};
 pub use trust_table::{FigureColumn, TrustKind, TrustTable};

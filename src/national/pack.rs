@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::envelope::Envelope;
-use super::{AreaSeries, BundleError, PupilSdRecord, Spread, TrustTable};
+use super::{
+    AbsenceBandTable, AreaSeries, BundleError, FigureColumn, PupilSdRecord, RowsDigest, Spread, TrustTable,
+};
 use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
@@ -66,6 +68,15 @@ pub struct SetTable {
     pub table: TrustTable,
 }
 
+/// Further columns of a table that the first bundle has, whose rows are not stored twice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FurtherColumns {
+    /// The rows of that table.
+    pub rows: RowsDigest,
+    /// The columns, in the order of those rows.
+    pub figures: Vec<FigureColumn>,
+}
+
 /// A pack of evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
@@ -75,10 +86,14 @@ pub struct Pack {
     pub measures: Vec<Measure>,
     /// Tables of trusts.
     pub tables: Vec<SetTable>,
+    /// Further columns of the Department's tables that the first bundle has.
+    pub further: Vec<FurtherColumns>,
     /// England and its regions over the years.
     pub series: Vec<AreaSeries>,
     /// Quantiles over local authorities and over schools.
     pub spreads: Vec<Spread>,
+    /// Pupils by band of absence.
+    pub absence_bands: Option<AbsenceBandTable>,
     /// Standard deviations between pupils.
     pub pupil_sds: Vec<PupilSdRecord>,
 }
@@ -92,7 +107,8 @@ impl Pack {
         let pack: Self = ENVELOPE.open(bytes)?;
         let whole = pack.tables.iter().all(|of_set| of_set.table.is_whole())
             && pack.series.iter().all(AreaSeries::is_whole)
-            && pack.spreads.iter().all(Spread::is_whole);
+            && pack.spreads.iter().all(Spread::is_whole)
+            && pack.absence_bands.iter().all(AbsenceBandTable::is_whole);
         whole.then_some(pack).ok_or(BundleError::Damaged)
     }
 

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{
-    AreaSeries, Bundle, BundleError, Distribution, EnglandSeries, PackName, Places, PupilSd, PupilSdRecord,
-    Spread, TrustSet, TrustTable,
+    AbsenceBandTable, AreaSeries, Bundle, BundleError, Distribution, EnglandSeries, PackName, Places,
+    PupilSd, PupilSdRecord, Spread, TrustSet, TrustTable,
 };
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 
@@ -13,13 +13,14 @@ use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 #[derive(Debug, Clone, PartialEq)]
 pub struct National {
     pub(super) measures: Vec<Measure>,
-    tables: Vec<Rc<TrustTable>>,
+    pub(super) tables: Vec<Rc<TrustTable>>,
     england: Vec<EnglandSeries>,
     pub(super) pupil_sds: Vec<PupilSdRecord>,
     pub(super) packs: Vec<PackName>,
     pub(super) further: Vec<(TrustSet, Rc<TrustTable>)>,
     pub(super) series: Vec<AreaSeries>,
     pub(super) spreads: Vec<Spread>,
+    pub(super) absence_bands: Option<AbsenceBandTable>,
 }
 
 impl National {
@@ -144,6 +145,7 @@ impl From<Bundle> for National {
             further: Vec::new(),
             series: Vec::new(),
             spreads: Vec::new(),
+            absence_bands: None,
         }
     }
 }

@@ -71,12 +71,12 @@ impl Quantiles {
         })
     }
 
-    fn is_whole(&self, slices: usize, levels: usize) -> bool {
+    pub(super) fn is_whole(&self, slices: usize, levels: usize) -> bool {
         self.lowest.len() == slices && self.rises.len() == slices * levels.saturating_sub(1)
     }
 
     /// The values of a slice, lowest first.
-    fn of(&self, slice: usize, levels: usize) -> impl Iterator<Item = f64> + '_ {
+    pub(super) fn of(&self, slice: usize, levels: usize) -> impl Iterator<Item = f64> + '_ {
         let rises = levels.saturating_sub(1);
         let mut at = self.lowest.units(slice);
         let rest = (slice * rises..(slice + 1) * rises).map(move |row| {

@@ -134,3 +134,20 @@ fn the_same_figures_count_once_and_others_are_refused() {
     assert_eq!(refused, JoinError::Described(MeasureId::new("rwm_expected")));
     assert_eq!(national, first);
 }
+
+#[test]
+fn further_columns_stand_beside_the_rows_they_were_made_for_or_not_at_all() {
+    let first = National::bundled().unwrap();
+    let whole = pack(PackName::Secondary);
+    assert!(
+        !whole.further.is_empty(),
+        "the first bundle's tables are not stored twice"
+    );
+    let mut of_another = whole.clone();
+    of_another.further[0].rows = whole.further[1].rows;
+    let mut national = first.clone();
+    let refused = national.join(of_another).expect_err("these are other rows");
+    assert_eq!(refused, JoinError::OtherEdition);
+    assert!(refused.to_string().contains("another edition"), "{refused}");
+    assert_eq!(national, first, "nothing is joined by halves");
+}

@@ -6,6 +6,7 @@
 )]
 
 mod areas;
+mod bands;
 mod findings;
 mod joining;
 mod schools;

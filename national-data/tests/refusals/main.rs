@@ -7,7 +7,9 @@
 )]
 
 mod areas;
+mod bands;
 mod little_country;
+mod names;
 mod schools;
 
 use std::fs;

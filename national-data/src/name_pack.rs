@@ -1,0 +1,115 @@
+//! Makes the index of names from `data/names.csv` and the order of rows in the tables of trusts.
+
+use std::collections::BTreeMap;
+
+use trust_benchmark::national::{NamedTable, NamedTrust, Names, WithheldColumn};
+
+use crate::catalogue::Catalogue;
+use crate::cell::Cell;
+use crate::error::BuildError;
+use crate::files::DataFiles;
+use crate::names::{BETWEEN, COLUMNS, FILE};
+use crate::table::{ColumnPlace, Row, Table};
+use crate::trust_pack::{self, OrderedTable};
+
+/// Where the index lies in the data folder.
+pub const INDEX: &str = "bundle/names.postcard";
+
+/// How a table's trusts are known in the file of names.
+enum Known {
+    /// By UID.
+    Uid(BTreeMap<u32, u16>),
+    /// By their place in the table, which stands in a column.
+    Place(ColumnPlace, BTreeMap<u32, u16>),
+}
+
+/// The index of a data folder's texts.
+///
+/// # Errors
+/// When a text is missing, malformed or holds what cannot be true.
+pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
+    let ordered = trust_pack::read(files, &Catalogue::read(files)?)?;
+    let table = Table::read(FILE, files.text(FILE)?)?;
+    let [name, uid, number, former] = COLUMNS.map(|column| table.column(column));
+    let (name, uid, number, former) = (name?, uid?, number?, former?);
+    let (mut tables, mut known) = (Vec::new(), Vec::new());
+    for one in &ordered {
+        tables.push(named_table(one)?);
+        known.push(rows_of(one, &table)?);
+    }
+    let mut trusts = Vec::new();
+    for row in table.rows() {
+        let of_trust = optional(&row, &uid)?;
+        let place = |known: &Known| match known {
+            Known::Uid(rows) => Ok(of_trust.and_then(|uid| rows.get(&uid).copied())),
+            Known::Place(column, rows) => {
+                let place = optional(&row, column)?;
+                Ok(place.and_then(|place| rows.get(&place).copied()))
+            }
+        };
+        let earlier = row.text(&former).split(BETWEEN).filter(|name| !name.is_empty());
+        trusts.push(NamedTrust {
+            name: row.text(&name).to_owned(),
+            uid: of_trust,
+            companies_number: optional(&row, &number)?,
+            former: earlier.map(str::to_owned).collect(),
+            rows: known.iter().map(place).collect::<Result<_, BuildError>>()?,
+        });
+    }
+    Ok(Names::new(tables, trusts))
+}
+
+fn named_table(ordered: &OrderedTable) -> Result<NamedTable, BuildError> {
+    let table = ordered.table(Vec::new())?;
+    let codes = &ordered.beside.suppression;
+    let mut withheld = Vec::new();
+    for (index, figure) in ordered.beside.figures.iter().enumerate() {
+        let cells = ordered.rows.iter().filter_map(|row| row.figures.get(index));
+        let of_column = cells.filter_map(|(cell, _)| match cell {
+            Cell::Figure(_) => None,
+            Cell::Suppressed(code) => {
+                let place = codes.iter().position(|known| known == code);
+                Some(
+                    place
+                        .and_then(|place| u8::try_from(place).ok())
+                        .unwrap_or(u8::MAX),
+                )
+            }
+        });
+        let of_column: Vec<u8> = of_column.collect();
+        if !of_column.is_empty() {
+            withheld.push(WithheldColumn {
+                measure: figure.measure.clone(),
+                group: figure.group,
+                codes: of_column,
+            });
+        }
+    }
+    Ok(NamedTable {
+        rows: table.digest(),
+        set: ordered.beside.set,
+        year: table.year,
+        title: table.provenance.title,
+        codes: codes.clone(),
+        withheld,
+        places: Vec::new(),
+    })
+}
+
+fn rows_of(ordered: &OrderedTable, names: &Table) -> Result<Known, BuildError> {
+    let rows = || (0_u16..).zip(&ordered.rows);
+    let by_uid: Option<BTreeMap<u32, u16>> = rows().map(|(row, packed)| Some((packed.uid?, row))).collect();
+    if let Some(rows) = by_uid {
+        return Ok(Known::Uid(rows));
+    }
+    let by_place = rows().map(|(row, packed)| (packed.place, row)).collect();
+    Ok(Known::Place(names.column(&ordered.name)?, by_place))
+}
+
+/// A number, where the row has one.
+fn optional(row: &Row<'_>, place: &ColumnPlace) -> Result<Option<u32>, BuildError> {
+    match row.text(place) {
+        "" => Ok(None),
+        _ => row.count_up_to(place, 1, 99_999_999).map(Some),
+    }
+}

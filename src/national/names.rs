@@ -1,0 +1,250 @@
+//! The index of trusts' names: who stands in which row of the tables of trusts. It is a file apart because the tables are
+//! nameless on purpose: nobody's figures come with a name until somebody looks a trust up, and then this is loaded.
+//!
+//! It holds no figure. Of each table it knows the rows' digest, so that it answers for the edition it was made for or not
+//! at all, and why figures are not published, which the tables themselves do not say.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::envelope::Envelope;
+use super::{BundleError, RowsDigest, TrustSet, TrustTable};
+use crate::measures::{AcademicYear, MeasureId, PupilGroup};
+
+const ENVELOPE: Envelope = Envelope {
+    magic: *b"TBNN",
+    version: 1,
+};
+
+/// A table of trusts whose rows are named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedTable {
+    /// Its rows.
+    pub rows: RowsDigest,
+    /// Who its trusts are.
+    pub set: TrustSet,
+    /// The year of its results.
+    pub year: AcademicYear,
+    /// The title under which it was published.
+    pub title: String,
+    /// Why figures are not published, as the file writes it.
+    pub codes: Vec<String>,
+    /// The columns in which figures are not published.
+    pub withheld: Vec<WithheldColumn>,
+    /// By trust of the index: 0 where it is not in the table, else one more than its row.
+    pub places: Vec<u16>,
+}
+
+/// Why the figures of a column are not published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithheldColumn {
+    /// The measure.
+    pub measure: MeasureId,
+    /// Whose outcomes.
+    pub group: PupilGroup,
+    /// For every row without a figure, in order, the place of its code in the table's.
+    pub codes: Vec<u8>,
+}
+
+/// The index of names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Names {
+    tables: Vec<NamedTable>,
+    /// The latest name of each trust; trusts are in the order of these.
+    latest: Vec<String>,
+    /// By trust: the Department's UID, 0 where no file states it.
+    uids: Vec<u32>,
+    /// By trust: the number at Companies House, 0 where no file states it.
+    companies: Vec<u32>,
+    /// Names that trusts had in earlier files, by trust.
+    former: Vec<(u16, String)>,
+}
+
+/// What is known of a trust, to make an index of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NamedTrust {
+    /// Its latest name.
+    pub name: String,
+    /// The Department's UID.
+    pub uid: Option<u32>,
+    /// Its number at Companies House.
+    pub companies_number: Option<u32>,
+    /// Other names that it had in earlier files.
+    pub former: Vec<String>,
+    /// Its row in each table of the index.
+    pub rows: Vec<Option<u16>>,
+}
+
+/// A trust of the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrustName<'a> {
+    names: &'a Names,
+    index: usize,
+}
+
+/// An index of names that cannot be used, in words for the page.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NamesError {
+    /// It cannot be read.
+    #[error("The names of trusts cannot be read. {0}")]
+    Unreadable(#[from] BundleError),
+    /// It was made for other tables than are there.
+    #[error(
+        "The names of trusts do not go with this page's figures: they were made for another edition of them. Reloading \
+         may help."
+    )]
+    OtherEdition,
+}
+
+impl Names {
+    /// Reads an index.
+    ///
+    /// # Errors
+    /// [`NamesError`] when `bytes` are not a whole index of this version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, NamesError> {
+        let names: Self = ENVELOPE.open(bytes)?;
+        let whole = names.is_whole();
+        whole.then_some(names).ok_or(BundleError::Damaged.into())
+    }
+
+    /// Writes an index, the same bytes for the same names.
+    ///
+    /// # Errors
+    /// [`NamesError`] if a name has no encoding, which none lacks today.
+    pub fn encode(&self) -> Result<Vec<u8>, NamesError> {
+        Ok(ENVELOPE.seal(self)?)
+    }
+
+    /// An index of `trusts`, whose rows are those of `tables`; the places of `tables` are filled in here.
+    #[must_use]
+    pub fn new(mut tables: Vec<NamedTable>, mut trusts: Vec<NamedTrust>) -> Self {
+        trusts.sort();
+        for (index, table) in tables.iter_mut().enumerate() {
+            let place = |trust: &NamedTrust| {
+                let row = trust.rows.get(index).copied().flatten();
+                row.map_or(0, |row| row.saturating_add(1))
+            };
+            table.places = trusts.iter().map(place).collect();
+        }
+        let mut names = Self {
+            tables,
+            latest: Vec::new(),
+            uids: trusts.iter().map(|trust| trust.uid.unwrap_or(0)).collect(),
+            companies: trusts
+                .iter()
+                .map(|trust| trust.companies_number.unwrap_or(0))
+                .collect(),
+            former: Vec::new(),
+        };
+        for (index, trust) in (0..).zip(trusts) {
+            names.latest.push(trust.name);
+            names
+                .former
+                .extend(trust.former.into_iter().map(|name| (index, name)));
+        }
+        names
+    }
+
+    fn is_whole(&self) -> bool {
+        let trusts = self.latest.len();
+        let of_table = |table: &NamedTable| {
+            let known = |code: &u8| usize::from(*code) < table.codes.len();
+            table.places.len() == trusts && table.withheld.iter().all(|column| column.codes.iter().all(known))
+        };
+        self.uids.len() == trusts
+            && self.companies.len() == trusts
+            && self.former.iter().all(|(index, _)| usize::from(*index) < trusts)
+            && self.tables.iter().all(of_table)
+    }
+
+    /// Every trust, by name.
+    pub fn trusts(&self) -> impl Iterator<Item = TrustName<'_>> {
+        (0..self.latest.len()).map(|index| TrustName { names: self, index })
+    }
+
+    /// The trust at a place of the index.
+    #[must_use]
+    pub fn trust(&self, index: usize) -> Option<TrustName<'_>> {
+        (index < self.len()).then_some(TrustName { names: self, index })
+    }
+
+    /// The trust that the Department knows by this UID.
+    #[must_use]
+    pub fn by_uid(&self, uid: u32) -> Option<TrustName<'_>> {
+        self.trusts().find(|trust| trust.uid() == Some(uid))
+    }
+
+    /// How many trusts it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.latest.len()
+    }
+
+    /// Whether it has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.latest.is_empty()
+    }
+
+    /// What it knows of a table.
+    ///
+    /// # Errors
+    /// [`NamesError::OtherEdition`] where it does not know these rows.
+    pub(super) fn of_table(&self, table: &TrustTable) -> Result<&NamedTable, NamesError> {
+        let rows = table.digest();
+        let mut tables = self.tables.iter();
+        let known = tables.find(|known| known.rows == rows);
+        known.ok_or(NamesError::OtherEdition)
+    }
+}
+
+impl<'a> TrustName<'a> {
+    /// Its latest name, as it was published.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        self.names.latest.get(self.index).map_or("", String::as_str)
+    }
+
+    /// Other names that it had in earlier files, latest first.
+    pub fn former(self) -> impl Iterator<Item = &'a str> {
+        let former = self.names.former.iter();
+        former
+            .filter(move |(index, _)| usize::from(*index) == self.index)
+            .map(|(_, name)| name.as_str())
+    }
+
+    /// The Department's UID; `None` where no file states it.
+    #[must_use]
+    pub fn uid(self) -> Option<u32> {
+        self.names.uids.get(self.index).copied().filter(|uid| *uid > 0)
+    }
+
+    /// Its number at Companies House, which is written with eight digits; `None` where no file states it.
+    #[must_use]
+    pub fn companies_number(self) -> Option<u32> {
+        let number = self.names.companies.get(self.index).copied();
+        number.filter(|number| *number > 0)
+    }
+
+    /// The tables in which it stands.
+    pub fn tables(self) -> impl Iterator<Item = &'a NamedTable> {
+        let tables = self.names.tables.iter();
+        tables.filter(move |table| self.row_in(table).is_some())
+    }
+
+    /// Its row in a table.
+    pub(super) fn row_in(self, table: &NamedTable) -> Option<usize> {
+        let place = table.places.get(self.index)?;
+        place.checked_sub(1).map(usize::from)
+    }
+
+    /// Its place in the index, by which [`Names::trust`] finds it again.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.index
+    }
+
+    pub(super) const fn names(self) -> &'a Names {
+        self.names
+    }
+}

@@ -1,0 +1,210 @@
+//! What was published of one trust, once somebody has looked it up: the only place where a name and a figure meet.
+
+use std::rc::Rc;
+
+use super::{
+    FigureColumn, NamesError, National, Population, Provenance, TrustKind, TrustName, TrustSet, TrustTable,
+};
+use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
+
+/// A trust's figure for a measure, year and group, or why there is none.
+///
+/// It shares its table, so a clone is a handful of words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublishedFigure {
+    table: Rc<TrustTable>,
+    column: usize,
+    row: usize,
+    set: TrustSet,
+    value: PublishedValue,
+}
+
+/// What stands in the cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PublishedValue {
+    /// The figure, in the measure's unit.
+    Figure(f64),
+    /// None was published: the file's own code or words for why. It is never a zero.
+    Withheld(String),
+}
+
+/// What a table says of a trust beside its figures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrustContext<'a> {
+    /// Trust or sponsor.
+    pub kind: TrustKind,
+    /// The schools in its figures; `None` where the table does not count them.
+    pub schools: Option<u16>,
+    /// Its lead region; `None` where the table states none.
+    pub region: Option<&'a str>,
+    /// What the regions of its table are.
+    pub geography: &'a str,
+    /// The pupils of its cohort.
+    pub pupils: u32,
+    /// Per cent of them who are disadvantaged; `None` where that is not published.
+    pub disadvantaged: Option<f64>,
+    /// Per cent with English as an additional language; `None` where that is not published.
+    pub eal: Option<f64>,
+    /// Per cent with special educational needs; `None` where that is not published.
+    pub sen: Option<f64>,
+}
+
+impl PublishedValue {
+    /// The figure; `None` where none was published.
+    #[must_use]
+    pub const fn figure(&self) -> Option<f64> {
+        match self {
+            Self::Figure(value) => Some(*value),
+            Self::Withheld(_) => None,
+        }
+    }
+
+    /// Why there is no figure, in words: codes of capitals are quoted, because the files do not say what they mean.
+    #[must_use]
+    pub fn why_not(&self) -> Option<String> {
+        let Self::Withheld(code) = self else { return None };
+        let is_code = code.bytes().all(|byte| byte.is_ascii_uppercase());
+        Some(if is_code {
+            format!("not published: the Department's file says {code}")
+        } else {
+            format!("no figure: {code}")
+        })
+    }
+}
+
+impl PublishedFigure {
+    fn figure_column(&self) -> &FigureColumn {
+        &self.table.figures[self.column]
+    }
+
+    /// The measure.
+    #[must_use]
+    pub fn measure(&self) -> &MeasureId {
+        &self.figure_column().measure
+    }
+
+    /// Whose outcomes.
+    #[must_use]
+    pub fn group(&self) -> PupilGroup {
+        self.figure_column().group
+    }
+
+    /// The year of the results.
+    #[must_use]
+    pub fn year(&self) -> AcademicYear {
+        self.table.year
+    }
+
+    /// Among whom it stands.
+    #[must_use]
+    pub const fn set(&self) -> TrustSet {
+        self.set
+    }
+
+    /// The figure, or why there is none.
+    #[must_use]
+    pub const fn value(&self) -> &PublishedValue {
+        &self.value
+    }
+
+    /// The precision at which it is published.
+    #[must_use]
+    pub fn precision(&self) -> Precision {
+        self.figure_column().figures.precision()
+    }
+
+    /// The pupils behind it, as near as the table's rounded shares give them.
+    #[must_use]
+    pub fn cohort(&self) -> u32 {
+        self.table.cohort_of(self.figure_column(), self.row)
+    }
+
+    /// Who they are, in words.
+    #[must_use]
+    pub fn cohort_words(&self) -> &str {
+        &self.figure_column().cohort
+    }
+
+    /// Who else is in the table.
+    #[must_use]
+    pub fn population(&self) -> &Population {
+        &self.table.population
+    }
+
+    /// Where it was published; its title is the table's.
+    #[must_use]
+    pub fn provenance(&self) -> &Provenance {
+        &self.table.provenance
+    }
+
+    /// What the table says of the trust beside it.
+    #[must_use]
+    pub fn context(&self) -> TrustContext<'_> {
+        let (table, row) = (&*self.table, self.row);
+        TrustContext {
+            kind: table.kinds.get(row).copied().unwrap_or(TrustKind::Trust),
+            schools: table.schools.get(row).copied().filter(|schools| *schools > 0),
+            region: table.region_of(row),
+            geography: &table.geography,
+            pupils: table.pupils.get(row).copied().unwrap_or(0),
+            disadvantaged: table.disadvantaged.value(row),
+            eal: table.eal.value(row),
+            sen: table.sen.value(row),
+        }
+    }
+}
+
+impl National {
+    /// Every figure of a trust in the tables that are there, the Department's own before other sets and the latest year
+    /// first. A gap is computed and not published, so it is not among them.
+    ///
+    /// # Errors
+    /// [`NamesError::OtherEdition`] where the index was made for other tables than are there.
+    pub fn published(&self, trust: TrustName<'_>) -> Result<Vec<PublishedFigure>, NamesError> {
+        let first = self.tables.iter().map(|table| (TrustSet::Eligible, table));
+        let further = self.further.iter().map(|(set, table)| (*set, table));
+        let mut figures = Vec::new();
+        for (set, table) in first.chain(further) {
+            let named = trust.names().of_table(table)?;
+            let Some(row) = trust.row_in(named) else { continue };
+            if row >= table.rows() {
+                return Err(NamesError::OtherEdition);
+            }
+            for (column, of_column) in table.figures.iter().enumerate() {
+                if of_column.group == PupilGroup::Gap {
+                    continue;
+                }
+                figures.push(PublishedFigure {
+                    table: Rc::clone(table),
+                    column,
+                    row,
+                    set,
+                    value: named.value(of_column, row)?,
+                });
+            }
+        }
+        figures.sort_by_key(|one| (one.set, std::cmp::Reverse(one.year())));
+        Ok(figures)
+    }
+}
+
+impl super::NamedTable {
+    /// The figure of a row, or the code that stands for it.
+    fn value(&self, column: &FigureColumn, row: usize) -> Result<PublishedValue, NamesError> {
+        if let Some(value) = column.figures.value(row) {
+            return Ok(PublishedValue::Figure(value));
+        }
+        let without = |rows: std::ops::Range<usize>| {
+            let rows = rows.filter(|row| column.figures.value(*row).is_none());
+            rows.count()
+        };
+        let mut withheld = self.withheld.iter();
+        let code = withheld
+            .find(|of| of.measure == column.measure && of.group == column.group)
+            .filter(|of| of.codes.len() == without(0..column.figures.len()))
+            .and_then(|of| of.codes.get(without(0..row)))
+            .and_then(|code| self.codes.get(usize::from(*code)));
+        let code = code.ok_or(NamesError::OtherEdition)?;
+        Ok(PublishedValue::Withheld(code.clone()))
+    }
+}
