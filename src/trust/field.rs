@@ -16,7 +16,42 @@ pub enum Entry {
     CohortPupils(CohortId),
     /// The pupils of one measure, where they are not all the pupils of its cohort.
     MeasurePupils(MeasureId),
+    /// What the schools and pupils of a cohort are like: by it the trust's peers are found.
+    Circumstance(CohortId, Circumstance),
+    /// The region of most of the trust's schools.
+    Region,
 }
+
+/// A circumstance that decides who a trust's peers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Circumstance {
+    /// Schools with pupils in the cohort.
+    Schools,
+    /// Per cent of its pupils who are disadvantaged.
+    Disadvantaged,
+    /// Per cent with English as an additional language.
+    Eal,
+    /// Per cent with special educational needs.
+    Sen,
+}
+
+impl Circumstance {
+    /// Every circumstance, in the order in which they are asked for.
+    pub const ALL: [Self; 4] = [Self::Schools, Self::Disadvantaged, Self::Eal, Self::Sen];
+
+    /// How the name of its field ends.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Schools => "-schools",
+            Self::Disadvantaged => "-disadvantaged-share",
+            Self::Eal => "-eal-share",
+            Self::Sen => "-sen-share",
+        }
+    }
+}
+
+/// The name of the field for the region.
+const REGION: &str = "region";
 
 /// A place where something can be typed: what, whose, and of which year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +92,18 @@ impl Field {
         Self::latest(Entry::MeasurePupils(measure))
     }
 
+    /// A circumstance of a cohort.
+    #[must_use]
+    pub fn circumstance(cohort: CohortId, circumstance: Circumstance) -> Self {
+        Self::latest(Entry::Circumstance(cohort, circumstance))
+    }
+
+    /// The trust's region.
+    #[must_use]
+    pub const fn region() -> Self {
+        Self::latest(Entry::Region)
+    }
+
     const fn latest(entry: Entry) -> Self {
         Self {
             entry,
@@ -93,6 +140,8 @@ impl Field {
             Entry::Figure(measure) => (measure.to_string(), ""),
             Entry::CohortPupils(cohort) => (cohort.to_string(), PUPILS),
             Entry::MeasurePupils(measure) => (measure.to_string(), PUPILS),
+            Entry::Circumstance(cohort, circumstance) => (cohort.to_string(), circumstance.ending()),
+            Entry::Region => (REGION.to_owned(), ""),
         };
         if self.group != PupilGroup::All {
             name.extend(["-", self.group.id()]);
@@ -106,6 +155,16 @@ impl Field {
     /// The field of that name among those of `measures`; `None` where they have no such field.
     #[must_use]
     pub fn parse<'a>(name: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Self> {
+        if name == REGION {
+            return Some(Self::region());
+        }
+        let of_cohort =
+            |circumstance: Circumstance| Some((circumstance, name.strip_suffix(circumstance.ending())?));
+        if let Some((circumstance, cohort)) = Circumstance::ALL.into_iter().find_map(of_cohort) {
+            let mut cohorts = measures.into_iter().map(Measure::shared_cohort);
+            let cohort = cohorts.find(|known| known.as_str() == cohort)?;
+            return Some(Self::circumstance(cohort, circumstance));
+        }
         let (rest, of_pupils) = match name.strip_suffix(PUPILS) {
             Some(rest) => (rest, true),
             None => (name, false),

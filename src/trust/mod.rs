@@ -1,18 +1,22 @@
 //! What the person entered, exactly as typed, and what it says once read. Texts are kept as they are, right or wrong, so
 //! that a mistake costs nothing but a message: reading happens beside them, never instead of them.
 
+mod circumstances;
 mod entries;
 mod example;
 mod field;
+mod field_text;
 mod figure;
 mod number_text;
 mod profile;
 mod pupils;
 mod school;
 
+pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
 pub use entries::{Entered, Entries, PupilsReading};
 pub use example::example;
-pub use field::{Entry, Field};
+pub use field::{Circumstance, Entry, Field};
+pub use field_text::field_label;
 pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
 pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use profile::Profile;

@@ -8,7 +8,7 @@ use yew::Reducible;
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::comparison::{Outcome, Subject, compare};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
-use crate::trust::{Entries, Entry, Field, example, fraction_hint, is_unfinished, read_figure};
+use crate::trust::{Entries, Entry, Field, example, is_unfinished};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
@@ -149,35 +149,12 @@ impl State {
 
     /// What is wrong with what is typed in a field.
     pub(crate) fn problem(&self, field: &Field) -> Option<String> {
-        let text = self.entries.text(field);
-        match &field.entry {
-            Entry::Figure(id) => {
-                let entry = self.catalogue.entry(id)?;
-                read_figure(text, &entry.measure)
-                    .problem()
-                    .map(ToString::to_string)
-            }
-            Entry::CohortPupils(cohort) => {
-                let measure = &self.catalogue.of_cohort(cohort).next()?.measure;
-                let pupils = self.entries.cohort_pupils(measure, field.group, field.year);
-                pupils.problem().map(ToString::to_string)
-            }
-            Entry::MeasurePupils(_) if text.is_empty() => None,
-            Entry::MeasurePupils(id) => {
-                let measure = &self.catalogue.entry(id)?.measure;
-                let entered = self.entries.read(measure, field.group, field.year);
-                entered.pupils.problem().map(ToString::to_string)
-            }
-        }
+        self.entries.problem(field, self.catalogue.measures())
     }
 
     /// What to ask about a figure that can be true but seldom is.
     pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        let Entry::Figure(id) = &field.entry else {
-            return None;
-        };
-        let (text, measure) = (self.entries.text(field), &self.catalogue.entry(id)?.measure);
-        fraction_hint(*read_figure(text, measure).value()?, text, measure)
+        self.entries.doubt(field, self.catalogue.measures())
     }
 
     /// Whether a field holds the start of a number that is still being typed: a mistake only once it is left.
@@ -190,6 +167,7 @@ impl State {
         let belongs = |measure: &Measure| match &field.entry {
             Entry::Figure(id) | Entry::MeasurePupils(id) => *id == measure.id,
             Entry::CohortPupils(cohort) => *cohort == measure.shared_cohort(),
+            Entry::Circumstance(..) | Entry::Region => false,
         };
         let said = |entry: &CatalogueEntry| match self.outcome(&entry.measure.id) {
             Outcome::Found(finding) => Some(finding.announcement()),

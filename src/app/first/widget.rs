@@ -7,10 +7,10 @@ use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effe
 
 use super::catalogue::Catalogue;
 use super::state::State;
-use super::views::{field_label, where_you_stand, your_trust};
+use super::views::{where_you_stand, your_trust};
 use crate::app::components::use_theme;
 use crate::browser::{boot, page};
-use crate::trust::{Entries, Field};
+use crate::trust::{Entries, Field, field_label};
 
 /// The state and the means to change it, as the views receive it.
 pub(crate) type Store = UseReducerHandle<State>;
@@ -86,7 +86,12 @@ fn readable(entries: &Entries, catalogue: &Catalogue) -> String {
     for field in Field::of(catalogue.measures()) {
         let typed = entries.text(&field);
         if !typed.is_empty() {
-            text.extend([field_label(&field, catalogue).as_str(), ": ", typed, "\n"]);
+            text.extend([
+                field_label(&field, catalogue.measures()).as_str(),
+                ": ",
+                typed,
+                "\n",
+            ]);
         }
     }
     text

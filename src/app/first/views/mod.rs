@@ -4,4 +4,4 @@ mod where_you_stand;
 mod your_trust;
 
 pub(crate) use where_you_stand::where_you_stand;
-pub(crate) use your_trust::{field_label, your_trust};
+pub(crate) use your_trust::your_trust;

@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use super::your_trust::field_label;
 use crate::app::components::{Article, Drawing, Picture, Theme, finding_article};
 use crate::app::first::catalogue::CatalogueEntry;
 use crate::app::first::state::Action;
 use crate::app::first::widget::Store;
 use crate::comparison::{Finding, Outcome, landscape};
 use crate::measures::{AcademicYear, PupilGroup, Topic};
-use crate::trust::Field;
+use crate::trust::{Field, field_label};
 
 /// The section in which figures are compared.
 pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
@@ -64,7 +63,7 @@ fn unreadable(store: &Store, entry: &CatalogueEntry) -> String {
         .into_iter()
         .find(|field| store.problem(field).is_some());
     let named = wrong
-        .map(|field| field_label(&field, &store.catalogue))
+        .map(|field| field_label(&field, store.catalogue.measures()))
         .unwrap_or_default();
     format!("Not compared yet. The message at “{named}” says what to mend.")
 }

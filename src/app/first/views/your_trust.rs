@@ -1,16 +1,16 @@
 //! Entering: the trust's pupils and figures, topic by topic. There is no submit button; the comparison follows every
 //! keystroke.
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{Callback, Html, html};
 
 use crate::app::components::{FigureField, Message, figure_field, finding_heading};
-use crate::app::first::catalogue::{Catalogue, CatalogueEntry};
+use crate::app::first::catalogue::CatalogueEntry;
 use crate::app::first::state::{Action, WIDENING_FAILED, Widening};
 use crate::app::first::widget::{self, Store};
 use crate::browser::{boot, page};
 use crate::comparison::Outcome;
 use crate::measures::{Topic, Unit};
-use crate::trust::{Entry, Field};
+use crate::trust::{Entry, Field, field_label};
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
@@ -127,7 +127,7 @@ fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), 
     let dispatcher = store.dispatcher();
     figure_field(FigureField {
         name: field.name(),
-        label: field_label(&field, &store.catalogue),
+        label: field_label(&field, store.catalogue.measures()).into(),
         text: store.entries.text(&field).to_owned(),
         unit,
         signed,
@@ -163,33 +163,4 @@ fn message(store: &Store, field: &Field) -> Message {
         }
         Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_) => Message::None,
     }
-}
-
-/// What a field asks for.
-pub(crate) fn field_label(field: &Field, catalogue: &Catalogue) -> AttrValue {
-    match &field.entry {
-        Entry::CohortPupils(cohort) => {
-            // A measure with pupils of its own describes those.
-            let whole = |entry: &&CatalogueEntry| entry.measure.own_pupils.is_none();
-            let entry = catalogue.of_cohort(cohort).find(whole);
-            entry.map_or_else(AttrValue::default, |entry| begun(&entry.measure.cohort).into())
-        }
-        Entry::Figure(id) => catalogue
-            .entry(id)
-            .map_or_else(AttrValue::default, |entry| entry.measure.name.clone().into()),
-        Entry::MeasurePupils(id) => {
-            let own = catalogue
-                .entry(id)
-                .and_then(|entry| entry.measure.own_pupils.as_deref())
-                .unwrap_or_default();
-            format!("Of these, {own} (if you know)").into()
-        }
-    }
-}
-
-/// Words as the beginning of a sentence.
-fn begun(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
