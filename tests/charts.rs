@@ -7,8 +7,12 @@
     reason = "a test that cannot go on should fail loudly"
 )]
 
+#[path = "charts/examples.rs"]
+mod examples;
 #[path = "charts/listing.rs"]
 mod listing;
+#[path = "charts/look.rs"]
+mod look;
 #[path = "charts/paint.rs"]
 mod paint;
 #[path = "charts/properties.rs"]
