@@ -7,6 +7,10 @@
     reason = "a test that cannot go on should fail loudly"
 )]
 
+#[path = "charts/any_figures.rs"]
+mod any_figures;
+#[path = "charts/contrast.rs"]
+mod contrast;
 #[path = "charts/examples.rs"]
 mod examples;
 #[path = "charts/listing.rs"]
@@ -17,6 +21,8 @@ mod look;
 mod paint;
 #[path = "charts/properties.rs"]
 mod properties;
+#[path = "charts/svg.rs"]
+mod svg;
 #[path = "charts/typical.rs"]
 mod typical;
 

@@ -165,14 +165,14 @@ impl GapChart<'_> {
         // Each figure stands on the outer side of its dot.
         let baseline = y + page.beside(lane.face);
         let outside = radius + page.gap();
-        for (x, other, value) in [
-            (group, others, lane.pair.group),
-            (others, group, lane.pair.others),
+        let group_left = group <= others;
+        for (x, left, value) in [
+            (group, group_left, lane.pair.group),
+            (others, !group_left, lane.pair.others),
         ] {
-            let left = ((x - outside, baseline), Anchor::End);
-            let right = ((x + outside, baseline), Anchor::Start);
-            let is_left = x < other || (x <= other && value <= lane.pair.others && x == group);
-            let places = if is_left { [left, right] } else { [right, left] };
+            let before = ((x - outside, baseline), Anchor::End);
+            let after = ((x + outside, baseline), Anchor::Start);
+            let places = if left { [before, after] } else { [after, before] };
             let figure = self.unit.write(value, self.decimals);
             labels.set(&figure, lane.face, lane.role, &places);
         }

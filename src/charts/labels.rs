@@ -211,9 +211,9 @@ impl<'a> Labels<'a> {
                     && bounds.right <= self.width
                     && bounds.bottom <= self.height;
                 let apart = self.page.gap();
-                let free = !self.set.iter().any(|other| bounds.touches(other, apart))
-                    && !(sparing && self.marks.iter().any(|mark| bounds.touches(mark, 0.0)));
-                if inside && free {
+                let covers_label = self.set.iter().any(|other| bounds.touches(other, apart));
+                let covers_mark = sparing && self.marks.iter().any(|mark| bounds.touches(mark, 0.0));
+                if inside && !covers_label && !covers_mark {
                     self.set.push(bounds);
                     self.made.push(words(content, (x, y), anchor, face, role, HALO));
                     return true;

@@ -140,8 +140,10 @@ impl StripChart<'_> {
         let ends = domain(
             &Wanted {
                 data: columns.reach().map(|(from, to)| match self.span {
-                    Some((least, greatest)) => (from.min(least), to.max(greatest)),
-                    None => (from, to),
+                    Some((least, greatest)) if drawable(least) && drawable(greatest) => {
+                        (from.min(least), to.max(greatest))
+                    }
+                    _ => (from, to),
                 }),
                 column_width: columns.width,
                 references: [Some(self.median), self.england]

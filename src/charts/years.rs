@@ -174,10 +174,9 @@ impl YearsChart<'_> {
             .max(value.left + 1.0);
         let count = super::dots::to_f64(self.years.len()).max(1.0);
         let shoulder = (0.3 * (right - value.left) / count).min(14.0);
-        let (from, to) = (
-            value.left + shoulder,
-            (right - shoulder).max(value.left + shoulder),
-        );
+        // Without labels up the side, the first diamond still needs room for its left half.
+        let from = (value.left + shoulder).max(0.5 * page.base_font() + 2.0 * HALO);
+        let to = (right - shoulder).max(from);
         let step = if self.years.len() > 1 {
             (to - from) / (count - 1.0)
         } else {

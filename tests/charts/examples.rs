@@ -8,8 +8,11 @@ use trust_benchmark::measures::Unit;
 
 use super::{bell, quantile};
 
+/// Lays a picture out in a width, on a page of a font size. CSS pixels.
+pub(crate) type Picture = fn(f64, f64) -> Scene;
+
 /// A picture of each kind, by name.
-pub(crate) const ALL: [(&str, fn(f64, f64) -> Scene); 15] = [
+pub(crate) const ALL: [(&str, Picture); 15] = [
     ("funnel", funnel),
     ("funnel_without_trust", funnel_without_trust),
     ("funnel_far_out", funnel_far_out),
