@@ -169,8 +169,8 @@ impl CountAxis {
         self.scale.position(count.ln())
     }
 
-    /// Draws the axis at the height `y` with as many round counts as have room; the last says what is counted unless
-    /// `noun` is empty or wider than its place.
+    /// Draws the axis at the height `y` with as many round counts as have room; the last that has room for it says
+    /// what is counted.
     pub(super) fn draw(
         &self,
         y: f64,
@@ -183,18 +183,19 @@ impl CountAxis {
         let page = labels.page;
         let baseline = (y + page.gap() + page.below(Face::Small)).round();
         let ticks = self.ticks(page);
-        for (index, (x, label)) in ticks.iter().enumerate().rev() {
+        let mut wanted = !noun.is_empty();
+        for (x, label) in ticks.iter().rev() {
             let place = [((*x, baseline), Anchor::Middle)];
             // The number stays under its tick, the noun follows it.
             let start = x - page.width(label, Face::Small) / 2.0;
-            let noted = index + 1 == ticks.len()
-                && !noun.is_empty()
+            let noted = wanted
                 && labels.set(
                     &format!("{label} {noun}"),
                     Face::Small,
                     Role::Muted,
                     &[((start, baseline), Anchor::Start)],
                 );
+            wanted &= !noted;
             if noted || labels.set(label, Face::Small, Role::Muted, &place) {
                 marks.push(line((*x, y), (*x, y + 4.0), 1.0, Role::Median));
             }

@@ -1,12 +1,11 @@
 //! The gap: what disadvantaged pupils and the others reached, in the person's trust and, behind it, in the country.
 //! Two dots and the line between them: the length of the line is the gap, where it lies is how well both do. The group
-//! whose outcomes the gap is about has the full dot, the others an open one, so that it reads without colour.
+//! name_stands outcomes the gap is about has the full dot, the others an open one, so that it reads without colour.
 
 use crate::measures::Unit;
 
 use super::axes::{least_extent, range, ticks_below};
 use super::brush::{Face, HALO, disc, drawable, line, sound};
-use super::dots::to_f64;
 use super::labels::{Bounds, Labels, Type};
 use super::measure_text::MeasureText;
 use super::scale::LinearScale;
@@ -34,8 +33,10 @@ pub struct GapChart<'a> {
 /// Two groups' outcomes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GapPair<'a> {
-    /// Whose: "Your trust: 19 points apart", "Median trust: 22 points apart".
-    pub label: &'a str,
+    /// Whose: "Your trust", "Median trust".
+    pub name: &'a str,
+    /// How far apart: "19 points apart". May be empty; left out where there is no room beside the name.
+    pub gap: &'a str,
     /// The group's figure, in the chart's unit.
     pub group: f64,
     /// The others' figure, in the chart's unit.
@@ -52,13 +53,13 @@ struct Lane<'a> {
 }
 
 impl GapChart<'_> {
-    /// Lays the picture out in `width` CSS pixels, on a page whose text is `base_font` CSS pixels high.
+    /// Lays the picture out in `width` CSS pixels, on a page name_stands text is `base_font` CSS pixels high.
     #[must_use]
     pub fn scene(&self, width: f64, base_font: f64, text: &dyn MeasureText) -> Scene {
         let width = sound(width);
         let page = Type::new(base_font, text);
         let scale = self.scale(width, page);
-        let (lanes, foot) = self.lanes(page);
+        let (lanes, foot) = self.lanes(width, page);
         let height = (foot + page.gap() + page.row(Face::Small)).ceil();
         let mut marks = Vec::new();
         let mut labels = Labels::new(page, width, height);
@@ -114,7 +115,7 @@ impl GapChart<'_> {
     }
 
     /// The lanes from top to bottom, and where the last ends.
-    fn lanes(&self, page: Type<'_>) -> (Vec<Lane<'_>>, f64) {
+    fn lanes(&self, width: f64, page: Type<'_>) -> (Vec<Lane<'_>>, f64) {
         let mut foot = 0.0;
         let lanes = self
             .pairs()
@@ -126,8 +127,12 @@ impl GapChart<'_> {
                 };
                 let radius = (0.5 * page.size(face)).round();
                 // Whose it is, who the groups are, the lane.
-                let first = to_f64(usize::from(foot == 0.0));
-                let y = foot + page.row(face) + first * page.row(Face::Small) + page.gap() + radius;
+                let names = if foot > 0.0 {
+                    0.0
+                } else {
+                    self.name_rows(width, page)
+                };
+                let y = foot + page.row(face) + names * page.row(Face::Small) + page.gap() + radius;
                 foot = (y + radius + 2.0 * page.gap()).ceil();
                 Lane {
                     pair,
@@ -176,11 +181,16 @@ impl GapChart<'_> {
             let figure = self.unit.write(value, self.decimals);
             labels.set(&figure, lane.face, lane.role, &places);
         }
-        let names = if first { page.row(Face::Small) } else { 0.0 };
-        let whose = y - radius - page.gap() - names - page.descent(lane.face);
-        if page.width(lane.pair.label, lane.face) <= labels.width() {
-            let place = ((0.0, whose.round()), Anchor::Start);
-            labels.set(lane.pair.label, lane.face, lane.role, &[place]);
+        let names = if first {
+            self.name_rows(labels.width(), page) * page.row(Face::Small)
+        } else {
+            0.0
+        };
+        let name_stands = y - radius - page.gap() - names - page.descent(lane.face);
+        let place = ((0.0, name_stands.round()), Anchor::Start);
+        let whole = format!("{}: {}", lane.pair.name, lane.pair.gap);
+        if lane.pair.gap.is_empty() || !labels.set(&whole, lane.face, lane.role, &[place]) {
+            labels.set(lane.pair.name, lane.face, lane.role, &[place]);
         }
         if first {
             let place = y - radius - page.gap() + page.descent(Face::Small) - 2.0;
@@ -188,32 +198,43 @@ impl GapChart<'_> {
         }
     }
 
-    /// Names the groups over the first lane's dots, side by side however near those are.
+    /// How many rows the groups' names take: side by side one, else two.
+    fn name_rows(&self, width: f64, page: Type<'_>) -> f64 {
+        let [group, others] = [self.group, self.others].map(|name| page.width(name, Face::Small));
+        if group + others + 2.0 * page.gap() <= width {
+            1.0
+        } else {
+            2.0
+        }
+    }
+
+    /// Names the groups over the first lane's dots, the lowest row standing at `y`.
     fn name_groups(&self, [group, others]: [f64; 2], y: f64, role: Role, labels: &mut Labels<'_>) {
         let page = labels.page;
+        if self.name_rows(labels.width(), page) > 1.0 {
+            let above = (y - page.row(Face::Small)).round();
+            for (x, y, name) in [(group, above, self.group), (others, y, self.others)] {
+                labels.set(name, Face::Small, role, &[((x, y), Anchor::Middle)]);
+            }
+            return;
+        }
         let mut names = [(group, self.group), (others, self.others)];
         if group > others {
             names.reverse();
         }
         let [left, right] = names;
-        let widths = [left.1, right.1].map(|name| page.width(name, Face::Small));
-        let apart = 2.0 * page.gap();
         // Each over its dot; where they would touch, both outwards; at an edge, the other gives way.
-        let mut from = left.0 - widths[0] / 2.0;
-        let mut to = right.0 + widths[1] / 2.0;
-        let missing = widths[0] + widths[1] + apart - (to - from);
-        if missing > 0.0 {
-            from -= missing / 2.0;
-            to += missing / 2.0;
-        }
-        let shift = (-from).max(0.0) - (to - labels.width()).max(0.0);
-        if to - from > labels.width() {
-            return;
-        }
-        for (x, anchor, name) in [
-            (from + shift, Anchor::Start, left.1),
-            (to + shift, Anchor::End, right.1),
-        ] {
+        let mut from = left.0 - page.width(left.1, Face::Small) / 2.0;
+        let mut to = right.0 + page.width(right.1, Face::Small) / 2.0;
+        let wanted = page.width(left.1, Face::Small) + page.width(right.1, Face::Small) + 2.0 * page.gap();
+        let missing = (wanted - (to - from)).max(0.0) / 2.0;
+        (from, to) = (from - missing, to + missing);
+        let (over_left, over_right) = ((-from).max(0.0), (to - labels.width()).max(0.0));
+        // Far from each other, each is pushed inwards alone; near, both are.
+        let slack = to - from - wanted;
+        from += over_left - (over_right - slack).max(0.0);
+        to -= over_right - (over_left - slack).max(0.0);
+        for (x, anchor, name) in [(from, Anchor::Start, left.1), (to, Anchor::End, right.1)] {
             labels.set(name, Face::Small, role, &[((x, y), anchor)]);
         }
     }

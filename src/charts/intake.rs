@@ -8,7 +8,8 @@ use super::brush::{
     Face, HALO, diamond, diamond_halo, drawable, frame, interval_bar, line, rectangle, sound,
 };
 use super::distribution::{Reference, TrustMark};
-use super::labels::{Bounds, Labels, Type};
+use super::dots::to_f64;
+use super::labels::{Bounds, Labels, Type, broken_into_lines};
 use super::measure_text::MeasureText;
 use super::scale::LinearScale;
 use super::scene::{Anchor, Mark, Role, Scene};
@@ -40,9 +41,10 @@ impl IntakeChart<'_> {
         let page = Type::new(base_font, text);
         let half = (0.5 * page.base_font()).round();
         let bar = half + 4.0;
-        // Two rows of words about the bar, the bar, the trust's words, the axis.
+        // Rows of words about the bar, the bar, the trust's words, the axis.
         let row = page.row(Face::Small);
-        let lane = (2.0 + 2.0 * row + page.gap() + bar).round();
+        let rows = broken_into_lines(self.likely_label, width, page);
+        let lane = (2.0 + (to_f64(rows.len()) + 1.0) * row + page.gap() + bar).round();
         let below = lane + bar + page.gap();
         let foot = (below + page.row(Face::Trust) + page.gap()).round();
         let height = (foot + page.gap() + page.row(Face::Small)).ceil();
@@ -60,7 +62,7 @@ impl IntakeChart<'_> {
             let place = ((tick.x, baseline), Anchor::Middle);
             labels.set(&tick.label, Face::Small, Role::Muted, &[place]);
         }
-        self.draw_likely(&scale, (lane, bar), &mut labels, &mut marks);
+        self.draw_likely(&scale, (lane, bar), &rows, &mut labels, &mut marks);
         if let Some(trust) = self.trust() {
             let x = scale.position(trust.value).round();
             marks.push(diamond_halo((x, lane), half));
@@ -116,6 +118,7 @@ impl IntakeChart<'_> {
         &self,
         scale: &LinearScale,
         (lane, bar): (f64, f64),
+        rows: &[&str],
         labels: &mut Labels<'_>,
         marks: &mut Vec<Mark>,
     ) {
@@ -129,11 +132,20 @@ impl IntakeChart<'_> {
             marks.push(rectangle(corners.0, corners.1, Role::Country));
             marks.push(frame(corners.0, corners.1, Role::Median));
             let middle = f64::midpoint(left, right).round();
-            let place = ((middle, (lowest_row - row).round()), Anchor::Middle);
-            labels.set(self.likely_label, Face::Small, Role::Muted, &[place]);
+            for (index, words) in rows.iter().rev().enumerate() {
+                let baseline = lowest_row - (to_f64(index) + 1.0) * row;
+                let place = ((middle, baseline.round()), Anchor::Middle);
+                labels.set(words, Face::Small, Role::Muted, &[place]);
+            }
         }
         if drawable(self.expected.value) {
             let x = scale.position(self.expected.value).round();
+            marks.push(line(
+                (x, lane - bar + 3.0),
+                (x, lane + bar - 3.0),
+                4.0,
+                Role::Paper,
+            ));
             marks.push(line((x, lane - bar - 3.0), (x, lane + bar), 2.0, Role::Median));
             labels.spare(Bounds::about((x, lane), 1.0));
             let place = ((x, lowest_row.round()), Anchor::Middle);

@@ -125,6 +125,26 @@ pub(super) fn by_dots_hidden(
     });
 }
 
+/// Breaks words into lines at most `room` wide; none where a single word is wider.
+pub(super) fn broken_into_lines<'a>(words: &'a str, room: f64, page: Type<'_>) -> Vec<&'a str> {
+    let mut lines = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for (at, _) in words.match_indices(' ').chain([(words.len(), "")]) {
+        if page.width(&words[start..at], Face::Small) > room {
+            if end > start {
+                lines.push(&words[start..end]);
+                start = end + 1;
+            }
+            if page.width(&words[start..at], Face::Small) > room {
+                return Vec::new();
+            }
+        }
+        end = at;
+    }
+    lines.push(&words[start..]);
+    lines
+}
+
 /// What a label or mark covers, in CSS pixels from the upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Bounds {

@@ -95,6 +95,10 @@ impl StripChart<'_> {
         }
         if let Some(x) = median {
             let top = height_at(&outline, x).unwrap_or(ground).round();
+            // Paper beside it, too: in forced colours it may have the middle half's own.
+            if top + 4.0 < ground {
+                marks.push(line((x, top + 2.0), (x, ground - 2.0), 4.0, Role::Paper));
+            }
             marks.push(line((x, top), (x, ground), 2.0, Role::Median));
         }
         if outline.len() > 1 {
@@ -179,7 +183,7 @@ fn outline(columns: &Columns, scale: &LinearScale, width: f64, (top, ground): (f
     let mut x = left;
     while x <= right && shape.len() <= 2_000 {
         shape.push((x, density(scale.value(x))));
-        x += 2.0;
+        x += 4.0;
     }
     let highest = shape.iter().map(|(_, high)| *high).fold(0.0, f64::max);
     if highest <= 0.0 {

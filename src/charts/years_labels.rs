@@ -2,7 +2,7 @@
 //! is nothing, in the gap.
 
 use super::brush::{Face, line};
-use super::labels::{LabelPlace, Labels, Type};
+use super::labels::{LabelPlace, Labels, Type, broken_into_lines};
 use super::scene::{Anchor, Mark, Role};
 use super::years::{Plot, YearsChart};
 
@@ -206,24 +206,4 @@ pub(super) fn label_breaks(
             marks.push(line((x, plot.top - 2.0), (x, plot.bottom), 1.0, Role::Muted));
         }
     }
-}
-
-/// Breaks words into lines at most `room` wide; none where a single word is wider.
-fn broken_into_lines<'a>(words: &'a str, room: f64, page: Type<'_>) -> Vec<&'a str> {
-    let mut lines = Vec::new();
-    let (mut start, mut end) = (0, 0);
-    for (at, _) in words.match_indices(' ').chain([(words.len(), "")]) {
-        if page.width(&words[start..at], Face::Small) > room {
-            if end > start {
-                lines.push(&words[start..end]);
-                start = end + 1;
-            }
-            if page.width(&words[start..at], Face::Small) > room {
-                return Vec::new();
-            }
-        }
-        end = at;
-    }
-    lines.push(&words[start..]);
-    lines
 }

@@ -290,12 +290,12 @@ proptest! {
         (width, font) in page(),
     ) {
         let country = trust.filter(|_| alike).unwrap_or(country);
-        let pair = |label, (group, others)| GapPair { label, group, others };
+        let pair = |name, (group, others)| GapPair { name, gap: "22 points apart", group, others };
         let scene = GapChart {
-            trust: trust.map(|trust| pair("Your trust: 19 points", trust)),
-            country: pair("Median trust: 22 points", country),
-            group: "disadvantaged",
-            others: "others",
+            trust: trust.map(|trust| pair("Your trust", trust)),
+            country: pair("Median trust", country),
+            group: "disadvantaged pupils",
+            others: "other pupils",
             span: None,
             unit: Unit::Percentage,
             decimals: 0,
@@ -388,6 +388,38 @@ fn a_picture_as_wide_as_nothing_is_still_one() {
             assert!(
                 scene.width.is_finite() && scene.height.is_finite(),
                 "{name} in {width}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_a_picture_is_about_is_named_on_a_phone_with_text_of_twice_the_size() {
+    let wanted: [(&str, &[&str]); 4] = [
+        ("funnel", &["Your trust 70%", "average 62%", "182 pupils"]),
+        ("years", &["Your trust 67%", "2016/17", "2024/25"]),
+        (
+            "gap",
+            &[
+                "Your trust",
+                "Median trust",
+                "51%",
+                "70%",
+                "48%",
+                "69%",
+                "disadvantaged pupils",
+                "other pupils",
+            ],
+        ),
+        ("intake", &["Your trust 65%", "expected 59%"]),
+    ];
+    for (name, labels) in wanted {
+        let (_, scene) = ALL.into_iter().find(|(picture, _)| *picture == name).unwrap();
+        let scene = scene(400.0, 32.0);
+        for label in labels {
+            assert!(
+                texts(&scene).iter().any(|text| text.content == *label),
+                "{name}: {label}"
             );
         }
     }

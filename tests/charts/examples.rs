@@ -267,7 +267,8 @@ fn gap_of(trust: Option<GapPair<'_>>, width: f64, base_font: f64) -> Scene {
     GapChart {
         trust,
         country: GapPair {
-            label: "Median trust: 21 points apart",
+            name: "Median trust",
+            gap: "21 points apart",
             group: 48.0,
             others: 69.0,
         },
@@ -282,7 +283,8 @@ fn gap_of(trust: Option<GapPair<'_>>, width: f64, base_font: f64) -> Scene {
 
 fn gap(width: f64, base_font: f64) -> Scene {
     let trust = GapPair {
-        label: "Your trust: 19 points apart",
+        name: "Your trust",
+        gap: "19 points apart",
         group: 51.0,
         others: 70.0,
     };
@@ -295,7 +297,8 @@ fn gap_without_trust(width: f64, base_font: f64) -> Scene {
 
 fn gap_reversed(width: f64, base_font: f64) -> Scene {
     let trust = GapPair {
-        label: "Your trust: 1 point apart",
+        name: "Your trust",
+        gap: "1 point apart",
         group: 93.0,
         others: 92.0,
     };
