@@ -1,6 +1,6 @@
 //! The gap: what disadvantaged pupils and the others reached, in the person's trust and, behind it, in the country.
 //! Two dots and the line between them: the length of the line is the gap, where it lies is how well both do. The group
-//! name_stands outcomes the gap is about has the full dot, the others an open one, so that it reads without colour.
+//! whose outcomes the gap is about has the full dot, the others an open one, so that it reads without colour.
 
 use crate::measures::Unit;
 
@@ -53,7 +53,7 @@ struct Lane<'a> {
 }
 
 impl GapChart<'_> {
-    /// Lays the picture out in `width` CSS pixels, on a page name_stands text is `base_font` CSS pixels high.
+    /// Lays the picture out in `width` CSS pixels, on a page whose text is `base_font` CSS pixels high.
     #[must_use]
     pub fn scene(&self, width: f64, base_font: f64, text: &dyn MeasureText) -> Scene {
         let width = sound(width);
