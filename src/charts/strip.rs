@@ -91,7 +91,7 @@ impl StripChart<'_> {
         // England's line goes through from top to ground, the median's ends on the hill: so they differ without colour. The
         // paper around the one must not hide the other beside it.
         if let Some(x) = england {
-            marks.push(line((x, 0.0), (x, ground + 3.0), 4.0, Role::Paper));
+            marks.push(line((x, 2.0), (x, ground + 2.0), 4.0, Role::Paper));
         }
         if let Some(x) = median {
             let top = height_at(&outline, x).unwrap_or(ground).round();
@@ -109,7 +109,7 @@ impl StripChart<'_> {
             });
         }
         if let Some(x) = england {
-            marks.push(line((x, 0.0), (x, ground + 3.0), 2.0, Role::England));
+            marks.push(line((x, 1.0), (x, ground + 3.0), 2.0, Role::England));
         }
         if let Some((value, lower, upper)) = self.trust() {
             let x = scale.position(value).round();
