@@ -7,12 +7,22 @@
     reason = "a test that cannot go on should fail loudly"
 )]
 
+#[path = "charts/any_figures.rs"]
+mod any_figures;
+#[path = "charts/contrast.rs"]
+mod contrast;
+#[path = "charts/examples.rs"]
+mod examples;
 #[path = "charts/listing.rs"]
 mod listing;
+#[path = "charts/look.rs"]
+mod look;
 #[path = "charts/paint.rs"]
 mod paint;
 #[path = "charts/properties.rs"]
 mod properties;
+#[path = "charts/svg.rs"]
+mod svg;
 #[path = "charts/typical.rs"]
 mod typical;
 

@@ -5,10 +5,11 @@
 
 use crate::measures::Unit;
 
+use super::brush::{Face, HALO, diamond, diamond_halo, line, words};
 use super::columns::Columns;
-use super::layout::{HALO, Layout, SMALL, TRUST};
+use super::layout::Layout;
 use super::measure_text::MeasureText;
-use super::scene::{Anchor, Mark, Point, Role, Scene, Text, Weight};
+use super::scene::{Anchor, Mark, Role, Scene};
 
 /// Paper on either side of a line that crosses the dots, in CSS pixels: less than elsewhere, because it takes dots away.
 const LINE_HALO: f64 = 1.0;
@@ -80,7 +81,7 @@ impl DistributionChart<'_> {
         marks.push(line(left, right, 1.0, Role::Median));
         marks.extend(layout.ticks.iter().map(|tick| {
             let at = (tick.x, layout.axis_baseline);
-            small(&tick.label, at, Anchor::Middle, Role::Muted, 0.0)
+            words(&tick.label, at, Anchor::Middle, Face::Small, Role::Muted, 0.0)
         }));
         self.draw_references(&layout, &mut marks);
         self.draw_trust(&layout, &mut marks);
@@ -131,10 +132,11 @@ impl DistributionChart<'_> {
             marks.push(line(head, foot, 1.0, Role::England));
         }
         if let Some((at, anchor)) = layout.median.label {
-            marks.push(small(
+            marks.push(words(
                 self.median_label,
                 at,
                 anchor,
+                Face::Small,
                 Role::Median,
                 layout.median.halo,
             ));
@@ -142,7 +144,14 @@ impl DistributionChart<'_> {
         if let (Some(england), Some(place)) = (self.england(), layout.england)
             && let Some((at, anchor)) = place.label
         {
-            marks.push(small(england.label, at, anchor, Role::England, place.halo));
+            marks.push(words(
+                england.label,
+                at,
+                anchor,
+                Face::Small,
+                Role::England,
+                place.halo,
+            ));
         }
     }
 
@@ -151,12 +160,7 @@ impl DistributionChart<'_> {
             return;
         };
         let (y, half) = (layout.lane, layout.half_diamond);
-        // A band of paper as wide as the halo, square to the diamond's sides, is √2 times that along its diagonals.
-        marks.push(diamond(
-            (place.x, y),
-            half + HALO * std::f64::consts::SQRT_2,
-            Role::Paper,
-        ));
+        marks.push(diamond_halo((place.x, y), half));
         if let Some(ends) = place.interval {
             let [left, right] = ends.map(|end| end.x);
             marks.push(line((left, y), (right, y), 2.0, Role::Trust));
@@ -170,45 +174,8 @@ impl DistributionChart<'_> {
             }
         }
         marks.push(diamond((place.x, y), half, Role::Trust));
-        if let Some(((x, y), anchor)) = place.label {
-            marks.push(Mark::Text(Text {
-                content: trust.label.to_owned(),
-                at: Point::new(x, y),
-                anchor,
-                size: TRUST,
-                weight: Weight::Bold,
-                role: Role::Trust,
-                halo: HALO,
-            }));
+        if let Some((at, anchor)) = place.label {
+            marks.push(words(trust.label, at, anchor, Face::Trust, Role::Trust, HALO));
         }
     }
-}
-
-fn line(from: (f64, f64), to: (f64, f64), width: f64, role: Role) -> Mark {
-    Mark::Line {
-        from: Point::new(from.0, from.1),
-        to: Point::new(to.0, to.1),
-        width,
-        role,
-    }
-}
-
-fn diamond((x, y): (f64, f64), half: f64, role: Role) -> Mark {
-    let corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
-    Mark::Polygon {
-        points: corners.map(|(x, y)| Point::new(x, y)).to_vec(),
-        role,
-    }
-}
-
-fn small(content: &str, (x, y): (f64, f64), anchor: Anchor, role: Role, halo: f64) -> Mark {
-    Mark::Text(Text {
-        content: content.to_owned(),
-        at: Point::new(x, y),
-        anchor,
-        size: SMALL,
-        weight: Weight::Regular,
-        role,
-        halo,
-    })
 }

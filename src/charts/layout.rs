@@ -2,22 +2,17 @@
 //! how high the hill is, on which row and side each label has room. From top to bottom there are the labels of median and
 //! England, the hill on its ground, the lane of the trust's diamond, and the axis.
 
+use super::axes::{TickPlace, ticks_below};
+use super::brush::{HALO, SMALL, TRUST};
 use super::distribution::DistributionChart;
 use super::domain::{Wanted, domain};
 use super::dots::to_f64;
 use super::flags::{Flag, Pole, fly_one, fly_two};
 use super::hill::Hill;
+use super::labels::LabelPlace;
 use super::measure_text::{Font, MeasureText};
 use super::scale::LinearScale;
 use super::scene::{Anchor, Weight};
-use super::ticks::{Tick, ticks};
-
-/// Size of the trust's label, as a share of the page's.
-pub(super) const TRUST: f64 = 1.0;
-/// Size of all other labels: 13 px on a page of 16.
-pub(super) const SMALL: f64 = 13.0 / 16.0;
-/// Paper around what must stand off from what lies behind it, in CSS pixels.
-pub(super) const HALO: f64 = 2.0;
 
 /// The picture's measures. Lengths in CSS pixels, places from the upper left corner.
 #[derive(Debug)]
@@ -40,16 +35,6 @@ pub(super) struct Layout {
     pub(super) median: ReferencePlace,
     pub(super) england: Option<ReferencePlace>,
     pub(super) trust: Option<TrustPlace>,
-}
-
-/// A label's place and which part of it lies there.
-pub(super) type LabelPlace = ((f64, f64), Anchor);
-
-/// A tick of the axis.
-#[derive(Debug)]
-pub(super) struct TickPlace {
-    pub(super) x: f64,
-    pub(super) label: String,
 }
 
 /// A labelled vertical line.
@@ -100,7 +85,10 @@ impl Layout {
 
         let hill = place_hill(chart, width, half_diamond + 2.0 * HALO);
         let scale = hill.scale;
-        let ticks = place_ticks(chart, &scale, width, gap, |label| text.width(label, small));
+        let axis = (scale.value(0.0), scale.value(width));
+        let ticks = ticks_below(axis, &scale, (chart.unit, chart.decimals), width, gap, &|label| {
+            text.width(label, small)
+        });
 
         let (median, england, labels_bottom) = place_references(chart, &scale, width, gap, small, text);
 
@@ -254,44 +242,6 @@ fn place_references(
         england.map(|england| reference(england, england_flag)),
         bottom,
     )
-}
-
-/// Places the axis's ticks. One whose label would leave the picture is dropped.
-fn place_ticks(
-    chart: &DistributionChart<'_>,
-    scale: &LinearScale,
-    width: f64,
-    gap: f64,
-    measure: impl Fn(&str) -> f64,
-) -> Vec<TickPlace> {
-    let place = |tick: &Tick| {
-        let (x, half) = (scale.position(tick.value).round(), measure(&tick.label) / 2.0);
-        (x, x - half, x + half)
-    };
-    let inside = |tick: &Tick| {
-        let (_, left, right) = place(tick);
-        left >= 0.0 && right <= width
-    };
-    let fit = |ticks: &[Tick]| {
-        let apart = ticks
-            .windows(2)
-            .all(|pair| place(&pair[0]).2 + gap <= place(&pair[1]).1);
-        apart && ticks.iter().any(inside)
-    };
-    let ticks = ticks(
-        (scale.value(0.0), scale.value(width)),
-        chart.unit,
-        chart.decimals,
-        fit,
-    );
-    ticks
-        .into_iter()
-        .filter(inside)
-        .map(|tick| TickPlace {
-            x: place(&tick).0,
-            label: tick.label,
-        })
-        .collect()
 }
 
 /// The ends of an interval in a picture `width` wide.

@@ -7,14 +7,21 @@
 //!
 //! `canvas` is the only file here that knows the browser.
 
+mod axes;
+mod brush;
 #[cfg(feature = "widget")]
 mod canvas;
 mod columns;
+mod curve;
 mod distribution;
 mod domain;
 mod dots;
 mod flags;
+mod funnel;
+mod gap;
 mod hill;
+mod intake;
+mod labels;
 mod layout;
 mod measure_text;
 mod paint;
@@ -22,16 +29,28 @@ mod palette;
 mod picture;
 mod scale;
 mod scene;
+mod size_scatter;
+mod strip;
+mod svg;
 mod ticks;
+mod years;
+mod years_labels;
 
 #[cfg(feature = "widget")]
 pub use canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw};
 pub use columns::{Column, Columns};
 pub use distribution::{DistributionChart, Reference, TrustMark};
+pub use funnel::{FunnelChart, FunnelTrust, Limits};
+pub use gap::{GapChart, GapPair};
+pub use intake::IntakeChart;
 pub use measure_text::{FixedAdvance, Font, MeasureText};
 pub use paint::paint;
 pub use palette::{Palette, Rgb};
 pub use picture::{Sheet, finding_scene, landscape_scene};
 pub use scale::LinearScale;
 pub use scene::{Anchor, Mark, Point, Role, Scene, Text, Weight};
+pub use size_scatter::{SizeBand, SizeChart};
+pub use strip::StripChart;
+pub use svg::to_svg;
 pub use ticks::{MOST_TICKS, Tick, ticks};
+pub use years::{Deciles, Year, YearsChart};

@@ -50,8 +50,15 @@ pub fn paint<B: DrawingBackend>(
             }
             Mark::Path { points, width, role } => {
                 let style = Style::stroke(palette.colour(*role), device.thickness(*width));
-                for pair in points.windows(2) {
-                    line(backend, device.point(pair[0]), device.point(pair[1]), &style)?;
+                let corners: Vec<BackendCoord> = points.iter().map(|point| device.point(*point)).collect();
+                let slanted = |pair: &[BackendCoord]| pair[0].0 != pair[1].0 && pair[0].1 != pair[1].1;
+                if corners.windows(2).any(slanted) {
+                    // In one stroke, or there would be notches where its parts meet.
+                    backend.draw_path(corners, &style)?;
+                } else {
+                    for pair in corners.windows(2) {
+                        line(backend, pair[0], pair[1], &style)?;
+                    }
                 }
             }
             Mark::Polygon { points, role } => {

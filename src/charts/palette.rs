@@ -6,7 +6,8 @@ use super::scene::Role;
 /// Red, green and blue, 0 to 255 each.
 pub type Rgb = (u8, u8, u8);
 
-/// A colour for every role.
+/// The colours of a page. Two roles, the bands, have none of their own: they are tints between paper and the country, so
+/// that a host's colours, dark mode and forced colours give them theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     /// For [`Role::Paper`].
@@ -69,6 +70,22 @@ impl Palette {
             Role::Median => self.median,
             Role::Trust => self.trust,
             Role::England => self.england,
+            Role::OuterBand => mixed(self.paper, self.country, 30),
+            Role::InnerBand => mixed(self.paper, self.country, 60),
         }
     }
+}
+
+/// `share` per cent of `colour` on `paper`.
+const fn mixed(paper: Rgb, colour: Rgb, share: u16) -> Rgb {
+    const fn channel(paper: u8, colour: u8, share: u16) -> u8 {
+        // At most 255 again: a mean of two bytes.
+        let [low, _] = ((paper as u16 * (100 - share) + colour as u16 * share + 50) / 100).to_le_bytes();
+        low
+    }
+    (
+        channel(paper.0, colour.0, share),
+        channel(paper.1, colour.1, share),
+        channel(paper.2, colour.2, share),
+    )
 }

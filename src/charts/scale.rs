@@ -10,7 +10,7 @@ pub struct LinearScale {
 
 impl LinearScale {
     /// The scale that puts `lower` at `left` and `upper` at `right`. Where `upper` is not above `lower` everything
-    /// lies at `left`.
+    /// lies at `left`. For an upright axis, `left` is its foot and `right` its head.
     ///
     /// ```
     /// use trust_benchmark::charts::LinearScale;
@@ -38,7 +38,7 @@ impl LinearScale {
     /// The value at `position`.
     #[must_use]
     pub fn value(&self, position: f64) -> f64 {
-        if self.pixels_per_unit > 0.0 {
+        if self.pixels_per_unit.abs() > 0.0 {
             self.lower + (position - self.left) / self.pixels_per_unit
         } else {
             self.lower

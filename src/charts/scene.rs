@@ -154,4 +154,8 @@ pub enum Role {
     Trust,
     /// England as a whole.
     England,
+    /// Where nearly all lie by chance: quiet enough for dots to lie on it.
+    OuterBand,
+    /// Where most lie by chance, within [`Role::OuterBand`].
+    InnerBand,
 }

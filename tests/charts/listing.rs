@@ -12,6 +12,16 @@ pub(crate) fn list(scene: &Scene) -> String {
     );
     let mut rest = scene.marks.as_slice();
     while let Some(first) = rest.first() {
+        let outlined = rest
+            .chunks_exact(2)
+            .take_while(|pair| is_outlined_dot(pair))
+            .count();
+        if outlined > 0 {
+            let (run, after) = rest.split_at(2 * outlined);
+            out.push_str(&outlined_dots(run));
+            rest = after;
+            continue;
+        }
         let alike = rest.iter().take_while(|mark| kind(mark) == kind(first)).count();
         let (run, after) = rest.split_at(alike);
         match first {
@@ -35,6 +45,46 @@ pub(crate) fn list(scene: &Scene) -> String {
         rest = after;
     }
     out
+}
+
+/// A pale dot upon its outline.
+fn is_outlined_dot(pair: &[Mark]) -> bool {
+    matches!(
+        pair,
+        [Mark::Dot { centre: below, role: Role::Median, .. }, Mark::Dot { centre: above, role: Role::MiddleHalf, .. }]
+            if below == above
+    )
+}
+
+/// Outlined dots by how far they reach and how many stand in each twelfth of that, from left to right.
+fn outlined_dots(run: &[Mark]) -> String {
+    let dots: Vec<Point> = run
+        .chunks_exact(2)
+        .filter_map(|pair| match &pair[0] {
+            Mark::Dot { centre, .. } => Some(*centre),
+            _ => None,
+        })
+        .collect();
+    let ends = |of: fn(&Point) -> f64| {
+        let lengths = || dots.iter().map(of);
+        (
+            lengths().fold(f64::INFINITY, f64::min),
+            lengths().fold(f64::NEG_INFINITY, f64::max),
+        )
+    };
+    let ((left, right), (top, bottom)) = (ends(|dot| dot.x), ends(|dot| dot.y));
+    let mut counts = [0_usize; 12];
+    for dot in &dots {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 11")]
+        let place = ((dot.x - left) / (right - left).max(1.0) * 11.999) as usize;
+        counts[place] += 1;
+    }
+    format!(
+        "{} outlined dots from {} to {}: {counts:?}\n",
+        dots.len(),
+        at(Point::new(left, top)),
+        at(Point::new(right, bottom))
+    )
 }
 
 /// Marks of one kind that follow each other are listed together.

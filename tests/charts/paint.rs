@@ -191,6 +191,21 @@ fn shapes_and_their_corners_are_rounded_to_pixels() {
 }
 
 #[test]
+fn a_slanted_path_is_one_stroke() {
+    let path = Mark::Path {
+        points: [(0.0, 0.0), (4.0, 0.0), (8.0, 3.0)]
+            .map(|(x, y)| Point::new(x, y))
+            .to_vec(),
+        width: 2.0,
+        role: Role::Median,
+    };
+    assert_eq!(
+        painted(vec![path], 1.0),
+        ["path [(0, 0), (4, 0), (8, 3)] 2 #44566B"]
+    );
+}
+
+#[test]
 fn words_are_set_in_device_pixels_upon_their_halo() {
     let label = |halo| {
         vec![Mark::Text(Text {

@@ -7,7 +7,7 @@ use trust_benchmark::measures::Unit;
 use super::Example;
 
 /// Left, top, right and bottom of a label, from the tops of its capitals to the feet of its descenders.
-fn bounds(text: &Text, base_font: f64) -> [f64; 4] {
+pub(crate) fn bounds(text: &Text, base_font: f64) -> [f64; 4] {
     let font = text.font(base_font);
     let width = FixedAdvance::GENEROUS.width(&text.content, font);
     let left = match text.anchor {
@@ -23,7 +23,7 @@ fn bounds(text: &Text, base_font: f64) -> [f64; 4] {
     ]
 }
 
-fn texts(scene: &Scene) -> Vec<&Text> {
+pub(crate) fn texts(scene: &Scene) -> Vec<&Text> {
     scene
         .marks
         .iter()

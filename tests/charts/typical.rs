@@ -141,3 +141,13 @@ fn an_interval_wider_than_the_axis_runs_off_both_edges_uncapped() {
         .collect();
     assert_eq!(bars, [(0.0, 640.0)]);
 }
+
+#[test]
+fn every_other_picture_on_a_phone_and_on_a_page() {
+    for (name, scene) in super::examples::ALL {
+        let both = [288.0, 720.0].map(|width| list(&scene(width, 16.0))).join("\n");
+        insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots", omit_expression => true }, {
+            insta::assert_snapshot!(format!("charts__{name}"), both);
+        });
+    }
+}

@@ -1,0 +1,47 @@
+//! Writes the example pictures as SVG, to be looked at: `cargo test --no-default-features --test charts look -- --ignored`
+//! puts them in `/tmp/charts-look`.
+
+use std::fs;
+use std::path::Path;
+
+use trust_benchmark::charts::{Palette, to_svg};
+
+use super::examples::ALL;
+
+/// A high-contrast theme as browsers hand it over: grey, text, links and selection on black.
+const FORCED: Palette = Palette {
+    paper: (0, 0, 0),
+    ink: (255, 255, 255),
+    muted: (255, 255, 255),
+    hairline: (63, 242, 63),
+    country: (63, 242, 63),
+    middle_half: (255, 255, 255),
+    median: (255, 255, 255),
+    trust: (26, 235, 255),
+    england: (255, 255, 0),
+};
+
+#[test]
+#[ignore = "writes files for human eyes"]
+fn look() {
+    let folder = Path::new("/tmp/charts-look");
+    fs::create_dir_all(folder).unwrap();
+    for (name, scene) in ALL {
+        for (theme, palette) in [
+            ("light", Palette::LIGHT),
+            ("dark", Palette::DARK),
+            ("forced", FORCED),
+        ] {
+            for (width, font) in [(288.0, 16.0), (720.0, 16.0), (400.0, 32.0)] {
+                let svg = to_svg(
+                    &scene(width, font),
+                    &palette,
+                    "DejaVu Sans Condensed",
+                    name,
+                    "An example.",
+                );
+                fs::write(folder.join(format!("{name}_{theme}_{width}.svg")), svg).unwrap();
+            }
+        }
+    }
+}
