@@ -6,7 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::unbroken::unbroken;
-use super::{Drawing, Picture, Theme, ladder};
+use super::{Picture, Standing, Theme, ladder};
 use crate::comparison::Finding;
 use crate::measures::{AcademicYear, MeasureId};
 
@@ -48,7 +48,7 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
                 <span class="unbroken">{ finding.range_text() }</span>
                 { format!(", {}.", finding.peers().year()) }
             </p>
-            <Picture drawing={Drawing::Finding(Rc::clone(finding))} span={article.span} theme={article.theme.cloned()} />
+            <Picture<Standing> drawing={Standing::Finding(Rc::clone(finding))} span={article.span} theme={article.theme.cloned()} />
             <div class="finding-more">
                 { ladder(finding) }
                 <div class="finding-notes">

@@ -4,6 +4,7 @@ mod figure_field;
 mod finding_article;
 mod ladder;
 mod picture;
+mod standing;
 mod theme;
 mod unbroken;
 
@@ -11,4 +12,5 @@ pub(crate) use figure_field::{FigureField, Message, figure_field};
 pub(crate) use finding_article::{Article, finding_article, finding_heading};
 pub(crate) use ladder::ladder;
 pub(crate) use picture::{Drawing, Picture};
+pub(crate) use standing::Standing;
 pub(crate) use theme::{Theme, use_theme};

@@ -1,7 +1,5 @@
 //! A picture on a canvas, drawn for the width it has and again when that, the theme or the finding changes.
 
-use std::rc::Rc;
-
 use web_sys::{Element, HtmlCanvasElement};
 use yew::{
     AttrValue, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_node_ref,
@@ -10,46 +8,21 @@ use yew::{
 
 use super::Theme;
 use crate::browser::watch::SizeWatch;
-use crate::charts::{CanvasText, Scene, Sheet, draw, finding_scene, landscape_scene};
-use crate::comparison::{Finding, Landscape};
+use crate::charts::{CanvasText, Scene, Sheet, draw};
 
-/// What is drawn.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Drawing {
-    /// A trust among the country's.
-    Finding(Rc<Finding>),
-    /// The country alone.
-    Landscape(Rc<Landscape>),
-}
-
-impl Drawing {
-    fn scene(&self, sheet: Sheet<'_>) -> Scene {
-        match self {
-            Self::Finding(finding) => finding_scene(finding, sheet),
-            Self::Landscape(landscape) => landscape_scene(landscape, sheet),
-        }
-    }
-
+/// What is drawn. Each page draws of its own: what it never draws would only weigh it down.
+pub(crate) trait Drawing: Clone + PartialEq + 'static {
+    /// The picture, laid out for a sheet.
+    fn scene(&self, sheet: Sheet<'_>) -> Scene;
     /// The line over it, which says what is drawn.
-    fn drawn(&self) -> String {
-        match self {
-            Self::Finding(finding) => finding.drawn(),
-            Self::Landscape(landscape) => landscape.drawn(),
-        }
-    }
-
-    /// It in words.
-    fn in_words(&self) -> String {
-        match self {
-            Self::Finding(finding) => finding.picture_text(),
-            Self::Landscape(landscape) => landscape.picture_text(),
-        }
-    }
+    fn drawn(&self) -> String;
+    /// It in words, for those who do not see it.
+    fn in_words(&self) -> String;
 }
 
 #[derive(Properties, PartialEq)]
-pub(crate) struct PictureProps {
-    pub(crate) drawing: Drawing,
+pub(crate) struct PictureProps<D: Drawing> {
+    pub(crate) drawing: D,
     /// The least and greatest figures of the measure in all its pictures.
     pub(crate) span: (f64, f64),
     /// `None` until the page has been measured.
@@ -57,7 +30,7 @@ pub(crate) struct PictureProps {
 }
 
 #[function_component]
-pub(crate) fn Picture(props: &PictureProps) -> Html {
+pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let width = use_state_eq(|| 0.0);

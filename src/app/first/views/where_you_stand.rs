@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use crate::app::components::{Article, Drawing, Picture, Theme, finding_article};
+use crate::app::components::{Article, Picture, Standing, Theme, finding_article};
 use crate::app::first::catalogue::CatalogueEntry;
 use crate::app::first::state::Action;
 use crate::app::first::widget::Store;
@@ -114,7 +114,7 @@ fn country(store: &Store, theme: Option<&Theme>, topic: Topic) -> Option<Html> {
                 <span class="finding-measure">{ &entry.measure.short_name }</span>
                 <span class="finding-headline">{ landscape.headline() }</span>
             </h3>
-            <Picture drawing={Drawing::Landscape(landscape)} span={entry.span} theme={theme.cloned()} />
+            <Picture<Standing> drawing={Standing::Landscape(landscape)} span={entry.span} theme={theme.cloned()} />
         </article>
     })
 }
