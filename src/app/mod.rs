@@ -6,4 +6,5 @@
 
 mod components;
 pub mod first;
+mod history;
 pub mod whole;

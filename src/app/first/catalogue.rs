@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::comparison::Peers;
-use crate::measures::{AcademicYear, CohortId, Measure, MeasureId, Topic};
+use crate::measures::{AcademicYear, Measure, MeasureId, Topic};
 use crate::national::{BundleError, Distribution, National};
 
 /// A measure and the trusts with which it can be compared, the latest year first.
@@ -60,13 +60,6 @@ impl Catalogue {
         self.entries
             .iter()
             .filter(move |entry| entry.measure.topic == topic)
-    }
-
-    /// The measures that share the pupils of a cohort.
-    pub(crate) fn of_cohort(&self, cohort: &CohortId) -> impl Iterator<Item = &CatalogueEntry> {
-        self.entries
-            .iter()
-            .filter(move |entry| entry.measure.shared_cohort() == *cohort)
     }
 
     /// The entry of a measure.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
+use crate::app::history::History;
 use crate::comparison::{Outcome, Subject, compare};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::trust::{Entries, Entry, Field, example, is_unfinished};
@@ -64,9 +65,6 @@ struct Moment {
 pub(crate) const WIDENING_FAILED: &str =
     "It could not be loaded. Your figures are still here; check the connection and try again.";
 
-/// The steps that undo can go back. A step is what was typed in one field without leaving it.
-const STEPS_KEPT: usize = 100;
-
 /// Everything that the page shows follows from this.
 #[derive(Debug, Clone)]
 pub(crate) struct State {
@@ -76,10 +74,8 @@ pub(crate) struct State {
     pub(crate) is_example: bool,
     pub(crate) widening: Widening,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
-    past: Vec<Moment>,
+    history: History<Moment>,
     last_change: Change,
-    /// The field that is being typed in: until it is left, all that is typed in it is one step.
-    open_field: Option<Field>,
 }
 
 impl State {
@@ -91,15 +87,14 @@ impl State {
             is_example: false,
             widening: Widening::NotAsked,
             chosen_years: Vec::new(),
-            past: Vec::new(),
+            history: History::default(),
             last_change: Change::Opened,
-            open_field: None,
         }
     }
 
     /// Whether there is something to undo.
     pub(crate) fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+        self.history.can_undo()
     }
 
     /// The year chosen for a measure's comparison; `None` for the latest.
@@ -159,7 +154,7 @@ impl State {
 
     /// Whether a field holds the start of a number that is still being typed: a mistake only once it is left.
     pub(crate) fn still_typing(&self, field: &Field) -> bool {
-        self.open_field.as_ref() == Some(field) && is_unfinished(self.entries.text(field))
+        self.history.is_open(field) && is_unfinished(self.entries.text(field))
     }
 
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
@@ -185,7 +180,7 @@ impl State {
     /// This state with `entries` in place of its own, its own kept for undo.
     fn with(&self, entries: Entries, is_example: bool, change: Change) -> Self {
         let mut next = self.clone();
-        next.remember();
+        next.history.remember(self.moment());
         next.entries = entries;
         next.is_example = is_example;
         next.chosen_years.clear();
@@ -193,16 +188,12 @@ impl State {
         next
     }
 
-    fn remember(&mut self) {
-        if self.past.len() == STEPS_KEPT {
-            self.past.remove(0);
-        }
-        self.past.push(Moment {
+    fn moment(&self) -> Moment {
+        Moment {
             entries: self.entries.clone(),
             is_example: self.is_example,
             chosen_years: self.chosen_years.clone(),
-        });
-        self.open_field = None;
+        }
     }
 }
 
@@ -214,28 +205,23 @@ impl Reducible for State {
             Action::Typed(field, text) if self.entries.text(&field) == text => self,
             Action::Typed(field, text) => {
                 let mut next = (*self).clone();
-                if next.open_field.as_ref() != Some(&field) {
-                    next.remember();
-                }
+                next.history.typing(&field, || self.moment());
                 next.entries.put(field.clone(), text);
                 next.is_example = false;
-                next.open_field = Some(field.clone());
                 next.last_change = Change::Typed(field);
                 Rc::new(next)
             }
             Action::ChoseYear(measure, year) => {
                 let mut next = (*self).clone();
-                next.remember();
+                next.history.remember(self.moment());
                 next.last_change = Change::ChoseYear(measure.clone());
                 next.chosen_years.retain(|(id, _)| *id != measure);
                 next.chosen_years.push((measure, year));
                 Rc::new(next)
             }
-            Action::LeftField if self.open_field.is_none() => self,
             Action::LeftField => {
                 let mut next = (*self).clone();
-                next.open_field = None;
-                Rc::new(next)
+                if next.history.leave() { Rc::new(next) } else { self }
             }
             Action::ShowExample if self.is_example => self,
             Action::ShowExample => Rc::new(self.with(example(), true, Change::ShowedExample)),
@@ -250,13 +236,12 @@ impl Reducible for State {
             }
             Action::Undo => {
                 let mut next = (*self).clone();
-                let Some(moment) = next.past.pop() else {
+                let Some(moment) = next.history.undo() else {
                     return self;
                 };
                 next.entries = moment.entries;
                 next.is_example = moment.is_example;
                 next.chosen_years = moment.chosen_years;
-                next.open_field = None;
                 next.last_change = Change::Undid;
                 Rc::new(next)
             }
