@@ -51,10 +51,10 @@ fn main() {
     let bytes = std::fs::read(repository.join("data").join(national_data::name_pack::INDEX)).unwrap();
     let time = median(|| Names::decode(&bytes).unwrap());
     println!("names, decoded whole: {time:.1?}");
-    let names = Names::decode(&bytes).unwrap();
-    let time = median(|| names.search("academy trust", 10).len());
+    let index = Names::decode(&bytes).unwrap();
+    let time = median(|| index.search("academy trust", 10).len());
     println!("names, searched for two words: {time:.1?}");
-    let trust = names.trusts().next().unwrap();
+    let trust = index.trusts().next().unwrap();
     let time = median(|| national.published(trust).unwrap());
     println!("everything published of one trust: {time:.1?}");
     let mut slowest = (Duration::ZERO, None);

@@ -43,7 +43,8 @@ impl Names {
         let mut found: Vec<_> = self
             .trusts()
             .filter_map(|trust| {
-                let numbers = Numbers::of(trust);
+                let numbers = query.has_number.then(|| Numbers::of(trust));
+                let numbers = numbers.unwrap_or_default();
                 let of_name = |name| query.matches(&Letters::of(name), &numbers);
                 let latest = of_name(trust.name()).map(|matched| (matched, None));
                 let former = trust
@@ -107,6 +108,7 @@ impl Letters {
 }
 
 /// A trust's numbers as text: its UID, and its number at Companies House in eight digits.
+#[derive(Default)]
 struct Numbers {
     uid: Option<String>,
     companies: Option<String>,
@@ -139,6 +141,8 @@ struct Query {
     words: Vec<String>,
     /// The words together.
     whole: String,
+    /// Whether one of them can be a number.
+    has_number: bool,
 }
 
 impl Query {
@@ -157,11 +161,15 @@ impl Query {
         }
         words.retain(|word| !word.is_empty());
         let whole = words.concat();
-        (!whole.is_empty()).then_some(Self { words, whole })
+        let has_number = words.iter().any(|word| is_number(word));
+        (!whole.is_empty()).then_some(Self {
+            words,
+            whole,
+            has_number,
+        })
     }
 
     fn matches(&self, name: &Letters, numbers: &Numbers) -> Option<Matched> {
-        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if is_number(&self.whole)
             && let Some(matched) = numbers.matches(&self.whole)
         {
@@ -178,6 +186,10 @@ impl Query {
             all.then_some(Matched::ByWords)
         }
     }
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A letter without case, and without its accent where names have one.
