@@ -3,11 +3,14 @@
 
 use crate::measures::{IntervalMethod, Measure};
 use crate::national::PupilSd;
-use crate::stats::{DFE_Z95, Interval, Level, Z95, mean_interval, wilson};
+use crate::stats::{DFE_Z95, Interval, Level, Z95, mean_interval, rate_interval, wilson};
 use crate::trust::{Figure, Pupils};
 
 /// The interval of so many events among so many pupils, per 100 pupils: [`crate::stats::rate_interval`].
 pub type RateInterval = fn(f64, f64, Level) -> Option<Interval>;
+
+/// The one there is.
+pub const RATE_INTERVAL: RateInterval = rate_interval;
 
 /// What an interval rests on; the page names it.
 #[derive(Debug, Clone, PartialEq)]

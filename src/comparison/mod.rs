@@ -19,13 +19,13 @@ mod verdict;
 mod what_if;
 mod wording;
 
-pub use certainty::{IntervalBasis, RateInterval};
+pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
 pub use finding::{Finding, Spread};
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use peers::{
-    FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peers,
+    FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
 pub use place::Place;
 pub use sector::{

@@ -116,7 +116,7 @@ impl Subject<'_> {
         entered: &Entered,
     ) -> Outcome {
         let found = || {
-            let peers = self.peers.map_err(|why| why.clone())?;
+            let peers = self.peers.map_err(Clone::clone)?;
             let own = own(self.national.pupil_sd(&self.measure.id, peers.year()))?;
             let england = self.national.england(&self.measure.id, self.group);
             let parts = Ingredients {

@@ -61,6 +61,9 @@ impl Place {
 
     /// The range, to stand in brackets: "range 25–82", "range below 5 to 24".
     pub(super) fn range(&self) -> String {
+        if self.lower == self.upper && !matches!(self.lower, QuantilePlace::At(_)) {
+            return format!("range wholly {}", rank(self.lower));
+        }
         let both_counted = matches!(
             (self.lower, self.upper),
             (QuantilePlace::At(_), QuantilePlace::At(_))

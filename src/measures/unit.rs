@@ -67,6 +67,22 @@ impl Unit {
         }
     }
 
+    /// What stands after a field for such values, and how it is said: "%" is "per cent".
+    #[must_use]
+    pub const fn beside_field(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Percentage | Self::Sessions => ("%", "per cent"),
+            Self::ProgressGrades => ("grades", "in grades"),
+            Self::Points | Self::ProgressPoints | Self::ScaledScore | Self::GradePoints => {
+                ("points", "in points")
+            }
+            Self::PointsPerEntry => ("points an entry", "in points an entry"),
+            Self::Marks => ("marks", "in marks"),
+            Self::Per100Pupils => ("per 100 pupils", "for every 100 pupils"),
+            Self::PupilsPerTeacher => ("pupils a teacher", "in pupils a teacher"),
+        }
+    }
+
     /// Whether nought divides its values, so that a sign belongs to them.
     #[must_use]
     pub const fn signed(self) -> bool {

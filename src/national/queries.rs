@@ -91,6 +91,19 @@ impl National {
         found
     }
 
+    /// Whether any joined file holds a measure for a group of pupils: of trusts, schools, authorities or England.
+    #[must_use]
+    pub fn holds(&self, id: &MeasureId, group: PupilGroup) -> bool {
+        let further = self.further.iter().map(|(_, table)| table);
+        let mut columns = self.tables.iter().chain(further).flat_map(|table| &table.figures);
+        columns.any(|column| column.measure == *id && column.group == group)
+            || self.series(id, group).is_some()
+            || self
+                .spreads
+                .iter()
+                .any(|spread| spread.measure == *id && spread.group == group)
+    }
+
     /// England, its regions and their parts over the years; `None` where no joined pack holds them.
     #[must_use]
     pub fn series(&self, id: &MeasureId, group: PupilGroup) -> Option<&AreaSeries> {

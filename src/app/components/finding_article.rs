@@ -8,7 +8,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use super::unbroken::unbroken;
 use super::{Picture, Standing, Theme, ladder};
 use crate::comparison::Finding;
-use crate::measures::{AcademicYear, MeasureId};
+use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 
 /// A finding and what its article needs besides.
 pub(crate) struct Article<'a> {
@@ -25,14 +25,8 @@ pub(crate) struct Article<'a> {
 pub(crate) fn finding_article(article: &Article<'_>) -> Html {
     let finding = &article.finding;
     let id = &finding.measure().id;
-    let heading = finding_heading(id);
+    let heading = finding_heading(id, finding.group());
     let name = &finding.measure().short_name;
-    let notes = [
-        Some(finding.how_sure()),
-        finding.basis_text(),
-        finding.band_text(),
-        finding.england_text(),
-    ];
     html! {
         <article key={id.as_str()} class="finding" data-measure={id.to_string()} aria-labelledby={heading.clone()}>
             <h3 id={heading} tabindex="-1">
@@ -49,11 +43,28 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
                 { format!(", {}.", finding.peers().year()) }
             </p>
             <Picture<Standing> drawing={Standing::Finding(Rc::clone(finding))} span={article.span} theme={article.theme.cloned()} />
+            { finding_notes(finding, compare_with(&format!("{id}-compared-with"), article)) }
+        </article>
+    }
+}
+
+/// What goes with the picture of a finding: its table, how sure it is, whom it is compared with, and what to know before
+/// concluding anything. `choice` chooses other peers.
+pub(crate) fn finding_notes(finding: &Finding, choice: Html) -> Html {
+    let name = &finding.measure().short_name;
+    let notes = [
+        Some(finding.how_sure()),
+        finding.basis_text(),
+        finding.band_text(),
+        finding.england_text(),
+    ];
+    html! {
+        <>
             <div class="finding-more">
                 { ladder(finding) }
                 <div class="finding-notes">
                     { for notes.into_iter().flatten().map(|note| html! { <p>{ unbroken(&note) }</p> }) }
-                    { compare_with(&format!("{id}-compared-with"), article) }
+                    { choice }
                     <p class="finding-population">{ finding.compared_with() }</p>
                 </div>
             </div>
@@ -66,13 +77,16 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
                 <p>{ format!("How it is defined: {}", finding.measure().definition) }</p>
                 <p>{ finding.source() }</p>
             </details>
-        </article>
+        </>
     }
 }
 
-/// The id of the heading of a measure's finding.
-pub(crate) fn finding_heading(measure: &MeasureId) -> String {
-    format!("{measure}-finding")
+/// The id of the heading of a measure's finding for a group of pupils.
+pub(crate) fn finding_heading(measure: &MeasureId, group: PupilGroup) -> String {
+    match group {
+        PupilGroup::All => format!("{measure}-finding"),
+        group => format!("{measure}-{}-finding", group.id()),
+    }
 }
 
 /// The choice of the population and year that a figure is compared with; absent where there is but one.

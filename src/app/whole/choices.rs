@@ -34,7 +34,13 @@ const PEERS: &str = "@peers";
 impl Choices {
     /// Shows a topic or leaves it out.
     pub(crate) fn show(&mut self, topic: Topic, shown: bool) {
-        let wanted = |other: &Topic| if *other == topic { shown } else { self.topics.contains(other) };
+        let wanted = |other: &Topic| {
+            if *other == topic {
+                shown
+            } else {
+                self.topics.contains(other)
+            }
+        };
         self.topics = Topic::ALL.into_iter().filter(wanted).collect();
     }
 

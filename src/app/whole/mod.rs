@@ -1,5 +1,11 @@
-//! The whole widget: every measure that the evidence holds, any group to compare with, and what follows from it.
+//! The whole widget: every measure that the evidence holds, any group to compare with, and what follows from it. It is
+//! loaded when somebody asks for it and takes over the figures of the first comparison.
 
+mod choices;
+mod drawn;
+mod report;
+mod state;
+mod views;
 mod widget;
 
 pub use widget::mount;

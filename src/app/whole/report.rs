@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use super::choices::Choices;
 use crate::comparison::{
-    NoPeers, Outcome, PeerChoice, Peers, Subject, Wanted, compare, compare_derived, peers,
+    Finding, NoPeers, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Wanted, compare, compare_derived,
+    peers,
 };
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
-use crate::stats::rate_interval;
 use crate::trust::{Entries, Profile};
 
 /// One measure for one group of pupils.
@@ -18,7 +18,26 @@ use crate::trust::{Entries, Profile};
 pub(crate) struct Line {
     pub(crate) measure: Rc<Measure>,
     pub(crate) group: PupilGroup,
-    pub(crate) outcome: Outcome,
+    pub(crate) said: Said,
+}
+
+/// What can be said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Said {
+    /// A finding.
+    Finding(Rc<Finding>),
+    /// Why there is none.
+    Without(Outcome),
+}
+
+impl Line {
+    /// The finding, where there is one.
+    pub(crate) const fn finding(&self) -> Option<&Rc<Finding>> {
+        match &self.said {
+            Said::Finding(finding) => Some(finding),
+            Said::Without(_) => None,
+        }
+    }
 }
 
 /// Groups that are shown, in order: those typed, and the gap between them.
@@ -40,14 +59,23 @@ impl KnownPeers {
             self.choice = wanted.choice;
         }
         let is_it = |((measure, group, year, profile), _): &&(Key, _)| {
-            measure == wanted.measure && *group == wanted.group && *year == wanted.year && profile == wanted.profile
+            measure == wanted.measure
+                && *group == wanted.group
+                && *year == wanted.year
+                && profile == wanted.profile
         };
         if let Some((_, found)) = self.known.iter().find(is_it) {
             return found.clone();
         }
         let found = peers(national, wanted).map(Rc::new);
-        self.known.retain(|((measure, group, ..), _)| measure != wanted.measure || *group != wanted.group);
-        let key = (wanted.measure.clone(), wanted.group, wanted.year, wanted.profile.clone());
+        self.known
+            .retain(|((measure, group, ..), _)| measure != wanted.measure || *group != wanted.group);
+        let key = (
+            wanted.measure.clone(),
+            wanted.group,
+            wanted.year,
+            wanted.profile.clone(),
+        );
         self.known.push((key, found.clone()));
         found
     }
@@ -61,18 +89,22 @@ pub(crate) fn report(
     choices: &Choices,
     known: &RefCell<KnownPeers>,
 ) -> Vec<Rc<Line>> {
-    let shown = measures.iter().filter(|measure| choices.topics.contains(&measure.topic));
+    let shown = measures
+        .iter()
+        .filter(|measure| choices.topics.contains(&measure.topic));
     let lines = shown.flat_map(|measure| GROUPS.map(|group| (measure, group)));
     lines
         .filter_map(|(measure, group)| {
-            let outcome = outcome(national, measure, group, entries, choices, known);
-            (outcome != Outcome::Nothing).then(|| {
-                Rc::new(Line {
-                    measure: Rc::clone(measure),
-                    group,
-                    outcome,
-                })
-            })
+            let said = match outcome(national, measure, group, entries, choices, known) {
+                Outcome::Nothing => return None,
+                Outcome::Found(finding) => Said::Finding(Rc::new(*finding)),
+                without => Said::Without(without),
+            };
+            Some(Rc::new(Line {
+                measure: Rc::clone(measure),
+                group,
+                said,
+            }))
         })
         .collect()
 }
@@ -108,7 +140,7 @@ fn outcome(
         group,
         peers: peers.as_ref(),
         national,
-        rates: Some(rate_interval),
+        rates: Some(RATE_INTERVAL),
     };
     if group == PupilGroup::Gap {
         let all = entries.read(measure, PupilGroup::All, None);

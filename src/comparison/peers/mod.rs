@@ -9,7 +9,7 @@ mod size_band;
 use std::rc::Rc;
 
 pub use choice::{FEWEST_PEERS, NoPeers, PeerChoice, SIMILAR_TRUSTS};
-pub use resolve::{Wanted, peers};
+pub use resolve::{Wanted, peer_years, peers};
 pub use size_band::SizeBand;
 
 use super::Spread;
@@ -234,6 +234,14 @@ impl Peers {
             Figures::Trusts(distribution) => distribution.figures(),
             Figures::Quantiles(places) => &places.hundredths,
         }
+    }
+
+    /// The least and the greatest of these: pictures of the group share a scale.
+    #[must_use]
+    pub fn span(&self) -> (f64, f64) {
+        let drawn = self.drawn();
+        let (least, greatest) = (drawn.first(), drawn.last());
+        least.copied().zip(greatest.copied()).unwrap_or_default()
     }
 
     /// The precision at which their figures are published.

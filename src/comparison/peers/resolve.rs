@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand};
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
-use crate::national::{Distribution, National, Places, Spread, TrustRecord, TrustSet, Within};
+use crate::national::{self, Distribution, National, Places, Spread, TrustRecord, TrustSet, Within};
 use crate::stats::nearest_neighbours;
 use crate::trust::Profile;
 
@@ -53,6 +53,40 @@ pub fn peers(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers>
         });
     }
     Ok(found)
+}
+
+/// The years of which there are figures of such peers for a measure, the latest first.
+#[must_use]
+pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear> {
+    let of_set = |set| {
+        let all = national.distributions_among(set, wanted.measure, wanted.group);
+        all.iter().map(Distribution::year).collect::<Vec<_>>()
+    };
+    let of_places = |places| {
+        let spreads = national.spreads(places, wanted.measure, wanted.group);
+        let mut years: Vec<_> = spreads
+            .flat_map(national::Spread::slices)
+            .map(|view| view.slice.year)
+            .collect();
+        years.sort_unstable_by(|one, other| other.cmp(one));
+        years.dedup();
+        years
+    };
+    match wanted.choice {
+        PeerChoice::Closest => {
+            let sets = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
+            let places = [Places::Schools, Places::LocalAuthorities];
+            let mut all = sets
+                .into_iter()
+                .map(of_set)
+                .chain(places.into_iter().map(of_places));
+            all.find(|years| !years.is_empty()).unwrap_or_default()
+        }
+        PeerChoice::Trusts(set) => of_set(set),
+        PeerChoice::SizeBand | PeerChoice::Region | PeerChoice::Similar => of_set(TrustSet::Eligible),
+        PeerChoice::Schools | PeerChoice::RegionSchools => of_places(Places::Schools),
+        PeerChoice::LocalAuthorities => of_places(Places::LocalAuthorities),
+    }
 }
 
 fn closest(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {

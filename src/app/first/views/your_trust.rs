@@ -3,13 +3,13 @@
 
 use yew::{Callback, Html, html};
 
-use crate::app::components::{FigureField, Message, figure_field, finding_heading};
+use crate::app::components::{FigureField, Message, figure_field, finding_heading, tool};
 use crate::app::first::catalogue::CatalogueEntry;
 use crate::app::first::state::{Action, WIDENING_FAILED, Widening};
 use crate::app::first::widget::{self, Store};
 use crate::browser::{boot, page};
 use crate::comparison::Outcome;
-use crate::measures::{Topic, Unit};
+use crate::measures::{PupilGroup, Topic};
 use crate::trust::{Entry, Field, field_label};
 
 /// The section in which figures are entered.
@@ -22,7 +22,7 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                    nothing is sent, and nothing is saved, so closing the page forgets them." }
             </p>
             <p class="tools">
-                { tool(store, "example", "Try an example", Action::ShowExample, !store.is_example) }
+                { tool("example", "Try an example", !store.is_example, doing(store, Action::ShowExample)) }
             </p>
             if store.is_example {
                 <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
@@ -30,8 +30,8 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             { topic_fields(store, Topic::KeyStage2, "Primary: key stage 2, age 11") }
             { topic_fields(store, Topic::KeyStage4, "Secondary: key stage 4, age 16") }
             <p class="tools">
-                { tool(store, "undo", "Undo", Action::Undo, store.can_undo()) }
-                { tool(store, "clear", "Clear everything", Action::Clear, !store.entries.is_empty()) }
+                { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
+                { tool("clear", "Clear everything", !store.entries.is_empty(), doing(store, Action::Clear)) }
             </p>
             { more(store) }
         </section>
@@ -41,16 +41,13 @@ pub(crate) fn your_trust(store: &Store) -> Html {
 /// The way to everything else, which is loaded when somebody asks for it.
 fn more(store: &Store) -> Html {
     let loading = store.widening == Widening::Loading;
-    let onclick = {
+    let widen = {
         let store = store.clone();
-        Callback::from(move |_| {
-            if loading {
-                return;
-            }
+        Callback::from(move |()| {
             store.dispatch(Action::Widen(Widening::Loading));
             let dispatcher = store.dispatcher();
             boot::widen(widget::leave, move || {
-                dispatcher.dispatch(Action::Widen(Widening::Failed))
+                dispatcher.dispatch(Action::Widen(Widening::Failed));
             });
         })
     };
@@ -60,9 +57,7 @@ fn more(store: &Store) -> Html {
                 { "There is more to compare: phonics, tables and every subject, progress, destinations, 16 to 18, \
                    attendance and behaviour; disadvantaged pupils; earlier years; trusts like yours." }
             </p>
-            <button type="button" data-action="widen" aria-disabled={loading.then_some("true")} {onclick}>
-                { if loading { "Loading…" } else { "Compare more" } }
-            </button>
+            { tool("widen", if loading { "Loading…" } else { "Compare more" }, !loading, widen) }
             if store.widening == Widening::Failed {
                 <p class="field-message">{ WIDENING_FAILED }</p>
             }
@@ -70,19 +65,10 @@ fn more(store: &Store) -> Html {
     }
 }
 
-/// A button that is always there and keeps the focus: one that cannot be used says so without leaving.
-fn tool(store: &Store, name: &'static str, label: &'static str, action: Action, usable: bool) -> Html {
-    let onclick = {
-        let store = store.clone();
-        Callback::from(move |_| {
-            if usable {
-                store.dispatch(action.clone());
-            }
-        })
-    };
-    html! {
-        <button type="button" data-action={name} aria-disabled={(!usable).then_some("true")} {onclick}>{ label }</button>
-    }
+/// What a button does.
+fn doing(store: &Store, action: Action) -> Callback<()> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |()| dispatcher.dispatch(action.clone()))
 }
 
 fn topic_fields(store: &Store, topic: Topic, legend: &str) -> Html {
@@ -98,17 +84,7 @@ fn topic_fields(store: &Store, topic: Topic, legend: &str) -> Html {
 
 fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
     let measure = &entry.measure;
-    let unit = match measure.unit {
-        Unit::Percentage | Unit::Sessions => ("%", "per cent"),
-        Unit::ProgressGrades => ("grades", "in grades"),
-        Unit::Points | Unit::ProgressPoints | Unit::ScaledScore | Unit::GradePoints => {
-            ("points", "in points")
-        }
-        Unit::PointsPerEntry => ("points an entry", "in points an entry"),
-        Unit::Marks => ("marks", "in marks"),
-        Unit::Per100Pupils => ("per 100 pupils", "for every 100 pupils"),
-        Unit::PupilsPerTeacher => ("pupils a teacher", "in pupils a teacher"),
-    };
+    let unit = measure.unit.beside_field();
     html! {
         <>
             { typed_field(store, Field::figure(measure.id.clone()), unit, measure.unit.signed()) }
@@ -157,7 +133,9 @@ fn message(store: &Store, field: &Field) -> Message {
         return Message::None;
     };
     match store.outcome(id) {
-        Outcome::Found(finding) => Message::Result(finding.result_line(), finding_heading(id)),
+        Outcome::Found(finding) => {
+            Message::Result(finding.result_line(), finding_heading(id, PupilGroup::All))
+        }
         Outcome::PupilsMissing => {
             Message::Note("Add the number of pupils to see where this stands.".to_owned())
         }

@@ -1,0 +1,387 @@
+//! The state of the whole widget and the only thing that changes it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::choices::Choices;
+use super::report::{KnownPeers, Line, Said, report};
+use crate::app::history::History;
+use crate::comparison::{Outcome, PeerChoice};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
+use crate::national::{National, Pack, PackName};
+use crate::trust::{Entries, Entry, Field, example, is_unfinished};
+
+/// What a person can do, and what arrives.
+#[derive(Debug, Clone)]
+pub(crate) enum Action {
+    /// Typed in a field.
+    Typed(Field, String),
+    /// Left the field that was typed in.
+    LeftField,
+    /// Showed a topic, or left it out.
+    Show(Topic, bool),
+    /// Chose whom to compare with.
+    CompareWith(PeerChoice),
+    /// Chose the year of a measure's peers; the latest where there is none.
+    ChoseYear(MeasureId, Option<AcademicYear>),
+    /// Opened a measure, or closed it.
+    Open(Key, bool),
+    /// Went to another part of the widget.
+    Visit(Room),
+    /// Asked for the example trust.
+    ShowExample,
+    /// Asked for empty fields.
+    Clear,
+    /// Asked for what was there before.
+    Undo,
+    /// A pack is asked for.
+    Asked(PackName),
+    /// A pack has arrived, or could not be had.
+    Arrived(PackName, Option<Rc<[u8]>>),
+}
+
+/// A measure for a group of pupils.
+pub(crate) type Key = (MeasureId, PupilGroup);
+
+/// A part of the widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// Entering, and where the trust stands.
+    Comparison,
+    /// If every pupil did as well.
+    Sector,
+    /// How it is computed.
+    Methods,
+}
+
+/// What happened last: each change is announced in its own words.
+#[derive(Debug, Clone, PartialEq)]
+enum Change {
+    Opened,
+    Typed(Field),
+    Showed(Topic, bool),
+    ComparedWith,
+    ChoseYear(MeasureId),
+    ShowedExample,
+    Cleared,
+    Undid,
+    Nothing,
+    Failed(String),
+}
+
+/// What undo brings back.
+#[derive(Debug, Clone)]
+struct Moment {
+    entries: Entries,
+    is_example: bool,
+    choices: Choices,
+}
+
+/// How a pack that is not joined yet stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Waiting {
+    /// It is being loaded.
+    Loading(PackName),
+    /// It could not be had, and why.
+    Failed(PackName, String),
+}
+
+/// Everything that the page shows follows from this.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
+    pub(crate) national: Rc<National>,
+    pub(crate) measures: Rc<[Rc<Measure>]>,
+    pub(crate) entries: Entries,
+    /// Whether the figures are the example's, untouched.
+    pub(crate) is_example: bool,
+    pub(crate) choices: Choices,
+    pub(crate) waiting: Vec<Waiting>,
+    /// An outcome for each measure and group for which something is typed.
+    pub(crate) lines: Vec<Rc<Line>>,
+    pub(crate) opened: Vec<Key>,
+    pub(crate) room: Room,
+    /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
+    kept: Rc<str>,
+    known: Rc<RefCell<KnownPeers>>,
+    history: History<Moment>,
+    last_change: Change,
+}
+
+impl State {
+    /// The widget as it opens, with the figures that an earlier one in the same page kept.
+    pub(crate) fn new(national: Rc<National>, kept: &str) -> Self {
+        let mut state = Self {
+            measures: Rc::new([]),
+            national,
+            entries: Entries::default(),
+            is_example: false,
+            choices: Choices::from_lines(kept),
+            waiting: Vec::new(),
+            lines: Vec::new(),
+            opened: Vec::new(),
+            room: Room::Comparison,
+            kept: kept.into(),
+            known: Rc::default(),
+            history: History::default(),
+            last_change: Change::Opened,
+        };
+        state.take_measures();
+        state.entries = state.still_kept();
+        state.is_example = state.entries == example();
+        state.refreshed()
+    }
+
+    /// Whether there is something to undo.
+    pub(crate) fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Every measure that is loaded.
+    pub(crate) fn each_measure(&self) -> impl Iterator<Item = &Measure> {
+        self.measures.iter().map(|measure| &**measure)
+    }
+
+    /// The packs that are wanted, not joined, and not asked for.
+    pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
+        let mut wanted = self.choices.packs();
+        wanted.retain(|pack| !self.national.packs().contains(pack) && self.waiting_for(*pack).is_none());
+        wanted
+    }
+
+    /// How a pack stands that is not joined.
+    pub(crate) fn waiting_for(&self, pack: PackName) -> Option<&Waiting> {
+        self.waiting.iter().find(|waiting| match waiting {
+            Waiting::Loading(name) | Waiting::Failed(name, _) => *name == pack,
+        })
+    }
+
+    /// What can be said of a measure; `None` where nothing is typed for it.
+    pub(crate) fn line(&self, measure: &MeasureId, group: PupilGroup) -> Option<&Rc<Line>> {
+        self.lines
+            .iter()
+            .find(|line| line.measure.id == *measure && line.group == group)
+    }
+
+    /// What is wrong with what is typed in a field.
+    pub(crate) fn problem(&self, field: &Field) -> Option<String> {
+        self.entries.problem(field, self.each_measure())
+    }
+
+    /// What to ask about a figure that can be true but seldom is.
+    pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
+        self.entries.doubt(field, self.each_measure())
+    }
+
+    /// Whether a field holds the start of a number that is still being typed: a mistake only once it is left.
+    pub(crate) fn still_typing(&self, field: &Field) -> bool {
+        self.history.is_open(field) && is_unfinished(self.entries.text(field))
+    }
+
+    /// Figures and choices, in lines for a widget that starts again.
+    pub(crate) fn to_lines(&self) -> String {
+        self.choices.to_lines() + &self.entries.to_lines()
+    }
+
+    /// What the last change comes to, for people who do not see it.
+    pub(crate) fn announcement(&self) -> String {
+        match &self.last_change {
+            Change::Opened | Change::Nothing => String::new(),
+            Change::Typed(field) if self.still_typing(field) => String::new(),
+            Change::Typed(field) => {
+                let remark = self.problem(field).or_else(|| self.doubt(field));
+                remark.unwrap_or_else(|| self.announced_result(field))
+            }
+            Change::Showed(topic, true) => format!("{} is shown.", topic.name()),
+            Change::Showed(topic, false) => format!("{} is left out.", topic.name()),
+            Change::ComparedWith => format!(
+                "{} measures are compared anew: {}.",
+                self.found(),
+                self.choices.peers.label()
+            ),
+            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
+            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
+            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
+            Change::Undid => "Undone.".to_owned(),
+            Change::Failed(why) => why.clone(),
+        }
+    }
+
+    /// How many findings there are.
+    pub(crate) fn found(&self) -> usize {
+        self.lines.iter().filter(|line| line.finding().is_some()).count()
+    }
+
+    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
+    fn announced_result(&self, field: &Field) -> String {
+        let belongs = |line: &&Rc<Line>| match &field.entry {
+            Entry::Figure(id) | Entry::MeasurePupils(id) => {
+                *id == line.measure.id && field.group == line.group
+            }
+            Entry::CohortPupils(cohort) => {
+                *cohort == line.measure.shared_cohort() && field.group == line.group
+            }
+            Entry::Circumstance(..) | Entry::Region => false,
+        };
+        let said = |line: &Rc<Line>| match &line.said {
+            Said::Finding(finding) => Some(finding.announcement()),
+            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
+            Said::Without(_) => None,
+        };
+        self.lines
+            .iter()
+            .filter(belongs)
+            .find_map(said)
+            .unwrap_or_default()
+    }
+
+    /// What an earlier widget kept, as far as its measures are loaded.
+    fn still_kept(&self) -> Entries {
+        Entries::from_lines(&self.kept, |name| Field::parse(name, self.each_measure()))
+    }
+
+    fn take_measures(&mut self) {
+        let of_national = self.national.measures().iter();
+        let mut measures: Vec<_> = of_national.cloned().map(Rc::new).collect();
+        measures.sort_by_key(|measure| measure.topic);
+        self.measures = measures.into();
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            entries: self.entries.clone(),
+            is_example: self.is_example,
+            choices: self.choices.clone(),
+        }
+    }
+
+    /// With its outcomes made anew.
+    fn refreshed(mut self) -> Self {
+        self.lines = report(
+            &self.national,
+            &self.measures,
+            &self.entries,
+            &self.choices,
+            &self.known,
+        );
+        self
+    }
+
+    /// Joins a pack that has arrived.
+    fn joined(&self, name: PackName, bytes: Option<&[u8]>) -> Self {
+        let mut next = self.clone();
+        next.waiting.retain(
+            |waiting| !matches!(waiting, Waiting::Loading(pack) | Waiting::Failed(pack, _) if *pack == name),
+        );
+        match join(&self.national, bytes) {
+            Ok(national) => {
+                next.national = Rc::new(national);
+                next.known = Rc::default();
+                next.take_measures();
+                // Figures of its measures that an earlier widget kept have fields from now on.
+                for (field, text) in next.still_kept().iter() {
+                    if self.still_unknown(field) {
+                        next.entries.put(field.clone(), text);
+                    }
+                }
+                next.last_change = Change::Nothing;
+            }
+            Err(why) => {
+                next.waiting.push(Waiting::Failed(name, why.clone()));
+                next.last_change = Change::Failed(why);
+            }
+        }
+        next.refreshed()
+    }
+
+    fn still_unknown(&self, field: &Field) -> bool {
+        Field::parse(&field.name(), self.each_measure()).is_none()
+    }
+}
+
+/// The national figures with a pack joined to them, or why not, in words.
+fn join(national: &National, bytes: Option<&[u8]>) -> Result<National, String> {
+    let bytes = bytes.ok_or("These figures could not be loaded. Check the connection and try again.")?;
+    let pack = Pack::decode(bytes).map_err(|error| error.to_string())?;
+    let mut national = national.clone();
+    national.join(pack).map_err(|error| error.to_string())?;
+    Ok(national)
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Typed(field, text) => {
+                if self.entries.text(&field) == text {
+                    return self;
+                }
+                next.history.typing(&field, || self.moment());
+                next.entries.put(field.clone(), text);
+                next.is_example = false;
+                next.last_change = Change::Typed(field);
+            }
+            Action::LeftField => return if next.history.leave() { Rc::new(next) } else { self },
+            Action::Show(topic, shown) => {
+                next.history.remember(self.moment());
+                next.choices.show(topic, shown);
+                next.last_change = Change::Showed(topic, shown);
+            }
+            Action::CompareWith(peers) => {
+                next.history.remember(self.moment());
+                next.choices.peers = peers;
+                next.last_change = Change::ComparedWith;
+            }
+            Action::ChoseYear(measure, year) => {
+                next.history.remember(self.moment());
+                next.choices.choose_year(measure.clone(), year);
+                next.last_change = Change::ChoseYear(measure);
+            }
+            Action::Open(key, open) => {
+                next.opened.retain(|other| *other != key);
+                next.opened.extend(open.then_some(key));
+                next.last_change = Change::Nothing;
+                return Rc::new(next);
+            }
+            Action::Visit(room) => {
+                next.room = room;
+                next.last_change = Change::Nothing;
+                return Rc::new(next);
+            }
+            Action::ShowExample if self.is_example => return self,
+            Action::ShowExample => {
+                next.history.remember(self.moment());
+                next.entries = example();
+                next.is_example = true;
+                next.last_change = Change::ShowedExample;
+            }
+            Action::Clear if self.entries.is_empty() => return self,
+            Action::Clear => {
+                next.history.remember(self.moment());
+                next.entries = Entries::default();
+                next.is_example = false;
+                next.last_change = Change::Cleared;
+            }
+            Action::Undo => {
+                let Some(moment) = next.history.undo() else {
+                    return self;
+                };
+                next.entries = moment.entries;
+                next.is_example = moment.is_example;
+                next.choices = moment.choices;
+                next.last_change = Change::Undid;
+            }
+            Action::Asked(pack) => {
+                next.waiting
+                    .retain(|waiting| !matches!(waiting, Waiting::Failed(name, _) if *name == pack));
+                next.waiting.push(Waiting::Loading(pack));
+                return Rc::new(next);
+            }
+            Action::Arrived(pack, bytes) => return Rc::new(self.joined(pack, bytes.as_deref())),
+        }
+        Rc::new(next.refreshed())
+    }
+}

@@ -1,0 +1,168 @@
+//! Where the trust stands: one row for each measure and group, gathered by part of its work, all with the same peers as far
+//! as there are any. A row opens in place.
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::one_measure::one_measure;
+use crate::app::components::{Picture, Theme, finding_heading, unbroken};
+use crate::app::whole::drawn::Drawn;
+use crate::app::whole::report::{Line, Said};
+use crate::app::whole::state::Action;
+use crate::app::whole::widget::Store;
+use crate::comparison::{Finding, Outcome, PeerChoice};
+use crate::measures::{PupilGroup, Topic};
+
+/// The section in which figures are compared.
+pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
+    html! {
+        <section class="compared" aria-labelledby="where-you-stand">
+            <h2 id="where-you-stand" tabindex="-1">{ "Where you stand" }</h2>
+            { compared_with(store) }
+            if store.lines.is_empty() {
+                <p>{ "Type a figure and its number of pupils, and it stands here among the country’s." }</p>
+            }
+            { for Topic::ALL.into_iter().map(|topic| of_topic(store, theme, topic)) }
+        </section>
+    }
+}
+
+/// The choice of peers, which holds for every measure.
+fn compared_with(store: &Store) -> Html {
+    let onchange = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |event: Event| {
+            let named = event.target_unchecked_into::<HtmlSelectElement>().value();
+            if let Some(choice) = PeerChoice::named(&named) {
+                dispatcher.dispatch(Action::CompareWith(choice));
+            }
+        })
+    };
+    let option = |choice: PeerChoice| {
+        html! {
+            <option value={choice.id()} selected={store.choices.peers == choice}>{ choice.label() }</option>
+        }
+    };
+    html! {
+        <p class="compare-with compare-all">
+            <label for="compared-with">{ "Compared with" }</label>
+            <select id="compared-with" name="compared-with" {onchange}>
+                { for PeerChoice::ALL.into_iter().map(option) }
+            </select>
+        </p>
+    }
+}
+
+fn of_topic(store: &Store, theme: Option<&Theme>, topic: Topic) -> Html {
+    let lines: Vec<_> = store
+        .lines
+        .iter()
+        .filter(|line| line.measure.topic == topic)
+        .collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="topic-lines" key={topic.id()} aria-label={topic.name()}>
+            <h3>{ topic.name() }</h3>
+            { for lines.into_iter().map(|line| row(store, theme, line)) }
+        </section>
+    }
+}
+
+/// A measure's name, and whose outcomes where they are not everybody's.
+fn name(line: &Line) -> Html {
+    let group = line.group;
+    html! {
+        <>
+            { &line.measure.short_name }
+            if group != PupilGroup::All {
+                <span class="line-group">{ format!("{}{}", ", ", group.name()) }</span>
+            }
+        </>
+    }
+}
+
+fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
+    let id = &line.measure.id;
+    let key = format!("{id}-{}", line.group.id());
+    match &line.said {
+        Said::Finding(finding) => html! {
+            <article class="line" {key} data-measure={id.to_string()} data-group={line.group.id()}>
+                { found(store, theme, line, finding) }
+            </article>
+        },
+        Said::Without(outcome) => html! {
+            <div class="line line-without" {key} data-wanting={id.to_string()} data-group={line.group.id()}>
+                <h4>{ name(line) }</h4>
+                <p>{ without(outcome) }</p>
+            </div>
+        },
+    }
+}
+
+/// Why a figure is not compared.
+fn without(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Unreadable => "Not compared yet. A message at its fields says what to mend.".to_owned(),
+        Outcome::PupilsMissing => {
+            "Add the number of pupils: without it nobody can say how sure the comparison is.".to_owned()
+        }
+        Outcome::NotCompared(why) => why.to_string(),
+        Outcome::Nothing | Outcome::Found(_) => String::new(),
+    }
+}
+
+fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &std::rc::Rc<Finding>) -> Html {
+    let key = (line.measure.id.clone(), line.group);
+    let open = store.opened.contains(&key);
+    let heading = finding_heading(&key.0, key.1);
+    let controls = format!("{heading}-more");
+    let onclick = {
+        let (dispatcher, key) = (store.dispatcher(), key.clone());
+        Callback::from(move |_| dispatcher.dispatch(Action::Open(key.clone(), !open)))
+    };
+    html! {
+        <>
+            <div class="line-head">
+                <div class="line-name">
+                    <h4 id={heading.clone()} tabindex="-1">{ name(line) }</h4>
+                    <p class="line-who">{ format!("{}, {}", finding.pupils(), finding.peers().year()) }</p>
+                </div>
+                <p class="line-value">
+                    <strong>{ finding.value_text() }</strong>
+                    <span class="unbroken">{ format!(" ({})", finding.interval_text()) }</span>
+                </p>
+                <div class="line-picture">
+                    <Picture<Drawn>
+                        drawing={Drawn::Strip(finding.clone())}
+                        span={finding.peers().span()}
+                        theme={theme.cloned()}
+                    />
+                </div>
+                <div class="line-said">
+                    <p class="line-verdict">{ finding.headline() }</p>
+                    <p class="line-place">{ unbroken(&format!("It is {}.", finding.place_text())) }</p>
+                    if let Some((_, england)) = finding.england_label() {
+                        <p class="line-england">{ england }</p>
+                    }
+                </div>
+                <button
+                    type="button"
+                    class="line-open"
+                    aria-expanded={open.to_string()}
+                    aria-controls={controls.clone()}
+                    {onclick}
+                >
+                    { if open { "Less" } else { "More" } }
+                    <span class="spoken">{ format!(" about {}", line.measure.short_name) }</span>
+                </button>
+            </div>
+            <div id={controls} class="line-more">
+                if open {
+                    { one_measure(store, theme, line, finding) }
+                }
+            </div>
+        </>
+    }
+}

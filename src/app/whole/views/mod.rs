@@ -1,0 +1,15 @@
+//! What a person meets: entering, where the trust stands, one measure in full, and the rooms beside them.
+
+mod compared;
+mod methods;
+mod one_measure;
+mod rooms;
+mod sector;
+mod topic_fields;
+mod your_trust;
+
+pub(crate) use compared::compared;
+pub(crate) use methods::methods_room;
+pub(crate) use rooms::rooms;
+pub(crate) use sector::sector_room;
+pub(crate) use your_trust::your_trust;

@@ -1,0 +1,101 @@
+//! Entering: which parts of the trust's work, and its figures in each. There is no submit button; the comparison follows
+//! every keystroke.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::topic_fields::{region_field, topic_fields};
+use crate::app::components::tool;
+use crate::app::whole::choices::pack_of;
+use crate::app::whole::state::{Action, Waiting};
+use crate::app::whole::widget::{Store, ask_for};
+use crate::measures::Topic;
+use crate::national::PackName;
+
+/// The section in which figures are entered.
+pub(crate) fn your_trust(store: &Store) -> Html {
+    html! {
+        <section class="your-trust" aria-labelledby="your-trust">
+            <h2 id="your-trust" tabindex="-1">{ "Your trust" }</h2>
+            <p class="lede">
+                { "Type the figures of your whole trust; the comparison follows as you type. They stay in this browser: \
+                   nothing is sent, and nothing is saved, so closing the page forgets them." }
+            </p>
+            <p class="tools">
+                { tool("example", "Try an example", !store.is_example, doing(store, Action::ShowExample)) }
+            </p>
+            if store.is_example {
+                <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
+            }
+            { topics(store) }
+            { region_field(store) }
+            { for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }
+            { for store.choices.packs().into_iter().filter_map(|pack| waiting(store, pack)) }
+            <p class="tools">
+                { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
+                { tool("clear", "Clear everything", !store.entries.is_empty(), doing(store, Action::Clear)) }
+            </p>
+        </section>
+    }
+}
+
+/// What a button does.
+fn doing(store: &Store, action: Action) -> Callback<()> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |()| dispatcher.dispatch(action.clone()))
+}
+
+/// The parts of a trust's work, to be ticked.
+fn topics(store: &Store) -> Html {
+    let topic = |topic: Topic| {
+        let dispatcher = store.dispatcher();
+        let onchange = Callback::from(move |event: Event| {
+            let shown = event.target_unchecked_into::<HtmlInputElement>().checked();
+            dispatcher.dispatch(Action::Show(topic, shown));
+        });
+        html! {
+            <label class="topic">
+                <input
+                    type="checkbox"
+                    name={format!("topic-{}", topic.id())}
+                    checked={store.choices.topics.contains(&topic)}
+                    {onchange}
+                />
+                { topic.name() }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="topics">
+            <legend>{ "What to compare" }</legend>
+            { for Topic::ALL.into_iter().map(topic) }
+        </fieldset>
+    }
+}
+
+/// A pack that is not there yet: that it is being loaded, or why it is missing and a way to try again.
+fn waiting(store: &Store, pack: PackName) -> Option<Html> {
+    let parts: Vec<_> = store
+        .choices
+        .topics
+        .iter()
+        .filter(|topic| pack_of(**topic) == pack)
+        .collect();
+    let names: Vec<_> = parts.iter().map(|topic| topic.name()).collect();
+    let names = names.join(", ");
+    Some(match store.waiting_for(pack)? {
+        Waiting::Loading(_) => {
+            html! { <p class="pack-waiting">{ format!("Loading the national figures: {names}…") }</p> }
+        }
+        Waiting::Failed(_, why) => {
+            let store = store.clone();
+            let again = Callback::from(move |()| ask_for(pack, &store));
+            html! {
+                <div class="pack-waiting">
+                    <p>{ format!("{names}: {why}") }</p>
+                    { tool("load-again", "Try again", true, again) }
+                </div>
+            }
+        }
+    })
+}
