@@ -13,6 +13,8 @@ mod gap;
 mod intake;
 mod landscape;
 mod outcome;
+mod over_years;
+mod over_years_wording;
 mod peers;
 mod place;
 mod printing;
@@ -32,6 +34,7 @@ pub use funnel::{Deviation, Funnel, FunnelPoint, LimitPoint, Limits};
 pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShares, NoIntake};
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
+pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peers,
 };

@@ -8,6 +8,7 @@
 
 mod funnel;
 mod intake;
+mod over_years;
 mod shrunken;
 mod unusual;
 
