@@ -1,0 +1,69 @@
+//! How numbers of a comparison are printed so that the print says what the numbers say: a figure that lies outside a range
+//! must not be printed as one of its ends.
+
+use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
+use crate::national::{Distribution, PupilSd};
+use crate::stats::Interval;
+
+/// How many stand in a distribution: "626 trusts".
+pub(super) fn counted(distribution: &Distribution) -> String {
+    format!(
+        "{} {}",
+        group_thousands(distribution.n() as u64),
+        distribution.population().noun_plural
+    )
+}
+
+/// The fewest decimals, from `published`, with which `value` and `range` as printed lie as they are: inside stays inside,
+/// and outside is seen to be outside.
+pub(super) fn telling_decimals(value: f64, range: Interval, published: u8) -> u8 {
+    let tells = |decimals: &u8| {
+        let printed = |number| Precision::decimals(*decimals).round(number);
+        let (ends, value_as_printed) = (range.map(printed), printed(value));
+        let apart = ends.lower() < ends.upper() || range.lower() >= range.upper();
+        apart && ends.holds(value_as_printed) == range.holds(value)
+    };
+    let most = published + 2;
+    (published..=most).find(tells).unwrap_or(most)
+}
+
+/// Both ends, to be joined by a word: "52%" and "74%".
+pub(super) fn ends(unit: Unit, range: Interval, decimals: u8) -> (String, String) {
+    let lower = unit.write_short(range.lower(), decimals);
+    (lower, unit.write(range.upper(), decimals))
+}
+
+/// "1 does", "3 do", "none do".
+pub(super) fn how_many_do(count: usize) -> String {
+    match count {
+        0 => "none do".to_owned(),
+        1 => "1 does".to_owned(),
+        more => format!("{} do", group_thousands(more as u64)),
+    }
+}
+
+/// What limits or ranges rest on where that is not of the year, not of the group or not published: everything that rests
+/// on such a standard deviation says so. `they` is what rests on it, as the subject of the sentence: "The limits rest".
+pub(super) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<String> {
+    let value = Precision::decimals(1).digits(sd.value);
+    let of_year = match (sd.estimated, sd.other_year) {
+        (true, _) => Some(format!(
+            "{they} on an estimated standard deviation between pupils ({value}, from {}), because the Department publishes \
+             none.",
+            sd.year
+        )),
+        (false, true) => Some(format!(
+            "{they} on the standard deviation between pupils in {}, because none is known of the year itself.",
+            sd.year
+        )),
+        (false, false) => None,
+    };
+    let of_group = (group != PupilGroup::All).then(|| {
+        let name = group.name();
+        format!("{they} on the standard deviation between all pupils, because none is known of {name}.")
+    });
+    match (of_year, of_group) {
+        (Some(one), Some(other)) => Some(format!("{one} {other}")),
+        (one, other) => one.or(other),
+    }
+}

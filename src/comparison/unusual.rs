@@ -1,0 +1,118 @@
+//! Which of many measures are unusual for a trust of this size. One in twenty lies outside its 95% limits by chance, so
+//! of twelve measures shown some would be marked for nothing; the marks allow for how many are shown.
+
+use std::fmt;
+
+use crate::measures::group_thousands;
+use crate::stats::{FALSE_DISCOVERY_RATE, Level, benjamini_hochberg, two_sided_p};
+
+/// On which side a figure is unusual for a trust of this size. Which side is better is not said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unusual {
+    /// Higher than the limits.
+    Higher,
+    /// Lower than the limits.
+    Lower,
+}
+
+impl fmt::Display for Unusual {
+    /// In words, as a mark's text.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Higher => "Unusual for a trust of this size: higher than the limits",
+            Self::Lower => "Unusual for a trust of this size: lower than the limits",
+        })
+    }
+}
+
+/// The marks of all measures that are shown together. They hold for these and change when others are shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marks<K> {
+    shown: usize,
+    judged: usize,
+    marked: Vec<(K, Unusual)>,
+}
+
+impl<K: PartialEq> Marks<K> {
+    /// Judges every measure that is shown by its z, how much trusts differ anyway allowed for
+    /// ([`Deviation::z`](super::Deviation::z)); `None` for a measure that has none, because it has no funnel.
+    ///
+    /// Marked is what lies outside its 95% limits and is still unlikely among so many measures: Benjamini–Hochberg at 5%
+    /// over those that have a z.
+    #[must_use]
+    pub fn among(shown: impl IntoIterator<Item = (K, Option<f64>)>) -> Self {
+        let (mut count, mut deviations) = (0, Vec::new());
+        for (key, z) in shown {
+            count += 1;
+            if let Some((z, p)) = z.and_then(|z| Some((z, two_sided_p(z)?))) {
+                deviations.push((key, z, p));
+            }
+        }
+        let p_values: Vec<_> = deviations.iter().map(|(_, _, p)| *p).collect();
+        let judged = deviations.len();
+        let marked = deviations
+            .into_iter()
+            .zip(benjamini_hochberg(&p_values))
+            .filter(|((_, z, _), p)| p.value() <= FALSE_DISCOVERY_RATE && z.abs() > Level::P95.z())
+            .map(|((key, z, _), _)| (key, if z > 0.0 { Unusual::Higher } else { Unusual::Lower }))
+            .collect();
+        Self {
+            shown: count,
+            judged,
+            marked,
+        }
+    }
+
+    /// The mark of a measure; `None` where it has none.
+    #[must_use]
+    pub fn of(&self, key: &K) -> Option<Unusual> {
+        let found = self.marked.iter().find(|(marked, _)| marked == key);
+        found.map(|(_, unusual)| *unusual)
+    }
+
+    /// The measures that are marked, in the order in which they are shown.
+    #[must_use]
+    pub fn marked(&self) -> &[(K, Unusual)] {
+        &self.marked
+    }
+
+    /// How many measures are shown.
+    #[must_use]
+    pub const fn shown(&self) -> usize {
+        self.shown
+    }
+
+    /// How many measures are shown, and that the marks allow for that: "12 measures are shown. About one in 20 would look
+    /// unusual by chance; the marks allow for that."
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let count = |count: usize| group_thousands(count as u64);
+        let shown = match self.shown {
+            0 => return "No measure is shown.".to_owned(),
+            1 => "1 measure is shown".to_owned(),
+            more => format!("{} measures are shown", count(more)),
+        };
+        let chance = "About one in 20 would look unusual by chance; the marks allow for that.";
+        match (self.judged, self.shown) {
+            (0, _) => format!("{shown}. None has limits to judge it by, so none is marked."),
+            (judged, shown_count) if judged < shown_count => {
+                let have = if judged == 1 { "has" } else { "have" };
+                format!(
+                    "{shown}; {} of them {have} limits to judge by. {chance}",
+                    count(judged)
+                )
+            }
+            _ => format!("{shown}. {chance}"),
+        }
+    }
+
+    /// How many are marked: "2 of them are unusual for a trust of this size." An unmarked measure is not called usual.
+    #[must_use]
+    pub fn tally(&self) -> String {
+        match self.marked.len() {
+            0 => "None is marked as unusual for a trust of this size.".to_owned(),
+            1 => "1 is marked as unusual for a trust of this size.".to_owned(),
+            more => format!("{more} are marked as unusual for a trust of this size."),
+        }
+    }
+}

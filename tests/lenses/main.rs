@@ -1,0 +1,125 @@
+//! The further views of one measure, asked of the country's real figures: the funnel, what is unusual, the best estimate,
+//! the intake, and the years.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod funnel;
+mod intake;
+mod over_years;
+mod shrunken;
+mod unusual;
+
+use std::fs;
+use std::path::Path;
+
+use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
+use trust_benchmark::national::{Distribution, National, Pack, PackName, PupilSd, TrustSet};
+use trust_benchmark::trust::{Figure, Pupils};
+
+thread_local! {
+    static EVERYTHING: National = joined();
+}
+
+fn joined() -> National {
+    let mut national = National::bundled().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+    for name in PackName::ALL {
+        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
+        national.join(Pack::decode(&bytes).unwrap()).unwrap();
+    }
+    national
+}
+
+/// Asks the page's figures with every pack.
+pub(crate) fn asking<T>(question: impl FnOnce(&National) -> T) -> T {
+    EVERYTHING.with(question)
+}
+
+/// A measure's figures among the Department's trusts, and what its intervals rest on.
+pub(crate) struct Case {
+    pub(crate) measure: Measure,
+    pub(crate) distribution: Distribution,
+    pub(crate) pupil_sd: Option<PupilSd>,
+}
+
+pub(crate) fn case(measure: &str, group: PupilGroup, summer: u16) -> Case {
+    asking(|national| {
+        let (id, year) = (MeasureId::new(measure), AcademicYear::ending(summer));
+        Case {
+            measure: national.measure(&id).unwrap().clone(),
+            distribution: national
+                .distribution(TrustSet::Eligible, &id, group, year)
+                .unwrap(),
+            pupil_sd: national.pupil_sd(&id, year),
+        }
+    })
+}
+
+/// Every distribution of every set and group.
+pub(crate) fn every_case() -> Vec<Case> {
+    asking(|national| {
+        let mut cases = Vec::new();
+        for measure in national.measures() {
+            for group in PupilGroup::ALL {
+                for set in [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize] {
+                    for distribution in national.distributions_among(set, &measure.id, group) {
+                        cases.push(Case {
+                            measure: measure.clone(),
+                            pupil_sd: national.pupil_sd(&measure.id, distribution.year()),
+                            distribution,
+                        });
+                    }
+                }
+            }
+        }
+        assert!(cases.len() > 70, "{}", cases.len());
+        cases
+    })
+}
+
+pub(crate) fn figure(value: f64, decimals: u8) -> Figure {
+    Figure { value, decimals }
+}
+
+pub(crate) fn pupils(count: u32) -> Pupils {
+    Pupils::new(count).unwrap()
+}
+
+/// What no sentence may say, whatever the figures.
+const NEVER: [&str; 17] = [
+    "better",
+    "worse",
+    "outlier",
+    "p-value",
+    "league",
+    "underperform",
+    "failing",
+    "caused by",
+    "the same as",
+    "value added",
+    "mirror",
+    "improved",
+    "declined",
+    "NaN",
+    "inf ",
+    "-0",
+    "  ",
+];
+
+pub(crate) fn allowed(text: &str) {
+    for never in NEVER {
+        assert!(!text.contains(never), "says {never}: {text}");
+    }
+}
+
+/// Holds what was said to the snapshot of that name.
+pub(crate) fn said(name: &str, lines: &[String]) {
+    let text = lines.join("\n");
+    allowed(&text);
+    insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
+        insta::assert_snapshot!(format!("lenses__{name}"), text);
+    });
+}
