@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
-use super::{Peers, Place, Verdict};
+use super::{Peers, Place, Unusual, Verdict};
 use crate::measures::{Direction, Measure, Precision, PupilGroup, Unit};
 use crate::national::EnglandSeries;
 use crate::stats::{Interval, Progress8Band, progress8_band, quantile};
@@ -127,6 +127,15 @@ impl Finding {
             interval,
             spread,
         })
+    }
+
+    /// The finding as it stands among others: marked where it is unusual for a trust of this size.
+    #[must_use]
+    pub fn marked(self, mark: Option<Unusual>) -> Self {
+        Self {
+            verdict: self.verdict.marked(mark),
+            ..self
+        }
     }
 
     /// The measure.

@@ -12,6 +12,7 @@ impl Finding {
         let clearly = |than: &str| format!("Clearly {than} than the median {}", self.peers.kind().singular());
         match self.verdict {
             Verdict::TooFewPupils => "Too few pupils to say where this stands".to_owned(),
+            Verdict::Unusual(unusual) => unusual.to_string(),
             Verdict::ClearlyHigher => clearly(more),
             Verdict::ClearlyLower => clearly(less),
             Verdict::TooClose => format!("Too close to call with {}", self.pupils),

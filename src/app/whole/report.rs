@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use super::choices::Choices;
 use crate::comparison::{
-    Finding, NoPeers, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Wanted, compare, compare_derived,
-    peers,
+    Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Wanted, compare,
+    compare_derived, peers,
 };
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
-use crate::trust::{Entries, Profile};
+use crate::trust::{Entries, Profile, Reading};
 
 /// One measure for one group of pupils.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,22 +43,29 @@ impl Line {
 /// Groups that are shown, in order: those typed, and the gap between them.
 pub(crate) const GROUPS: [PupilGroup; 3] = [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Gap];
 
-/// Peers that have been looked up, for the figures and the choice that they were looked up in.
+/// Peers that have been looked up, with the limits that are drawn through them, for the choice that they were looked up
+/// in.
 #[derive(Debug, Default)]
 pub(crate) struct KnownPeers {
     choice: PeerChoice,
-    known: Vec<(Key, Result<Rc<Peers>, NoPeers>)>,
+    known: Vec<(Key, Known)>,
 }
 
 type Key = (MeasureId, PupilGroup, Option<AcademicYear>, Profile);
 
+#[derive(Debug, Clone)]
+struct Known {
+    peers: Result<Rc<Peers>, NoPeers>,
+    funnel: Option<Rc<Funnel>>,
+}
+
 impl KnownPeers {
-    fn of(&mut self, national: &National, wanted: &Wanted<'_>) -> Result<Rc<Peers>, NoPeers> {
+    fn of(&mut self, national: &National, measure: &Measure, wanted: &Wanted<'_>) -> Known {
         if self.choice != wanted.choice {
             self.known.clear();
             self.choice = wanted.choice;
         }
-        let is_it = |((measure, group, year, profile), _): &&(Key, _)| {
+        let is_it = |((measure, group, year, profile), _): &&(Key, Known)| {
             measure == wanted.measure
                 && *group == wanted.group
                 && *year == wanted.year
@@ -67,7 +74,12 @@ impl KnownPeers {
         if let Some((_, found)) = self.known.iter().find(is_it) {
             return found.clone();
         }
-        let found = peers(national, wanted).map(Rc::new);
+        let peers = peers(national, wanted).map(Rc::new);
+        let funnel = peers.as_ref().ok().and_then(|peers| {
+            let sd = national.pupil_sd(&measure.id, peers.year());
+            Funnel::of(peers.trusts()?, measure, sd.as_ref()).map(Rc::new)
+        });
+        let found = Known { peers, funnel };
         self.known
             .retain(|((measure, group, ..), _)| measure != wanted.measure || *group != wanted.group);
         let key = (
@@ -81,32 +93,77 @@ impl KnownPeers {
     }
 }
 
-/// Everything that can be said.
-pub(crate) fn report(
-    national: &National,
-    measures: &[Rc<Measure>],
-    entries: &Entries,
-    choices: &Choices,
-    known: &RefCell<KnownPeers>,
-) -> Vec<Rc<Line>> {
-    let shown = measures
-        .iter()
-        .filter(|measure| choices.topics.contains(&measure.topic));
-    let lines = shown.flat_map(|measure| GROUPS.map(|group| (measure, group)));
-    lines
-        .filter_map(|(measure, group)| {
-            let said = match outcome(national, measure, group, entries, choices, known) {
-                Outcome::Nothing => return None,
-                Outcome::Found(finding) => Said::Finding(Rc::new(*finding)),
-                without => Said::Without(without),
-            };
-            Some(Rc::new(Line {
+/// What measures are named by among those that are shown together.
+pub(crate) type Shown = (MeasureId, PupilGroup);
+
+/// Everything that can be said, and what is marked among it.
+#[derive(Debug, Clone)]
+pub(crate) struct Report {
+    /// A line for each measure and group for which something is typed.
+    pub(crate) lines: Vec<Rc<Line>>,
+    /// Which of the findings are unusual for a trust of this size.
+    pub(crate) marks: Rc<Marks<Shown>>,
+}
+
+impl Default for Report {
+    /// Nothing is typed.
+    fn default() -> Self {
+        Self {
+            lines: Vec::new(),
+            marks: Rc::new(Marks::among([])),
+        }
+    }
+}
+
+impl Report {
+    /// What follows from the figures.
+    pub(crate) fn of(
+        national: &National,
+        measures: &[Rc<Measure>],
+        entries: &Entries,
+        choices: &Choices,
+        known: &RefCell<KnownPeers>,
+    ) -> Self {
+        let shown = measures
+            .iter()
+            .filter(|measure| choices.topics.contains(&measure.topic));
+        let asked = shown.flat_map(|measure| GROUPS.map(|group| (measure, group)));
+        let mut judged = Vec::new();
+        let mut said = Vec::new();
+        for (measure, group) in asked {
+            match outcome(national, measure, group, entries, choices, known) {
+                (Outcome::Nothing, _) => {}
+                (Outcome::Found(finding), funnel) => {
+                    let deviation =
+                        funnel.and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
+                    judged.push((
+                        (measure.id.clone(), group),
+                        deviation.map(|deviation| deviation.z),
+                    ));
+                    said.push((measure, group, Ok(*finding)));
+                }
+                (without, _) => said.push((measure, group, Err(without))),
+            }
+        }
+        let marks = Marks::among(judged);
+        let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Result<Finding, Outcome>)| {
+            Rc::new(Line {
                 measure: Rc::clone(measure),
                 group,
-                said,
-            }))
-        })
-        .collect()
+                said: match said {
+                    Ok(finding) => {
+                        let mark = marks.of(&(measure.id.clone(), group));
+                        Said::Finding(Rc::new(finding.marked(mark)))
+                    }
+                    Err(without) => Said::Without(without),
+                },
+            })
+        };
+        Self {
+            lines: said.into_iter().map(line).collect(),
+            marks: Rc::new(marks),
+        }
+    }
 }
 
 fn outcome(
@@ -116,15 +173,15 @@ fn outcome(
     entries: &Entries,
     choices: &Choices,
     known: &RefCell<KnownPeers>,
-) -> Outcome {
+) -> (Outcome, Option<Rc<Funnel>>) {
     let typed = if group == PupilGroup::Gap {
         PupilGroup::Disadvantaged
     } else {
         group
     };
     let entered = entries.read(measure, typed, None);
-    if entered.figure.value().is_none() && entered.figure.problem().is_none() {
-        return Outcome::Nothing;
+    if entered.figure == Reading::Empty {
+        return (Outcome::Nothing, None);
     }
     let profile = entries.profile(measure);
     let wanted = Wanted {
@@ -134,7 +191,7 @@ fn outcome(
         choice: choices.peers,
         profile: &profile,
     };
-    let peers = known.borrow_mut().of(national, &wanted);
+    let Known { peers, funnel } = known.borrow_mut().of(national, measure, &wanted);
     let subject = Subject {
         measure,
         group,
@@ -142,10 +199,11 @@ fn outcome(
         national,
         rates: Some(RATE_INTERVAL),
     };
-    if group == PupilGroup::Gap {
+    let outcome = if group == PupilGroup::Gap {
         let all = entries.read(measure, PupilGroup::All, None);
         compare_derived(subject, &all, &entered)
     } else {
         compare(subject, &entered)
-    }
+    };
+    (outcome, funnel)
 }
