@@ -144,6 +144,12 @@ impl Finding {
         &self.measure
     }
 
+    /// What its figures are counted in.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        unit_of(&self.measure, self.group)
+    }
+
     /// Whose outcomes.
     #[must_use]
     pub const fn group(&self) -> PupilGroup {
@@ -196,6 +202,14 @@ impl Finding {
     #[must_use]
     pub const fn band(&self) -> Option<Progress8Band> {
         self.band
+    }
+}
+
+/// What the figures of a group are counted in.
+pub(super) const fn unit_of(measure: &Measure, group: PupilGroup) -> Unit {
+    match group {
+        PupilGroup::Gap => measure.unit.of_gap(),
+        _ => measure.unit,
     }
 }
 
