@@ -15,6 +15,7 @@ mod landscape;
 mod outcome;
 mod over_years;
 mod over_years_wording;
+mod overview;
 mod peers;
 mod place;
 mod printing;
@@ -35,6 +36,7 @@ pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShares, NoIntake};
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
+pub use overview::{Asked, KnownPeers, Line, Overview, Said, Shown};
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };

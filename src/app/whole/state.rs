@@ -8,7 +8,7 @@ use yew::Reducible;
 use super::choices::Choices;
 use super::report::{KnownPeers, Line, Report, Said};
 use crate::app::history::History;
-use crate::comparison::{Outcome, PeerChoice};
+use crate::comparison::{Asked, Outcome, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::national::{National, Pack, PackName};
 use crate::trust::{Entries, Entry, Field, example, is_unfinished};
@@ -275,13 +275,18 @@ impl State {
 
     /// With its outcomes made anew.
     fn refreshed(mut self) -> Self {
-        self.report = Report::of(
-            &self.national,
-            &self.measures,
-            &self.entries,
-            &self.choices,
-            &self.known,
-        );
+        let shown = self
+            .measures
+            .iter()
+            .filter(|measure| self.choices.topics.contains(&measure.topic));
+        let asked = Asked {
+            national: &self.national,
+            measures: &shown.cloned().collect::<Vec<_>>(),
+            entries: &self.entries,
+            choice: self.choices.peers,
+            year: &|measure| self.choices.year(measure),
+        };
+        self.report = Report::of(asked, &mut self.known.borrow_mut());
         self
     }
 

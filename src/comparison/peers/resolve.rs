@@ -75,10 +75,7 @@ fn chosen(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
 /// The years of which there are figures of such peers for a measure, the latest first.
 #[must_use]
 pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear> {
-    let of_set = |set| {
-        let all = national.distributions_among(set, wanted.measure, wanted.group);
-        all.iter().map(Distribution::year).collect::<Vec<_>>()
-    };
+    let of_set = |set| national.years_among(set, wanted.measure, wanted.group);
     let of_places = |places| {
         let spreads = national.spreads(places, wanted.measure, wanted.group);
         let mut years: Vec<_> = spreads
@@ -131,13 +128,7 @@ fn closest_recent(years_of: impl Fn(PeerChoice) -> Vec<AcademicYear>) -> Option<
 }
 
 fn trusts(national: &National, wanted: &Wanted<'_>, set: TrustSet) -> Result<Rc<Distribution>, NoPeers> {
-    let mut all = national
-        .distributions_among(set, wanted.measure, wanted.group)
-        .into_iter();
-    let found = match wanted.year {
-        Some(year) => all.find(|one| one.year() == year),
-        None => all.next(),
-    };
+    let found = national.distribution_among(set, wanted.measure, wanted.group, wanted.year);
     found.map(Rc::new).ok_or_else(|| nothing(national, wanted, set))
 }
 
