@@ -169,7 +169,7 @@ fn profile_of(of: fn(&trust_benchmark::national::TrustRecord<'_>) -> Option<f64>
         cohort: 240,
         pupils: 240,
         schools: 8,
-        kind: trust_benchmark::national::TrustKind::Trust,
+        kind: Some(trust_benchmark::national::TrustKind::Trust),
         region: None,
         disadvantaged: profile().disadvantaged,
         eal: profile().eal,
