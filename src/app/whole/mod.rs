@@ -5,6 +5,7 @@ mod choices;
 mod drawn;
 mod report;
 mod state;
+mod trials;
 mod views;
 mod widget;
 

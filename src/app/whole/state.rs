@@ -7,6 +7,7 @@ use yew::Reducible;
 
 use super::choices::Choices;
 use super::report::{KnownPeers, Line, Said, report};
+use super::trials::{Trial, Trials};
 use crate::app::history::History;
 use crate::comparison::{Outcome, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
@@ -28,6 +29,8 @@ pub(crate) enum Action {
     ChoseYear(MeasureId, Option<AcademicYear>),
     /// Opened a measure, or closed it.
     Open(Key, bool),
+    /// Tried something on an opened measure, and what that comes to.
+    Try(Key, Trial, String),
     /// Went to another part of the widget.
     Visit(Room),
     /// Asked for the example trust.
@@ -67,6 +70,7 @@ enum Change {
     ShowedExample,
     Cleared,
     Undid,
+    Tried(String),
     Nothing,
     Failed(String),
 }
@@ -77,6 +81,7 @@ struct Moment {
     entries: Entries,
     is_example: bool,
     choices: Choices,
+    trials: Trials,
 }
 
 /// How a pack that is not joined yet stands.
@@ -101,6 +106,7 @@ pub(crate) struct State {
     /// An outcome for each measure and group for which something is typed.
     pub(crate) lines: Vec<Rc<Line>>,
     pub(crate) opened: Vec<Key>,
+    pub(crate) trials: Trials,
     pub(crate) room: Room,
     /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
     kept: Rc<str>,
@@ -121,6 +127,7 @@ impl State {
             waiting: Vec::new(),
             lines: Vec::new(),
             opened: Vec::new(),
+            trials: Trials::default(),
             room: Room::Comparison,
             kept: kept.into(),
             known: Rc::default(),
@@ -204,6 +211,7 @@ impl State {
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
+            Change::Tried(said) => said.clone(),
             Change::Failed(why) => why.clone(),
         }
     }
@@ -215,6 +223,9 @@ impl State {
 
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
     fn announced_result(&self, field: &Field) -> String {
+        if let Some(year) = field.year {
+            return format!("{year}: drawn among the years.");
+        }
         let belongs = |line: &&Rc<Line>| match &field.entry {
             Entry::Figure(id) | Entry::MeasurePupils(id) => {
                 *id == line.measure.id && field.group == line.group
@@ -253,6 +264,7 @@ impl State {
             entries: self.entries.clone(),
             is_example: self.is_example,
             choices: self.choices.clone(),
+            trials: self.trials.clone(),
         }
     }
 
@@ -346,6 +358,11 @@ impl Reducible for State {
                 next.last_change = Change::Nothing;
                 return Rc::new(next);
             }
+            Action::Try(key, trial, said) => {
+                next.trials.put(key, trial);
+                next.last_change = Change::Tried(said);
+                return Rc::new(next);
+            }
             Action::Visit(room) => {
                 next.room = room;
                 next.last_change = Change::Nothing;
@@ -362,6 +379,7 @@ impl Reducible for State {
             Action::Clear => {
                 next.history.remember(self.moment());
                 next.entries = Entries::default();
+                next.trials = Trials::default();
                 next.is_example = false;
                 next.last_change = Change::Cleared;
             }
@@ -370,6 +388,10 @@ impl Reducible for State {
                     return self;
                 };
                 next.entries = moment.entries;
+                // What is tried is no step of its own; only clearing took it away.
+                if next.trials.is_empty() {
+                    next.trials = moment.trials;
+                }
                 next.is_example = moment.is_example;
                 next.choices = moment.choices;
                 next.last_change = Change::Undid;
