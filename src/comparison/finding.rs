@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
-use super::{Peers, Place, Verdict};
+use super::{Peers, Place, Unusual, Verdict};
 use crate::measures::{Direction, Measure, Precision, PupilGroup, Unit};
 use crate::national::EnglandSeries;
 use crate::stats::{Interval, Progress8Band, progress8_band, quantile};
@@ -129,10 +129,25 @@ impl Finding {
         })
     }
 
+    /// The finding as it stands among others: marked where it is unusual for a trust of this size.
+    #[must_use]
+    pub fn marked(self, mark: Option<Unusual>) -> Self {
+        Self {
+            verdict: self.verdict.marked(mark),
+            ..self
+        }
+    }
+
     /// The measure.
     #[must_use]
     pub fn measure(&self) -> &Measure {
         &self.measure
+    }
+
+    /// What its figures are counted in.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        unit_of(&self.measure, self.group)
     }
 
     /// Whose outcomes.
@@ -199,6 +214,14 @@ impl Finding {
     #[must_use]
     pub const fn band(&self) -> Option<Progress8Band> {
         self.band
+    }
+}
+
+/// What the figures of a group are counted in.
+pub(super) const fn unit_of(measure: &Measure, group: PupilGroup) -> Unit {
+    match group {
+        PupilGroup::Gap => measure.unit.of_gap(),
+        _ => measure.unit,
     }
 }
 

@@ -21,6 +21,7 @@ mod outcome;
 mod over_years;
 mod over_years_figures;
 mod over_years_wording;
+mod overview;
 mod peers;
 mod place;
 mod printing;
@@ -47,6 +48,7 @@ pub use intake_figures::intake_wanted;
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
+pub use overview::{Asked, KnownPeers, Line, Overview, Said, Shown};
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };

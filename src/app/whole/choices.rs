@@ -62,21 +62,27 @@ impl Choices {
         format!("{TOPICS}\t{}\n{PEERS}\t{}\n", topics.join(" "), self.peers.id())
     }
 
-    /// Reads them back from among other lines; the usual ones where there are none.
-    pub(crate) fn from_lines(lines: &str) -> Self {
+    /// Leaves out of the usual topics those for which nothing is typed, so that a primary trust does not load what only
+    /// a secondary one needs.
+    pub(crate) fn narrowed_to(&mut self, typed: impl Fn(Topic) -> bool) {
+        if self.topics.iter().any(|topic| typed(*topic)) {
+            self.topics.retain(|topic| typed(*topic));
+        }
+    }
+
+    /// Reads them back from among other lines; `None` where there are none.
+    pub(crate) fn from_lines(lines: &str) -> Option<Self> {
         let kept = |name| {
             let mut pairs = lines.lines().filter_map(|line| line.split_once('\t'));
             pairs.find(|(found, _)| *found == name).map(|(_, text)| text)
         };
-        let mut choices = Self::default();
-        if let Some(topics) = kept(TOPICS) {
-            let named = |topic: &Topic| topics.split(' ').any(|id| id == topic.id());
-            choices.topics = Topic::ALL.into_iter().filter(named).collect();
-        }
-        if let Some(peers) = kept(PEERS).and_then(PeerChoice::named) {
-            choices.peers = peers;
-        }
-        choices
+        let topics = kept(TOPICS)?;
+        let named = |topic: &Topic| topics.split(' ').any(|id| id == topic.id());
+        Some(Self {
+            topics: Topic::ALL.into_iter().filter(named).collect(),
+            peers: kept(PEERS).and_then(PeerChoice::named).unwrap_or_default(),
+            years: Vec::new(),
+        })
     }
 
     /// The packs that hold what is shown.

@@ -6,10 +6,14 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::choices::Choices;
+<<<<<<< HEAD
 use super::report::{KnownPeers, Line, Said, report};
 use super::trials::{Trial, Trials};
+=======
+use super::report::{KnownPeers, Line, Report, Said};
+>>>>>>> main
 use crate::app::history::History;
-use crate::comparison::{Outcome, PeerChoice};
+use crate::comparison::{Asked, Outcome, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::national::{National, Pack, PackName};
 use crate::trust::{Entries, Entry, Field, example, is_unfinished};
@@ -103,8 +107,7 @@ pub(crate) struct State {
     pub(crate) is_example: bool,
     pub(crate) choices: Choices,
     pub(crate) waiting: Vec<Waiting>,
-    /// An outcome for each measure and group for which something is typed.
-    pub(crate) lines: Vec<Rc<Line>>,
+    pub(crate) report: Report,
     pub(crate) opened: Vec<Key>,
     pub(crate) trials: Trials,
     pub(crate) room: Room,
@@ -123,9 +126,9 @@ impl State {
             national,
             entries: Entries::default(),
             is_example: false,
-            choices: Choices::from_lines(kept),
+            choices: Choices::default(),
             waiting: Vec::new(),
-            lines: Vec::new(),
+            report: Report::default(),
             opened: Vec::new(),
             trials: Trials::default(),
             room: Room::Comparison,
@@ -136,6 +139,7 @@ impl State {
         };
         state.take_measures();
         state.entries = state.still_kept();
+        state.choices = Choices::from_lines(kept).unwrap_or_else(|| state.usual_choices());
         state.is_example = state.entries == example();
         state.refreshed()
     }
@@ -166,7 +170,8 @@ impl State {
 
     /// What can be said of a measure; `None` where nothing is typed for it.
     pub(crate) fn line(&self, measure: &MeasureId, group: PupilGroup) -> Option<&Rc<Line>> {
-        self.lines
+        self.report
+            .lines
             .iter()
             .find(|line| line.measure.id == *measure && line.group == group)
     }
@@ -218,7 +223,11 @@ impl State {
 
     /// How many findings there are.
     pub(crate) fn found(&self) -> usize {
-        self.lines.iter().filter(|line| line.finding().is_some()).count()
+        self.report
+            .lines
+            .iter()
+            .filter(|line| line.finding().is_some())
+            .count()
     }
 
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
@@ -240,11 +249,23 @@ impl State {
             Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
             Said::Without(_) => None,
         };
-        self.lines
+        self.report
+            .lines
             .iter()
             .filter(belongs)
             .find_map(said)
             .unwrap_or_default()
+    }
+
+    /// What the first comparison showed, as far as anything is typed for it.
+    fn usual_choices(&self) -> Choices {
+        let typed = |topic| {
+            let mut measures = self.each_measure().filter(|measure| measure.topic == topic);
+            measures.any(|measure| !self.entries.text(&Field::figure(measure.id.clone())).is_empty())
+        };
+        let mut choices = Choices::default();
+        choices.narrowed_to(typed);
+        choices
     }
 
     /// What an earlier widget kept, as far as its measures are loaded.
@@ -270,13 +291,18 @@ impl State {
 
     /// With its outcomes made anew.
     fn refreshed(mut self) -> Self {
-        self.lines = report(
-            &self.national,
-            &self.measures,
-            &self.entries,
-            &self.choices,
-            &self.known,
-        );
+        let shown = self
+            .measures
+            .iter()
+            .filter(|measure| self.choices.topics.contains(&measure.topic));
+        let asked = Asked {
+            national: &self.national,
+            measures: &shown.cloned().collect::<Vec<_>>(),
+            entries: &self.entries,
+            choice: self.choices.peers,
+            year: &|measure| self.choices.year(measure),
+        };
+        self.report = Report::of(asked, &mut self.known.borrow_mut());
         self
     }
 

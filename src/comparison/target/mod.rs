@@ -49,7 +49,9 @@ impl Counting {
             | Unit::ScaledScore
             | Unit::GradePoints
             | Unit::PointsPerEntry => "points",
-            Unit::Sessions | Unit::Per100Pupils | Unit::PupilsPerTeacher => return None,
+            Unit::Sessions | Unit::Per100Pupils | Unit::PupilsPerTeacher | Unit::PercentagePoints => {
+                return None;
+            }
         };
         Some(Self::Scores { noun })
     }

@@ -19,7 +19,10 @@ pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
         <section class="compared" aria-labelledby="where-you-stand">
             <h2 id="where-you-stand" tabindex="-1">{ "Where you stand" }</h2>
             { compared_with(store) }
-            if store.lines.is_empty() {
+            if !store.report.lines.is_empty() {
+                <p class="chance">{ format!("{} {}", store.report.marks.sentence(), store.report.marks.tally()) }</p>
+            }
+            if store.report.lines.is_empty() {
                 <p>{ "Type a figure and its number of pupils, and it stands here among the country’s." }</p>
             }
             { for Topic::ALL.into_iter().map(|topic| of_topic(store, theme, topic)) }
@@ -55,6 +58,7 @@ fn compared_with(store: &Store) -> Html {
 
 fn of_topic(store: &Store, theme: Option<&Theme>, topic: Topic) -> Html {
     let lines: Vec<_> = store
+        .report
         .lines
         .iter()
         .filter(|line| line.measure.topic == topic)
