@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use trust_benchmark::comparison::{
-    AbsenceByBand, Aim, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares, Limits, Move, Outcome,
-    OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted, absence_phase,
-    compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
+    AbsenceByBand, Aim, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares, Limits, Move,
+    Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
+    absence_phase, compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
 };
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
@@ -16,10 +16,7 @@ use super::{asking, figure, pupils, said};
 /// Figures as a person types them, of all pupils and of disadvantaged ones.
 fn typed(measure: &Measure, all: (&str, &str), disadvantaged: (&str, &str)) -> Entries {
     let mut entries = Entries::default();
-    for (group, (value, count)) in [
-        (PupilGroup::All, all),
-        (PupilGroup::Disadvantaged, disadvantaged),
-    ] {
+    for (group, (value, count)) in [(PupilGroup::All, all), (PupilGroup::Disadvantaged, disadvantaged)] {
         entries.put(Field::figure(measure.id.clone()).of_group(group), value);
         entries.put(
             Field::cohort_pupils(measure.shared_cohort()).of_group(group),
@@ -122,10 +119,7 @@ fn the_table_of_the_years_has_every_year() {
             ("rwm_expected", [(2019, 61.0, 170), (2025, 65.0, 182)]),
             ("attainment_8", [(2019, 44.0, 500), (2023, 47.1, 534)]),
             ("rwm_expected", [(2025, 65.0, 182), (2025, 65.0, 182)]),
-            (
-                "good_level_of_development",
-                [(2019, 69.0, 100), (2024, 62.0, 90)],
-            ),
+            ("good_level_of_development", [(2019, 69.0, 100), (2024, 62.0, 90)]),
         ] {
             let own = values.map(|(summer, value, count)| OwnYear {
                 year: AcademicYear::ending(summer),
@@ -158,8 +152,7 @@ fn both_groups_stand_beside_the_countrys() {
             let entries = typed(&measure, all, disadvantaged);
             let [all, own] =
                 [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| entries.read(&measure, group, None));
-            let both =
-                BothGroups::of(&measure, national, AcademicYear::ending(summer), &all, &own).unwrap();
+            let both = BothGroups::of(&measure, national, AcademicYear::ending(summer), &all, &own).unwrap();
             lines.extend([both.headline(), both.drawn(), both.sentence()]);
             lines.extend(rows(&both.figures()));
             lines.extend(both.notes());
@@ -198,7 +191,9 @@ fn targets_are_offered_by_trusts_and_by_quantiles_alike() {
             };
             lines.extend(rows(&target_figures(&finding, aim)));
             let targets = Target::among(finding.peers(), aim.direction);
-            let distances = targets.iter().map(|target| finding.distance(aim, target).unwrap());
+            let distances = targets
+                .iter()
+                .map(|target| finding.distance(aim, target).unwrap());
             lines.extend(distances.map(|distance| distance.headline()));
             if let Some(distribution) = finding.peers().trusts() {
                 assert_eq!(targets, Target::offered(distribution, aim.direction), "{id}");
@@ -290,8 +285,7 @@ fn the_bands_of_absence_are_of_the_country_and_say_so() {
             ("absence_special", 2019, None),
         ] {
             let phase = absence_phase(&measure(national, id)).unwrap();
-            let found =
-                AbsenceByBand::of(national, phase, AcademicYear::ending(summer), region).unwrap();
+            let found = AbsenceByBand::of(national, phase, AcademicYear::ending(summer), region).unwrap();
             lines.extend([found.headline.clone(), found.sentence.clone()]);
             for area in &found.areas {
                 lines.push(area.caption.clone());

@@ -6,17 +6,13 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::choices::Choices;
-<<<<<<< HEAD
-use super::report::{KnownPeers, Line, Said, report};
+use super::report::{KnownPeers, Line, Report};
 use super::trials::{Trial, Trials};
-=======
-use super::report::{KnownPeers, Line, Report, Said};
->>>>>>> main
 use crate::app::history::History;
-use crate::comparison::{Asked, Outcome, PeerChoice};
+use crate::comparison::{Asked, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::national::{National, Pack, PackName};
-use crate::trust::{Entries, Entry, Field, example, is_unfinished};
+use crate::trust::{Entries, Field, example, is_unfinished};
 
 /// What a person can do, and what arrives.
 #[derive(Debug, Clone)]
@@ -65,7 +61,7 @@ pub(crate) enum Room {
 
 /// What happened last: each change is announced in its own words.
 #[derive(Debug, Clone, PartialEq)]
-enum Change {
+pub(super) enum Change {
     Opened,
     Typed(Field),
     Showed(Topic, bool),
@@ -115,7 +111,7 @@ pub(crate) struct State {
     kept: Rc<str>,
     known: Rc<RefCell<KnownPeers>>,
     history: History<Moment>,
-    last_change: Change,
+    pub(super) last_change: Change,
 }
 
 impl State {
@@ -196,31 +192,6 @@ impl State {
         self.choices.to_lines() + &self.entries.to_lines()
     }
 
-    /// What the last change comes to, for people who do not see it.
-    pub(crate) fn announcement(&self) -> String {
-        match &self.last_change {
-            Change::Opened | Change::Nothing => String::new(),
-            Change::Typed(field) if self.still_typing(field) => String::new(),
-            Change::Typed(field) => {
-                let remark = self.problem(field).or_else(|| self.doubt(field));
-                remark.unwrap_or_else(|| self.announced_result(field))
-            }
-            Change::Showed(topic, true) => format!("{} is shown.", topic.name()),
-            Change::Showed(topic, false) => format!("{} is left out.", topic.name()),
-            Change::ComparedWith => format!(
-                "{} measures are compared anew: {}.",
-                self.found(),
-                self.choices.peers.label()
-            ),
-            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
-            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
-            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
-            Change::Undid => "Undone.".to_owned(),
-            Change::Tried(said) => said.clone(),
-            Change::Failed(why) => why.clone(),
-        }
-    }
-
     /// How many findings there are.
     pub(crate) fn found(&self) -> usize {
         self.report
@@ -228,33 +199,6 @@ impl State {
             .iter()
             .filter(|line| line.finding().is_some())
             .count()
-    }
-
-    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
-    fn announced_result(&self, field: &Field) -> String {
-        if let Some(year) = field.year {
-            return format!("{year}: drawn among the years.");
-        }
-        let belongs = |line: &&Rc<Line>| match &field.entry {
-            Entry::Figure(id) | Entry::MeasurePupils(id) => {
-                *id == line.measure.id && field.group == line.group
-            }
-            Entry::CohortPupils(cohort) => {
-                *cohort == line.measure.shared_cohort() && field.group == line.group
-            }
-            Entry::Circumstance(..) | Entry::Region => false,
-        };
-        let said = |line: &Rc<Line>| match &line.said {
-            Said::Finding(finding) => Some(finding.announcement()),
-            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
-            Said::Without(_) => None,
-        };
-        self.report
-            .lines
-            .iter()
-            .filter(belongs)
-            .find_map(said)
-            .unwrap_or_default()
     }
 
     /// What the first comparison showed, as far as anything is typed for it.

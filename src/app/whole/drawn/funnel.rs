@@ -45,7 +45,7 @@ impl Drawing for FunnelPicture {
             }),
             noun: "pupils",
             span: Some(sheet.span),
-            unit: finding.measure().unit,
+            unit: finding.unit(),
             decimals: finding.peers().decimals(),
         };
         chart.scene(sheet.width, sheet.base_font, sheet.text)

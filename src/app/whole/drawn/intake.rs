@@ -36,7 +36,7 @@ impl Drawing for IntakePicture {
                 label: &label,
             }),
             span: Some(sheet.span),
-            unit: finding.measure().unit,
+            unit: finding.unit(),
             decimals: finding.peers().decimals(),
         };
         chart.scene(sheet.width, sheet.base_font, sheet.text)

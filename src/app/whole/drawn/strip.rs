@@ -16,7 +16,7 @@ pub(super) fn strip(finding: &Finding, sheet: Sheet<'_>) -> Scene {
         upper_quartile: spread.upper_quartile,
         trust: Some((finding.value(), interval.lower(), interval.upper())),
         england: finding.england_label().map(|(value, _)| value),
-        unit: finding.measure().unit,
+        unit: finding.unit(),
     };
     chart.scene(sheet.width, sheet.base_font)
 }
