@@ -162,6 +162,18 @@ impl Finding {
         &self.peers
     }
 
+    /// The same, to be kept.
+    #[must_use]
+    pub const fn shared_peers(&self) -> &Rc<Peers> {
+        &self.peers
+    }
+
+    /// The trust's figure as it was typed.
+    #[must_use]
+    pub const fn figure(&self) -> Figure {
+        self.figure
+    }
+
     /// The trust's figure, in the measure's unit.
     #[must_use]
     pub const fn value(&self) -> f64 {

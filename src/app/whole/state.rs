@@ -6,12 +6,13 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::choices::Choices;
-use super::report::{KnownPeers, Line, Report, Said};
+use super::report::{KnownPeers, Line, Report};
+use super::trials::{Trial, Trials};
 use crate::app::history::History;
-use crate::comparison::{Asked, Outcome, PeerChoice};
+use crate::comparison::{Asked, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::national::{National, Pack, PackName};
-use crate::trust::{Entries, Entry, Field, example, is_unfinished};
+use crate::trust::{Entries, Field, example, is_unfinished};
 
 /// What a person can do, and what arrives.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub(crate) enum Action {
     ChoseYear(MeasureId, Option<AcademicYear>),
     /// Opened a measure, or closed it.
     Open(Key, bool),
+    /// Tried something on an opened measure, and what that comes to.
+    Try(Key, Trial, String),
     /// Went to another part of the widget.
     Visit(Room),
     /// Asked for the example trust.
@@ -58,7 +61,7 @@ pub(crate) enum Room {
 
 /// What happened last: each change is announced in its own words.
 #[derive(Debug, Clone, PartialEq)]
-enum Change {
+pub(super) enum Change {
     Opened,
     Typed(Field),
     Showed(Topic, bool),
@@ -67,6 +70,7 @@ enum Change {
     ShowedExample,
     Cleared,
     Undid,
+    Tried(String),
     Nothing,
     Failed(String),
 }
@@ -77,6 +81,7 @@ struct Moment {
     entries: Entries,
     is_example: bool,
     choices: Choices,
+    trials: Trials,
 }
 
 /// How a pack that is not joined yet stands.
@@ -100,12 +105,13 @@ pub(crate) struct State {
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) report: Report,
     pub(crate) opened: Vec<Key>,
+    pub(crate) trials: Trials,
     pub(crate) room: Room,
     /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
     kept: Rc<str>,
     known: Rc<RefCell<KnownPeers>>,
     history: History<Moment>,
-    last_change: Change,
+    pub(super) last_change: Change,
 }
 
 impl State {
@@ -120,6 +126,7 @@ impl State {
             waiting: Vec::new(),
             report: Report::default(),
             opened: Vec::new(),
+            trials: Trials::default(),
             room: Room::Comparison,
             kept: kept.into(),
             known: Rc::default(),
@@ -185,30 +192,6 @@ impl State {
         self.choices.to_lines() + &self.entries.to_lines()
     }
 
-    /// What the last change comes to, for people who do not see it.
-    pub(crate) fn announcement(&self) -> String {
-        match &self.last_change {
-            Change::Opened | Change::Nothing => String::new(),
-            Change::Typed(field) if self.still_typing(field) => String::new(),
-            Change::Typed(field) => {
-                let remark = self.problem(field).or_else(|| self.doubt(field));
-                remark.unwrap_or_else(|| self.announced_result(field))
-            }
-            Change::Showed(topic, true) => format!("{} is shown.", topic.name()),
-            Change::Showed(topic, false) => format!("{} is left out.", topic.name()),
-            Change::ComparedWith => format!(
-                "{} measures are compared anew: {}.",
-                self.found(),
-                self.choices.peers.label()
-            ),
-            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
-            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
-            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
-            Change::Undid => "Undone.".to_owned(),
-            Change::Failed(why) => why.clone(),
-        }
-    }
-
     /// How many findings there are.
     pub(crate) fn found(&self) -> usize {
         self.report
@@ -216,30 +199,6 @@ impl State {
             .iter()
             .filter(|line| line.finding().is_some())
             .count()
-    }
-
-    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
-    fn announced_result(&self, field: &Field) -> String {
-        let belongs = |line: &&Rc<Line>| match &field.entry {
-            Entry::Figure(id) | Entry::MeasurePupils(id) => {
-                *id == line.measure.id && field.group == line.group
-            }
-            Entry::CohortPupils(cohort) => {
-                *cohort == line.measure.shared_cohort() && field.group == line.group
-            }
-            Entry::Circumstance(..) | Entry::Region => false,
-        };
-        let said = |line: &Rc<Line>| match &line.said {
-            Said::Finding(finding) => Some(finding.announcement()),
-            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
-            Said::Without(_) => None,
-        };
-        self.report
-            .lines
-            .iter()
-            .filter(belongs)
-            .find_map(said)
-            .unwrap_or_default()
     }
 
     /// What the first comparison showed, as far as anything is typed for it.
@@ -270,6 +229,7 @@ impl State {
             entries: self.entries.clone(),
             is_example: self.is_example,
             choices: self.choices.clone(),
+            trials: self.trials.clone(),
         }
     }
 
@@ -368,6 +328,11 @@ impl Reducible for State {
                 next.last_change = Change::Nothing;
                 return Rc::new(next);
             }
+            Action::Try(key, trial, said) => {
+                next.trials.put(key, trial);
+                next.last_change = Change::Tried(said);
+                return Rc::new(next);
+            }
             Action::Visit(room) => {
                 next.room = room;
                 next.last_change = Change::Nothing;
@@ -384,6 +349,7 @@ impl Reducible for State {
             Action::Clear => {
                 next.history.remember(self.moment());
                 next.entries = Entries::default();
+                next.trials = Trials::default();
                 next.is_example = false;
                 next.last_change = Change::Cleared;
             }
@@ -392,6 +358,10 @@ impl Reducible for State {
                     return self;
                 };
                 next.entries = moment.entries;
+                // What is tried is no step of its own; only clearing took it away.
+                if next.trials.is_empty() {
+                    next.trials = moment.trials;
+                }
                 next.is_example = moment.is_example;
                 next.choices = moment.choices;
                 next.last_change = Change::Undid;

@@ -78,11 +78,17 @@ pub(crate) fn region_field(store: &Store) -> Html {
 }
 
 fn typed_field(store: &Store, field: Field) -> Html {
+    let label = field_label(&field, store.each_measure());
+    labelled_field(store, field, label)
+}
+
+/// A field under another label than its own, where what stands around it says the rest.
+pub(super) fn labelled_field(store: &Store, field: Field, label: String) -> Html {
     let dispatcher = store.dispatcher();
     let (unit, signed) = unit(store, &field);
     figure_field(FigureField {
         name: field.name(),
-        label: field_label(&field, store.each_measure()).into(),
+        label: label.into(),
         text: store.entries.text(&field).to_owned(),
         unit,
         signed,
@@ -127,6 +133,10 @@ fn message(store: &Store, field: &Field) -> Message {
     let Entry::Figure(id) = &field.entry else {
         return Message::None;
     };
+    // Of an earlier year the picture of the years has it.
+    if field.year.is_some() {
+        return Message::None;
+    }
     match store.line(id, field.group).map(|line| &line.said) {
         Some(Said::Finding(finding)) => {
             Message::Result(finding.result_line(), finding_heading(id, field.group))

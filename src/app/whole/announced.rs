@@ -1,0 +1,62 @@
+//! What the last change comes to, for people who do not see the page: each change in its own words.
+
+use std::rc::Rc;
+
+use super::report::{Line, Said};
+use super::state::{Change, State};
+use crate::comparison::Outcome;
+use crate::trust::{Entry, Field};
+
+impl State {
+    /// What the last change comes to, for people who do not see it.
+    pub(crate) fn announcement(&self) -> String {
+        match &self.last_change {
+            Change::Opened | Change::Nothing => String::new(),
+            Change::Typed(field) if self.still_typing(field) => String::new(),
+            Change::Typed(field) => {
+                let remark = self.problem(field).or_else(|| self.doubt(field));
+                remark.unwrap_or_else(|| self.announced_result(field))
+            }
+            Change::Showed(topic, true) => format!("{} is shown.", topic.name()),
+            Change::Showed(topic, false) => format!("{} is left out.", topic.name()),
+            Change::ComparedWith => format!(
+                "{} measures are compared anew: {}.",
+                self.found(),
+                self.choices.peers.label()
+            ),
+            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
+            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
+            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
+            Change::Undid => "Undone.".to_owned(),
+            Change::Tried(said) => said.clone(),
+            Change::Failed(why) => why.clone(),
+        }
+    }
+
+    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
+    fn announced_result(&self, field: &Field) -> String {
+        if let Some(year) = field.year {
+            return format!("{year}: drawn among the years.");
+        }
+        let belongs = |line: &&Rc<Line>| match &field.entry {
+            Entry::Figure(id) | Entry::MeasurePupils(id) => {
+                *id == line.measure.id && field.group == line.group
+            }
+            Entry::CohortPupils(cohort) => {
+                *cohort == line.measure.shared_cohort() && field.group == line.group
+            }
+            Entry::Circumstance(..) | Entry::Region => false,
+        };
+        let said = |line: &Rc<Line>| match &line.said {
+            Said::Finding(finding) => Some(finding.announcement()),
+            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
+            Said::Without(_) => None,
+        };
+        self.report
+            .lines
+            .iter()
+            .filter(belongs)
+            .find_map(said)
+            .unwrap_or_default()
+    }
+}
