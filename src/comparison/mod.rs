@@ -20,6 +20,7 @@ mod place;
 mod printing;
 mod sector;
 mod shrunken;
+mod source;
 mod table;
 mod target;
 mod unusual;
@@ -40,8 +41,9 @@ pub use peers::{
 };
 pub use place::Place;
 pub use sector::{
-    AsWell, BandSpread, Intake, NearCohort, NoSector, Sector, SectorPercentile, SectorQuestion,
-    SizeAgainstOutcomes, SizeBy, SizePoint,
+    AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, Sector, SectorPercentile,
+    SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,
+    SizeChoice, SizePoint, claim_measure,
 };
 pub use shrunken::{BestEstimate, TrueSpread};
 pub use table::{Row, RowKind};

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::components::{Drawing, Standing};
-use crate::charts::{Scene, Sheet, StripChart};
-use crate::comparison::Finding;
+use crate::charts::{Scene, Sheet, SizeBand, SizeChart, StripChart};
+use crate::comparison::{Finding, SizeAgainstOutcomes};
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub(crate) enum Drawn {
     Strip(Rc<Finding>),
     /// Where a trust stands.
     Standing(Standing),
+    /// The country's trusts by their size.
+    Size(Rc<SizeAgainstOutcomes>),
 }
 
 impl Drawing for Drawn {
@@ -20,6 +22,7 @@ impl Drawing for Drawn {
         match self {
             Self::Strip(finding) => strip(finding, sheet),
             Self::Standing(standing) => standing.scene(sheet),
+            Self::Size(size) => size_scene(size, sheet),
         }
     }
 
@@ -27,6 +30,7 @@ impl Drawing for Drawn {
         match self {
             Self::Strip(_) => String::new(),
             Self::Standing(standing) => standing.drawn(),
+            Self::Size(size) => size.drawn(),
         }
     }
 
@@ -34,6 +38,7 @@ impl Drawing for Drawn {
         match self {
             Self::Strip(finding) => finding.picture_text(),
             Self::Standing(standing) => standing.in_words(),
+            Self::Size(size) => size.picture_text(),
         }
     }
 }
@@ -53,4 +58,36 @@ fn strip(finding: &Finding, sheet: Sheet<'_>) -> Scene {
         unit: finding.measure().unit,
     };
     chart.scene(sheet.width, sheet.base_font)
+}
+
+fn size_scene(size: &SizeAgainstOutcomes, sheet: Sheet<'_>) -> Scene {
+    let points: Vec<_> = size
+        .points
+        .iter()
+        .map(|point| (f64::from(point.size), point.value))
+        .collect();
+    let marks: Vec<_> = size.bands.iter().map(|band| size.band_mark(band)).collect();
+    let bands: Vec<_> = size
+        .bands
+        .iter()
+        .zip(&marks)
+        .map(|(band, label)| SizeBand {
+            from: f64::from(band.from),
+            to: f64::from(band.to.unwrap_or_else(|| size.largest())),
+            lower_quartile: band.spread.lower_quartile,
+            median: band.spread.median,
+            upper_quartile: band.spread.upper_quartile,
+            label,
+        })
+        .collect();
+    let chart = SizeChart {
+        points: &points,
+        bands: &bands,
+        noun: size.noun(),
+        trust: None,
+        span: Some(sheet.span),
+        unit: size.unit(),
+        decimals: size.decimals(),
+    };
+    chart.scene(sheet.width, sheet.base_font, sheet.text)
 }
