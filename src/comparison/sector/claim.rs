@@ -107,18 +107,22 @@ impl Claim {
                 self.rows.len() - same
             ),
         };
-        let mut sentence = format!(
+        let value = |text: &str| text.split(',').next().unwrap_or_default().to_owned();
+        let differing = self
+            .rows
+            .iter()
+            .filter(|row| !row.same && row.claimed.contains('%'))
+            .map(|row| {
+                format!(
+                    " The {} of the claim is {} here.",
+                    value(&row.claimed),
+                    value(&row.found)
+                )
+            });
+        std::iter::once(format!(
             "Worked out again with multi-academy trusts of every size, each counted once, {comes_out}."
-        );
-        let with_values = |row: &&ClaimRow| !row.same && row.claimed.contains('%');
-        for row in self.rows.iter().filter(with_values) {
-            let value = |text: &str| text.split(',').next().unwrap_or_default().to_owned();
-            sentence += &format!(
-                " The {} of the claim is {} here.",
-                value(&row.claimed),
-                value(&row.found)
-            );
-        }
-        sentence
+        ))
+        .chain(differing)
+        .collect()
     }
 }

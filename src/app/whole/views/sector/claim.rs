@@ -10,7 +10,7 @@ pub(super) fn claim(national: &National) -> Html {
     html! {
         <section class="sector-claim" aria-labelledby="sector-claim">
             <h3 id="sector-claim">{ "What the Department claimed in 2022" }</h3>
-            <blockquote><p>{ format!("“{}”", Claim::QUOTED) }</p></blockquote>
+            <blockquote><p>{ format!("“{}”.", Claim::QUOTED) }</p></blockquote>
             <p>{ Claim::BESIDES }</p>
             <p class="sector-small">{ format!("Source: {}", Claim::SOURCE) }</p>
             if let Some(claim) = Claim::checked(national) {
@@ -27,7 +27,8 @@ fn checked(claim: &Claim) -> Html {
             <tr>
                 <th scope="row">{ &row.what }</th>
                 <td>{ &row.claimed }</td>
-                <td>{ &row.found }{ if row.same { "" } else { " *" } }</td>
+                <td>{ &row.found }</td>
+                <td>{ if row.same { "yes" } else { "no" } }</td>
             </tr>
         }
     };
@@ -39,6 +40,7 @@ fn checked(claim: &Claim) -> Html {
                     <th scope="col">{ "Whose outcomes" }</th>
                     <th scope="col">{ "Claimed" }</th>
                     <th scope="col">{ "Here" }</th>
+                    <th scope="col">{ "As claimed" }</th>
                 </tr>
             </thead>
             <tbody>{ for claim.rows.iter().map(row) }</tbody>

@@ -1,6 +1,6 @@
 //! What the sum rests on, to be moved: how near the top, which trusts, how small they may be, whose outcomes.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, InputEvent, TargetCast, UseStateHandle, html};
 
 use crate::comparison::{SectorPercentile, SectorTrusts};
@@ -113,31 +113,19 @@ fn percentile(asked: &UseStateHandle<Asked>) -> Html {
 }
 
 fn trusts(asked: &UseStateHandle<Asked>, choices: &[Choice]) -> Html {
-    let onchange = {
-        let asked = asked.clone();
-        let known: Vec<_> = choices
-            .iter()
-            .map(|choice| (choice.trusts.id(), choice.trusts))
-            .collect();
-        Callback::from(move |event: Event| {
-            let id = event.target_unchecked_into::<HtmlSelectElement>().value();
-            if let Some((_, trusts)) = known.iter().find(|(known, _)| *known == id) {
-                asked.set(Asked {
-                    trusts: Some(*trusts),
-                    ..(*asked).clone()
-                });
-            }
-        })
+    let option = |choice: &Choice| {
+        let change = Asked {
+            trusts: Some(choice.trusts),
+            ..(**asked).clone()
+        };
+        let labelled = (choice.trusts.id(), choice.label.clone());
+        option(asked, "sector-trusts", labelled, choice.chosen, change)
     };
     html! {
-        <div class="sector-control">
-            <label for="sector-trusts">{ "Which trusts count" }</label>
-            <select id="sector-trusts" name="sector-trusts" {onchange}>
-                { for choices.iter().map(|choice| html! {
-                    <option value={choice.trusts.id()} selected={choice.chosen}>{ &choice.label }</option>
-                }) }
-            </select>
-        </div>
+        <fieldset class="sector-control">
+            <legend>{ "Which trusts count" }</legend>
+            { for choices.iter().map(option) }
+        </fieldset>
     }
 }
 
@@ -149,7 +137,7 @@ fn smallest(asked: &UseStateHandle<Asked>) -> Html {
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| {
-            typed(event.target_unchecked_into::<HtmlInputElement>().value())
+            typed(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
     let suggested = |number: u32| {
@@ -162,7 +150,8 @@ fn smallest(asked: &UseStateHandle<Asked>) -> Html {
                 aria-pressed={(asked.smallest == number).to_string()}
                 {onclick}
             >
-                { number }<span class="spoken">{ " pupils" }</span>
+                if number == 0 { { "any" } } else { { number } }
+                <span class="spoken">{ if number == 0 { " number of pupils" } else { " pupils or more" } }</span>
             </button>
         }
     };
@@ -192,30 +181,40 @@ fn smallest(asked: &UseStateHandle<Asked>) -> Html {
 }
 
 fn group(asked: &UseStateHandle<Asked>) -> Html {
-    let option = |(group, label): (PupilGroup, &'static str)| {
-        let asked = asked.clone();
-        let checked = asked.group == group;
-        let onchange = Callback::from(move |_: Event| {
-            asked.set(Asked {
-                group,
-                ..(*asked).clone()
-            });
-        });
-        html! {
-            <label class="sector-option">
-                <input type="radio" name="sector-group" value={group.id()} {checked} {onchange} />
-                { label }
-            </label>
-        }
-    };
     let groups = [
         (PupilGroup::All, "All pupils"),
         (PupilGroup::Disadvantaged, "Disadvantaged pupils"),
     ];
+    let option = |(group, label): (PupilGroup, &str)| {
+        let change = Asked {
+            group,
+            ..(**asked).clone()
+        };
+        let labelled = (group.id().to_owned(), label.to_owned());
+        option(asked, "sector-group", labelled, asked.group == group, change)
+    };
     html! {
         <fieldset class="sector-control">
             <legend>{ "Whose outcomes" }</legend>
             { for groups.map(option) }
         </fieldset>
+    }
+}
+
+/// One of several, of which one is chosen; choosing it asks for `change`.
+fn option(
+    asked: &UseStateHandle<Asked>,
+    name: &'static str,
+    (value, label): (String, String),
+    checked: bool,
+    change: Asked,
+) -> Html {
+    let setter = asked.setter();
+    let onchange = Callback::from(move |_: Event| setter.set(change.clone()));
+    html! {
+        <label class="sector-option">
+            <input type="radio" {name} {value} {checked} {onchange} />
+            <span>{ label }</span>
+        </label>
     }
 }
