@@ -54,8 +54,9 @@ pub use peers::{
 };
 pub use place::Place;
 pub use sector::{
-    AsWell, BandSpread, Intake, NearCohort, NoSector, Sector, SectorPercentile, SectorQuestion,
-    SizeAgainstOutcomes, SizeBy, SizePoint,
+    AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, Sector, SectorPercentile,
+    SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,
+    SizeChoice, SizePoint, claim_measure,
 };
 pub use shrunken::{BestEstimate, TrueSpread};
 pub use source::source_line;

@@ -153,6 +153,10 @@ impl State {
     /// The packs that are wanted, not joined, and not asked for.
     pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
         let mut wanted = self.choices.packs();
+        // Trusts of any size are in it.
+        if self.room == Room::Sector && !wanted.contains(&PackName::Primary) {
+            wanted.push(PackName::Primary);
+        }
         wanted.retain(|pack| !self.national.packs().contains(pack) && self.waiting_for(*pack).is_none());
         wanted
     }

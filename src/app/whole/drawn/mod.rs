@@ -3,6 +3,7 @@
 mod funnel;
 mod gap;
 mod intake;
+mod size;
 mod strip;
 mod years;
 
@@ -15,7 +16,7 @@ pub(crate) use years::YearsPicture;
 
 use crate::app::components::{Drawing, Standing};
 use crate::charts::{Scene, Sheet};
-use crate::comparison::Finding;
+use crate::comparison::{Finding, SizeAgainstOutcomes};
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,8 @@ pub(crate) enum Drawn {
     Years(Rc<YearsPicture>),
     /// Disadvantaged pupils and others.
     Gap(Rc<GapPicture>),
+    /// The country's trusts by their size.
+    Size(Rc<SizeAgainstOutcomes>),
 }
 
 impl Drawing for Drawn {
@@ -43,6 +46,7 @@ impl Drawing for Drawn {
             Self::Intake(picture) => picture.scene(sheet),
             Self::Years(picture) => picture.scene(sheet),
             Self::Gap(picture) => picture.scene(sheet),
+            Self::Size(size) => size::size_scene(size, sheet),
         }
     }
 
@@ -55,6 +59,7 @@ impl Drawing for Drawn {
             Self::Intake(picture) => picture.drawn(),
             Self::Years(picture) => picture.drawn(),
             Self::Gap(picture) => picture.drawn(),
+            Self::Size(size) => size.drawn(),
         }
     }
 
@@ -66,6 +71,7 @@ impl Drawing for Drawn {
             Self::Intake(picture) => picture.in_words(),
             Self::Years(picture) => picture.in_words(),
             Self::Gap(picture) => picture.in_words(),
+            Self::Size(size) => size.picture_text(),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod compared;
 mod methods;
 mod one_measure;
+mod pack_waiting;
 mod rooms;
 mod sector;
 mod topic_fields;
