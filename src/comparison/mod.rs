@@ -6,12 +6,14 @@ mod caveats;
 mod certainty;
 mod disclosure;
 mod england;
+mod explained;
 mod finding;
 mod funnel;
 mod funnel_wording;
 mod gap;
 mod intake;
 mod landscape;
+mod methods;
 mod outcome;
 mod over_years;
 mod over_years_wording;
@@ -26,13 +28,16 @@ mod unusual;
 mod verdict;
 mod what_if;
 mod wording;
+mod worked_example;
 
 pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
+pub use explained::{Block, Grid, Part, Sum};
 pub use finding::{Finding, Spread};
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitPoint, Limits};
 pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShares, NoIntake};
 pub use landscape::{Landscape, landscape};
+pub use methods::{REFERENCE_CASES, methods};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
 pub use peers::{
@@ -43,7 +48,7 @@ pub use sector::{
     AsWell, BandSpread, Intake, NearCohort, NoSector, Sector, SectorPercentile, SectorQuestion,
     SizeAgainstOutcomes, SizeBy, SizePoint,
 };
-pub use shrunken::{BestEstimate, TrueSpread};
+pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use table::{Row, RowKind};
 pub use target::{
     ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
@@ -52,3 +57,4 @@ pub use target::{
 pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
 pub use what_if::{Among, NO_FORECAST, NoWhatIf, Pooled, Pooling, WhatIf, pooled, what_if};
+pub use worked_example::{WorkedExample, example_finding, two_schools};

@@ -3,6 +3,8 @@
 
 mod choices;
 mod drawn;
+mod followed;
+mod joined;
 mod report;
 mod state;
 mod views;

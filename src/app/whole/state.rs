@@ -6,11 +6,13 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::choices::Choices;
+use super::followed::Followed;
+use super::joined::join;
 use super::report::{KnownPeers, Line, Said, report};
 use crate::app::history::History;
 use crate::comparison::{Outcome, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
-use crate::national::{National, Pack, PackName};
+use crate::national::{National, PackName};
 use crate::trust::{Entries, Entry, Field, example, is_unfinished};
 
 /// What a person can do, and what arrives.
@@ -30,6 +32,8 @@ pub(crate) enum Action {
     Open(Key, bool),
     /// Went to another part of the widget.
     Visit(Room),
+    /// Chose whose figure the worked example follows.
+    Follow(Followed),
     /// Asked for the example trust.
     ShowExample,
     /// Asked for empty fields.
@@ -64,6 +68,7 @@ enum Change {
     Showed(Topic, bool),
     ComparedWith,
     ChoseYear(MeasureId),
+    Followed,
     ShowedExample,
     Cleared,
     Undid,
@@ -102,6 +107,7 @@ pub(crate) struct State {
     pub(crate) lines: Vec<Rc<Line>>,
     pub(crate) opened: Vec<Key>,
     pub(crate) room: Room,
+    pub(crate) followed: Followed,
     /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
     kept: Rc<str>,
     known: Rc<RefCell<KnownPeers>>,
@@ -122,6 +128,7 @@ impl State {
             lines: Vec::new(),
             opened: Vec::new(),
             room: Room::Comparison,
+            followed: Followed::default(),
             kept: kept.into(),
             known: Rc::default(),
             history: History::default(),
@@ -201,6 +208,7 @@ impl State {
                 self.choices.peers.label()
             ),
             Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
+            Change::Followed => "The worked example follows another figure.".to_owned(),
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
@@ -300,15 +308,6 @@ impl State {
     }
 }
 
-/// The national figures with a pack joined to them, or why not, in words.
-fn join(national: &National, bytes: Option<&[u8]>) -> Result<National, String> {
-    let bytes = bytes.ok_or("These figures could not be loaded. Check the connection and try again.")?;
-    let pack = Pack::decode(bytes).map_err(|error| error.to_string())?;
-    let mut national = national.clone();
-    national.join(pack).map_err(|error| error.to_string())?;
-    Ok(national)
-}
-
 impl Reducible for State {
     type Action = Action;
 
@@ -349,6 +348,11 @@ impl Reducible for State {
             Action::Visit(room) => {
                 next.room = room;
                 next.last_change = Change::Nothing;
+                return Rc::new(next);
+            }
+            Action::Follow(followed) => {
+                next.followed = followed;
+                next.last_change = Change::Followed;
                 return Rc::new(next);
             }
             Action::ShowExample if self.is_example => return self,

@@ -1,0 +1,185 @@
+//! Who the national figures are of. Each file of trusts and each set of places is one row, because two of them are never
+//! put in one distribution.
+
+use crate::comparison::explained::{Block, Grid, Part, text};
+use crate::measures::{AcademicYear, PupilGroup, group_thousands};
+use crate::national::{National, Places, TrustSet, Within};
+
+/// From the least to the greatest of some counts.
+#[derive(Debug, Clone, Copy)]
+struct Reach(u64, u64);
+
+impl Reach {
+    const fn of(count: u64) -> Self {
+        Self(count, count)
+    }
+
+    fn with(self, count: u64) -> Self {
+        Self(self.0.min(count), self.1.max(count))
+    }
+
+    /// "626", "212 to 216", "none".
+    fn written(self) -> String {
+        match (self.0, self.1) {
+            (0, 0) => "none".to_owned(),
+            (least, most) if least == most => group_thousands(least),
+            (least, most) => format!("{} to {}", group_thousands(least), group_thousands(most)),
+        }
+    }
+}
+
+/// One population as the files hold it.
+struct Held {
+    /// What makes it the same: two files are two populations.
+    file: String,
+    who: String,
+    years: (AcademicYear, AcademicYear),
+    measures: Vec<String>,
+    with: Reach,
+    without: Reach,
+}
+
+/// One measure in one population.
+struct Found {
+    file: String,
+    who: String,
+    year: AcademicYear,
+    measure: String,
+    with: u64,
+    without: u64,
+}
+
+fn add(held: &mut Vec<Held>, found: Found) {
+    let Found {
+        file,
+        who,
+        year,
+        measure,
+        with,
+        without,
+    } = found;
+    if let Some(known) = held.iter_mut().find(|one| one.file == file && one.who == who) {
+        known.years = (known.years.0.min(year), known.years.1.max(year));
+        if !known.measures.contains(&measure) {
+            known.measures.push(measure);
+        }
+        known.with = known.with.with(with);
+        known.without = known.without.with(without);
+        return;
+    }
+    held.push(Held {
+        file,
+        who,
+        years: (year, year),
+        measures: vec![measure],
+        with: Reach::of(with),
+        without: Reach::of(without),
+    });
+}
+
+/// Everything that is loaded, trusts first.
+fn held(national: &National) -> Vec<Held> {
+    let mut held = Vec::new();
+    for set in [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize] {
+        for measure in national.measures() {
+            for one in national.distributions_among(set, &measure.id, PupilGroup::All) {
+                let population = one.population();
+                add(
+                    &mut held,
+                    Found {
+                        // A year is a population of its own among trusts.
+                        file: format!("{} {}", one.provenance().file, one.year()),
+                        who: format!(
+                            "{}: {}; {}.",
+                            sentence(&population.noun_plural),
+                            population.rule,
+                            population.membership
+                        ),
+                        year: one.year(),
+                        measure: measure.short_name.clone(),
+                        with: one.n() as u64,
+                        without: u64::from(one.suppressed()),
+                    },
+                );
+            }
+        }
+    }
+    for places in [Places::Schools, Places::LocalAuthorities] {
+        for measure in national.measures() {
+            for spread in national.spreads(places, &measure.id, PupilGroup::All) {
+                let all = spread.slices().filter(|view| view.slice.within == Within::All);
+                let called = match places {
+                    Places::LocalAuthorities => "local authorities",
+                    Places::Schools => &spread.population.noun_plural,
+                };
+                for view in all {
+                    add(
+                        &mut held,
+                        Found {
+                            file: spread.provenance.title.clone(),
+                            who: format!("{}, by quantiles: {}.", sentence(called), spread.population.rule),
+                            year: view.slice.year,
+                            measure: measure.short_name.clone(),
+                            with: u64::from(view.slice.n),
+                            without: u64::from(view.missing()),
+                        },
+                    );
+                }
+            }
+        }
+    }
+    held
+}
+
+pub(super) fn populations(national: &National) -> Part {
+    let rows = held(national).into_iter().map(|one| {
+        let years = if one.years.0 == one.years.1 {
+            one.years.0.to_string()
+        } else {
+            format!("{} to {}", one.years.0, one.years.1)
+        };
+        let of = match one.measures.as_slice() {
+            [only] => only.clone(),
+            [one, other] => format!("{one}; {other}"),
+            [first, others @ ..] => format!("{first} and {} more measures", others.len()),
+            [] => String::new(),
+        };
+        vec![
+            format!("{years}. {} {of}.", one.who),
+            one.with.written(),
+            one.without.written(),
+        ]
+    });
+    Part {
+        id: "methods-populations",
+        title: "Who the national figures are of".to_owned(),
+        blocks: vec![
+            text(
+                "A figure is compared with one population of one year, and the sentence names it. The Department’s own \
+                 tables hold trusts with three or more eligible schools, mainstream ones only, weighted by how long each \
+                 school has been in its trust; a total that you type is not weighted so. Where no table of trusts holds a \
+                 measure, trusts that were put together from school files stand in, or schools, or local authorities, \
+                 and every sentence says which. England’s own figure counts special schools too, so it is another group.",
+            ),
+            Block::Grid(Grid {
+                caption: "What is loaded now; further parts of a trust’s work bring more".to_owned(),
+                heads: vec!["Year and who", "With a figure", "Without one"],
+                rows: rows.collect(),
+                numeric: true,
+            }),
+            text(
+                "Those without a figure are not among the ones you are compared with. They are often small, so what is \
+                 missing is not missing at random.",
+            ),
+        ],
+    }
+}
+
+/// With a capital letter.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
