@@ -20,7 +20,7 @@ pub enum Block {
     /// A paragraph.
     Text(String),
     /// Words of the field, each with what it means.
-    Terms(Vec<(&'static str, String)>),
+    Terms(Vec<(String, String)>),
     /// Arithmetic, step by step.
     Sums(Vec<Sum>),
     /// A table.
@@ -87,6 +87,15 @@ pub(super) fn sum(found: &'static str, how: impl Into<String>, numbers: impl Int
         how: how.into(),
         numbers: numbers.into(),
     }
+}
+
+/// Words of the field with what they mean.
+pub(super) fn terms<const N: usize>(terms: [(&str, &str); N]) -> Block {
+    Block::Terms(
+        terms
+            .map(|(term, meaning)| (term.to_owned(), meaning.to_owned()))
+            .into(),
+    )
 }
 
 /// A paragraph.

@@ -1,7 +1,7 @@
 //! What is said given the intake, and how little intake explains.
 
 use crate::comparison::IntakeLine;
-use crate::comparison::explained::{Block, Grid, Part, plain, text};
+use crate::comparison::explained::{Block, Grid, Part, plain, terms, text};
 use crate::measures::{MeasureId, group_thousands};
 use crate::national::National;
 
@@ -36,14 +36,14 @@ pub(super) fn intake(national: &National) -> Part {
                 rows: SHOWN.into_iter().filter_map(row).collect(),
                 numeric: true,
             }),
-            Block::Terms(vec![
+            terms([
                 (
                     "R²",
-                    "The share of the differences that goes with the three shares: 0 would be none of it, 1 all.".to_owned(),
+                    "The share of the differences that goes with the three shares: 0 would be none of it, 1 all.",
                 ),
                 (
                     "Left out",
-                    "Trusts of which one of the shares is suppressed. It is never guessed.".to_owned(),
+                    "Trusts of which one of the shares is suppressed. It is never guessed.",
                 ),
             ]),
             text(

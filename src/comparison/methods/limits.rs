@@ -1,7 +1,7 @@
 //! What is called unusual and what is never said: why the limits are as wide as they are, why many measures at once need
 //! care, and where the widget stops.
 
-use crate::comparison::explained::{Block, Grid, Part, plain, text};
+use crate::comparison::explained::{Block, Grid, Part, plain, terms, text};
 use crate::comparison::{Funnel, Limits};
 use crate::measures::{AcademicYear, Measure, MeasureId, group_thousands};
 use crate::national::National;
@@ -91,9 +91,9 @@ pub(super) fn usual_differences(national: &National) -> Part {
         rows: all.iter().map(row).collect(),
         numeric: true,
     }));
-    blocks.push(Block::Terms(vec![(
+    blocks.push(terms([(
         "φ (phi)",
-        "How much more trusts differ than chance would have them: 1 would be chance alone.".to_owned(),
+        "How much more trusts differ than chance would have them: 1 would be chance alone.",
     )]));
     Part {
         id: "methods-differences",

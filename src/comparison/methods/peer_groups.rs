@@ -56,17 +56,17 @@ pub(super) fn peer_groups(national: &National) -> Part {
             )),
             Block::Terms(vec![
                 (
-                    "Trusts of your size",
+                    "Trusts of your size".to_owned(),
                     "Those whose number of eligible schools in the phase falls in the same band as yours. The Department’s \
                      tables begin at three."
                         .to_owned(),
                 ),
                 (
-                    "Trusts of your region",
+                    "Trusts of your region".to_owned(),
                     "Those whose lead region, as the Department states it, is yours.".to_owned(),
                 ),
                 (
-                    "The trusts most like yours",
+                    "The trusts most like yours".to_owned(),
                     format!(
                         "The {SIMILAR_TRUSTS} nearest in four things: the shares of disadvantaged pupils, of pupils with \
                          English as an additional language and of pupils with special educational needs, and the number of \

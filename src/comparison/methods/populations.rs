@@ -32,7 +32,10 @@ impl Reach {
 struct Held {
     /// What makes it the same: two files are two populations.
     file: String,
-    who: String,
+    noun: String,
+    /// Who is among them, as a sentence.
+    rule: String,
+    places: bool,
     years: (AcademicYear, AcademicYear),
     measures: Vec<String>,
     with: Reach,
@@ -42,7 +45,9 @@ struct Held {
 /// One measure in one population.
 struct Found {
     file: String,
-    who: String,
+    noun: String,
+    rule: String,
+    places: bool,
     year: AcademicYear,
     measure: String,
     with: u64,
@@ -52,13 +57,15 @@ struct Found {
 fn add(held: &mut Vec<Held>, found: Found) {
     let Found {
         file,
-        who,
+        noun,
+        rule,
+        places,
         year,
         measure,
         with,
         without,
     } = found;
-    if let Some(known) = held.iter_mut().find(|one| one.file == file && one.who == who) {
+    if let Some(known) = held.iter_mut().find(|one| one.file == file && one.rule == rule) {
         known.years = (known.years.0.min(year), known.years.1.max(year));
         if !known.measures.contains(&measure) {
             known.measures.push(measure);
@@ -69,7 +76,9 @@ fn add(held: &mut Vec<Held>, found: Found) {
     }
     held.push(Held {
         file,
-        who,
+        noun,
+        rule,
+        places,
         years: (year, year),
         measures: vec![measure],
         with: Reach::of(with),
@@ -89,12 +98,9 @@ fn held(national: &National) -> Vec<Held> {
                     Found {
                         // A year is a population of its own among trusts.
                         file: format!("{} {}", one.provenance().file, one.year()),
-                        who: format!(
-                            "{}: {}; {}.",
-                            sentence(&population.noun_plural),
-                            population.rule,
-                            population.membership
-                        ),
+                        noun: sentence(&population.noun_plural),
+                        rule: format!("{}; {}.", sentence(&population.rule), population.membership),
+                        places: false,
                         year: one.year(),
                         measure: measure.short_name.clone(),
                         with: one.n() as u64,
@@ -117,7 +123,9 @@ fn held(national: &National) -> Vec<Held> {
                         &mut held,
                         Found {
                             file: spread.provenance.title.clone(),
-                            who: format!("{}, by quantiles: {}.", sentence(called), spread.population.rule),
+                            noun: sentence(called),
+                            rule: format!("{}.", sentence(first_clause(&spread.population.rule))),
+                            places: true,
                             year: view.slice.year,
                             measure: measure.short_name.clone(),
                             with: u64::from(view.slice.n),
@@ -131,40 +139,66 @@ fn held(national: &National) -> Vec<Held> {
     held
 }
 
+/// A rule without what it says of the schools behind.
+fn first_clause(rule: &str) -> &str {
+    rule.split(';').next().unwrap_or(rule)
+}
+
+/// Each kind of population with who is in it. Of places one rule stands for all: behind them are other schools for each
+/// measure, and its finding names them.
+fn who(held: &[Held]) -> Vec<(String, String)> {
+    let mut who: Vec<(String, String)> = Vec::new();
+    for one in held {
+        let known = who
+            .iter()
+            .any(|(noun, rule)| *noun == one.noun && (one.places || *rule == one.rule));
+        if !known {
+            who.push((one.noun.clone(), one.rule.clone()));
+        }
+    }
+    who
+}
+
 pub(super) fn populations(national: &National) -> Part {
-    let rows = held(national).into_iter().map(|one| {
+    let held = held(national);
+    let rows = held.iter().map(|one| {
         let years = if one.years.0 == one.years.1 {
             one.years.0.to_string()
         } else {
             format!("{} to {}", one.years.0, one.years.1)
         };
         let of = match one.measures.as_slice() {
-            [only] => only.clone(),
-            [one, other] => format!("{one}; {other}"),
-            [first, others @ ..] => format!("{first} and {} more measures", others.len()),
-            [] => String::new(),
+            [first, _, _, ..] => format!("{first} and {} more", one.measures.len() - 1),
+            few => few.join("; "),
         };
         vec![
-            format!("{years}. {} {of}.", one.who),
+            format!("{}, {years}", one.noun),
+            of,
             one.with.written(),
             one.without.written(),
         ]
     });
+    let rows = rows.collect();
     Part {
         id: "methods-populations",
         title: "Who the national figures are of".to_owned(),
         blocks: vec![
             text(
                 "A figure is compared with one population of one year, and the sentence names it. The Department’s own \
-                 tables hold trusts with three or more eligible schools, mainstream ones only, weighted by how long each \
-                 school has been in its trust; a total that you type is not weighted so. Where no table of trusts holds a \
-                 measure, trusts that were put together from school files stand in, or schools, or local authorities, \
-                 and every sentence says which. England’s own figure counts special schools too, so it is another group.",
+                 tables are weighted by how long each school has been in its trust; a total that you type is not. Where no \
+                 table of trusts holds a measure, trusts that were put together from school files stand in, or schools, or \
+                 local authorities, and every sentence says which. England’s own figure counts special schools too, so it \
+                 is another group.",
+            ),
+            Block::Terms(who(&held)),
+            text(
+                "Schools and local authorities are known by quantiles only, and which schools are behind them differs \
+                 between measures: each finding names them.",
             ),
             Block::Grid(Grid {
                 caption: "What is loaded now; further parts of a trust’s work bring more".to_owned(),
-                heads: vec!["Year and who", "With a figure", "Without one"],
-                rows: rows.collect(),
+                heads: vec!["Who and when", "Measures", "With a figure", "Without one"],
+                rows,
                 numeric: true,
             }),
             text(

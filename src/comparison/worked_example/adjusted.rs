@@ -133,7 +133,7 @@ impl WorkedExample<'_> {
         }
         Part {
             id: "worked-intake",
-            title: "Given the intake".to_owned(),
+            title: "The figure, given the intake".to_owned(),
             blocks,
         }
     }

@@ -42,7 +42,7 @@ impl WorkedExample<'_> {
                     .into(),
                     numeric: true,
                 }));
-                let (name, how) = if self.from_below() {
+                let (name, how) = if self.is_counted_from_below() {
                     ("Of every 100, higher", "(higher + half of the equal) ÷ all × 100")
                 } else {
                     ("Of every 100, lower", "(lower + half of the equal) ÷ all × 100")
@@ -63,7 +63,7 @@ impl WorkedExample<'_> {
     }
 
     fn in_numbers(&self, rank: PercentileRank) -> String {
-        let (counted, percentile) = if self.from_below() {
+        let (counted, percentile) = if self.is_counted_from_below() {
             (rank.above(), rank.percentile().mirrored())
         } else {
             (rank.below(), rank.percentile())
@@ -77,7 +77,7 @@ impl WorkedExample<'_> {
         )
     }
 
-    fn from_below(&self) -> bool {
+    fn is_counted_from_below(&self) -> bool {
         counted_from_below(&self.finding.measure, self.finding.group)
     }
 
@@ -168,8 +168,8 @@ impl WorkedExample<'_> {
             title: "What may be concluded".to_owned(),
             blocks: vec![
                 text(
-                    "The questions are asked in this order, and after the first the first “yes” decides. So a figure too \
-                     uncertain to place is never also called high or low.",
+                    "The questions are asked in this order. The first must be answered yes; of the others the first “yes” decides. So a \
+                     figure too uncertain to place is never also called high or low.",
                 ),
                 Block::Grid(Grid {
                     caption: "The questions and their answers here".to_owned(),

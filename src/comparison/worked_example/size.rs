@@ -2,7 +2,9 @@
 //! are shown.
 
 use super::{WorkedExample, needs_trusts};
-use crate::comparison::explained::{Block, Grid, Part, Sum, bracketed, chance, plain, sum, telling, text};
+use crate::comparison::explained::{
+    Block, Grid, Part, Sum, bracketed, chance, plain, sum, telling, terms, text,
+};
 use crate::comparison::landscape::of_group;
 use crate::comparison::{Deviation, Funnel, Marks};
 use crate::measures::{IntervalMethod, group_thousands};
@@ -27,7 +29,7 @@ impl WorkedExample<'_> {
                     funnel.tally(),
                 ))];
                 blocks.push(Block::Sums(self.deviation_sums(funnel, deviation)));
-                blocks.push(terms());
+                blocks.push(words());
                 blocks.extend(self.among_many(judged, marks));
                 let limits = funnel
                     .sentence(finding.figure, finding.pupils())
@@ -188,21 +190,20 @@ impl WorkedExample<'_> {
     }
 }
 
-fn terms() -> Block {
-    Block::Terms(vec![
+fn words() -> Block {
+    terms([
         (
             "z",
-            "How many standard errors a figure lies from the line. About 95 in 100 lie between −1.96 and 1.96.".to_owned(),
+            "How many standard errors a figure lies from the line. About 95 in 100 lie between −1.96 and 1.96.",
         ),
         (
             "Standard error",
-            "How far a figure of so many pupils is usually carried by chance.".to_owned(),
+            "How far a figure of so many pupils is usually carried by chance.",
         ),
         (
             "φ and τ² (phi, tau squared)",
             "How much more trusts differ than chance would have them, as a multiple and as an addition. Spiegelhalter \
-             (2005) named this overdispersion."
-                .to_owned(),
+             (2005) named this overdispersion.",
         ),
     ])
 }

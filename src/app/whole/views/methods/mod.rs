@@ -7,7 +7,7 @@ mod parts;
 use yew::{Callback, Html, html};
 
 use self::followed::{Following, choice_of_figure, following};
-use self::parts::part;
+use self::parts::{Depth, part};
 use crate::app::whole::widget::Store;
 use crate::browser::page;
 use crate::comparison::{Part, WorkedExample, methods, two_schools};
@@ -32,14 +32,14 @@ pub(crate) fn methods_room(store: &Store) -> Html {
                     <h3 id="worked" tabindex="-1">{ "A figure, step by step" }</h3>
                     { choice_of_figure(store, following) }
                     <ol class="worked-steps">
-                        { for steps.iter().map(|step| html! { <li key={step.id}>{ part(step, "h4") }</li> }) }
+                        { for steps.iter().map(|step| html! { <li key={step.id}>{ part(step, Depth::Step) }</li> }) }
                         if let Some(pooling) = &pooling {
-                            <li key={pooling.id}>{ part(pooling, "h4") }</li>
+                            <li key={pooling.id}>{ part(pooling, Depth::Step) }</li>
                         }
                     </ol>
                 </section>
             }
-            { for account.iter().map(|one| part(one, "h3")) }
+            { for account.iter().map(|one| part(one, Depth::Room)) }
         </section>
     }
 }

@@ -5,11 +5,24 @@ use yew::{Html, html};
 use crate::app::components::unbroken;
 use crate::comparison::{Block, Grid, Part, Sum};
 
-/// A part under a heading of the given level.
-pub(super) fn part(part: &Part, level: &'static str) -> Html {
+/// How deep a part's heading stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// A part of the room.
+    Room,
+    /// A step of the worked example.
+    Step,
+}
+
+/// A part under its heading.
+pub(super) fn part(part: &Part, depth: Depth) -> Html {
+    let heading = match depth {
+        Depth::Room => html! { <h3 id={part.id} tabindex="-1">{ &part.title }</h3> },
+        Depth::Step => html! { <h4 id={part.id} tabindex="-1">{ &part.title }</h4> },
+    };
     html! {
         <section class="method" key={part.id} data-part={part.id} aria-labelledby={part.id}>
-            <@{level} id={part.id} tabindex="-1">{ &part.title }</@>
+            { heading }
             { for part.blocks.iter().map(block) }
         </section>
     }
@@ -43,30 +56,31 @@ fn sum(sum: &Sum) -> Html {
     }
 }
 
+/// The roles are said again, because a table that is laid out as a list on a small screen loses them in some browsers.
 fn grid(grid: &Grid) -> Html {
     let row = |cells: &Vec<String>| {
         html! {
-            <tr>
+            <tr role="row">
                 { for cells.iter().enumerate().map(|(place, cell)| match place {
-                    0 => html! { <th scope="row">{ unbroken(cell) }</th> },
-                    _ => html! { <td data-head={grid.heads.get(place).copied()}>{ unbroken(cell) }</td> },
+                    0 => html! { <th scope="row" role="rowheader">{ unbroken(cell) }</th> },
+                    _ => html! { <td role="cell" data-head={grid.heads.get(place).copied()}>{ unbroken(cell) }</td> },
                 }) }
             </tr>
         }
     };
     html! {
-        <table class={if grid.numeric { "grid grid-numbers" } else { "grid" }} data-columns={grid.heads.len().to_string()}>
+        <table role="table" class={if grid.numeric { "grid grid-numbers" } else { "grid" }} data-columns={grid.heads.len().to_string()}>
             <caption>{ unbroken(&grid.caption) }</caption>
-            <thead>
-                <tr>
+            <thead role="rowgroup">
+                <tr role="row">
                     { for grid.heads.iter().map(|head| if head.is_empty() {
-                        html! { <td></td> }
+                        html! { <td role="cell"></td> }
                     } else {
-                        html! { <th scope="col">{ *head }</th> }
+                        html! { <th scope="col" role="columnheader">{ *head }</th> }
                     }) }
                 </tr>
             </thead>
-            <tbody>{ for grid.rows.iter().map(row) }</tbody>
+            <tbody role="rowgroup">{ for grid.rows.iter().map(row) }</tbody>
         </table>
     }
 }
