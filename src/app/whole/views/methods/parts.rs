@@ -1,6 +1,6 @@
 //! A part of an explanation, laid out. It knows kinds of blocks and nothing of what they say.
 
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 use crate::app::components::unbroken;
 use crate::comparison::{Block, Grid, Part, Sum};
@@ -58,6 +58,13 @@ fn sum(sum: &Sum) -> Html {
 
 /// The roles are said again, because a table that is laid out as a list on a small screen loses them in some browsers.
 fn grid(grid: &Grid) -> Html {
+    // Three columns of numbers fit a phone; more, or words, do not.
+    let wide = grid.heads.len() > 3 || !grid.numeric;
+    let class = classes!(
+        "grid",
+        grid.numeric.then_some("grid-numbers"),
+        wide.then_some("grid-wide")
+    );
     let row = |cells: &Vec<String>| {
         html! {
             <tr role="row">
@@ -69,7 +76,7 @@ fn grid(grid: &Grid) -> Html {
         }
     };
     html! {
-        <table role="table" class={if grid.numeric { "grid grid-numbers" } else { "grid" }} data-columns={grid.heads.len().to_string()}>
+        <table role="table" {class}>
             <caption>{ unbroken(&grid.caption) }</caption>
             <thead role="rowgroup">
                 <tr role="row">
