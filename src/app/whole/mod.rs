@@ -4,6 +4,8 @@
 mod announced;
 mod choices;
 mod drawn;
+mod followed;
+mod joined;
 mod report;
 mod state;
 mod trials;

@@ -6,12 +6,14 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::choices::Choices;
+use super::followed::Followed;
+use super::joined::join;
 use super::report::{KnownPeers, Line, Report};
 use super::trials::{Trial, Trials};
 use crate::app::history::History;
 use crate::comparison::{Asked, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
-use crate::national::{National, Pack, PackName};
+use crate::national::{National, PackName};
 use crate::trust::{Entries, Field, example, is_unfinished};
 
 /// What a person can do, and what arrives.
@@ -33,6 +35,8 @@ pub(crate) enum Action {
     Try(Key, Trial, String),
     /// Went to another part of the widget.
     Visit(Room),
+    /// Chose whose figure the worked example follows.
+    Follow(Followed),
     /// Asked for the example trust.
     ShowExample,
     /// Asked for empty fields.
@@ -67,6 +71,7 @@ pub(super) enum Change {
     Showed(Topic, bool),
     ComparedWith,
     ChoseYear(MeasureId),
+    Followed,
     ShowedExample,
     Cleared,
     Undid,
@@ -107,6 +112,7 @@ pub(crate) struct State {
     pub(crate) opened: Vec<Key>,
     pub(crate) trials: Trials,
     pub(crate) room: Room,
+    pub(crate) followed: Followed,
     /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
     kept: Rc<str>,
     known: Rc<RefCell<KnownPeers>>,
@@ -128,6 +134,7 @@ impl State {
             opened: Vec::new(),
             trials: Trials::default(),
             room: Room::Comparison,
+            followed: Followed::default(),
             kept: kept.into(),
             known: Rc::default(),
             history: History::default(),
@@ -286,15 +293,6 @@ impl State {
     }
 }
 
-/// The national figures with a pack joined to them, or why not, in words.
-fn join(national: &National, bytes: Option<&[u8]>) -> Result<National, String> {
-    let bytes = bytes.ok_or("These figures could not be loaded. Check the connection and try again.")?;
-    let pack = Pack::decode(bytes).map_err(|error| error.to_string())?;
-    let mut national = national.clone();
-    national.join(pack).map_err(|error| error.to_string())?;
-    Ok(national)
-}
-
 impl Reducible for State {
     type Action = Action;
 
@@ -340,6 +338,11 @@ impl Reducible for State {
             Action::Visit(room) => {
                 next.room = room;
                 next.last_change = Change::Nothing;
+                return Rc::new(next);
+            }
+            Action::Follow(followed) => {
+                next.followed = followed;
+                next.last_change = Change::Followed;
                 return Rc::new(next);
             }
             Action::ShowExample if self.is_example => return self,
