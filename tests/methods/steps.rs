@@ -135,7 +135,9 @@ fn typical(measure: &Measure) -> [&'static str; 3] {
         Unit::GradePoints => ["2.1", "4", "6.5"],
         Unit::Per100Pupils => ["0.05", "4", "40"],
         Unit::Points | Unit::PointsPerEntry => ["25", "46.3", "70"],
-        Unit::Percentage | Unit::Sessions | Unit::PupilsPerTeacher => ["0", "52.5", "100"],
+        Unit::Percentage | Unit::Sessions | Unit::PupilsPerTeacher | Unit::PercentagePoints => {
+            ["0", "52.5", "100"]
+        }
     }
 }
 
