@@ -37,7 +37,8 @@ impl State {
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
     fn announced_result(&self, field: &Field) -> String {
         if let Some(year) = field.year {
-            return format!("{year}: drawn among the years.");
+            let wanting = self.wanting_in_year(field);
+            return wanting.unwrap_or_else(|| format!("{year}: kept for the picture of the years."));
         }
         let belongs = |line: &&Rc<Line>| match &field.entry {
             Entry::Figure(id) | Entry::MeasurePupils(id) => {
@@ -59,5 +60,16 @@ impl State {
             .filter(belongs)
             .find_map(said)
             .unwrap_or_default()
+    }
+
+    /// What a figure of an earlier year still lacks to be drawn.
+    pub(crate) fn wanting_in_year(&self, field: &Field) -> Option<String> {
+        let (Entry::Figure(id), Some(year)) = (&field.entry, field.year) else {
+            return None;
+        };
+        let measure = self.each_measure().find(|measure| measure.id == *id)?;
+        let entered = self.entries.read(measure, field.group, field.year);
+        let lacks = entered.figure.value().is_some() && entered.pupils.value().is_none();
+        (lacks && measure.wants_pupils()).then(|| format!("Add the number of pupils in {year}."))
     }
 }
