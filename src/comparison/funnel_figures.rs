@@ -85,6 +85,20 @@ impl Funnel {
         )
     }
 
+    /// Where the trust lies among the limits that count, said beside a picture of `drawn`: where that has those of chance
+    /// alone, the limits of the sentence are named apart from them.
+    #[must_use]
+    pub fn sentence_beside(&self, drawn: Limits, figure: Figure, pupils: Pupils) -> Option<String> {
+        let sentence = self.sentence(figure, pupils)?;
+        Some(match drawn {
+            Limits::UsualDifferences => sentence,
+            Limits::ChanceAlone => {
+                let apart = format!("Allowing also for how much {} differ anyway, the ", self.noun);
+                sentence.replacen("The ", &apart, 1)
+            }
+        })
+    }
+
     /// What the picture shows at the trust's own size, with the limits that are drawn.
     #[must_use]
     pub fn figures(&self, drawn: Limits, figure: Figure, pupils: Pupils) -> Figures {

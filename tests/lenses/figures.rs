@@ -78,6 +78,7 @@ fn titles_and_tables_say_what_their_pictures_draw() {
         for limits in [Limits::UsualDifferences, Limits::ChanceAlone] {
             let figures = funnel.figures(limits, own, count);
             lines.extend(rows(&figures));
+            lines.extend(funnel.sentence_beside(limits, own, count));
             let picture = funnel.picture(limits, count);
             assert_eq!(picture.points.len(), funnel.n());
             assert!(picture.inner.len() > 20 && picture.inner.len() == picture.outer.len());

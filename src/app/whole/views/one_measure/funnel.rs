@@ -11,7 +11,7 @@ use crate::app::components::Picture;
 use crate::app::whole::drawn::{Drawn, FunnelPicture};
 use crate::app::whole::state::Action;
 use crate::app::whole::trials::Trial;
-use crate::comparison::{Funnel, FunnelDrawn, Limits, why_no_funnel};
+use crate::comparison::{Figures, Funnel, FunnelDrawn, Limits, why_no_funnel};
 
 const QUESTION: &str = "Unusual for its size?";
 
@@ -31,14 +31,18 @@ pub(super) fn words(funnel: &Funnel) -> [String; 3] {
     [usual, chance, funnel.tally()]
 }
 
-pub(super) fn funnel(
-    opened: &Opened<'_>,
-    found: Option<(&Rc<Funnel>, &Rc<FunnelDrawn>)>,
-    words: Option<&[String; 3]>,
-) -> Part {
+/// A funnel, what is drawn of it, and the table of that.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    pub(super) funnel: &'a Funnel,
+    pub(super) of: &'a Rc<FunnelDrawn>,
+    pub(super) figures: &'a Figures,
+}
+
+pub(super) fn funnel(opened: &Opened<'_>, found: Option<Found<'_>>, words: Option<&[String; 3]>) -> Part {
     let finding = opened.finding;
     let (figure, pupils) = (finding.figure(), finding.pupils());
-    let (Some((funnel, of)), Some([usual, chance, tally])) = (found, words) else {
+    let (Some(Found { funnel, of, figures }), Some([usual, chance, tally])) = (found, words) else {
         let why = why_no_funnel(finding.peers(), opened.measure, opened.key.1);
         return Part::Without(
             QUESTION,
@@ -49,7 +53,6 @@ pub(super) fn funnel(
         return Part::NotAsked;
     };
     let by_chance = opened.trial.by_chance;
-    let figures = funnel.figures(limits(by_chance), figure, pupils);
     let picture = FunnelPicture {
         finding: Rc::clone(finding),
         of: Rc::clone(of),
@@ -64,7 +67,7 @@ pub(super) fn funnel(
                 theme={opened.theme.cloned()}
             />
             { limits_choice(opened, [usual, chance]) }
-            { for funnel.sentence(figure, pupils).map(|said| sentence(&said)) }
+            { for funnel.sentence_beside(limits(by_chance), figure, pupils).map(|said| sentence(&said)) }
             <p>{ if by_chance { chance } else { usual } }</p>
             <p>{ tally }</p>
         </>
@@ -75,7 +78,7 @@ pub(super) fn funnel(
         question: QUESTION,
         headline,
         body,
-        figures: Some(figures),
+        figures: Some(figures.clone()),
         notes: funnel.basis_text().map(str::to_owned).into_iter().collect(),
         sources: vec![finding.peers().source()],
     }))

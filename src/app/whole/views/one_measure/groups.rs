@@ -8,14 +8,20 @@ use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence};
 use crate::app::components::Picture;
 use crate::app::whole::drawn::{Drawn, GapPicture};
+use crate::app::whole::widget::Store;
 use crate::browser::page;
 use crate::comparison::BothGroups;
-use crate::measures::{IntervalMethod, PupilGroup};
-use crate::trust::Field;
+use crate::measures::{IntervalMethod, Measure, PupilGroup};
+use crate::trust::{Entered, Field};
 
 const QUESTION: &str = "Disadvantaged pupils and others";
 
-pub(super) fn groups(opened: &Opened<'_>) -> Part {
+/// What is typed for all pupils and for disadvantaged ones.
+pub(super) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
+    [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| store.entries.read(measure, group, None))
+}
+
+pub(super) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     // It stands under the figure of all pupils and under the gap, and not a third time.
     let asked = matches!(opened.key.1, PupilGroup::All | PupilGroup::Gap)
@@ -27,20 +33,17 @@ pub(super) fn groups(opened: &Opened<'_>) -> Part {
         let why = "What is typed for both groups cannot be added up for this measure.";
         return Part::Without(QUESTION, why.to_owned());
     }
-    let [all, disadvantaged] =
-        [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| store.entries.read(measure, group, None));
+    let [_, disadvantaged] = typed(store, measure);
     if disadvantaged.figure.value().is_none() || disadvantaged.pupils.value().is_none() {
         return to_be_typed(opened);
     }
-    let year = opened.finding.peers().year();
-    let Some(both) = BothGroups::of(measure, &store.national, year, &all, &disadvantaged) else {
+    let Some(both) = both else {
         let why =
             "The figures of all pupils and of disadvantaged pupils do not go together. Look at both again.";
         return Part::Without(QUESTION, why.to_owned());
     };
-    let both = Rc::new(both);
     let picture = GapPicture {
-        of: Rc::clone(&both),
+        of: Rc::clone(both),
         unit: measure.unit,
     };
     let body = html! {

@@ -11,7 +11,9 @@ use crate::app::components::{Theme, finding_heading};
 use crate::app::whole::state::Key;
 use crate::app::whole::trials::Trial;
 use crate::app::whole::widget::Store;
-use crate::comparison::{Finding, Funnel, IntakeLine, NoIntake, OverYears, Peers, RATE_INTERVAL, TrueSpread};
+use crate::comparison::{
+    BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, Peers, RATE_INTERVAL, TrueSpread,
+};
 use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
 
@@ -105,6 +107,31 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
             among.funnel.as_ref().map(drawn)
         },
     );
+    // How many trusts lie outside is in the table, and is the costliest count of all.
+    let tabled = use_memo(
+        (
+            SamePeers(Rc::clone(peers)),
+            key.clone(),
+            finding.figure(),
+            finding.pupils(),
+            store.trials.of(&key).by_chance,
+        ),
+        |(_, _, figure, pupils, by_chance)| {
+            let table = |funnel: &Rc<Funnel>| funnel.figures(funnel::limits(*by_chance), *figure, *pupils);
+            among.funnel.as_ref().map(table)
+        },
+    );
+    let both = use_memo(
+        (
+            SameNational(Rc::clone(&store.national)),
+            measure.id.clone(),
+            peers.year(),
+            groups::typed(store, measure),
+        ),
+        |(national, _, year, [all, disadvantaged])| {
+            BothGroups::of(measure, &national.0, *year, all, disadvantaged).map(Rc::new)
+        },
+    );
     let own = years::own(store, measure, group, finding);
     let over_years = use_memo(
         (SameNational(Rc::clone(&store.national)), key.clone(), own),
@@ -129,13 +156,19 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
         key,
         pupil_sd,
     };
-    let shown_funnel = among.funnel.as_ref().zip((*pictured).as_ref());
+    let shown_funnel = among.funnel.as_deref().and_then(|funnel| {
+        Some(funnel::Found {
+            funnel,
+            of: (*pictured).as_ref()?,
+            figures: (*tabled).as_ref()?,
+        })
+    });
     let parts = [
         funnel::funnel(&opened, shown_funnel, among.tally.as_ref()),
         estimate::estimate(&opened, among.true_spread.as_ref(), shown_funnel.is_some()),
         intake::intake(&opened, among.intake.as_ref()),
         years::years(&opened, &over_years),
-        groups::groups(&opened),
+        groups::groups(&opened, (*both).as_ref()),
         target::target(&opened, among.true_spread.as_ref()),
         school::school(&opened),
         absence::absence(&opened),

@@ -37,7 +37,7 @@ pub(crate) fn one_measure(store: &Store, theme: Option<&Theme>, line: &Line, fin
                 theme={theme.cloned()}
             />
             <p class="part-source">{ finding.peers().source() }</p>
-            { finding_notes(finding, year_choice(store, line)) }
+            { finding_notes(finding, year_choice(store, line, finding)) }
             <Lenses
                 store={store.clone()}
                 theme={theme.cloned()}

@@ -6,11 +6,11 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::app::whole::report::Line;
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
-use crate::comparison::{Wanted, peer_years};
+use crate::comparison::{Finding, Wanted, peer_years};
 use crate::measures::AcademicYear;
 
 /// The choice of the peers' year; absent where there is but one.
-pub(super) fn year_choice(store: &Store, line: &Line) -> Html {
+pub(super) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html {
     let profile = store.entries.profile(&line.measure);
     let years = peer_years(
         &store.national,
@@ -25,7 +25,8 @@ pub(super) fn year_choice(store: &Store, line: &Line) -> Html {
     if years.len() < 2 {
         return Html::default();
     }
-    let chosen = store.choices.year(&line.measure.id);
+    // The latest year there is need not be the one that the choice of peers comes to.
+    let shown = finding.peers().year();
     let onchange = {
         let (dispatcher, id) = (store.dispatcher(), line.measure.id.clone());
         Callback::from(move |event: Event| {
@@ -34,8 +35,8 @@ pub(super) fn year_choice(store: &Store, line: &Line) -> Html {
         })
     };
     let name = format!("{}-{}-year", line.measure.id, line.group.id());
-    let option = |(place, year): (usize, AcademicYear)| {
-        let selected = chosen.map_or(place == 0, |chosen| chosen == year);
+    let option = |year: AcademicYear| {
+        let selected = year == shown;
         html! { <option value={year.to_string()} {selected}>{ year.to_string() }</option> }
     };
     html! {
@@ -43,7 +44,7 @@ pub(super) fn year_choice(store: &Store, line: &Line) -> Html {
             <label for={name.clone()}>
                 { "With the figures of" }<span class="spoken">{ format!(" for {}", line.measure.short_name) }</span>
             </label>
-            <select id={name.clone()} {name} {onchange}>{ for years.into_iter().enumerate().map(option) }</select>
+            <select id={name.clone()} {name} {onchange}>{ for years.into_iter().map(option) }</select>
         </p>
     }
 }
