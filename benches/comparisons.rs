@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use trust_benchmark::comparison::{Asked, KnownPeers, Overview, PeerChoice};
 use trust_benchmark::measures::{Measure, PupilGroup};
-use trust_benchmark::national::{National, Pack, PackName};
+use trust_benchmark::national::{EnglandSeries, National, Pack, PackName};
 use trust_benchmark::trust::{Entries, Field};
 
 const MEASURES: usize = 40;
@@ -99,7 +99,7 @@ fn typed(national: &National, measures: &[Rc<Measure>]) -> Entries {
     let mut entries = Entries::default();
     for measure in measures {
         let england = national.england(&measure.id, PupilGroup::All);
-        let latest = england.as_deref().and_then(|series| series.latest());
+        let latest = england.as_deref().and_then(EnglandSeries::latest);
         let value = latest.map_or(measure.range.lowest, |figure| figure.value);
         entries.put(Field::figure(measure.id.clone()), format!("{value:.2}"));
         entries.put(Field::cohort_pupils(measure.shared_cohort()), "480");

@@ -69,7 +69,7 @@ impl Funnel {
         }
     }
 
-    /// The finding as a title: "Usual for a trust of its size". By the limits that count, whichever are drawn.
+    /// The finding as a title: "Inside the limits for a trust of its size". By the limits that count, whichever are drawn.
     #[must_use]
     pub fn headline(&self, figure: Figure, pupils: Pupils) -> Option<String> {
         let flag = self
@@ -78,7 +78,7 @@ impl Funnel {
         Some(
             match flag {
                 FunnelFlag::Low => "Lower than is usual for a trust of its size",
-                FunnelFlag::Within => "Usual for a trust of its size",
+                FunnelFlag::Within => "Inside the limits for a trust of its size",
                 FunnelFlag::High => "Higher than is usual for a trust of its size",
             }
             .to_owned(),

@@ -74,7 +74,7 @@ impl NoYear {
     pub const fn in_short(&self) -> &'static str {
         match self {
             Self::Break(_) => "no results",
-            Self::NotHeld(_) | Self::EnglandOnly => "not held",
+            Self::NotHeld(_) | Self::EnglandOnly => "not in our files",
             Self::TooFew { .. } => "too few",
             Self::NoInterval => "no interval",
         }

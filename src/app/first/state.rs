@@ -126,7 +126,7 @@ impl State {
     /// What the last change comes to, for people who do not see it.
     pub(crate) fn announcement(&self) -> String {
         match &self.last_change {
-            Change::Opened => String::new(),
+            Change::Opened | Change::Widening(Widening::NotAsked) => String::new(),
             Change::Typed(field) if self.still_typing(field) => String::new(),
             Change::Typed(field) => {
                 let remark = self.problem(field).or_else(|| self.doubt(field));
@@ -136,7 +136,6 @@ impl State {
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
-            Change::Widening(Widening::NotAsked) => String::new(),
             Change::Widening(Widening::Loading) => "Loading everything else.".to_owned(),
             Change::Widening(Widening::Failed) => WIDENING_FAILED.to_owned(),
         }
