@@ -20,6 +20,7 @@ mod place;
 mod printing;
 mod sector;
 mod shrunken;
+mod starting;
 mod table;
 mod target;
 mod unusual;
@@ -44,6 +45,9 @@ pub use sector::{
     SizeAgainstOutcomes, SizeBy, SizePoint,
 };
 pub use shrunken::{BestEstimate, TrueSpread};
+pub use starting::{
+    Filled, Filling, HitText, LeftOut, PublishedCell, PublishedRow, PublishedTable, WhyLeftOut, hits_text,
+};
 pub use table::{Row, RowKind};
 pub use target::{
     ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
