@@ -1,8 +1,10 @@
 //! The whole widget: every measure that the evidence holds, any group to compare with, and what follows from it. It is
 //! loaded when somebody asks for it and takes over the figures of the first comparison.
 
+mod announced;
 mod choices;
 mod drawn;
+mod lookup;
 mod report;
 mod state;
 mod views;

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::choices::Choices;
 use crate::comparison::{
-    Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Wanted, compare,
-    compare_derived, peers,
+    Filling, Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Wanted,
+    compare, compare_derived, peers,
 };
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
@@ -122,6 +122,7 @@ impl Report {
         measures: &[Rc<Measure>],
         entries: &Entries,
         choices: &Choices,
+        started: Option<&Filling>,
         known: &RefCell<KnownPeers>,
     ) -> Self {
         let shown = measures
@@ -153,7 +154,8 @@ impl Report {
                 said: match said {
                     Ok(finding) => {
                         let mark = marks.of(&(measure.id.clone(), group));
-                        Said::Finding(Rc::new(finding.marked(mark)))
+                        let among = started.is_some_and(|started| started.is_among(finding.peers()));
+                        Said::Finding(Rc::new(finding.marked(mark).among(among)))
                     }
                     Err(without) => Said::Without(without),
                 },

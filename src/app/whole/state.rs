@@ -5,13 +5,15 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::announced::Change;
 use super::choices::Choices;
-use super::report::{KnownPeers, Line, Report, Said};
+use super::lookup::{Find, Lookup};
+use super::report::{KnownPeers, Line, Report};
 use crate::app::history::History;
-use crate::comparison::{Outcome, PeerChoice};
+use crate::comparison::{Filling, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::national::{National, Pack, PackName};
-use crate::trust::{Entries, Entry, Field, example, is_unfinished};
+use crate::trust::{Entries, Field, example, is_unfinished};
 
 /// What a person can do, and what arrives.
 #[derive(Debug, Clone)]
@@ -40,6 +42,10 @@ pub(crate) enum Action {
     Asked(PackName),
     /// A pack has arrived, or could not be had.
     Arrived(PackName, Option<Rc<[u8]>>),
+    /// Something while a trust is looked up by its name.
+    Find(Find),
+    /// Asked for the published figures of the trust that was looked up.
+    Start,
 }
 
 /// A measure for a group of pupils.
@@ -56,26 +62,12 @@ pub(crate) enum Room {
     Methods,
 }
 
-/// What happened last: each change is announced in its own words.
-#[derive(Debug, Clone, PartialEq)]
-enum Change {
-    Opened,
-    Typed(Field),
-    Showed(Topic, bool),
-    ComparedWith,
-    ChoseYear(MeasureId),
-    ShowedExample,
-    Cleared,
-    Undid,
-    Nothing,
-    Failed(String),
-}
-
 /// What undo brings back.
 #[derive(Debug, Clone)]
 struct Moment {
     entries: Entries,
     is_example: bool,
+    started: Option<Rc<Filling>>,
     choices: Choices,
 }
 
@@ -96,6 +88,9 @@ pub(crate) struct State {
     pub(crate) entries: Entries,
     /// Whether the figures are the example's, untouched.
     pub(crate) is_example: bool,
+    /// The published figures that were started from.
+    pub(crate) started: Option<Rc<Filling>>,
+    pub(crate) lookup: Lookup,
     pub(crate) choices: Choices,
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) report: Report,
@@ -105,7 +100,7 @@ pub(crate) struct State {
     kept: Rc<str>,
     known: Rc<RefCell<KnownPeers>>,
     history: History<Moment>,
-    last_change: Change,
+    pub(super) last_change: Change,
 }
 
 impl State {
@@ -116,6 +111,8 @@ impl State {
             national,
             entries: Entries::default(),
             is_example: false,
+            started: None,
+            lookup: Lookup::default(),
             choices: Choices::default(),
             waiting: Vec::new(),
             report: Report::default(),
@@ -146,6 +143,9 @@ impl State {
     /// The packs that are wanted, not joined, and not asked for.
     pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
         let mut wanted = self.choices.packs();
+        wanted.extend(self.lookup.packs());
+        wanted.sort_unstable();
+        wanted.dedup();
         wanted.retain(|pack| !self.national.packs().contains(pack) && self.waiting_for(*pack).is_none());
         wanted
     }
@@ -185,30 +185,6 @@ impl State {
         self.choices.to_lines() + &self.entries.to_lines()
     }
 
-    /// What the last change comes to, for people who do not see it.
-    pub(crate) fn announcement(&self) -> String {
-        match &self.last_change {
-            Change::Opened | Change::Nothing => String::new(),
-            Change::Typed(field) if self.still_typing(field) => String::new(),
-            Change::Typed(field) => {
-                let remark = self.problem(field).or_else(|| self.doubt(field));
-                remark.unwrap_or_else(|| self.announced_result(field))
-            }
-            Change::Showed(topic, true) => format!("{} is shown.", topic.name()),
-            Change::Showed(topic, false) => format!("{} is left out.", topic.name()),
-            Change::ComparedWith => format!(
-                "{} measures are compared anew: {}.",
-                self.found(),
-                self.choices.peers.label()
-            ),
-            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
-            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
-            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
-            Change::Undid => "Undone.".to_owned(),
-            Change::Failed(why) => why.clone(),
-        }
-    }
-
     /// How many findings there are.
     pub(crate) fn found(&self) -> usize {
         self.report
@@ -216,30 +192,6 @@ impl State {
             .iter()
             .filter(|line| line.finding().is_some())
             .count()
-    }
-
-    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
-    fn announced_result(&self, field: &Field) -> String {
-        let belongs = |line: &&Rc<Line>| match &field.entry {
-            Entry::Figure(id) | Entry::MeasurePupils(id) => {
-                *id == line.measure.id && field.group == line.group
-            }
-            Entry::CohortPupils(cohort) => {
-                *cohort == line.measure.shared_cohort() && field.group == line.group
-            }
-            Entry::Circumstance(..) | Entry::Region => false,
-        };
-        let said = |line: &Rc<Line>| match &line.said {
-            Said::Finding(finding) => Some(finding.announcement()),
-            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
-            Said::Without(_) => None,
-        };
-        self.report
-            .lines
-            .iter()
-            .filter(belongs)
-            .find_map(said)
-            .unwrap_or_default()
     }
 
     /// What the first comparison showed, as far as anything is typed for it.
@@ -269,6 +221,7 @@ impl State {
         Moment {
             entries: self.entries.clone(),
             is_example: self.is_example,
+            started: self.started.clone(),
             choices: self.choices.clone(),
         }
     }
@@ -280,8 +233,20 @@ impl State {
             &self.measures,
             &self.entries,
             &self.choices,
+            self.started.as_deref(),
             &self.known,
         );
+        self
+    }
+
+    /// With the published figures of the trust that was looked up in the place of whatever was typed.
+    fn with_published(mut self, published: &Rc<Filling>) -> Self {
+        self.entries = published.entries();
+        self.is_example = false;
+        self.started = Some(Rc::clone(published));
+        self.choices.start_from(published, &self.national);
+        self.lookup.open = false;
+        self.last_change = Change::Started;
         self
     }
 
@@ -302,7 +267,10 @@ impl State {
                         next.entries.put(field.clone(), text);
                     }
                 }
-                next.last_change = Change::Nothing;
+                next.last_change = next
+                    .lookup
+                    .look(&next.national)
+                    .map_or(Change::Nothing, Change::Found);
             }
             Err(why) => {
                 next.waiting.push(Waiting::Failed(name, why.clone()));
@@ -373,6 +341,7 @@ impl Reducible for State {
                 next.history.remember(self.moment());
                 next.entries = example();
                 next.is_example = true;
+                next.started = None;
                 next.last_change = Change::ShowedExample;
             }
             Action::Clear if self.entries.is_empty() => return self,
@@ -380,6 +349,7 @@ impl Reducible for State {
                 next.history.remember(self.moment());
                 next.entries = Entries::default();
                 next.is_example = false;
+                next.started = None;
                 next.last_change = Change::Cleared;
             }
             Action::Undo => {
@@ -388,6 +358,7 @@ impl Reducible for State {
                 };
                 next.entries = moment.entries;
                 next.is_example = moment.is_example;
+                next.started = moment.started;
                 next.choices = moment.choices;
                 next.last_change = Change::Undid;
             }
@@ -398,6 +369,17 @@ impl Reducible for State {
                 return Rc::new(next);
             }
             Action::Arrived(pack, bytes) => return Rc::new(self.joined(pack, bytes.as_deref())),
+            Action::Find(find) => {
+                next.last_change = Change::Found(next.lookup.find(find, &self.national));
+                return Rc::new(next);
+            }
+            Action::Start => {
+                let Some(published) = self.lookup.published() else {
+                    return self;
+                };
+                next.history.remember(self.moment());
+                next = next.with_published(published);
+            }
         }
         Rc::new(next.refreshed())
     }

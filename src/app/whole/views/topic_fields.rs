@@ -66,7 +66,7 @@ pub(crate) fn region_field(store: &Store) -> Html {
     };
     html! {
         <div class="field">
-            <label for={name.clone()}>{ field_label(&field, store.each_measure()) }</label>
+            <label for={name.clone()}>{ label(store, &field) }</label>
             <select id={name.clone()} {name} {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ "not said" }</option>
                 { for REGIONS.into_iter().map(|region| html! {
@@ -77,12 +77,26 @@ pub(crate) fn region_field(store: &Store) -> Html {
     }
 }
 
+/// What a field asks for, marked as long as it holds a published figure.
+fn label(store: &Store, field: &Field) -> Html {
+    let started = store.started.as_ref();
+    let mark = started.and_then(|started| started.mark(field, &store.entries));
+    html! {
+        <>
+            { field_label(field, store.each_measure()) }
+            if let Some(mark) = mark {
+                { " " }<span class="field-mark" data-mark="published">{ format!("({mark})") }</span>
+            }
+        </>
+    }
+}
+
 fn typed_field(store: &Store, field: Field) -> Html {
     let dispatcher = store.dispatcher();
     let (unit, signed) = unit(store, &field);
     figure_field(FigureField {
         name: field.name(),
-        label: field_label(&field, store.each_measure()).into(),
+        label: label(store, &field),
         text: store.entries.text(&field).to_owned(),
         unit,
         signed,

@@ -1,0 +1,84 @@
+//! What each change comes to, for people who do not see it. Apart from the state, which many add to: what is said aloud
+//! can be read here in one go.
+
+use std::rc::Rc;
+
+use super::report::{Line, Said};
+use super::state::State;
+use crate::comparison::Outcome;
+use crate::measures::{MeasureId, Topic};
+use crate::trust::{Entry, Field};
+
+/// What happened last: each change is announced in its own words.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Change {
+    Opened,
+    Typed(Field),
+    Showed(Topic, bool),
+    ComparedWith,
+    ChoseYear(MeasureId),
+    ShowedExample,
+    Cleared,
+    Undid,
+    Nothing,
+    Failed(String),
+    /// Something came of looking a trust up, in words.
+    Found(String),
+    /// The fields hold published figures.
+    Started,
+}
+
+impl State {
+    /// What the last change comes to, for people who do not see it.
+    pub(crate) fn announcement(&self) -> String {
+        match &self.last_change {
+            Change::Opened | Change::Nothing => String::new(),
+            Change::Typed(field) if self.still_typing(field) => String::new(),
+            Change::Typed(field) => {
+                let remark = self.problem(field).or_else(|| self.doubt(field));
+                remark.unwrap_or_else(|| self.announced_result(field))
+            }
+            Change::Showed(topic, true) => format!("{} is shown.", topic.name()),
+            Change::Showed(topic, false) => format!("{} is left out.", topic.name()),
+            Change::ComparedWith => format!(
+                "{} measures are compared anew: {}.",
+                self.found(),
+                self.choices.peers.label()
+            ),
+            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
+            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
+            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
+            Change::Undid => "Undone.".to_owned(),
+            Change::Failed(why) => why.clone(),
+            Change::Found(what) => what.clone(),
+            Change::Started => {
+                let published = self.started.as_ref();
+                published.map_or_else(String::new, |published| published.started(self.found()))
+            }
+        }
+    }
+
+    /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
+    fn announced_result(&self, field: &Field) -> String {
+        let belongs = |line: &&Rc<Line>| match &field.entry {
+            Entry::Figure(id) | Entry::MeasurePupils(id) => {
+                *id == line.measure.id && field.group == line.group
+            }
+            Entry::CohortPupils(cohort) => {
+                *cohort == line.measure.shared_cohort() && field.group == line.group
+            }
+            Entry::Circumstance(..) | Entry::Region => false,
+        };
+        let said = |line: &Rc<Line>| match &line.said {
+            Said::Finding(finding) => Some(finding.announcement()),
+            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
+            Said::Without(_) => None,
+        };
+        self.report
+            .lines
+            .iter()
+            .filter(belongs)
+            .find_map(said)
+            .unwrap_or_default()
+    }
+}
