@@ -262,6 +262,7 @@ fn the_words_of_starting() {
         names.by_uid(2046).unwrap(),
         names.by_uid(2044).unwrap(),
         names.by_uid(2054).unwrap(),
+        of_all_four(&names),
         only_of(&names, TrustSet::ByMembership),
         only_of(&names, TrustSet::AnySize),
     ];
@@ -312,6 +313,17 @@ fn the_words_of_starting() {
         writeln!(text).unwrap();
     }
     insta::assert_snapshot!(text);
+}
+
+/// A trust of all four of the Department's tables.
+fn of_all_four(names: &Names) -> TrustName<'_> {
+    let of_eligible = |trust: &TrustName<'_>| {
+        trust
+            .tables()
+            .filter(|table| table.set == TrustSet::Eligible)
+            .count()
+    };
+    names.trusts().find(|trust| of_eligible(trust) == 4).unwrap()
 }
 
 fn only_of(names: &Names, set: TrustSet) -> TrustName<'_> {

@@ -58,8 +58,9 @@ impl Choices {
 
     /// Shows what was published of a trust beside those of whom it is one.
     pub(crate) fn start_from(&mut self, published: &Filling, national: &National) {
-        for topic in published.topics() {
-            self.show(topic, true);
+        let topics = published.topics();
+        if !topics.is_empty() {
+            self.topics = topics;
         }
         self.peers = published.peers(self.peers);
         for (measure, year) in published.years(national, self.peers) {

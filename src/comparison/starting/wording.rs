@@ -120,7 +120,7 @@ impl Filling {
             (some, all) if some == all => " They are compared with trusts of which it is one.",
             (0, _) => " It is not known to be among those that they are compared with.",
             _ => {
-                " Most comparisons are with trusts of which it is one, but not all: the words of each say whether it is."
+                " Some of the comparisons are with trusts of which it is one: the words of each say whether it is."
             }
         };
         Some(format!("{}{whom} Type over any of them.", self.whose()))

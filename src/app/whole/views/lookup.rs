@@ -9,9 +9,12 @@ use crate::app::components::tool;
 use crate::app::whole::lookup::{Find, Index};
 use crate::app::whole::state::{Action, Waiting};
 use crate::app::whole::widget::{Store, ask_for};
-use crate::browser::boot;
+use crate::browser::{boot, page};
 use crate::comparison::{Filling, HitText};
 use crate::national::PackName;
+
+/// The id of the search field.
+const QUERY: &str = "lookup-query";
 
 /// The button that opens the search.
 pub(crate) fn lookup_button(store: &Store) -> Html {
@@ -74,11 +77,9 @@ pub(crate) fn lookup(store: &Store) -> Html {
 pub(crate) fn started_note(store: &Store) -> Option<Html> {
     let findings = store.report.lines.iter().filter_map(|line| line.finding());
     let among = findings.clone().filter(|finding| finding.is_among()).count();
-    let note = store
-        .started
-        .as_ref()?
-        .note(&store.entries, (among, findings.count()))?;
-    Some(html! { <p class="example-note" data-started="">{ note }</p> })
+    let started = store.started.as_ref()?;
+    let said = started.note(&store.entries, (among, findings.count()))?;
+    Some(html! { <p class="example-note" data-started="">{ said }</p> })
 }
 
 /// Fetches the index of names, and hands it to the state when it is there.
@@ -99,9 +100,9 @@ fn search(store: &Store) -> Html {
     });
     html! {
         <div class="lookup-search">
-            <label for="lookup-query">{ "Name, companies number or the Department’s identifier" }</label>
+            <label for={QUERY}>{ "Name, companies number or the Department’s identifier" }</label>
             <input
-                id="lookup-query"
+                id={QUERY}
                 type="search"
                 autocomplete="off"
                 autocapitalize="off"
@@ -124,7 +125,11 @@ fn hits(store: &Store) -> Html {
     };
     let hit = |(index, hit): (usize, HitText)| {
         let dispatcher = store.dispatcher();
-        let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Find(Find::Chose(Some(index)))));
+        let onclick = Callback::from(move |_| {
+            dispatcher.dispatch(Action::Find(Find::Chose(Some(index))));
+            // The button goes away; whoever was on it reads on from the search.
+            page::show(QUERY);
+        });
         html! {
             <li key={index}>
                 <button type="button" data-trust={index.to_string()} {onclick}>
@@ -151,7 +156,10 @@ fn chosen(store: &Store) -> Option<Html> {
     let name = store.lookup.chosen()?.to_owned();
     let back = {
         let dispatcher = store.dispatcher();
-        Callback::from(move |()| dispatcher.dispatch(Action::Find(Find::Chose(None))))
+        Callback::from(move |()| {
+            dispatcher.dispatch(Action::Find(Find::Chose(None)));
+            page::show(QUERY);
+        })
     };
     let published = store.lookup.published();
     let waiting = store
@@ -167,9 +175,14 @@ fn chosen(store: &Store) -> Option<Html> {
             }
             { for waiting }
             if let Some(published) = published {
-                { offer(store, published) }
+                <p>{ offer(store, published) }</p>
             }
-            <p class="tools">{ tool("other-trust", "Choose another trust", true, back) }</p>
+            <p class="tools">
+                if let Some(published) = published {
+                    { start(store, published) }
+                }
+                { tool("other-trust", "Choose another trust", true, back) }
+            </p>
             if let Some(published) = published {
                 { published_tables(published) }
             }
@@ -177,23 +190,30 @@ fn chosen(store: &Store) -> Option<Html> {
     })
 }
 
-/// What starting from the figures would do, and the button for it.
-fn offer(store: &Store, published: &Filling) -> Html {
-    let dispatcher = store.dispatcher();
-    let start = Callback::from(move |()| dispatcher.dispatch(Action::Start));
+/// What starting from the figures would do.
+fn offer(store: &Store, published: &Filling) -> String {
     let replaced = if store.entries.is_empty() {
         ""
     } else {
         " What is in the fields now makes way; undo brings it back."
     };
-    html! {
-        <>
-            <p>{ published.offer() }{ replaced }</p>
-            <p class="tools">
-                { tool("start", "Start from these figures", !published.filled().is_empty(), start) }
-            </p>
-        </>
-    }
+    published.offer() + replaced
+}
+
+/// The button that does it.
+fn start(store: &Store, published: &Filling) -> Html {
+    let dispatcher = store.dispatcher();
+    let act = Callback::from(move |()| {
+        dispatcher.dispatch(Action::Start);
+        // The search closes; what it has come to stands under the heading.
+        page::show("your-trust");
+    });
+    tool(
+        "start",
+        "Start from these figures",
+        !published.filled().is_empty(),
+        act,
+    )
 }
 
 /// A pack that holds one of the trust's tables and is not there yet.
