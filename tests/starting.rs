@@ -228,8 +228,8 @@ fn the_packs_of_a_table_are_those_that_hold_it() {
             .map(|of| of.table.digest())
             .chain(further)
             .collect();
-        let named = names.trusts().flat_map(TrustName::tables);
-        for table in named.filter(|table| rows.contains(&table.rows)) {
+        let of_index = names.trusts().flat_map(TrustName::tables);
+        for table in of_index.filter(|table| rows.contains(&table.rows)) {
             assert_eq!(table.pack(), pack, "{}", table.title);
         }
     }
@@ -249,6 +249,7 @@ fn what_is_changed_is_no_longer_published() {
     assert_eq!(filling.mark(&field("rwm_expected"), &entries), None);
     assert!(filling.mark(&field("progress_8"), &entries).is_some());
     assert!(filling.note(&entries, (3, 3)).is_some());
+    assert!(filling.stands(&entries) && !filling.stands(&Entries::default()));
     assert_eq!(filling.note(&Entries::default(), (0, 0)), None);
 }
 

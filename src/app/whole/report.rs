@@ -146,6 +146,7 @@ impl Report {
                 (without, _) => said.push((measure, group, Err(without))),
             }
         }
+        let started = started.filter(|started| started.stands(entries));
         let marks = Marks::among(judged);
         let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Result<Finding, Outcome>)| {
             Rc::new(Line {

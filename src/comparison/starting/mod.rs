@@ -177,6 +177,14 @@ impl Filling {
         (entries.text(field) == filled.text).then_some(filled)
     }
 
+    /// Whether any field still holds what was filled in: once none does, the figures may be another trust's.
+    #[must_use]
+    pub fn stands(&self, entries: &Entries) -> bool {
+        self.filled
+            .iter()
+            .any(|one| self.still(&one.field, entries).is_some())
+    }
+
     /// The figures of the latest year, each with its measure.
     fn latest(&self) -> impl Iterator<Item = (&Filled, &MeasureId)> {
         self.filled.iter().filter_map(|one| match &one.field.entry {

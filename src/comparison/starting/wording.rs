@@ -112,9 +112,9 @@ impl Filling {
     /// have the trust among their peers.
     #[must_use]
     pub fn note(&self, entries: &Entries, among: (usize, usize)) -> Option<String> {
-        self.filled
-            .iter()
-            .find(|one| self.still(&one.field, entries).is_some())?;
+        if !self.stands(entries) {
+            return None;
+        }
         let whom = match among {
             (_, 0) => "",
             (some, all) if some == all => " They are compared with trusts of which it is one.",
