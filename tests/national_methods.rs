@@ -6,17 +6,25 @@
     reason = "a test stops at what it does not expect"
 )]
 
+use std::fs;
+use std::path::Path;
+
 use trust_benchmark::measures::{AcademicYear, MeasureId};
-use trust_benchmark::national::{Distribution, National, TrustFigure};
+use trust_benchmark::national::{Distribution, National, Pack, PackName, TrustFigure};
 use trust_benchmark::stats::{
     DFE_Z95, Interval, Level, MeanFunnel, MeanScore, Progress8Band, Regression, WINSORISED, Z95,
     mean_interval, progress8_band,
 };
 
+/// A distribution of the first bundle, with the intakes that the packs of both phases bring.
 fn trusts(measure: &str, summer: u16) -> Distribution {
-    let all = National::bundled()
-        .unwrap()
-        .distributions(&MeasureId::new(measure));
+    let mut national = National::bundled().unwrap();
+    for name in [PackName::Primary, PackName::Secondary] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
+        national.join(Pack::decode(&bytes).unwrap()).unwrap();
+    }
+    let all = national.distributions(&MeasureId::new(measure));
     let of_year = all
         .into_iter()
         .find(|one| one.year() == AcademicYear::ending(summer));

@@ -11,7 +11,8 @@ use std::fs;
 use std::path::Path;
 
 use trust_benchmark::comparison::{
-    NoSector, Sector, SectorPercentile, SectorQuestion, SizeAgainstOutcomes, SizeBy,
+    Claim, NoSector, Sector, SectorPercentile, SectorQuestion, SectorRows, SizeAgainstOutcomes, SizeBy,
+    SizeChoice, claim_measure,
 };
 use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, PupilGroup, Unit};
 use trust_benchmark::national::{National, Pack, PackName, TrustSet};
@@ -265,28 +266,14 @@ fn the_words_of_the_sum() {
 fn size_against_outcomes_is_shown_and_not_asserted() {
     let mut told = String::new();
     NATIONAL.with(|national| {
-        for (set, id, unit, by) in [
-            (
-                TrustSet::Eligible,
-                "rwm_expected",
-                Unit::Percentage,
-                SizeBy::Schools,
-            ),
-            (
-                TrustSet::AnySize,
-                "rwm_expected",
-                Unit::Percentage,
-                SizeBy::Pupils,
-            ),
-            (
-                TrustSet::Eligible,
-                "progress_8",
-                Unit::ProgressGrades,
-                SizeBy::Schools,
-            ),
+        for (set, id, by) in [
+            (TrustSet::Eligible, "rwm_expected", SizeBy::Schools),
+            (TrustSet::AnySize, "rwm_expected", SizeBy::Pupils),
+            (TrustSet::Eligible, "progress_8", SizeBy::Schools),
         ] {
-            for distribution in national.distributions_among(set, &MeasureId::new(id), PupilGroup::All) {
-                let size = SizeAgainstOutcomes::of(&distribution, unit, by).unwrap();
+            let measure = national.measure(&MeasureId::new(id)).unwrap();
+            for distribution in national.distributions_among(set, &measure.id, PupilGroup::All) {
+                let size = SizeAgainstOutcomes::of(&distribution, measure, by).unwrap();
                 assert_eq!(size.points.len(), distribution.n());
                 assert_eq!(
                     size.bands.iter().map(|band| band.n).sum::<usize>(),
@@ -305,7 +292,7 @@ fn size_against_outcomes_is_shown_and_not_asserted() {
         );
         // These figures do not say how many schools a trust has, so no band of schools is made up.
         assert_eq!(
-            SizeAgainstOutcomes::of(&any_size[0], Unit::Percentage, SizeBy::Schools),
+            SizeAgainstOutcomes::of(&any_size[0], claim_measure(national).unwrap(), SizeBy::Schools),
             None
         );
     });
@@ -313,5 +300,120 @@ fn size_against_outcomes_is_shown_and_not_asserted() {
     for word in ["because of size", "effect", "cause", "better", "worse"] {
         assert!(!told.contains(word), "{word}");
     }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn the_same_sum_for_other_trusts_marks_the_readers_choice() {
+    let mut told = String::new();
+    let mut tell = |sector: Sector| {
+        let rows = NATIONAL.with(|national| {
+            SectorRows::new(
+                national,
+                claim_measure(national).unwrap(),
+                sector.question().group,
+            )
+        });
+        let table = rows.table(&sector);
+        assert_eq!(table.rows.iter().filter(|row| row.chosen).count(), 1);
+        assert!(
+            table
+                .rows
+                .iter()
+                .all(|row| row.cells.len() + 1 == table.columns.len())
+        );
+        writeln!(
+            told,
+            "{}\n{}\n{}",
+            sector.headline(),
+            table.caption,
+            table.columns.join(" | ")
+        )
+        .unwrap();
+        for row in &table.rows {
+            let mark = if row.chosen { "> " } else { "  " };
+            writeln!(told, "{mark}{} | {}", row.who, row.cells.join(" | ")).unwrap();
+        }
+    };
+    for question in [
+        CLAIM,
+        SectorQuestion {
+            percentile: percentile(82),
+            smallest: 30,
+            ..CLAIM
+        },
+        SectorQuestion {
+            smallest: 200,
+            percentile: percentile(50),
+            more_than_ten_schools: true,
+            ..ELIGIBLE
+        },
+        SectorQuestion {
+            group: PupilGroup::Disadvantaged,
+            year: AcademicYear::ending(2025),
+            ..ELIGIBLE
+        },
+    ] {
+        tell(rwm(question).unwrap());
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn the_claim_stands_beside_what_comes_out() {
+    let claim = NATIONAL.with(|national| Claim::checked(national).unwrap());
+    let mut told = format!(
+        "{}\n{}\n{}\n{}\n",
+        Claim::QUOTED,
+        Claim::BESIDES,
+        Claim::SOURCE,
+        claim.sentence()
+    );
+    for row in &claim.rows {
+        writeln!(
+            told,
+            "{} | {} | {} | {}",
+            row.what, row.claimed, row.found, row.same
+        )
+        .unwrap();
+    }
+    insta::assert_snapshot!(told);
+    // Without the trusts of any size it stands unchecked.
+    assert_eq!(Claim::checked(&National::bundled().unwrap()), None);
+}
+
+#[test]
+fn the_picture_of_size_says_what_it_shows() {
+    let mut told = String::new();
+    NATIONAL.with(|national| {
+        for measure in national.measures() {
+            for (choice, label) in SizeChoice::all(national, measure) {
+                writeln!(told, "{}: {label} ({})", measure.name, choice.id()).unwrap();
+            }
+        }
+        let measure = claim_measure(national).unwrap();
+        for (choice, _) in SizeChoice::all(national, measure) {
+            let size = choice.shown(national, measure).unwrap();
+            writeln!(
+                told,
+                "{}\n  {}\n  {}",
+                size.headline(),
+                size.drawn(),
+                size.picture_text()
+            )
+            .unwrap();
+            writeln!(
+                told,
+                "  {}\n  {}\n  {}",
+                size.who_they_are(),
+                size.source(),
+                size.columns().join(" | ")
+            )
+            .unwrap();
+            for (band, row) in size.bands.iter().zip(size.rows()) {
+                writeln!(told, "  {}: {}", size.band_mark(band), row.join(" | ")).unwrap();
+            }
+        }
+    });
     insta::assert_snapshot!(told);
 }

@@ -236,6 +236,7 @@ fn every_unit_has_a_figure_that_it_takes_and_one_that_it_does_not() {
             Unit::Sessions => "7.2",
             Unit::Per100Pupils => "11.3",
             Unit::PupilsPerTeacher => "17.5",
+            Unit::PercentagePoints => "12",
         };
         assert_eq!(problem(example), None, "{unit:?}");
         let takes_per_cent = problem(&format!("{example}%")).is_none();

@@ -120,12 +120,16 @@ impl Checks {
             })?;
         let precision = Precision::decimals(source.value.decimals);
         let [mut bands, mut near, mut lower_exact, mut upper_exact] = [0_u32; 4];
+        let mut by_band = [0_u32; 5];
         for (row, figure) in figures {
             let Some((score, lower, upper, band)) = published(figure, precision) else {
                 continue;
             };
-            let interval = Interval::between(lower, upper);
-            bands += u32::from(interval.is_some_and(|interval| progress8_band(score, interval) == band));
+            if let Some(interval) = Interval::between(lower, upper) {
+                let follows = progress8_band(score, interval);
+                bands += u32::from(follows == band);
+                by_band[place(follows)] += 1;
+            }
             let share = figure.coverage.as_ref().and_then(Cell::units).unwrap_or(100);
             let pupils = Precision::decimals(0).round(f64::from(row.pupils) * f64::from(share) / 100.0);
             let Some((low, high)) = ends(score, sd.value, pupils, precision) else {
@@ -140,6 +144,12 @@ impl Checks {
         let (measure, expect) = (&source.measure, described.expect);
         let what = format!("{name}: bands of {measure} that follow from the published interval");
         self.add(what, &expect.bands_that_agree, &bands);
+        if let Some(expected) = expect.trusts_by_band {
+            let what = format!("{name}: trusts by band of {measure}, from well above average to well below");
+            self.add(what, &listed(expected), &listed(by_band));
+            let what = format!("{name}: trusts whose band of {measure} is not average");
+            self.add(what, &not_average(expected), &not_average(by_band));
+        }
         let ends = [
             (
                 "intervals whose ends lie within 0.01 of the published",
@@ -244,6 +254,27 @@ impl Checks {
         }
         report
     }
+}
+
+/// The place of a band in a list from well above average to well below.
+const fn place(band: Progress8Band) -> usize {
+    match band {
+        Progress8Band::WellAbove => 0,
+        Progress8Band::Above => 1,
+        Progress8Band::Average => AVERAGE,
+        Progress8Band::Below => 3,
+        Progress8Band::WellBelow => 4,
+    }
+}
+
+const AVERAGE: usize = 2;
+
+fn not_average(by_band: [u32; 5]) -> u32 {
+    by_band.iter().sum::<u32>() - by_band[AVERAGE]
+}
+
+fn listed(by_band: [u32; 5]) -> String {
+    by_band.map(|trusts| trusts.to_string()).join(", ")
 }
 
 fn published(figure: &Figure, precision: Precision) -> Option<(f64, f64, f64, Progress8Band)> {

@@ -2,7 +2,8 @@
 //! the committed bundle and packs can be held against each other without the Department's files.
 //!
 //! The first bundle has the measures that come with the page, of all pupils. A pack has everything else of its measures,
-//! and nothing that the first bundle has: of a table of trusts that is there, a pack has columns and no rows.
+//! and nothing that the first bundle has: of a table of trusts that is there, a pack has columns and no rows, the context of
+//! its trusts among them in the pack of the table's phase.
 
 use trust_benchmark::national::{Bundle, Pack, PackName};
 
@@ -76,7 +77,7 @@ pub fn packs(files: &DataFiles) -> Result<Vec<Pack>, BuildError> {
             further: ordered
                 .iter()
                 .filter(|table| table.is_first(&catalogue))
-                .filter_map(|table| table.further(&further).transpose())
+                .filter_map(|table| table.further(name, &catalogue, &further).transpose())
                 .collect::<Result<_, _>>()?,
             series: areas
                 .series

@@ -233,6 +233,8 @@ pub struct Bands {
 pub struct IntervalExpectation {
     /// Bands that the interval gives as they are published.
     pub bands_that_agree: u32,
+    /// How many trusts the published interval puts into each band, from well above to well below average.
+    pub trusts_by_band: Option<[u32; 5]>,
     /// Trusts both ends of whose interval, computed, lie within 0.01 of the published.
     pub ends_within_a_hundredth: Option<u32>,
     /// Lower ends that agree exactly.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use trust_benchmark::measures::{Precision, PupilGroup};
 use trust_benchmark::national::{
-    Column, FigureColumn, FurtherColumns, Population, SetTable, TrustKind, TrustSet, TrustTable,
+    Column, ContextColumns, FigureColumn, FurtherColumns, PackName, SetTable, TrustKind, TrustSet, TrustTable,
 };
 
 use crate::catalogue::Catalogue;
@@ -79,36 +79,61 @@ impl OrderedTable {
             return Ok(None);
         }
         let set = self.beside.set;
-        let table = self.table(figures)?;
-        Ok(Some(SetTable { set, table }))
+        let (table, context) = (self.table(figures)?, self.context()?);
+        Ok(Some(SetTable { set, table, context }))
     }
 
-    /// The figures that are wanted of it, to stand beside rows that are elsewhere; `None` where none is.
+    /// What `pack` tells beside rows that the first bundle has: the figures that are wanted and, where it is the pack of
+    /// the table's phase, what else is known of its trusts; `None` where it tells nothing.
     ///
     /// # Errors
     /// When a column cannot be packed.
     pub fn further(
         &self,
+        pack: PackName,
+        catalogue: &Catalogue,
         wanted: &dyn Fn(TrustSet, &FigureText) -> bool,
     ) -> Result<Option<FurtherColumns>, BuildError> {
         let figures = self.columns(wanted)?;
-        if figures.is_empty() {
+        let of_phase = self.phase(catalogue) == Some(pack);
+        if figures.is_empty() && !of_phase {
             return Ok(None);
         }
-        let rows = self.table(Vec::new())?.digest();
-        Ok(Some(FurtherColumns { rows, figures }))
+        Ok(Some(FurtherColumns {
+            rows: self.table(Vec::new())?.digest(),
+            context: of_phase.then(|| self.context()).transpose()?,
+            figures,
+        }))
     }
 
     /// The table, with these figures.
     ///
     /// # Errors
-    /// When a column cannot be packed.
+    /// When its year is none.
     pub fn table(&self, figures: Vec<FigureColumn>) -> Result<TrustTable, BuildError> {
+        let (beside, rows) = (&self.beside, &self.rows);
+        let year = beside
+            .year
+            .parse()
+            .map_err(|error| BuildError::kept(&self.name, error))?;
+        Ok(TrustTable {
+            year,
+            population: beside.population.clone(),
+            provenance: beside.provenance.provenance(year, beside.rows_of_file()),
+            schools: rows.iter().map(|row| row.schools).collect(),
+            pupils: rows.iter().map(|row| row.pupils).collect(),
+            figures,
+            context: None,
+        })
+    }
+
+    /// What is known of its trusts beside schools, pupils and figures.
+    fn context(&self) -> Result<ContextColumns, BuildError> {
         let (beside, rows) = (&self.beside, &self.rows);
         let regions: BTreeSet<_> = rows.iter().filter_map(|row| row.region.as_ref()).collect();
         let regions: Vec<String> = regions.into_iter().cloned().collect();
         if regions.len() >= usize::from(u8::MAX) {
-            let reason = "there are more regions than the bundle has room for";
+            let reason = "there are more regions than a pack has room for";
             return Err(BuildError::kept(&self.name, reason));
         }
         let place = |region: &Option<String>| {
@@ -120,10 +145,6 @@ impl OrderedTable {
         let share = |decimals: u8, index: usize| {
             self.column(decimals, &|row| row.shares.get(index).and_then(Cell::units))
         };
-        let year = beside
-            .year
-            .parse()
-            .map_err(|error| BuildError::kept(&self.name, error))?;
         let kind = |row: &PackedRow| {
             if row.kind {
                 TrustKind::Sponsor
@@ -131,20 +152,13 @@ impl OrderedTable {
                 TrustKind::Trust
             }
         };
-        let population: Population = beside.population.clone();
-        Ok(TrustTable {
-            year,
-            population,
-            provenance: beside.provenance.provenance(year, beside.rows_of_file()),
-            geography: beside.geography.clone(),
+        Ok(ContextColumns {
             kinds: rows.iter().map(kind).collect(),
-            schools: rows.iter().map(|row| row.schools).collect(),
-            pupils: rows.iter().map(|row| row.pupils).collect(),
+            geography: beside.geography.clone(),
             region: rows.iter().map(|row| place(&row.region)).collect(),
             disadvantaged: share(beside.decimals.disadvantaged, 0)?,
             eal: share(beside.decimals.eal, 1)?,
             sen: share(beside.decimals.sen, 2)?,
-            figures,
             regions,
         })
     }
@@ -183,8 +197,15 @@ impl OrderedTable {
     /// Whether the first bundle has its rows.
     #[must_use]
     pub fn is_first(&self, catalogue: &Catalogue) -> bool {
+        self.phase(catalogue).is_some()
+    }
+
+    /// The pack of its phase, where the first bundle has its rows: that of the first measure it has there.
+    fn phase(&self, catalogue: &Catalogue) -> Option<PackName> {
         let mut figures = self.beside.figures.iter();
-        figures.any(|figure| in_first(catalogue, self.beside.set, figure))
+        let first = figures.find(|figure| in_first(catalogue, self.beside.set, figure))?;
+        let mut packs = PackName::ALL.into_iter();
+        packs.find(|pack| catalogue.is_in(&first.measure, *pack))
     }
 }
 

@@ -56,3 +56,13 @@ pub(crate) fn show(id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Brings a field into view that a closed part of the page may hide, and opens that part.
+pub(crate) fn reveal(id: &str) {
+    let hidden_in = part(id).and_then(|element| element.closest("details:not([open])").ok().flatten());
+    if let Some(details) = hidden_in {
+        // Where it cannot be opened, its summary is shown instead of nothing.
+        let _ = details.set_attribute("open", "");
+    }
+    show(id);
+}

@@ -58,6 +58,7 @@ pub(super) fn possible(unit: Unit) -> (f64, f64) {
         Unit::Marks => (0.0, 25.0),
         Unit::GradePoints => (0.0, 9.0),
         Unit::PointsPerEntry => (0.0, 60.0),
+        Unit::PercentagePoints => (-100.0, 100.0),
         Unit::Per100Pupils | Unit::PupilsPerTeacher => (0.0, f64::INFINITY),
         Unit::ProgressGrades | Unit::ProgressPoints => (f64::NEG_INFINITY, f64::INFINITY),
     }

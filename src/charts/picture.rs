@@ -5,7 +5,7 @@ use super::distribution::{DistributionChart, Reference, TrustMark};
 use super::measure_text::MeasureText;
 use super::scene::Scene;
 use crate::comparison::{Finding, Landscape, Peers, Spread};
-use crate::measures::Measure;
+use crate::measures::Unit;
 
 /// What a picture is drawn for.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
         label: &label,
     };
     let country = Country {
-        measure: finding.measure(),
+        unit: finding.unit(),
         peers: finding.peers(),
         spread: finding.spread(),
         england: finding.england_label(),
@@ -43,7 +43,7 @@ pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
 #[must_use]
 pub fn landscape_scene(landscape: &Landscape, sheet: Sheet<'_>) -> Scene {
     let country = Country {
-        measure: landscape.measure(),
+        unit: landscape.unit(),
         peers: landscape.peers(),
         spread: landscape.spread(),
         england: landscape.england_label(),
@@ -53,7 +53,7 @@ pub fn landscape_scene(landscape: &Landscape, sheet: Sheet<'_>) -> Scene {
 
 /// What both pictures share.
 struct Country<'a> {
-    measure: &'a Measure,
+    unit: Unit,
     peers: &'a Peers,
     spread: &'a Spread,
     england: Option<(f64, String)>,
@@ -62,7 +62,7 @@ struct Country<'a> {
 impl Country<'_> {
     fn scene(self, trust: Option<TrustMark<'_>>, sheet: Sheet<'_>) -> Scene {
         let decimals = self.peers.decimals();
-        let median_label = format!("Median {}", self.spread.median_label(self.measure.unit, decimals));
+        let median_label = format!("Median {}", self.spread.median_label(self.unit, decimals));
         let chart = DistributionChart {
             figures: self.peers.drawn(),
             step: 10f64.powi(-i32::from(decimals)),
@@ -71,7 +71,7 @@ impl Country<'_> {
             median: self.spread.median,
             upper_quartile: self.spread.upper_quartile,
             median_label: &median_label,
-            unit: self.measure.unit,
+            unit: self.unit,
             decimals,
             trust,
             england: self

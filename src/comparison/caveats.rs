@@ -1,6 +1,7 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
+use super::source::source_line;
 use super::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{Precision, PupilGroup, group_thousands};
 use crate::national::{PupilSd, Status};
@@ -75,15 +76,7 @@ impl Finding {
     /// Where the figures come from, and under which licence.
     #[must_use]
     pub fn source(&self) -> String {
-        let provenance = self.peers.provenance();
-        let published = match provenance.published.as_str() {
-            "not stated in the file" => "the file does not state when it was published".to_owned(),
-            published => format!("published {published}"),
-        };
-        format!(
-            "Source: {}, {}; {published}. {}.",
-            provenance.publisher, provenance.title, provenance.licence
-        )
+        source_line(self.peers.provenance())
     }
 
     /// What to know before concluding anything.

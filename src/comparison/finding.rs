@@ -159,6 +159,12 @@ impl Finding {
         &self.measure
     }
 
+    /// What its figures are counted in.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        unit_of(&self.measure, self.group)
+    }
+
     /// Whose outcomes.
     #[must_use]
     pub const fn group(&self) -> PupilGroup {
@@ -169,6 +175,18 @@ impl Finding {
     #[must_use]
     pub fn peers(&self) -> &Peers {
         &self.peers
+    }
+
+    /// The same, to be kept.
+    #[must_use]
+    pub const fn shared_peers(&self) -> &Rc<Peers> {
+        &self.peers
+    }
+
+    /// The trust's figure as it was typed.
+    #[must_use]
+    pub const fn figure(&self) -> Figure {
+        self.figure
     }
 
     /// The trust's figure, in the measure's unit.
@@ -211,6 +229,14 @@ impl Finding {
     #[must_use]
     pub const fn band(&self) -> Option<Progress8Band> {
         self.band
+    }
+}
+
+/// What the figures of a group are counted in.
+pub(super) const fn unit_of(measure: &Measure, group: PupilGroup) -> Unit {
+    match group {
+        PupilGroup::Gap => measure.unit.of_gap(),
+        _ => measure.unit,
     }
 }
 

@@ -90,12 +90,12 @@ pub struct IntakeLine {
     /// Lowest and highest of each share among the trusts.
     reach: [(f64, f64); 3],
     left_out: usize,
-    unit: Unit,
+    pub(super) unit: Unit,
     range: ValidRange,
-    decimals: u8,
-    name: String,
-    year: String,
-    noun: String,
+    pub(super) decimals: u8,
+    pub(super) name: String,
+    pub(super) year: String,
+    pub(super) noun: String,
 }
 
 /// Where a figure lies against trusts with such an intake.
@@ -112,8 +112,8 @@ pub enum AmongAlike {
 /// A trust's figure beside those of trusts with an intake like its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntakeLens<'a> {
-    intake: &'a IntakeLine,
-    figure: Figure,
+    pub(super) intake: &'a IntakeLine,
+    pub(super) figure: Figure,
     expected: f64,
     interval: Interval,
     beyond: Option<&'static str>,
@@ -311,7 +311,7 @@ impl IntakeLens<'_> {
     }
 
     /// The decimals with which range and figure are printed, alike in sentence and picture.
-    fn decimals(&self) -> u8 {
+    pub(super) fn decimals(&self) -> u8 {
         let given = self.intake.decimals.max(self.figure.decimals.min(2));
         telling_decimals(self.figure.value, self.interval, given)
     }

@@ -4,9 +4,10 @@
 use std::rc::Rc;
 
 use super::england::EnglandBeside;
+use super::finding::unit_of;
 use super::table::quantile_decimals;
 use super::{Peers, Spread};
-use crate::measures::{Measure, PupilGroup, group_thousands};
+use crate::measures::{Measure, PupilGroup, Unit, group_thousands};
 use crate::national::EnglandSeries;
 
 /// A measure's distribution as the country did in it.
@@ -43,6 +44,12 @@ impl Landscape {
         &self.measure
     }
 
+    /// What its figures are counted in.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        unit_of(&self.measure, self.group)
+    }
+
     /// The population.
     #[must_use]
     pub fn peers(&self) -> &Peers {
@@ -58,13 +65,13 @@ impl Landscape {
     /// England's figure of the same year, named: "England 63%".
     #[must_use]
     pub fn england_label(&self) -> Option<(f64, String)> {
-        self.england.label(self.measure.unit)
+        self.england.label(self.unit())
     }
 
     /// What the country did, as a title: "About half of 626 trusts lie between 58% and 69%".
     #[must_use]
     pub fn headline(&self) -> String {
-        let unit = self.measure.unit;
+        let unit = self.unit();
         let decimals = |value| quantile_decimals(value, self.peers.decimals());
         let (lower, upper) = (self.spread.lower_quartile, self.spread.upper_quartile);
         format!(
@@ -85,8 +92,8 @@ impl Landscape {
     /// The picture in words, for those who do not see it.
     #[must_use]
     pub fn picture_text(&self) -> String {
-        let england = self.england.after(self.measure.unit);
-        let median = self.spread.write_median(self.measure.unit, self.peers.decimals());
+        let england = self.england.after(self.unit());
+        let median = self.spread.write_median(self.unit(), self.peers.decimals());
         format!("Picture of the trusts by their figure: median {median}{england}.")
     }
 }

@@ -2,24 +2,32 @@
 //! of one [`Finding`], so that sentence, picture and table cannot disagree: the numbers are computed once, here, and the
 //! words and rows are made from them.
 
+mod absence_by_band;
+mod both_groups;
 mod caveats;
 mod certainty;
 mod disclosure;
 mod england;
+mod figures;
 mod finding;
 mod funnel;
+mod funnel_figures;
 mod funnel_wording;
 mod gap;
 mod intake;
+mod intake_figures;
 mod landscape;
 mod outcome;
 mod over_years;
+mod over_years_figures;
 mod over_years_wording;
+mod overview;
 mod peers;
 mod place;
 mod printing;
 mod sector;
 mod shrunken;
+mod source;
 mod starting;
 mod table;
 mod target;
@@ -28,31 +36,42 @@ mod verdict;
 mod what_if;
 mod wording;
 
+pub use absence_by_band::{AbsenceByBand, AreaBands, Share, absence_phase};
+pub use both_groups::{BothGroups, Pair};
 pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
+pub use figures::Figures;
 pub use finding::{Finding, Spread};
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitPoint, Limits};
+pub use funnel_figures::{FunnelDrawn, why_no_funnel};
 pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShares, NoIntake};
+pub use intake_figures::intake_wanted;
 pub use landscape::{Landscape, landscape};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
+pub use overview::{Asked, KnownPeers, Line, Overview, Said, Shown};
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
 pub use place::Place;
 pub use sector::{
-    AsWell, BandSpread, Intake, NearCohort, NoSector, Sector, SectorPercentile, SectorQuestion,
-    SizeAgainstOutcomes, SizeBy, SizePoint,
+    AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, Sector, SectorPercentile,
+    SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,
+    SizeChoice, SizePoint, claim_measure,
 };
 pub use shrunken::{BestEstimate, TrueSpread};
+pub use source::source_line;
 pub use starting::{
     Filled, Filling, HitText, LeftOut, PublishedCell, PublishedRow, PublishedTable, WhyLeftOut, hits_text,
 };
 pub use table::{Row, RowKind};
 pub use target::{
     ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
-    TargetKind, Way, distance, each_school,
+    TargetKind, Way, distance, each_school, target_figures,
 };
 pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
-pub use what_if::{Among, NO_FORECAST, NoWhatIf, Pooled, Pooling, WhatIf, pooled, what_if};
+pub use what_if::{
+    Among, Move, NO_FORECAST, NoMove, NoWhatIf, Pooled, Pooling, SchoolMove, WhatIf, pooled, school_moves,
+    what_if,
+};

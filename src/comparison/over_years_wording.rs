@@ -3,7 +3,7 @@
 
 use super::finding::counted_from_below;
 use super::over_years::{Backdrop, NoYear, OverYears, OwnPoint, YearView};
-use super::printing::{sd_note, telling_decimals};
+use super::printing::{listed, sd_note, telling_decimals};
 use super::{IntervalBasis, Peers, Place};
 use crate::measures::{AcademicYear, Precision, PupilGroup, group_thousands};
 use crate::national::Break;
@@ -238,15 +238,6 @@ fn counted(peers: &Peers) -> String {
 
 fn whole(percentile: Percentile) -> String {
     Precision::decimals(0).digits(percentile.value())
-}
-
-/// "2019/20", "2019/20 and 2020/21", "2015/16, 2016/17 and 2017/18".
-fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [others @ .., last] => format!("{} and {last}", others.join(", ")),
-    }
 }
 
 /// A reason to stand after a colon.

@@ -78,6 +78,7 @@ impl Place {
             (QuantilePlace::At(lower), QuantilePlace::At(upper)) => {
                 format!("at {} and {}", whole(lower), whole(upper))
             }
+            (lower, upper) if lower == upper => format!("both {}", rank(lower)),
             (lower, upper) => format!("{} and {}", preposition(lower), preposition(upper)),
         }
     }

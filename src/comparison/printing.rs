@@ -67,3 +67,12 @@ pub(super) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<Str
         (one, other) => one.or(other),
     }
 }
+
+/// "2019/20", "2019/20 and 2020/21", "2015/16, 2016/17 and 2017/18".
+pub(super) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
+}

@@ -210,6 +210,13 @@ impl BestEstimate {
         }
     }
 
+    /// The estimate as a title: "Allowing for chance, about 64.8%".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let value = self.of.unit.write(self.value(), self.of.decimals.max(1));
+        format!("Allowing for chance, about {value}")
+    }
+
     /// The estimate in a sentence: "Allowing for chance, the best estimate is 64.6% (95% range 58.9–70.2): …".
     #[must_use]
     pub fn sentence(&self) -> String {

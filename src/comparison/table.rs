@@ -30,7 +30,7 @@ impl Finding {
     /// The rows, highest figure first, England last.
     #[must_use]
     pub fn table(&self) -> Vec<Row> {
-        let mut rows = population_rows(&self.spread, self.measure.unit, self.peers.decimals());
+        let mut rows = population_rows(&self.spread, self.unit(), self.peers.decimals());
         let ranked = self.peers.round(self.figure.value);
         let place = rows
             .iter()
@@ -45,7 +45,7 @@ impl Finding {
         let england = self.england.of_year.map(|england| Row {
             kind: RowKind::England,
             label: format!("England, {}", england.year),
-            figure: self.england.write(self.measure.unit, england.value),
+            figure: self.england.write(self.unit(), england.value),
         });
         rows.into_iter().map(|(_, row)| row).chain(england).collect()
     }

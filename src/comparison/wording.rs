@@ -22,7 +22,11 @@ impl Finding {
     /// The whole finding in a sentence: "65% is higher than about 57% of 626 trusts (range 25–82), 2024/25."
     #[must_use]
     pub fn sentence(&self) -> String {
-        format!("{} is {}.", self.value_text(), self.place_clause())
+        let what = match self.group {
+            PupilGroup::Gap => "A gap of ",
+            _ => "",
+        };
+        format!("{what}{} is {}.", self.value_text(), self.place_clause())
     }
 
     /// Where and when it stands, to follow the figure: "higher than about 57% of 626 trusts (range 25–82), 2024/25".
@@ -84,16 +88,7 @@ impl Finding {
     /// The trust's figure as the measure writes it: with the decimals typed, and at least those published.
     #[must_use]
     pub fn value_text(&self) -> String {
-        self.write(self.figure.value, self.value_decimals())
-    }
-
-    /// A figure of it, with its unit: a gap between percentages is in percentage points.
-    fn write(&self, value: f64, decimals: u8) -> String {
-        let unit = self.measure.unit;
-        match (self.group, unit.per_cent_of()) {
-            (PupilGroup::Gap, Some(_)) => format!("{} percentage points", unit.number(value, decimals)),
-            _ => unit.write(value, decimals),
-        }
+        self.unit().write(self.figure.value, self.value_decimals())
     }
 
     /// The same without words, as the picture labels it.
@@ -113,7 +108,7 @@ impl Finding {
     #[must_use]
     pub fn interval_text(&self) -> String {
         let (lower, upper) = (self.interval.lower(), self.interval.upper());
-        self.measure.unit.range(lower, upper, self.interval_decimals)
+        self.unit().range(lower, upper, self.interval_decimals)
     }
 
     /// How many stand in the population: "626 trusts".
@@ -127,14 +122,14 @@ impl Finding {
     #[must_use]
     pub fn how_sure(&self) -> String {
         let ranked = self.peers.round(self.figure.value);
-        let rounding = if (ranked - self.figure.value).abs() > f64::EPSILON {
-            let ranked = self.write(ranked, self.peers.decimals());
+        let ranked = self.unit().write(ranked, self.peers.decimals());
+        let rounding = if ranked == self.value_text() {
+            String::new()
+        } else {
             format!(
                 " It is ranked as {ranked}, because the figures of {} are published so.",
                 self.peers.kind().others()
             )
-        } else {
-            String::new()
         };
         format!(
             "With {}, chance alone makes the figure uncertain: {} goes with it (95% interval). The ends of that stand \
@@ -158,7 +153,7 @@ impl Finding {
     /// England beside it, which is another population and is called so.
     #[must_use]
     pub fn england_text(&self) -> Option<String> {
-        let figures = self.england.figures(self.measure.unit)?;
+        let figures = self.england.figures(self.unit())?;
         // Most series are so described; of the others their own description is repeated.
         let rule = &self.england.rule;
         let who = if rule.starts_with("all state-funded schools")
@@ -179,7 +174,7 @@ impl Finding {
     /// England's figure of the same year, named as the picture labels it: "England 63%".
     #[must_use]
     pub fn england_label(&self) -> Option<(f64, String)> {
-        self.england.label(self.measure.unit)
+        self.england.label(self.unit())
     }
 
     /// What the picture shows, under its title.
@@ -191,14 +186,14 @@ impl Finding {
     /// The picture in words, for those who do not see it. The sentence is not said again.
     #[must_use]
     pub fn picture_text(&self) -> String {
-        let england = self.england.after(self.measure.unit);
+        let england = self.england.after(self.unit());
         format!(
             "Picture of {} by their figure: your trust at {}, interval {}; median {}{england}. The table has the same \
              figures.",
             self.population_text(),
             self.value_text(),
             self.interval_text(),
-            self.spread.write_median(self.measure.unit, self.peers.decimals()),
+            self.spread.write_median(self.unit(), self.peers.decimals()),
         )
     }
 }

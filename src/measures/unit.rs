@@ -31,10 +31,12 @@ pub enum Unit {
     Per100Pupils,
     /// Pupils for every full-time teacher.
     PupilsPerTeacher,
+    /// The distance between two percentages. No measure is counted so, but the gap between two groups is.
+    PercentagePoints,
 }
 
 impl Unit {
-    /// Every unit.
+    /// Every unit of a measure.
     pub const ALL: [Self; 11] = [
         Self::Percentage,
         Self::ProgressGrades,
@@ -63,7 +65,17 @@ impl Unit {
             | Self::GradePoints
             | Self::PointsPerEntry
             | Self::Per100Pupils
-            | Self::PupilsPerTeacher => None,
+            | Self::PupilsPerTeacher
+            | Self::PercentagePoints => None,
+        }
+    }
+
+    /// What the distance between two such values is counted in.
+    #[must_use]
+    pub const fn of_gap(self) -> Self {
+        match self {
+            Self::Percentage | Self::Sessions => Self::PercentagePoints,
+            other => other,
         }
     }
 
@@ -80,6 +92,7 @@ impl Unit {
             Self::Marks => ("marks", "in marks"),
             Self::Per100Pupils => ("per 100 pupils", "for every 100 pupils"),
             Self::PupilsPerTeacher => ("pupils a teacher", "in pupils a teacher"),
+            Self::PercentagePoints => ("points", "in percentage points"),
         }
     }
 
@@ -105,6 +118,7 @@ impl Unit {
         let short = self.write_short(value, decimals);
         match self {
             Self::Per100Pupils => format!("{short} per 100 pupils"),
+            Self::PercentagePoints => format!("{short} percentage points"),
             _ => short,
         }
     }
@@ -137,7 +151,11 @@ impl Unit {
     /// A dash between signed numbers would read as another sign, so they are joined by "to".
     #[must_use]
     pub fn range(self, lower: f64, upper: f64, decimals: u8) -> String {
-        let joint = if self.signed() { " to " } else { "–" };
+        let joint = if self.signed() || lower < 0.0 {
+            " to "
+        } else {
+            "–"
+        };
         format!(
             "{}{joint}{}",
             self.number(lower, decimals),

@@ -9,10 +9,10 @@ use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBND",
-    version: 2,
+    version: 3,
 };
 
-/// Everything the widget carries about the country.
+/// Everything that a first comparison needs to know about the country.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Bundle {
     /// The catalogue, in the order in which measures are shown.

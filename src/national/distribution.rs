@@ -28,7 +28,8 @@ pub struct TrustFigure<'a> {
     pub trust: TrustRecord<'a>,
 }
 
-/// What is known of a trust besides its figure. It has no name.
+/// What is known of a trust besides its figure. It has no name. Kind, region and intake are `None` too before the pack of
+/// the table's phase is there, which brings them.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrustRecord<'a> {
     /// Its place in the table.
@@ -40,7 +41,7 @@ pub struct TrustRecord<'a> {
     /// The schools in the trust's figures.
     pub schools: u16,
     /// Trust or sponsor.
-    pub kind: TrustKind,
+    pub kind: Option<TrustKind>,
     /// Its lead region; `None` where the file states none.
     pub region: Option<&'a str>,
     /// Per cent of its cohort who are disadvantaged; `None` where suppressed.
@@ -135,10 +136,11 @@ impl Distribution {
         &self.figure_column().cohort
     }
 
-    /// What the regions of its trusts are; two geographies do not compare.
+    /// What the regions of its trusts are, in words; two geographies do not compare.
     #[must_use]
     pub fn geography(&self) -> &str {
-        &self.table.geography
+        let context = self.table.context.as_deref();
+        context.map_or("regions that are not loaded yet", |of| of.geography.as_str())
     }
 
     /// The precision at which the figures are published.
@@ -210,17 +212,18 @@ impl Distribution {
     /// Every row of the table, with a figure or without.
     fn records(&self) -> impl Iterator<Item = (usize, TrustRecord<'_>)> {
         let (table, column) = (&*self.table, self.figure_column());
+        let context = table.context.as_deref();
         (0..table.rows()).filter_map(move |row| {
             let record = TrustRecord {
                 row,
                 cohort: table.cohort_of(column, row),
                 pupils: *table.pupils.get(row)?,
                 schools: *table.schools.get(row)?,
-                kind: *table.kinds.get(row)?,
-                region: table.region_of(row),
-                disadvantaged: table.disadvantaged.value(row),
-                eal: table.eal.value(row),
-                sen: table.sen.value(row),
+                kind: context.and_then(|of| of.kinds.get(row).copied()),
+                region: context.and_then(|of| of.region_of(row)),
+                disadvantaged: context.and_then(|of| of.disadvantaged.value(row)),
+                eal: context.and_then(|of| of.eal.value(row)),
+                sen: context.and_then(|of| of.sen.value(row)),
             };
             Some((row, record))
         })

@@ -1,13 +1,14 @@
 //! Joining a pack to the figures that are there. What is there stays: a figure that the pack holds too must be the same
 //! figure, and counts once; where it differs the pack is refused whole, because one of the two is wrong and nobody can
-//! tell which on the page.
+//! tell which on the page. What the pack tells of trusts whose rows are there goes into those rows' tables.
 
 use std::rc::Rc;
 
 use thiserror::Error;
 
 use super::{
-    Distribution, FigureColumn, FurtherColumns, National, Pack, PackName, SetTable, TrustSet, TrustTable,
+    ContextColumns, Distribution, FigureColumn, FurtherColumns, National, Pack, PackName, RowsDigest,
+    TrustSet, TrustTable,
 };
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 
@@ -66,32 +67,44 @@ impl National {
             self.check_description(measure)?;
         }
         let mut joined = Joined::default();
-        let mut tables = Vec::new();
-        let further: Vec<_> = pack
-            .further
-            .into_iter()
-            .map(|further| self.with_its_rows(further))
-            .collect::<Result<_, _>>()?;
-        for mut of_set in further.into_iter().chain(pack.tables) {
+        let (mut tables, mut contexts) = (Vec::new(), Vec::new());
+        for further in pack.further {
+            let rows = further.rows;
+            let table = self.with_its_rows(further)?;
+            contexts.extend(table.context.clone().map(|context| (rows, context)));
+            tables.push((TrustSet::Eligible, table));
+        }
+        for of_set in pack.tables {
+            let context = Some(Rc::new(of_set.context));
+            tables.push((
+                of_set.set,
+                TrustTable {
+                    context,
+                    ..of_set.table
+                },
+            ));
+        }
+        for (set, table) in &mut tables {
             let mut kept = Vec::new();
-            for column in std::mem::take(&mut of_set.table.figures) {
-                if self.has_same(&of_set, &column)? {
+            for column in std::mem::take(&mut table.figures) {
+                if self.has_same(*set, table, &column)? {
                     joined
                         .already_there
-                        .push((column.measure, column.group, of_set.table.year));
+                        .push((column.measure, column.group, table.year));
                 } else {
                     kept.push(column);
                 }
             }
-            of_set.table.figures = kept;
-            of_set.table.add_gaps();
-            tables.push((of_set.set, Rc::new(of_set.table)));
+            table.figures = kept;
+            table.add_gaps();
         }
+        self.give_context(&contexts);
         for measure in pack.measures {
             if self.measure(&measure.id).is_none() {
                 self.measures.push(measure);
             }
         }
+        let tables = tables.into_iter().map(|(set, table)| (set, Rc::new(table)));
         self.further.extend(tables);
         self.series.extend(pack.series);
         self.spreads.extend(pack.spreads);
@@ -109,19 +122,40 @@ impl National {
         &self.packs
     }
 
-    /// Further columns beside the rows of the table that is there.
-    fn with_its_rows(&self, further: FurtherColumns) -> Result<SetTable, JoinError> {
+    /// Further columns beside the rows of the table that is there, with what is known or they tell of its trusts.
+    fn with_its_rows(&self, further: FurtherColumns) -> Result<TrustTable, JoinError> {
         let mut tables = self.tables.iter();
         let there = tables.find(|table| table.digest() == further.rows);
+        let there = there.ok_or(JoinError::OtherEdition)?;
+        let known = there.context.as_ref();
+        let told = further.context.map(Rc::new);
+        if known
+            .zip(told.as_ref())
+            .is_some_and(|(known, told)| known != told)
+        {
+            return Err(JoinError::OtherEdition);
+        }
         let table = TrustTable {
             figures: further.figures,
-            ..TrustTable::clone(there.ok_or(JoinError::OtherEdition)?)
+            context: known.cloned().or(told),
+            ..TrustTable::clone(there)
         };
-        let set = TrustSet::Eligible;
         let whole = table.is_whole();
-        whole
-            .then_some(SetTable { set, table })
-            .ok_or(JoinError::OtherEdition)
+        whole.then_some(table).ok_or(JoinError::OtherEdition)
+    }
+
+    /// Puts what has been told of trusts into every table with their rows, for whoever asks from now on.
+    fn give_context(&mut self, contexts: &[(RowsDigest, Rc<ContextColumns>)]) {
+        let further = self.further.iter_mut().map(|(_, table)| table);
+        for table in self.tables.iter_mut().chain(further) {
+            if table.context.is_some() {
+                continue;
+            }
+            let rows = table.digest();
+            if let Some((_, context)) = contexts.iter().find(|(of, _)| *of == rows) {
+                Rc::make_mut(table).context = Some(Rc::clone(context));
+            }
+        }
     }
 
     fn check_description(&self, measure: &Measure) -> Result<(), JoinError> {
@@ -132,8 +166,7 @@ impl National {
     }
 
     /// Whether a column's figures are there already.
-    fn has_same(&self, of_set: &SetTable, column: &FigureColumn) -> Result<bool, JoinError> {
-        let (set, table) = (of_set.set, &of_set.table);
+    fn has_same(&self, set: TrustSet, table: &TrustTable, column: &FigureColumn) -> Result<bool, JoinError> {
         let there = self
             .distributions_among(set, &column.measure, column.group)
             .into_iter()

@@ -7,7 +7,8 @@
 //! without saying who it is about and where it comes from. The module knows [`crate::measures`] and nothing else.
 //!
 //! The first [`Bundle`] comes with the page and holds what a first comparison needs; a [`Pack`] holds the rest for those
-//! whom it concerns and is joined to it when somebody asks.
+//! whom it concerns and is joined to it when somebody asks. So do the regions and intakes of trusts
+//! ([`ContextColumns`]): a table of the first bundle has them once the pack of its phase has been joined.
 //!
 //! The tables of trusts are nameless; [`Names`] is a file apart, loaded when somebody looks a trust up.
 //!
@@ -17,6 +18,7 @@ mod absence_bands;
 mod area_series;
 mod bundle;
 mod column;
+mod context;
 mod distribution;
 mod england;
 mod envelope;
@@ -40,6 +42,7 @@ pub use absence_bands::{
 pub use area_series::{AreaSeries, ENGLAND};
 pub use bundle::{Bundle, BundleError};
 pub use column::{Column, ColumnError};
+pub use context::{ContextColumns, TrustKind};
 pub use distribution::{Distribution, TrustFigure, TrustRecord};
 pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
 pub use join::{JoinError, Joined};
@@ -54,4 +57,4 @@ pub use pupil_sd::{PupilSd, PupilSdRecord};
 pub use queries::National;
 pub use rows_digest::RowsDigest;
 pub use spread::{Places, Quantiles, Slice, SliceView, Spread, Within};
-pub use trust_table::{FigureColumn, TrustKind, TrustTable};
+pub use trust_table::{FigureColumn, TrustTable};

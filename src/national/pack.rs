@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::Envelope;
 use super::{
-    AbsenceBandTable, AreaSeries, BundleError, FigureColumn, PupilSdRecord, RowsDigest, Spread, TrustTable,
+    AbsenceBandTable, AreaSeries, BundleError, ContextColumns, FigureColumn, PupilSdRecord, RowsDigest,
+    Spread, TrustTable,
 };
 use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNP",
-    version: 2,
+    version: 3,
 };
 
 /// The packs there are.
@@ -66,6 +67,8 @@ pub struct SetTable {
     pub set: TrustSet,
     /// The table.
     pub table: TrustTable,
+    /// What else is known of its trusts.
+    pub context: ContextColumns,
 }
 
 /// Further columns of a table that the first bundle has, whose rows are not stored twice.
@@ -73,6 +76,8 @@ pub struct SetTable {
 pub struct FurtherColumns {
     /// The rows of that table.
     pub rows: RowsDigest,
+    /// What else is known of its trusts, in the pack of the table's phase; `None` in others.
+    pub context: Option<ContextColumns>,
     /// The columns, in the order of those rows.
     pub figures: Vec<FigureColumn>,
 }
@@ -105,7 +110,9 @@ impl Pack {
     /// [`BundleError`] when `bytes` are not a whole pack of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
         let pack: Self = ENVELOPE.open(bytes)?;
-        let whole = pack.tables.iter().all(|of_set| of_set.table.is_whole())
+        let whole_table =
+            |of_set: &SetTable| of_set.table.is_whole() && of_set.context.is_whole(of_set.table.rows());
+        let whole = pack.tables.iter().all(whole_table)
             && pack.series.iter().all(AreaSeries::is_whole)
             && pack.spreads.iter().all(Spread::is_whole)
             && pack.absence_bands.iter().all(AbsenceBandTable::is_whole);

@@ -28,17 +28,18 @@ pub enum PublishedValue {
     Withheld(String),
 }
 
-/// What a table says of a trust beside its figures.
+/// What a table says of a trust beside its figures. Only schools and pupils come with the page; the pack of the table's
+/// phase brings the rest, and before that it is `None`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TrustContext<'a> {
-    /// Trust or sponsor.
-    pub kind: TrustKind,
+    /// Trust or sponsor; `None` before the pack that says it is there.
+    pub kind: Option<TrustKind>,
     /// The schools in its figures; `None` where the table does not count them.
     pub schools: Option<u16>,
     /// Its lead region; `None` where the table states none.
     pub region: Option<&'a str>,
     /// What the regions of its table are.
-    pub geography: &'a str,
+    pub geography: Option<&'a str>,
     /// The pupils of its cohort.
     pub pupils: u32,
     /// Per cent of them who are disadvantaged; `None` where that is not published.
@@ -152,15 +153,16 @@ impl PublishedFigure {
     #[must_use]
     pub fn context(&self) -> TrustContext<'_> {
         let (table, row) = (&*self.table, self.row);
+        let context = table.context.as_deref();
         TrustContext {
-            kind: table.kinds.get(row).copied().unwrap_or(TrustKind::Trust),
+            kind: context.and_then(|of| of.kinds.get(row).copied()),
             schools: table.schools.get(row).copied().filter(|schools| *schools > 0),
-            region: table.region_of(row),
-            geography: &table.geography,
+            region: context.and_then(|of| of.region_of(row)),
+            geography: context.map(|of| of.geography.as_str()),
             pupils: table.pupils.get(row).copied().unwrap_or(0),
-            disadvantaged: table.disadvantaged.value(row),
-            eal: table.eal.value(row),
-            sen: table.sen.value(row),
+            disadvantaged: context.and_then(|of| of.disadvantaged.value(row)),
+            eal: context.and_then(|of| of.eal.value(row)),
+            sen: context.and_then(|of| of.sen.value(row)),
         }
     }
 }

@@ -78,17 +78,56 @@ impl National {
     /// As [`National::distributions_of`], among another set of trusts. Two sets are never mixed.
     #[must_use]
     pub fn distributions_among(&self, set: TrustSet, id: &MeasureId, group: PupilGroup) -> Vec<Distribution> {
-        let first = self.tables.iter().filter(|_| set == TrustSet::Eligible);
-        let further = self.further.iter().filter(|(of, _)| *of == set);
-        let mut found: Vec<_> = first
-            .chain(further.map(|(_, table)| table))
-            .filter_map(|table| {
-                let is_it = |column: &super::FigureColumn| column.measure == *id && column.group == group;
-                Distribution::new(table, table.figures.iter().position(is_it)?)
-            })
+        let mut found: Vec<_> = self
+            .columns_among(set, id, group)
+            .filter_map(|(table, column)| Distribution::new(table, column))
             .collect();
         found.sort_by_key(|distribution| std::cmp::Reverse(distribution.year()));
         found
+    }
+
+    /// The years of [`National::distributions_among`], the latest first, without their figures.
+    #[must_use]
+    pub fn years_among(&self, set: TrustSet, id: &MeasureId, group: PupilGroup) -> Vec<AcademicYear> {
+        let mut years: Vec<_> = self
+            .columns_among(set, id, group)
+            .map(|(table, _)| table.year)
+            .collect();
+        years.sort_unstable_by(|one, other| other.cmp(one));
+        years
+    }
+
+    /// One of [`National::distributions_among`]: that of a year, or the latest.
+    #[must_use]
+    pub fn distribution_among(
+        &self,
+        set: TrustSet,
+        id: &MeasureId,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> Option<Distribution> {
+        let mut columns = self.columns_among(set, id, group);
+        let (table, column) = match year {
+            Some(year) => columns.find(|(table, _)| table.year == year),
+            None => columns.max_by_key(|(table, _)| table.year),
+        }?;
+        Distribution::new(table, column)
+    }
+
+    /// Where a measure stands among the tables of a set.
+    fn columns_among(
+        &self,
+        set: TrustSet,
+        id: &MeasureId,
+        group: PupilGroup,
+    ) -> impl Iterator<Item = (&Rc<TrustTable>, usize)> {
+        let first = self.tables.iter().filter(move |_| set == TrustSet::Eligible);
+        let further = self.further.iter().filter(move |(of, _)| *of == set);
+        let tables = first.chain(further.map(|(_, table)| table));
+        tables.filter_map(move |table| {
+            let is_it = |column: &super::FigureColumn| column.measure == *id && column.group == group;
+            Some((table, table.figures.iter().position(is_it)?))
+        })
     }
 
     /// Whether any joined file holds a measure for a group of pupils: of trusts, schools, authorities or England.

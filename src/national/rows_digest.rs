@@ -5,13 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use super::TrustTable;
 
-/// A digest of a table's source and of what each of its rows says of its trust, in their order. It is that of a file
-/// built by mistake beside another, not of one made to deceive.
+/// A digest of a table's source and of the schools and pupils of its rows, in their order: what the first bundle has of
+/// every table that others refer to. It is that of a file built by mistake beside another, not of one made to deceive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RowsDigest(u32);
 
 impl TrustTable {
-    /// The digest of its rows. Its figures are no part of it, so tables that share rows share it.
+    /// The digest of its rows. Figures and context are no part of it, so tables that share rows share it, and it stays
+    /// the same when a pack brings more of them. Rows alike in schools and pupils are told apart by their source alone,
+    /// which fixes their order.
     #[must_use]
     pub fn digest(&self) -> RowsDigest {
         // FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/
@@ -24,13 +26,8 @@ impl TrustTable {
         add(self.provenance.sha256.as_bytes());
         add(&self.year.summer().to_le_bytes());
         for row in 0..self.rows() {
-            let region = self.region.get(row).copied().unwrap_or(0);
-            add(&[region]);
             add(&self.schools.get(row).copied().unwrap_or(0).to_le_bytes());
             add(&self.pupils.get(row).copied().unwrap_or(0).to_le_bytes());
-            for share in [&self.disadvantaged, &self.eal, &self.sen] {
-                add(&share.units(row).unwrap_or(i32::MIN).to_le_bytes());
-            }
         }
         RowsDigest(hash)
     }

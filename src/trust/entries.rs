@@ -4,7 +4,7 @@
 use super::{Field, Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 
-/// The texts typed so far, one a field, in the order of the fields. There are few, so a list serves them.
+/// The texts typed so far, one a field, in the order of the fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entries(Vec<(Field, String)>);
 
@@ -12,24 +12,26 @@ impl Entries {
     /// What is typed in `field`; empty where nothing is.
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
-        self.0
-            .iter()
-            .find(|(other, _)| other == field)
-            .map_or("", |(_, text)| text)
+        self.place_of(field).map_or("", |place| &self.0[place].1)
     }
 
     /// Keeps `text` as what is typed in `field`. A field in which nothing can be typed stays empty.
     pub fn put(&mut self, field: Field, text: impl Into<String>) {
-        self.0.retain(|(other, _)| *other != field);
         let text = text.into();
-        if !text.is_empty() && field.can_be_typed() {
-            let place = self
-                .0
-                .iter()
-                .position(|(other, _)| *other > field)
-                .unwrap_or(self.0.len());
-            self.0.insert(place, (field, text));
+        let kept = !text.is_empty() && field.can_be_typed();
+        match (self.place_of(&field), kept) {
+            (Ok(place), true) => self.0[place].1 = text,
+            (Ok(place), false) => {
+                self.0.remove(place);
+            }
+            (Err(place), true) => self.0.insert(place, (field, text)),
+            (Err(_), false) => {}
         }
+    }
+
+    /// Where a field is in the list, or where it would be.
+    fn place_of(&self, field: &Field) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.cmp(field))
     }
 
     /// Whether nothing is typed anywhere.

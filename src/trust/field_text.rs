@@ -32,9 +32,13 @@ pub fn field_label<'a>(field: &Field, measures: impl IntoIterator<Item = &'a Mea
         Entry::Circumstance(_, Circumstance::Sen) => "With special educational needs".to_owned(),
         Entry::Region => "Region of most of your schools".to_owned(),
     };
-    match field.group {
+    let label = match field.group {
         PupilGroup::All => label,
         group => format!("{label}: {}", group.name()),
+    };
+    match field.year {
+        None => label,
+        Some(year) => format!("{label}, {year}"),
     }
 }
 

@@ -100,7 +100,8 @@ fn out_of_range(value: f64, decimals: u8, measure: &Measure) -> FigureProblem {
             | Unit::GradePoints
             | Unit::PointsPerEntry
             | Unit::Per100Pupils
-            | Unit::PupilsPerTeacher => format!("the figure for {}", named(measure)),
+            | Unit::PupilsPerTeacher
+            | Unit::PercentagePoints => format!("the figure for {}", named(measure)),
         },
         lowest: unit.write_short(measure.range.lowest, 0),
         highest: unit.write(measure.range.highest, 0),
@@ -129,5 +130,6 @@ const fn example_figure(unit: Unit) -> &'static str {
         Unit::Sessions => "7.2",
         Unit::Per100Pupils => "11.3",
         Unit::PupilsPerTeacher => "17.5",
+        Unit::PercentagePoints => "12",
     }
 }

@@ -6,6 +6,7 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod figures;
 mod funnel;
 mod intake;
 mod over_years;

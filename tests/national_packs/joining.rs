@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
-use trust_benchmark::national::{BundleError, JoinError, National, Pack, PackName, TrustSet};
+use trust_benchmark::national::{
+    BundleError, Distribution, FurtherColumns, JoinError, Joined, National, Pack, PackName, TrustSet,
+};
 
 use crate::{bytes, everything, pack};
 
@@ -71,7 +73,19 @@ fn joining_changes_nothing_that_was_there() {
     assert!(all.measures().starts_with(first.measures()));
     assert_eq!(all.measures().len(), 56);
     for measure in first.measures() {
-        assert_eq!(first.distributions(&measure.id), all.distributions(&measure.id));
+        let [before, after] = [&first, &all].map(|of| of.distributions(&measure.id));
+        assert_eq!(before.len(), after.len(), "{}", measure.id);
+        for (before, after) in before.iter().zip(&after) {
+            assert_eq!(before.provenance(), after.provenance());
+            assert_eq!(before.suppressed_pupils(), after.suppressed_pupils());
+            let sizes = |of: &Distribution| -> Vec<_> {
+                let trusts = of.trusts();
+                trusts
+                    .map(|one| (one.value.to_bits(), one.trust.cohort, one.trust.schools))
+                    .collect()
+            };
+            assert_eq!(sizes(before), sizes(after), "{}", measure.id);
+        }
         assert_eq!(
             first.england(&measure.id, PupilGroup::All),
             all.england(&measure.id, PupilGroup::All)
@@ -98,10 +112,13 @@ fn the_same_figures_count_once_and_others_are_refused() {
     let bundle =
         fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle/national.postcard")).unwrap();
     let bundle = trust_benchmark::national::Bundle::decode(&bundle).unwrap();
+    let context = &pack(PackName::Primary).further[1].context;
+    let context = context.as_ref().expect("it is the pack of that table's phase");
     let with = |table: &trust_benchmark::national::TrustTable| Pack {
         tables: vec![trust_benchmark::national::SetTable {
             set: TrustSet::Eligible,
             table: table.clone(),
+            context: context.clone(),
         }],
         ..pack(PackName::Post16)
     };
@@ -119,7 +136,7 @@ fn the_same_figures_count_once_and_others_are_refused() {
     assert_eq!(national.distributions(&MeasureId::new("rwm_expected")).len(), 2);
 
     let mut other = table.clone();
-    other.figures[0].figures = other.disadvantaged.clone();
+    other.figures[0].figures = context.disadvantaged.clone();
     let mut national = first.clone();
     let refused = national.join(with(&other)).expect_err("the figures differ");
     assert!(matches!(&refused, JoinError::Differs { year, .. } if year.summer() == 2025));
@@ -150,4 +167,48 @@ fn further_columns_stand_beside_the_rows_they_were_made_for_or_not_at_all() {
     assert_eq!(refused, JoinError::OtherEdition);
     assert!(refused.to_string().contains("another edition"), "{refused}");
     assert_eq!(national, first, "nothing is joined by halves");
+}
+
+#[test]
+fn context_reaches_every_table_with_its_rows_whichever_pack_came_first() {
+    let whole = pack(PackName::Secondary);
+    let alone = |what: fn(&mut FurtherColumns)| {
+        let mut pack = whole.clone();
+        pack.tables.clear();
+        pack.further.iter_mut().for_each(what);
+        pack
+    };
+    // The figures of groups first, in a pack that tells nothing of the trusts; then what tells of them.
+    let figures = Pack {
+        name: PackName::Post16,
+        ..alone(|further| further.context = None)
+    };
+    let context = alone(|further| further.figures.clear());
+    let mut by_parts = National::bundled().unwrap();
+    by_parts.join(figures).unwrap();
+    by_parts.join(context.clone()).unwrap();
+    let mut at_once = National::bundled().unwrap();
+    at_once.join(whole.clone()).unwrap();
+    let cohorts = |national: &National| -> Vec<u32> {
+        let of = crate::trusts(national, "attainment_8", PupilGroup::Disadvantaged, 2023);
+        of.trusts().map(|one| one.trust.cohort).collect()
+    };
+    assert_eq!(cohorts(&by_parts), cohorts(&at_once));
+
+    // The same twice is nothing new; something else of the same trusts is another edition.
+    let again = Pack {
+        name: PackName::Attendance,
+        ..context
+    };
+    assert_eq!(at_once.join(again.clone()), Ok(Joined::default()));
+    let mut other = Pack {
+        name: PackName::Post16,
+        ..again
+    };
+    for told in other.further.iter_mut().filter_map(|one| one.context.as_mut()) {
+        told.geography.push_str(", or so");
+    }
+    let before = at_once.clone();
+    assert_eq!(at_once.join(other), Err(JoinError::OtherEdition));
+    assert_eq!(at_once, before, "nothing is joined by halves");
 }

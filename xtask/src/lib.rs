@@ -10,6 +10,7 @@
 //! | [`process`] | running other programs, with time limits |
 //! | [`tools`] | which tools are needed, in which version, and how to install each |
 //! | [`release`] | building the widget into `dist/` |
+//! | [`lean`] | leaving out what browsers do not need of the built page |
 //! | [`later`] | naming what the page loads only when somebody asks for more |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
@@ -19,6 +20,7 @@
 pub mod checks;
 pub mod cli;
 pub mod later;
+pub mod lean;
 pub mod process;
 pub mod release;
 pub mod server;

@@ -1,8 +1,10 @@
-//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`.
+//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`, and what
+//! is done to its files there.
 
 use std::process::Command;
 
 use crate::later::{self, LaterError};
+use crate::lean::{self, LeanError};
 use crate::process::{self, ProcessError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
@@ -17,6 +19,9 @@ pub enum ReleaseError {
     /// The build itself failed.
     #[error("the widget was not built: {0}")]
     Build(#[from] ProcessError),
+    /// It was built, and could not be shortened.
+    #[error(transparent)]
+    Lean(#[from] LeanError),
     /// It was built, and what is loaded later could not be put in order.
     #[error(transparent)]
     Later(#[from] LaterError),
@@ -33,6 +38,7 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
+    lean::strip(&workspace.dist())?;
     later::arrange(workspace)?;
     let report = sizes::measure(&workspace.dist())?;
     println!("{report}");

@@ -1,5 +1,4 @@
-//! What each change comes to, for people who do not see it. Apart from the state, which many add to: what is said aloud
-//! can be read here in one go.
+//! What the last change comes to, for people who do not see the page: each change in its own words.
 
 use std::rc::Rc;
 
@@ -20,12 +19,13 @@ pub(super) enum Change {
     ShowedExample,
     Cleared,
     Undid,
-    Nothing,
-    Failed(String),
+    Tried(String),
     /// Something came of looking a trust up, in words.
     Found(String),
     /// The fields hold published figures.
     Started,
+    Nothing,
+    Failed(String),
 }
 
 impl State {
@@ -49,17 +49,20 @@ impl State {
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
-            Change::Failed(why) => why.clone(),
-            Change::Found(what) => what.clone(),
+            Change::Tried(said) | Change::Found(said) => said.clone(),
             Change::Started => {
                 let published = self.started.as_ref();
                 published.map_or_else(String::new, |published| published.started(self.found()))
             }
+            Change::Failed(why) => why.clone(),
         }
     }
 
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
     fn announced_result(&self, field: &Field) -> String {
+        if let Some(year) = field.year {
+            return format!("{year}: drawn among the years.");
+        }
         let belongs = |line: &&Rc<Line>| match &field.entry {
             Entry::Figure(id) | Entry::MeasurePupils(id) => {
                 *id == line.measure.id && field.group == line.group

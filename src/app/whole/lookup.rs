@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use super::announced::Change;
+use super::state::State;
 use crate::comparison::{Filling, HitText, hits_text};
 use crate::national::{Found, NamedTable, Names, National, PackName};
 
@@ -169,5 +171,17 @@ impl Lookup {
     fn found(&self) -> Vec<Found<'_>> {
         let index = self.index();
         index.map_or_else(Vec::new, |names| names.search(&self.query, MOST_HITS + 1))
+    }
+}
+
+impl State {
+    /// Puts the published figures of the trust that was looked up in the place of whatever was typed.
+    pub(super) fn start_from(&mut self, published: &Rc<Filling>) {
+        self.entries = published.entries();
+        self.is_example = false;
+        self.started = Some(Rc::clone(published));
+        self.choices.start_from(published, &self.national);
+        self.lookup.open = false;
+        self.last_change = Change::Started;
     }
 }

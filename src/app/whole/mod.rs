@@ -7,7 +7,9 @@ mod drawn;
 mod lookup;
 mod report;
 mod state;
+mod trials;
 mod views;
+mod waiting;
 mod widget;
 
 pub use widget::mount;

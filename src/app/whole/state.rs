@@ -9,10 +9,13 @@ use super::announced::Change;
 use super::choices::Choices;
 use super::lookup::{Find, Lookup};
 use super::report::{KnownPeers, Line, Report};
+use super::trials::{Trial, Trials};
+pub(crate) use super::waiting::Waiting;
+use super::waiting::join;
 use crate::app::history::History;
-use crate::comparison::{Filling, PeerChoice};
+use crate::comparison::{Asked, Filling, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
-use crate::national::{National, Pack, PackName};
+use crate::national::{National, PackName};
 use crate::trust::{Entries, Field, example, is_unfinished};
 
 /// What a person can do, and what arrives.
@@ -30,6 +33,8 @@ pub(crate) enum Action {
     ChoseYear(MeasureId, Option<AcademicYear>),
     /// Opened a measure, or closed it.
     Open(Key, bool),
+    /// Tried something on an opened measure, and what that comes to.
+    Try(Key, Trial, String),
     /// Went to another part of the widget.
     Visit(Room),
     /// Asked for the example trust.
@@ -69,15 +74,7 @@ struct Moment {
     is_example: bool,
     started: Option<Rc<Filling>>,
     choices: Choices,
-}
-
-/// How a pack that is not joined yet stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Waiting {
-    /// It is being loaded.
-    Loading(PackName),
-    /// It could not be had, and why.
-    Failed(PackName, String),
+    trials: Trials,
 }
 
 /// Everything that the page shows follows from this.
@@ -95,6 +92,7 @@ pub(crate) struct State {
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) report: Report,
     pub(crate) opened: Vec<Key>,
+    pub(crate) trials: Trials,
     pub(crate) room: Room,
     /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
     kept: Rc<str>,
@@ -117,6 +115,7 @@ impl State {
             waiting: Vec::new(),
             report: Report::default(),
             opened: Vec::new(),
+            trials: Trials::default(),
             room: Room::Comparison,
             kept: kept.into(),
             known: Rc::default(),
@@ -143,6 +142,10 @@ impl State {
     /// The packs that are wanted, not joined, and not asked for.
     pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
         let mut wanted = self.choices.packs();
+        // Trusts of any size are in it.
+        if self.room == Room::Sector {
+            wanted.push(PackName::Primary);
+        }
         wanted.extend(self.lookup.packs());
         wanted.sort_unstable();
         wanted.dedup();
@@ -223,30 +226,25 @@ impl State {
             is_example: self.is_example,
             started: self.started.clone(),
             choices: self.choices.clone(),
+            trials: self.trials.clone(),
         }
     }
 
     /// With its outcomes made anew.
     fn refreshed(mut self) -> Self {
-        self.report = Report::of(
-            &self.national,
-            &self.measures,
-            &self.entries,
-            &self.choices,
-            self.started.as_deref(),
-            &self.known,
-        );
-        self
-    }
-
-    /// With the published figures of the trust that was looked up in the place of whatever was typed.
-    fn with_published(mut self, published: &Rc<Filling>) -> Self {
-        self.entries = published.entries();
-        self.is_example = false;
-        self.started = Some(Rc::clone(published));
-        self.choices.start_from(published, &self.national);
-        self.lookup.open = false;
-        self.last_change = Change::Started;
+        let shown = self
+            .measures
+            .iter()
+            .filter(|measure| self.choices.topics.contains(&measure.topic));
+        let asked = Asked {
+            national: &self.national,
+            measures: &shown.cloned().collect::<Vec<_>>(),
+            entries: &self.entries,
+            choice: self.choices.peers,
+            year: &|measure| self.choices.year(measure),
+            started: self.started.as_deref(),
+        };
+        self.report = Report::of(asked, &mut self.known.borrow_mut());
         self
     }
 
@@ -283,15 +281,6 @@ impl State {
     fn still_unknown(&self, field: &Field) -> bool {
         Field::parse(&field.name(), self.each_measure()).is_none()
     }
-}
-
-/// The national figures with a pack joined to them, or why not, in words.
-fn join(national: &National, bytes: Option<&[u8]>) -> Result<National, String> {
-    let bytes = bytes.ok_or("These figures could not be loaded. Check the connection and try again.")?;
-    let pack = Pack::decode(bytes).map_err(|error| error.to_string())?;
-    let mut national = national.clone();
-    national.join(pack).map_err(|error| error.to_string())?;
-    Ok(national)
 }
 
 impl Reducible for State {
@@ -331,6 +320,11 @@ impl Reducible for State {
                 next.last_change = Change::Nothing;
                 return Rc::new(next);
             }
+            Action::Try(key, trial, said) => {
+                next.trials.put(key, trial);
+                next.last_change = Change::Tried(said);
+                return Rc::new(next);
+            }
             Action::Visit(room) => {
                 next.room = room;
                 next.last_change = Change::Nothing;
@@ -348,6 +342,7 @@ impl Reducible for State {
             Action::Clear => {
                 next.history.remember(self.moment());
                 next.entries = Entries::default();
+                next.trials = Trials::default();
                 next.is_example = false;
                 next.started = None;
                 next.last_change = Change::Cleared;
@@ -357,6 +352,10 @@ impl Reducible for State {
                     return self;
                 };
                 next.entries = moment.entries;
+                // What is tried is no step of its own; only clearing took it away.
+                if next.trials.is_empty() {
+                    next.trials = moment.trials;
+                }
                 next.is_example = moment.is_example;
                 next.started = moment.started;
                 next.choices = moment.choices;
@@ -378,7 +377,7 @@ impl Reducible for State {
                     return self;
                 };
                 next.history.remember(self.moment());
-                next = next.with_published(published);
+                next.start_from(published);
             }
         }
         Rc::new(next.refreshed())

@@ -6,7 +6,8 @@ use crate::national::TrustSet;
 /// A comparison group as it is chosen, before anybody has looked whether it exists for a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PeerChoice {
-    /// Trusts where any table holds them, else schools, else local authorities. Every sentence names which.
+    /// Trusts where any table holds recent figures of them, else schools, else local authorities. Every sentence names
+    /// which.
     #[default]
     Closest,
     /// All trusts of a set.
@@ -67,7 +68,7 @@ impl PeerChoice {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Closest => "The closest there is: trusts, else schools, else local authorities",
+            Self::Closest => "The closest with recent figures: trusts, schools or local authorities",
             Self::Trusts(TrustSet::Eligible) => "Trusts in the Department’s tables (three or more schools)",
             Self::Trusts(TrustSet::ByMembership) => "Trusts as at August 2022, of any size",
             Self::Trusts(TrustSet::AnySize) => "Every multi-academy trust of any size, 2018/19",

@@ -27,13 +27,37 @@ pub struct Wanted<'a> {
 /// How the Department calls the regions with which today's tables can be asked.
 const TODAYS_REGIONS: &str = "regions of England";
 
+/// Who is closest to a trust, the closest first.
+const BY_CLOSENESS: [PeerChoice; 5] = [
+    PeerChoice::Trusts(TrustSet::Eligible),
+    PeerChoice::Trusts(TrustSet::ByMembership),
+    PeerChoice::Trusts(TrustSet::AnySize),
+    PeerChoice::Schools,
+    PeerChoice::LocalAuthorities,
+];
+
+/// Figures this many years older than the latest there are still count as recent.
+const RECENT: u16 = 3;
+
 /// The group that was asked for.
 ///
 /// # Errors
 /// [`NoPeers`] where there is none: because no file holds it, because what it is found by is not typed, or because it is
 /// too small for a percentile.
 pub fn peers(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
-    let found = match wanted.choice {
+    let found = chosen(national, wanted)?;
+    if found.n() < FEWEST_PEERS {
+        return Err(NoPeers::TooFew {
+            n: found.n(),
+            noun: found.noun().to_owned(),
+        });
+    }
+    Ok(found)
+}
+
+/// The group of a choice, however small.
+fn chosen(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
+    match wanted.choice {
         PeerChoice::Closest => closest(national, wanted),
         PeerChoice::Trusts(set) => trusts(national, wanted, set).map(Peers::all_of),
         PeerChoice::SizeBand => size_band(national, wanted),
@@ -45,23 +69,13 @@ pub fn peers(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers>
             places(national, wanted, Places::Schools, &Within::Region(region.clone()))
         }
         PeerChoice::LocalAuthorities => places(national, wanted, Places::LocalAuthorities, &Within::All),
-    }?;
-    if found.n() < FEWEST_PEERS {
-        return Err(NoPeers::TooFew {
-            n: found.n(),
-            noun: found.noun().to_owned(),
-        });
     }
-    Ok(found)
 }
 
 /// The years of which there are figures of such peers for a measure, the latest first.
 #[must_use]
 pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear> {
-    let of_set = |set| {
-        let all = national.distributions_among(set, wanted.measure, wanted.group);
-        all.iter().map(Distribution::year).collect::<Vec<_>>()
-    };
+    let of_set = |set| national.years_among(set, wanted.measure, wanted.group);
     let of_places = |places| {
         let spreads = national.spreads(places, wanted.measure, wanted.group);
         let mut years: Vec<_> = spreads
@@ -74,13 +88,13 @@ pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear>
     };
     match wanted.choice {
         PeerChoice::Closest => {
-            let sets = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
-            let places = [Places::Schools, Places::LocalAuthorities];
-            let mut all = sets
+            let mut all: Vec<_> = BY_CLOSENESS
                 .into_iter()
-                .map(of_set)
-                .chain(places.into_iter().map(of_places));
-            all.find(|years| !years.is_empty()).unwrap_or_default()
+                .flat_map(|choice| peer_years(national, &Wanted { choice, ..*wanted }))
+                .collect();
+            all.sort_unstable_by(|one, other| other.cmp(one));
+            all.dedup();
+            all
         }
         PeerChoice::Trusts(set) => of_set(set),
         PeerChoice::SizeBand | PeerChoice::Region | PeerChoice::Similar => of_set(TrustSet::Eligible),
@@ -89,26 +103,32 @@ pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear>
     }
 }
 
+/// The closest choice that has recent figures, or the figures of the year that is asked for.
 fn closest(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
-    let sets = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
-    let among_trusts = sets
-        .into_iter()
-        .find_map(|set| trusts(national, wanted, set).ok());
-    let among_places = |of| places(national, wanted, of, &Within::All);
-    among_trusts
-        .map(Peers::all_of)
-        .or_else(|| among_places(Places::Schools).ok())
-        .map_or_else(|| among_places(Places::LocalAuthorities), Ok)
+    let years_of = |choice| peer_years(national, &Wanted { choice, ..*wanted });
+    let choice = match wanted.year {
+        Some(year) => BY_CLOSENESS
+            .into_iter()
+            .find(|choice| years_of(*choice).contains(&year)),
+        None => closest_recent(years_of),
+    };
+    match choice {
+        Some(choice) => chosen(national, &Wanted { choice, ..*wanted }),
+        None => Err(nothing(national, wanted, TrustSet::Eligible)),
+    }
+}
+
+/// The first choice whose latest figures are not much older than the latest there are of anybody: schools of 2017/18 say
+/// less about a trust of today than local authorities of last summer.
+fn closest_recent(years_of: impl Fn(PeerChoice) -> Vec<AcademicYear>) -> Option<PeerChoice> {
+    let latest = BY_CLOSENESS.map(|choice| (choice, years_of(choice).first().map(|year| year.summer())));
+    let newest = latest.iter().filter_map(|(_, year)| *year).max()?;
+    let recent = |(_, year): &(PeerChoice, Option<u16>)| year.is_some_and(|year| year + RECENT >= newest);
+    latest.into_iter().find(recent).map(|(choice, _)| choice)
 }
 
 fn trusts(national: &National, wanted: &Wanted<'_>, set: TrustSet) -> Result<Rc<Distribution>, NoPeers> {
-    let mut all = national
-        .distributions_among(set, wanted.measure, wanted.group)
-        .into_iter();
-    let found = match wanted.year {
-        Some(year) => all.find(|one| one.year() == year),
-        None => all.next(),
-    };
+    let found = national.distribution_among(set, wanted.measure, wanted.group, wanted.year);
     found.map(Rc::new).ok_or_else(|| nothing(national, wanted, set))
 }
 

@@ -6,7 +6,12 @@
 //! figures, so that they change with it.
 
 mod caveats;
+mod claim;
+mod populations;
 mod size;
+mod size_choices;
+mod size_picture;
+mod table;
 mod wording;
 
 use thiserror::Error;
@@ -19,7 +24,11 @@ use crate::national::{
 use crate::stats::quantile;
 
 pub use caveats::{Intake, NearCohort};
+pub use claim::{Claim, ClaimRow, claim_measure};
+pub use populations::SectorTrusts;
 pub use size::{BandSpread, SizeAgainstOutcomes, SizeBy, SizePoint};
+pub use size_choices::SizeChoice;
+pub use table::{SectorRow, SectorRows, SectorTable};
 
 /// The percentile that every pupil is supposed to do as well as: 50 to 99, counted towards the better end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +47,9 @@ impl SectorPercentile {
             None
         }
     }
+
+    /// The upper quartile: the other percentile of the claim.
+    pub const SEVENTY_FIFTH: Self = Self(75);
 
     /// The percentile as a number.
     #[must_use]
@@ -188,7 +200,7 @@ impl Sector {
     /// The arithmetic.
     #[must_use]
     pub fn as_well(&self) -> AsWell {
-        let value = self.quantile(self.question.percentile.level(self.direction));
+        let value = self.value_at(self.question.percentile);
         AsWell {
             n: self.trusts.len(),
             value,
@@ -218,8 +230,17 @@ impl Sector {
     /// The value, written with the decimals that are published, and one where it lies between two whole numbers.
     #[must_use]
     pub fn value_text(&self) -> String {
-        let value = self.as_well().value;
+        self.value_text_at(self.question.percentile)
+    }
+
+    /// As [`Sector::value_text`], at any percentile.
+    fn value_text_at(&self, percentile: SectorPercentile) -> String {
+        let value = self.value_at(percentile);
         self.unit.write(value, quantile_decimals(value, self.decimals))
+    }
+
+    fn value_at(&self, percentile: SectorPercentile) -> f64 {
+        self.quantile(percentile.level(self.direction))
     }
 
     /// A quantile of its trusts; there is at least one.
@@ -229,10 +250,10 @@ impl Sector {
 
     /// England's figure and the value as the sentence prints them. Their difference is taken from what is printed, so
     /// that a reader who subtracts finds it.
-    fn printed(&self) -> (f64, f64) {
+    fn printed(&self, percentile: SectorPercentile) -> (f64, f64) {
         let precision = Precision::decimals(self.england.1);
         (
-            precision.round(self.as_well().value),
+            precision.round(self.value_at(percentile)),
             precision.round(self.england.0),
         )
     }

@@ -2,11 +2,12 @@
 //! and a sentence of what the bands show. It shows and asserts nothing: large trusts differ from small ones in much
 //! besides their size.
 
-use crate::measures::{AcademicYear, Unit, group_thousands};
+use crate::measures::{AcademicYear, Measure, Unit, group_thousands};
 use crate::national::{Distribution, TrustFigure};
 use crate::stats::Interval;
 
 use crate::comparison::Spread;
+use crate::comparison::source::source_line;
 use crate::comparison::table::quantile_decimals;
 
 /// What size is counted in. Figures of trusts of any size do not say how many schools a trust has.
@@ -35,17 +36,24 @@ impl SizeBy {
         }
     }
 
-    const fn noun(self) -> &'static str {
+    pub(super) const fn noun(self) -> &'static str {
         match self {
             Self::Schools => "schools",
             Self::Pupils => "pupils",
         }
     }
 
-    fn larger(self) -> &'static str {
+    pub(super) const fn larger(self) -> &'static str {
         match self {
             Self::Schools => "with more than ten schools",
             Self::Pupils => "with 120 pupils or more",
+        }
+    }
+
+    pub(super) const fn smaller(self) -> &'static str {
+        match self {
+            Self::Schools => "with ten or fewer",
+            Self::Pupils => "with fewer",
         }
     }
 }
@@ -77,23 +85,26 @@ pub struct BandSpread {
 /// Size against outcomes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SizeAgainstOutcomes {
-    by: SizeBy,
-    unit: Unit,
-    decimals: u8,
-    year: AcademicYear,
-    noun_plural: String,
+    pub(super) by: SizeBy,
+    pub(super) name: String,
+    pub(super) unit: Unit,
+    pub(super) decimals: u8,
+    pub(super) year: AcademicYear,
+    pub(super) noun_plural: String,
+    pub(super) who: String,
+    pub(super) source: String,
     /// The trusts whose size is stated, by size.
     pub points: Vec<SizePoint>,
     /// Bands with a trust in them, smallest first.
     pub bands: Vec<BandSpread>,
-    smaller: Option<(usize, Spread)>,
-    larger: Option<(usize, Spread)>,
+    pub(super) smaller: Option<(usize, Spread)>,
+    pub(super) larger: Option<(usize, Spread)>,
 }
 
 impl SizeAgainstOutcomes {
-    /// The trusts of a distribution; `None` where it does not state their size.
+    /// The trusts of a distribution of `measure`; `None` where it does not state their size.
     #[must_use]
-    pub fn of(distribution: &Distribution, unit: Unit, by: SizeBy) -> Option<Self> {
+    pub fn of(distribution: &Distribution, measure: &Measure, by: SizeBy) -> Option<Self> {
         let mut points: Vec<_> = distribution
             .trusts()
             .map(|TrustFigure { value, trust }| SizePoint {
@@ -110,6 +121,7 @@ impl SizeAgainstOutcomes {
             return None;
         }
         points.sort_by(|one, other| one.size.cmp(&other.size).then(one.value.total_cmp(&other.value)));
+        let population = distribution.population();
         let bands = by.bands().iter().filter_map(|&(from, to)| {
             let (n, spread) = spread_between(&points, from, to)?;
             Some(BandSpread {
@@ -125,10 +137,13 @@ impl SizeAgainstOutcomes {
             larger: spread_between(&points, by.divide() + 1, u32::MAX),
             points,
             by,
-            unit,
+            name: measure.name.clone(),
+            unit: measure.unit,
             decimals: distribution.decimals(),
             year: distribution.year(),
-            noun_plural: distribution.population().noun_plural.clone(),
+            noun_plural: population.noun_plural.clone(),
+            who: format!("The trusts: {}; {}.", population.rule, population.membership),
+            source: source_line(distribution.provenance()),
         })
     }
 
@@ -188,11 +203,11 @@ impl SizeAgainstOutcomes {
                                 large trusts differ from small ones in where they are, whom they teach and which \
                                 schools joined them. The figures of few pupils also lie further apart by chance alone.";
 
-    fn median(&self, spread: &Spread) -> String {
+    pub(super) fn median(&self, spread: &Spread) -> String {
         spread.write_median(self.unit, self.decimals)
     }
 
-    fn middle_half(&self, spread: &Spread) -> String {
+    pub(super) fn middle_half(&self, spread: &Spread) -> String {
         let (lower, upper) = (spread.lower_quartile, spread.upper_quartile);
         let decimals = |value| quantile_decimals(value, self.decimals);
         self.unit

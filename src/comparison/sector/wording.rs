@@ -1,9 +1,45 @@
 //! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would come of anything.
 
-use super::Sector;
+use super::{Sector, SectorPercentile};
+use crate::comparison::source::source_line;
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
 
 impl Sector {
+    /// The arithmetic in a few words: "Arithmetic gives +14 percentage points".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        match self.signed_difference(self.question.percentile).as_str() {
+            "0" => "Arithmetic gives no difference".to_owned(),
+            one @ ("+1" | "−1") if self.unit == Unit::Percentage => {
+                format!("Arithmetic gives {one} percentage point")
+            }
+            many if self.unit == Unit::Percentage => format!("Arithmetic gives {many} percentage points"),
+            many => format!("Arithmetic gives {many}"),
+        }
+    }
+
+    /// The value less England's figure as they are printed: "+14", "−3", "0".
+    pub(super) fn signed_difference(&self, percentile: SectorPercentile) -> String {
+        let (value, england) = self.printed(percentile);
+        let digits = Precision::decimals(self.england.1).digits(value - england);
+        if digits.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+            return "0".to_owned();
+        }
+        let sign = if value < england { "−" } else { "+" };
+        format!("{sign}{digits}")
+    }
+
+    /// England's figure, written: "65%".
+    pub(super) fn england_written(&self) -> String {
+        self.unit.write(self.england.0, self.england.1)
+    }
+
+    /// Where the trusts' figures come from, and under which licence.
+    #[must_use]
+    pub fn source(&self) -> String {
+        source_line(&self.provenance)
+    }
+
     /// The arithmetic in a sentence.
     #[must_use]
     pub fn sentence(&self) -> String {
@@ -15,7 +51,7 @@ impl Sector {
             PupilGroup::NotFreeSchoolMeals => ("pupil not eligible for free school meals", "such pupils of "),
         };
         let did_as_well = if group.1.is_empty() { "in " } else { group.1 };
-        let (value, england) = self.printed();
+        let (value, england) = self.printed(self.question.percentile);
         let decimals = self.england.1;
         format!(
             "If every {} in England did as well as {did_as_well}the trust at the {} percentile of {}, arithmetic gives {} \
@@ -35,7 +71,7 @@ impl Sector {
         let n = group_thousands(self.trusts.len() as u64);
         let pupils = match self.question.smallest {
             0 | 1 => String::new(),
-            smallest => format!(" with {} pupils or more", group_thousands(u64::from(smallest))),
+            smallest => format!(" with {}", pupils_or_more(self.question.group, smallest)),
         };
         let schools = match (self.question.more_than_ten_schools, pupils.is_empty()) {
             (false, _) => "",
@@ -54,7 +90,7 @@ impl Sector {
         format!(
             "{} is England’s own figure of {}. It counts all state-funded schools, special schools among them, so it is not \
              of the same group of schools as these trusts.",
-            self.unit.write(self.england.0, self.england.1),
+            self.england_written(),
             self.question.year
         )
     }
@@ -142,6 +178,28 @@ impl Sector {
             _ => format!("{digits} {way}"),
         }
     }
+}
+
+impl SectorPercentile {
+    /// Its name within a sentence: "90th percentile".
+    #[must_use]
+    pub fn name(self) -> String {
+        format!("{} percentile", self.ordinal())
+    }
+
+    /// "90th", "51st".
+    pub(super) fn ordinal(self) -> String {
+        ordinal(self.0)
+    }
+}
+
+/// The limit by pupils: "60 pupils or more".
+pub(super) fn pupils_or_more(group: PupilGroup, smallest: u32) -> String {
+    let whose = match group {
+        PupilGroup::Disadvantaged => "disadvantaged pupils",
+        _ => "pupils",
+    };
+    format!("{} {whose} or more", group_thousands(u64::from(smallest)))
 }
 
 /// "90th", "51st", "92nd".

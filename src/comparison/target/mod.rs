@@ -5,6 +5,7 @@
 //! target is the right one. A target that has been reached is said to have been reached and never becomes a negative
 //! number.
 
+mod offered;
 mod wording;
 
 use thiserror::Error;
@@ -14,6 +15,7 @@ use crate::measures::{Direction, Precision, Unit, ValidRange, group_thousands};
 use crate::national::Distribution;
 use crate::stats::quantile;
 use crate::trust::{Attained, Pupils, School, SchoolOutcome, Suppressed};
+pub use offered::target_figures;
 pub use wording::{ARITHMETIC, EACH_SCHOOL};
 
 /// The subject slots of Progress 8; English and maths fill two each.
@@ -47,7 +49,9 @@ impl Counting {
             | Unit::ScaledScore
             | Unit::GradePoints
             | Unit::PointsPerEntry => "points",
-            Unit::Sessions | Unit::Per100Pupils | Unit::PupilsPerTeacher => return None,
+            Unit::Sessions | Unit::Per100Pupils | Unit::PupilsPerTeacher | Unit::PercentagePoints => {
+                return None;
+            }
         };
         Some(Self::Scores { noun })
     }

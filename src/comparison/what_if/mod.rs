@@ -6,6 +6,7 @@
 //! school that joins or leaves this is Newcombe's interval of that school less the others, times its share of the
 //! pupils. Two ranges of percentiles that overlap or do not are no test, and are not offered as one.
 
+mod one_school;
 mod wording;
 
 use thiserror::Error;
@@ -17,6 +18,7 @@ use crate::stats::{
 };
 use crate::trust::{Attained, Change, NoSuchSchool, School, SchoolOutcome, Schools};
 
+pub use one_school::{Move, NoMove, SchoolMove, school_moves};
 pub use wording::NO_FORECAST;
 
 /// What kind of figure is pooled.

@@ -42,7 +42,7 @@ pub(super) fn cache_control(name: &str) -> &'static str {
     }
 }
 
-/// trunk writes `style-1aa219e61193488b.css` and `trust-benchmark-4d79204f15ab2d70_bg.wasm`.
+/// The build writes `look-1aa219e61193488b.css` and `trust-benchmark_bg-4d79204f15ab2d70.wasm`.
 fn is_hashed(name: &str) -> bool {
     let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
     name.split(['-', '_', '.', '/']).any(is_hash)
@@ -55,8 +55,8 @@ mod tests {
     #[test]
     fn only_hashed_names_are_kept() {
         for name in [
-            "style-1aa219e61193488b.css",
-            "trust-benchmark-4d79204f15ab2d70_bg.wasm",
+            "look-1aa219e61193488b.css",
+            "trust-benchmark_bg-4d79204f15ab2d70.wasm",
         ] {
             assert!(cache_control(name).contains("immutable"), "{name}");
         }

@@ -4,14 +4,14 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
+use super::pack_waiting::pack_waiting;
 use super::published::published_tables;
 use crate::app::components::tool;
 use crate::app::whole::lookup::{Find, Index};
-use crate::app::whole::state::{Action, Waiting};
-use crate::app::whole::widget::{Store, ask_for};
+use crate::app::whole::state::Action;
+use crate::app::whole::widget::Store;
 use crate::browser::{boot, page};
 use crate::comparison::{Filling, HitText};
-use crate::national::PackName;
 
 /// The id of the search field.
 const QUERY: &str = "lookup-query";
@@ -166,7 +166,7 @@ fn chosen(store: &Store) -> Option<Html> {
         .lookup
         .packs()
         .into_iter()
-        .filter_map(|pack| waiting(store, pack));
+        .filter_map(|pack| pack_waiting(store, pack, "tables in which it stands"));
     Some(html! {
         <div class="lookup-chosen">
             <h4>{ name }</h4>
@@ -214,26 +214,4 @@ fn start(store: &Store, published: &Filling) -> Html {
         !published.filled().is_empty(),
         act,
     )
-}
-
-/// A pack that holds one of the trust's tables and is not there yet.
-fn waiting(store: &Store, pack: PackName) -> Option<Html> {
-    if store.national.packs().contains(&pack) {
-        return None;
-    }
-    Some(match store.waiting_for(pack) {
-        Some(Waiting::Failed(_, why)) => {
-            let store = store.clone();
-            let again = Callback::from(move |()| ask_for(pack, &store));
-            html! {
-                <div class="lookup-said">
-                    <p>{ why }</p>
-                    <p class="tools">{ tool("load-again", "Try again", true, again) }</p>
-                </div>
-            }
-        }
-        Some(Waiting::Loading(_)) | None => {
-            html! { <p class="lookup-said">{ format!("Loading the tables that it stands in: {}…", pack.id()) }</p> }
-        }
-    })
 }

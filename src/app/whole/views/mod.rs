@@ -4,6 +4,7 @@ mod compared;
 mod lookup;
 mod methods;
 mod one_measure;
+mod pack_waiting;
 mod published;
 mod rooms;
 mod sector;

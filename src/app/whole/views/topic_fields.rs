@@ -66,7 +66,7 @@ pub(crate) fn region_field(store: &Store) -> Html {
     };
     html! {
         <div class="field">
-            <label for={name.clone()}>{ label(store, &field) }</label>
+            <label for={name.clone()}>{ marked(store, &field, field_label(&field, store.each_measure())) }</label>
             <select id={name.clone()} {name} {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ "not said" }</option>
                 { for REGIONS.into_iter().map(|region| html! {
@@ -77,26 +77,18 @@ pub(crate) fn region_field(store: &Store) -> Html {
     }
 }
 
-/// What a field asks for, marked as long as it holds a published figure.
-fn label(store: &Store, field: &Field) -> Html {
-    let started = store.started.as_ref();
-    let mark = started.and_then(|started| started.mark(field, &store.entries));
-    html! {
-        <>
-            { field_label(field, store.each_measure()) }
-            if let Some(mark) = mark {
-                { " " }<span class="field-mark" data-mark="published">{ format!("({mark})") }</span>
-            }
-        </>
-    }
+fn typed_field(store: &Store, field: Field) -> Html {
+    let label = field_label(&field, store.each_measure());
+    labelled_field(store, field, label)
 }
 
-fn typed_field(store: &Store, field: Field) -> Html {
+/// A field under another label than its own, where what stands around it says the rest.
+pub(super) fn labelled_field(store: &Store, field: Field, label: String) -> Html {
     let dispatcher = store.dispatcher();
     let (unit, signed) = unit(store, &field);
     figure_field(FigureField {
         name: field.name(),
-        label: label(store, &field),
+        label: marked(store, &field, label),
         text: store.entries.text(&field).to_owned(),
         unit,
         signed,
@@ -108,6 +100,20 @@ fn typed_field(store: &Store, field: Field) -> Html {
         on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text))),
         on_see: Callback::from(|heading: String| page::show(&heading)),
     })
+}
+
+/// A label, marked as long as its field holds a published figure.
+fn marked(store: &Store, field: &Field, label: String) -> Html {
+    let started = store.started.as_ref();
+    let mark = started.and_then(|started| started.mark(field, &store.entries));
+    html! {
+        <>
+            { label }
+            if let Some(mark) = mark {
+                { " " }<span class="field-mark" data-mark="published">{ format!("({mark})") }</span>
+            }
+        </>
+    }
 }
 
 /// What stands after a field, how it is said, and whether a sign can be typed.
@@ -141,6 +147,10 @@ fn message(store: &Store, field: &Field) -> Message {
     let Entry::Figure(id) = &field.entry else {
         return Message::None;
     };
+    // Of an earlier year the picture of the years has it.
+    if field.year.is_some() {
+        return Message::None;
+    }
     match store.line(id, field.group).map(|line| &line.said) {
         Some(Said::Finding(finding)) => {
             Message::Result(finding.result_line(), finding_heading(id, field.group))

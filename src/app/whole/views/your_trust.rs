@@ -5,11 +5,12 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::lookup::{lookup, lookup_button, started_note};
+use super::pack_waiting::pack_waiting;
 use super::topic_fields::{region_field, topic_fields};
 use crate::app::components::tool;
 use crate::app::whole::choices::pack_of;
-use crate::app::whole::state::{Action, Waiting};
-use crate::app::whole::widget::{Store, ask_for};
+use crate::app::whole::state::Action;
+use crate::app::whole::widget::Store;
 use crate::measures::Topic;
 use crate::national::PackName;
 
@@ -87,19 +88,5 @@ fn waiting(store: &Store, pack: PackName) -> Option<Html> {
         .collect();
     let names: Vec<_> = parts.iter().map(|topic| topic.name()).collect();
     let names = names.join(", ");
-    Some(match store.waiting_for(pack)? {
-        Waiting::Loading(_) => {
-            html! { <p class="pack-waiting">{ format!("Loading the national figures: {names}…") }</p> }
-        }
-        Waiting::Failed(_, why) => {
-            let store = store.clone();
-            let again = Callback::from(move |()| ask_for(pack, &store));
-            html! {
-                <div class="pack-waiting">
-                    <p>{ format!("{names}: {why}") }</p>
-                    { tool("load-again", "Try again", true, again) }
-                </div>
-            }
-        }
-    })
+    pack_waiting(store, pack, &names)
 }

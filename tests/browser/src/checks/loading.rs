@@ -36,12 +36,10 @@ pub(super) fn wasm_refused(visit: &Visit) -> Verdict {
 }
 
 pub(super) fn script_refused(visit: &Visit) -> Verdict {
-    let wasm = visit
-        .site
-        .names()
-        .find_map(|name| name.strip_suffix("_bg.wasm"))
-        .unwrap_or_default();
-    visit.server.refuse(&format!("{wasm}.js"));
+    let is_it = |name: &&str| name.starts_with("trust-benchmark-");
+    let script = visit.site.names().find(is_it);
+    let script = script.ok_or_else(|| Problem::Failed("the site has no script of the widget".to_owned()))?;
+    visit.server.refuse(script);
     says_that_it_failed(visit, &visit.address())
 }
 

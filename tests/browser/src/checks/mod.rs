@@ -12,6 +12,7 @@ mod loading;
 mod panic;
 mod policy;
 mod privacy;
+mod whole;
 
 use crate::engines::Setup;
 use crate::problem::Verdict;
@@ -72,6 +73,29 @@ pub(crate) const ALL: &[Check] = &[
     plain("fits into 320 pixels", layout::narrow),
     plain("clear and undo", editing::clear_and_undo),
     plain("the example can be tried", editing::example),
+    plain("the whole widget takes over what was typed", whole::takes_over),
+    plain(
+        "one choice of peers holds everywhere",
+        whole::one_choice_everywhere,
+    ),
+    plain("a topic brings its measures", whole::a_topic_brings_its_measures),
+    plain("a row opens in place", whole::a_row_opens),
+    plain(
+        "the whole widget works in a sandboxed frame",
+        whole::in_a_sandboxed_frame,
+    ),
+    plain(
+        "a panic of the whole widget keeps figures and choices",
+        whole::a_panic_keeps_figures_and_choices,
+    ),
+    plain(
+        "the first comparison stays when the rest does not arrive",
+        whole::stays_small_when_the_rest_does_not_arrive,
+    ),
+    plain(
+        "says which figures did not arrive",
+        whole::says_which_figures_did_not_arrive,
+    ),
     Check {
         name: "the canvas is sharp on a 2x screen",
         setup: Setup::Sharp,

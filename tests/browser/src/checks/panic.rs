@@ -8,12 +8,12 @@ use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4_PUPILS, Widget};
 
-const BREAK: &str = "
+pub(super) const BREAK: &str = "
     window.sound = { appendChild: Node.prototype.appendChild, insertBefore: Node.prototype.insertBefore };
     const broken = () => { throw new Error('broken on purpose'); };
     Object.assign(Node.prototype, { appendChild: broken, insertBefore: broken });
     return true;";
-const MEND: &str = "if (window.sound) Object.assign(Node.prototype, window.sound); return true;";
+pub(super) const MEND: &str = "if (window.sound) Object.assign(Node.prototype, window.sound); return true;";
 
 pub(super) fn keeps_the_figures(visit: &Visit) -> Verdict {
     visit.open()?;

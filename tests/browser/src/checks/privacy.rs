@@ -17,6 +17,11 @@ pub(super) fn own_files_only(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
     widget.enter_key_stage_4()?;
+    only_own_files_were_asked_for(visit)
+}
+
+/// Nothing but files of the distribution, and nothing sent with the asking.
+pub(super) fn only_own_files_were_asked_for(visit: &Visit) -> Verdict {
     for request in visit.server.requests() {
         let name = request
             .path

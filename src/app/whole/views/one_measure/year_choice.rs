@@ -1,34 +1,16 @@
-//! One measure in full, opened under its row.
-
-use std::rc::Rc;
+//! The choice of the peers' year.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::app::components::{Picture, Standing, Theme, finding_notes};
-use crate::app::whole::drawn::Drawn;
 use crate::app::whole::report::Line;
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
-use crate::comparison::{Finding, Wanted, peer_years};
+use crate::comparison::{Wanted, peer_years};
 use crate::measures::AcademicYear;
 
-/// Everything that is said of one measure.
-pub(crate) fn one_measure(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
-    html! {
-        <>
-            <Picture<Drawn>
-                drawing={Drawn::Standing(Standing::Finding(Rc::clone(finding)))}
-                span={finding.peers().span()}
-                theme={theme.cloned()}
-            />
-            { finding_notes(finding, year_choice(store, line)) }
-        </>
-    }
-}
-
 /// The choice of the peers' year; absent where there is but one.
-fn year_choice(store: &Store, line: &Line) -> Html {
+pub(super) fn year_choice(store: &Store, line: &Line) -> Html {
     let profile = store.entries.profile(&line.measure);
     let years = peer_years(
         &store.national,

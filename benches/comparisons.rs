@@ -1,0 +1,108 @@
+//! How long a complete comparison takes: forty measures, typed for all pupils, each with its interval, its peers, its
+//! place and range, its verdict, and the marks among them. `cargo bench -p trust-benchmark --no-default-features`.
+//!
+//! Printed twice: with peers looked up anew each time, and with peers known, as after a keystroke. It prints and judges
+//! nothing: speed is no test.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a benchmark stops at the first thing that is not as it should be, and prints what it found"
+)]
+
+use std::hint::black_box;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use trust_benchmark::comparison::{Asked, KnownPeers, Overview, PeerChoice};
+use trust_benchmark::measures::{Measure, PupilGroup};
+use trust_benchmark::national::{National, Pack, PackName};
+use trust_benchmark::trust::{Entries, Field};
+
+const MEASURES: usize = 40;
+const AT_LEAST: Duration = Duration::from_secs(2);
+
+fn main() {
+    let national = everything();
+    let measures = forty(&national);
+    let entries = typed(&national, &measures);
+    let asked = Asked {
+        national: &national,
+        measures: &measures,
+        entries: &entries,
+        choice: PeerChoice::Closest,
+        year: &|_| None,
+    };
+    let once = Overview::of(asked, &mut KnownPeers::default());
+    let found = once.lines.iter().filter(|line| line.finding().is_some()).count();
+    assert_eq!(found, MEASURES, "each of the measures is compared");
+    println!("{found} measures, each with interval, peers, place, range and verdict");
+
+    let mut known = KnownPeers::default();
+    report("peers known, as after a keystroke", || {
+        black_box(Overview::of(black_box(asked), &mut known));
+    });
+    report("peers looked up anew", || {
+        black_box(Overview::of(black_box(asked), &mut KnownPeers::default()));
+    });
+}
+
+fn report(what: &str, mut run: impl FnMut()) {
+    run();
+    let (start, mut times) = (Instant::now(), 0_u32);
+    while start.elapsed() < AT_LEAST {
+        run();
+        times += 1;
+    }
+    let each = start.elapsed() / times;
+    println!(
+        "{what}: {each:.0?} for a complete comparison, {:.0} a second on one core",
+        1.0 / each.as_secs_f64()
+    );
+}
+
+fn everything() -> National {
+    let mut national = National::bundled().unwrap();
+    for name in PackName::ALL {
+        let path = format!(
+            "{}/data/bundle/{}.postcard",
+            env!("CARGO_MANIFEST_DIR"),
+            name.id()
+        );
+        national
+            .join(Pack::decode(&std::fs::read(path).unwrap()).unwrap())
+            .unwrap();
+    }
+    national
+}
+
+/// The first forty measures whose figures have an interval and peers.
+fn forty(national: &National) -> Vec<Rc<Measure>> {
+    let all: Vec<_> = national.measures().iter().cloned().map(Rc::new).collect();
+    let entries = typed(national, &all);
+    let asked = Asked {
+        national,
+        measures: &all,
+        entries: &entries,
+        choice: PeerChoice::Closest,
+        year: &|_| None,
+    };
+    let overview = Overview::of(asked, &mut KnownPeers::default());
+    let compared = overview.lines.iter().filter(|line| line.finding().is_some());
+    compared
+        .map(|line| Rc::clone(&line.measure))
+        .take(MEASURES)
+        .collect()
+}
+
+/// England's latest figure for every measure, of 480 pupils.
+fn typed(national: &National, measures: &[Rc<Measure>]) -> Entries {
+    let mut entries = Entries::default();
+    for measure in measures {
+        let england = national.england(&measure.id, PupilGroup::All);
+        let latest = england.as_deref().and_then(|series| series.latest());
+        let value = latest.map_or(measure.range.lowest, |figure| figure.value);
+        entries.put(Field::figure(measure.id.clone()), format!("{value:.2}"));
+        entries.put(Field::cohort_pupils(measure.shared_cohort()), "480");
+    }
+    entries
+}

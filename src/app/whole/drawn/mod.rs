@@ -1,0 +1,77 @@
+//! The pictures of the whole widget, each in a file that turns what a comparison found into a chart's marks.
+
+mod funnel;
+mod gap;
+mod intake;
+mod size;
+mod strip;
+mod years;
+
+use std::rc::Rc;
+
+pub(crate) use funnel::FunnelPicture;
+pub(crate) use gap::GapPicture;
+pub(crate) use intake::IntakePicture;
+pub(crate) use years::YearsPicture;
+
+use crate::app::components::{Drawing, Standing};
+use crate::charts::{Scene, Sheet};
+use crate::comparison::{Finding, SizeAgainstOutcomes};
+
+/// What is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Drawn {
+    /// A row's miniature: where a trust stands, without words.
+    Strip(Rc<Finding>),
+    /// Where a trust stands.
+    Standing(Standing),
+    /// By the size of trusts.
+    Funnel(Rc<FunnelPicture>),
+    /// Given the intake.
+    Intake(Rc<IntakePicture>),
+    /// Over the years.
+    Years(Rc<YearsPicture>),
+    /// Disadvantaged pupils and others.
+    Gap(Rc<GapPicture>),
+    /// The country's trusts by their size.
+    Size(Rc<SizeAgainstOutcomes>),
+}
+
+impl Drawing for Drawn {
+    fn scene(&self, sheet: Sheet<'_>) -> Scene {
+        match self {
+            Self::Strip(finding) => strip::strip(finding, sheet),
+            Self::Standing(standing) => standing.scene(sheet),
+            Self::Funnel(picture) => picture.scene(sheet),
+            Self::Intake(picture) => picture.scene(sheet),
+            Self::Years(picture) => picture.scene(sheet),
+            Self::Gap(picture) => picture.scene(sheet),
+            Self::Size(size) => size::size_scene(size, sheet),
+        }
+    }
+
+    fn drawn(&self) -> String {
+        match self {
+            // Its row says it.
+            Self::Strip(_) => String::new(),
+            Self::Standing(standing) => standing.drawn(),
+            Self::Funnel(picture) => picture.drawn(),
+            Self::Intake(picture) => picture.drawn(),
+            Self::Years(picture) => picture.drawn(),
+            Self::Gap(picture) => picture.drawn(),
+            Self::Size(size) => size.drawn(),
+        }
+    }
+
+    fn in_words(&self) -> String {
+        match self {
+            Self::Strip(finding) => finding.picture_text(),
+            Self::Standing(standing) => standing.in_words(),
+            Self::Funnel(picture) => picture.in_words(),
+            Self::Intake(picture) => picture.in_words(),
+            Self::Years(picture) => picture.in_words(),
+            Self::Gap(picture) => picture.in_words(),
+            Self::Size(size) => size.picture_text(),
+        }
+    }
+}

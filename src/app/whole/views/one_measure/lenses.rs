@@ -1,0 +1,168 @@
+//! The questions asked of an opened measure, in order. What is costly to find is found once for a group of peers and kept
+//! while the person types: funnel, best estimate, line by intake, and the years.
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, function_component, html, use_memo};
+
+use super::part::Part;
+use super::{absence, estimate, funnel, groups, intake, school, target, years};
+use crate::app::components::{Theme, finding_heading};
+use crate::app::whole::state::Key;
+use crate::app::whole::trials::Trial;
+use crate::app::whole::widget::Store;
+use crate::comparison::{Finding, Funnel, IntakeLine, NoIntake, OverYears, Peers, RATE_INTERVAL, TrueSpread};
+use crate::measures::{Measure, PupilGroup};
+use crate::national::{National, PupilSd};
+
+#[derive(Properties)]
+pub(super) struct LensesProps {
+    pub(super) store: Store,
+    pub(super) theme: Option<Theme>,
+    pub(super) measure: Rc<Measure>,
+    pub(super) group: PupilGroup,
+    pub(super) finding: Rc<Finding>,
+}
+
+impl PartialEq for LensesProps {
+    /// The state is not compared figure by figure: a new one is a new one.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(&raw const *self.store, &raw const *other.store) && self.theme == other.theme
+    }
+}
+
+/// What the parts are made of.
+pub(super) struct Opened<'a> {
+    pub(super) store: &'a Store,
+    pub(super) theme: Option<&'a Theme>,
+    pub(super) measure: &'a Rc<Measure>,
+    pub(super) finding: &'a Rc<Finding>,
+    pub(super) heading: String,
+    pub(super) key: Key,
+    pub(super) trial: Trial,
+    pub(super) pupil_sd: Option<PupilSd>,
+}
+
+/// Peers that are looked up anew with every number of pupils and are seldom others.
+#[derive(Clone)]
+struct SamePeers(Rc<Peers>);
+
+impl PartialEq for SamePeers {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+/// National figures, which become others only when a pack is joined.
+#[derive(Clone)]
+struct SameNational(Rc<National>);
+
+impl PartialEq for SameNational {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What is found once for peers.
+struct AmongPeers {
+    funnel: Option<Rc<Funnel>>,
+    tally: Option<[String; 3]>,
+    true_spread: Option<TrueSpread>,
+    intake: Option<Result<IntakeLine, NoIntake>>,
+}
+
+#[function_component]
+pub(super) fn Lenses(props: &LensesProps) -> Html {
+    let (store, measure, finding) = (&props.store, &props.measure, &props.finding);
+    let group = props.group;
+    let key = (measure.id.clone(), group);
+    let peers = finding.shared_peers();
+    let pupil_sd = store.national.pupil_sd(&measure.id, peers.year());
+
+    let among = use_memo(
+        (SamePeers(Rc::clone(peers)), key.clone(), pupil_sd.clone()),
+        |(peers, _, pupil_sd)| {
+            let distribution = peers.0.trusts();
+            let sd = pupil_sd.as_ref();
+            let funnel = distribution.and_then(|of| Funnel::of(of, measure, sd));
+            AmongPeers {
+                tally: funnel.as_ref().map(funnel::words),
+                funnel: funnel.map(Rc::new),
+                true_spread: distribution.and_then(|of| TrueSpread::of(of, measure, sd)),
+                intake: distribution.map(|of| IntakeLine::of(of, measure)),
+            }
+        },
+    );
+    let pictured = use_memo(
+        (
+            SamePeers(Rc::clone(peers)),
+            key.clone(),
+            finding.pupils(),
+            store.trials.of(&key).by_chance,
+        ),
+        |(_, _, pupils, by_chance)| {
+            let drawn = |funnel: &Rc<Funnel>| Rc::new(funnel.picture(funnel::limits(*by_chance), *pupils));
+            among.funnel.as_ref().map(drawn)
+        },
+    );
+    let own = years::own(store, measure, group, finding);
+    let over_years = use_memo(
+        (SameNational(Rc::clone(&store.national)), key.clone(), own),
+        |(national, (_, group), own)| {
+            Rc::new(OverYears::of(
+                measure,
+                *group,
+                &national.0,
+                own,
+                Some(RATE_INTERVAL),
+            ))
+        },
+    );
+
+    let opened = Opened {
+        store,
+        theme: props.theme.as_ref(),
+        measure,
+        finding,
+        heading: finding_heading(&measure.id, group),
+        trial: store.trials.of(&key),
+        key,
+        pupil_sd,
+    };
+    let shown_funnel = among.funnel.as_ref().zip((*pictured).as_ref());
+    let parts = [
+        funnel::funnel(&opened, shown_funnel, among.tally.as_ref()),
+        estimate::estimate(&opened, among.true_spread.as_ref(), shown_funnel.is_some()),
+        intake::intake(&opened, among.intake.as_ref()),
+        years::years(&opened, &over_years),
+        groups::groups(&opened),
+        target::target(&opened, among.true_spread.as_ref()),
+        school::school(&opened),
+        absence::absence(&opened),
+    ];
+    let (mut shown, mut without) = (Vec::new(), Vec::new());
+    for part in parts {
+        match part {
+            Part::Shown(html) => shown.push(html),
+            Part::Without(question, why) => without.push((question, why)),
+            Part::NotAsked => {}
+        }
+    }
+    html! {
+        <>
+            { for shown }
+            if !without.is_empty() {
+                <section class="part part-without" data-part="without">
+                    <h5>{ "What cannot be said here" }</h5>
+                    <dl>
+                        {
+                            for without.into_iter().map(|(question, why)| html! {
+                                <div><dt>{ question }</dt><dd>{ why }</dd></div>
+                            })
+                        }
+                    </dl>
+                </section>
+            }
+        </>
+    }
+}

@@ -1,0 +1,50 @@
+//! One measure in full, opened under its row: where the trust stands in it, and then one question after another, each
+//! answered in a title, a picture, a sentence and a table. What cannot be answered is gathered at the end with its reason,
+//! so that nobody looks for it.
+
+mod absence;
+mod estimate;
+mod funnel;
+mod groups;
+mod intake;
+mod lenses;
+mod part;
+mod school;
+mod target;
+mod tried_field;
+mod year_choice;
+mod years;
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use crate::app::components::{Picture, Standing, Theme, finding_notes};
+use crate::app::whole::drawn::Drawn;
+use crate::app::whole::report::Line;
+use crate::app::whole::widget::Store;
+use crate::comparison::Finding;
+use lenses::Lenses;
+use year_choice::year_choice;
+
+/// Everything that is said of one measure.
+pub(crate) fn one_measure(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
+    html! {
+        <>
+            <Picture<Drawn>
+                drawing={Drawn::Standing(Standing::Finding(Rc::clone(finding)))}
+                span={finding.peers().span()}
+                theme={theme.cloned()}
+            />
+            <p class="part-source">{ finding.peers().source() }</p>
+            { finding_notes(finding, year_choice(store, line)) }
+            <Lenses
+                store={store.clone()}
+                theme={theme.cloned()}
+                measure={Rc::clone(&line.measure)}
+                group={line.group}
+                finding={Rc::clone(finding)}
+            />
+        </>
+    }
+}

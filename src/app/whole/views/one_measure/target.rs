@@ -1,0 +1,167 @@
+//! What it would take to reach a target.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence, table};
+use super::tried_field::{Tried, tried_field};
+use crate::app::whole::state::Action;
+use crate::app::whole::trials::Trial;
+use crate::comparison::{
+    ARITHMETIC, Aim, Amount, Distance, Finding, Target, TargetKind, TrueSpread, target_figures,
+};
+use crate::measures::PupilGroup;
+use crate::trust::{Figure, is_unfinished, read_figure};
+
+const QUESTION: &str = "What it would take";
+
+pub(super) fn target(opened: &Opened<'_>, spread: Option<&TrueSpread>) -> Part {
+    let (finding, measure) = (opened.finding, opened.measure);
+    if opened.key.1 == PupilGroup::Gap {
+        return Part::NotAsked;
+    }
+    let Some(aim) = Aim::of(measure, opened.key.1) else {
+        let why =
+            "Such a figure is not made of pupils who reached something, so no number of them is missing.";
+        return Part::Without(QUESTION, why.to_owned());
+    };
+    let offered = Target::among(finding.peers(), aim.direction);
+    let kind = chosen(&opened.trial, finding, aim, &offered);
+    let found = distance(finding, aim, &opened.trial);
+    let (headline, said, problem) = match &found {
+        Ok(Some(distance)) => (distance.headline(), distance.sentence(), None),
+        Ok(None) => ("Type a target".to_owned(), String::new(), None),
+        Err(problem) => ("Type a target".to_owned(), String::new(), Some(problem.clone())),
+    };
+    let chance = own_figure(finding, &opened.trial)
+        .filter(|_| kind == TargetKind::Own && found.is_ok())
+        .and_then(|figure| {
+            let best = spread?.estimate(finding.figure(), finding.pupils())?;
+            best.target_sentence(figure)
+        });
+    let body = html! {
+        <>
+            { target_choice(opened, aim, &offered, kind) }
+            if kind == TargetKind::Own { { own_field(opened, aim, problem) } }
+            if !said.is_empty() { { sentence(&said) } }
+            { for chance.map(|said| sentence(&said)) }
+            { table(&target_figures(finding, aim)) }
+        </>
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "target",
+        question: QUESTION,
+        headline,
+        body,
+        figures: None,
+        notes: vec![ARITHMETIC.to_owned()],
+        sources: Vec::new(),
+    }))
+}
+
+/// The target that was chosen, or the nearest that is not reached.
+fn chosen(trial: &Trial, finding: &Finding, aim: Aim, offered: &[Target]) -> TargetKind {
+    let reached = |target: &&Target| {
+        let distance = finding.distance(aim, target);
+        distance.is_ok_and(|distance| distance.amount == Amount::Reached)
+    };
+    let offers =
+        |kind: &TargetKind| *kind == TargetKind::Own || offered.iter().any(|target| target.kind() == *kind);
+    let nearest = || offered.iter().find(|target| !reached(target)).or(offered.last());
+    trial
+        .target
+        .filter(offers)
+        .unwrap_or_else(|| nearest().map_or(TargetKind::Own, Target::kind))
+}
+
+/// The person's own target as typed.
+fn own_figure(finding: &Finding, trial: &Trial) -> Option<Figure> {
+    read_figure(&trial.own_target, finding.measure()).value().copied()
+}
+
+/// How far it is to the target that is chosen; nothing where none is typed yet, and what is wrong with one that is.
+fn distance(finding: &Finding, aim: Aim, trial: &Trial) -> Result<Option<Distance>, String> {
+    let measure = finding.measure();
+    let offered = Target::among(finding.peers(), aim.direction);
+    let kind = chosen(trial, finding, aim, &offered);
+    let target = match offered.into_iter().find(|target| target.kind() == kind) {
+        Some(target) => target,
+        None if is_unfinished(&trial.own_target) => return Ok(None),
+        None => match read_figure(&trial.own_target, measure) {
+            reading if reading.problem().is_some() => {
+                return Err(reading.problem().map(ToString::to_string).unwrap_or_default());
+            }
+            reading => match reading.value() {
+                Some(figure) => Target::own(figure.value, figure.decimals, measure.unit, measure.range)
+                    .map_err(|problem| problem.to_string())?,
+                None => return Ok(None),
+            },
+        },
+    };
+    let found = finding.distance(aim, &target);
+    found.map(Some).map_err(|why| why.to_string())
+}
+
+/// What a trial comes to, for those who do not see it.
+fn announced(finding: &Finding, aim: Aim, trial: &Trial) -> String {
+    match distance(finding, aim, trial) {
+        Ok(found) => found.map(|found| found.sentence()).unwrap_or_default(),
+        Err(problem) => problem,
+    }
+}
+
+fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: TargetKind) -> Html {
+    let name = format!("{}-to-reach", opened.heading);
+    let onchange = {
+        let (dispatcher, key, trial) = (
+            opened.store.dispatcher(),
+            opened.key.clone(),
+            opened.trial.clone(),
+        );
+        let finding = Rc::clone(opened.finding);
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let target = TargetKind::ALL.into_iter().find(|kind| kind.id() == chosen);
+            let trial = Trial {
+                target,
+                ..trial.clone()
+            };
+            let said = announced(&finding, aim, &trial);
+            dispatcher.dispatch(Action::Try(key.clone(), trial, said));
+        })
+    };
+    let option = |one: TargetKind| {
+        html! { <option value={one.id()} selected={one == kind}>{ one.label(aim.direction) }</option> }
+    };
+    let kinds = offered.iter().map(Target::kind).chain([TargetKind::Own]);
+    html! {
+        <p class="compare-with">
+            <label for={name.clone()}>
+                { "To reach" }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+            </label>
+            <select id={name.clone()} {name} {onchange}>{ for kinds.map(option) }</select>
+        </p>
+    }
+}
+
+fn own_field(opened: &Opened<'_>, aim: Aim, problem: Option<String>) -> Html {
+    let finding = Rc::clone(opened.finding);
+    let tried = Tried {
+        name: "own-target",
+        label: "Your own target",
+        text: &opened.trial.own_target,
+        unit: opened.measure.unit.beside_field(),
+        signed: opened.measure.unit.signed(),
+        problem,
+    };
+    tried_field(
+        opened,
+        tried,
+        |trial, text| trial.own_target = text,
+        move |trial| announced(&finding, aim, trial),
+    )
+}

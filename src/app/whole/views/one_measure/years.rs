@@ -1,0 +1,123 @@
+//! The trust over the years, and the fields for its earlier figures.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence};
+use crate::app::components::Picture;
+use crate::app::whole::drawn::{Drawn, YearsPicture};
+use crate::app::whole::views::topic_fields::labelled_field;
+use crate::app::whole::widget::Store;
+use crate::comparison::{Finding, OverYears, OwnYear};
+use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::national::National;
+use crate::trust::Field;
+
+/// The trust's own figures: the one that is compared stands in the year of its peers, and those of other years that were
+/// typed in theirs.
+pub(super) fn own(store: &Store, measure: &Measure, group: PupilGroup, finding: &Finding) -> Vec<OwnYear> {
+    if group == PupilGroup::Gap {
+        return Vec::new();
+    }
+    let latest = finding.peers().year();
+    let typed = store.entries.iter().filter_map(|(field, _)| field.year);
+    let mut years: Vec<AcademicYear> = typed.filter(|year| *year != latest).collect();
+    years.sort_unstable();
+    years.dedup();
+    let of_year = |year: AcademicYear| {
+        let entered = store.entries.read(measure, group, Some(year));
+        Some(OwnYear {
+            year,
+            figure: *entered.figure.value()?,
+            pupils: *entered.pupils.value()?,
+        })
+    };
+    let mut own: Vec<_> = years.into_iter().filter_map(of_year).collect();
+    own.push(OwnYear {
+        year: latest,
+        figure: finding.figure(),
+        pupils: finding.pupils(),
+    });
+    own.sort_by_key(|one| one.year);
+    own
+}
+
+pub(super) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
+    let finding = opened.finding;
+    if opened.key.1 == PupilGroup::Gap {
+        return Part::NotAsked;
+    }
+    let figures = over.figures();
+    let picture = YearsPicture {
+        of: Rc::clone(over),
+        trust_label: "Your trust".to_owned(),
+        unit: opened.measure.unit,
+        decimals: finding.peers().decimals(),
+    };
+    let latest = finding.peers().year();
+    let said = over.sentence().or_else(|| over.year_sentence(latest));
+    let further = [said, over.difference_sentence(), over.england_sentence()];
+    let body = html! {
+        <>
+            <Picture<Drawn>
+                drawing={Drawn::Years(Rc::new(picture))}
+                span={finding.peers().span()}
+                theme={opened.theme.cloned()}
+            />
+            { for further.into_iter().flatten().map(|said| sentence(&said)) }
+            { fields(opened, over, latest) }
+        </>
+    };
+    let national: &National = &opened.store.national;
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "years",
+        question: "Over the years",
+        headline: over.headline(),
+        body,
+        figures: Some(figures),
+        notes: over.notes(),
+        sources: over.sources(national),
+    }))
+}
+
+/// Figure and pupils for each year that has somebody to be compared with, the latest of them first.
+fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
+    let held = over.years().iter().rev().filter(|view| view.peers.is_ok());
+    let years: Vec<_> = held
+        .map(|view| view.year)
+        .filter(|year| *year != latest)
+        .collect();
+    if years.is_empty() {
+        return Html::default();
+    }
+    let (measure, group) = (opened.measure, opened.key.1);
+    let of_year = |year: AcademicYear| {
+        let figure = Field::figure(measure.id.clone()).of_group(group).in_year(year);
+        let pupils = Field::cohort_pupils(measure.shared_cohort())
+            .of_group(group)
+            .in_year(year);
+        html! {
+            <div class="year-fields" key={year.to_string()}>
+                { labelled_field(opened.store, figure, format!("{year}: figure")) }
+                if measure.wants_pupils() {
+                    { labelled_field(opened.store, pupils, format!("{year}: pupils")) }
+                }
+            </div>
+        }
+    };
+    html! {
+        <details class="further-fields" data-further="years">
+            <summary>
+                { "Type figures of other years" }
+                <span class="spoken">{ format!(": {}", measure.short_name) }</span>
+            </summary>
+            <p class="part-note">
+                { format!("The figure that you typed above stands in {latest}, the year that it is compared with.") }
+            </p>
+            { for years.into_iter().map(of_year) }
+        </details>
+    }
+}

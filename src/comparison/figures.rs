@@ -1,0 +1,37 @@
+//! The figures of a picture as a table, already written: whoever does not see the picture, or wants to copy its numbers,
+//! has the same ones.
+
+/// A table. Its first column names the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// What the table holds.
+    pub caption: String,
+    /// What stands over the columns.
+    pub columns: Vec<String>,
+    /// The rows, each as long as the columns.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Figures {
+    /// A table of names and their figures.
+    pub(super) fn of_pairs(caption: String, columns: [&str; 2], rows: Vec<(String, String)>) -> Self {
+        Self {
+            caption,
+            columns: columns.map(str::to_owned).into(),
+            rows: rows
+                .into_iter()
+                .map(|(name, figure)| vec![name, figure])
+                .collect(),
+        }
+    }
+
+    /// The table in a sentence or two, for whom a picture is only told of: "median 64%; your trust 65%".
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let rows = self.rows.iter().map(|row| match row.as_slice() {
+            [name, cells @ ..] => format!("{name} {}", cells.join(", ")),
+            [] => String::new(),
+        });
+        format!("{}. {}.", self.caption, rows.collect::<Vec<_>>().join("; "))
+    }
+}

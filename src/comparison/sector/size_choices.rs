@@ -1,0 +1,66 @@
+//! Of which trusts and years size can be shown against a measure's outcomes.
+
+use super::populations::capitalised;
+use super::{SizeAgainstOutcomes, SizeBy};
+use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::national::{National, TrustSet};
+
+/// A set of trusts in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SizeChoice {
+    /// Who they are.
+    pub set: TrustSet,
+    /// Of which year.
+    pub year: AcademicYear,
+}
+
+impl SizeChoice {
+    /// The choices that the loaded files allow for a measure, the Department's own and the latest first; each with its
+    /// name: "Trusts, 2024/25, by schools".
+    #[must_use]
+    pub fn all(national: &National, measure: &Measure) -> Vec<(Self, String)> {
+        let of = |set| {
+            let found = national.distributions_among(set, &measure.id, PupilGroup::All);
+            found.into_iter().filter_map(move |distribution| {
+                let choice = Self {
+                    set,
+                    year: distribution.year(),
+                };
+                SizeAgainstOutcomes::of(&distribution, measure, choice.by())?;
+                let noun = capitalised(&distribution.population().noun_plural);
+                Some((
+                    choice,
+                    format!("{noun}, {}, by {}", choice.year, choice.by().noun()),
+                ))
+            })
+        };
+        of(TrustSet::Eligible).chain(of(TrustSet::AnySize)).collect()
+    }
+
+    /// Its identifier: "eligible-2025".
+    #[must_use]
+    pub fn id(self) -> String {
+        let set = match self.set {
+            TrustSet::AnySize => "any-size",
+            TrustSet::Eligible => "eligible",
+            TrustSet::ByMembership => "by-membership",
+        };
+        format!("{set}-{}", self.year.summer())
+    }
+
+    /// Size against outcomes there; `None` where it is not held.
+    #[must_use]
+    pub fn shown(self, national: &National, measure: &Measure) -> Option<SizeAgainstOutcomes> {
+        let distribution = national
+            .distribution(self.set, &measure.id, PupilGroup::All, self.year)
+            .ok()?;
+        SizeAgainstOutcomes::of(&distribution, measure, self.by())
+    }
+
+    const fn by(self) -> SizeBy {
+        match self.set {
+            TrustSet::AnySize => SizeBy::Pupils,
+            TrustSet::Eligible | TrustSet::ByMembership => SizeBy::Schools,
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The whole widget, which is loaded when somebody asks for more: it takes over what was typed, loads what is wanted and
+//! no more, and follows one choice of peers everywhere.
+
+use serde_json::json;
+
+use super::frames::open_in_frame;
+use super::panic::{BREAK, MEND};
+use crate::problem::{Verdict, ensure};
+use crate::visit::Visit;
+use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4_PUPILS, Widget};
+
+/// What is said of a measure's place in its row.
+const PLACE: &str = "
+    const said = document.querySelector(`.line[data-measure='${arguments[0]}'] .line-place`);
+    return (said?.textContent ?? '').replace(/[\\u2060]/g, '').includes(arguments[1]);";
+
+fn until_place(visit: &Visit, measure: &str, words: &str) -> Verdict {
+    let what = format!("the row of {measure} to say {words:?}");
+    visit.browser.until(&what, PLACE, &json!([measure, words]))
+}
+
+/// Chooses an option of a select, as a person does.
+fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
+    let script = "
+        const select = document.querySelector(`select[name='${arguments[0]}']`);
+        if (!select) return false;
+        select.value = arguments[1];
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        return select.value === arguments[1];";
+    let what = format!("{option} to be chosen in {name}");
+    visit.browser.until(&what, script, &json!([name, option]))
+}
+
+fn widen(visit: &Visit) -> Verdict {
+    Widget::in_(visit.browser).act("widen")?;
+    let there = "return document.querySelector('.compared')?.getClientRects().length > 0";
+    visit.browser.until("the whole widget", there, &json!([]))?;
+    visit.until_state("ready")
+}
+
+/// Whether a file that is loaded later was asked for.
+fn asked_for(visit: &Visit, name: &str) -> bool {
+    let start = format!("later/{name}-");
+    visit
+        .server
+        .requests()
+        .iter()
+        .any(|request| request.path.contains(&start))
+}
+
+/// Waits for the fields of a pack's measures.
+fn until_field(visit: &Visit, field: &str) -> Verdict {
+    let script = "return document.querySelector(`input[name='${arguments[0]}']`) !== null";
+    visit
+        .browser
+        .until(&format!("the field {field}"), script, &json!([field]))
+}
+
+pub(super) fn takes_over(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    widen(visit)?;
+    until_place(
+        visit,
+        KEY_STAGE_2,
+        "higher than about 56% of 626 trusts (range 24–80)",
+    )?;
+    for (field, figure) in [(KEY_STAGE_2, "65"), (KEY_STAGE_2_PUPILS, "182")] {
+        let typed = widget.typed(field)?;
+        ensure(typed == figure, || format!("{field} came over as {typed:?}"))?;
+    }
+    until_field(visit, "reading_expected")?;
+    ensure(asked_for(visit, "primary"), || {
+        "the primary pack was not asked for".to_owned()
+    })?;
+    for pack in ["secondary", "post16", "attendance", "names"] {
+        ensure(!asked_for(visit, pack), || {
+            format!("{pack} was loaded for a primary trust")
+        })?;
+    }
+    super::privacy::only_own_files_were_asked_for(visit)
+}
+
+pub(super) fn one_choice_everywhere(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.act("example")?;
+    widen(visit)?;
+    until_field(visit, "reading_expected")?;
+    until_field(visit, "english_maths_4")?;
+    choose(visit, "compared-with", "local-authorities")?;
+    for measure in [KEY_STAGE_2, "attainment_8", "progress_8", "ebacc_entry"] {
+        until_place(visit, measure, "local authorities")?;
+    }
+    choose(visit, "compared-with", "size-band")?;
+    let asks = "
+        const row = document.querySelector(`[data-wanting='${arguments[0]}']`);
+        return row?.textContent.includes('how many schools');";
+    visit
+        .browser
+        .until("the row to ask for schools", asks, &json!([KEY_STAGE_2]))?;
+    widget.set_figure("key_stage_2-schools", "8")?;
+    until_place(visit, KEY_STAGE_2, "trusts with 6 to 10 eligible schools")?;
+    choose(visit, "compared-with", "region")?;
+    choose(visit, "region", "North West")?;
+    until_place(visit, KEY_STAGE_2, "trusts in the North West")?;
+    widget.act("undo")?;
+    widget.act("undo")?;
+    until_place(visit, KEY_STAGE_2, "trusts with 6 to 10 eligible schools")
+}
+
+pub(super) fn a_topic_brings_its_measures(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    widen(visit)?;
+    visit.browser.click("input[name='topic-primary_checks']")?;
+    until_field(visit, "phonics")?;
+    widget.type_figure("phonics", "82")?;
+    widget.type_figure("year_1-pupils", "190")?;
+    until_place(visit, "phonics", "local authorities")?;
+    // No trusts publish phonics: asked for them, it says so and names what there is.
+    choose(visit, "compared-with", "trusts")?;
+    let says = "
+        const row = document.querySelector(`[data-wanting='phonics']`)?.textContent ?? '';
+        return row.includes('No national distribution') && row.includes('local authorities');";
+    visit
+        .browser
+        .until("the row to name the nearest", says, &json!([]))?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")
+}
+
+pub(super) fn a_row_opens(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    widen(visit)?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")?;
+    visit
+        .browser
+        .click(".line[data-measure='rwm_expected'] .line-open")?;
+    let opened = "
+        const row = document.querySelector(`.line[data-measure='rwm_expected']`);
+        const canvas = row?.querySelector('.line-more canvas');
+        return canvas?.width > 0 && row.querySelector('.line-more table') !== null
+            && row.textContent.includes('Source: Department for Education')
+            && row.querySelector('.line-open').getAttribute('aria-expanded') === 'true';";
+    visit.browser.until("the row to open", opened, &json!([]))?;
+    widget.canvas(KEY_STAGE_2)?.ensure_drawn()
+}
+
+pub(super) fn in_a_sandboxed_frame(visit: &Visit) -> Verdict {
+    let _host = open_in_frame(
+        visit,
+        "width='700' height='600' sandbox='allow-scripts allow-forms'",
+    )?;
+    Widget::in_(visit.browser).enter_65_of_182()?;
+    widen(visit)?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")?;
+    until_field(visit, "reading_expected")
+}
+
+pub(super) fn a_panic_keeps_figures_and_choices(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    widen(visit)?;
+    until_field(visit, "reading_expected")?;
+    widget.type_figure("reading_expected", "74")?;
+    until_place(visit, "reading_expected", "local authorities")?;
+    choose(visit, "compared-with", "local-authorities")?;
+    until_place(visit, KEY_STAGE_2, "local authorities")?;
+    visit.browser.until("the page to be broken", BREAK, &json!([]))?;
+    widget.set_figure("maths_expected", "71")?;
+    visit.until_state("panicked")?;
+    visit.browser.until("the page to be mended", MEND, &json!([]))?;
+    visit.browser.click("#rescue-restart")?;
+    visit.until_state("ready")?;
+    until_place(visit, KEY_STAGE_2, "local authorities")?;
+    until_field(visit, "maths_expected")?;
+    for (field, figure) in [
+        (KEY_STAGE_2, "65"),
+        ("reading_expected", "74"),
+        ("maths_expected", "71"),
+    ] {
+        let typed = widget.typed(field)?;
+        ensure(typed == figure, || format!("{field} came back as {typed:?}"))?;
+    }
+    Ok(())
+}
+
+pub(super) fn stays_small_when_the_rest_does_not_arrive(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    let whole = visit
+        .site
+        .names()
+        .find(|name| name.starts_with("later/whole-") && name.ends_with(".wasm"));
+    visit.server.refuse(whole.unwrap_or_default());
+    widget.act("widen")?;
+    let says = "return document.querySelector('.more')?.textContent.includes('could not be loaded')";
+    visit
+        .browser
+        .until("word that it could not be loaded", says, &json!([]))?;
+    let typed = widget.typed(KEY_STAGE_2)?;
+    ensure(typed == "65", || format!("the figure became {typed:?}"))?;
+    widget.type_figure(KEY_STAGE_4_PUPILS, "640")?;
+    widget.type_figure("attainment_8", "45.2")?;
+    widget.until_finding("attainment_8")
+}
+
+pub(super) fn says_which_figures_did_not_arrive(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    let pack = visit.site.names().find(|name| name.starts_with("later/primary-"));
+    visit.server.refuse(pack.unwrap_or_default());
+    widen(visit)?;
+    widget.until_shown(".pack-waiting")?;
+    let says = "return document.querySelector('.pack-waiting')?.textContent.includes('could not be loaded')";
+    visit
+        .browser
+        .until("word that the figures are missing", says, &json!([]))?;
+    // What came with the page is compared all the same.
+    until_place(visit, KEY_STAGE_2, "626 trusts")
+}
