@@ -105,7 +105,9 @@ impl AbsenceByBand {
             areas.extend(of(&area).map(|found| bands(&area, &found)));
         }
         let mut notes = vec![
-            "Pupils of the country and not of trusts: no trust’s pupils are published by band.".to_owned(),
+            "Pupils of the country and not of trusts: no trust’s pupils are published by band. A pupil who missed just as \
+             much as divides two bands is in the upper one."
+                .to_owned(),
             format!(
                 "Counted: {}; {}.",
                 all.population().rule,
@@ -164,12 +166,12 @@ fn share(value: f64) -> Share {
     }
 }
 
-/// "Less than 5%", "5 to under 10%", "50% and more".
+/// "Under 5%", "5–10%", "50% or more".
 fn label(from: u8, to: u8) -> String {
     match (from, to) {
         (0, to) => format!("Under {to}%"),
         (from, 100) => format!("{from}% or more"),
-        (from, to) => format!("{from} to under {to}%"),
+        (from, to) => format!("{from}–{to}%"),
     }
 }
 

@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::gap::derived;
 use super::table::quantile_decimals;
 use super::{PeerChoice, Wanted, peers};
-use crate::measures::{AcademicYear, Measure, PupilGroup, Unit, group_thousands};
+use crate::measures::{AcademicYear, Measure, Precision, PupilGroup, Unit, group_thousands};
 use crate::national::National;
 use crate::stats::Interval;
 use crate::trust::{Entered, Figure, Profile};
@@ -91,11 +91,22 @@ impl BothGroups {
             .map(|country| (country.pair, country.name.as_str()))
     }
 
-    /// The decimals that the picture's figures have.
+    /// The decimals that the picture's figures have: the fewest with which the two figures of a pair, as printed, are as
+    /// far apart as is printed beside them.
     #[must_use]
     pub fn decimals(&self) -> u8 {
         let published = self.country.as_ref().map_or(0, |country| country.decimals);
-        self.decimals.max(published).min(2)
+        let given = self.decimals.max(published).min(2);
+        let pairs = || std::iter::once(self.own).chain(self.country.as_ref().map(|country| country.pair));
+        let adds_up = |decimals: &u8| {
+            let by = Precision::decimals(*decimals);
+            pairs().all(|pair| {
+                let printed = by.round(pair.others) - by.round(pair.disadvantaged);
+                by.digits(printed) == by.digits(pair.others - pair.disadvantaged)
+            })
+        };
+        let most = given + 2;
+        (given..=most).find(adds_up).unwrap_or(most)
     }
 
     /// Where the country's figures come from.
@@ -212,7 +223,9 @@ impl BothGroups {
         let country = self.country.as_ref();
         Figures {
             caption: format!("{}, {}, by group of pupils", self.measure.name, self.year),
-            columns: ["", "Disadvantaged", "Others", "Apart"].map(str::to_owned).into(),
+            columns: ["Whose", "Disadvantaged", "Others", "Apart"]
+                .map(str::to_owned)
+                .into(),
             rows: std::iter::once(row("Your trust", self.own))
                 .chain(country.map(|country| row(&country.name, country.pair)))
                 .collect(),
@@ -224,7 +237,7 @@ impl BothGroups {
     }
 
     fn number(&self, value: f64) -> String {
-        crate::measures::Precision::decimals(self.decimals()).digits(value)
+        Precision::decimals(self.decimals()).digits(value)
     }
 
     fn write(&self, value: f64) -> String {

@@ -117,7 +117,7 @@ impl Funnel {
                 "{}, {}: {n} {} by number of pupils",
                 self.name, self.year, self.noun
             ),
-            ["", "Figure"],
+            ["In the picture", "Figure"],
             rows,
         )
     }

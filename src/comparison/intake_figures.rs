@@ -57,7 +57,7 @@ impl IntakeLens<'_> {
         let noun = &self.intake.noun;
         Figures::of_pairs(
             format!("{}, {}, given the intake", self.intake.name, self.intake.year),
-            ["", "Figure"],
+            ["In the picture", "Figure"],
             vec![
                 (
                     "Your trust, with its 95% interval".to_owned(),

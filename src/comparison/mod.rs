@@ -8,6 +8,7 @@ mod caveats;
 mod certainty;
 mod disclosure;
 mod england;
+mod explained;
 mod figures;
 mod finding;
 mod funnel;
@@ -17,6 +18,7 @@ mod gap;
 mod intake;
 mod intake_figures;
 mod landscape;
+mod methods;
 mod outcome;
 mod over_years;
 mod over_years_figures;
@@ -35,11 +37,13 @@ mod unusual;
 mod verdict;
 mod what_if;
 mod wording;
+mod worked_example;
 
 pub use absence_by_band::{AbsenceByBand, AreaBands, Share, absence_phase};
 pub use both_groups::{BothGroups, Pair};
 pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
+pub use explained::{Block, Grid, Part, Sum};
 pub use figures::Figures;
 pub use finding::{Finding, Spread};
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitPoint, Limits};
@@ -47,6 +51,7 @@ pub use funnel_figures::{FunnelDrawn, why_no_funnel};
 pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShares, NoIntake};
 pub use intake_figures::intake_wanted;
 pub use landscape::{Landscape, landscape};
+pub use methods::{REFERENCE_CASES, methods};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
 pub use overview::{Asked, KnownPeers, Line, Overview, Said, Shown};
@@ -59,7 +64,7 @@ pub use sector::{
     SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,
     SizeChoice, SizePoint, claim_measure,
 };
-pub use shrunken::{BestEstimate, TrueSpread};
+pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use source::source_line;
 pub use starting::{
     Filled, Filling, HitText, LeftOut, PublishedCell, PublishedRow, PublishedTable, WhyLeftOut, hits_text,
@@ -75,3 +80,4 @@ pub use what_if::{
     Among, Move, NO_FORECAST, NoMove, NoWhatIf, Pooled, Pooling, SchoolMove, WhatIf, pooled, school_moves,
     what_if,
 };
+pub use worked_example::{WorkedExample, example_finding, two_schools};

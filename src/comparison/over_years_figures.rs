@@ -19,7 +19,7 @@ impl OverYears {
         let Some(difference) = self.difference() else {
             return match self.why_apart(first.year, last.year) {
                 Some(_) => format!("{} and {} do not compare", first.year, last.year),
-                None => format!("{} years of yours, each among its own", own.len()),
+                None => format!("{} of your years, each beside its own population", own.len()),
             };
         };
         if difference.interval.holds(0.0) {
@@ -115,8 +115,10 @@ impl OverYears {
             }
         }
         if let Some(england) = national.england(&self.measure.id, self.group) {
-            let source = england_source(&england).replacen("Source", "England", 1);
-            sources.push(source);
+            let source = england_source(&england);
+            if !sources.contains(&source) {
+                sources.push(source.replacen("Source", "England", 1));
+            }
         }
         sources
     }

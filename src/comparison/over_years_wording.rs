@@ -6,7 +6,7 @@ use super::over_years::{Backdrop, NoYear, OverYears, OwnPoint, YearView};
 use super::printing::{listed, sd_note, telling_decimals};
 use super::{IntervalBasis, Peers, Place};
 use crate::measures::{AcademicYear, Precision, PupilGroup, group_thousands};
-use crate::national::Break;
+use crate::national::{Break, PupilSd};
 use crate::stats::{Percentile, QuantilePlace};
 
 impl OverYears {
@@ -164,7 +164,25 @@ impl OverYears {
         let turns =
             turns.map(|Break { year, reason }| format!("From {year} on another definition: {reason}"));
         let placed = self.own().filter(|(_, own)| own.place.is_ok());
-        let bases = placed.filter_map(|(view, own)| self.basis_note(view.year, own.basis.as_ref()?));
+        // Years that rest on the same are named together.
+        let mut bases: Vec<(Vec<String>, &PupilSd)> = Vec::new();
+        for (view, own) in placed {
+            let Some(IntervalBasis::PupilSd(sd)) = &own.basis else {
+                continue;
+            };
+            let said = |sd| sd_note("", sd, self.group);
+            match bases.iter_mut().find(|(_, known)| said(known) == said(sd)) {
+                Some((years, _)) => years.push(view.year.to_string()),
+                None => bases.push((vec![view.year.to_string()], sd)),
+            }
+        }
+        let bases = bases.into_iter().filter_map(|(years, sd)| {
+            let they = match years.as_slice() {
+                [year] => format!("The range of {year} rests"),
+                _ => format!("The ranges of {} rest", listed(&years)),
+            };
+            sd_note(&they, sd, self.group)
+        });
         let mut notes: Vec<_> = gaps.chain(turns).chain(bases).collect();
         if self
             .own()
@@ -175,13 +193,6 @@ impl OverYears {
             );
         }
         notes
-    }
-
-    fn basis_note(&self, year: AcademicYear, basis: &IntervalBasis) -> Option<String> {
-        match basis {
-            IntervalBasis::PupilSd(sd) => sd_note(&format!("The range of {year} rests"), sd, self.group),
-            _ => None,
-        }
     }
 
     /// Who local authorities' figures are of: other schools than a trust's.

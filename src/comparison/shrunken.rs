@@ -58,6 +58,23 @@ enum Belief {
     Mean(crate::stats::Shrunken),
 }
 
+/// What an estimate weighs a figure by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Weighed {
+    /// A share: its pupils against as many of the average trust as trusts differ by.
+    Share {
+        /// These pupils, counted beforehand.
+        beforehand: f64,
+    },
+    /// A mean: how much trusts really differ against what chance makes of so many pupils, in squares of its unit.
+    Mean {
+        /// Between trusts, τ².
+        between: f64,
+        /// Of chance, s².
+        within: f64,
+    },
+}
+
 impl TrueSpread {
     /// How the trusts of `distribution` really differ.
     ///
@@ -182,6 +199,33 @@ impl BestEstimate {
         match self.belief {
             Belief::Share(posterior) => 100.0 * posterior.mean(),
             Belief::Mean(shrunken) => shrunken.value(),
+        }
+    }
+
+    /// How much of the figure's distance from the trusts' mean is kept, 0 to 1.
+    #[must_use]
+    pub fn kept(&self) -> f64 {
+        let pupils = f64::from(self.pupils.count());
+        match self.weighed() {
+            Weighed::Share { beforehand } => pupils / (pupils + beforehand),
+            Weighed::Mean { between, within } => between / (between + within),
+        }
+    }
+
+    /// What the figure is weighed by.
+    #[must_use]
+    pub fn weighed(&self) -> Weighed {
+        match self.of.prior {
+            Prior::Share { beta, .. } => Weighed::Share {
+                beforehand: beta.pupils(),
+            },
+            Prior::Mean {
+                normal,
+                pupil_variance,
+            } => Weighed::Mean {
+                between: normal.tau_squared(),
+                within: pupil_variance / f64::from(self.pupils.count()),
+            },
         }
     }
 

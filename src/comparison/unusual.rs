@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::measures::group_thousands;
-use crate::stats::{FALSE_DISCOVERY_RATE, Level, benjamini_hochberg, two_sided_p};
+use crate::stats::{FALSE_DISCOVERY_RATE, Level, Probability, benjamini_hochberg, two_sided_p};
 
 /// On which side a figure is unusual for a trust of this size. Which side is better is not said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,8 @@ impl fmt::Display for Unusual {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Marks<K> {
     shown: usize,
-    judged: usize,
+    /// One a measure that has a z.
+    adjusted: Vec<Probability>,
     marked: Vec<(K, Unusual)>,
 }
 
@@ -49,18 +50,25 @@ impl<K: PartialEq> Marks<K> {
             }
         }
         let p_values: Vec<_> = deviations.iter().map(|(_, _, p)| *p).collect();
-        let judged = deviations.len();
+        let adjusted = benjamini_hochberg(&p_values);
         let marked = deviations
             .into_iter()
-            .zip(benjamini_hochberg(&p_values))
+            .zip(&adjusted)
             .filter(|((_, z, _), p)| p.value() <= FALSE_DISCOVERY_RATE && z.abs() > Level::P95.z())
             .map(|((key, z, _), _)| (key, if z > 0.0 { Unusual::Higher } else { Unusual::Lower }))
             .collect();
         Self {
             shown: count,
-            judged,
+            adjusted,
             marked,
         }
+    }
+
+    /// The chances of lying as far out, as large as they have to be counted because others are shown: one for each measure
+    /// that has a z, in the order in which they are shown.
+    #[must_use]
+    pub fn adjusted(&self) -> &[Probability] {
+        &self.adjusted
     }
 
     /// The mark of a measure; `None` where it has none.
@@ -93,7 +101,7 @@ impl<K: PartialEq> Marks<K> {
             more => format!("{} measures are shown", count(more)),
         };
         let chance = "About one in 20 would look unusual by chance; the marks allow for that.";
-        match (self.judged, self.shown) {
+        match (self.adjusted.len(), self.shown) {
             (0, _) => format!("{shown}. None has limits to judge it by, so none is marked."),
             (judged, shown_count) if judged < shown_count => {
                 let have = if judged == 1 { "has" } else { "have" };

@@ -39,6 +39,12 @@ impl BetaPrior {
         Self::new(mean * pupils, (1.0 - mean) * pupils)
     }
 
+    /// How many pupils were seen beforehand, α + β.
+    #[must_use]
+    pub const fn pupils(self) -> f64 {
+        self.alpha + self.beta
+    }
+
     /// With a trust's own pupils added; `None` where the numbers are too large to compute with.
     ///
     /// ```

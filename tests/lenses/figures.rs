@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use trust_benchmark::comparison::{
-    AbsenceByBand, Aim, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares, Limits, Move,
-    Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
+    AbsenceByBand, Aim, AmongAlike, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares, Limits,
+    Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
     absence_phase, compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
 };
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
@@ -59,7 +59,7 @@ fn found(national: &National, measure: &Rc<Measure>, choice: PeerChoice, all: (&
 
 fn rows(figures: &Figures) -> Vec<String> {
     let mut lines = vec![figures.caption.clone(), figures.columns.join(" | ")];
-    lines.extend(figures.rows.iter().map(|row| format!("  {}", row.join(" | "))));
+    lines.extend(figures.rows.iter().map(|row| format!("| {}", row.join(" | "))));
     for row in &figures.rows {
         assert_eq!(row.len(), figures.columns.len(), "{}", figures.caption);
     }
@@ -96,7 +96,7 @@ fn titles_and_tables_say_what_their_pictures_draw() {
             };
             let lens = line.lens(shares, figure(value, 0)).unwrap();
             lines.push(lens.headline());
-            if value == 65.0 {
+            if lens.place() == AmongAlike::Inside {
                 lines.extend(rows(&lens.figures(finding.interval())));
             }
         }
@@ -265,7 +265,7 @@ fn a_school_joins_or_leaves_a_trust_of_which_only_the_whole_is_known() {
             match school_moves(&finding, pooling, moves, pupils(count), value) {
                 Ok(found) => {
                     lines.extend([found.headline, found.sentence, found.place]);
-                    lines.extend(found.notes.iter().map(|note| format!("  - {note}")));
+                    lines.extend(found.notes.iter().map(|note| format!("- {note}")));
                 }
                 Err(why) => lines.push(why.to_string()),
             }
@@ -292,7 +292,7 @@ fn the_bands_of_absence_are_of_the_country_and_say_so() {
                 for (band, shares) in &area.rows {
                     assert_eq!(shares.len(), found.columns.len());
                     let shares: Vec<_> = shares.iter().map(|share| share.text.clone()).collect();
-                    lines.push(format!("  {band}: {}", shares.join(" ")));
+                    lines.push(format!("| {band}: {}", shares.join(" ")));
                 }
             }
             lines.extend(found.sources().into_iter().chain(found.notes));

@@ -16,6 +16,7 @@ mod shrinkage;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use trust_benchmark::comparison::REFERENCE_CASES;
 
 use case::{Case, Given};
 
@@ -113,5 +114,10 @@ fn every_case_of_every_method_in_use() {
     if std::env::var_os("REFERENCE_VECTORS").is_none() {
         let without: Vec<_> = ran.iter().filter(|(_, cases)| **cases == 0).collect();
         assert!(without.is_empty(), "no case for {without:?}");
+        assert_eq!(
+            ran.values().sum::<usize>(),
+            REFERENCE_CASES,
+            "the page names another number of cases"
+        );
     }
 }

@@ -16,6 +16,7 @@ pub(super) enum Change {
     Showed(Topic, bool),
     ComparedWith,
     ChoseYear(MeasureId),
+    Followed,
     ShowedExample,
     Cleared,
     Undid,
@@ -46,6 +47,7 @@ impl State {
                 self.choices.peers.label()
             ),
             Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
+            Change::Followed => "The worked example follows another figure.".to_owned(),
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
@@ -61,7 +63,8 @@ impl State {
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
     fn announced_result(&self, field: &Field) -> String {
         if let Some(year) = field.year {
-            return format!("{year}: drawn among the years.");
+            let wanting = self.wanting_in_year(field);
+            return wanting.unwrap_or_else(|| format!("{year}: kept for the picture of the years."));
         }
         let belongs = |line: &&Rc<Line>| match &field.entry {
             Entry::Figure(id) | Entry::MeasurePupils(id) => {
@@ -83,5 +86,16 @@ impl State {
             .filter(belongs)
             .find_map(said)
             .unwrap_or_default()
+    }
+
+    /// What a figure of an earlier year still lacks to be drawn.
+    pub(crate) fn wanting_in_year(&self, field: &Field) -> Option<String> {
+        let (Entry::Figure(id), Some(year)) = (&field.entry, field.year) else {
+            return None;
+        };
+        let measure = self.each_measure().find(|measure| measure.id == *id)?;
+        let entered = self.entries.read(measure, field.group, field.year);
+        let lacks = entered.figure.value().is_some() && entered.pupils.value().is_none();
+        (lacks && measure.wants_pupils()).then(|| format!("Add the number of pupils in {year}."))
     }
 }

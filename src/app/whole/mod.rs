@@ -4,6 +4,8 @@
 mod announced;
 mod choices;
 mod drawn;
+mod followed;
+mod joined;
 mod lookup;
 mod report;
 mod state;

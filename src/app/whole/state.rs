@@ -7,11 +7,12 @@ use yew::Reducible;
 
 use super::announced::Change;
 use super::choices::Choices;
+use super::followed::Followed;
+use super::joined::join;
 use super::lookup::{Find, Lookup};
 use super::report::{KnownPeers, Line, Report};
 use super::trials::{Trial, Trials};
 pub(crate) use super::waiting::Waiting;
-use super::waiting::join;
 use crate::app::history::History;
 use crate::comparison::{Asked, Filling, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
@@ -37,6 +38,8 @@ pub(crate) enum Action {
     Try(Key, Trial, String),
     /// Went to another part of the widget.
     Visit(Room),
+    /// Chose whose figure the worked example follows.
+    Follow(Followed),
     /// Asked for the example trust.
     ShowExample,
     /// Asked for empty fields.
@@ -94,6 +97,7 @@ pub(crate) struct State {
     pub(crate) opened: Vec<Key>,
     pub(crate) trials: Trials,
     pub(crate) room: Room,
+    pub(crate) followed: Followed,
     /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
     kept: Rc<str>,
     known: Rc<RefCell<KnownPeers>>,
@@ -117,6 +121,7 @@ impl State {
             opened: Vec::new(),
             trials: Trials::default(),
             room: Room::Comparison,
+            followed: Followed::default(),
             kept: kept.into(),
             known: Rc::default(),
             history: History::default(),
@@ -328,6 +333,11 @@ impl Reducible for State {
             Action::Visit(room) => {
                 next.room = room;
                 next.last_change = Change::Nothing;
+                return Rc::new(next);
+            }
+            Action::Follow(followed) => {
+                next.followed = followed;
+                next.last_change = Change::Followed;
                 return Rc::new(next);
             }
             Action::ShowExample if self.is_example => return self,

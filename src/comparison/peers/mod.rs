@@ -15,7 +15,7 @@ pub use size_band::SizeBand;
 use super::Spread;
 use crate::measures::{AcademicYear, Precision};
 use crate::national::{self, Distribution, Population, Provenance, SliceView, Status};
-use crate::stats::{Percentile, PublishedQuantiles, QuantilePlace, percentile_rank};
+use crate::stats::{Percentile, PercentileRank, PublishedQuantiles, QuantilePlace, percentile_rank};
 
 /// What kind of thing stands in a comparison group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -272,6 +272,11 @@ impl Peers {
             Figures::Trusts(distribution) => Spread::of(distribution.figures()),
             Figures::Quantiles(places) => Some(places.spread),
         }
+    }
+
+    /// How many of them lie below `value` and how many equal it; `None` where only quantiles are known.
+    pub(super) fn rank(&self, value: f64) -> Option<PercentileRank> {
+        percentile_rank(self.trusts()?.figures(), value)
     }
 
     /// Where `value` stands among them; `None` where nobody has a figure.

@@ -11,7 +11,7 @@ mod fill;
 mod tables;
 mod wording;
 
-use super::{PeerChoice, Peers, Wanted, peer_years};
+use super::{PeerChoice, Peers, Wanted, peer_years, peers};
 use crate::measures::{AcademicYear, CohortId, MeasureId, PupilGroup, Topic};
 use crate::national::{National, PublishedFigure, TrustSet};
 use crate::trust::{Entries, Entry, Field, Profile};
@@ -138,26 +138,24 @@ impl Filling {
         }
     }
 
-    /// The year of the peers of every measure that is filled in: its own where that is not the latest there is; `None`
-    /// for the latest.
+    /// The year of the peers of every measure that is filled in: its own where it would be compared with another;
+    /// `None` where it is not.
     #[must_use]
-    pub fn years(&self, national: &National, peers: PeerChoice) -> Vec<(MeasureId, Option<AcademicYear>)> {
+    pub fn years(&self, national: &National, choice: PeerChoice) -> Vec<(MeasureId, Option<AcademicYear>)> {
         let of_all = self
             .latest()
             .filter(|(one, _)| one.field.group == PupilGroup::All);
         of_all
             .map(|(one, measure)| {
-                let years = peer_years(
-                    national,
-                    &Wanted {
-                        measure,
-                        group: PupilGroup::All,
-                        year: None,
-                        choice: peers,
-                        profile: &Profile::default(),
-                    },
-                );
-                let earlier = years.first() != Some(&one.year) && years.contains(&one.year);
+                let wanted = Wanted {
+                    measure,
+                    group: PupilGroup::All,
+                    year: None,
+                    choice,
+                    profile: &Profile::default(),
+                };
+                let usual = peers(national, &wanted).ok().map(|usual| usual.year());
+                let earlier = usual != Some(one.year) && peer_years(national, &wanted).contains(&one.year);
                 (measure.clone(), earlier.then_some(one.year))
             })
             .collect()

@@ -125,7 +125,10 @@ impl Distance {
     /// The distance as a title: "To 69%: 8 more pupils of 182".
     #[must_use]
     pub fn headline(&self) -> String {
-        format!("To {}: {}", self.target.write(self.aim.unit), self.amount_text())
+        let amount = self.amount_text();
+        // What stands in brackets is in the sentence.
+        let short = amount.split(" (").next().unwrap_or_default();
+        format!("To {}: {short}", self.target.write(self.aim.unit))
     }
 }
 

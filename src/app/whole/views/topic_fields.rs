@@ -149,7 +149,8 @@ fn message(store: &Store, field: &Field) -> Message {
     };
     // Of an earlier year the picture of the years has it.
     if field.year.is_some() {
-        return Message::None;
+        let wanting = store.wanting_in_year(field);
+        return wanting.map_or(Message::None, Message::Note);
     }
     match store.line(id, field.group).map(|line| &line.said) {
         Some(Said::Finding(finding)) => {

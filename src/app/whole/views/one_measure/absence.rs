@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence};
+use crate::app::components::unbroken;
 use crate::comparison::{AbsenceByBand, AreaBands, Share, absence_phase};
 use crate::measures::PupilGroup;
 
@@ -59,7 +60,7 @@ fn bands(area: &AreaBands, columns: &[&'static str]) -> Html {
                     {
                         for area.rows.iter().map(|(band, shares)| html! {
                             <tr>
-                                <th scope="row">{ band }</th>
+                                <th scope="row">{ unbroken(band) }</th>
                                 { for shares.iter().map(|share| cell(share, most)) }
                             </tr>
                         })
@@ -72,7 +73,7 @@ fn bands(area: &AreaBands, columns: &[&'static str]) -> Html {
 
 /// A bar by attributes alone: the policy of the page forbids styles written into it.
 fn cell(share: &Share, most: f64) -> Html {
-    let width = format!("{}%", (100.0 * share.value / most).round());
+    let width = format!("{}%", (1000.0 * share.value / most).round() / 10.0);
     html! {
         <td>
             { &share.text }

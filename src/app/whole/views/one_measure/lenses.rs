@@ -25,9 +25,9 @@ pub(super) struct LensesProps {
 }
 
 impl PartialEq for LensesProps {
-    /// The state is not compared figure by figure: a new one is a new one.
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(&raw const *self.store, &raw const *other.store) && self.theme == other.theme
+    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn anew.
+    fn eq(&self, _: &Self) -> bool {
+        false
     }
 }
 

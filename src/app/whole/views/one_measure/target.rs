@@ -48,7 +48,7 @@ pub(super) fn target(opened: &Opened<'_>, spread: Option<&TrueSpread>) -> Part {
             if kind == TargetKind::Own { { own_field(opened, aim, problem) } }
             if !said.is_empty() { { sentence(&said) } }
             { for chance.map(|said| sentence(&said)) }
-            { table(&target_figures(finding, aim)) }
+            <div class="targets">{ table(&target_figures(finding, aim)) }</div>
         </>
     };
     Part::Shown(part(Parts {

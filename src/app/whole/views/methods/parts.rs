@@ -1,0 +1,93 @@
+//! A part of an explanation, laid out. It knows kinds of blocks and nothing of what they say.
+
+use yew::{Html, classes, html};
+
+use crate::app::components::unbroken;
+use crate::comparison::{Block, Grid, Part, Sum};
+
+/// How deep a part's heading stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    /// A part of the room.
+    Room,
+    /// A step of the worked example.
+    Step,
+}
+
+/// A part under its heading.
+pub(super) fn part(part: &Part, depth: Depth) -> Html {
+    let heading = match depth {
+        Depth::Room => html! { <h3 id={part.id} tabindex="-1">{ &part.title }</h3> },
+        Depth::Step => html! { <h4 id={part.id} tabindex="-1">{ &part.title }</h4> },
+    };
+    html! {
+        <section class="method" key={part.id} data-part={part.id} aria-labelledby={part.id}>
+            { heading }
+            { for part.blocks.iter().map(block) }
+        </section>
+    }
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Text(text) => html! { <p>{ unbroken(text) }</p> },
+        Block::Result(text) => html! { <p class="method-result">{ unbroken(text) }</p> },
+        Block::Terms(terms) => html! {
+            <dl class="terms">
+                { for terms.iter().map(|(term, meaning)| html! {
+                    <div><dt>{ term }</dt><dd>{ unbroken(meaning) }</dd></div>
+                }) }
+            </dl>
+        },
+        Block::Sums(sums) => html! { <dl class="sums">{ for sums.iter().map(sum) }</dl> },
+        Block::Grid(of) => grid(of),
+    }
+}
+
+fn sum(sum: &Sum) -> Html {
+    html! {
+        <div>
+            <dt>{ sum.found }</dt>
+            if !sum.how.is_empty() {
+                <dd class="sum-how">{ &sum.how }</dd>
+            }
+            <dd class="sum-numbers">{ &sum.numbers }</dd>
+        </div>
+    }
+}
+
+/// The roles are said again, because a table that is laid out as a list on a small screen loses them in some browsers.
+fn grid(grid: &Grid) -> Html {
+    // Three columns of numbers fit a phone; more, or words, do not.
+    let wide = grid.heads.len() > 3 || !grid.numeric;
+    let class = classes!(
+        "grid",
+        grid.numeric.then_some("grid-numbers"),
+        wide.then_some("grid-wide")
+    );
+    let row = |cells: &Vec<String>| {
+        html! {
+            <tr role="row">
+                { for cells.iter().enumerate().map(|(place, cell)| match place {
+                    0 => html! { <th scope="row" role="rowheader">{ unbroken(cell) }</th> },
+                    _ => html! { <td role="cell" data-head={grid.heads.get(place).copied()}>{ unbroken(cell) }</td> },
+                }) }
+            </tr>
+        }
+    };
+    html! {
+        <table role="table" {class}>
+            <caption>{ unbroken(&grid.caption) }</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    { for grid.heads.iter().map(|head| if head.is_empty() {
+                        html! { <td role="cell"></td> }
+                    } else {
+                        html! { <th scope="col" role="columnheader">{ *head }</th> }
+                    }) }
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{ for grid.rows.iter().map(row) }</tbody>
+        </table>
+    }
+}

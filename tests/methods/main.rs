@@ -1,0 +1,94 @@
+//! The room that says how everything is computed: the worked example, step by step, and the account of the methods, from
+//! the first figures and with every pack.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod account;
+mod steps;
+
+use std::fs;
+use std::path::Path;
+
+use trust_benchmark::comparison::{Block, Part};
+use trust_benchmark::national::{National, Pack, PackName};
+
+thread_local! {
+    static FIRST: National = National::bundled().unwrap();
+    static EVERYTHING: National = joined();
+}
+
+fn joined() -> National {
+    let mut national = National::bundled().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+    for name in PackName::ALL {
+        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
+        national.join(Pack::decode(&bytes).unwrap()).unwrap();
+    }
+    national
+}
+
+/// Asks the figures that a page has at first.
+pub(crate) fn at_first<T>(question: impl FnOnce(&National) -> T) -> T {
+    FIRST.with(question)
+}
+
+/// Asks them with every pack.
+pub(crate) fn with_packs<T>(question: impl FnOnce(&National) -> T) -> T {
+    EVERYTHING.with(question)
+}
+
+/// What no sentence may say, whatever the figures.
+const NEVER: [&str; 15] = [
+    "better",
+    "worse",
+    "outlier",
+    "p-value",
+    "league",
+    "underperform",
+    "failing",
+    "caused by",
+    "the same as",
+    "mirror",
+    "improved",
+    "NaN",
+    "inf ",
+    "-0",
+    "  ",
+];
+
+/// Everything that parts say, held to what may be said.
+pub(crate) fn read(parts: &[Part]) -> String {
+    let mut lines = Vec::new();
+    for part in parts {
+        for block in &part.blocks {
+            if let Block::Grid(grid) = block {
+                assert!(!grid.rows.is_empty(), "{} has an empty table", part.id);
+                assert!(
+                    grid.rows.iter().all(|row| row.len() == grid.heads.len()),
+                    "{} has a row of another length",
+                    part.id
+                );
+            }
+        }
+        lines.extend(part.lines());
+        lines.push(String::new());
+    }
+    let text = lines.join("\n");
+    // The Department's own name of a grade.
+    let ours = text.replace("AAB or better", "");
+    for never in NEVER {
+        assert!(!ours.contains(never), "says {never}: {text}");
+    }
+    text
+}
+
+/// Holds what was said to the snapshot of that name.
+pub(crate) fn said(name: &str, parts: &[Part]) {
+    let text = read(parts);
+    insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
+        insta::assert_snapshot!(format!("methods__{name}"), text);
+    });
+}
