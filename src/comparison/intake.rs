@@ -56,6 +56,9 @@ impl IntakeShares {
 /// Why there is no comparison given the intake.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NoIntake {
+    /// It comes with figures that are not loaded yet.
+    #[error("No comparison given the intake yet: who the pupils of other trusts are is not loaded.")]
+    NotLoaded,
     /// The table has no intake at all.
     #[error("No comparison given the intake: it is not published for {population}, {year}.")]
     NotPublished {
@@ -126,6 +129,9 @@ impl IntakeLine {
     /// # Errors
     /// [`NoIntake`] where there is no such line, and why.
     pub fn of(distribution: &Distribution, measure: &Measure) -> Result<Self, NoIntake> {
+        if !distribution.context_is_loaded() {
+            return Err(NoIntake::NotLoaded);
+        }
         let rows: Vec<_> = distribution
             .trusts()
             .filter_map(|one| Some((one.value, IntakeShares::of(&one.trust)?.values())))

@@ -143,6 +143,12 @@ impl Distribution {
         context.map_or("regions that are not loaded yet", |of| of.geography.as_str())
     }
 
+    /// Whether it is known what its trusts are like besides their figures: their regions and intakes come with a pack.
+    #[must_use]
+    pub fn context_is_loaded(&self) -> bool {
+        self.table.context.is_some()
+    }
+
     /// The precision at which the figures are published.
     #[must_use]
     pub fn precision(&self) -> Precision {

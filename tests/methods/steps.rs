@@ -89,7 +89,7 @@ fn the_example_from_the_first_figures() {
 
 #[test]
 fn a_mean_among_five_measures_with_the_intake_typed() {
-    at_first(|national| {
+    with_packs(|national| {
         let mut typed = example();
         let measure = national.measure(&MeasureId::new("progress_8")).unwrap().clone();
         for (circumstance, share) in [

@@ -147,10 +147,14 @@ impl State {
     /// The packs that are wanted, not joined, and not asked for.
     pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
         let mut wanted = self.choices.packs();
-        // Trusts of any size are in it.
-        if self.room == Room::Sector {
-            wanted.push(PackName::Primary);
-        }
+        let besides: &[PackName] = match self.room {
+            Room::Comparison => &[],
+            // Trusts of any size are in it.
+            Room::Sector => &[PackName::Primary],
+            // What trusts are like besides their figures is in these.
+            Room::Methods => &[PackName::Primary, PackName::Secondary],
+        };
+        wanted.extend(besides);
         wanted.extend(self.lookup.packs());
         wanted.sort_unstable();
         wanted.dedup();

@@ -20,6 +20,17 @@ pub(super) fn intake(national: &National) -> Part {
             group_thousands(line.left_out() as u64),
         ])
     };
+    let rows: Vec<_> = SHOWN.into_iter().filter_map(row).collect();
+    let how_much = if rows.is_empty() {
+        text("How much it explains is counted here once the figures that it needs are loaded.")
+    } else {
+        Block::Grid(Grid {
+            caption: "How much of the differences between trusts goes with intake".to_owned(),
+            heads: vec!["Measure", "R²", "Trusts", "Left out"],
+            rows,
+            numeric: true,
+        })
+    };
     Part {
         id: "methods-intake",
         title: "Given the intake".to_owned(),
@@ -30,12 +41,7 @@ pub(super) fn intake(national: &National) -> Part {
                  a single trust, not of the line through all of them: it is wide, because intake leaves most of the \
                  differences open.",
             ),
-            Block::Grid(Grid {
-                caption: "How much of the differences between trusts goes with intake".to_owned(),
-                heads: vec!["Measure", "R²", "Trusts", "Left out"],
-                rows: SHOWN.into_iter().filter_map(row).collect(),
-                numeric: true,
-            }),
+            how_much,
             terms([
                 (
                     "R²",

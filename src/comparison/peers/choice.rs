@@ -103,6 +103,9 @@ pub enum NoPeers {
          size: compare with all trusts, with schools, or with local authorities."
     )]
     TooSmallForBands(u16),
+    /// What trusts are like besides their figures is not loaded.
+    #[error("Where other trusts are and who their pupils are is not loaded yet.")]
+    ContextNotLoaded,
     /// The region is not chosen.
     #[error("To compare within your region, choose your region.")]
     RegionUnknown,

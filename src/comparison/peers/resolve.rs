@@ -137,6 +137,16 @@ fn eligible(national: &National, wanted: &Wanted<'_>) -> Result<Rc<Distribution>
     trusts(national, wanted, TrustSet::Eligible)
 }
 
+/// The same, where it is known what they are like besides their figures.
+fn described(national: &National, wanted: &Wanted<'_>) -> Result<Rc<Distribution>, NoPeers> {
+    let all = eligible(national, wanted)?;
+    if all.context_is_loaded() {
+        Ok(all)
+    } else {
+        Err(NoPeers::ContextNotLoaded)
+    }
+}
+
 fn size_band(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
     let all = eligible(national, wanted)?;
     let schools = wanted.profile.schools.ok_or(NoPeers::SchoolsUnknown)?;
@@ -148,7 +158,7 @@ fn size_band(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers>
 }
 
 fn region(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
-    let all = eligible(national, wanted)?;
+    let all = described(national, wanted)?;
     let region = wanted.profile.region.as_deref().ok_or(NoPeers::RegionUnknown)?;
     if all.geography() != TODAYS_REGIONS {
         return Err(NoPeers::OtherRegions {
@@ -165,7 +175,7 @@ fn region(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
 /// The trusts nearest in disadvantage, language, special needs and size, each standardised over all trusts that have
 /// them.
 fn similar(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
-    let all = eligible(national, wanted)?;
+    let all = described(national, wanted)?;
     let profile = wanted.profile;
     let own = profile
         .intake()

@@ -69,7 +69,7 @@ impl Claim {
                                Department gave 10 and 19 points.";
 
     /// Where they stand.
-    pub const SOURCE: &str = "Department for Education, “The case for a fully trust-led system”, 2022.";
+    pub const SOURCE: &str = "Department for Education, 2022.";
 
     /// The claim beside the sum; `None` where the figures of trusts of any size are not there.
     #[must_use]
