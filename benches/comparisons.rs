@@ -31,6 +31,7 @@ fn main() {
         entries: &entries,
         choice: PeerChoice::Closest,
         year: &|_| None,
+        started: None,
     };
     let once = Overview::of(asked, &mut KnownPeers::default());
     let found = once.lines.iter().filter(|line| line.finding().is_some()).count();
@@ -85,6 +86,7 @@ fn forty(national: &National) -> Vec<Rc<Measure>> {
         entries: &entries,
         choice: PeerChoice::Closest,
         year: &|_| None,
+        started: None,
     };
     let overview = Overview::of(asked, &mut KnownPeers::default());
     let compared = overview.lines.iter().filter(|line| line.finding().is_some());

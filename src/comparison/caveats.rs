@@ -27,6 +27,7 @@ impl Finding {
         };
         let why = peers.why().map(|why| format!(" {why}")).unwrap_or_default();
         let own = match peers.kind() {
+            PeerKind::Trusts if self.is_among => "Your own trust is among them, with its published figure.",
             PeerKind::Trusts => "Your own trust may be among them.",
             PeerKind::Schools => "Your own schools may be among them.",
             PeerKind::LocalAuthorities => "Your own schools may be counted in theirs.",

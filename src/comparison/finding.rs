@@ -74,6 +74,8 @@ pub struct Finding {
     pub(super) verdict: Verdict,
     pub(super) band: Option<Progress8Band>,
     pub(super) england: EnglandBeside,
+    /// Whether the trust is known to be one of its peers.
+    pub(super) is_among: bool,
 }
 
 /// What a finding is made of besides its peers.
@@ -126,7 +128,20 @@ impl Finding {
             basis,
             interval,
             spread,
+            is_among: false,
         })
+    }
+
+    /// The finding of a trust of which it is known whether it is one of its peers.
+    #[must_use]
+    pub fn among(self, is_among: bool) -> Self {
+        Self { is_among, ..self }
+    }
+
+    /// Whether the trust is known to be one of its peers.
+    #[must_use]
+    pub const fn is_among(&self) -> bool {
+        self.is_among
     }
 
     /// The finding as it stands among others: marked where it is unusual for a trust of this size.

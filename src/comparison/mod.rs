@@ -30,6 +30,7 @@ mod printing;
 mod sector;
 mod shrunken;
 mod source;
+mod starting;
 mod table;
 mod target;
 mod unusual;
@@ -65,6 +66,9 @@ pub use sector::{
 };
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use source::source_line;
+pub use starting::{
+    Filled, Filling, HitText, LeftOut, PublishedCell, PublishedRow, PublishedTable, WhyLeftOut, hits_text,
+};
 pub use table::{Row, RowKind};
 pub use target::{
     ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use super::{
-    Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Wanted, compare,
-    compare_derived, peers,
+    Filling, Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Wanted,
+    compare, compare_derived, peers,
 };
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
@@ -111,6 +111,8 @@ pub struct Asked<'a> {
     pub choice: PeerChoice,
     /// The year of the peers for a measure; the latest where none is chosen.
     pub year: &'a dyn Fn(&MeasureId) -> Option<AcademicYear>,
+    /// The published figures that were started from, by which it is known whether the trust is one of its peers.
+    pub started: Option<&'a Filling>,
 }
 
 /// Everything that can be said, and what is marked among it.
@@ -155,6 +157,7 @@ impl Overview {
                 (without, _) => said.push((measure, group, Err(without))),
             }
         }
+        let started = asked.started.filter(|started| started.stands(asked.entries));
         let marks = Marks::among(judged);
         let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Result<Finding, Outcome>)| {
             Rc::new(Line {
@@ -163,7 +166,8 @@ impl Overview {
                 said: match said {
                     Ok(finding) => {
                         let mark = marks.of(&(measure.id.clone(), group));
-                        Said::Finding(Rc::new(finding.marked(mark)))
+                        let among = started.is_some_and(|started| started.is_among(finding.peers()));
+                        Said::Finding(Rc::new(finding.marked(mark).among(among)))
                     }
                     Err(without) => Said::Without(without),
                 },

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{FigureColumn, Population, Provenance, TrustKind, TrustTable};
+use super::{FigureColumn, Population, Provenance, PublishedFigure, TrustKind, TrustTable};
 use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// The published figures of one measure, year, pupil group and population.
@@ -189,6 +189,18 @@ impl Distribution {
     #[must_use]
     pub const fn suppressed_pupils(&self) -> u32 {
         self.suppressed_pupils
+    }
+
+    /// Whether the trust of a published figure is one of these and has a figure here; it may be another figure of the
+    /// same table, such as that of all pupils where this is of some.
+    #[must_use]
+    pub fn has_trust_of(&self, figure: &PublishedFigure) -> bool {
+        let (table, row) = figure.row();
+        let same_table = table.year == self.table.year
+            && table.provenance == self.table.provenance
+            && table.rows() == self.table.rows();
+        let own = self.figure_column().figures.value(row);
+        same_table && self.kept.get(row) == Some(&true) && own.is_some()
     }
 
     /// The trusts that have a figure, by schools, pupils and figure.

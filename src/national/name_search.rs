@@ -61,7 +61,12 @@ impl Names {
                 })
             })
             .collect();
-        found.sort_by_key(|found| (found.matched, found.former.is_some(), found.trust.index()));
+        // Of two of one name the Department's own entry, which has a UID, comes first.
+        found.sort_by_key(|found| {
+            let trust = found.trust;
+            let of_name = (trust.name(), trust.uid().is_none(), trust.index());
+            (found.matched, found.former.is_some(), of_name)
+        });
         found.truncate(limit);
         found
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::envelope::Envelope;
-use super::{BundleError, RowsDigest, TrustSet, TrustTable};
+use super::{BundleError, PackName, RowsDigest, TrustSet, TrustTable};
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 
 const ENVELOPE: Envelope = Envelope {
@@ -44,6 +44,24 @@ pub struct WithheldColumn {
     pub group: PupilGroup,
     /// For every row without a figure, in order, the place of its code in the table's.
     pub codes: Vec<u8>,
+}
+
+impl NamedTable {
+    /// The pack that brings it, or further columns of it. An index that goes before the packs can tell only by the title;
+    /// a test holds the titles to the packs.
+    #[must_use]
+    pub fn pack(&self) -> PackName {
+        let is_of = |words: &str| self.title.contains(words);
+        if is_of("Absence") {
+            PackName::Attendance
+        } else if is_of("16 to 18") {
+            PackName::Post16
+        } else if is_of("key stage 2") || is_of("Reading, writing and maths") {
+            PackName::Primary
+        } else {
+            PackName::Secondary
+        }
+    }
 }
 
 /// The index of names.

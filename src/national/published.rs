@@ -120,6 +120,17 @@ impl PublishedFigure {
         self.table.cohort_of(self.figure_column(), self.row)
     }
 
+    /// Per cent of the pupils of its cohort and group whom it covers; `None` where the table does not say.
+    #[must_use]
+    pub fn coverage(&self) -> Option<f64> {
+        self.figure_column().coverage.as_ref()?.value(self.row)
+    }
+
+    /// Where the trust stands.
+    pub(super) fn row(&self) -> (&TrustTable, usize) {
+        (&self.table, self.row)
+    }
+
     /// Who they are, in words.
     #[must_use]
     pub fn cohort_words(&self) -> &str {

@@ -1,7 +1,7 @@
 //! One field: its label, what is typed, the unit after it, and the message about it, in words, beneath.
 
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, TargetCast, classes, html};
+use yew::{Callback, Html, InputEvent, TargetCast, classes, html};
 
 use super::unbroken::unbroken;
 
@@ -21,7 +21,7 @@ pub(crate) enum Message {
 pub(crate) struct FigureField {
     /// Unique among all fields.
     pub(crate) name: String,
-    pub(crate) label: AttrValue,
+    pub(crate) label: Html,
     /// What is typed.
     pub(crate) text: String,
     /// What stands after the field, and how it is said: "%" is "per cent". Nothing is said where the label says it.

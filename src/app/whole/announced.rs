@@ -3,9 +3,31 @@
 use std::rc::Rc;
 
 use super::report::{Line, Said};
-use super::state::{Change, State};
+use super::state::State;
 use crate::comparison::Outcome;
+use crate::measures::{MeasureId, Topic};
 use crate::trust::{Entry, Field};
+
+/// What happened last: each change is announced in its own words.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Change {
+    Opened,
+    Typed(Field),
+    Showed(Topic, bool),
+    ComparedWith,
+    ChoseYear(MeasureId),
+    Followed,
+    ShowedExample,
+    Cleared,
+    Undid,
+    Tried(String),
+    /// Something came of looking a trust up, in words.
+    Found(String),
+    /// The fields hold published figures.
+    Started,
+    Nothing,
+    Failed(String),
+}
 
 impl State {
     /// What the last change comes to, for people who do not see it.
@@ -29,7 +51,11 @@ impl State {
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
-            Change::Tried(said) => said.clone(),
+            Change::Tried(said) | Change::Found(said) => said.clone(),
+            Change::Started => {
+                let published = self.started.as_ref();
+                published.map_or_else(String::new, |published| published.started(self.found()))
+            }
             Change::Failed(why) => why.clone(),
         }
     }

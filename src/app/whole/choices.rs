@@ -1,9 +1,9 @@
 //! What a person has chosen to see, apart from the figures: which parts of the work, whom to compare with, which years.
 //! It survives a panic beside the figures, in lines of its own that no field can have.
 
-use crate::comparison::PeerChoice;
+use crate::comparison::{Filling, PeerChoice};
 use crate::measures::{AcademicYear, MeasureId, Topic};
-use crate::national::PackName;
+use crate::national::{National, PackName};
 
 /// The choices.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +54,18 @@ impl Choices {
     pub(crate) fn choose_year(&mut self, measure: MeasureId, year: Option<AcademicYear>) {
         self.years.retain(|(id, _)| *id != measure);
         self.years.extend(year.map(|year| (measure, year)));
+    }
+
+    /// Shows what was published of a trust beside those of whom it is one.
+    pub(crate) fn start_from(&mut self, published: &Filling, national: &National) {
+        let topics = published.topics();
+        if !topics.is_empty() {
+            self.topics = topics;
+        }
+        self.peers = published.peers(self.peers);
+        for (measure, year) in published.years(national, self.peers) {
+            self.choose_year(measure, year);
+        }
     }
 
     /// The lines in which they are kept.

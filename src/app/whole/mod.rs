@@ -6,10 +6,12 @@ mod choices;
 mod drawn;
 mod followed;
 mod joined;
+mod lookup;
 mod report;
 mod state;
 mod trials;
 mod views;
+mod waiting;
 mod widget;
 
 pub use widget::mount;

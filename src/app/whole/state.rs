@@ -5,13 +5,16 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::announced::Change;
 use super::choices::Choices;
 use super::followed::Followed;
 use super::joined::join;
+use super::lookup::{Find, Lookup};
 use super::report::{KnownPeers, Line, Report};
 use super::trials::{Trial, Trials};
+pub(crate) use super::waiting::Waiting;
 use crate::app::history::History;
-use crate::comparison::{Asked, PeerChoice};
+use crate::comparison::{Asked, Filling, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::national::{National, PackName};
 use crate::trust::{Entries, Field, example, is_unfinished};
@@ -47,6 +50,10 @@ pub(crate) enum Action {
     Asked(PackName),
     /// A pack has arrived, or could not be had.
     Arrived(PackName, Option<Rc<[u8]>>),
+    /// Something while a trust is looked up by its name.
+    Find(Find),
+    /// Asked for the published figures of the trust that was looked up.
+    Start,
 }
 
 /// A measure for a group of pupils.
@@ -63,39 +70,14 @@ pub(crate) enum Room {
     Methods,
 }
 
-/// What happened last: each change is announced in its own words.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Change {
-    Opened,
-    Typed(Field),
-    Showed(Topic, bool),
-    ComparedWith,
-    ChoseYear(MeasureId),
-    Followed,
-    ShowedExample,
-    Cleared,
-    Undid,
-    Tried(String),
-    Nothing,
-    Failed(String),
-}
-
 /// What undo brings back.
 #[derive(Debug, Clone)]
 struct Moment {
     entries: Entries,
     is_example: bool,
+    started: Option<Rc<Filling>>,
     choices: Choices,
     trials: Trials,
-}
-
-/// How a pack that is not joined yet stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Waiting {
-    /// It is being loaded.
-    Loading(PackName),
-    /// It could not be had, and why.
-    Failed(PackName, String),
 }
 
 /// Everything that the page shows follows from this.
@@ -106,6 +88,9 @@ pub(crate) struct State {
     pub(crate) entries: Entries,
     /// Whether the figures are the example's, untouched.
     pub(crate) is_example: bool,
+    /// The published figures that were started from.
+    pub(crate) started: Option<Rc<Filling>>,
+    pub(crate) lookup: Lookup,
     pub(crate) choices: Choices,
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) report: Report,
@@ -128,6 +113,8 @@ impl State {
             national,
             entries: Entries::default(),
             is_example: false,
+            started: None,
+            lookup: Lookup::default(),
             choices: Choices::default(),
             waiting: Vec::new(),
             report: Report::default(),
@@ -167,11 +154,10 @@ impl State {
             // What trusts are like besides their figures is in these.
             Room::Methods => &[PackName::Primary, PackName::Secondary],
         };
-        for pack in besides {
-            if !wanted.contains(pack) {
-                wanted.push(*pack);
-            }
-        }
+        wanted.extend(besides);
+        wanted.extend(self.lookup.packs());
+        wanted.sort_unstable();
+        wanted.dedup();
         wanted.retain(|pack| !self.national.packs().contains(pack) && self.waiting_for(*pack).is_none());
         wanted
     }
@@ -247,6 +233,7 @@ impl State {
         Moment {
             entries: self.entries.clone(),
             is_example: self.is_example,
+            started: self.started.clone(),
             choices: self.choices.clone(),
             trials: self.trials.clone(),
         }
@@ -264,6 +251,7 @@ impl State {
             entries: &self.entries,
             choice: self.choices.peers,
             year: &|measure| self.choices.year(measure),
+            started: self.started.as_deref(),
         };
         self.report = Report::of(asked, &mut self.known.borrow_mut());
         self
@@ -286,7 +274,10 @@ impl State {
                         next.entries.put(field.clone(), text);
                     }
                 }
-                next.last_change = Change::Nothing;
+                next.last_change = next
+                    .lookup
+                    .look(&next.national)
+                    .map_or(Change::Nothing, Change::Found);
             }
             Err(why) => {
                 next.waiting.push(Waiting::Failed(name, why.clone()));
@@ -358,6 +349,7 @@ impl Reducible for State {
                 next.history.remember(self.moment());
                 next.entries = example();
                 next.is_example = true;
+                next.started = None;
                 next.last_change = Change::ShowedExample;
             }
             Action::Clear if self.entries.is_empty() => return self,
@@ -366,6 +358,7 @@ impl Reducible for State {
                 next.entries = Entries::default();
                 next.trials = Trials::default();
                 next.is_example = false;
+                next.started = None;
                 next.last_change = Change::Cleared;
             }
             Action::Undo => {
@@ -378,6 +371,7 @@ impl Reducible for State {
                     next.trials = moment.trials;
                 }
                 next.is_example = moment.is_example;
+                next.started = moment.started;
                 next.choices = moment.choices;
                 next.last_change = Change::Undid;
             }
@@ -388,6 +382,17 @@ impl Reducible for State {
                 return Rc::new(next);
             }
             Action::Arrived(pack, bytes) => return Rc::new(self.joined(pack, bytes.as_deref())),
+            Action::Find(find) => {
+                next.last_change = Change::Found(next.lookup.find(find, &self.national));
+                return Rc::new(next);
+            }
+            Action::Start => {
+                let Some(published) = self.lookup.published() else {
+                    return self;
+                };
+                next.history.remember(self.moment());
+                next.start_from(published);
+            }
         }
         Rc::new(next.refreshed())
     }

@@ -1,9 +1,11 @@
 //! What a person meets: entering, where the trust stands, one measure in full, and the rooms beside them.
 
 mod compared;
+mod lookup;
 mod methods;
 mod one_measure;
 mod pack_waiting;
+mod published;
 mod rooms;
 mod sector;
 mod topic_fields;

@@ -66,7 +66,7 @@ pub(crate) fn region_field(store: &Store) -> Html {
     };
     html! {
         <div class="field">
-            <label for={name.clone()}>{ field_label(&field, store.each_measure()) }</label>
+            <label for={name.clone()}>{ marked(store, &field, field_label(&field, store.each_measure())) }</label>
             <select id={name.clone()} {name} {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ "not said" }</option>
                 { for REGIONS.into_iter().map(|region| html! {
@@ -88,7 +88,7 @@ pub(super) fn labelled_field(store: &Store, field: Field, label: String) -> Html
     let (unit, signed) = unit(store, &field);
     figure_field(FigureField {
         name: field.name(),
-        label: label.into(),
+        label: marked(store, &field, label),
         text: store.entries.text(&field).to_owned(),
         unit,
         signed,
@@ -100,6 +100,20 @@ pub(super) fn labelled_field(store: &Store, field: Field, label: String) -> Html
         on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text))),
         on_see: Callback::from(|heading: String| page::show(&heading)),
     })
+}
+
+/// A label, marked as long as its field holds a published figure.
+fn marked(store: &Store, field: &Field, label: String) -> Html {
+    let started = store.started.as_ref();
+    let mark = started.and_then(|started| started.mark(field, &store.entries));
+    html! {
+        <>
+            { label }
+            if let Some(mark) = mark {
+                { " " }<span class="field-mark" data-mark="published">{ format!("({mark})") }</span>
+            }
+        </>
+    }
 }
 
 /// What stands after a field, how it is said, and whether a sign can be typed.

@@ -4,6 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
+use super::lookup::{lookup, lookup_button, started_note};
 use super::pack_waiting::pack_waiting;
 use super::topic_fields::{region_field, topic_fields};
 use crate::app::components::tool;
@@ -24,10 +25,13 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             </p>
             <p class="tools">
                 { tool("example", "Try an example", !store.is_example, doing(store, Action::ShowExample)) }
+                { lookup_button(store) }
             </p>
+            { lookup(store) }
             if store.is_example {
                 <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
             }
+            { started_note(store).unwrap_or_default() }
             { topics(store) }
             { region_field(store) }
             { for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }

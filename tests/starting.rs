@@ -1,0 +1,362 @@
+//! Starting from published figures, tried with every trust of every table: what goes into a field is what was published,
+//! what is withheld goes nowhere, and the trust is among those it is then compared with.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::float_cmp,
+    reason = "a test stops at what it does not expect, and published decimals are exact"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use trust_benchmark::comparison::{
+    Filling, HitText, Outcome, PeerChoice, PublishedCell, RATE_INTERVAL, Subject, Wanted, WhyLeftOut,
+    compare, hits_text, peers,
+};
+use trust_benchmark::measures::{Measure, PupilGroup};
+use trust_benchmark::national::{Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet};
+use trust_benchmark::trust::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
+
+fn bytes(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+    fs::read(folder.join(format!("{name}.postcard"))).unwrap()
+}
+
+fn names() -> Names {
+    Names::decode(&bytes("names")).unwrap()
+}
+
+fn with(packs: &[PackName]) -> National {
+    let mut national = National::bundled().unwrap();
+    for name in packs {
+        national.join(Pack::decode(&bytes(name.id())).unwrap()).unwrap();
+    }
+    national
+}
+
+fn everything() -> National {
+    with(&PackName::ALL)
+}
+
+fn filling(national: &National, trust: TrustName<'_>) -> Filling {
+    Filling::of(trust.name(), national, national.published(trust).unwrap())
+}
+
+/// What a measure is compared to after starting so: its finding, where there is one.
+fn found(national: &National, measure: &Measure, filling: &Filling) -> Outcome {
+    let entries = filling.entries();
+    let choice = filling.peers(PeerChoice::Closest);
+    let years = filling.years(national, choice);
+    let year = years.iter().find(|(id, _)| *id == measure.id);
+    let profile = entries.profile(measure);
+    let wanted = Wanted {
+        measure: &measure.id,
+        group: PupilGroup::All,
+        year: year.and_then(|(_, year)| *year),
+        choice,
+        profile: &profile,
+    };
+    let peers = peers(national, &wanted).map(Rc::new);
+    let measure = Rc::new(measure.clone());
+    let subject = Subject {
+        measure: &measure,
+        group: PupilGroup::All,
+        peers: peers.as_ref(),
+        national,
+        rates: Some(RATE_INTERVAL),
+    };
+    match compare(subject, &entries.read(&measure, PupilGroup::All, None)) {
+        Outcome::Found(finding) => {
+            let among = filling.is_among(finding.peers());
+            Outcome::Found(Box::new(finding.among(among)))
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn every_filled_figure_reads_back_as_it_was_published() {
+    let (national, names) = (everything(), names());
+    let (mut figures, mut withheld) = (0, 0);
+    for trust in names.trusts() {
+        let (filling, published) = (filling(&national, trust), national.published(trust).unwrap());
+        let entries = filling.entries();
+        assert_eq!(
+            entries.iter().count(),
+            filling.filled().len(),
+            "{}: a field twice",
+            trust.name()
+        );
+        for one in filling.filled() {
+            let field = &one.field;
+            let problem = entries.problem(field, national.measures());
+            assert_eq!(problem, None, "{}: {field:?}", trust.name());
+            assert_eq!(
+                Field::parse(&field.name(), national.measures()).as_ref(),
+                Some(field)
+            );
+            let of = |measure: &Measure| {
+                let mut own = published.iter().filter(|figure| {
+                    *figure.measure() == measure.id
+                        && figure.group() == field.group
+                        && figure.year() == one.year
+                });
+                own.find(|figure| figure.set() == one.set).cloned()
+            };
+            match &field.entry {
+                Entry::Figure(id) => {
+                    figures += 1;
+                    let measure = national.measure(id).unwrap();
+                    let entered = entries.read(measure, field.group, field.year);
+                    let Reading::Read(figure) = entered.figure else {
+                        panic!("{}: {field:?} {:?}", trust.name(), entered.figure);
+                    };
+                    let published = of(measure).unwrap();
+                    assert_eq!(published.value(), &PublishedValue::Figure(figure.value));
+                    assert_eq!(figure.decimals, published.precision().places());
+                    assert!(entered.pupils.problem().is_none(), "{entered:?}");
+                }
+                Entry::MeasurePupils(id) => {
+                    let published = of(national.measure(id).unwrap()).unwrap();
+                    assert_eq!(one.text, published.cohort().to_string());
+                }
+                Entry::Circumstance(_, Circumstance::Schools) => {
+                    assert!(read_schools(&one.text).value().is_some());
+                }
+                Entry::Circumstance(..) => assert!(read_share(&one.text).value().is_some()),
+                Entry::CohortPupils(_) | Entry::Region => {}
+            }
+        }
+        for left in filling.left_out() {
+            let field = Field::figure(left.figure.measure().clone()).of_group(left.figure.group());
+            if matches!(left.why, WhyLeftOut::Withheld(_)) {
+                withheld += 1;
+                let its = |text: &str| {
+                    filling.filled().iter().any(|one| {
+                        one.field.clone().in_year(None) == field
+                            && one.year == left.figure.year()
+                            && !text.is_empty()
+                    })
+                };
+                assert!(!its("any"), "{}: {field:?}", trust.name());
+            }
+        }
+        let told = |figure: &&trust_benchmark::national::PublishedFigure| {
+            let is_filled = filling.filled().iter().any(|one| {
+                one.field.clone().in_year(None)
+                    == Field::figure(figure.measure().clone()).of_group(figure.group())
+                    && one.year == figure.year()
+                    && one.set == figure.set()
+            });
+            let is_left = filling.left_out().iter().any(|left| left.figure == **figure);
+            is_filled != is_left
+        };
+        assert!(published.iter().all(|figure| told(&figure)), "{}", trust.name());
+    }
+    assert!(figures > 15_000 && withheld > 400, "{figures} {withheld}");
+}
+
+#[test]
+fn the_trust_is_among_those_that_it_is_compared_with() {
+    let (national, names) = (everything(), names());
+    let (mut among, mut apart) = (0, 0);
+    // Some of every kind: all would take minutes.
+    for trust in names.trusts().step_by(29) {
+        let filling = filling(&national, trust);
+        for measure in national.measures() {
+            let field = Field::figure(measure.id.clone());
+            let Some(one) = filling.filled().iter().find(|one| one.field == field) else {
+                continue;
+            };
+            let Outcome::Found(finding) = found(&national, measure, &filling) else {
+                continue;
+            };
+            let own = finding
+                .compared_with()
+                .ends_with("Your own trust is among them, with its published figure.");
+            assert_eq!(own, finding.is_among());
+            if finding.is_among() {
+                among += 1;
+                assert_eq!(finding.peers().year(), one.year);
+                assert!(
+                    finding.peers().drawn().contains(&finding.value()),
+                    "{} {}",
+                    trust.name(),
+                    measure.id
+                );
+            } else {
+                apart += 1;
+                // Only where the choice of peers is another set than the one that holds it.
+                assert_ne!(one.set, TrustSet::Eligible, "{} {}", trust.name(), measure.id);
+                assert!(finding.compared_with().ends_with("may be among them."));
+            }
+        }
+    }
+    assert!(among > 250 && apart < among / 4, "{among} {apart}");
+}
+
+#[test]
+fn the_packs_of_a_table_are_those_that_hold_it() {
+    let names = names();
+    for trust in names.trusts() {
+        let mut wanted: Vec<_> = trust
+            .tables()
+            .map(trust_benchmark::national::NamedTable::pack)
+            .collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        // A few trusts of each kind tell.
+        if trust.index() % 97 == 0 {
+            let (some, all) = (with(&wanted), everything());
+            assert_eq!(
+                some.published(trust).unwrap().len(),
+                all.published(trust).unwrap().len(),
+                "{}",
+                trust.name()
+            );
+        }
+    }
+    for pack in PackName::ALL {
+        let held = Pack::decode(&bytes(pack.id())).unwrap();
+        let further = held.further.iter().map(|further| further.rows);
+        let rows: Vec<_> = held
+            .tables
+            .iter()
+            .map(|of| of.table.digest())
+            .chain(further)
+            .collect();
+        let of_index = names.trusts().flat_map(TrustName::tables);
+        for table in of_index.filter(|table| rows.contains(&table.rows)) {
+            assert_eq!(table.pack(), pack, "{}", table.title);
+        }
+    }
+}
+
+#[test]
+fn what_is_changed_is_no_longer_published() {
+    let (national, names) = (everything(), names());
+    let filling = filling(&national, names.by_uid(2046).unwrap());
+    let mut entries = filling.entries();
+    let field = |id: &str| Field::figure(trust_benchmark::measures::MeasureId::new(id));
+    assert_eq!(
+        filling.mark(&field("rwm_expected"), &entries).as_deref(),
+        Some("published, 2024/25")
+    );
+    entries.put(field("rwm_expected"), "61");
+    assert_eq!(filling.mark(&field("rwm_expected"), &entries), None);
+    assert!(filling.mark(&field("progress_8"), &entries).is_some());
+    assert!(filling.note(&entries, (3, 3)).is_some());
+    assert!(filling.stands(&entries) && !filling.stands(&Entries::default()));
+    assert_eq!(filling.note(&Entries::default(), (0, 0)), None);
+}
+
+/// Abbey is in two of the Department's tables and others; the others are one with something withheld, one of 2018/19
+/// alone, one gathered from its schools, and one of the third party's.
+#[test]
+fn the_words_of_starting() {
+    let (national, names) = (everything(), names());
+    let mut text = String::new();
+    let trusts = [
+        names.by_uid(2046).unwrap(),
+        names.by_uid(2044).unwrap(),
+        names.by_uid(2054).unwrap(),
+        of_all_four(&names),
+        only_of(&names, TrustSet::ByMembership),
+        only_of(&names, TrustSet::AnySize),
+    ];
+    for trust in trusts {
+        let filling = filling(&national, trust);
+        let entries = filling.entries();
+        writeln!(text, "# {}\n{}", trust.name(), filling.chosen()).unwrap();
+        for table in filling.tables() {
+            writeln!(text, "\n{}\n{}\n{}", table.heading, table.about, table.population).unwrap();
+            writeln!(text, "| | {} |", table.groups.join(" | ")).unwrap();
+            for row in &table.rows {
+                let cells = row.cells.iter().map(|cell| match cell {
+                    PublishedCell::Figure(text) | PublishedCell::Missing(text) => text.as_str(),
+                    PublishedCell::NotAsked => "",
+                });
+                writeln!(
+                    text,
+                    "| {} | {} |",
+                    row.measure,
+                    cells.collect::<Vec<_>>().join(" | ")
+                )
+                .unwrap();
+            }
+            writeln!(text, "{}\n{}", table.reasons.join(" "), table.source).unwrap();
+        }
+        writeln!(text, "\n{}", filling.started(7)).unwrap();
+        for among in [(7, 7), (5, 7), (0, 7), (0, 0)] {
+            writeln!(text, "{}", filling.note(&entries, among).unwrap_or_default()).unwrap();
+        }
+        let choice = filling.peers(PeerChoice::Closest);
+        let years = filling.years(&national, choice);
+        let years = years
+            .iter()
+            .filter_map(|(id, year)| Some(format!("{id} {}", (*year)?)));
+        writeln!(
+            text,
+            "Peers: {}; years: {:?}",
+            choice.id(),
+            years.collect::<Vec<_>>()
+        )
+        .unwrap();
+        writeln!(text, "\n{}", entries.to_lines().replace('\t', " = ")).unwrap();
+        for left in filling.left_out() {
+            let figure = &left.figure;
+            let (measure, group, year) = (figure.measure(), figure.group().id(), figure.year());
+            writeln!(text, "not {measure} {group} {year}: {}", left.why).unwrap();
+        }
+        writeln!(text).unwrap();
+    }
+    insta::assert_snapshot!(text);
+}
+
+/// A trust of all four of the Department's tables.
+fn of_all_four(names: &Names) -> TrustName<'_> {
+    let of_eligible = |trust: &TrustName<'_>| {
+        trust
+            .tables()
+            .filter(|table| table.set == TrustSet::Eligible)
+            .count()
+    };
+    names.trusts().find(|trust| of_eligible(trust) == 4).unwrap()
+}
+
+fn only_of(names: &Names, set: TrustSet) -> TrustName<'_> {
+    let mut all = names.trusts().filter(|trust| trust.tables().count() > 1);
+    all.find(|trust| trust.tables().all(|table| table.set == set))
+        .unwrap()
+}
+
+#[test]
+fn the_words_of_a_search() {
+    let names = names();
+    let mut text = String::new();
+    for query in ["academies enterprise", "wandle", "2046"] {
+        writeln!(text, "# {query}").unwrap();
+        let found = names.search(query, 8);
+        writeln!(text, "{}", hits_text(found.len(), 8)).unwrap();
+        for hit in found.iter().map(HitText::of) {
+            writeln!(
+                text,
+                "{}\n  {:?}\n  {}\n  {}",
+                hit.name, hit.former, hit.numbers, hit.tables
+            )
+            .unwrap();
+        }
+    }
+    writeln!(
+        text,
+        "{}\n{}\n{}",
+        hits_text(0, 8),
+        hits_text(1, 8),
+        hits_text(9, 8)
+    )
+    .unwrap();
+    insta::assert_snapshot!(text);
+}
