@@ -129,6 +129,9 @@ function stopped(error) {
   part("rescue-heading").focus();
 }
 
+// Chromium names the ten innermost callers only, and the widget's script is further out than that.
+Error.stackTraceLimit = 200;
+
 // A panic in Rust is a trap in WebAssembly, and whatever else the widget throws leaves it as broken as one. A widget
 // that has been replaced can go on throwing; its errors name its own script, and a newer one's name another.
 function thrown(error, filename) {

@@ -31,6 +31,17 @@ fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
     visit.browser.until(&what, script, &json!([name, option]))
 }
 
+/// Ticks a box. By a script, because a driver can lose hold of an element that is drawn anew while it clicks.
+fn tick(visit: &Visit, name: &str) -> Verdict {
+    let script = "
+        const box = document.querySelector(`input[name='${arguments[0]}']`);
+        if (box && !box.checked) box.click();
+        return box?.checked === true;";
+    visit
+        .browser
+        .until(&format!("{name} to be ticked"), script, &json!([name]))
+}
+
 fn widen(visit: &Visit) -> Verdict {
     Widget::in_(visit.browser).act("widen")?;
     let there = "return document.querySelector('.compared')?.getClientRects().length > 0";
@@ -115,7 +126,7 @@ pub(super) fn a_topic_brings_its_measures(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
     widen(visit)?;
-    visit.browser.click("input[name='topic-primary_checks']")?;
+    tick(visit, "topic-primary_checks")?;
     until_field(visit, "phonics")?;
     widget.type_figure("phonics", "82")?;
     widget.type_figure("year_1-pupils", "190")?;
