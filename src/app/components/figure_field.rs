@@ -54,7 +54,8 @@ pub(crate) fn figure_field(field: FigureField) -> Html {
         on_typed.emit(event.target_unchecked_into::<HtmlInputElement>().value());
     });
     html! {
-        <div class={classes!("field", wrong.then_some("field-wrong"))}>
+        // Fields come and go as figures are loaded: by its key each keeps its element, and with it the focus.
+        <div class={classes!("field", wrong.then_some("field-wrong"))} key={name.clone()}>
             <label for={name.clone()}>
                 { label }
                 if !spoken.is_empty() { <span class="spoken">{ format!(", {spoken}") }</span> }

@@ -36,17 +36,22 @@ pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
                 </p>
             }
             if nothing_typed {
-                { for [Topic::KeyStage2, Topic::KeyStage4].into_iter().filter_map(|topic| country(store, theme, topic)) }
+                <div>{ for [Topic::KeyStage2, Topic::KeyStage4].into_iter().filter_map(|topic| country(store, theme, topic)) }</div>
             } else {
-                { for outcomes.into_iter().map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }
+                <div>{ for outcomes.into_iter().filter_map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }</div>
             }
         </section>
     }
 }
 
-fn measure_outcome(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, outcome: Outcome) -> Html {
-    match outcome {
-        Outcome::Nothing => Html::default(),
+fn measure_outcome(
+    store: &Store,
+    theme: Option<&Theme>,
+    entry: &CatalogueEntry,
+    outcome: Outcome,
+) -> Option<Html> {
+    Some(match outcome {
+        Outcome::Nothing => return None,
         Outcome::Found(finding) => found(store, theme, entry, *finding),
         Outcome::Unreadable => wanting(entry, &unreadable(store, entry)),
         Outcome::PupilsMissing => wanting(
@@ -54,7 +59,7 @@ fn measure_outcome(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry,
             "Add the number of pupils: without it nobody can say how sure the comparison is.",
         ),
         Outcome::NotCompared(why) => wanting(entry, &why.to_string()),
-    }
+    })
 }
 
 /// Which field of a measure is to be mended.

@@ -69,7 +69,7 @@ fn of_topic(store: &Store, theme: Option<&Theme>, topic: Topic) -> Html {
     html! {
         <section class="topic-lines" key={topic.id()} aria-label={topic.name()}>
             <h3>{ topic.name() }</h3>
-            { for lines.into_iter().map(|line| row(store, theme, line)) }
+            <div>{ for lines.into_iter().map(|line| row(store, theme, line)) }</div>
         </section>
     }
 }

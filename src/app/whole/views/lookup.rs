@@ -173,7 +173,7 @@ fn chosen(store: &Store) -> Option<Html> {
             if let Some(why) = store.lookup.refused() {
                 <p>{ why }</p>
             }
-            { for waiting }
+            <div>{ for waiting }</div>
             if let Some(published) = published {
                 <p>{ offer(store, published) }</p>
             }

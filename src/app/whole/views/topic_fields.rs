@@ -29,15 +29,17 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
     html! {
         <fieldset class="stage" key={topic.id()} data-stage={topic.id()}>
             <legend>{ topic.name() }</legend>
-            { for Field::of(measures.iter().copied()).into_iter().map(|field| typed_field(store, field)) }
+            <div>{ for Field::of(measures.iter().copied()).into_iter().map(|field| typed_field(store, field)) }</div>
             if !disadvantaged.is_empty() {
                 <details class="further-fields" data-further="disadvantaged">
                     <summary>{ "Disadvantaged pupils" }<span class="spoken">{ format!(", {}", topic.name()) }</span></summary>
-                    {
-                        for Field::of(disadvantaged).into_iter().map(|field| {
-                            typed_field(store, field.of_group(PupilGroup::Disadvantaged))
-                        })
-                    }
+                    <div>
+                        {
+                            for Field::of(disadvantaged).into_iter().map(|field| {
+                                typed_field(store, field.of_group(PupilGroup::Disadvantaged))
+                            })
+                        }
+                    </div>
                 </details>
             }
             if has_circumstances {

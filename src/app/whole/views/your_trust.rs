@@ -34,8 +34,8 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             { started_note(store).unwrap_or_default() }
             { topics(store) }
             { region_field(store) }
-            { for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }
-            { for store.choices.packs().into_iter().filter_map(|pack| waiting(store, pack)) }
+            <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+            <div>{ for store.choices.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
             <p class="tools">
                 { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
                 { tool("clear", "Clear everything", !store.entries.is_empty(), doing(store, Action::Clear)) }

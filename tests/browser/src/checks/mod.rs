@@ -81,6 +81,16 @@ pub(crate) const ALL: &[Check] = &[
     plain("a topic brings its measures", whole::a_topic_brings_its_measures),
     plain("a row opens in place", whole::a_row_opens),
     plain(
+        "figures that arrive disturb nobody who types",
+        whole::arriving_figures_disturb_nobody,
+    ),
+    plain("the sector's arithmetic answers", whole::the_sector_answers),
+    plain(
+        "the methods follow one's own figure",
+        whole::the_methods_follow_ones_own_figure,
+    ),
+    plain("a trust is found by name", whole::a_trust_is_found_by_name),
+    plain(
         "the whole widget works in a sandboxed frame",
         whole::in_a_sandboxed_frame,
     ),

@@ -59,6 +59,9 @@ fn asked_for(visit: &Visit, name: &str) -> bool {
         .any(|request| request.path.contains(&start))
 }
 
+/// A trust of the Department's table of 2024/25: 74% of 137 pupils, its share of disadvantaged pupils suppressed.
+const TRUST_NAME: &str = "ABBEY ACADEMIES TRUST";
+
 /// Waits for the fields of a pack's measures.
 fn until_field(visit: &Visit, field: &str) -> Verdict {
     let script = "return document.querySelector(`input[name='${arguments[0]}']`) !== null";
@@ -236,4 +239,120 @@ pub(super) fn says_which_figures_did_not_arrive(visit: &Visit) -> Verdict {
         .until("word that the figures are missing", says, &json!([]))?;
     // What came with the page is compared all the same.
     until_place(visit, KEY_STAGE_2, "626 trusts")
+}
+
+/// Goes to another part of the widget.
+fn visit_room(visit: &Visit, room: &str) -> Verdict {
+    visit.browser.click(&format!("[data-room='{room}']"))
+}
+
+pub(super) fn the_sector_answers(visit: &Visit) -> Verdict {
+    visit.open()?;
+    widen(visit)?;
+    visit_room(visit, "sector")?;
+    let says = "
+        const said = document.querySelector('.sector-sum')?.textContent ?? '';
+        return said.includes(arguments[0]) && said.includes(arguments[1]);";
+    let answers =
+        |what: &str, headline: &str, n: &str| visit.browser.until(what, says, &json!([headline, n]));
+    answers(
+        "the claim's +14 among 924 trusts",
+        "+14 percentage points",
+        "924 multi-academy trusts",
+    )?;
+    let choose_trusts = "
+        const option = document.querySelector(`input[name='sector-trusts'][value='${arguments[0]}']`);
+        if (option && !option.checked) option.click();
+        return option?.checked === true;";
+    visit.browser.until(
+        "the latest trusts to be chosen",
+        choose_trusts,
+        &json!(["eligible-2025"]),
+    )?;
+    answers(
+        "+12 among the 626 trusts of 2024/25",
+        "+12 percentage points",
+        "626 trusts",
+    )
+}
+
+pub(super) fn the_methods_follow_ones_own_figure(visit: &Visit) -> Verdict {
+    visit.open()?;
+    Widget::in_(visit.browser).enter_65_of_182()?;
+    widen(visit)?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")?;
+    visit_room(visit, "methods")?;
+    let follows = "
+        const said = document.querySelector('[data-room-open=methods]')?.textContent.replace(/[\\u2060]/g, '') ?? '';
+        return ['65% × 182 = 118.3', 'higher than about 56% of 626 trusts (range 24–80)', '167 of 216', 'R²']
+            .every((words) => said.includes(words));";
+    visit
+        .browser
+        .until("the worked example with the own figure", follows, &json!([]))
+}
+
+pub(super) fn a_trust_is_found_by_name(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widen(visit)?;
+    ensure(!asked_for(visit, "names"), || {
+        "names were loaded before anybody asked".to_owned()
+    })?;
+    widget.act("find")?;
+    let field = "return document.querySelector('#lookup-query')?.getClientRects().length > 0";
+    visit.browser.until("the field for a name", field, &json!([]))?;
+    ensure(asked_for(visit, "names"), || {
+        "the names were not asked for".to_owned()
+    })?;
+    visit.browser.type_into("#lookup-query", TRUST_NAME)?;
+    let hit = "
+        const hits = [...document.querySelectorAll('[data-trust]')];
+        const hit = hits.find((hit) => hit.textContent.toUpperCase().includes(arguments[0]));
+        hit?.click();
+        return hit !== undefined;";
+    visit
+        .browser
+        .until("the trust among the hits", hit, &json!([TRUST_NAME]))?;
+    let start = "return document.querySelector(`[data-action='start']`)?.getClientRects().length > 0";
+    visit.browser.until("its published figures", start, &json!([]))?;
+    widget.act("start")?;
+    let filled = "
+        const typed = (name) => document.querySelector(`input[name='${name}']`)?.value;
+        return typed('rwm_expected') === '74' && typed('key_stage_2-pupils') === '137'
+            && document.querySelector('[data-started]') !== null;";
+    visit
+        .browser
+        .until("the published figures in the fields", filled, &json!([]))?;
+    until_place(visit, KEY_STAGE_2, "of 626 trusts")?;
+    // A small trust without a published share of disadvantaged pupils: it is left empty and never nought.
+    let share = widget.typed("key_stage_2-disadvantaged-share")?;
+    ensure(share.is_empty(), || {
+        format!("a suppressed share became {share:?}")
+    })?;
+    widget.act("undo")?;
+    let empty = "return document.querySelector(`input[name='rwm_expected']`)?.value === ''";
+    visit.browser.until("undo to empty the fields", empty, &json!([]))
+}
+
+/// Figures arrive while somebody types: the field stays the one that it was, with what is typed and the focus in it.
+pub(super) fn arriving_figures_disturb_nobody(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let pack = visit.site.names().find(|name| name.starts_with("later/primary-"));
+    visit.server.hold(pack.unwrap_or_default());
+    Widget::in_(visit.browser).enter_65_of_182()?;
+    widen(visit)?;
+    let hold = "
+        const field = document.querySelector(`input[name='key_stage_2-pupils']`);
+        field?.focus();
+        window.held = field;
+        return document.activeElement === field && field !== null;";
+    visit.browser.until("a field to be typed in", hold, &json!([]))?;
+    visit.server.release();
+    until_field(visit, "reading_expected")?;
+    let same = "
+        const field = document.querySelector(`input[name='key_stage_2-pupils']`);
+        return field === window.held && document.activeElement === field && field.value === '182';";
+    visit
+        .browser
+        .until("the same field with the focus in it", same, &json!([]))
 }

@@ -183,7 +183,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
     }
     html! {
         <>
-            { for shown }
+            <div>{ for shown }</div>
             if !without.is_empty() {
                 <section class="part part-without" data-part="without">
                     <h5>{ "What cannot be said here" }</h5>

@@ -52,8 +52,8 @@ pub(super) fn part(part: Parts<'_>) -> Html {
                     { table(figures) }
                 </details>
             }
-            { for part.notes.iter().map(|note| html! { <p class="part-note">{ unbroken(note) }</p> }) }
-            { for part.sources.iter().map(|source| html! { <p class="part-source">{ source }</p> }) }
+            <div>{ for part.notes.iter().map(|note| html! { <p class="part-note">{ unbroken(note) }</p> }) }</div>
+            <div>{ for part.sources.iter().map(|source| html! { <p class="part-source">{ source }</p> }) }</div>
         </section>
     }
 }

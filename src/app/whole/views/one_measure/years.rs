@@ -117,7 +117,7 @@ fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
             <p class="part-note">
                 { format!("The figure that you typed above stands in {latest}, the year that it is compared with.") }
             </p>
-            { for years.into_iter().map(of_year) }
+            <div>{ for years.into_iter().map(of_year) }</div>
         </details>
     }
 }
