@@ -8,8 +8,8 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Among, NO_FORECAST, NoWhatIf, Pooling, pooled, what_if};
-use trust_benchmark::measures::{Direction, MeasureId, Unit};
+use trust_benchmark::comparison::{Among, DepartmentFigure, NO_FORECAST, NoWhatIf, Pooling, pooled, what_if};
+use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, Topic, Unit};
 use trust_benchmark::national::{Distribution, National};
 use trust_benchmark::stats::{Proportion, Z95, newcombe};
 use trust_benchmark::trust::{
@@ -297,4 +297,41 @@ proptest! {
         prop_assert!(found.difference_interval.holds(found.difference));
         prop_assert!((found.after.value - found.before.value - found.difference).abs() < 1e-9);
     }
+}
+
+#[test]
+fn the_departments_figure_weights_schools_by_their_years_in_the_trust() {
+    let year = AcademicYear::ending;
+    let schools = |first: [u16; 3]| {
+        let [one, two, three] = first.map(year);
+        Schools::new(vec![
+            scored("Oak", -0.2, 120).in_trust_since(one),
+            scored("Ash", 0.1, 200).in_trust_since(two),
+            scored("Elm", 0.4, 180).in_trust_since(three),
+            suppressed("Yew", 4),
+        ])
+    };
+    // Three, five and nine years, of which five count: the reference case.
+    let figure = DepartmentFigure::of(&schools([2021, 2019, 2015]), Topic::KeyStage4, year(2023)).unwrap();
+    assert!((figure.value() - 0.171_681).abs() < 1e-6, "{}", figure.value());
+    insta::assert_snapshot!(figure.sentence(Unit::ProgressGrades, 2), @"By the Department’s own method it would be +0.17: it counts the 3 schools by pupils and by full years in the trust, up to 5. The trusts that yours is compared with are counted so.");
+    // Alike in years, it is the figure of all their pupils.
+    let alike = DepartmentFigure::of(&schools([2019; 3]), Topic::KeyStage4, year(2023)).unwrap();
+    assert!((alike.value() - (-0.2 * 120.0 + 0.1 * 200.0 + 0.4 * 180.0) / 500.0).abs() < 1e-12);
+    // A longer time than counts changes nothing; at key stage 2 four years count.
+    let four = |first| {
+        DepartmentFigure::of(&schools(first), Topic::KeyStage2, year(2023))
+            .unwrap()
+            .value()
+    };
+    assert!((four([2020; 3]) - four([2010, 2020, 2015])).abs() < 1e-12);
+    // Unless all dates are known, nothing is said; nor of measures that are not weighted so.
+    let undated = schools([2021, 2019, 2015])
+        .with(&Change::Add(scored("Fir", 0.0, 50)))
+        .unwrap();
+    assert_eq!(DepartmentFigure::of(&undated, Topic::KeyStage4, year(2023)), None);
+    assert_eq!(
+        DepartmentFigure::of(&schools([2019; 3]), Topic::Post16, year(2023)),
+        None
+    );
 }

@@ -77,7 +77,7 @@ pub use target::{
 pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
 pub use what_if::{
-    Among, Move, NO_FORECAST, NoMove, NoWhatIf, Pooled, Pooling, SchoolMove, WhatIf, pooled, school_moves,
-    what_if,
+    Among, DepartmentFigure, Move, NO_FORECAST, NoMove, NoWhatIf, Pooled, Pooling, SchoolMove, WhatIf,
+    pooled, school_moves, what_if,
 };
 pub use worked_example::{WorkedExample, example_finding, two_schools};

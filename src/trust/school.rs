@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::{Figure, Pupils};
-use crate::measures::group_thousands;
+use crate::measures::{AcademicYear, group_thousands};
 
 /// What a cohort attained, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,6 +67,7 @@ pub struct School {
     name: String,
     pupils: Pupils,
     outcome: SchoolOutcome,
+    first_full_year: Option<AcademicYear>,
 }
 
 /// A school that cannot be; the message names the mend.
@@ -119,8 +120,24 @@ impl School {
                 name,
                 pupils,
                 outcome,
+                first_full_year: None,
             }),
         }
+    }
+
+    /// The same, its first whole year in the trust known.
+    #[must_use]
+    pub fn in_trust_since(self, first_full_year: AcademicYear) -> Self {
+        Self {
+            first_full_year: Some(first_full_year),
+            ..self
+        }
+    }
+
+    /// Its first whole year in the trust, where that is known.
+    #[must_use]
+    pub const fn first_full_year(&self) -> Option<AcademicYear> {
+        self.first_full_year
     }
 
     /// Its name, as typed.

@@ -75,6 +75,7 @@ pub(crate) fn finding_notes(finding: &Finding, choice: Html) -> Html {
                 <ul>{ for finding.caveats().into_iter().map(|caveat| html! { <li>{ caveat }</li> }) }</ul>
                 <p>{ format!("Why it matters: {}", finding.measure().why) }</p>
                 <p>{ format!("How it is defined: {}", finding.measure().definition) }</p>
+                <p>{ format!("Next figures: {}", finding.measure().next_release) }</p>
                 <p>{ finding.source() }</p>
             </details>
         </>

@@ -6,6 +6,7 @@
 //! school that joins or leaves this is Newcombe's interval of that school less the others, times its share of the
 //! pupils. Two ranges of percentiles that overlap or do not are no test, and are not offered as one.
 
+mod department;
 mod one_school;
 mod wording;
 
@@ -18,6 +19,7 @@ use crate::stats::{
 };
 use crate::trust::{Attained, Change, NoSuchSchool, School, SchoolOutcome, Schools};
 
+pub use department::DepartmentFigure;
 pub use one_school::{Move, NoMove, SchoolMove, school_moves};
 pub use wording::NO_FORECAST;
 

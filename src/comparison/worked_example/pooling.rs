@@ -3,13 +3,16 @@
 
 use super::EXAMPLE;
 use crate::comparison::explained::{Block, Grid, Part, plain, sum, text};
-use crate::comparison::{Among, Pooling, pooled};
-use crate::measures::MeasureId;
+use crate::comparison::{Among, DepartmentFigure, Pooling, pooled};
+use crate::measures::{AcademicYear, MeasureId};
 use crate::national::National;
 use crate::trust::{Attained, Pupils, School, SchoolOutcome, Schools};
 
 /// Name, pupils, and how many of them reached the standard.
 const SCHOOLS: [(&str, u32, u32); 2] = [("Small school", 30, 27), ("Large school", 152, 91)];
+
+/// Full years for which each has been in the trust.
+const YEARS: [u16; 2] = [8, 3];
 
 /// Pooling, worked out for two schools; `None` where the national figures lack the measure that it is shown with.
 #[must_use]
@@ -17,11 +20,14 @@ pub fn two_schools(national: &National) -> Option<Part> {
     let id = MeasureId::new(EXAMPLE);
     let measure = national.measure(&id)?;
     let trusts = national.distributions(&id).into_iter().next()?;
-    let school = |(name, pupils, count): (&str, u32, u32)| {
+    let school = |((name, pupils, count), years): ((&str, u32, u32), u16)| {
         let outcome = SchoolOutcome::Known(Attained::Count(count));
-        School::new(name, Pupils::new(pupils)?, outcome).ok()
+        let school = School::new(name, Pupils::new(pupils)?, outcome).ok()?;
+        Some(school.in_trust_since(AcademicYear::ending(trusts.year().summer() + 1 - years)))
     };
-    let schools = Schools::new(SCHOOLS.into_iter().map(school).collect::<Option<_>>()?);
+    let schools = SCHOOLS.into_iter().zip(YEARS).map(school);
+    let schools = Schools::new(schools.collect::<Option<_>>()?);
+    let department = DepartmentFigure::of(&schools, measure.topic, trusts.year())?;
     let among = Among {
         pooling: Pooling::Proportion,
         unit: measure.unit,
@@ -82,6 +88,12 @@ pub fn two_schools(national: &National) -> Option<Part> {
             Block::Result(format!(
                 "The average of schools is {} percentage points off, and belongs to no group of pupils.",
                 plain((averaged - trust.value).abs(), 1)
+            )),
+            text(format!(
+                "Say that the small school has been in the trust for {} full years and the large one for {}. {}",
+                YEARS[0],
+                YEARS[1],
+                department.sentence(measure.unit, 1)
             )),
             text(
                 "A school without a figure is left out of both sums and said to be missing. With fewer than 80% of the \
