@@ -1,5 +1,4 @@
-//! Writes the example pictures as SVG, to be looked at: `cargo test --no-default-features --test charts look -- --ignored`
-//! puts them in `/tmp/charts-look`.
+//! Writes the example pictures as SVG into `target/tmp/pictures`, to be looked at, in light, dark and forced colours.
 
 use std::fs;
 use std::path::Path;
@@ -22,10 +21,9 @@ const FORCED: Palette = Palette {
 };
 
 #[test]
-#[ignore = "writes files for human eyes"]
-fn look() {
-    let folder = Path::new("/tmp/charts-look");
-    fs::create_dir_all(folder).unwrap();
+fn every_picture_can_be_looked_at() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    fs::create_dir_all(&folder).unwrap();
     for (name, scene) in ALL {
         for (theme, palette) in [
             ("light", Palette::LIGHT),
@@ -39,6 +37,10 @@ fn look() {
                     "DejaVu Sans Condensed",
                     name,
                     "An example.",
+                );
+                assert!(
+                    svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"),
+                    "{name}"
                 );
                 fs::write(folder.join(format!("{name}_{theme}_{width}.svg")), svg).unwrap();
             }

@@ -112,8 +112,18 @@ fn spawn(command: &mut Command) -> io::Result<Child> {
     Ok(child)
 }
 
+/// A port that nobody listens on and that no other driver has been given: between asking for one and listening on it
+/// another engine's driver could be told the same, and would then answer in its place.
 fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+    static GIVEN: Mutex<Vec<u16>> = Mutex::new(Vec::new());
+    let mut given = GIVEN.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        if !given.contains(&port) {
+            given.push(port);
+            return Ok(port);
+        }
+    }
 }
 
 fn end_session(session: u32) {
