@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::report::{Line, Said};
 use super::state::State;
-use crate::comparison::Outcome;
+use crate::comparison::{Line, Outcome, Said};
 use crate::measures::{MeasureId, Topic};
 use crate::trust::{Entry, Field};
 

@@ -7,7 +7,6 @@ mod drawn;
 mod followed;
 mod joined;
 mod lookup;
-mod report;
 mod state;
 mod trials;
 mod views;

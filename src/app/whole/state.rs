@@ -10,11 +10,10 @@ use super::choices::Choices;
 use super::followed::Followed;
 use super::joined::join;
 use super::lookup::{Find, Lookup};
-use super::report::{KnownPeers, Line, Report};
 use super::trials::{Trial, Trials};
 pub(crate) use super::waiting::Waiting;
 use crate::app::history::History;
-use crate::comparison::{Asked, Filling, PeerChoice};
+use crate::comparison::{Asked, Filling, KnownPeers, Line, Overview, PeerChoice};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::national::{National, PackName};
 use crate::trust::{Entries, Field, example, is_unfinished};
@@ -93,7 +92,7 @@ pub(crate) struct State {
     pub(crate) lookup: Lookup,
     pub(crate) choices: Choices,
     pub(crate) waiting: Vec<Waiting>,
-    pub(crate) report: Report,
+    pub(crate) report: Overview,
     pub(crate) opened: Vec<Key>,
     pub(crate) trials: Trials,
     pub(crate) room: Room,
@@ -117,7 +116,7 @@ impl State {
             lookup: Lookup::default(),
             choices: Choices::default(),
             waiting: Vec::new(),
-            report: Report::default(),
+            report: Overview::default(),
             opened: Vec::new(),
             trials: Trials::default(),
             room: Room::Comparison,
@@ -253,7 +252,7 @@ impl State {
             year: &|measure| self.choices.year(measure),
             started: self.started.as_deref(),
         };
-        self.report = Report::of(asked, &mut self.known.borrow_mut());
+        self.report = Overview::of(asked, &mut self.known.borrow_mut());
         self
     }
 

@@ -7,10 +7,9 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use super::one_measure::one_measure;
 use crate::app::components::{Picture, Theme, finding_heading, unbroken};
 use crate::app::whole::drawn::Drawn;
-use crate::app::whole::report::{Line, Said};
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
-use crate::comparison::{Finding, Outcome, PeerChoice};
+use crate::comparison::{Finding, Line, Outcome, PeerChoice, Said};
 use crate::measures::{PupilGroup, Topic};
 
 /// The section in which figures are compared.

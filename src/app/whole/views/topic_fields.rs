@@ -5,11 +5,11 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::components::{FigureField, Message, figure_field, finding_heading};
-use crate::app::whole::report::Said;
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
 use crate::browser::page;
 use crate::comparison::Outcome;
+use crate::comparison::Said;
 use crate::measures::{CohortId, Measure, PupilGroup, Topic};
 use crate::trust::{Circumstance, Entry, Field, REGIONS, field_label};
 

@@ -21,9 +21,9 @@ use yew::{Html, html};
 
 use crate::app::components::{Picture, Standing, Theme, finding_notes};
 use crate::app::whole::drawn::Drawn;
-use crate::app::whole::report::Line;
 use crate::app::whole::widget::Store;
 use crate::comparison::Finding;
+use crate::comparison::Line;
 use lenses::Lenses;
 use year_choice::year_choice;
 

@@ -3,9 +3,9 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::app::whole::report::Line;
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
+use crate::comparison::Line;
 use crate::comparison::{Finding, Wanted, peer_years};
 use crate::measures::AcademicYear;
 
