@@ -11,6 +11,8 @@ mod number_text;
 mod profile;
 mod pupils;
 mod school;
+mod school_table;
+mod withheld;
 
 pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
 pub use entries::{Entered, Entries, PupilsReading};
@@ -22,3 +24,8 @@ pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use profile::Profile;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
+pub use school_table::{
+    CellReading, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable, Standing, TableCheck,
+    read_joined, read_urn,
+};
+pub use withheld::Withheld;

@@ -3,6 +3,8 @@
 
 use thiserror::Error;
 
+use super::Withheld;
+
 /// What a field says once read.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reading<T, P> {
@@ -43,10 +45,15 @@ pub enum NumberProblem {
     DecimalComma(String),
     /// A code with which the Department marks a figure that it does not publish.
     #[error(
-        "“{0}” is the Department’s mark for a figure that is suppressed or does not apply. That is not zero and cannot \
-         be compared, so leave this empty."
+        "“{mark}” is the Department’s mark for: {}. That is no figure and not zero, so nothing is compared here.",
+        .means.meaning()
     )]
-    Suppressed(String),
+    Suppressed {
+        /// As typed.
+        mark: String,
+        /// What it means.
+        means: Withheld,
+    },
     /// Two numbers in one field.
     #[error("There are two figures here. Type one in this field, and the number of pupils in its own.")]
     TwoFigures,
@@ -67,12 +74,6 @@ pub(super) struct NumberText {
     /// Whether a per cent sign followed.
     pub(super) per_cent: bool,
 }
-
-/// Marks of the Department's files for what is not published, in small letters.
-const SUPPRESSED: [&str; 17] = [
-    "supp", "suppmat", "suppm", "nelig", "na", "ne", "np", "new", "lowcov", "x", "c", "z", "low", ":", "u",
-    "sp", "sn",
-];
 
 /// No figure of a trust needs more characters than this.
 const LONGEST: usize = 12;
@@ -119,8 +120,11 @@ fn why_no_number(text: &str, example: &str) -> NumberProblem {
     let body = text.strip_suffix('%').unwrap_or(text).trim_end();
     if is_unfinished(text) {
         NumberProblem::Unfinished(example.to_owned())
-    } else if SUPPRESSED.iter().any(|code| code.eq_ignore_ascii_case(text)) {
-        NumberProblem::Suppressed(text.to_owned())
+    } else if let Some(means) = Withheld::parse(text) {
+        NumberProblem::Suppressed {
+            mark: text.to_owned(),
+            means,
+        }
     } else if text
         .split_whitespace()
         .filter(|part| number(part).is_some())

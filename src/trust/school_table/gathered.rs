@@ -1,0 +1,85 @@
+//! The schools of one measure, group and year, as the arithmetic of trusts takes them: who has a figure and pupils, who
+//! has pupils and no figure, and who has a figure that cannot be added up because nobody said of how many pupils.
+
+use super::{Column, SchoolFact, SchoolRow, SchoolTable};
+use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup};
+use crate::trust::{
+    Attained, Field, Figure, Reading, School, SchoolOutcome, Schools, Suppressed, Withheld, read_joined,
+};
+
+/// The schools of a measure.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Gathered {
+    /// Those whose pupils are known, in the order of the table.
+    pub schools: Schools,
+    /// The row of each, by its place.
+    pub places: Vec<usize>,
+    /// The places of those with a figure and no number of pupils: they cannot be added up.
+    pub without_pupils: Vec<usize>,
+}
+
+impl SchoolTable {
+    /// The schools that have something for a measure, a group of pupils and a year. A row that repeats another school is
+    /// left out, and so is a figure that cannot be read or cannot be.
+    #[must_use]
+    pub fn gather(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Gathered {
+        let repeated = self.repeated();
+        self.gather_but(&repeated, measure, group, year)
+    }
+
+    /// As [`SchoolTable::gather`], with the places of repeated rows known.
+    #[must_use]
+    pub fn gather_but(
+        &self,
+        repeated: &[usize],
+        measure: &Measure,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> Gathered {
+        let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
+        let mut schools = Vec::new();
+        let mut gathered = Gathered::default();
+        for (place, row) in self.rows().iter().enumerate() {
+            let other_phase = row.phase().is_some_and(|phase| !phase.can_have(measure));
+            if other_phase || repeated.binary_search(&place).is_ok() {
+                continue;
+            }
+            let entered = row.outcomes().read(measure, group, year);
+            let text = row.text(&Column::Outcome(field.clone()));
+            let outcome = match &entered.figure {
+                Reading::Read(figure) => SchoolOutcome::Known(attained(measure, *figure)),
+                Reading::Refused(_) | Reading::Empty => {
+                    let mark = Withheld::parse(text).map(Withheld::suppressed);
+                    SchoolOutcome::Suppressed(mark.unwrap_or(Suppressed::NotEntered))
+                }
+            };
+            let known = matches!(outcome, SchoolOutcome::Known(_));
+            let Reading::Read(pupils) = entered.pupils else {
+                gathered.without_pupils.extend(known.then_some(place));
+                continue;
+            };
+            if let Ok(school) = School::new(row.called(place), pupils, outcome) {
+                schools.push(joined(school, row));
+                gathered.places.push(place);
+            }
+        }
+        gathered.schools = Schools::new(schools);
+        gathered
+    }
+}
+
+fn attained(measure: &Measure, figure: Figure) -> Attained {
+    match measure.interval {
+        IntervalMethod::Wilson => Attained::Percentage(figure),
+        IntervalMethod::PupilStandardDeviation | IntervalMethod::Rate | IntervalMethod::Unknown => {
+            Attained::Mean(figure)
+        }
+    }
+}
+
+fn joined(school: School, row: &SchoolRow) -> School {
+    match read_joined(row.fact(SchoolFact::Joined)) {
+        Some(year) => school.in_trust_since(year),
+        None => school,
+    }
+}

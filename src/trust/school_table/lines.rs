@@ -1,0 +1,47 @@
+//! The table as lines of text, in which it survives a panic and is kept.
+
+use super::{Column, SchoolTable};
+
+/// How the lines of a table begin. No field has such a name.
+const LINE: &str = "@school ";
+
+impl SchoolTable {
+    /// One line a cell, `school ROW`, its column and its text with tabs between: how the table survives a panic. Tabs and
+    /// line breaks in a text become spaces.
+    #[must_use]
+    pub fn to_lines(&self) -> String {
+        let line = |place: usize, (column, text): (Column, &str)| {
+            let text: String = text
+                .chars()
+                .map(|c| if c.is_control() { ' ' } else { c })
+                .collect();
+            format!("{LINE}{place}\t{}\t{text}\n", column.name())
+        };
+        let rows = self.rows().iter().enumerate();
+        rows.flat_map(|(place, row)| row.cells().map(move |cell| line(place, cell)))
+            .collect()
+    }
+
+    /// Reads back what [`SchoolTable::to_lines`] wrote from among other lines, keeping what has a column.
+    #[must_use]
+    pub fn from_lines(lines: &str, column_of: impl Fn(&str) -> Option<Column>) -> Self {
+        let mut table = Self::default();
+        let mut last = None;
+        for line in lines.lines() {
+            let Some((place, rest)) = line.strip_prefix(LINE).and_then(|line| line.split_once('\t')) else {
+                continue;
+            };
+            let Some((name, text)) = rest.split_once('\t') else {
+                continue;
+            };
+            if last != Some(place) || table.rows.is_empty() {
+                table.add();
+                last = Some(place);
+            }
+            if let (Some(column), Some(id)) = (column_of(name), table.rows.last().map(|row| row.id)) {
+                table.put(id, &column, text);
+            }
+        }
+        table
+    }
+}
