@@ -11,6 +11,7 @@
 //! | [`national`] | the bundled distributions: format, decoding, queries | yes |
 //! | [`trust`] | what the person entered, and its checks | yes |
 //! | [`comparison`] | trust × national → findings and their wording | yes |
+//! | [`saved`] | what a person saves: the form of the file | yes |
 //! | [`charts`] | scenes (pure) and the painter that puts them on a canvas | scenes only |
 //! | [`browser`] | the page's address, palette, observers, rescue: the only home of `web_sys` outside painters | no |
 //! | [`app`] | Yew: state and reducer, views, components | no |
@@ -26,5 +27,6 @@ pub mod charts;
 pub mod comparison;
 pub mod measures;
 pub mod national;
+pub mod saved;
 pub mod stats;
 pub mod trust;

@@ -2,7 +2,7 @@
 //! this runs, and the styles show and hide by the state.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Sets `html[data-state]`: "loading", "ready", "failed" or "panicked".
 fn set_state(state: &str) {
@@ -54,6 +54,15 @@ pub(crate) fn show(id: &str) {
         element.scroll_into_view();
         // An element that takes no focus is in view all the same.
         let _ = element.focus();
+    }
+}
+
+/// Goes to a text field and chooses its text, so that typing takes its place.
+pub(crate) fn choose(id: &str) {
+    if let Some(field) = part(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        // A field that takes no focus is left alone.
+        let _ = field.focus();
+        field.select();
     }
 }
 

@@ -27,6 +27,7 @@ mod overview;
 mod peers;
 mod place;
 mod printing;
+mod school_totals;
 mod sector;
 mod shrunken;
 mod source;
@@ -59,6 +60,7 @@ pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
 pub use place::Place;
+pub use school_totals::{Added, Total, Totals};
 pub use sector::{
     AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, Sector, SectorPercentile,
     SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,

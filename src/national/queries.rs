@@ -57,6 +57,13 @@ impl National {
         &self.measures
     }
 
+    /// The newest year of any table of trusts.
+    #[must_use]
+    pub fn newest_year(&self) -> AcademicYear {
+        let years = self.tables.iter().map(|table| table.year);
+        years.max().unwrap_or(AcademicYear::ending(2025))
+    }
+
     /// One measure of the catalogue.
     #[must_use]
     pub fn measure(&self, id: &MeasureId) -> Option<&Measure> {

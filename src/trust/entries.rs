@@ -77,13 +77,9 @@ impl Entries {
     pub fn read(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Entered {
         let figure = Field::figure(measure.id.clone()).of_group(group).in_year(year);
         let shared = self.cohort_pupils(measure, group, year);
-        let own = match measure.own_pupils {
-            Some(_) => {
-                let own = Field::measure_pupils(measure.id.clone()).in_year(year);
-                within(self.pupils(own, measure, group), &shared)
-            }
-            None => Reading::Empty,
-        };
+        // Pupils of its own: those whom it counts of its stage, or those of the schools that have a figure.
+        let own = Field::measure_pupils(measure.id.clone()).in_year(year);
+        let own = within(self.pupils(own, measure, group), &shared);
         let assumed = measure.own_pupils.is_some() && own == Reading::Empty;
         Entered {
             figure: read_figure(self.text(&figure), measure),

@@ -26,6 +26,8 @@ pub(crate) enum Action {
     Clear,
     /// Asked for what was there before.
     Undo,
+    /// Asked for what undo took away.
+    Redo,
     /// Asked for the whole widget, or it could not be loaded.
     Widen(Widening),
 }
@@ -50,6 +52,7 @@ enum Change {
     ShowedExample,
     Cleared,
     Undid,
+    Redid,
     Widening(Widening),
 }
 
@@ -97,6 +100,11 @@ impl State {
         self.history.can_undo()
     }
 
+    /// Whether there is something to redo.
+    pub(crate) fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
     /// The year chosen for a measure's comparison; `None` for the latest.
     pub(crate) fn chosen_year(&self, measure: &MeasureId) -> Option<AcademicYear> {
         self.chosen_years
@@ -136,6 +144,7 @@ impl State {
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
+            Change::Redid => "Done again.".to_owned(),
             Change::Widening(Widening::Loading) => "Loading everything else.".to_owned(),
             Change::Widening(Widening::Failed) => WIDENING_FAILED.to_owned(),
         }
@@ -233,15 +242,17 @@ impl Reducible for State {
                 next.last_change = Change::Widening(widening);
                 Rc::new(next)
             }
-            Action::Undo => {
+            Action::Undo | Action::Redo => {
                 let mut next = (*self).clone();
-                let Some(moment) = next.history.undo() else {
-                    return self;
+                let (moment, change) = match action {
+                    Action::Undo => (next.history.undo(self.moment()), Change::Undid),
+                    _ => (next.history.redo(self.moment()), Change::Redid),
                 };
-                next.entries = moment.entries;
+                let Some(moment) = moment else { return self };
+                next.entries = moment.entries.clone();
                 next.is_example = moment.is_example;
-                next.chosen_years = moment.chosen_years;
-                next.last_change = Change::Undid;
+                next.chosen_years.clone_from(&moment.chosen_years);
+                next.last_change = change;
                 Rc::new(next)
             }
         }

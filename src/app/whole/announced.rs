@@ -2,16 +2,22 @@
 
 use std::rc::Rc;
 
+use super::keeping::{Keep, KeptIn};
 use super::state::State;
+use super::table_view::TableAction;
 use crate::comparison::{Line, Outcome, Said};
 use crate::measures::{MeasureId, Topic};
-use crate::trust::{Entry, Field};
+use crate::trust::{Column, Entry, Field, RowId};
 
 /// What happened last: each change is announced in its own words.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Change {
     Opened,
     Typed(Field),
+    TypedCell(RowId, Column),
+    Table(TableAction),
+    OpenedKept(KeptIn),
+    Kept(Keep),
     Showed(Topic, bool),
     ComparedWith,
     ChoseYear(MeasureId),
@@ -19,6 +25,7 @@ pub(super) enum Change {
     ShowedExample,
     Cleared,
     Undid,
+    Redid,
     Tried(String),
     /// Something came of looking a trust up, in words.
     Found(String),
@@ -50,6 +57,16 @@ impl State {
             Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
+            Change::Redid => "Done again.".to_owned(),
+            Change::TypedCell(row, column) => self.announced_cell(*row, column),
+            Change::Table(action) => self.announced_table(action),
+            Change::OpenedKept(KeptIn::Device) => {
+                "The figures kept on this device are shown and compared.".to_owned()
+            }
+            Change::OpenedKept(KeptIn::File(name)) => {
+                format!("The figures of {name} are shown and compared.")
+            }
+            Change::Kept(_) => self.keeping_text().to_owned(),
             Change::Tried(said) | Change::Found(said) => said.clone(),
             Change::Started => {
                 let published = self.started.as_ref();

@@ -1,6 +1,7 @@
 //! What a person has chosen to see, apart from the figures: which parts of the work, whom to compare with, which years.
 //! It survives a panic beside the figures, in lines of its own that no field can have.
 
+use super::table_view::Way;
 use crate::comparison::{Filling, PeerChoice};
 use crate::measures::{AcademicYear, MeasureId, Topic};
 use crate::national::{National, PackName};
@@ -10,6 +11,8 @@ use crate::national::{National, PackName};
 pub(crate) struct Choices {
     /// The parts of the trust's work that are shown, in their own order.
     pub(crate) topics: Vec<Topic>,
+    /// How figures are entered.
+    pub(crate) way: Way,
     /// Whom every measure is compared with.
     pub(crate) peers: PeerChoice,
     /// The year of the peers, for the measures for which one was chosen; the latest for all others.
@@ -21,6 +24,7 @@ impl Default for Choices {
     fn default() -> Self {
         Self {
             topics: vec![Topic::KeyStage2, Topic::KeyStage4],
+            way: Way::default(),
             peers: PeerChoice::default(),
             years: Vec::new(),
         }
@@ -30,6 +34,7 @@ impl Default for Choices {
 /// The names of the lines.
 const TOPICS: &str = "@topics";
 const PEERS: &str = "@peers";
+const BY_SCHOOL: &str = "@by-school";
 
 impl Choices {
     /// Shows a topic or leaves it out.
@@ -71,7 +76,9 @@ impl Choices {
     /// The lines in which they are kept.
     pub(crate) fn to_lines(&self) -> String {
         let topics: Vec<_> = self.topics.iter().map(|topic| topic.id()).collect();
-        format!("{TOPICS}\t{}\n{PEERS}\t{}\n", topics.join(" "), self.peers.id())
+        let by_school = if self.way == Way::BySchool { "yes" } else { "no" };
+        let (topics, peers) = (topics.join(" "), self.peers.id());
+        format!("{TOPICS}\t{topics}\n{PEERS}\t{peers}\n{BY_SCHOOL}\t{by_school}\n")
     }
 
     /// Leaves out of the usual topics those for which nothing is typed, so that a primary trust does not load what only
@@ -92,6 +99,10 @@ impl Choices {
         let named = |topic: &Topic| topics.split(' ').any(|id| id == topic.id());
         Some(Self {
             topics: Topic::ALL.into_iter().filter(named).collect(),
+            way: match kept(BY_SCHOOL) {
+                Some("yes") => Way::BySchool,
+                _ => Way::WholeTrust,
+            },
             peers: kept(PEERS).and_then(PeerChoice::named).unwrap_or_default(),
             years: Vec::new(),
         })

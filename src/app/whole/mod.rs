@@ -1,13 +1,20 @@
 //! The whole widget: every measure that the evidence holds, any group to compare with, and what follows from it. It is
 //! loaded when somebody asks for it and takes over the figures of the first comparison.
 
+mod action;
 mod announced;
+mod announced_table;
 mod choices;
 mod drawn;
 mod followed;
 mod joined;
+mod keeping;
 mod lookup;
+mod made;
+mod moment;
+mod reduce;
 mod state;
+mod table_view;
 mod trials;
 mod views;
 mod waiting;

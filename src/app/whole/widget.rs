@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
 
+use super::keeping::use_keeping;
 use super::state::{Action, Room, State};
 use super::views::{compared, methods_room, rooms, sector_room, your_trust};
 use crate::app::components::use_theme;
@@ -46,9 +47,15 @@ fn Widget(props: &WidgetProps) -> Html {
     let theme = use_theme();
 
     // Should anything panic later, the page still has what was typed up to now.
-    use_effect_with(store.to_lines(), {
+    use_effect_with(store.to_lines_for_restart(), {
         let readable = readable(&store);
         move |lines| boot::keep(lines, &readable)
+    });
+    use_keeping(&store);
+    use_effect_with(store.go_to.clone(), |cell| {
+        if let Some(cell) = cell {
+            page::choose(cell);
+        }
     });
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with(store.packs_to_ask_for(), {
@@ -94,6 +101,13 @@ fn readable(state: &State) -> String {
     for (field, typed) in state.entries.iter() {
         let label = field_label(field, state.each_measure());
         text.extend([label.as_str(), ": ", typed, "\n"]);
+    }
+    for (place, row) in state.table.rows().iter().enumerate() {
+        let called = row.called(place);
+        for (column, typed) in row.cells() {
+            let heading = column.heading(state.each_measure());
+            text.extend([called.as_str(), ", ", &heading, ": ", typed, "\n"]);
+        }
     }
     text
 }

@@ -31,6 +31,7 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             { topic_fields(store, Topic::KeyStage4, "Secondary: key stage 4, age 16") }
             <p class="tools">
                 { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
+                { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
                 { tool("clear", "Clear everything", !store.entries.is_empty(), doing(store, Action::Clear)) }
             </p>
             { more(store) }

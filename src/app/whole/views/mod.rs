@@ -1,12 +1,14 @@
 //! What a person meets: entering, where the trust stands, one measure in full, and the rooms beside them.
 
 mod compared;
+mod keeping;
 mod lookup;
 mod methods;
 mod one_measure;
 mod pack_waiting;
 mod published;
 mod rooms;
+mod schools;
 mod sector;
 mod topic_fields;
 mod your_trust;

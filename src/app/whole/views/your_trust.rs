@@ -4,12 +4,15 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
+use super::keeping::keeping;
 use super::lookup::{lookup, lookup_button, started_note};
 use super::pack_waiting::pack_waiting;
+use super::schools::schools;
 use super::topic_fields::{region_field, topic_fields};
 use crate::app::components::tool;
 use crate::app::whole::choices::pack_of;
 use crate::app::whole::state::Action;
+use crate::app::whole::table_view::{TableAction, Way};
 use crate::app::whole::widget::Store;
 use crate::measures::Topic;
 use crate::national::PackName;
@@ -20,8 +23,8 @@ pub(crate) fn your_trust(store: &Store) -> Html {
         <section class="your-trust" aria-labelledby="your-trust">
             <h2 id="your-trust" tabindex="-1">{ "Your trust" }</h2>
             <p class="lede">
-                { "Type the figures of your whole trust; the comparison follows as you type. They stay in this browser: \
-                   nothing is sent, and nothing is saved, so closing the page forgets them." }
+                { "Type the figures of your whole trust, or of each school; the comparison follows as you type. They \
+                   stay in this browser: nothing is sent, and nothing is saved unless you say so below." }
             </p>
             <p class="tools">
                 { tool("example", "Try an example", !store.is_example, doing(store, Action::ShowExample)) }
@@ -33,13 +36,25 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             }
             { started_note(store).unwrap_or_default() }
             { topics(store) }
-            { region_field(store) }
-            <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+            { ways(store) }
+            if store.by_school() {
+                { schools(store) }
+                { region_field(store) }
+                <details class="further-fields" data-further="whole-trust">
+                    <summary>{ "Figures of the whole trust, where no school has any" }</summary>
+                    <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+                </details>
+            } else {
+                { region_field(store) }
+                <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+            }
             <div>{ for store.choices.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
             <p class="tools">
                 { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
-                { tool("clear", "Clear everything", !store.entries.is_empty(), doing(store, Action::Clear)) }
+                { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
+                { tool("clear", "Clear everything", !store.is_empty(), doing(store, Action::Clear)) }
             </p>
+            { keeping(store) }
         </section>
     }
 }
@@ -48,6 +63,31 @@ pub(crate) fn your_trust(store: &Store) -> Html {
 fn doing(store: &Store, action: Action) -> Callback<()> {
     let dispatcher = store.dispatcher();
     Callback::from(move |()| dispatcher.dispatch(action.clone()))
+}
+
+/// How figures are entered: for the whole trust, or school by school.
+fn ways(store: &Store) -> Html {
+    let way = |(way, name, label): (Way, &'static str, &'static str)| {
+        html! {
+            <label class="topic">
+                <input
+                    type="radio"
+                    name="way"
+                    value={name}
+                    checked={store.choices.way == way}
+                    onchange={doing(store, Action::Table(TableAction::Enter(way))).reform(|_: Event| ())}
+                />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="topics">
+            <legend>{ "How to enter them" }</legend>
+            { way((Way::WholeTrust, "whole-trust", "For the whole trust")) }
+            { way((Way::BySchool, "by-school", "School by school")) }
+        </fieldset>
+    }
 }
 
 /// The parts of a trust's work, to be ticked.

@@ -48,7 +48,7 @@ fn steps(store: &Store, following: &Following) -> Vec<Part> {
     let profile = if following.is_example {
         Profile::default()
     } else {
-        store.entries.profile(following.finding.measure())
+        store.compared.profile(following.finding.measure())
     };
     WorkedExample {
         finding: &following.finding,

@@ -11,7 +11,7 @@ use crate::measures::PupilGroup;
 pub(super) fn absence(opened: &Opened<'_>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     let phase = absence_phase(measure).filter(|_| opened.key.1 == PupilGroup::All);
-    let region = store.entries.profile(measure).region;
+    let region = store.compared.profile(measure).region;
     let year = opened.finding.peers().year();
     let found = phase.and_then(|phase| AbsenceByBand::of(&store.national, phase, year, region.as_deref()));
     let Some(mut found) = found else {

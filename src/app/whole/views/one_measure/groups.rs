@@ -18,7 +18,7 @@ const QUESTION: &str = "Disadvantaged pupils and others";
 
 /// What is typed for all pupils and for disadvantaged ones.
 pub(super) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
-    [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| store.entries.read(measure, group, None))
+    [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| store.compared.read(measure, group, None))
 }
 
 pub(super) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part {

@@ -26,7 +26,7 @@ pub(super) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
         Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
         Some(Ok(line)) => line,
     };
-    let profile = opened.store.entries.profile(opened.measure);
+    let profile = opened.store.compared.profile(opened.measure);
     let lens = IntakeShares::of_own(&profile).and_then(|own| line.lens(own, finding.figure()));
     let Some(lens) = lens else {
         let body = intake_wanted(&profile).map(|(fields, said)| asking(opened, fields, &said));

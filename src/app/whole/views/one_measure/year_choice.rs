@@ -11,7 +11,7 @@ use crate::measures::AcademicYear;
 
 /// The choice of the peers' year; absent where there is but one.
 pub(super) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html {
-    let profile = store.entries.profile(&line.measure);
+    let profile = store.compared.profile(&line.measure);
     let years = peer_years(
         &store.national,
         &Wanted {

@@ -22,12 +22,12 @@ pub(super) fn own(store: &Store, measure: &Measure, group: PupilGroup, finding: 
         return Vec::new();
     }
     let latest = finding.peers().year();
-    let typed = store.entries.iter().filter_map(|(field, _)| field.year);
+    let typed = store.compared.iter().filter_map(|(field, _)| field.year);
     let mut years: Vec<AcademicYear> = typed.filter(|year| *year != latest).collect();
     years.sort_unstable();
     years.dedup();
     let of_year = |year: AcademicYear| {
-        let entered = store.entries.read(measure, group, Some(year));
+        let entered = store.compared.read(measure, group, Some(year));
         Some(OwnYear {
             year,
             figure: *entered.figure.value()?,

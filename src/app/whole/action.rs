@@ -1,0 +1,87 @@
+//! What a person can do, and what arrives: apart from the state, which says what each comes to.
+
+use std::rc::Rc;
+
+use super::followed::Followed;
+use super::keeping::{Keep, KeptIn};
+use super::lookup::Find;
+use super::table_view::TableAction;
+use super::trials::Trial;
+use crate::comparison::PeerChoice;
+use crate::measures::{AcademicYear, MeasureId, PupilGroup, Topic};
+use crate::national::PackName;
+use crate::trust::{Column, Field, RowId};
+
+/// What a person can do, and what arrives.
+#[derive(Debug, Clone)]
+pub(crate) enum Action {
+    /// Typed in a field.
+    Typed(Field, String),
+    /// Typed in a cell of the table of schools.
+    TypedCell(RowId, Column, String),
+    /// Left the field or cell that was typed in.
+    LeftField,
+    /// Did something to the table of schools besides typing.
+    Table(TableAction),
+    /// Showed a topic, or left it out.
+    Show(Topic, bool),
+    /// Chose whom to compare with.
+    CompareWith(PeerChoice),
+    /// Chose the year of a measure's peers; the latest where there is none.
+    ChoseYear(MeasureId, Option<AcademicYear>),
+    /// Opened a measure, or closed it.
+    Open(Key, bool),
+    /// Tried something on an opened measure, and what that comes to.
+    Try(Key, Trial, String),
+    /// Went to another part of the widget.
+    Visit(Room),
+    /// Chose whose figure the worked example follows.
+    Follow(Followed),
+    /// Asked for the example trust.
+    ShowExample,
+    /// Asked for empty fields.
+    Clear,
+    /// Asked for what was there before.
+    Undo,
+    /// Asked for what undo took away.
+    Redo,
+    /// Opened figures that had been kept: in lines, and what they were kept in.
+    Opened(Rc<str>, KeptIn),
+    /// Chose a file that could not be opened, and why.
+    NotOpened(String),
+    /// Asked to see the text of the saved file, or not any more.
+    ShowText(bool),
+    /// Chose whether the figures are kept on this device, or something came of keeping them.
+    Keep(Keep),
+    /// A pack is asked for.
+    Asked(PackName),
+    /// A pack has arrived, or could not be had.
+    Arrived(PackName, Option<Rc<[u8]>>),
+    /// Something while a trust is looked up by its name.
+    Find(Find),
+    /// Asked for the published figures of the trust that was looked up.
+    Start,
+}
+
+/// A measure for a group of pupils.
+pub(crate) type Key = (MeasureId, PupilGroup);
+
+/// A part of the widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// Entering, and where the trust stands.
+    Comparison,
+    /// If every pupil did as well.
+    Sector,
+    /// How it is computed.
+    Methods,
+}
+
+/// A place in which something is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A field of the whole trust.
+    Field(Field),
+    /// A cell of the table of schools.
+    Cell(RowId, Column),
+}

@@ -1,0 +1,229 @@
+//! The only thing that changes the state.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::announced::Change;
+use super::keeping::{Keep, Keeping};
+use super::moment::Moment;
+use super::state::{Action, Place, State, Waiting};
+use super::table_view::{TableAction, Way, cell_id};
+use super::trials::Trials;
+use crate::trust::{Column, Entries, SchoolFact, SchoolTable, example};
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Typed(field, text) => {
+                if self.entries.text(&field) == text {
+                    return self;
+                }
+                next.history
+                    .typing(&Place::Field(field.clone()), || self.moment());
+                next.entries.put(field.clone(), text);
+                next.is_example = false;
+                next.last_change = Change::Typed(field);
+            }
+            Action::TypedCell(row, column, text) => {
+                if self.table.text(row, &column) == text {
+                    return self;
+                }
+                next.history
+                    .typing(&Place::Cell(row, column.clone()), || self.moment());
+                next.table.put(row, &column, text);
+                next.is_example = false;
+                next.last_change = Change::TypedCell(row, column);
+            }
+            Action::Table(action) => return next.table_changed(&action, &self),
+            Action::Show(topic, shown) => {
+                next.history.remember(self.moment());
+                next.choices.show(topic, shown);
+                next.last_change = Change::Showed(topic, shown);
+            }
+            Action::CompareWith(peers) => {
+                next.history.remember(self.moment());
+                next.choices.peers = peers;
+                next.last_change = Change::ComparedWith;
+            }
+            Action::ChoseYear(measure, year) => {
+                next.history.remember(self.moment());
+                next.choices.choose_year(measure.clone(), year);
+                next.last_change = Change::ChoseYear(measure);
+            }
+            Action::ShowExample if self.is_example => return self,
+            Action::ShowExample => {
+                next.history.remember(self.moment());
+                next.entries = example();
+                next.table = SchoolTable::default();
+                next.choices.way = Way::WholeTrust;
+                next.is_example = true;
+                next.started = None;
+                next.last_change = Change::ShowedExample;
+            }
+            Action::Clear if self.is_empty() => return self,
+            Action::Clear => {
+                next.history.remember(self.moment());
+                next.entries = Entries::default();
+                next.table = SchoolTable::default();
+                // Nor does what was opened come back with figures that are loaded later.
+                next.kept = "".into();
+                next.trials = Trials::default();
+                next.is_example = false;
+                next.started = None;
+                next.last_change = Change::Cleared;
+            }
+            Action::Undo | Action::Redo => {
+                let (moment, change) = match action {
+                    Action::Undo => (next.history.undo(self.moment()), Change::Undid),
+                    _ => (next.history.redo(self.moment()), Change::Redid),
+                };
+                let Some(moment) = moment else { return self };
+                next.go_to(&moment);
+                next.last_change = change;
+            }
+            Action::Opened(lines, kept_in) => {
+                next.history.remember(self.moment());
+                next.kept = lines;
+                next.not_opened = None;
+                next.started = None;
+                next.trials = Trials::default();
+                next.take_kept();
+                next.last_change = Change::OpenedKept(kept_in);
+            }
+            Action::LeftField => return if next.history.leave() { Rc::new(next) } else { self },
+            Action::Arrived(pack, bytes) => return Rc::new(self.joined(pack, bytes.as_deref())),
+            Action::Start => {
+                let Some(published) = self.lookup.published() else {
+                    return self;
+                };
+                next.history.remember(self.moment());
+                next.start_from(published);
+            }
+            other => return Rc::new(next.looked(other)),
+        }
+        Rc::new(next.refreshed())
+    }
+}
+
+impl State {
+    /// After something that changes no figure: nothing is compared anew.
+    fn looked(mut self, action: Action) -> Self {
+        match action {
+            Action::Open(key, open) => {
+                self.opened.retain(|other| *other != key);
+                self.opened.extend(open.then_some(key));
+                self.last_change = Change::Nothing;
+            }
+            Action::Try(key, trial, said) => {
+                self.trials.put(key, trial);
+                self.last_change = Change::Tried(said);
+            }
+            Action::Visit(room) => {
+                self.room = room;
+                self.last_change = Change::Nothing;
+            }
+            Action::Follow(followed) => {
+                self.followed = followed;
+                self.last_change = Change::Followed;
+            }
+            Action::NotOpened(why) => {
+                self.last_change = Change::Failed(why.clone());
+                self.not_opened = Some(why);
+            }
+            Action::ShowText(shown) => {
+                self.text_shown = shown;
+                self.last_change = Change::Nothing;
+            }
+            Action::Keep(keep) => {
+                self.last_change = Change::Kept(keep.clone());
+                self.keeping = match keep {
+                    Keep::Wanted(true) => Keeping::Yes,
+                    Keep::Wanted(false) => Keeping::No,
+                    Keep::Stands(keeping) => keeping,
+                };
+            }
+            Action::Asked(pack) => {
+                self.waiting
+                    .retain(|waiting| !matches!(waiting, Waiting::Failed(name, _) if *name == pack));
+                self.waiting.push(Waiting::Loading(pack));
+            }
+            Action::Find(find) => {
+                self.last_change = Change::Found(self.lookup.find(find, &self.national));
+            }
+            Action::Typed(..)
+            | Action::TypedCell(..)
+            | Action::LeftField
+            | Action::Table(_)
+            | Action::Show(..)
+            | Action::CompareWith(_)
+            | Action::ChoseYear(..)
+            | Action::ShowExample
+            | Action::Clear
+            | Action::Undo
+            | Action::Redo
+            | Action::Opened(..)
+            | Action::Arrived(..)
+            | Action::Start => {}
+        }
+        self
+    }
+
+    /// As it was at another moment.
+    fn go_to(&mut self, moment: &Moment) {
+        self.entries = moment.entries.clone();
+        self.table = moment.table.clone();
+        // What is tried is no step of its own; only clearing took it away.
+        if self.trials.is_empty() {
+            self.trials = moment.trials.clone();
+        }
+        self.is_example = moment.is_example;
+        self.started.clone_from(&moment.started);
+        self.choices = moment.choices.clone();
+    }
+
+    /// After something was done to the table of schools, `before` which it was another.
+    fn table_changed(mut self, action: &TableAction, before: &Self) -> Rc<Self> {
+        self.last_change = Change::Table(action.clone());
+        match action {
+            TableAction::Enter(way) => {
+                if *way == before.choices.way {
+                    return Rc::new(self);
+                }
+                self.history.remember(before.moment());
+                self.choices.way = *way;
+                if *way == Way::BySchool && self.table.rows().is_empty() {
+                    for _ in 0..ROWS_TO_BEGIN_WITH {
+                        self.table.add();
+                    }
+                }
+            }
+            TableAction::AddRow(column) => {
+                self.history.remember(before.moment());
+                let row = self.table.add();
+                self.go_to = Some(cell_id(row, &column.name()));
+            }
+            TableAction::RemoveRow(row) => {
+                self.history.remember(before.moment());
+                let place = self.table.rows().iter().position(|other| other.id() == *row);
+                self.table.remove(*row);
+                self.is_example = false;
+                // Whoever took it away goes on at the row that now stands there.
+                let rows = self.table.rows();
+                let beside = place.and_then(|place| rows.get(place).or(rows.last()));
+                self.go_to = beside.map(|row| cell_id(row.id(), &Column::Fact(SchoolFact::Name).name()));
+            }
+            view => {
+                self.table_view.show(view);
+                return Rc::new(self);
+            }
+        }
+        Rc::new(self.refreshed())
+    }
+}
+
+/// The empty rows of a table in which nothing has been typed yet.
+const ROWS_TO_BEGIN_WITH: usize = 3;

@@ -1,0 +1,61 @@
+//! Files of the person's own: saving one and reading one, without any of it leaving the browser. A browser may refuse a
+//! download in silence (a sandboxed frame without leave to download), so whoever offers one shows the text as well.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Array, Date, Function, JsString, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Offers `text` to be saved as a file of that name.
+pub(crate) fn save(name: &str, kind: &str, text: &str) {
+    // Whatever is refused here is refused in silence by browsers too; the text stands beside the button.
+    let _ = offered(name, kind, text);
+}
+
+fn offered(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The download has its own hold on the file by now.
+    Url::revoke_object_url(&address)
+}
+
+/// What is done with a text, or without one.
+type Done = Box<dyn FnOnce(Option<String>)>;
+
+/// Reads a file as text; `done` is given nothing where it cannot be read.
+pub(crate) fn read_text(file: &Blob, done: impl FnOnce(Option<String>) + 'static) {
+    let done: Rc<Cell<Option<Done>>> = Rc::new(Cell::new(Some(Box::new(done))));
+    // A failure is no text, so both ways end in the same place.
+    let [read, failed] = [Rc::clone(&done), done].map(|done| {
+        Closure::once_into_js(move |text: JsValue| {
+            if let Some(done) = done.take() {
+                done(text.dyn_into::<JsString>().ok().map(String::from));
+            }
+        })
+    });
+    let promise = JsValue::from(file.text());
+    let then = Reflect::get(&promise, &"then".into()).map(JsCast::dyn_into::<Function>);
+    if let Ok(Ok(then)) = then {
+        // A promise's own method does not throw.
+        let _ = then.call2(&promise, &read, &failed);
+    }
+}
+
+/// Today, YYYY-MM-DD, by the clock of the device.
+pub(crate) fn today() -> String {
+    let written = String::from(Date::new_0().to_iso_string());
+    written.get(..10).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,112 @@
+//! The form of the file. Every version that was ever written can be read; a file of a newer version is refused with its
+//! reason, never half read.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::Saved;
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// By this a file is known.
+const FORMAT: &str = "trust-benchmark";
+
+/// No file of figures is longer: ten thousand schools with sixty columns are less.
+const LONGEST: usize = 20_000_000;
+
+/// Why a file could not be opened; the message names the mend.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NotRead {
+    /// It is no JSON.
+    #[error(
+        "This is not a file that Trust Benchmark saved, or it is damaged ({0}). Nothing has been changed."
+    )]
+    NotJson(String),
+    /// It is something else's JSON.
+    #[error("This file was not saved by Trust Benchmark. Nothing has been changed.")]
+    OtherFormat,
+    /// It was written by a later version.
+    #[error(
+        "This file was saved by a newer version of Trust Benchmark (form {0}; this page reads up to {VERSION}). Load \
+         the page again to get the newest version, then open the file. Nothing has been changed."
+    )]
+    Newer(u32),
+    /// It is longer than any such file.
+    #[error("This file is larger than any that Trust Benchmark saves. Nothing has been changed.")]
+    TooLong,
+}
+
+/// What every version has, and all that is looked at before the rest.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    version: u32,
+    #[serde(default)]
+    saved_on: String,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    chosen: BTreeMap<String, String>,
+    #[serde(default)]
+    trust: BTreeMap<String, String>,
+    #[serde(default)]
+    schools: Vec<BTreeMap<String, String>>,
+}
+
+/// What the file says of itself, to whoever opens it in an editor.
+const NOTE: &str =
+    "Figures typed or imported by a person. Open this file in Trust Benchmark to go on with them.";
+
+impl Saved {
+    /// The file's text. `saved_on` is a date, YYYY-MM-DD, for people; nothing depends on it.
+    #[must_use]
+    pub fn to_json(&self, saved_on: &str) -> String {
+        let file = File {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            saved_on: saved_on.to_owned(),
+            note: NOTE.to_owned(),
+            chosen: self.chosen.clone(),
+            trust: self.trust.clone(),
+            schools: self.schools.clone(),
+        };
+        // Texts by names cannot fail to be written.
+        serde_json::to_string_pretty(&file).unwrap_or_default()
+    }
+
+    /// Reads a file's text.
+    ///
+    /// # Errors
+    /// [`NotRead`], whose message is for the person.
+    pub fn from_json(text: &str) -> Result<Self, NotRead> {
+        if text.len() > LONGEST {
+            return Err(NotRead::TooLong);
+        }
+        let text = text.trim_start_matches('\u{feff}');
+        let value: serde_json::Value =
+            serde_json::from_str(text).map_err(|error| NotRead::NotJson(error.to_string()))?;
+        let head = Head::deserialize(&value).map_err(|_| NotRead::OtherFormat)?;
+        if head.format != FORMAT {
+            return Err(NotRead::OtherFormat);
+        }
+        if head.version > VERSION {
+            return Err(NotRead::Newer(head.version));
+        }
+        let file: File =
+            serde_json::from_value(value).map_err(|error| NotRead::NotJson(error.to_string()))?;
+        Ok(Self {
+            chosen: file.chosen,
+            trust: file.trust,
+            schools: file.schools,
+        })
+    }
+}
