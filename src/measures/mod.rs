@@ -7,6 +7,7 @@ mod cohort_id;
 mod measure;
 mod precision;
 mod pupil_group;
+mod school_phase;
 mod topic;
 mod unit;
 
@@ -15,5 +16,6 @@ pub use cohort_id::CohortId;
 pub use measure::{Direction, IntervalMethod, Measure, MeasureId, ValidRange};
 pub use precision::Precision;
 pub use pupil_group::PupilGroup;
+pub use school_phase::{SchoolPhase, SchoolPhaseError};
 pub use topic::Topic;
 pub use unit::{Unit, group_thousands};

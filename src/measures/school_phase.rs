@@ -1,0 +1,154 @@
+//! Which ages a school teaches, or that it is special or alternative provision: the Department's words for it, apart from
+//! [`super::Topic`] because one school can have results of several.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A school's phase as Get Information About Schools has it. That file gives special schools and alternative provision no
+/// phase, so these two stand for their type.
+///
+/// ```
+/// use trust_benchmark::measures::SchoolPhase;
+/// assert_eq!("Middle deemed secondary".parse(), Ok(SchoolPhase::MiddleDeemedSecondary));
+/// assert_eq!("all-through".parse(), Ok(SchoolPhase::AllThrough));
+/// assert_eq!(SchoolPhase::SixteenPlus.name(), "16 plus");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SchoolPhase {
+    /// To age 11.
+    Primary,
+    /// A middle school most of whose ages are primary ones.
+    MiddleDeemedPrimary,
+    /// A middle school most of whose ages are secondary ones.
+    MiddleDeemedSecondary,
+    /// From age 11 or later to 16 or 18.
+    Secondary,
+    /// Primary and secondary in one school.
+    AllThrough,
+    /// From age 16 only.
+    SixteenPlus,
+    /// A special school, of whatever ages.
+    Special,
+    /// A pupil referral unit or other alternative provision, of whatever ages.
+    AlternativeProvision,
+}
+
+/// A word that is not a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error(
+    "“{0}” is not a phase of school that this page knows. Write primary, secondary, all-through, 16 plus, special, \
+     alternative provision, middle deemed primary or middle deemed secondary."
+)]
+pub struct SchoolPhaseError(String);
+
+impl SchoolPhase {
+    /// Every phase, by age and then what has no ages of its own.
+    pub const ALL: [Self; 8] = [
+        Self::Primary,
+        Self::MiddleDeemedPrimary,
+        Self::MiddleDeemedSecondary,
+        Self::Secondary,
+        Self::AllThrough,
+        Self::SixteenPlus,
+        Self::Special,
+        Self::AlternativeProvision,
+    ];
+
+    /// The identifier that fields and files use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::MiddleDeemedPrimary => "middle_deemed_primary",
+            Self::MiddleDeemedSecondary => "middle_deemed_secondary",
+            Self::Secondary => "secondary",
+            Self::AllThrough => "all_through",
+            Self::SixteenPlus => "sixteen_plus",
+            Self::Special => "special",
+            Self::AlternativeProvision => "alternative_provision",
+        }
+    }
+
+    /// Its name, to stand in a list or a table: "Middle deemed secondary".
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Primary => "Primary",
+            Self::MiddleDeemedPrimary => "Middle deemed primary",
+            Self::MiddleDeemedSecondary => "Middle deemed secondary",
+            Self::Secondary => "Secondary",
+            Self::AllThrough => "All-through",
+            Self::SixteenPlus => "16 plus",
+            Self::Special => "Special",
+            Self::AlternativeProvision => "Alternative provision",
+        }
+    }
+}
+
+impl fmt::Display for SchoolPhase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl std::str::FromStr for SchoolPhase {
+    type Err = SchoolPhaseError;
+
+    /// Reads a name or an identifier, and the short words that schools use for some, whatever the case, with spaces,
+    /// hyphens or underscores. "Middle" alone is refused: it leaves open which of the two is meant.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let letters = |text: &str| -> String {
+            let letters = text.chars().filter(|sign| sign.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        let meant = letters(text);
+        let named = |phase: &Self| letters(phase.name()) == meant || letters(phase.id()) == meant;
+        let short = || {
+            Some(match meant.as_str() {
+                "primaryschool" => Self::Primary,
+                "secondaryschool" => Self::Secondary,
+                "post16" | "sixthform" => Self::SixteenPlus,
+                "specialschool" | "send" => Self::Special,
+                "ap" | "pru" | "pupilreferralunit" => Self::AlternativeProvision,
+                _ => return None,
+            })
+        };
+        let phase = Self::ALL.into_iter().find(named).or_else(short);
+        phase.ok_or_else(|| SchoolPhaseError(text.trim().to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SchoolPhase;
+
+    #[test]
+    fn reads_back_every_name_and_identifier_however_it_is_written() {
+        for phase in SchoolPhase::ALL {
+            for text in [phase.id(), phase.name(), &phase.name().to_uppercase()] {
+                assert_eq!(text.parse(), Ok(phase), "{text}");
+                assert_eq!(
+                    format!(" {} ", text.replace('-', " ")).parse(),
+                    Ok(phase),
+                    "{text}"
+                );
+            }
+        }
+        assert_eq!("PRU".parse(), Ok(SchoolPhase::AlternativeProvision));
+        assert_eq!("sixth form".parse(), Ok(SchoolPhase::SixteenPlus));
+    }
+
+    #[test]
+    fn refuses_what_leaves_the_phase_open() {
+        for wrong in ["", "middle", "Not applicable", "academy", "16"] {
+            let refused = wrong.parse::<SchoolPhase>();
+            assert!(
+                refused.is_err_and(|error| error.to_string().starts_with(&format!("“{wrong}” is not"))),
+                "{wrong}"
+            );
+        }
+    }
+}
