@@ -1,7 +1,7 @@
 //! Makes the list of trusts' schools that the widget loads from `data/members.csv` and what lies beside it.
 
 use trust_benchmark::measures::Precision;
-use trust_benchmark::national::{Column, MemberColumn, MemberRow, Members};
+use trust_benchmark::national::{Column, ColumnError, MemberColumn, MemberRow, Members, Provenance};
 
 use crate::catalogue::Catalogue;
 use crate::cell::{FigureFormat, Form};
@@ -102,11 +102,7 @@ fn place_of(name: &str, beside: &MembersText) -> Result<u8, BuildError> {
     place.ok_or_else(|| BuildError::kept(BESIDE, format!("there is no column of pupils “{name}”")))
 }
 
-fn provenance(
-    text: &ProvenanceText,
-    year: &str,
-    rows: u32,
-) -> Result<trust_benchmark::national::Provenance, BuildError> {
+fn provenance(text: &ProvenanceText, year: &str, rows: u32) -> Result<Provenance, BuildError> {
     let year = year.parse().map_err(|error| BuildError::kept(BESIDE, error))?;
     Ok(text.provenance(year, rows))
 }
@@ -115,7 +111,7 @@ fn column(decimals: u8, units: &[Option<i32>]) -> Result<Column, BuildError> {
     Column::pack(Precision::decimals(decimals), units).map_err(not_a_column)
 }
 
-fn not_a_column(error: trust_benchmark::national::ColumnError) -> BuildError {
+fn not_a_column(error: ColumnError) -> BuildError {
     BuildError::Column {
         file: FILE.to_owned(),
         error,
