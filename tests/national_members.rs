@@ -55,7 +55,28 @@ fn a_trust_found_by_name_has_its_schools() {
     let schools = members.schools_of(uid);
     assert_eq!(schools.len(), 8);
     let first_three: Vec<_> = schools.iter().take(3).map(written).collect();
-    insta::assert_snapshot!(first_three.join("\n"), @"");
+    insta::assert_snapshot!(first_three.join("\n"), @r"
+    137036 Lightcliffe Academy, Secondary, joined 2014/15
+      attainment_8 2022/23 41.0, 236 pupils
+      progress_8 2022/23 -0.43, 236 pupils
+      english_maths_5 2022/23 33, 236 pupils
+      english_maths_4 2022/23 57, 236 pupils
+      ebacc_entry 2022/23 5, 236 pupils
+      absence 2018/19 6.8, 1393 pupils
+      persistent_absence 2018/19 17.3, 1393 pupils
+    137083 Abbey Grange Church of England Academy, Secondary, joined 2010/11
+      attainment_8 2022/23 55.6, 264 pupils
+      progress_8 2022/23 0.49, 264 pupils
+      english_maths_5 2022/23 66, 264 pupils
+      english_maths_4 2022/23 81, 264 pupils
+      ebacc_entry 2022/23 67, 264 pupils
+      absence 2018/19 4.1, 1594 pupils
+      persistent_absence 2018/19 7.8, 1594 pupils
+    138824 Manston St James Primary Academy, Primary, joined 2016/17
+      rwm_expected 2022/23 40, pupils not known
+      absence 2018/19 4.7, 437 pupils
+      persistent_absence 2018/19 11.3, 437 pupils
+    ");
     assert_eq!(members.as_at(), "31 August 2022");
     assert_eq!(
         members.provenance().title,

@@ -132,8 +132,20 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     checks.hold()?;
 
     made.insert("checks.md", checks.report());
+    let (bundle, packs) = pack_all(kept, &mut made)?;
+    Ok(Built {
+        files: made,
+        bundle,
+        packs,
+        checks,
+        warnings,
+    })
+}
+
+/// Adds to what was made the bundle, the packs, the index of names and the list of schools, from the texts alone.
+fn pack_all(kept: DataFiles, made: &mut DataFiles) -> Result<(Bundle, Vec<Pack>), BuildError> {
     let mut all = kept;
-    all.extend(&made);
+    all.extend(made);
     let bundle = pack(&all)?;
     made.insert(pack::FILE, bundle.encode()?);
     let packs = packs(&all)?;
@@ -144,13 +156,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     if let Some(list) = member_pack::members(&all)? {
         made.insert(member_pack::LIST, list.encode()?);
     }
-    Ok(Built {
-        files: made,
-        bundle,
-        packs,
-        checks,
-        warnings,
-    })
+    Ok((bundle, packs))
 }
 
 /// The only description in a folder.

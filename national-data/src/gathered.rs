@@ -14,7 +14,7 @@ use crate::cell::Cell;
 use crate::error::BuildError;
 use crate::gathered_schools::{Cohorts, Fates, OfSchools, cohorts, column};
 use crate::gathered_source::{GatheredFigure, GatheredTable, MembershipSource};
-use crate::members::{Listed, ListedPlaces};
+use crate::listed::{Listed, ListedPlaces};
 use crate::names::{NamePlaces, Named};
 use crate::school_source::SchoolSource;
 use crate::schools::Around;

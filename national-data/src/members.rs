@@ -6,17 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use trust_benchmark::measures::{AcademicYear, SchoolPhase};
 use trust_benchmark::national::Provenance;
 
 use crate::areas::units;
-use crate::error::{BuildError, Reason};
+use crate::error::BuildError;
 use crate::gathered::Membership;
 use crate::gathered_schools::{Fates, OfSchools, WITH_FIGURE, cohorts, column};
+use crate::listed::Listed;
 use crate::member_source::{MemberFigureSource, MemberPupils, MembersSource};
 use crate::school_source::SchoolSource;
 use crate::schools::Around;
-use crate::table::{ColumnPlace, Row, Table};
 use crate::trust_text::KEPT;
 
 /// The fate of a school whose trust nobody could look up.
@@ -27,27 +26,6 @@ pub const DOUBTFUL: &str = "left out: a nought, which in this file may stand for
 pub const WITH_PUPILS: &str = "a school with a number of pupils";
 /// The fate of a row of a school whose number of pupils is not published.
 pub const WITHOUT_PUPILS: &str = "a school whose number of pupils is not published";
-
-/// What a file of membership says of a school.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// Its name, with one space between words.
-    pub name: String,
-    /// Its phase.
-    pub phase: SchoolPhase,
-    /// The academic year, September to August, in which the day falls on which it joined; `None` where none is stated.
-    pub joined: Option<AcademicYear>,
-}
-
-/// Where a file of membership says it.
-#[derive(Debug)]
-pub struct ListedPlaces<'a> {
-    source: &'a MembersSource,
-    name: ColumnPlace,
-    phase: ColumnPlace,
-    kind: ColumnPlace,
-    joined: ColumnPlace,
-}
 
 /// A school of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,73 +79,6 @@ impl MembersData {
         let trusts: BTreeSet<u32> = self.schools.iter().map(|school| school.uid).collect();
         u32::try_from(trusts.len()).unwrap_or(u32::MAX)
     }
-}
-
-impl<'a> ListedPlaces<'a> {
-    /// Where the columns of `source` are.
-    ///
-    /// # Errors
-    /// When the header does not have each once.
-    pub fn find(table: &Table, source: &'a MembersSource) -> Result<Self, BuildError> {
-        let columns = &source.columns;
-        Ok(Self {
-            source,
-            name: table.column(&columns.name)?,
-            phase: table.column(&columns.phase)?,
-            kind: table.column(&columns.kind)?,
-            joined: table.column(&columns.joined)?,
-        })
-    }
-
-    /// What a row says.
-    ///
-    /// # Errors
-    /// When it has no name, a phase that nobody knows or a date that is none.
-    pub fn read(&self, row: &Row<'_>) -> Result<Listed, BuildError> {
-        let words: Vec<_> = row.text(&self.name).split_whitespace().collect();
-        let not = |place: &ColumnPlace, form| {
-            let text = row.text(place).to_owned();
-            row.error(place, Reason::NotANumber { text, form })
-        };
-        if words.is_empty() {
-            return Err(not(&self.name, "a name"));
-        }
-        let unknown = |place: &ColumnPlace| {
-            let text = row.text(place).to_owned();
-            row.error(place, Reason::UnknownCode { text })
-        };
-        let phase = match row.text(&self.phase) {
-            text if text == self.source.no_phase => {
-                let of_kind = self.source.phase_of_kind.get(row.text(&self.kind));
-                *of_kind.ok_or_else(|| unknown(&self.kind))?
-            }
-            text => text.parse().map_err(|_| unknown(&self.phase))?,
-        };
-        let date = row.text(&self.joined);
-        let joined = if self.source.joined_not_stated.iter().any(|code| code == date) {
-            None
-        } else {
-            Some(year_of(date).ok_or_else(|| not(&self.joined, "a day such as 2014-09-01"))?)
-        };
-        Ok(Listed {
-            name: words.join(" "),
-            phase,
-            joined,
-        })
-    }
-}
-
-/// The academic year in which a day falls that is written as 2014-09-01.
-fn year_of(date: &str) -> Option<AcademicYear> {
-    let number = |part: &str, digits: usize| {
-        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| part.parse::<u16>().ok()).flatten()
-    };
-    let [year, month, day] = date.split('-').collect::<Vec<_>>().try_into().ok()?;
-    let month = u8::try_from(number(month, 2)?).ok();
-    let month = month.filter(|month| (1..=12).contains(month))?;
-    (1..=31).contains(&number(day, 2)?).then_some(())?;
-    Some(AcademicYear::of_month(number(year, 4)?, month))
 }
 
 /// Lists the schools of the trusts in `standing`, where the description of the file of membership asks for it.
@@ -289,28 +200,4 @@ fn read_figures(
         fates,
     };
     Ok((figures, file))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{AcademicYear, year_of};
-
-    #[test]
-    fn a_year_begins_with_september() {
-        let ending = |summer| Some(AcademicYear::ending(summer));
-        assert_eq!(year_of("2014-08-31"), ending(2014));
-        assert_eq!(year_of("2014-09-01"), ending(2015));
-        for wrong in [
-            "",
-            "2014",
-            "2014-13-01",
-            "2014-09-32",
-            "14-09-01",
-            "01/09/2014",
-            "2014-9-1",
-            "2014-00-10",
-        ] {
-            assert_eq!(year_of(wrong), None, "{wrong}");
-        }
-    }
 }

@@ -15,6 +15,7 @@ use std::path::Path;
 use files::{brotli_size, repository, sources};
 use national_data::member_text::MembersText;
 use national_data::{DataFiles, member_pack, members};
+use trust_benchmark::measures::AcademicYear;
 use trust_benchmark::national::{MemberSchool, Members};
 
 /// What the list may weigh, which is loaded only when somebody starts from a published trust.
@@ -165,7 +166,7 @@ fn every_school_is_in_the_departments_files_as_it_is_in_the_list() {
         let (year, month) = line["Joined date"].split_once('-').unwrap();
         let later_half = u16::from(month >= "09");
         assert_eq!(
-            school.joined.map(|joined| joined.summer()),
+            school.joined.map(AcademicYear::summer),
             Some(year.parse::<u16>().unwrap() + later_half)
         );
 

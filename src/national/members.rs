@@ -22,6 +22,18 @@ const ENVELOPE: Envelope = Envelope {
 const BETWEEN: char = '\n';
 
 /// Which schools each trust had on a day, and what was published of them.
+///
+/// ```
+/// use trust_benchmark::national::Members;
+/// # let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/bundle/members.postcard");
+/// # let bytes = std::fs::read(path).unwrap();
+/// let members = Members::decode(&bytes).unwrap();
+/// let schools = members.schools_of(2046); // Abbey Multi Academy Trust
+/// assert_eq!(schools[0].name, "Lightcliffe Academy");
+/// let attainment_8 = schools[0].figures[0];
+/// assert_eq!((attainment_8.value, attainment_8.pupils), (41.0, Some(236)));
+/// assert_eq!(members.as_at(), "31 August 2022");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Members {
     as_at: String,
