@@ -15,7 +15,7 @@ pub struct MemberSchool<'a> {
     pub phase: SchoolPhase,
     /// The academic year (September to August) in which it joined the trust; `None` where that is not stated.
     pub joined: Option<AcademicYear>,
-    /// What was published of it, in the order of [`Members::columns`].
+    /// What was published of it, in the order of [`super::Members::columns`].
     pub figures: Vec<MemberFigure<'a>>,
 }
 
