@@ -21,7 +21,7 @@ use crate::schools::{self, Around};
 use crate::sources::{self, TrustSource};
 use crate::{
     any_size, area_text, areas, band_text, bands, census, england, england_text, gathered, gathered_text,
-    name_pack, pupil_sds, recipes, school_text, trust_text, trusts,
+    member_pack, member_text, members, name_pack, pupil_sds, recipes, school_text, trust_text, trusts,
 };
 
 /// What a build made. Nothing is written yet.
@@ -99,6 +99,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         names.add_by_name(&name, &trusts.provenance, &trusts.names);
         warnings.extend(trusts.warning);
     }
+    let mut memberships = Vec::new();
     for (_, source) in sources::read_all::<MembershipSource>(&descriptions.join("membership"))? {
         let membership = gathered::membership(sources, source)?;
         checks.membership(&membership);
@@ -111,7 +112,14 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         if let Some(provenance) = &membership.provenance {
             names.add(provenance, &membership.named);
         }
-        warnings.extend(membership.warning);
+        warnings.extend(membership.warning.clone());
+        memberships.push(membership);
+    }
+    for membership in &memberships {
+        if let Some(list) = members::list(sources, membership, &standing, &described, around)? {
+            checks.members(&list);
+            member_text::write(&list, &mut made)?;
+        }
     }
     for (name, source) in sources::read_all::<BandSource>(&descriptions.join("bands"))? {
         let data = bands::read(sources, source)?;
@@ -124,15 +132,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     checks.hold()?;
 
     made.insert("checks.md", checks.report());
-    let mut all = kept;
-    all.extend(&made);
-    let bundle = pack(&all)?;
-    made.insert(pack::FILE, bundle.encode()?);
-    let packs = packs(&all)?;
-    for further in &packs {
-        made.insert(pack::file(further.name), further.encode()?);
-    }
-    made.insert(name_pack::INDEX, name_pack::names(&all)?.encode()?);
+    let (bundle, packs) = pack_all(kept, &mut made)?;
     Ok(Built {
         files: made,
         bundle,
@@ -140,6 +140,23 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         checks,
         warnings,
     })
+}
+
+/// Adds to what was made the bundle, the packs, the index of names and the list of schools, from the texts alone.
+fn pack_all(kept: DataFiles, made: &mut DataFiles) -> Result<(Bundle, Vec<Pack>), BuildError> {
+    let mut all = kept;
+    all.extend(made);
+    let bundle = pack(&all)?;
+    made.insert(pack::FILE, bundle.encode()?);
+    let packs = packs(&all)?;
+    for further in &packs {
+        made.insert(pack::file(further.name), further.encode()?);
+    }
+    made.insert(name_pack::INDEX, name_pack::names(&all)?.encode()?);
+    if let Some(list) = member_pack::members(&all)? {
+        made.insert(member_pack::LIST, list.encode()?);
+    }
+    Ok((bundle, packs))
 }
 
 /// The only description in a folder.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 use trust_benchmark::measures::AcademicYear;
-use trust_benchmark::national::{BundleError, ColumnError, NamesError};
+use trust_benchmark::national::{BundleError, ColumnError, MembersError, NamesError};
 
 /// A place in a file, as exactly as it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,6 +183,9 @@ pub enum BuildError {
     /// The index of names cannot be encoded.
     #[error("the index of names cannot be written: {0}")]
     Names(#[from] NamesError),
+    /// The list of trusts' schools cannot be encoded.
+    #[error("the list of trusts' schools cannot be written: {0}")]
+    Members(#[from] MembersError),
 }
 
 impl BuildError {

@@ -10,6 +10,7 @@ use crate::cell::Cell;
 use crate::census::Census;
 use crate::checks::Checks;
 use crate::gathered::{GatheredData, Membership};
+use crate::members::{MemberData, MembersData};
 use crate::schools::SchoolData;
 
 impl Checks {
@@ -165,6 +166,28 @@ impl Checks {
         let (found, ..) = crate::trust_text::fates(&data.rows, 0);
         let what = format!("{}: trusts with the first figure", data.source.name);
         self.add(what, &data.source.with_figure, &found);
+    }
+
+    /// The checks of the list of trusts' schools.
+    pub fn members(&mut self, data: &MembersData) {
+        let source = &data.source;
+        let what = "members: rows of the file of membership, kept and left out".to_owned();
+        self.add(what, &data.provenance.rows_read, &data.fates.values().sum());
+        let schools = u32::try_from(data.schools.len()).unwrap_or(u32::MAX);
+        self.add("members: schools".to_owned(), &source.schools, &schools);
+        self.add("members: trusts".to_owned(), &source.trusts, &data.trusts());
+        for (index, known) in source.pupils.iter().enumerate() {
+            let has = |school: &&MemberData| school.pupils.get(index).copied().flatten().is_some();
+            let with_pupils = u32::try_from(data.schools.iter().filter(has).count()).unwrap_or(u32::MAX);
+            let what = format!("members: schools with {}", known.column);
+            self.add(what, &known.with_pupils, &with_pupils);
+        }
+        for (index, known) in source.figures.iter().enumerate() {
+            let has = |school: &&MemberData| school.figures.get(index).copied().flatten().is_some();
+            let with_figure = u32::try_from(data.schools.iter().filter(has).count()).unwrap_or(u32::MAX);
+            let what = format!("members: schools with {}", known.measure);
+            self.add(what, &known.with_figure, &with_figure);
+        }
     }
 
     /// Checks across files.

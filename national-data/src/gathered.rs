@@ -14,6 +14,7 @@ use crate::cell::Cell;
 use crate::error::BuildError;
 use crate::gathered_schools::{Cohorts, Fates, OfSchools, cohorts, column};
 use crate::gathered_source::{GatheredFigure, GatheredTable, MembershipSource};
+use crate::listed::{Listed, ListedPlaces};
 use crate::names::{NamePlaces, Named};
 use crate::school_source::SchoolSource;
 use crate::schools::Around;
@@ -62,10 +63,14 @@ pub struct Membership {
     pub trusts: BTreeMap<u32, u32>,
     /// What became of every row.
     pub fates: Fates,
+    /// What the file says of those schools, by number, where its description lists them.
+    pub listed: BTreeMap<u32, Listed>,
     /// What the trusts are called, by UID.
     pub named: BTreeMap<u32, Named>,
     /// Where the file was published, where its description says so.
     pub provenance: Option<Provenance>,
+    /// Its length.
+    pub bytes: usize,
     /// What a person should hear of it.
     pub warning: Option<String>,
 }
@@ -85,6 +90,9 @@ pub fn membership(sources: &Path, source: MembershipSource) -> Result<Membership
         .as_ref()
         .map(|columns| NamePlaces::find(&table, columns));
     let (called, mut named) = (called.transpose()?, BTreeMap::new());
+    let members = source.members.as_ref();
+    let places = members.map(|members| ListedPlaces::find(&table, members));
+    let (places, mut listed) = (places.transpose()?, BTreeMap::new());
     let (mut trusts, mut fates) = (BTreeMap::new(), Fates::new());
     for row in table.rows() {
         let mut count = |fate: String| *fates.entry(fate).or_insert(0) += 1;
@@ -109,6 +117,9 @@ pub fn membership(sources: &Path, source: MembershipSource) -> Result<Membership
         if let Some(called) = &called {
             named.insert(trust, called.read(&row)?);
         }
+        if let Some(places) = &places {
+            listed.insert(school, places.read(&row)?);
+        }
     }
     let origin = source.provenance.as_ref();
     let provenance = origin.map(|origin| origin.provenance(&source.file, &file, table.len()));
@@ -116,8 +127,10 @@ pub fn membership(sources: &Path, source: MembershipSource) -> Result<Membership
         rows_read: table.len(),
         trusts,
         fates,
+        listed,
         named,
         provenance,
+        bytes: file.bytes,
         warning: file.warning,
         source,
     })
@@ -155,7 +168,7 @@ pub fn gather(
     let (mut values, mut figure_fates) = (Vec::new(), Vec::new());
     for figure in &described.figures {
         let source = of_name(&figure.schools)?;
-        let (of_schools, fates) = column(sources, source, &figure.column, figure, around)?;
+        let (of_schools, fates) = column(sources, source, &figure.column, &figure.measure, around)?;
         values.push(of_schools);
         figure_fates.push(fates);
     }

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use trust_benchmark::measures::MeasureId;
+
 use crate::error::{BuildError, Reason};
-use crate::gathered_source::{CohortSource, GatheredFigure};
+use crate::gathered_source::CohortSource;
 use crate::school_source::SchoolSource;
 use crate::schools::{Around, kept, table};
 
@@ -116,7 +118,7 @@ pub fn column(
     sources: &Path,
     source: &SchoolSource,
     name: &str,
-    figure: &GatheredFigure,
+    measure: &MeasureId,
     around: Around<'_>,
 ) -> Result<(BTreeMap<u32, f64>, Fates), BuildError> {
     let file = source.file.read(sources)?;
@@ -124,10 +126,7 @@ pub fn column(
     let (urn, place) = (table.column(&source.columns.urn)?, table.column(name)?);
     let keep = source.kept_columns(&table)?;
     let census = around.censuses.get(&source.census);
-    let counted = source
-        .figures
-        .iter()
-        .find(|known| known.measure == figure.measure);
+    let counted = source.figures.iter().find(|known| known.measure == *measure);
     let types = counted.map(|known| known.types.as_slice()).unwrap_or_default();
     let (mut values, mut fates) = (BTreeMap::new(), Fates::new());
     let mut count = |fate: String| *fates.entry(fate).or_insert(0) += 1;

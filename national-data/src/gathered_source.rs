@@ -6,6 +6,7 @@ use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::Population;
 
 use crate::england::SeriesRows;
+use crate::member_source::MembersSource;
 use crate::sources::{NameColumns, Origin, SourceFile};
 
 /// A file of trusts of any size, with counts by group.
@@ -98,6 +99,8 @@ pub struct MembershipSource {
     pub names: Option<NameColumns>,
     /// Open schools in open multi-academy trusts.
     pub schools: u32,
+    /// The list of trusts' schools, where one is made of it.
+    pub members: Option<MembersSource>,
     /// The tables that are gathered.
     pub tables: Vec<GatheredTable>,
 }

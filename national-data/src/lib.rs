@@ -1,11 +1,12 @@
 //! Reads the Department for Education's files and writes the figures that the widget bundles.
 //!
 //! The split is that of a build: [`sources`] describe the files in TOML, so that next year's file needs a new
-//! description and no code; [`trusts`], [`england`], [`areas`], [`schools`], [`any_size`], [`gathered`] and [`bands`] read
-//! them, and stop at the first thing that is not as described, naming file, line and column; [`checks`] repeats what is
-//! known of the figures; [`trust_text`], [`england_text`], [`area_text`], [`school_text`], [`band_text`] and [`mod@names`] write
-//! them as tables that people can read and compare; [`pack()`], [`packs()`] and [`names()`] make the widget's bundle, packs
-//! and index of names from those tables alone, so that what is read and what is shipped cannot drift apart.
+//! description and no code; [`trusts`], [`england`], [`areas`], [`schools`], [`any_size`], [`gathered`],
+//! [`mod@members`] and [`bands`] read them, and stop at the first thing that is not as described, naming file, line and
+//! column; [`checks`] repeats what is known of the figures; [`trust_text`], [`england_text`], [`area_text`],
+//! [`school_text`], [`band_text`], [`member_text`] and [`mod@names`] write them as tables that people can read and
+//! compare; [`pack()`], [`packs()`], [`names()`] and [`members()`] make the widget's bundle, packs, index of names and
+//! list of schools from those tables alone, so that what is read and what is shipped cannot drift apart.
 //!
 //! Everything is made in memory and written at the end, each file by renaming: a build that stops leaves `data/` as it
 //! was. Nothing in the output depends on when or where the build ran.
@@ -35,6 +36,11 @@ pub mod gathered_schools;
 pub mod gathered_source;
 pub mod gathered_text;
 pub mod intervals;
+pub mod listed;
+pub mod member_pack;
+pub mod member_source;
+pub mod member_text;
+pub mod members;
 pub mod name_pack;
 pub mod names;
 pub mod pack;
@@ -55,5 +61,6 @@ pub mod years;
 pub use build::{Built, build};
 pub use error::BuildError;
 pub use files::DataFiles;
+pub use member_pack::members;
 pub use name_pack::names;
 pub use pack::{pack, packs};

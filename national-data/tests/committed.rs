@@ -5,10 +5,12 @@
     reason = "a test stops at what it does not expect"
 )]
 
-use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+mod files;
 
+use std::fs;
+use std::path::Path;
+
+use files::{brotli_size, repository, sources};
 use national_data::{DataFiles, build, name_pack, names, pack, packs};
 use trust_benchmark::national::PackName;
 
@@ -20,25 +22,6 @@ const MOST_BROTLI_BYTES_OF_ALL: usize = 90_000;
 
 /// What the index of names may weigh, which is loaded only when somebody looks a trust up.
 const MOST_BROTLI_BYTES_OF_NAMES: usize = 40_000;
-
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// The Department's files, which are not part of the project.
-fn sources() -> Option<PathBuf> {
-    let named = std::env::var_os("TRUST_BENCHMARK_SOURCES").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| repository().join("../shared/data"));
-    if folder.join("README.md").exists() {
-        return Some(folder);
-    }
-    eprintln!(
-        "\n*** SKIPPED: the Department's files are not at {}. Set TRUST_BENCHMARK_SOURCES to their folder to build \
-         data/ anew and compare it with what is committed. ***\n",
-        folder.display()
-    );
-    None
-}
 
 #[test]
 fn the_bundle_is_what_the_committed_texts_pack_to() {
@@ -89,16 +72,6 @@ fn the_bundle_is_small() {
         all <= MOST_BROTLI_BYTES_OF_ALL,
         "{all} bytes of evidence with brotli, more than {MOST_BROTLI_BYTES_OF_ALL}"
     );
-}
-
-/// What a committed file weighs as it is sent.
-fn brotli_size(path: &str) -> usize {
-    let committed = fs::read(repository().join("data").join(path)).unwrap();
-    let mut compressed = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    compressed.write_all(&committed).unwrap();
-    let size = compressed.into_inner().len();
-    println!("{path}: {} bytes, {size} with brotli", committed.len());
-    size
 }
 
 #[test]

@@ -24,6 +24,22 @@ impl AcademicYear {
         Self(calendar_year)
     }
 
+    /// The year in which a month falls: a year begins with September and ends with August.
+    ///
+    /// ```
+    /// use trust_benchmark::measures::AcademicYear;
+    /// assert_eq!(AcademicYear::of_month(2018, 8).to_string(), "2017/18");
+    /// assert_eq!(AcademicYear::of_month(2018, 9).to_string(), "2018/19");
+    /// ```
+    #[must_use]
+    pub const fn of_month(calendar_year: u16, month: u8) -> Self {
+        if month < 9 {
+            Self(calendar_year)
+        } else {
+            Self(calendar_year.saturating_add(1))
+        }
+    }
+
     /// The calendar year of its summer term.
     #[must_use]
     pub const fn summer(self) -> u16 {

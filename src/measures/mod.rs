@@ -5,6 +5,7 @@
 mod academic_year;
 mod cohort_id;
 mod measure;
+mod phase_outcomes;
 mod precision;
 mod pupil_group;
 mod school_phase;
@@ -16,6 +17,6 @@ pub use cohort_id::CohortId;
 pub use measure::{Direction, IntervalMethod, Measure, MeasureId, ValidRange};
 pub use precision::Precision;
 pub use pupil_group::PupilGroup;
-pub use school_phase::SchoolPhase;
+pub use school_phase::{SchoolPhase, SchoolPhaseError};
 pub use topic::Topic;
 pub use unit::{Unit, group_thousands};

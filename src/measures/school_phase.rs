@@ -1,38 +1,55 @@
-//! What kind of school it is, because that decides which outcomes it can have at all: nobody takes GCSEs in a primary
-//! school.
+//! Which ages a school teaches, or that it is special or alternative provision: the Department's words for it, apart from
+//! [`super::Topic`] because one school can have results of several.
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
-use super::{Measure, Topic};
-
-/// A school's phase, as Get Information About Schools names it.
+/// A school's phase as Get Information About Schools has it. That file gives special schools and alternative provision no
+/// phase, so these two stand for their type.
+///
+/// ```
+/// use trust_benchmark::measures::SchoolPhase;
+/// assert_eq!("Middle deemed secondary".parse(), Ok(SchoolPhase::MiddleDeemedSecondary));
+/// assert_eq!("all-through".parse(), Ok(SchoolPhase::AllThrough));
+/// assert_eq!(SchoolPhase::SixteenPlus.name(), "16 plus");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SchoolPhase {
-    /// Infant, first, junior and primary schools.
+    /// To age 11.
     Primary,
-    /// A middle school that counts as primary: to age 12.
-    MiddlePrimary,
-    /// A middle school that counts as secondary: from age 9 to 13.
-    MiddleSecondary,
-    /// A secondary school, with or without a sixth form.
+    /// A middle school most of whose ages are primary ones.
+    MiddleDeemedPrimary,
+    /// A middle school most of whose ages are secondary ones.
+    MiddleDeemedSecondary,
+    /// From age 11 or later to 16 or 18.
     Secondary,
-    /// From the first year to the last.
+    /// Primary and secondary in one school.
     AllThrough,
-    /// A sixth form of its own.
+    /// From age 16 only.
     SixteenPlus,
-    /// A special school.
+    /// A special school, of whatever ages.
     Special,
-    /// A pupil referral unit or another school of alternative provision.
+    /// A pupil referral unit or other alternative provision, of whatever ages.
     AlternativeProvision,
 }
 
+/// A word that is not a phase.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error(
+    "“{0}” is not a phase of school that this page knows. Write primary, secondary, all-through, 16 plus, special, \
+     alternative provision, middle deemed primary or middle deemed secondary."
+)]
+pub struct SchoolPhaseError(String);
+
 impl SchoolPhase {
-    /// Every phase, in the order in which they are offered.
+    /// Every phase, by age and then what has no ages of its own.
     pub const ALL: [Self; 8] = [
         Self::Primary,
-        Self::MiddlePrimary,
-        Self::MiddleSecondary,
+        Self::MiddleDeemedPrimary,
+        Self::MiddleDeemedSecondary,
         Self::Secondary,
         Self::AllThrough,
         Self::SixteenPlus,
@@ -40,13 +57,13 @@ impl SchoolPhase {
         Self::AlternativeProvision,
     ];
 
-    /// The identifier that files use.
+    /// The identifier that fields and files use.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Primary => "primary",
-            Self::MiddlePrimary => "middle_primary",
-            Self::MiddleSecondary => "middle_secondary",
+            Self::MiddleDeemedPrimary => "middle_deemed_primary",
+            Self::MiddleDeemedSecondary => "middle_deemed_secondary",
             Self::Secondary => "secondary",
             Self::AllThrough => "all_through",
             Self::SixteenPlus => "sixteen_plus",
@@ -55,13 +72,13 @@ impl SchoolPhase {
         }
     }
 
-    /// Its name, as a person would write it in a table.
+    /// Its name, to stand in a list or a table: "Middle deemed secondary".
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Primary => "Primary",
-            Self::MiddlePrimary => "Middle deemed primary",
-            Self::MiddleSecondary => "Middle deemed secondary",
+            Self::MiddleDeemedPrimary => "Middle deemed primary",
+            Self::MiddleDeemedSecondary => "Middle deemed secondary",
             Self::Secondary => "Secondary",
             Self::AllThrough => "All-through",
             Self::SixteenPlus => "16 plus",
@@ -69,60 +86,69 @@ impl SchoolPhase {
             Self::AlternativeProvision => "Alternative provision",
         }
     }
+}
 
-    /// The phase that a text names, in the Department's words or others that people use; `None` where it names none.
-    ///
-    /// ```
-    /// use trust_benchmark::measures::SchoolPhase;
-    /// assert_eq!(SchoolPhase::parse("Middle deemed secondary"), Some(SchoolPhase::MiddleSecondary));
-    /// assert_eq!(SchoolPhase::parse(" all through "), Some(SchoolPhase::AllThrough));
-    /// assert_eq!(SchoolPhase::parse("Academy"), None);
-    /// ```
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let letters = |c: &char| c.is_alphanumeric();
-        let plain: String = text.to_lowercase().chars().filter(letters).collect();
-        Some(match plain.as_str() {
-            "primary" | "pri" | "p" | "infant" | "junior" | "first" | "ks1ks2" => Self::Primary,
-            "middledeemedprimary" | "middleprimary" => Self::MiddlePrimary,
-            "middledeemedsecondary" | "middlesecondary" | "middle" => Self::MiddleSecondary,
-            "secondary" | "sec" | "s" | "upper" | "high" => Self::Secondary,
-            "allthrough" | "at" | "allage" => Self::AllThrough,
-            "16plus" | "sixteenplus" | "16to18" | "1618" | "16to19" | "1619" | "post16" | "sixthform" => {
-                Self::SixteenPlus
+impl fmt::Display for SchoolPhase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl std::str::FromStr for SchoolPhase {
+    type Err = SchoolPhaseError;
+
+    /// Reads a name or an identifier, and the short words that schools use for some, whatever the case, with spaces,
+    /// hyphens or underscores. "Middle" alone is refused: it leaves open which of the two is meant.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let letters = |text: &str| -> String {
+            let letters = text.chars().filter(|sign| sign.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        let meant = letters(text);
+        let named = |phase: &Self| letters(phase.name()) == meant || letters(phase.id()) == meant;
+        let short = || {
+            Some(match meant.as_str() {
+                "primaryschool" | "infant" | "junior" | "first" => Self::Primary,
+                "secondaryschool" | "upper" | "high" => Self::Secondary,
+                "16to18" | "1618" | "16to19" | "1619" | "post16" | "sixthform" => Self::SixteenPlus,
+                "specialschool" | "send" => Self::Special,
+                "ap" | "pru" | "pupilreferralunit" => Self::AlternativeProvision,
+                _ => return None,
+            })
+        };
+        let phase = Self::ALL.into_iter().find(named).or_else(short);
+        phase.ok_or_else(|| SchoolPhaseError(text.trim().to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SchoolPhase;
+
+    #[test]
+    fn reads_back_every_name_and_identifier_however_it_is_written() {
+        for phase in SchoolPhase::ALL {
+            for text in [phase.id(), phase.name(), &phase.name().to_uppercase()] {
+                assert_eq!(text.parse(), Ok(phase), "{text}");
+                assert_eq!(
+                    format!(" {} ", text.replace('-', " ")).parse(),
+                    Ok(phase),
+                    "{text}"
+                );
             }
-            "special" | "specialschool" => Self::Special,
-            "alternativeprovision" | "ap" | "pru" | "pupilreferralunit" => Self::AlternativeProvision,
-            _ => return None,
-        })
+        }
+        assert_eq!("PRU".parse(), Ok(SchoolPhase::AlternativeProvision));
+        assert_eq!("sixth form".parse(), Ok(SchoolPhase::SixteenPlus));
     }
 
-    /// Whether schools of this phase can have figures for a measure.
-    #[must_use]
-    pub fn can_have(self, measure: &Measure) -> bool {
-        use SchoolPhase::{
-            AllThrough, AlternativeProvision, MiddlePrimary, MiddleSecondary, Primary, Secondary,
-            SixteenPlus, Special,
-        };
-        let cohort = measure.shared_cohort();
-        let of = |kind| cohort.as_str().ends_with(kind);
-        match measure.topic {
-            Topic::EarlyYears | Topic::PrimaryChecks => {
-                matches!(
-                    self,
-                    Primary | MiddlePrimary | AllThrough | Special | AlternativeProvision
-                )
-            }
-            Topic::KeyStage2 => !matches!(self, Secondary | SixteenPlus),
-            Topic::KeyStage4 => matches!(self, Secondary | AllThrough | Special | AlternativeProvision),
-            Topic::Post16 => matches!(self, Secondary | AllThrough | SixteenPlus | Special),
-            Topic::Attendance | Topic::Behaviour | Topic::Workforce => match self {
-                // The Department counts all-through schools as secondary; a trust may split them.
-                AllThrough => !of("_special"),
-                Primary | MiddlePrimary => !of("_secondary") && !of("_special"),
-                Secondary | MiddleSecondary | SixteenPlus => !of("_primary") && !of("_special"),
-                Special | AlternativeProvision => !of("_primary") && !of("_secondary"),
-            },
+    #[test]
+    fn refuses_what_leaves_the_phase_open() {
+        for wrong in ["", "middle", "Not applicable", "academy", "16"] {
+            let refused = wrong.parse::<SchoolPhase>();
+            assert!(
+                refused.is_err_and(|error| error.to_string().starts_with(&format!("“{wrong}” is not"))),
+                "{wrong}"
+            );
         }
     }
 }

@@ -10,7 +10,8 @@
 //! whom it concerns and is joined to it when somebody asks. So do the regions and intakes of trusts
 //! ([`ContextColumns`]): a table of the first bundle has them once the pack of its phase has been joined.
 //!
-//! The tables of trusts are nameless; [`Names`] is a file apart, loaded when somebody looks a trust up.
+//! The tables of trusts are nameless; [`Names`] is a file apart, loaded when somebody looks a trust up, and [`Members`]
+//! another, loaded when somebody starts from the trust that was found.
 //!
 //! A suppressed figure is absent here. It is never a zero and never filled in; a distribution says how many are missing.
 
@@ -23,6 +24,8 @@ mod distribution;
 mod england;
 mod envelope;
 mod join;
+mod member_school;
+mod members;
 mod name_search;
 mod names;
 mod nearest;
@@ -46,6 +49,8 @@ pub use context::{ContextColumns, TrustKind};
 pub use distribution::{Distribution, TrustFigure, TrustRecord};
 pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
 pub use join::{JoinError, Joined};
+pub use member_school::{MemberFigure, MemberSchool};
+pub use members::{MemberColumn, MemberRow, Members, MembersError};
 pub use name_search::{Found, Matched};
 pub use names::{NamedTable, NamedTrust, Names, NamesError, TrustName, WithheldColumn};
 pub use nearest::{Nearest, NoDistribution};

@@ -9,6 +9,7 @@
 mod areas;
 mod bands;
 mod little_country;
+mod members;
 mod names;
 mod schools;
 

@@ -57,10 +57,7 @@ impl SchoolFact {
             Self::Urn => read_urn(text).is_none().then(|| {
                 "A URN has six digits, such as 100049. Leave it empty if you do not know it.".to_owned()
             }),
-            Self::Phase => SchoolPhase::parse(text).is_none().then(|| {
-                let names: Vec<_> = SchoolPhase::ALL.iter().map(|phase| phase.name()).collect();
-                format!("“{text}” is no phase. Type one of: {}.", names.join(", "))
-            }),
+            Self::Phase => text.parse::<SchoolPhase>().err().map(|why| why.to_string()),
             Self::OnRoll => super::reading::read_on_roll(text)
                 .problem()
                 .map(ToString::to_string),

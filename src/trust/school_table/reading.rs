@@ -94,7 +94,7 @@ impl SchoolRow {
     /// Its phase, where it can be read.
     #[must_use]
     pub fn phase(&self) -> Option<SchoolPhase> {
-        SchoolPhase::parse(self.fact(SchoolFact::Phase))
+        self.fact(SchoolFact::Phase).parse().ok()
     }
 
     /// All its pupils, where the number can be read.

@@ -1,0 +1,200 @@
+//! The list of trusts' schools as it lies in the data folder: a CSV that people can read, a line a school, and beside it
+//! a TOML that says where each column comes from and what became of every row of its file.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use trust_benchmark::measures::{MeasureId, PupilGroup};
+
+use crate::cell::Cell;
+use crate::error::BuildError;
+use crate::files::DataFiles;
+use crate::gathered_schools::Fates;
+use crate::gathered_source::CohortSource;
+use crate::members::{MemberData, MembersData};
+use crate::trust_text::{ProvenanceText, column};
+
+/// Where the list lies in the data folder.
+pub const FILE: &str = "members.csv";
+/// Where its sources lie.
+pub const BESIDE: &str = "members.toml";
+/// The columns before those of pupils and measures.
+pub const FIXED: [&str; 5] = ["uid", "urn", "name", "phase", "joined"];
+
+/// What lies beside the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys say it")]
+pub struct MembersText {
+    /// The day of membership, in words.
+    pub as_at: String,
+    /// The year in which it falls.
+    pub year: String,
+    pub provenance: ProvenanceText,
+    pub rows: MemberRowsText,
+    /// Schools by phase.
+    pub phases: BTreeMap<String, u32>,
+    pub pupils: Vec<MemberPupilsText>,
+    pub figures: Vec<MemberFigureText>,
+}
+
+/// What became of the rows of the file of membership.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys say it")]
+pub struct MemberRowsText {
+    pub read: u32,
+    pub schools: u32,
+    pub trusts: u32,
+    pub joined_not_stated: u32,
+    pub by_fate: Fates,
+}
+
+/// A column of pupils.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys say it")]
+pub struct MemberPupilsText {
+    pub column: String,
+    /// The description of the file that counts them.
+    pub described: String,
+    /// Schools of the list with and without a number.
+    pub with_pupils: u32,
+    pub without: u32,
+    /// What became of the rows of that file.
+    pub by_fate: Fates,
+}
+
+/// A column of figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the keys say it")]
+pub struct MemberFigureText {
+    pub measure: MeasureId,
+    pub group: PupilGroup,
+    pub column: String,
+    pub decimals: u8,
+    pub year: String,
+    /// The column of the pupils by whom the figure is weighted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pupils: Option<String>,
+    pub cohort: String,
+    /// Schools of the list with and without a figure.
+    pub with_figure: u32,
+    pub without: u32,
+    /// What became of the rows of the file that has them.
+    pub by_fate: Fates,
+    pub provenance: ProvenanceText,
+}
+
+/// Writes the two files.
+///
+/// # Errors
+/// When they are there already, or cannot be written as CSV or TOML.
+pub fn write(data: &MembersData, files: &mut DataFiles) -> Result<(), BuildError> {
+    let failed = |error: &dyn std::fmt::Display| BuildError::kept(FILE, error);
+    if files.bytes(FILE).is_some() {
+        return Err(failed(
+            &"two files of membership list their schools; there is room for one",
+        ));
+    }
+    let beside = describe(data);
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    let pupils = beside.pupils.iter().map(|pupils| pupils.column.as_str());
+    let figures = beside.figures.iter().map(|figure| figure.column.as_str());
+    csv.write_record(FIXED.into_iter().chain(pupils).chain(figures))
+        .map_err(|error| failed(&error))?;
+    for school in &data.schools {
+        csv.write_record(record(school, &beside))
+            .map_err(|error| failed(&error))?;
+    }
+    files.insert(FILE, csv.into_inner().map_err(|error| failed(&error))?);
+    let toml = toml::to_string(&beside).map_err(|error| failed(&error))?;
+    let toml = format!("# Written by the build from the files named here.\n\n{toml}");
+    files.insert(BESIDE, toml);
+    Ok(())
+}
+
+/// A line: what is not published or not known is empty.
+fn record(school: &MemberData, beside: &MembersText) -> Vec<String> {
+    let listed = &school.listed;
+    let mut record = vec![
+        school.uid.to_string(),
+        school.urn.to_string(),
+        listed.name.clone(),
+        listed.phase.id().to_owned(),
+        listed.joined.map(|year| year.to_string()).unwrap_or_default(),
+    ];
+    let pupils = school.pupils.iter();
+    record.extend(pupils.map(|count| count.map(|count| count.to_string()).unwrap_or_default()));
+    let figures = school.figures.iter().zip(&beside.figures);
+    record.extend(figures.map(|(units, described)| {
+        units
+            .map(|units| Cell::Figure(units).write(described.decimals))
+            .unwrap_or_default()
+    }));
+    record
+}
+
+fn describe(data: &MembersData) -> MembersText {
+    let schools = data.schools.as_slice();
+    let all = count(schools, &|_| true);
+    let mut phases = BTreeMap::new();
+    for school in schools {
+        *phases.entry(school.listed.phase.id().to_owned()).or_insert(0) += 1;
+    }
+    let pupils = data.source.pupils.iter().zip(&data.pupils).enumerate();
+    let pupils = pupils.map(|(index, (described, fates))| {
+        let has = |school: &MemberData| school.pupils.get(index).copied().flatten().is_some();
+        let with_pupils = count(schools, &has);
+        MemberPupilsText {
+            column: described.column.clone(),
+            described: match &described.counted {
+                CohortSource::Schools { named, .. } => format!("schools/{named}"),
+                CohortSource::Census(named) => format!("census/{named}"),
+            },
+            with_pupils,
+            without: all - with_pupils,
+            by_fate: fates.clone(),
+        }
+    });
+    let figures = data.source.figures.iter().zip(&data.figures).enumerate();
+    let figures = figures.map(|(index, (described, file))| {
+        let has = |school: &MemberData| school.figures.get(index).copied().flatten().is_some();
+        let with_figure = count(schools, &has);
+        let provenance = &file.provenance;
+        MemberFigureText {
+            measure: described.measure.clone(),
+            group: described.group,
+            column: column(&described.measure, described.group),
+            decimals: described.decimals,
+            year: provenance.year.to_string(),
+            pupils: described.pupils.clone(),
+            cohort: described.cohort.clone(),
+            with_figure,
+            without: all - with_figure,
+            by_fate: file.fates.clone(),
+            provenance: ProvenanceText::new(provenance, file.bytes),
+        }
+    });
+    let provenance = &data.provenance;
+    MembersText {
+        as_at: data.source.as_at.clone(),
+        year: provenance.year.to_string(),
+        provenance: ProvenanceText::new(provenance, data.bytes),
+        rows: MemberRowsText {
+            read: provenance.rows_read,
+            schools: all,
+            trusts: data.trusts(),
+            joined_not_stated: count(schools, &|school| school.listed.joined.is_none()),
+            by_fate: data.fates.clone(),
+        },
+        phases,
+        pupils: pupils.collect(),
+        figures: figures.collect(),
+    }
+}
+
+fn count(schools: &[MemberData], test: &dyn Fn(&MemberData) -> bool) -> u32 {
+    u32::try_from(schools.iter().filter(|school| test(school)).count()).unwrap_or(u32::MAX)
+}
