@@ -149,4 +149,19 @@ part("rescue-restart").addEventListener("click", () => {
   start();
 });
 
-start();
+// Whoever keeps figures on this device goes on with them where they were: in the whole widget.
+function keepsFigures() {
+  try {
+    return localStorage.getItem("trust-benchmark") !== null;
+  } catch {
+    return false;
+  }
+}
+
+if (keepsFigures()) {
+  rescue.program = whole;
+  // Without its styles it can still be used.
+  style(whole.css).catch(console.error).then(() => start());
+} else {
+  start();
+}

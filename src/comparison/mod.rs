@@ -69,7 +69,8 @@ pub use sector::{
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use source::source_line;
 pub use starting::{
-    Filled, Filling, HitText, LeftOut, PublishedCell, PublishedRow, PublishedTable, WhyLeftOut, hits_text,
+    Filled, Filling, HitText, LeftOut, ListedSchools, PublishedCell, PublishedRow, PublishedTable,
+    WhyLeftOut, hits_text,
 };
 pub use table::{Row, RowKind};
 pub use target::{

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::followed::Followed;
 use super::keeping::{Keep, KeptIn};
+use super::listing::List;
 use super::lookup::Find;
 use super::table_view::TableAction;
 use super::trials::Trial;
@@ -61,6 +62,8 @@ pub(crate) enum Action {
     Find(Find),
     /// Asked for the published figures of the trust that was looked up.
     Start,
+    /// Something while its schools are filled in.
+    List(List),
 }
 
 /// A measure for a group of pupils.

@@ -53,11 +53,17 @@ impl State {
             .and_then(|line| line.finding().cloned());
         match (said, found) {
             (Some(_), Some(finding)) if field.year.is_none() => finding.announcement(),
-            (Some(total), _) => format!(
-                "All schools together: {}, {}.",
-                total.figure_text(),
-                total.coverage_text()
-            ),
+            (Some(total), _) => {
+                let missing = total
+                    .missing_text()
+                    .map(|missing| format!("; {missing}"))
+                    .unwrap_or_default();
+                format!(
+                    "All schools together: {}, {}{missing}.",
+                    total.figure_text(),
+                    total.pupils_text()
+                )
+            }
             (None, _) => String::new(),
         }
     }

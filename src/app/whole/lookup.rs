@@ -4,9 +4,12 @@
 use std::rc::Rc;
 
 use super::announced::Change;
+use super::listing::Listing;
 use super::state::State;
+use super::table_view::Way;
 use crate::comparison::{Filling, HitText, hits_text};
 use crate::national::{Found, NamedTable, Names, National, PackName};
+use crate::trust::SchoolTable;
 
 /// The most trusts that are listed.
 pub(crate) const MOST_HITS: usize = 8;
@@ -121,7 +124,7 @@ impl Lookup {
         let trust = self.index()?.trust(self.chosen?)?;
         let published = national
             .published(trust)
-            .map(|figures| Rc::new(Filling::of(trust.name(), national, figures)))
+            .map(|figures| Rc::new(Filling::of(trust.name(), national, figures).with_uid(trust.uid())))
             .map_err(|error| error.to_string());
         let said = match &published {
             Ok(published) => published.chosen(),
@@ -178,6 +181,9 @@ impl State {
     /// Puts the published figures of the trust that was looked up in the place of whatever was typed.
     pub(super) fn start_from(&mut self, published: &Rc<Filling>) {
         self.entries = published.entries();
+        self.table = SchoolTable::default();
+        self.choices.way = Way::WholeTrust;
+        self.listing = Listing::default();
         self.is_example = false;
         self.started = Some(Rc::clone(published));
         self.choices.start_from(published, &self.national);

@@ -9,6 +9,7 @@ mod drawn;
 mod followed;
 mod joined;
 mod keeping;
+mod listing;
 mod lookup;
 mod made;
 mod moment;

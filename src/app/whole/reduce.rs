@@ -103,6 +103,7 @@ impl Reducible for State {
                 next.history.remember(self.moment());
                 next.start_from(published);
             }
+            Action::List(list) => return Rc::new(next.listed(list, &self)),
             other => return Rc::new(next.looked(other)),
         }
         Rc::new(next.refreshed())
@@ -167,7 +168,8 @@ impl State {
             | Action::Redo
             | Action::Opened(..)
             | Action::Arrived(..)
-            | Action::Start => {}
+            | Action::Start
+            | Action::List(_) => {}
         }
         self
     }

@@ -9,6 +9,7 @@ use super::announced::Change;
 use super::choices::Choices;
 use super::followed::Followed;
 use super::keeping::{Keeping, KeptIn, kept_on_device};
+use super::listing::Listing;
 use super::lookup::Lookup;
 use super::moment::Moment;
 use super::table_view::{TableView, Way};
@@ -50,6 +51,7 @@ pub(crate) struct State {
     /// The published figures that were started from.
     pub(crate) started: Option<Rc<Filling>>,
     pub(crate) lookup: Lookup,
+    pub(crate) listing: Listing,
     pub(crate) choices: Choices,
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) report: Overview,
@@ -94,6 +96,7 @@ impl State {
             is_example: false,
             started: None,
             lookup: Lookup::default(),
+            listing: Listing::default(),
             choices: Choices::default(),
             waiting: Vec::new(),
             report: Overview::default(),

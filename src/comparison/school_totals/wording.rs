@@ -13,33 +13,52 @@ impl Total {
         }
     }
 
-    /// Of whom it is, and what is missing: "412 pupils in 6 of 8 schools, 88% of the pupils".
+    /// Of how many pupils it is: "412 pupils"; empty where there is no figure.
     #[must_use]
-    pub fn coverage_text(&self) -> String {
+    pub fn pupils_text(&self) -> String {
+        match self.added {
+            Added::Known { pupils, .. } => format!("{} pupils", group_thousands(u64::from(pupils))),
+            Added::Nothing | Added::NotPooled => String::new(),
+        }
+    }
+
+    /// What is missing from it, or why there is none; `None` where nothing is missing.
+    #[must_use]
+    pub fn missing_text(&self) -> Option<String> {
         let (pupils, schools) = match self.added {
             Added::Known { pupils, schools, .. } => (pupils, schools),
-            Added::Nothing if self.without_pupils > 0 => return "Add the numbers of pupils.".to_owned(),
-            Added::Nothing => return "No school has a figure.".to_owned(),
-            Added::NotPooled => return "Cannot be added up.".to_owned(),
+            Added::Nothing if self.without_pupils > 0 => {
+                return Some("add the numbers of pupils, and the schools are added up".to_owned());
+            }
+            Added::Nothing => return Some("no school has a figure".to_owned()),
+            Added::NotPooled => {
+                return Some("figures of this measure cannot be added up by pupils".to_owned());
+            }
         };
-        let all = schools + self.schools_missing + self.without_pupils;
-        let counted = group_thousands(u64::from(pupils));
-        let of_schools = match (schools, all) {
-            (1, 1) => "1 school".to_owned(),
-            (schools, all) if schools == all => format!("{all} schools"),
-            (schools, all) => format!("{schools} of {all} schools"),
-        };
-        let mut text = format!("{counted} pupils, {of_schools}");
+        let mut said = Vec::new();
         if self.pupils_missing > 0 {
-            let share = (100.0 * self.coverage().unwrap_or_default()).floor();
-            text = format!("{text}; {share}% of the pupils");
+            let all = u64::from(pupils) + u64::from(self.pupils_missing);
+            let (counted, share) = (
+                group_thousands(u64::from(pupils)),
+                self.coverage().unwrap_or_default(),
+            );
+            let of_schools = format!("{schools} of {} schools", schools + self.schools_missing);
+            said.push(format!(
+                "{counted} of {} pupils ({:.0}%), in {of_schools}, have a figure",
+                group_thousands(all),
+                (100.0 * share).floor()
+            ));
             if !self.covers_enough() {
-                text.push_str(": too few to compare, it takes 80%");
+                said.push("it takes 80% of the pupils to compare it".to_owned());
             }
         }
-        if self.without_pupils > 0 {
-            text.push_str("; a school without its pupils is not counted");
+        match self.without_pupils {
+            0 => {}
+            1 => said.push("one school has a figure but no number of pupils and is left out".to_owned()),
+            some => said.push(format!(
+                "{some} schools have a figure but no number of pupils and are left out"
+            )),
         }
-        text
+        (!said.is_empty()).then(|| said.join("; "))
     }
 }

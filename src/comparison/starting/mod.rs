@@ -8,6 +8,7 @@
 //! withheld figure is never filled in, by nothing and from nowhere.
 
 mod fill;
+mod schools;
 mod tables;
 mod wording;
 
@@ -16,6 +17,7 @@ use crate::measures::{AcademicYear, CohortId, MeasureId, PupilGroup, Topic};
 use crate::national::{National, PublishedFigure, TrustSet};
 use crate::trust::{Entries, Entry, Field, Profile};
 
+pub use schools::ListedSchools;
 pub use tables::{PublishedCell, PublishedRow, PublishedTable};
 pub use wording::{HitText, hits_text};
 
@@ -64,6 +66,7 @@ pub enum WhyLeftOut {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filling {
     name: String,
+    uid: Option<u32>,
     figures: Vec<PublishedFigure>,
     tables: Vec<PublishedTable>,
     filled: Vec<Filled>,
@@ -77,11 +80,24 @@ impl Filling {
         let (filled, left_out) = fill::fill(national.measures(), &figures);
         Self {
             name: name.to_owned(),
+            uid: None,
             tables: tables::tables(national.measures(), &figures),
             figures,
             filled,
             left_out,
         }
+    }
+
+    /// The same of the trust with this number, by which its schools are listed.
+    #[must_use]
+    pub fn with_uid(self, uid: Option<u32>) -> Self {
+        Self { uid, ..self }
+    }
+
+    /// The Department's number of the trust, where it has one.
+    #[must_use]
+    pub const fn uid(&self) -> Option<u32> {
+        self.uid
     }
 
     /// The trust's name, as it was published.

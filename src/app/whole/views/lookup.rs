@@ -7,6 +7,7 @@ use yew::{Callback, Html, InputEvent, TargetCast, html};
 use super::pack_waiting::pack_waiting;
 use super::published::published_tables;
 use crate::app::components::tool;
+use crate::app::whole::listing::{List, Listing};
 use crate::app::whole::lookup::{Find, Index};
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
@@ -79,7 +80,40 @@ pub(crate) fn started_note(store: &Store) -> Option<Html> {
     let among = findings.clone().filter(|finding| finding.is_among()).count();
     let started = store.started.as_ref()?;
     let said = started.note(&store.entries, (among, findings.count()))?;
-    Some(html! { <p class="example-note" data-started="">{ said }</p> })
+    Some(html! {
+        <>
+            <p class="example-note" data-started="">{ said }</p>
+            if started.uid().is_some() {
+                { schools_note(store) }
+            }
+        </>
+    })
+}
+
+/// Its schools: the way to fill them in, or what was filled in.
+fn schools_note(store: &Store) -> Html {
+    let loading = matches!(store.listing, Listing::Loading);
+    let fill = {
+        let store = store.clone();
+        Callback::from(move |()| {
+            store.dispatch(Action::List(List::Asked));
+            let dispatcher = store.dispatcher();
+            boot::load("members.postcard", move |bytes| {
+                dispatcher.dispatch(Action::List(List::Arrived(bytes.map(Into::into))));
+            });
+        })
+    };
+    match &store.listing {
+        Listing::Filled(listed) if store.by_school() => html! {
+            <p class="part-note" data-listed="">{ listed.said() }</p>
+        },
+        Listing::Failed(why) => html! { <p class="field-message" data-listed="none">{ why }</p> },
+        Listing::Unasked | Listing::Loading | Listing::Filled(_) => html! {
+            <p class="tools">
+                { tool("fill-schools", if loading { "Loading…" } else { "Fill in its schools" }, !loading, fill) }
+            </p>
+        },
+    }
 }
 
 /// Fetches the index of names, and hands it to the state when it is there.

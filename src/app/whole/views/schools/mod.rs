@@ -52,6 +52,7 @@ pub(crate) fn schools(store: &Store) -> Html {
                     { total::total(store, &headings) }
                 </table>
             </div>
+            { total::missing(store, &headings) }
             <p class="tools">{ tool("add-school", "Add a school", true, add) }</p>
         </div>
     }

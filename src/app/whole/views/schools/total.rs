@@ -31,13 +31,39 @@ pub(super) fn total(store: &Store, headings: &Headings) -> Html {
     html! { <tfoot><tr>{ for headings.iter().map(cell) }<td></td></tr></tfoot> }
 }
 
+/// What the totals do not cover, measure by measure.
+pub(super) fn missing(store: &Store, headings: &Headings) -> Html {
+    let said = |heading: &Heading| {
+        let Column::Outcome(field) = &heading.column else {
+            return None;
+        };
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let missing = store
+            .totals
+            .of_measure(id, field.group, field.year)?
+            .missing_text()?;
+        Some(html! {
+            <li key={heading.name.clone()} data-missing={heading.name.clone()}>
+                <strong>{ &heading.label }</strong>{ format!(": {missing}.") }
+            </li>
+        })
+    };
+    let list: Vec<Html> = headings.iter().filter_map(said).collect();
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="total-missing">{ for list }</ul> }
+}
+
 /// A figure's total and of whom it is, or the pupils of all schools.
 fn of_field(store: &Store, field: &Field) -> (String, String) {
     match &field.entry {
         Entry::Figure(id) => {
             let total = store.totals.of_measure(id, field.group, field.year);
             total.map_or_else(Default::default, |total| {
-                (total.figure_text(), total.coverage_text())
+                (total.figure_text(), total.pupils_text())
             })
         }
         Entry::CohortPupils(_) => {
