@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::announced::Change;
 use super::keeping::{Keep, Keeping};
+use super::listing::Listing;
 use super::moment::Moment;
 use super::state::{Action, Place, State, Waiting};
 use super::table_view::{TableAction, Way, cell_id};
@@ -71,6 +72,7 @@ impl Reducible for State {
                 next.table = SchoolTable::default();
                 // Nor does what was opened come back with figures that are loaded later.
                 next.kept = "".into();
+                next.listing = Listing::default();
                 next.trials = Trials::default();
                 next.is_example = false;
                 next.started = None;
@@ -88,6 +90,7 @@ impl Reducible for State {
             Action::Opened(lines, kept_in) => {
                 next.history.remember(self.moment());
                 next.kept = lines;
+                next.listing = Listing::default();
                 next.not_opened = None;
                 next.started = None;
                 next.trials = Trials::default();

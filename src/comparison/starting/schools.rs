@@ -5,7 +5,7 @@
 use super::Filling;
 use crate::measures::{AcademicYear, CohortId, Measure, group_thousands};
 use crate::national::{MemberFigure, MemberSchool, Members};
-use crate::trust::{Column, Entry, Field, SchoolFact, SchoolTable};
+use crate::trust::{Column, Entry, Field, RowId, SchoolFact, SchoolTable};
 
 /// A trust's schools as they were listed.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,13 +103,8 @@ impl ListedSchools {
 
     /// Whether a cell still holds what was listed.
     #[must_use]
-    pub fn still(&self, place: usize, column: &Column, text: &str) -> bool {
-        !text.is_empty()
-            && self
-                .table
-                .rows()
-                .get(place)
-                .is_some_and(|row| row.text(column) == text)
+    pub fn still(&self, row: RowId, column: &Column, text: &str) -> bool {
+        !text.is_empty() && self.table.text(row, column) == text
     }
 }
 

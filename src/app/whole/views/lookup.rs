@@ -105,7 +105,10 @@ fn schools_note(store: &Store) -> Html {
     };
     match &store.listing {
         Listing::Filled(listed) if store.by_school() => html! {
-            <p class="part-note" data-listed="">{ listed.said() }</p>
+            <p class="part-note" data-listed="">
+                { listed.said() }
+                { " Published figures are in slanting type." }
+            </p>
         },
         Listing::Failed(why) => html! { <p class="field-message" data-listed="none">{ why }</p> },
         Listing::Unasked | Listing::Loading | Listing::Filled(_) => html! {

@@ -74,6 +74,7 @@ fn rows(store: &Store, headings: &Headings) -> Html {
                 ids={Rc::clone(&ids)}
                 headings={Headings::clone(headings)}
                 {remarks}
+                listed={store.listing.filled().cloned()}
                 dispatcher={row::Dispatcher(store.dispatcher())}
             />
         }

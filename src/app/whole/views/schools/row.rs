@@ -12,6 +12,7 @@ use super::keys::{self, Step};
 use crate::app::components::unbroken;
 use crate::app::whole::state::{Action, State};
 use crate::app::whole::table_view::{TableAction, cell_id};
+use crate::comparison::ListedSchools;
 use crate::trust::{Column, RowId, SchoolFact, SchoolRow};
 
 /// A column as it is shown.
@@ -59,6 +60,8 @@ pub(super) struct Props {
     pub(super) ids: Rc<[RowId]>,
     pub(super) headings: Headings,
     pub(super) remarks: Vec<Remark>,
+    /// What was filled in from the Department's list.
+    pub(super) listed: Option<Rc<ListedSchools>>,
     pub(super) dispatcher: Dispatcher,
 }
 
@@ -69,6 +72,7 @@ impl PartialEq for Props {
             && self.ids == other.ids
             && self.headings == other.headings
             && self.remarks == other.remarks
+            && self.listed == other.listed
     }
 }
 
@@ -156,16 +160,21 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
             }
         })
     };
+    let published = props
+        .listed
+        .as_ref()
+        .is_some_and(|listed| listed.still(row, column, &text));
     let label = if is_name {
         "Name of the school".to_owned()
     } else {
-        format!("{}, {called}", heading.label)
+        let published = if published { ", published" } else { "" };
+        format!("{}, {called}{published}", heading.label)
     };
     let input = html! {
         <input
             id={id.clone()}
             type="text"
-            class={classes!("cell", is_name.then_some("cell-name"))}
+            class={classes!("cell", is_name.then_some("cell-name"), published.then_some("cell-published"))}
             inputmode={inputmode(heading)}
             autocomplete="off"
             spellcheck="false"
