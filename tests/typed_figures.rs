@@ -10,11 +10,11 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
+use trust_benchmark::comparison::example;
 use trust_benchmark::measures::{AcademicYear, IntervalMethod, Measure, MeasureId, PupilGroup, Topic, Unit};
 use trust_benchmark::national::{National, Pack, PackName};
 use trust_benchmark::trust::{
-    Entered, Entries, Entry, Field, Pupils, Reading, example, fraction_hint, is_unfinished, read_figure,
-    read_pupils,
+    Entered, Entries, Entry, Field, Pupils, Reading, fraction_hint, is_unfinished, read_figure, read_pupils,
 };
 
 fn measure(id: &str) -> Measure {
@@ -181,7 +181,9 @@ fn a_number_that_is_still_being_typed_is_not_yet_wrong() {
 #[test]
 fn a_measure_takes_its_own_pupils_before_its_stage() {
     let progress = measure("progress_8");
-    let mut entries = example();
+    let mut entries = example(&National::bundled().unwrap());
+    entries.put(Field::topic_pupils(Topic::KeyStage4), "534");
+    entries.put(Field::measure_pupils(progress.id.clone()), "498");
     assert_eq!(
         read(&entries, &progress).pupils,
         Reading::Read(Pupils::new(498).unwrap())
@@ -205,7 +207,7 @@ fn a_measure_takes_its_own_pupils_before_its_stage() {
 fn the_example_can_be_read_whole() {
     let national = National::bundled().unwrap();
     for measure in national.measures() {
-        let entered = read(&example(), measure);
+        let entered = read(&example(&national), measure);
         assert!(
             entered.figure.value().is_some() && entered.pupils.value().is_some(),
             "{}",

@@ -5,6 +5,7 @@
 //! somebody asks for it. They share the components.
 
 mod components;
+mod example_line;
 pub mod first;
 mod history;
 pub mod whole;

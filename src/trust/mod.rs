@@ -3,7 +3,6 @@
 
 mod circumstances;
 mod entries;
-mod example;
 mod field;
 mod field_text;
 mod figure;
@@ -16,7 +15,6 @@ mod withheld;
 
 pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
 pub use entries::{Entered, Entries, PupilsReading};
-pub use example::example;
 pub use field::{Circumstance, Entry, Field};
 pub use field_text::field_label;
 pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};

@@ -41,6 +41,6 @@ fn two_schools_are_added_up_and_not_averaged() {
 #[test]
 fn the_example_is_the_one_that_is_named() {
     let example = at_first(example_finding).expect("an example");
-    assert_eq!(example.in_short(), "Reading, writing and maths: 65%, 182 pupils");
+    assert_eq!(example.in_short(), "Reading, writing and maths: 65%, 246 pupils");
     assert_eq!(example.group(), PupilGroup::All);
 }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use trust_benchmark::comparison::{
     Finding, Outcome, Part, PeerChoice, RATE_INTERVAL, Subject, Wanted, WorkedExample, compare,
-    compare_derived, example_finding, peers,
+    compare_derived, example, example_finding, peers,
 };
 use trust_benchmark::measures::{IntervalMethod, Measure, MeasureId, PupilGroup, Unit};
 use trust_benchmark::national::{National, TrustSet};
-use trust_benchmark::trust::{Circumstance, Entries, Field, Profile, example};
+use trust_benchmark::trust::{Circumstance, Entries, Field, Profile};
 
 use crate::{at_first, read, said, with_packs};
 
@@ -90,7 +90,7 @@ fn the_example_from_the_first_figures() {
 #[test]
 fn a_mean_among_five_measures_with_the_intake_typed() {
     with_packs(|national| {
-        let mut typed = example();
+        let mut typed = example(national);
         let measure = national.measure(&MeasureId::new("progress_8")).unwrap().clone();
         for (circumstance, share) in [
             (Circumstance::Disadvantaged, "27"),
@@ -109,7 +109,7 @@ fn a_mean_among_five_measures_with_the_intake_typed() {
 #[test]
 fn what_is_marked_says_so() {
     at_first(|national| {
-        let mut typed = example();
+        let mut typed = example(national);
         typed.put(Field::figure(MeasureId::new("progress_8")), "1.4");
         let shown = examples(national, &typed);
         let text = read(&steps(national, &shown[2], &shown, &Profile::default()));

@@ -7,9 +7,9 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::app::history::History;
-use crate::comparison::{Outcome, Subject, compare};
+use crate::comparison::{Outcome, Subject, compare, example};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
-use crate::trust::{Entries, Entry, Field, example, is_unfinished};
+use crate::trust::{Entries, Entry, Field, is_unfinished};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
@@ -73,7 +73,7 @@ pub(crate) const WIDENING_FAILED: &str =
 pub(crate) struct State {
     pub(crate) catalogue: Rc<Catalogue>,
     pub(crate) entries: Entries,
-    /// Whether the figures are the example's, untouched.
+    /// Whether any of the figures are the example's.
     pub(crate) is_example: bool,
     pub(crate) widening: Widening,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
@@ -83,11 +83,11 @@ pub(crate) struct State {
 
 impl State {
     /// The page as it opens, with figures that survived a panic where there are any.
-    pub(crate) fn new(catalogue: Rc<Catalogue>, entries: Entries) -> Self {
+    pub(crate) fn new(catalogue: Rc<Catalogue>, entries: Entries, is_example: bool) -> Self {
         Self {
             catalogue,
             entries,
-            is_example: false,
+            is_example,
             widening: Widening::NotAsked,
             chosen_years: Vec::new(),
             history: History::default(),
@@ -141,7 +141,7 @@ impl State {
                 remark.unwrap_or_else(|| self.announced_result(field))
             }
             Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
-            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
+            Change::ShowedExample => "The figures of an example trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
             Change::Redid => "Done again.".to_owned(),
@@ -196,6 +196,14 @@ impl State {
         next
     }
 
+    /// Whether any figure is the example's.
+    fn holds_example(&self) -> bool {
+        let example = example(&self.catalogue.national);
+        example
+            .iter()
+            .any(|(field, text)| self.entries.text(field) == text)
+    }
+
     fn moment(&self) -> Moment {
         Moment {
             entries: self.entries.clone(),
@@ -215,7 +223,7 @@ impl Reducible for State {
                 let mut next = (*self).clone();
                 next.history.typing(&field, || self.moment());
                 next.entries.put(field.clone(), text);
-                next.is_example = false;
+                next.is_example = self.is_example && next.holds_example();
                 next.last_change = Change::Typed(field);
                 Rc::new(next)
             }
@@ -231,8 +239,9 @@ impl Reducible for State {
                 let mut next = (*self).clone();
                 if next.history.leave() { Rc::new(next) } else { self }
             }
-            Action::ShowExample if self.is_example => self,
-            Action::ShowExample => Rc::new(self.with(example(), true, Change::ShowedExample)),
+            Action::ShowExample => {
+                Rc::new(self.with(example(&self.catalogue.national), true, Change::ShowedExample))
+            }
             Action::Clear if self.entries.is_empty() => self,
             Action::Clear => Rc::new(self.with(Entries::default(), false, Change::Cleared)),
             Action::Widen(widening) if self.widening == widening => self,

@@ -9,6 +9,7 @@ use super::catalogue::Catalogue;
 use super::state::State;
 use super::views::{where_you_stand, your_trust};
 use crate::app::components::use_theme;
+use crate::app::example_line::EXAMPLE;
 use crate::browser::{boot, page};
 use crate::trust::{Entries, Field, field_label};
 
@@ -58,16 +59,26 @@ fn Widget(props: &WidgetProps) -> Html {
     let store = use_reducer(move || {
         let fields = Field::of(catalogue.measures());
         let named = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
-        let entries = Entries::from_lines(&boot::kept_figures(), named);
-        State::new(catalogue, entries)
+        let kept = boot::kept_figures();
+        State::new(
+            catalogue,
+            Entries::from_lines(&kept, named),
+            kept.contains(EXAMPLE),
+        )
     });
 
     let theme = use_theme();
 
     // Should anything panic later, the page still has what was typed up to now.
-    use_effect_with(store.entries.clone(), {
+    use_effect_with((store.entries.clone(), store.is_example), {
         let catalogue = Rc::clone(&props.catalogue);
-        move |entries| boot::keep(&entries.to_lines(), &readable(entries, &catalogue))
+        move |(entries, is_example): &(Entries, bool)| {
+            let example = if *is_example { EXAMPLE } else { "" };
+            boot::keep(
+                &(example.to_owned() + &entries.to_lines()),
+                &readable(entries, &catalogue),
+            );
+        }
     });
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with((), |()| page::ready());

@@ -54,7 +54,7 @@ impl State {
             ),
             Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
             Change::Followed => "The worked example follows another figure.".to_owned(),
-            Change::ShowedExample => "The figures of an invented trust are shown and compared.".to_owned(),
+            Change::ShowedExample => "The figures of an example trust are shown and compared.".to_owned(),
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
             Change::Redid => "Done again.".to_owned(),

@@ -8,10 +8,11 @@ use super::choices::Choices;
 use super::joined::join;
 use super::moment::Moment;
 use super::state::{State, Waiting};
-use crate::comparison::{Asked, Overview, Totals};
+use crate::app::example_line::EXAMPLE;
+use crate::comparison::{Asked, Overview, Totals, holds_example};
 use crate::measures::Measure;
 use crate::national::PackName;
-use crate::trust::{Column, Entries, Field, SchoolTable, TableCheck, example};
+use crate::trust::{Column, Entries, Field, SchoolTable, TableCheck};
 
 impl State {
     /// What the first comparison showed, as far as anything is typed for it.
@@ -34,7 +35,12 @@ impl State {
         self.entries = self.still_kept();
         self.table = self.still_kept_table();
         self.choices = Choices::from_lines(&self.kept).unwrap_or_else(|| self.usual_choices());
-        self.is_example = self.entries == example() && self.table.is_empty();
+        self.is_example = self.kept.contains(EXAMPLE);
+    }
+
+    /// The figures are an example for as long as any of them is.
+    pub(super) fn still_example(&mut self) {
+        self.is_example = self.is_example && holds_example(&self.national, &self.entries, &self.table);
     }
 
     fn still_kept(&self) -> Entries {

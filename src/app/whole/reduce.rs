@@ -11,7 +11,8 @@ use super::moment::Moment;
 use super::state::{Action, Place, State, Waiting};
 use super::table_view::{TableAction, Way, cell_id};
 use super::trials::Trials;
-use crate::trust::{Column, Entries, SchoolFact, SchoolTable, example};
+use crate::comparison::{example, example_schools};
+use crate::trust::{Column, Entries, SchoolFact, SchoolTable};
 
 impl Reducible for State {
     type Action = Action;
@@ -26,7 +27,7 @@ impl Reducible for State {
                 next.history
                     .typing(&Place::Field(field.clone()), || self.moment());
                 next.entries.put(field.clone(), text);
-                next.is_example = false;
+                next.still_example();
                 next.last_change = Change::Typed(field);
             }
             Action::TypedCell(row, column, text) => {
@@ -36,7 +37,7 @@ impl Reducible for State {
                 next.history
                     .typing(&Place::Cell(row, column.clone()), || self.moment());
                 next.table.put(row, &column, text);
-                next.is_example = false;
+                next.still_example();
                 next.last_change = Change::TypedCell(row, column);
             }
             Action::Table(action) => return next.table_changed(&action, &self),
@@ -55,12 +56,15 @@ impl Reducible for State {
                 next.choices.choose_year(measure.clone(), year);
                 next.last_change = Change::ChoseYear(measure);
             }
-            Action::ShowExample if self.is_example => return self,
             Action::ShowExample => {
                 next.history.remember(self.moment());
-                next.entries = example();
-                next.table = SchoolTable::default();
-                next.choices.way = Way::WholeTrust;
+                if self.by_school() {
+                    next.entries = Entries::default();
+                    next.table = example_schools(&self.national);
+                } else {
+                    next.entries = example(&self.national);
+                    next.table = SchoolTable::default();
+                }
                 next.is_example = true;
                 next.started = None;
                 next.last_change = Change::ShowedExample;
@@ -215,7 +219,7 @@ impl State {
                 self.history.remember(before.moment());
                 let place = self.table.rows().iter().position(|other| other.id() == *row);
                 self.table.remove(*row);
-                self.is_example = false;
+                self.still_example();
                 // Whoever took it away goes on at the row that now stands there.
                 let rows = self.table.rows();
                 let beside = place.and_then(|place| rows.get(place).or(rows.last()));

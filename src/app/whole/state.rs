@@ -15,6 +15,7 @@ use super::moment::Moment;
 use super::table_view::{TableView, Way};
 use super::trials::Trials;
 pub(crate) use super::waiting::Waiting;
+use crate::app::example_line::EXAMPLE;
 use crate::app::history::History;
 use crate::comparison::{Filling, KnownPeers, Line, Overview, Totals};
 use crate::measures::{Measure, MeasureId, PupilGroup};
@@ -46,7 +47,7 @@ pub(crate) struct State {
     pub(crate) text_shown: bool,
     /// The cell to go to once it is there.
     pub(crate) go_to: Option<String>,
-    /// Whether the figures are the example's, untouched.
+    /// Whether any of the figures are the example's.
     pub(crate) is_example: bool,
     /// The published figures that were started from.
     pub(crate) started: Option<Rc<Filling>>,
@@ -204,12 +205,9 @@ impl State {
 
     /// Figures and choices, in lines for a widget that starts again.
     pub(crate) fn to_lines(&self) -> String {
-        [
-            &*self.choices.to_lines(),
-            &self.entries.to_lines(),
-            &self.table.to_lines(),
-        ]
-        .concat()
+        let example = if self.is_example { EXAMPLE } else { "" };
+        let (entries, table) = (self.entries.to_lines(), self.table.to_lines());
+        [example, &self.choices.to_lines(), &entries, &table].concat()
     }
 
     /// The same for a widget that starts again in this page, which goes on keeping them if this one does.

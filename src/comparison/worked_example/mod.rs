@@ -17,9 +17,10 @@ use super::{
     Finding, Funnel, Marks, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Unusual, Wanted, compare,
     peers,
 };
+use crate::comparison::example;
 use crate::measures::{MeasureId, PupilGroup, Unit};
 use crate::national::{National, PupilSd};
-use crate::trust::{Profile, example};
+use crate::trust::Profile;
 
 /// The measure of the example, which the first figures hold.
 const EXAMPLE: &str = "rwm_expected";
@@ -57,7 +58,7 @@ pub fn example_finding(national: &National) -> Option<Finding> {
         national,
         rates: Some(RATE_INTERVAL),
     };
-    match compare(subject, &example().read(&measure, PupilGroup::All, None)) {
+    match compare(subject, &example(national).read(&measure, PupilGroup::All, None)) {
         Outcome::Found(finding) => Some(*finding),
         _ => None,
     }

@@ -22,10 +22,10 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                    nothing is sent, and nothing is saved, so closing the page forgets them." }
             </p>
             <p class="tools">
-                { tool("example", "Try an example", !store.is_example, doing(store, Action::ShowExample)) }
+                { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
             </p>
             if store.is_example {
-                <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
+                <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
             }
             { topic_fields(store, Topic::KeyStage2, "Primary: key stage 2, age 11") }
             { topic_fields(store, Topic::KeyStage4, "Secondary: key stage 4, age 16") }

@@ -27,12 +27,12 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                    stay in this browser: nothing is sent, and nothing is saved unless you say so below." }
             </p>
             <p class="tools">
-                { tool("example", "Try an example", !store.is_example, doing(store, Action::ShowExample)) }
+                { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
                 { lookup_button(store) }
             </p>
             { lookup(store) }
             if store.is_example {
-                <p class="example-note">{ "These are the figures of an invented trust. Type over them, or clear them." }</p>
+                <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
             }
             { started_note(store).unwrap_or_default() }
             { topics(store) }
