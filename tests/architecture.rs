@@ -11,8 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module of the widget and the ones that it may know.
-const MAY_KNOW: [(&str, &[&str]); 8] = [
+const MAY_KNOW: [(&str, &[&str]); 9] = [
     ("stats", &[]),
+    ("spreadsheet", &[]),
     ("measures", &[]),
     ("national", &["measures"]),
     ("trust", &["measures"]),
