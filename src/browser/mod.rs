@@ -4,4 +4,5 @@
 pub(crate) mod boot;
 pub(crate) mod page;
 pub(crate) mod palette;
+pub mod reader;
 pub(crate) mod watch;

@@ -1,11 +1,13 @@
 //! How much of a file is read. A page that takes any file must not be brought down by one: a zip archive of a few
 //! kilobytes can unpack to gigabytes, and one cell in the last corner of a sheet can ask for billions of others.
 
-/// The most that is read of a file. Beyond it reading stops with a [`ReadError`](super::ReadError) that says so.
+use super::ReadError;
+
+/// The most that is read of a file. Beyond it reading stops with a [`ReadError`] that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of the file.
-    pub bytes: usize,
+    pub bytes: u64,
     /// Bytes that its parts unpack to, counted as they are unpacked; also the bytes of text in all cells.
     pub unpacked_bytes: u64,
     /// Cells of all sheets, with the empty ones left of and above filled ones in their rows.
@@ -38,4 +40,18 @@ impl Limits {
         columns: 2_000,
         sheets: 255,
     };
+
+    /// Refuses a file of more bytes than are read, for which it need not be loaded.
+    ///
+    /// # Errors
+    /// [`ReadError::TooLarge`].
+    pub fn allow_bytes(&self, bytes: u64) -> Result<(), ReadError> {
+        if bytes > self.bytes {
+            return Err(ReadError::TooLarge {
+                bytes,
+                limit: self.bytes,
+            });
+        }
+        Ok(())
+    }
 }

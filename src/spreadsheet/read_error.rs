@@ -146,6 +146,24 @@ pub enum ReadError {
          and choose that file."
     )]
     Unknown,
+    /// The browser does not give the file's bytes.
+    #[error(
+        "Your browser could not open this file. It may have been moved, renamed or changed since you chose it; choose it \
+         again."
+    )]
+    NotOpened,
+    /// The program that reads files could not be loaded.
+    #[error(
+        "The part of this page that reads files could not be loaded. Check the connection and choose the file again, or \
+         copy the cells in your spreadsheet and paste them."
+    )]
+    ReaderNotLoaded,
+    /// The program that reads files broke down, for want of memory or by a mistake of its own.
+    #[error(
+        "Reading this file stopped half-way: it needs more memory than there is, or has something in it that was not \
+         foreseen. Save the sheet with the figures alone as .csv and choose that file."
+    )]
+    ReaderStopped,
 }
 
 impl ReadError {

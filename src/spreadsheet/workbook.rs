@@ -68,12 +68,7 @@ pub fn read_file(
     limits: &Limits,
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Workbook, ReadError> {
-    if bytes.len() > limits.bytes {
-        return Err(ReadError::TooLarge {
-            bytes: bytes.len() as u64,
-            limit: limits.bytes as u64,
-        });
-    }
+    limits.allow_bytes(bytes.len() as u64)?;
     on_progress(Progress::Opening);
     let mut room = Room::of(limits);
     let workbook = match recognised(bytes)? {

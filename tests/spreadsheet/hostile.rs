@@ -180,9 +180,7 @@ fn a_lie_about_sizes_is_no_help() {
 
 #[test]
 fn one_long_text_in_many_cells_is_counted_each_time() {
-    let cells: String = (1..=2_000)
-        .map(|row| format!(r#"<row r="{row}"><c t="s"><v>0</v></c></row>"#))
-        .collect();
+    let cells = r#"<row><c t="s"><v>0</v></c></row>"#.repeat(2_000);
     let mut file = Xlsx::of(&cells);
     file.texts = format!("<sst><si><t>{}</t></si></sst>", "long ".repeat(40_000));
     let refusal = read("a.xlsx", &file.bytes()).unwrap_err();

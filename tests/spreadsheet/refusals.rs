@@ -104,19 +104,6 @@ fn every_refusal_says_what_it_is_why_and_what_to_do() {
         assert_eq!(refusal, expected, "{name}");
         writeln!(said, "{name}: {refusal}").unwrap();
     }
-    let sheet = "Year 6".to_owned();
-    for refusal in [
-        ReadError::UnpacksTooLarge { limit: 30_000_000 },
-        ReadError::TooManyCells { limit: 200_000 },
-        ReadError::TooManyRows {
-            sheet: sheet.clone(),
-            limit: 50_000,
-        },
-        ReadError::TooManyColumns { sheet, limit: 2_000 },
-        ReadError::TooManySheets { limit: 255 },
-    ] {
-        writeln!(said, "{refusal}").unwrap();
-    }
     insta::assert_snapshot!(said);
 }
 
@@ -132,4 +119,26 @@ fn the_page_takes_less_than_a_worker() {
         }
     );
     assert!(read("a.csv", &bytes).is_ok());
+}
+
+#[test]
+fn every_limit_and_every_breakdown_says_so_too() {
+    let mut said = String::new();
+    let sheet = "Year 6".to_owned();
+    for refusal in [
+        ReadError::UnpacksTooLarge { limit: 30_000_000 },
+        ReadError::TooManyCells { limit: 200_000 },
+        ReadError::TooManyRows {
+            sheet: sheet.clone(),
+            limit: 50_000,
+        },
+        ReadError::TooManyColumns { sheet, limit: 2_000 },
+        ReadError::TooManySheets { limit: 255 },
+        ReadError::NotOpened,
+        ReadError::ReaderNotLoaded,
+        ReadError::ReaderStopped,
+    ] {
+        writeln!(said, "{refusal}").unwrap();
+    }
+    insta::assert_snapshot!(said);
 }

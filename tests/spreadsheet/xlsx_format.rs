@@ -60,7 +60,7 @@ fn hidden_sheets_are_kept_marked_and_last() {
 
 #[test]
 fn it_crosses_to_the_page_whole() {
-    let file = read("a.xlsx", &Xlsx::of(r#"<row><c><v>1</v></c></row>"#).bytes());
+    let file = read("a.xlsx", &Xlsx::of("<row><c><v>1</v></c></row>").bytes());
     let bytes = postcard::to_allocvec(&file).unwrap();
     assert_eq!(postcard::from_bytes::<Result<_, _>>(&bytes).unwrap(), file);
 }
