@@ -9,6 +9,7 @@
 //! | [`measures`] | what each outcome is: its unit, direction, valid range, why it matters | yes |
 //! | [`stats`] | the methods, one concept a file; numbers only | yes |
 //! | [`national`] | the bundled distributions: format, decoding, queries | yes |
+//! | [`spreadsheet`] | sheets of text cells, from pasted text and files | yes |
 //! | [`trust`] | what the person entered, and its checks | yes |
 //! | [`comparison`] | trust × national → findings and their wording | yes |
 //! | [`saved`] | what a person saves: the form of the file | yes |
@@ -28,5 +29,6 @@ pub mod comparison;
 pub mod measures;
 pub mod national;
 pub mod saved;
+pub mod spreadsheet;
 pub mod stats;
 pub mod trust;

@@ -39,6 +39,17 @@ const rescue = {
     }
     done(bytes);
   },
+  // Reads a file in a program of its own (`files.js`); gives what stops it.
+  read(file, name, done, progress) {
+    const stop = new AbortController();
+    const at = (part) => address(later[part]);
+    const parts = { files: at("files.js"), worker: at("reader-worker.js"), js: at("reader.js"), wasm: at("reader.wasm") };
+    import(parts.files).then(
+      (files) => files.read(parts, file, name, done, progress, stop.signal),
+      () => stop.signal.aborted || done(undefined, "not loaded"),
+    );
+    return () => stop.abort();
+  },
   // Puts the whole widget in the place of the first: `leave` takes the first one away, `failed` says that it stays.
   async widen(leave, failed) {
     let module;

@@ -10,6 +10,7 @@
 use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
 
 /// Keeps the figures: `lines` for a widget that starts again, `readable` for the person.
 pub(crate) fn keep(lines: &str, readable: &str) {
@@ -44,6 +45,15 @@ pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
     call("load", &[JsValue::from_str(name), done]);
 }
 
+/// Reads a file in the reader's own program; gives the function that stops it. `on_done` is given the bytes of the result,
+/// or nothing and why.
+pub(super) fn read(file: &File, on_done: &JsValue, on_progress: &JsValue) -> Option<Function> {
+    let name = JsValue::from_str(&file.name());
+    call("read", &[file.into(), name, on_done.clone(), on_progress.clone()])?
+        .dyn_into()
+        .ok()
+}
+
 fn script() -> Option<JsValue> {
     let script = Reflect::get(&js_sys::global(), &"trustBenchmark".into()).ok()?;
     script.is_object().then_some(script)
@@ -53,10 +63,8 @@ fn get(name: &str) -> Option<JsValue> {
     Reflect::get(&script()?, &name.into()).ok()
 }
 
-fn call(name: &str, arguments: &[JsValue]) {
-    if let (Some(script), Some(function)) = (script(), get(name).and_then(|f| f.dyn_into::<Function>().ok()))
-    {
-        // Without a page that keeps figures there is nobody to tell.
-        let _ = function.apply(&script, &arguments.iter().collect());
-    }
+/// What a function of the script gives; nothing without a page that keeps figures, where there is nobody to tell.
+fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let function = get(name)?.dyn_into::<Function>().ok()?;
+    function.apply(&script()?, &arguments.iter().collect()).ok()
 }

@@ -5,5 +5,6 @@ pub(crate) mod boot;
 pub(crate) mod files;
 pub(crate) mod page;
 pub(crate) mod palette;
+pub(crate) mod reader;
 pub(crate) mod storage;
 pub(crate) mod watch;

@@ -9,6 +9,7 @@ use crate::process;
 use crate::release;
 use crate::tally::Tally;
 use crate::tools::browsers::{self, Engine};
+use crate::tools::libreoffice;
 use crate::workspace::Workspace;
 
 /// How a step ended.
@@ -113,6 +114,9 @@ fn native_tests(workspace: &Workspace) -> (Outcome, Tally) {
 fn browser_tests(workspace: &Workspace) -> (Outcome, Tally) {
     for (engine, reason) in browsers::find_or_install() {
         println!("{engine} CANNOT BE TESTED HERE, ITS TESTS ARE SKIPPED: {reason}");
+    }
+    if let Err(reason) = libreoffice::find_or_install() {
+        println!("LIBREOFFICE IS NOT HERE, THE TESTS OF ITS FILES ARE SKIPPED: {reason}");
     }
     let mut command = workspace.cargo();
     command.args(["run", "--quiet", "--package", "browser-tests"]);

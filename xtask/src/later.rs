@@ -1,4 +1,5 @@
-//! What the page loads only when somebody asks for more: the whole widget and the packs of evidence. trunk names the
+//! What the page loads only when somebody asks for more: the whole widget, the reader of spreadsheets and the packs of
+//! evidence. trunk names the
 //! files of the first comparison by their content and leaves these as they are, so they are named here: a host that
 //! keeps one version of a file and serves another beside it would otherwise mix the two.
 
@@ -14,10 +15,14 @@ use crate::workspace::Workspace;
 pub const FOLDER: &str = "later/";
 
 /// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
-const PROGRAM: [(&str, &str); 3] = [
+const PROGRAMS: [(&str, &str); 7] = [
     ("whole.js", "whole.js"),
     ("whole_bg.wasm", "whole.wasm"),
     ("whole.css", "whole.css"),
+    ("reader.js", "reader.js"),
+    ("reader_bg.wasm", "reader.wasm"),
+    ("reader-worker.js", "reader-worker.js"),
+    ("files.js", "files.js"),
 ];
 
 /// Where `www/index.html` has room for the addresses.
@@ -39,7 +44,7 @@ pub enum LaterError {
     NoPlace,
 }
 
-/// Moves the whole widget's files and copies the packs to [`FOLDER`], named by their content, and tells the page where
+/// Moves the later programs' files and copies the packs to [`FOLDER`], named by their content, and tells the page where
 /// they are: `data-later="whole.js=later/whole-….js …"`.
 ///
 /// # Errors
@@ -49,7 +54,7 @@ pub fn arrange(workspace: &Workspace) -> Result<(), LaterError> {
     let folder = dist.join(FOLDER);
     fs::create_dir_all(&folder).map_err(at(&folder))?;
     let mut addresses = Vec::new();
-    for (file, asked_for) in PROGRAM {
+    for (file, asked_for) in PROGRAMS {
         let from = dist.join(file);
         addresses.push(put(&from, asked_for, &folder)?);
         fs::remove_file(&from).map_err(at(&from))?;

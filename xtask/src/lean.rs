@@ -66,10 +66,18 @@ impl Language {
             Self::Page | Self::Script => text.to_owned(),
         };
         let mut lean = String::with_capacity(text.len());
-        for line in text.lines().map(str::trim) {
-            let comment = self == Self::Script && line.starts_with("//");
-            if line.is_empty() || comment {
+        let mut lines = text.lines().map(str::trim);
+        while let Some(line) = lines.next() {
+            if line.is_empty() || self == Self::Script && line.starts_with("//") {
                 continue;
+            }
+            // No text spans lines, so this is a comment, as wasm-bindgen writes them; up to a line that it ends.
+            if self == Self::Script && line.starts_with("/*") {
+                let mut rest = std::iter::once(line).chain(&mut lines);
+                match rest.find(|line| line.contains("*/")) {
+                    Some(last) if last.ends_with("*/") => continue,
+                    _ => return Err(line.to_owned()),
+                }
             }
             if self.may_go_on(line) {
                 return Err(line.to_owned());
@@ -208,8 +216,20 @@ mod tests {
     }
 
     #[test]
+    fn a_comment_of_several_lines_is_left_out() {
+        let script = "/**\n * Says `so.\n */\na();\n  /* once */\nb();\n";
+        assert_eq!(Language::Script.lean(script).as_deref(), Ok("a();\nb();\n"));
+    }
+
+    #[test]
     fn a_text_that_may_span_lines_is_refused() {
-        for script in ["a = `b\n  c`;\n", "a = 'b\\\n  c';\n", "/*\n  // a\n*/\n"] {
+        for script in [
+            "a = `b\n  c`;\n",
+            "a = 'b\\\n  c';\n",
+            "a /*\n  b */\n",
+            "/*\n */ a\n",
+            "/*\n a\n",
+        ] {
             assert!(Language::Script.lean(script).is_err(), "{script}");
         }
         assert!(Language::Page.lean("<pre>\n  a\n</pre>\n").is_err());

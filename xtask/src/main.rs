@@ -8,7 +8,7 @@ use std::time::Instant;
 use xtask::cli::{self, Task};
 use xtask::server::Server;
 use xtask::server::site::Site;
-use xtask::tools::{self, browsers};
+use xtask::tools::{self, browsers, libreoffice};
 use xtask::workspace::Workspace;
 use xtask::{checks, process, release};
 
@@ -60,11 +60,17 @@ fn set_up(workspace: &Workspace) -> Result<bool, Box<dyn Error>> {
     for (engine, reason) in &missing {
         println!("{engine} cannot be tested here: {reason}");
     }
-    let verdict = if missing.is_empty() {
+    let office = libreoffice::find_or_install();
+    match &office {
+        Ok(found) => println!("Spreadsheets are made with {}.", found.version),
+        Err(reason) => println!("Files of LibreOffice cannot be tested here: {reason}"),
+    }
+    let complete = missing.is_empty() && office.is_ok();
+    let verdict = if complete {
         "Everything is here"
     } else {
         "The widget can be built and run"
     };
     println!("{verdict} ({:.1} s).", start.elapsed().as_secs_f64());
-    Ok(missing.is_empty())
+    Ok(complete)
 }

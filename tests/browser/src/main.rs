@@ -11,6 +11,7 @@
 //! | [`engines`] | how each engine is started, one file an engine |
 //! | [`driver`] | the process that drives a browser, and its certain end |
 //! | [`runner`] | running the checks in an engine and counting |
+//! | [`spreadsheets`] | files as LibreOffice saves them, and that they are read |
 //! | [`gallery`] | pictures of the widget for people to look at |
 
 mod browser;
@@ -22,6 +23,7 @@ mod options;
 mod outside;
 mod problem;
 mod runner;
+mod spreadsheets;
 mod visit;
 mod widget;
 
@@ -60,7 +62,7 @@ fn perform(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
     if let Some(folder) = &options.pictures {
         return gallery::take(&options.engines, &site, folder);
     }
-    let mut tally = Tally::default();
+    let mut tally = spreadsheets::check(options.only.as_deref());
     // The engines do not disturb each other, and each spends much of its time waiting.
     let failures = workspace.target().join("browser-failures");
     thread::scope(|scope| {

@@ -7,6 +7,7 @@
 mod binaryen;
 pub mod browsers;
 mod cargo_tool;
+pub mod libreoffice;
 mod scratch;
 mod system_packages;
 mod versions;

@@ -12,6 +12,7 @@ mod loading;
 mod panic;
 mod policy;
 mod privacy;
+mod reading;
 mod whole;
 
 use crate::engines::Setup;
@@ -57,6 +58,16 @@ pub(crate) const ALL: &[Check] = &[
     plain("injects nothing into the page", policy::nothing_injected),
     plain("asks for its own files only", privacy::own_files_only),
     plain("reaches nobody outside", privacy::nobody_outside),
+    plain("reads a file in a worker", reading::in_a_worker),
+    plain(
+        "reads a file where there are no workers",
+        reading::without_workers,
+    ),
+    plain("reads a file in a sandboxed frame", reading::in_a_sandboxed_frame),
+    plain(
+        "says so when the reader of files does not arrive",
+        reading::reader_refused,
+    ),
     plain("works in a frame", frames::plain_frame),
     plain(
         "works in a sandboxed frame without storage",

@@ -1,0 +1,94 @@
+//! What a file is, by its content. Its name says what somebody meant it to be: systems export web pages as .xls, and
+//! people rename files.
+
+use super::ReadError;
+
+/// A file that may be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileKind {
+    /// Text, presumably with delimiters.
+    Text,
+    /// A zip archive, as .xlsx and .ods are.
+    Archive,
+}
+
+/// What a file is.
+///
+/// # Errors
+/// When it is something that is known and not read here, or is no text.
+pub(super) fn recognised(bytes: &[u8]) -> Result<FileKind, ReadError> {
+    if bytes.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let begins = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
+    if begins(&[b"PK\x03\x04", b"PK\x05\x06"]) {
+        Ok(FileKind::Archive)
+    } else if begins(&[b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]) {
+        Err(compound(bytes))
+    } else if begins(&[b"%PDF"]) {
+        Err(ReadError::Pdf)
+    } else if begins(&[b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*"])
+        || is_picture_in_a_box(bytes)
+    {
+        Err(ReadError::Picture)
+    } else if begins(&[b"{\\rtf"]) {
+        Err(ReadError::OtherDocument)
+    } else if begins(&[b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!"]) {
+        Err(ReadError::Archive)
+    } else if is_markup(bytes) {
+        Err(ReadError::WebPage)
+    } else if is_text(bytes) {
+        Ok(FileKind::Text)
+    } else {
+        Err(ReadError::Unknown)
+    }
+}
+
+/// Microsoft's own container: what a password protects is in one too.
+fn compound(bytes: &[u8]) -> ReadError {
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|part| part == name)
+    };
+    if holds("EncryptedPackage") {
+        ReadError::Protected
+    } else if holds("WordDocument") || holds("PowerPoint Document") {
+        ReadError::OtherDocument
+    } else {
+        ReadError::OldExcel
+    }
+}
+
+/// WebP and HEIC say what they are after a length.
+fn is_picture_in_a_box(bytes: &[u8]) -> bool {
+    let at = |from: usize, mark: &[u8]| bytes.get(from..from + mark.len()) == Some(mark);
+    at(0, b"RIFF") && at(8, b"WEBP") || at(4, b"ftyp")
+}
+
+/// HTML or XML, after a byte-order mark and blank space.
+fn is_markup(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let start = bytes.trim_ascii_start();
+    [
+        &b"<!doctype"[..],
+        b"<html",
+        b"<?xml",
+        b"<table",
+        b"<!--",
+        b"<head",
+        b"<body",
+        b"<meta",
+        b"<style",
+    ]
+    .iter()
+    .any(|mark| {
+        start
+            .get(..mark.len())
+            .is_some_and(|part| part.eq_ignore_ascii_case(mark))
+    })
+}
+
+/// No text but UTF-16 with its mark has the byte 0.
+fn is_text(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || !bytes.contains(&0)
+}

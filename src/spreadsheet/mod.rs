@@ -1,0 +1,48 @@
+//! Spreadsheets, from pasted text or the bytes of a file to sheets of text cells, and back to text. It knows nothing of
+//! schools or measures: what a cell means is for whoever asks.
+//!
+//! What people paste, export and save differs in delimiter, quoting, encoding and format; here all of it becomes one
+//! thing, a [`Sheet`] whose cells read as a person sees or types them. A file comes from anywhere, so it is held to
+//! [`Limits`] before and while it is read, and every refusal ([`ReadError`]) says what was found and what to do.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `sheet` | a sheet and a workbook |
+//! | `delimited` | text with delimiters: which delimiter, and its cells |
+//! | `quoting` | which quotes are quotes |
+//! | `encoding` | text from bytes |
+//! | `file_kind` | what a file is, by its content |
+//! | `unpacked` | zip archives, and what is really in them |
+//! | `xlsx`, `ods` | Excel's format and LibreOffice's |
+//! | `grid`, `limits` | how much is read |
+//! | `cell_text` | numbers, percentages and dates as text |
+//! | `defused`, `written` | text that we write for spreadsheets |
+//!
+//! Two readings are separate on purpose. [`read_delimited`] is small and part of the whole widget, for pasted text.
+//! [`read_file`] brings programs for archives and XML that most visits never need: it is called only by the reader
+//! (`src/bin/reader.rs`), a program of its own, and its dependencies must stay there.
+
+mod cell_text;
+mod defused;
+mod delimited;
+mod encoding;
+mod file_kind;
+mod grid;
+mod limits;
+mod ods;
+mod quoting;
+mod read_error;
+mod sheet;
+mod unpacked;
+mod workbook;
+mod written;
+mod xlsx;
+
+pub use defused::{defused, original};
+pub use delimited::read_delimited;
+pub use encoding::{Decoded, TextEncoding, decoded};
+pub use limits::Limits;
+pub use read_error::ReadError;
+pub use sheet::{Sheet, Source, Workbook};
+pub use workbook::{Progress, read_file};
+pub use written::{BYTE_ORDER_MARK, write_csv};

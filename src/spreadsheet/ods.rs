@@ -1,0 +1,297 @@
+//! LibreOffice's format, event by event. calamine reads it too, but multiplies repeated cells before anybody can count
+//! them, waits for ever for the end of a table that breaks off, and does not tell a percentage from a number.
+
+use std::collections::HashSet;
+use std::io::{BufRead, BufReader, Read};
+
+use quick_xml::Reader;
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
+
+use super::cell_text::{boolean, iso_date, iso_duration, number, percentage};
+use super::grid::{Grid, Room};
+use super::unpacked::{Archive, of_archive};
+use super::{Limits, Progress, ReadError, Sheet};
+
+/// The sheets of a workbook.
+pub(super) fn read(
+    mut archive: Archive<'_>,
+    limits: &Limits,
+    room: &mut Room,
+    on_progress: &mut dyn FnMut(Progress),
+) -> Result<Vec<Sheet>, ReadError> {
+    if is_protected(&mut archive)? {
+        return Err(ReadError::Protected);
+    }
+    let content = archive
+        .by_name("content.xml")
+        .map_err(|error| of_archive(&error))?;
+    let mut content = Content::of(BufReader::new(content));
+    let mut hidden = HashSet::new();
+    let mut style = String::new();
+    let mut sheets = Vec::new();
+    loop {
+        match content.next("its list of sheets")? {
+            Part::Start(tag) => match tag.name.as_str() {
+                "style:style" => tag.get("style:name").clone_into(&mut style),
+                "style:table-properties" if tag.get("table:display") == "false" => {
+                    hidden.insert(style.clone());
+                }
+                "table:table" => {
+                    if sheets.len() == limits.sheets {
+                        return Err(ReadError::TooManySheets { limit: limits.sheets });
+                    }
+                    let name = tag.get("table:name");
+                    on_progress(Progress::Sheet {
+                        name: name.to_owned(),
+                        number: sheets.len() + 1,
+                        of: None,
+                    });
+                    let sheet = content.table(name, room)?;
+                    let is_hidden = hidden.contains(tag.get("table:style-name"));
+                    sheets.push(if is_hidden { sheet.hidden() } else { sheet });
+                }
+                // Tables that are no sheets: earlier versions of cells, and what was linked to.
+                "table:tracked-changes" | "table:dde-links" | "office:scripts" => {
+                    content.skip(&tag, "its list of sheets")?;
+                }
+                _ => {}
+            },
+            Part::End(name) if name == "office:document-content" => return Ok(sheets),
+            Part::End(_) | Part::Text(_) => {}
+        }
+    }
+}
+
+/// Whether a password is needed for any part, which the list of parts says.
+fn is_protected(archive: &mut Archive<'_>) -> Result<bool, ReadError> {
+    let mut list = String::new();
+    match archive.by_name("META-INF/manifest.xml") {
+        Ok(mut part) => part
+            .read_to_string(&mut list)
+            .map_err(|_| ReadError::damaged("its list of parts"))?,
+        // Nothing in it needs the list.
+        Err(zip::result::ZipError::FileNotFound) => 0,
+        Err(error) => return Err(of_archive(&error)),
+    };
+    Ok(list.contains("manifest:encryption-data"))
+}
+
+/// A tag with its attributes.
+struct Tag {
+    name: String,
+    attributes: Vec<(String, String)>,
+}
+
+impl Tag {
+    fn of(start: &BytesStart<'_>) -> Option<Self> {
+        let attribute = |found: Result<quick_xml::events::attributes::Attribute<'_>, _>| {
+            let found = found.ok()?;
+            let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
+            Some((found.key.as_ref().to_owned(), value.into_owned()))
+        };
+        Some(Self {
+            name: start.name().as_ref().to_owned(),
+            attributes: start.attributes().map(attribute).collect::<Option<_>>()?,
+        })
+    }
+
+    fn get(&self, wanted: &str) -> &str {
+        let found = self.attributes.iter().find(|(name, _)| name == wanted);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// How often a cell or row, or a space, is repeated: once where it is not said, and never less.
+    fn times(&self, attribute: &str) -> usize {
+        let said = self.get(attribute);
+        if said.is_empty() {
+            1
+        } else {
+            // A number too large to be read is as good as the largest.
+            said.parse().unwrap_or(usize::MAX).max(1)
+        }
+    }
+}
+
+/// What comes next in the content.
+enum Part {
+    Start(Tag),
+    End(String),
+    Text(String),
+}
+
+/// The content of a document, part by part. Its end is an error: whoever reads has stopped before, at a closing tag.
+struct Content<R> {
+    reader: Reader<R>,
+    buffer: Vec<u8>,
+}
+
+impl<R: BufRead> Content<R> {
+    fn of(source: R) -> Self {
+        let mut reader = Reader::from_reader(source);
+        reader.config_mut().expand_empty_elements = true;
+        Self {
+            reader,
+            buffer: Vec::new(),
+        }
+    }
+
+    fn next(&mut self, what: &str) -> Result<Part, ReadError> {
+        let damaged = || ReadError::damaged(what);
+        loop {
+            self.buffer.clear();
+            let event = self.reader.read_event_into(&mut self.buffer);
+            return Ok(match event.map_err(|_| damaged())? {
+                Event::Start(start) => Part::Start(Tag::of(&start).ok_or_else(damaged)?),
+                Event::End(end) => Part::End(end.name().as_ref().to_owned()),
+                Event::Text(text) => Part::Text(text.xml10_content().into_owned()),
+                Event::CData(text) => Part::Text(text.xml10_content().into_owned()),
+                Event::GeneralRef(reference) => {
+                    let letter = reference.resolve_char_ref().map_err(|_| damaged())?;
+                    let named = quick_xml::escape::resolve_xml_entity(&reference).map(str::to_owned);
+                    Part::Text(letter.map(String::from).or(named).ok_or_else(damaged)?)
+                }
+                Event::Eof => return Err(damaged()),
+                _ => continue,
+            });
+        }
+    }
+
+    /// Passes over everything in a tag that has been opened.
+    fn skip(&mut self, tag: &Tag, what: &str) -> Result<(), ReadError> {
+        let mut open = 1_usize;
+        while open > 0 {
+            match self.next(what)? {
+                Part::Start(inner) if inner.name == tag.name => open += 1,
+                Part::End(name) if name == tag.name => open -= 1,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The cells of a table that has been opened.
+    fn table(&mut self, name: &str, room: &mut Room) -> Result<Sheet, ReadError> {
+        let what = format!("the sheet “{name}”");
+        let mut grid = Grid::new(name, room);
+        let mut row = 0_usize;
+        loop {
+            match self.next(&what)? {
+                Part::Start(tag) => match tag.name.as_str() {
+                    "table:table-row" => {
+                        let times = tag.times("table:number-rows-repeated");
+                        let cells = self.row(&what)?;
+                        put_repeated(&mut grid, row, times, &cells)?;
+                        row = row.saturating_add(times);
+                    }
+                    // Rows stand in these.
+                    "table:table-row-group" | "table:table-rows" | "table:table-header-rows" => {}
+                    _ => self.skip(&tag, &what)?,
+                },
+                Part::End(name) if name == "table:table" => return Ok(grid.into_sheet()),
+                Part::End(_) | Part::Text(_) => {}
+            }
+        }
+    }
+
+    /// The filled cells of a row that has been opened.
+    fn row(&mut self, what: &str) -> Result<Vec<Run>, ReadError> {
+        let mut cells = Vec::new();
+        let mut column = 0_usize;
+        loop {
+            match self.next(what)? {
+                Part::Start(tag)
+                    if tag.name == "table:table-cell" || tag.name == "table:covered-table-cell" =>
+                {
+                    let times = tag.times("table:number-columns-repeated");
+                    let shown = self.shown(&tag, what)?;
+                    let text = value(&tag, shown);
+                    if !text.is_empty() {
+                        cells.push(Run { column, times, text });
+                    }
+                    column = column.saturating_add(times);
+                }
+                Part::Start(tag) => self.skip(&tag, what)?,
+                Part::End(name) if name == "table:table-row" => return Ok(cells),
+                Part::End(_) | Part::Text(_) => {}
+            }
+        }
+    }
+
+    /// The paragraphs of a cell that has been opened, as it shows them.
+    fn shown(&mut self, cell: &Tag, what: &str) -> Result<String, ReadError> {
+        let mut text = String::new();
+        let mut paragraphs = 0_usize;
+        let mut inside = false;
+        loop {
+            match self.next(what)? {
+                Part::Start(tag) => match tag.name.as_str() {
+                    "text:p" => {
+                        if paragraphs > 0 {
+                            text.push('\n');
+                        }
+                        paragraphs += 1;
+                        inside = true;
+                    }
+                    // No cell holds more; a file that says so wants harm.
+                    "text:s" => text.extend(std::iter::repeat_n(' ', tag.times("text:c").min(SPACES))),
+                    "text:tab" => text.push('\t'),
+                    "text:line-break" => text.push('\n'),
+                    // Text with a style or an address of its own, or what the program computed.
+                    name if inside && name.starts_with("text:") => {}
+                    // Comments, drawings and tables in a cell are not its text.
+                    _ => self.skip(&tag, what)?,
+                },
+                Part::Text(more) if inside => text.push_str(&more),
+                Part::End(name) if name == "text:p" => inside = false,
+                Part::End(name) if name == cell.name => return Ok(text),
+                Part::End(_) | Part::Text(_) => {}
+            }
+        }
+    }
+}
+
+/// The most spaces that stand in a cell in a row: as many as LibreOffice lets a cell hold letters.
+const SPACES: usize = 32_767;
+
+/// Equal cells side by side.
+struct Run {
+    column: usize,
+    times: usize,
+    text: String,
+}
+
+/// Puts a row as often as it is repeated. Room is counted cell by cell, so that neither repetition can ask for more.
+fn put_repeated(grid: &mut Grid<'_>, row: usize, times: usize, cells: &[Run]) -> Result<(), ReadError> {
+    if cells.is_empty() {
+        return Ok(());
+    }
+    for row in row..row.saturating_add(times) {
+        for run in cells {
+            for column in run.column..run.column.saturating_add(run.times) {
+                grid.put(row, column, &run.text)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The text of a cell: its value where it has one, else what it shows.
+fn value(cell: &Tag, shown: String) -> String {
+    // LibreOffice says of an error that it is an empty text, or a number.
+    if cell.get("calcext:value-type") == "error" {
+        return shown;
+    }
+    let float = || cell.get("office:value").parse::<f64>().ok();
+    match cell.get("office:value-type") {
+        "float" | "currency" => float().map_or(shown, number),
+        "percentage" => float().map_or(shown, percentage),
+        "boolean" => boolean(cell.get("office:boolean-value") == "true").to_owned(),
+        "date" => iso_date(cell.get("office:date-value")),
+        "time" => iso_duration(cell.get("office:time-value")),
+        _ => match cell.get("office:string-value") {
+            "" => shown,
+            text => text.to_owned(),
+        },
+    }
+}

@@ -1,0 +1,103 @@
+//! A file's sheets, whatever format it has.
+
+use std::fmt;
+
+use super::delimited;
+use super::encoding::decoded;
+use super::file_kind::{FileKind, recognised};
+use super::grid::Room;
+use super::unpacked::{self, PackedKind};
+use super::{Limits, ReadError, Source, Workbook, ods, xlsx};
+
+/// How far reading has come; prints as words for whoever waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The file is being opened, and what is in it counted.
+    Opening,
+    /// A sheet is being read.
+    Sheet {
+        /// Its name.
+        name: String,
+        /// Which it is, from 1.
+        number: usize,
+        /// Of how many; `None` where that shows only at the end.
+        of: Option<usize>,
+    },
+}
+
+impl fmt::Display for Progress {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Opening => formatter.write_str("Opening the file"),
+            Self::Sheet {
+                name,
+                number,
+                of: None,
+            } => {
+                write!(formatter, "Reading sheet {number}, “{name}”")
+            }
+            Self::Sheet {
+                name,
+                number,
+                of: Some(of),
+            } => write!(formatter, "Reading sheet {number} of {of}, “{name}”"),
+        }
+    }
+}
+
+/// The sheets of a file: delimited text in any usual encoding, .xlsx, .xlsm or .ods. What it is shows in `bytes`; `name` is
+/// only what a sheet of text is called.
+///
+/// Numbers come in their shortest form, percentages as they are shown but with all digits (65.34%), dates as 2025-07-31,
+/// formulas as what they last gave, and errors as their text (#N/A).
+///
+/// # Errors
+/// What the file is instead, or which of the limits it breaks, in words for the person.
+///
+/// ```
+/// use trust_benchmark::spreadsheet::{Limits, read_file};
+///
+/// let file = read_file("ks2.csv", b"School,Pupils\nOak,31\n", &Limits::IN_A_WORKER, &mut |_| {})?;
+/// assert_eq!(file.sheets()[0].name(), "ks2");
+/// assert_eq!(file.sheets()[0].cell(1, 1), "31");
+/// # Ok::<(), trust_benchmark::spreadsheet::ReadError>(())
+/// ```
+pub fn read_file(
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    on_progress: &mut dyn FnMut(Progress),
+) -> Result<Workbook, ReadError> {
+    limits.allow_bytes(bytes.len() as u64)?;
+    on_progress(Progress::Opening);
+    let mut room = Room::of(limits);
+    let workbook = match recognised(bytes)? {
+        FileKind::Text => {
+            let text = decoded(bytes);
+            let sheet = delimited::read_into(&text.text, stem(name), &mut room)?;
+            Workbook::new(Source::Text(text.encoding), vec![sheet])
+        }
+        FileKind::Archive => match unpacked::opened(bytes, limits)? {
+            (PackedKind::Xlsx, archive) => {
+                let sheets = xlsx::read(archive, bytes, limits, &mut room, on_progress)?;
+                Workbook::new(Source::Xlsx, sheets)
+            }
+            (PackedKind::Ods, archive) => {
+                let sheets = ods::read(archive, limits, &mut room, on_progress)?;
+                Workbook::new(Source::Ods, sheets)
+            }
+        },
+    };
+    if workbook.sheets().iter().all(super::Sheet::is_empty) {
+        return Err(ReadError::NoCells);
+    }
+    Ok(workbook)
+}
+
+/// A file's name without its ending.
+fn stem(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}

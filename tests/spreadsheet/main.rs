@@ -1,0 +1,32 @@
+//! Spreadsheets in: no cell is lost, nothing that is thrown at the readers stops them, and what is written comes back.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+mod archives;
+mod defusing;
+mod delimiters;
+mod encodings;
+mod hostile;
+mod libreoffice_format;
+mod refusals;
+mod written_cells;
+mod xlsx_format;
+
+use trust_benchmark::spreadsheet::{Limits, ReadError, Sheet, Workbook, read_file};
+
+/// Reads a file as the worker does.
+fn read(name: &str, bytes: &[u8]) -> Result<Workbook, ReadError> {
+    read_file(name, bytes, &Limits::IN_A_WORKER, &mut |_| {})
+}
+
+/// The rows of a sheet, as they are easily written in a test.
+fn rows(sheet: &Sheet) -> Vec<Vec<&str>> {
+    sheet
+        .rows()
+        .iter()
+        .map(|cells| cells.iter().map(String::as_str).collect())
+        .collect()
+}

@@ -1,0 +1,144 @@
+//! What is not read: every message names what was chosen, why it is not read, and what to do.
+
+use std::fmt::Write;
+
+use trust_benchmark::spreadsheet::{Limits, ReadError, read_file};
+
+use crate::archives::{archive, ods_of_content};
+use crate::read;
+
+/// Microsoft's own container, with a part of that name.
+fn compound(part: &str) -> Vec<u8> {
+    let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    bytes.extend([0; 500]);
+    bytes.extend(part.encode_utf16().flat_map(u16::to_le_bytes));
+    bytes
+}
+
+#[test]
+fn every_refusal_says_what_it_is_why_and_what_to_do() {
+    let protected = archive(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "META-INF/manifest.xml",
+            b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>",
+        ),
+        ("content.xml", b"\x01\x02"),
+    ]);
+    let files: [(&str, Vec<u8>, ReadError); 20] = [
+        ("empty.csv", Vec::new(), ReadError::Empty),
+        (
+            "blank.csv",
+            b" ,\"\"\n\n".to_vec().split_off(1),
+            ReadError::NoCells,
+        ),
+        (
+            "large.csv",
+            vec![b'a'; 20_000_001],
+            ReadError::TooLarge {
+                bytes: 20_000_001,
+                limit: 20_000_000,
+            },
+        ),
+        ("old.xls", compound("Workbook"), ReadError::OldExcel),
+        (
+            "protected.xlsx",
+            compound("EncryptedPackage"),
+            ReadError::Protected,
+        ),
+        ("letter.doc", compound("WordDocument"), ReadError::OtherDocument),
+        ("protected.ods", protected, ReadError::Protected),
+        (
+            "binary.xlsb",
+            archive(&[("xl/workbook.bin", b"")]),
+            ReadError::BinaryExcel,
+        ),
+        (
+            "results.numbers",
+            archive(&[("Index/Document.iwa", b"")]),
+            ReadError::Apple,
+        ),
+        (
+            "letter.docx",
+            archive(&[("word/document.xml", b"")]),
+            ReadError::OtherDocument,
+        ),
+        (
+            "letter.odt",
+            archive(&[("mimetype", b"application/vnd.oasis.opendocument.text")]),
+            ReadError::OtherDocument,
+        ),
+        (
+            "files.zip",
+            archive(&[("results.csv", b"a,b")]),
+            ReadError::Archive,
+        ),
+        ("files.gz", b"\x1f\x8b\x08".to_vec(), ReadError::Archive),
+        (
+            "export.xls",
+            b"\xef\xbb\xbf\r\n<HTML><table>".to_vec(),
+            ReadError::WebPage,
+        ),
+        ("report.pdf", b"%PDF-1.7".to_vec(), ReadError::Pdf),
+        ("photo.jpg", b"\xff\xd8\xff\xe0".to_vec(), ReadError::Picture),
+        ("photo.heic", b"\0\0\0\x18ftypheic".to_vec(), ReadError::Picture),
+        (
+            "broken.xlsx",
+            b"PK\x03\x04 and no more".to_vec(),
+            ReadError::Damaged {
+                what: "its archive".into(),
+            },
+        ),
+        (
+            "broken.ods",
+            ods_of_content("<a>"),
+            ReadError::Damaged {
+                what: "its list of sheets".into(),
+            },
+        ),
+        ("program.csv", b"MZ\0\x01".to_vec(), ReadError::Unknown),
+    ];
+    let mut said = String::new();
+    for (name, bytes, expected) in files {
+        let refusal = read(name, &bytes).expect_err(name);
+        assert_eq!(refusal, expected, "{name}");
+        writeln!(said, "{name}: {refusal}").unwrap();
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn the_page_takes_less_than_a_worker() {
+    let bytes = vec![b'a'; 2_000_001];
+    let refusal = read_file("a.csv", &bytes, &Limits::ON_THE_PAGE, &mut |_| {}).unwrap_err();
+    assert_eq!(
+        refusal,
+        ReadError::TooLarge {
+            bytes: 2_000_001,
+            limit: 2_000_000
+        }
+    );
+    assert!(read("a.csv", &bytes).is_ok());
+}
+
+#[test]
+fn every_limit_and_every_breakdown_says_so_too() {
+    let mut said = String::new();
+    let sheet = "Year 6".to_owned();
+    for refusal in [
+        ReadError::UnpacksTooLarge { limit: 30_000_000 },
+        ReadError::TooManyCells { limit: 200_000 },
+        ReadError::TooManyRows {
+            sheet: sheet.clone(),
+            limit: 50_000,
+        },
+        ReadError::TooManyColumns { sheet, limit: 2_000 },
+        ReadError::TooManySheets { limit: 255 },
+        ReadError::NotOpened,
+        ReadError::ReaderNotLoaded,
+        ReadError::ReaderStopped,
+    ] {
+        writeln!(said, "{refusal}").unwrap();
+    }
+    insta::assert_snapshot!(said);
+}

@@ -1,0 +1,66 @@
+//! Excel's format: cells read as a person sees them, and hidden sheets come last.
+
+use trust_benchmark::spreadsheet::{Limits, Progress, Source, read_file};
+
+use crate::archives::Xlsx;
+use crate::{read, rows};
+
+#[test]
+fn cells_read_as_a_person_sees_them() {
+    let file = Xlsx::of(
+        r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>
+        <row r="3"><c r="A3"><v>0.65</v></c><c r="B3" s="1"><v>0.65</v></c><c r="C3" s="2"><v>0.6534</v></c><c r="D3"><v>7.0000000000000007E-2</v></c><c r="E3"><v>65</v></c></row>
+        <row r="4"><c r="B4" t="b"><v>1</v></c><c r="C4" t="e"><v>#N/A</v></c><c r="D4" t="str"><f>A1&amp;"!"</f><v>Oak!</v></c><c r="E4"><f>1/4</f><v>0.25</v></c></row>
+        <row r="5"><c r="A5" s="3"><v>45869</v></c><c r="B5" s="3"><v>45869.5</v></c><c r="C5" s="4"><v>1.5</v></c><c r="D5" s="3"><v>0.25</v></c><c r="E5" t="d"><v>2025-07-31T00:00:00</v></c></row>
+        <row r="9"><c r="Z9" s="1"/></row>"#,
+    );
+    let file = read("figures.xlsx", &file.bytes()).unwrap();
+    assert_eq!(file.source(), Source::Xlsx);
+    let expected: [&[&str]; 5] = [
+        &["Oak & Elm", "two runs"],
+        &[],
+        &["0.65", "65%", "65.34%", "0.07", "65"],
+        &["", "TRUE", "#N/A", "Oak!", "0.25"],
+        &[
+            "2025-07-31",
+            "2025-07-31 12:00",
+            "36:00:00",
+            "06:00:00",
+            "2025-07-31",
+        ],
+    ];
+    assert_eq!(rows(&file.sheets()[0]), expected);
+    assert_eq!(file.sheets()[1].name(), "Notes");
+}
+
+#[test]
+fn hidden_sheets_are_kept_marked_and_last() {
+    let mut file = Xlsx::of(r#"<row r="1"><c r="A1"><v>1</v></c></row>"#);
+    file.workbook = file
+        .workbook
+        .replace("name=\"Figures\"", "name=\"Figures\" state=\"veryHidden\"");
+    let mut said = Vec::new();
+    let mut on_progress = |progress: Progress| said.push(progress.to_string());
+    let file = read_file("a.xlsx", &file.bytes(), &Limits::ON_THE_PAGE, &mut on_progress).unwrap();
+    let found: Vec<_> = file
+        .sheets()
+        .iter()
+        .map(|sheet| (sheet.name(), sheet.is_hidden()))
+        .collect();
+    assert_eq!(found, [("Notes", false), ("Figures", true)]);
+    assert_eq!(
+        said,
+        [
+            "Opening the file",
+            "Reading sheet 1 of 2, “Figures”",
+            "Reading sheet 2 of 2, “Notes”"
+        ]
+    );
+}
+
+#[test]
+fn it_crosses_to_the_page_whole() {
+    let file = read("a.xlsx", &Xlsx::of("<row><c><v>1</v></c></row>").bytes());
+    let bytes = postcard::to_allocvec(&file).unwrap();
+    assert_eq!(postcard::from_bytes::<Result<_, _>>(&bytes).unwrap(), file);
+}
