@@ -11,6 +11,7 @@ fn main() {}
 
 /// The sheets of a file, or why there are none: `Result<Workbook, ReadError>` as postcard. `progress` is told in words how
 /// far it has come. The limits are lower where the page stands still meanwhile.
+#[must_use]
 #[wasm_bindgen]
 pub fn read(name: &str, bytes: &[u8], in_worker: bool, progress: &Function) -> Vec<u8> {
     let limits = if in_worker {

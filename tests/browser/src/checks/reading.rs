@@ -33,6 +33,18 @@ pub(super) fn without_workers(visit: &Visit) -> Verdict {
     visit.browser.open(&page)?;
     visit.until_state("ready")?;
     ensure_read(visit, "e,f\n", 0)?;
+    // A name that is none breaks the reader; the page goes on, and the next file gets a reader of its own.
+    let broken = "
+        window.ended = undefined;
+        const done = (bytes, why) => (window.ended = [[], why]);
+        trustBenchmark.read(new File(['a'], 'a.csv'), null, done, () => {});
+        return true;";
+    visit
+        .browser
+        .until("the reader to be broken", broken, &json!([]))?;
+    let (_, why) = ended(visit)?;
+    ensure(why == "stopped", || format!("a broken reader says {why:?}"))?;
+    ensure_read(visit, "i,j\n", 0)?;
     let refusal = read(visit, "g,h\n", LARGE)?;
     ensure(
         matches!(refusal, Err(ReadError::TooLarge { limit: 2_000_000, .. })),
