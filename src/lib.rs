@@ -12,6 +12,7 @@
 //! | [`spreadsheet`] | sheets of text cells, from pasted text and files | yes |
 //! | [`trust`] | what the person entered, and its checks | yes |
 //! | [`comparison`] | trust × national → findings and their wording | yes |
+//! | [`report`] | what a person takes away: the table as CSV | yes |
 //! | [`saved`] | what a person saves: the form of the file | yes |
 //! | [`charts`] | scenes (pure) and the painter that puts them on a canvas | scenes only |
 //! | [`browser`] | the page's address, palette, observers, rescue: the only home of `web_sys` outside painters | no |
@@ -28,6 +29,7 @@ pub mod charts;
 pub mod comparison;
 pub mod measures;
 pub mod national;
+pub mod report;
 pub mod saved;
 pub mod spreadsheet;
 pub mod stats;

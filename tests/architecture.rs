@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module of the widget and the ones that it may know.
-const MAY_KNOW: [(&str, &[&str]); 10] = [
+const MAY_KNOW: [(&str, &[&str]); 11] = [
     ("stats", &[]),
     ("saved", &[]),
     ("spreadsheet", &[]),
@@ -19,6 +19,7 @@ const MAY_KNOW: [(&str, &[&str]); 10] = [
     ("national", &["measures"]),
     ("trust", &["measures"]),
     ("comparison", &["measures", "national", "stats", "trust"]),
+    ("report", &["comparison", "measures", "spreadsheet", "trust"]),
     ("charts", &["comparison", "measures", "national"]),
     ("browser", &["charts", "spreadsheet"]),
     (
@@ -29,6 +30,7 @@ const MAY_KNOW: [(&str, &[&str]); 10] = [
             "comparison",
             "measures",
             "national",
+            "report",
             "saved",
             "spreadsheet",
             "trust",

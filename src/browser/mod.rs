@@ -2,6 +2,7 @@
 //! browser may refuse is asked for here, and a refusal is an answer, never a panic.
 
 pub(crate) mod boot;
+pub(crate) mod clipboard;
 pub(crate) mod files;
 pub(crate) mod page;
 pub(crate) mod palette;

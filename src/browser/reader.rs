@@ -12,7 +12,7 @@ use crate::spreadsheet::{Limits, ReadError, Workbook};
 /// A file being read. Dropping it stops the reading, and nobody is told anything more.
 #[must_use = "reading stops when this is dropped"]
 #[derive(Debug)]
-pub struct Reading {
+pub(crate) struct Reading {
     cancel: Function,
     _on_progress: Closure<dyn FnMut(String)>,
     _on_done: Closure<dyn FnMut(JsValue, JsValue)>,
@@ -30,7 +30,7 @@ impl Drop for Reading {
 ///
 /// # Errors
 /// When the file is not even loaded, because it is larger than the reader takes, or there is no page that could read it.
-pub fn read_file(
+pub(crate) fn read_file(
     file: &File,
     on_progress: impl FnMut(String) + 'static,
     on_done: impl FnOnce(Result<Workbook, ReadError>) + 'static,

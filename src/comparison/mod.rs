@@ -35,6 +35,7 @@ mod source;
 mod starting;
 mod table;
 mod target;
+mod unlisted;
 mod unusual;
 mod verdict;
 mod what_if;
@@ -79,6 +80,7 @@ pub use target::{
     ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
     TargetKind, Way, distance, each_school, target_figures,
 };
+pub use unlisted::Unlisted;
 pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
 pub use what_if::{

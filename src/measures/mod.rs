@@ -3,6 +3,7 @@
 //! This module holds the shape of such an entry and how its values are written; it knows nothing of any figures.
 
 mod academic_year;
+mod calendar;
 mod cohort_id;
 mod measure;
 mod phase_outcomes;
@@ -13,6 +14,7 @@ mod topic;
 mod unit;
 
 pub use academic_year::{AcademicYear, AcademicYearError};
+pub use calendar::{NoFigure, why_none};
 pub use cohort_id::CohortId;
 pub use measure::{Direction, IntervalMethod, Measure, MeasureId, ValidRange};
 pub use precision::Precision;

@@ -117,7 +117,7 @@ pub fn read_pupils(typed: &str, topic: Topic) -> Reading<Pupils, PupilsProblem> 
 }
 
 /// The digits of "1,234", "12 345" or "12,345,678"; `None` where what stands between digits does not part thousands.
-fn without_thousands_separators(text: &str) -> Option<String> {
+pub(super) fn without_thousands_separators(text: &str) -> Option<String> {
     let separator = [',', ' ', '\u{a0}', '\u{2009}', '\u{202f}']
         .into_iter()
         .find(|mark| text.contains(*mark))?;

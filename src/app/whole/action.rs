@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::followed::Followed;
+use super::importing::Step;
 use super::keeping::{Keep, KeptIn};
 use super::listing::List;
 use super::lookup::Find;
@@ -62,6 +63,10 @@ pub(crate) enum Action {
     Find(Find),
     /// Asked for the published figures of the trust that was looked up.
     Start,
+    /// A step in taking figures from a spreadsheet.
+    Import(Step),
+    /// Pasted a block of cells into a cell of the table.
+    PastedBlock(RowId, Column, String),
     /// Something while its schools are filled in.
     List(List),
 }

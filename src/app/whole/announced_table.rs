@@ -81,6 +81,7 @@ impl State {
             ),
             TableAction::ShowYear(Some(year)) => format!("The table shows {year}."),
             TableAction::ShowYear(None) => "The table shows the latest year.".to_owned(),
+            TableAction::ShowMore => "More schools are shown.".to_owned(),
             TableAction::ShowMeasure(..) | TableAction::ShowFacts(_) | TableAction::ShowDisadvantaged(_) => {
                 format!("The table has {} columns.", self.columns().len())
             }

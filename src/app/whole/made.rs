@@ -120,6 +120,7 @@ impl State {
                     }
                 }
                 next.take_kept_columns(self);
+                next.understand_anew();
                 next.last_change = next
                     .lookup
                     .look(&next.national)

@@ -7,6 +7,7 @@ mod announced_table;
 mod choices;
 mod drawn;
 mod followed;
+mod importing;
 mod joined;
 mod keeping;
 mod listing;

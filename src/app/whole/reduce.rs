@@ -110,6 +110,10 @@ impl Reducible for State {
                 next.history.remember(self.moment());
                 next.start_from(published);
             }
+            Action::Import(step) => return Rc::new(next.imported(step, &self)),
+            Action::PastedBlock(row, column, text) => {
+                return Rc::new(next.pasted((row, &column), &text, &self));
+            }
             Action::List(list) => return Rc::new(next.listed(list, &self)),
             other => return Rc::new(next.looked(other)),
         }
@@ -176,6 +180,8 @@ impl State {
             | Action::Opened(..)
             | Action::Arrived(..)
             | Action::Start
+            | Action::Import(_)
+            | Action::PastedBlock(..)
             | Action::List(_) => {}
         }
         self

@@ -8,6 +8,7 @@ pub(crate) use super::action::{Action, Key, Place, Room};
 use super::announced::Change;
 use super::choices::Choices;
 use super::followed::Followed;
+use super::importing::Importing;
 use super::keeping::{Keeping, KeptIn, kept_on_device};
 use super::listing::Listing;
 use super::lookup::Lookup;
@@ -53,6 +54,9 @@ pub(crate) struct State {
     pub(crate) started: Option<Rc<Filling>>,
     pub(crate) lookup: Lookup,
     pub(crate) listing: Listing,
+    pub(crate) importing: Importing,
+    /// What was taken from a spreadsheet last, in words.
+    pub(crate) taken: Option<String>,
     pub(crate) choices: Choices,
     pub(crate) waiting: Vec<Waiting>,
     pub(crate) report: Overview,
@@ -98,6 +102,8 @@ impl State {
             started: None,
             lookup: Lookup::default(),
             listing: Listing::default(),
+            importing: Importing::default(),
+            taken: None,
             choices: Choices::default(),
             waiting: Vec::new(),
             report: Overview::default(),
@@ -151,6 +157,10 @@ impl State {
         };
         wanted.extend(besides);
         wanted.extend(self.lookup.packs());
+        // A sheet can hold any measure.
+        if !matches!(self.importing, Importing::Closed) {
+            wanted.extend(PackName::ALL);
+        }
         wanted.sort_unstable();
         wanted.dedup();
         wanted.retain(|pack| !self.national.packs().contains(pack) && self.waiting_for(*pack).is_none());

@@ -22,6 +22,8 @@ pub(crate) enum TableAction {
     ShowDisadvantaged(bool),
     /// Turns to another year; `None` for the latest.
     ShowYear(Option<AcademicYear>),
+    /// Shows more rows.
+    ShowMore,
 }
 
 /// How figures are entered.
@@ -45,6 +47,8 @@ pub(crate) struct TableView {
     pub(crate) disadvantaged: bool,
     /// The year that is shown; the latest where none is chosen.
     pub(crate) year: Option<AcademicYear>,
+    /// Rows that are shown beyond the first.
+    more: usize,
 }
 
 /// Measures with columns until a person chooses others: the ones that most trusts look at first.
@@ -57,7 +61,15 @@ const USUAL: [&str; 6] = [
     "persistent_absence",
 ];
 
+/// Rows that are shown until a person asks for more: more than any trust has, and few enough to be drawn at once.
+const ROWS_AT_ONCE: usize = 120;
+
 impl TableView {
+    /// The rows that are shown.
+    pub(crate) const fn rows(&self) -> usize {
+        ROWS_AT_ONCE + self.more
+    }
+
     /// Does what concerns the view; the rows are the state's.
     pub(crate) fn show(&mut self, action: &TableAction) {
         match action {
@@ -68,6 +80,7 @@ impl TableView {
             TableAction::ShowFacts(shown) => self.facts = *shown,
             TableAction::ShowDisadvantaged(shown) => self.disadvantaged = *shown,
             TableAction::ShowYear(year) => self.year = *year,
+            TableAction::ShowMore => self.more += ROWS_AT_ONCE,
             TableAction::Enter(_) | TableAction::AddRow(_) | TableAction::RemoveRow(_) => {}
         }
     }

@@ -1,6 +1,7 @@
 //! The whole table read at once: how many cells are taken, how many hold a mark of the Department's, and each that cannot
 //! be used, with its place, what stands there and why. No cell is lost: those three add up to all that are filled.
 
+use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, HashMap};
 
 use super::{CellReading, Column, Refusal, RowId, SchoolFact, SchoolTable, read_urn};
@@ -91,7 +92,7 @@ impl SchoolTable {
     /// a URN to be told apart by.
     fn duplicates(&self) -> BTreeMap<usize, (SchoolFact, Refusal)> {
         let mut by_urn: HashMap<u32, usize> = HashMap::new();
-        let mut by_name: HashMap<String, Vec<(usize, Option<u32>)>> = HashMap::new();
+        let mut by_name: HashMap<String, SameName> = HashMap::new();
         let mut found = BTreeMap::new();
         for (place, row) in self.rows().iter().enumerate() {
             let urn = read_urn(row.fact(SchoolFact::Urn));
@@ -110,15 +111,30 @@ impl SchoolTable {
                     None => drop(by_urn.insert(urn, place)),
                 }
             }
-            let key = plain(name);
+            let key = plain_name(name);
             if key.is_empty() {
                 continue;
             }
-            let same = by_name.entry(key).or_default();
-            let told_apart = |other: &Option<u32>| urn.is_some() && other.is_some();
-            match same.iter().find(|(_, other)| !told_apart(other)) {
-                Some((other, _)) => put(SchoolFact::Name, name, *other),
-                None => same.push((place, urn)),
+            match by_name.entry(key) {
+                Vacant(empty) => {
+                    let without_urn = urn.is_none().then_some(place);
+                    empty.insert(SameName {
+                        first: place,
+                        without_urn,
+                    });
+                }
+                Occupied(mut same) => {
+                    let same = same.get_mut();
+                    // Two schools of one name are told apart by their URNs, where both have one.
+                    let other = if urn.is_some() {
+                        same.without_urn
+                    } else {
+                        Some(same.first)
+                    };
+                    if let Some(other) = other {
+                        put(SchoolFact::Name, name, other);
+                    }
+                }
             }
         }
         found
@@ -129,6 +145,12 @@ impl SchoolTable {
     pub fn repeated(&self) -> Vec<usize> {
         self.duplicates().into_keys().collect()
     }
+}
+
+/// The earlier rows with a name that repeat no other.
+struct SameName {
+    first: usize,
+    without_urn: Option<usize>,
 }
 
 fn standing<T>((row, place, column, text): (RowId, usize, Column, String), what: T) -> Standing<T> {
@@ -142,7 +164,7 @@ fn standing<T>((row, place, column, text): (RowId, usize, Column, String), what:
 }
 
 /// A name without case, marks and spaces: "St. Mary's" and "St Marys" are one.
-fn plain(name: &str) -> String {
+pub(in crate::trust) fn plain_name(name: &str) -> String {
     name.to_lowercase()
         .chars()
         .filter(|c| c.is_alphanumeric())

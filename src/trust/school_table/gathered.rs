@@ -2,7 +2,7 @@
 //! has pupils and no figure, and who has a figure that cannot be added up because nobody said of how many pupils.
 
 use super::{Column, SchoolFact, SchoolRow, SchoolTable};
-use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup};
+use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup, why_none};
 use crate::trust::{
     Attained, Field, Figure, Reading, School, SchoolOutcome, Schools, Suppressed, Withheld, read_joined,
 };
@@ -39,6 +39,9 @@ impl SchoolTable {
         let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
         let mut schools = Vec::new();
         let mut gathered = Gathered::default();
+        if year.is_some_and(|year| why_none(measure, year).is_some()) {
+            return gathered;
+        }
         for (place, row) in self.rows().iter().enumerate() {
             let other_phase = row.phase().is_some_and(|phase| !phase.can_have(measure));
             if other_phase || repeated.binary_search(&place).is_ok() {

@@ -10,6 +10,7 @@ mod fact;
 mod gathered;
 mod lines;
 mod reading;
+mod to_rows;
 
 use std::rc::Rc;
 
@@ -17,6 +18,7 @@ use super::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure};
 
 pub use cell::Column;
+pub(in crate::trust) use check::plain_name;
 pub use check::{Standing, TableCheck};
 pub use fact::{SchoolFact, read_joined, read_urn};
 pub use gathered::Gathered;

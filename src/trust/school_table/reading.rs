@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::{Column, SchoolFact, SchoolRow, measure_of};
-use crate::measures::{Measure, SchoolPhase, Topic};
+use crate::measures::{Measure, NoFigure, SchoolPhase, Topic, why_none};
 use crate::trust::{Entry, Field, Pupils, PupilsProblem, Reading, Withheld, read_pupils};
 
 /// What a cell says.
@@ -45,6 +45,9 @@ pub enum Refusal {
         /// All pupils of the school.
         on_roll: Pupils,
     },
+    /// The measure was not produced in that year.
+    #[error("{0} Leave this empty.")]
+    NoneThatYear(NoFigure),
     /// Another row has the same school.
     #[error(
         "“{name}” stands in row {other} as well. Take one of the two away, or tell them apart by their names or URNs."
@@ -113,6 +116,12 @@ impl SchoolRow {
                 phase,
                 measure: measure.short_name.clone(),
             });
+        }
+        // Which year the latest is, is not said.
+        if let (Entry::Figure(_), Some(year)) = (&field.entry, field.year)
+            && let Some(none) = why_none(measure, year)
+        {
+            return Some(Refusal::NoneThatYear(none));
         }
         // Of an earlier year the school may have been larger.
         if let (Entry::CohortPupils(_) | Entry::MeasurePupils(_), None) = (&field.entry, field.year)

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::future::Future;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -186,6 +187,12 @@ impl Browser {
     pub(crate) fn press(&self, keys: &str) -> Result<(), Problem> {
         let element = self.call(self.client()?.active_element())?;
         self.call(element.send_keys(keys))
+    }
+
+    /// Chooses a file of this machine in a field for files, as a person does in the window that it opens.
+    pub(crate) fn choose_file(&self, selector: &str, path: &Path) -> Result<(), Problem> {
+        let element = self.find(selector)?;
+        self.call(element.send_keys(&path.to_string_lossy()))
     }
 
     pub(crate) fn click(&self, selector: &str) -> Result<(), Problem> {

@@ -8,10 +8,15 @@ use crate::app::whole::keeping::{self, Keep, Keeping, KeptIn};
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
 use crate::browser::{files, storage};
+use crate::comparison::Disclosure;
+use crate::report::{SchoolCsv, school_csv};
 use crate::saved::Saved;
 
 /// The name of the file that is saved.
 const FILE: &str = "trust-benchmark.json";
+
+/// The name of the table that is saved.
+const CSV_FILE: &str = "trust-benchmark-schools.csv";
 
 /// The section about keeping.
 pub(crate) fn keeping(store: &Store) -> Html {
@@ -128,6 +133,38 @@ fn in_a_file(store: &Store) -> Html {
             if !store.is_empty() {
                 { as_text(store) }
             }
+            if store.by_school() && !store.table.is_empty() {
+                { as_csv(store) }
+            }
+        </>
+    }
+}
+
+/// The table of schools for a spreadsheet, to be passed on or for oneself.
+fn as_csv(store: &Store) -> Html {
+    let save = |disclosure: Disclosure| {
+        let store = store.clone();
+        Callback::from(move |()| {
+            let measures = store.measure_list();
+            let csv = school_csv(SchoolCsv {
+                table: &store.table,
+                measures: &measures,
+                disclosure,
+                is_example: store.is_example,
+            });
+            files::save(CSV_FILE, "text/csv", &csv);
+        })
+    };
+    html! {
+        <>
+            <p class="part-note">
+                { "The table of schools can be saved for a spreadsheet: without figures that would point at 1 to 5 pupils, \
+                   so that it may be passed on; or whole, for yourself." }
+            </p>
+            <p class="tools">
+                { tool("save-csv", "Save the table as CSV", true, save(Disclosure::Guarded)) }
+                { tool("save-private-csv", "Save a private copy", true, save(Disclosure::PrivateCopy)) }
+            </p>
         </>
     }
 }

@@ -1,6 +1,7 @@
 //! What a person meets: entering, where the trust stands, one measure in full, and the rooms beside them.
 
 mod compared;
+mod importing;
 mod keeping;
 mod lookup;
 mod methods;

@@ -2,8 +2,9 @@
 //! every keystroke.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, DragEvent, Event, Html, TargetCast, html};
 
+use super::importing::{importing, importing_button, read};
 use super::keeping::keeping;
 use super::lookup::{lookup, lookup_button, started_note};
 use super::pack_waiting::pack_waiting;
@@ -19,8 +20,20 @@ use crate::national::PackName;
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
+    // Without this a dropped file would take the page's place.
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let ondrop = {
+        let store = store.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            let dropped = event.data_transfer().and_then(|dropped| dropped.files());
+            if let Some(file) = dropped.and_then(|files| files.get(0)) {
+                read(&store, &file);
+            }
+        })
+    };
     html! {
-        <section class="your-trust" aria-labelledby="your-trust">
+        <section class="your-trust" aria-labelledby="your-trust" {ondragover} {ondrop}>
             <h2 id="your-trust" tabindex="-1">{ "Your trust" }</h2>
             <p class="lede">
                 { "Type the figures of your whole trust, or of each school; the comparison follows as you type. They \
@@ -29,8 +42,10 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             <p class="tools">
                 { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
                 { lookup_button(store) }
+                { importing_button(store) }
             </p>
             { lookup(store) }
+            { importing(store) }
             if store.is_example {
                 <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
             }

@@ -6,6 +6,8 @@ mod drawing;
 mod editing;
 mod entering;
 mod frames;
+mod importing;
+mod keeping;
 mod keyboard;
 mod layout;
 mod loading;
@@ -13,6 +15,7 @@ mod panic;
 mod policy;
 mod privacy;
 mod reading;
+mod schools;
 mod whole;
 
 use crate::engines::Setup;
@@ -101,6 +104,47 @@ pub(crate) const ALL: &[Check] = &[
         whole::the_methods_follow_ones_own_figure,
     ),
     plain("a trust is found by name", whole::a_trust_is_found_by_name),
+    plain("schools are added up as they are typed", schools::adds_up),
+    plain(
+        "the table is moved through as a spreadsheet",
+        schools::moves_as_a_spreadsheet,
+    ),
+    plain("the table can be undone and redone", schools::undo_and_redo),
+    plain("the table fits a phone", schools::fits_a_phone),
+    plain(
+        "a looked-up trust's schools are filled in",
+        schools::a_trusts_schools_are_filled_in,
+    ),
+    plain(
+        "takes files that a real program saved",
+        importing::files_of_a_real_program,
+    ),
+    plain("takes a dropped file", importing::a_dropped_file),
+    plain(
+        "lists the cells that cannot be used, and markup stays text",
+        importing::refused_cells_are_listed,
+    ),
+    plain(
+        "what a column holds can be corrected",
+        importing::the_matching_can_be_corrected,
+    ),
+    plain(
+        "a block is pasted into the cells",
+        importing::a_block_goes_into_the_cells,
+    ),
+    plain("a large trust can be pasted", importing::a_large_trust),
+    plain("the table's CSV reads back the same", importing::csv_reads_back),
+    plain("keeps figures only if asked", keeping::only_if_asked),
+    plain(
+        "two pages do not overwrite each other",
+        keeping::pages_do_not_overwrite_each_other,
+    ),
+    plain("says that nothing is saved where it cannot be", keeping::denied),
+    plain(
+        "saves to and opens a file of one's own",
+        keeping::a_file_of_ones_own,
+    ),
+    plain("a panic keeps the table", keeping::a_panic_keeps_the_table),
     plain(
         "the whole widget works in a sandboxed frame",
         whole::in_a_sandboxed_frame,

@@ -55,6 +55,18 @@ pub(super) fn starts_again(visit: &Visit) -> Verdict {
     widget.until_finding("english_maths_5")
 }
 
+/// Breaks the page, and types into an element, which is then more than the widget can bear.
+pub(super) fn break_by_typing(visit: &Visit, selector: &str) -> Verdict {
+    visit.browser.until("the page to be broken", BREAK, &json!([]))?;
+    let type_figure = "
+        const field = document.querySelector(arguments[0]);
+        field.value = '??';
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return true;";
+    visit.browser.until("typing", type_figure, &json!([selector]))?;
+    visit.until_state("panicked")
+}
+
 fn bring_about(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;

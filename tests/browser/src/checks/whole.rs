@@ -32,7 +32,7 @@ fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
 }
 
 /// Ticks a box. By a script, because a driver can lose hold of an element that is drawn anew while it clicks.
-fn tick(visit: &Visit, name: &str) -> Verdict {
+pub(super) fn tick(visit: &Visit, name: &str) -> Verdict {
     let script = "
         const box = document.querySelector(`input[name='${arguments[0]}']`);
         if (box && !box.checked) box.click();
@@ -42,7 +42,7 @@ fn tick(visit: &Visit, name: &str) -> Verdict {
         .until(&format!("{name} to be ticked"), script, &json!([name]))
 }
 
-fn widen(visit: &Visit) -> Verdict {
+pub(super) fn widen(visit: &Visit) -> Verdict {
     Widget::in_(visit.browser).act("widen")?;
     let there = "return document.querySelector('.compared')?.getClientRects().length > 0";
     visit.browser.until("the whole widget", there, &json!([]))?;
@@ -60,7 +60,7 @@ fn asked_for(visit: &Visit, name: &str) -> bool {
 }
 
 /// A trust of the Department's table of 2024/25: 74% of 137 pupils, its share of disadvantaged pupils suppressed.
-const TRUST_NAME: &str = "ABBEY ACADEMIES TRUST";
+pub(super) const TRUST_NAME: &str = "ABBEY ACADEMIES TRUST";
 
 /// Waits for the fields of a pack's measures.
 fn until_field(visit: &Visit, field: &str) -> Verdict {

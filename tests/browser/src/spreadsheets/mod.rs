@@ -16,8 +16,8 @@ use xtask::tally::Tally;
 use xtask::tools::libreoffice;
 
 use crate::problem::{Problem, Verdict, ensure};
-use office::{Format, Office};
-use tables::Table;
+pub(crate) use office::{Format, Office};
+pub(crate) use tables::{Cell, Table};
 
 /// Saves the tables in every format, reads each file, and finds the same cells; only formats whose name contains `only`.
 pub(crate) fn check(only: Option<&str>) -> Tally {

@@ -26,6 +26,8 @@ pub(crate) fn schools(store: &Store) -> Html {
     let add = Callback::from(move |()| {
         dispatcher.dispatch(Action::Table(TableAction::AddRow(Column::Fact(SchoolFact::Name))));
     });
+    let dispatcher = store.dispatcher();
+    let more = Callback::from(move |()| dispatcher.dispatch(Action::Table(TableAction::ShowMore)));
     html! {
         <div class="schools">
             { columns::choices(store) }
@@ -53,7 +55,12 @@ pub(crate) fn schools(store: &Store) -> Html {
                 </table>
             </div>
             { total::missing(store, &headings) }
-            <p class="tools">{ tool("add-school", "Add a school", true, add) }</p>
+            <p class="tools">
+                { tool("add-school", "Add a school", true, add) }
+                if store.table.rows().len() > store.table_view.rows() {
+                    { tool("more-schools", "Show more schools", true, more) }
+                }
+            </p>
         </div>
     }
 }
@@ -79,7 +86,8 @@ fn rows(store: &Store, headings: &Headings) -> Html {
             />
         }
     };
-    html! { <>{ for store.table.rows().iter().enumerate().map(row) }</> }
+    let shown = store.table_view.rows();
+    html! { <>{ for store.table.rows().iter().enumerate().take(shown).map(row) }</> }
 }
 
 /// What is to be said of a cell, unless it is still being typed.

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Html, InputEvent, KeyboardEvent, Properties, TargetCast, UseReducerDispatcher,
-    classes, function_component, html,
+    AttrValue, Callback, Event, Html, InputEvent, KeyboardEvent, Properties, TargetCast,
+    UseReducerDispatcher, classes, function_component, html,
 };
 
 use super::keys::{self, Step};
 use crate::app::components::unbroken;
+use crate::app::whole::importing::is_block;
 use crate::app::whole::state::{Action, State};
 use crate::app::whole::table_view::{TableAction, cell_id};
+use crate::browser::clipboard;
 use crate::comparison::ListedSchools;
 use crate::trust::{Column, RowId, SchoolFact, SchoolRow};
 
@@ -160,6 +162,16 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
             }
         })
     };
+    let onpaste = {
+        let (dispatcher, column) = (dispatcher.clone(), column.clone());
+        Callback::from(move |event: Event| {
+            // One cell is pasted into the field by the browser itself.
+            if let Some(text) = clipboard::text(&event).filter(|text| is_block(text)) {
+                event.prevent_default();
+                dispatcher.dispatch(Action::PastedBlock(row, column.clone(), text));
+            }
+        })
+    };
     let published = props
         .listed
         .as_ref()
@@ -186,6 +198,7 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
             {oninput}
             {onblur}
             {onkeydown}
+            {onpaste}
         />
     };
     let key = heading.name.clone();

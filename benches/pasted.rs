@@ -1,0 +1,108 @@
+//! How long a pasted sheet takes to be understood, taken and checked: schools with twelve measures and their pupils.
+//! `cargo bench -p trust-benchmark --no-default-features --bench pasted`.
+//!
+//! Ten times as many schools may take eleven times as long and no more: what grows faster would freeze the page on a
+//! national file. It fails where they do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a benchmark stops at the first thing that is not as it should be, and prints what it found"
+)]
+
+use std::hint::black_box;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use trust_benchmark::measures::Measure;
+use trust_benchmark::national::{National, Pack, PackName};
+use trust_benchmark::trust::Matching;
+
+const HEADINGS: [&str; 17] = [
+    "URN",
+    "SCHNAME",
+    "Phase",
+    "NOR",
+    "TELIG",
+    "PTRWM_EXP",
+    "PTRWM_HIGH",
+    "PTREAD_EXP",
+    "PTREAD_HIGH",
+    "PTMAT_EXP",
+    "PTMAT_HIGH",
+    "PTGPS_EXP",
+    "PTWRITTA_EXP",
+    "PTWRITTA_HIGH",
+    "READPROG",
+    "WRITPROG",
+    "MATPROG",
+];
+
+/// The most that ten times as many schools may take.
+const MOST: f64 = 11.0;
+
+const RUNS: usize = 7;
+
+fn main() -> ExitCode {
+    let measures = every_measure();
+    let measures: Vec<&Measure> = measures.iter().collect();
+    let times = [100, 1_000, 10_000].map(|schools| {
+        let rows = rows(schools);
+        let best = (0..RUNS).map(|_| time(&rows, schools, &measures)).min().unwrap();
+        println!("{schools} schools × 12 measures: {best:.1?}");
+        best
+    });
+    let ratio = times[2].as_secs_f64() / times[1].as_secs_f64();
+    println!("10,000 schools take {ratio:.1} times as long as 1,000; at most {MOST} times is linear");
+    if ratio > MOST {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn time(rows: &[Vec<String>], schools: usize, measures: &[&Measure]) -> Duration {
+    let start = Instant::now();
+    let import = Matching::of(black_box(rows), measures).take(rows, measures);
+    let check = black_box(import.table.check(measures));
+    let taken = start.elapsed();
+    assert!(import.account.adds_up());
+    assert_eq!(check.filled, schools * HEADINGS.len());
+    taken
+}
+
+fn rows(schools: usize) -> Vec<Vec<String>> {
+    let mut rows = vec![HEADINGS.map(str::to_owned).to_vec()];
+    for school in 0..schools {
+        let facts = [
+            (100_000 + school).to_string(),
+            format!("School {school}"),
+            "Primary".to_owned(),
+            (200 + school % 400).to_string(),
+            (20 + school % 60).to_string(),
+        ];
+        let figures = (0..9).map(|figure| match (school + figure) % 50 {
+            0 => "SUPP".to_owned(),
+            1 => "not yet".to_owned(),
+            rest => format!("{}%", 40 + rest),
+        });
+        let progress = (0..3).map(|figure| format!("{:.1}", ((school + figure) % 70) as f64 / 10.0 - 3.0));
+        rows.push(facts.into_iter().chain(figures).chain(progress).collect());
+    }
+    rows
+}
+
+fn every_measure() -> Vec<Measure> {
+    let mut national = National::bundled().unwrap();
+    for name in PackName::ALL {
+        let path = format!(
+            "{}/data/bundle/{}.postcard",
+            env!("CARGO_MANIFEST_DIR"),
+            name.id()
+        );
+        national
+            .join(Pack::decode(&std::fs::read(path).unwrap()).unwrap())
+            .unwrap();
+    }
+    national.measures().to_vec()
+}

@@ -1,0 +1,127 @@
+//! What is said of how a sheet was understood, where that was not plain: each sentence names what was seen and how it is
+//! read, so that the person can set it otherwise.
+
+use super::columns::ColumnMatch;
+use super::sheet::{Address, column_letters};
+use super::{Matching, RowAside, Scale, Shape};
+
+impl Matching {
+    /// Sentences on how the sheet was understood.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        if self.is_turned() {
+            said.push(
+                "This sheet lies on its side: its headings stand in a column. It is read turned.".to_owned(),
+            );
+        }
+        match self.heading_row() {
+            None => said.push(
+                "No headings were found. Choose the row that has them, or what each column holds.".to_owned(),
+            ),
+            Some(0) => {}
+            Some(row) => said.push(format!("The headings are taken from {}.", self.row_name(row))),
+        }
+        if self.shape() == Shape::WholeTrust {
+            said.push(
+                "No schools are named here, so these are read as figures of your whole trust.".to_owned(),
+            );
+        }
+        if let Some(latest) = self.latest() {
+            let earlier = match self.years().iter().filter(|year| **year != latest).count() {
+                0 => "",
+                _ => " The other years are read as earlier ones.",
+            };
+            said.push(format!("{latest} is read as your latest year.{earlier}"));
+        }
+        for (place, column) in self.columns().iter().enumerate() {
+            said.extend(self.of_column(place, column));
+        }
+        said.extend(self.aside().iter().filter_map(|aside| {
+            let row = sentence(&self.row_name(aside.row));
+            match aside.why {
+                RowAside::Total => Some(format!(
+                    "{row} (“{}”) sums up others, so it is set aside.",
+                    aside.text
+                )),
+                RowAside::Remark => Some(format!(
+                    "{row} is a remark (“{}”), so it is set aside.",
+                    aside.text
+                )),
+                RowAside::Chosen => None,
+            }
+        }));
+        said
+    }
+
+    fn of_column(&self, place: usize, column: &ColumnMatch) -> Vec<String> {
+        let mut said = Vec::new();
+        let name = sentence(&self.column_name(place));
+        let heading = &column.heading;
+        if let Some(earlier) = column.repeats {
+            let earlier = self.column_name(earlier);
+            said.push(format!(
+                "{name} (“{heading}”) holds the same as {earlier}, so only {earlier} is taken."
+            ));
+            return said;
+        }
+        if !column.is_used() {
+            if column.filled > 0 && !column.candidates.is_empty() {
+                said.push(format!(
+                    "{name} (“{heading}”) could mean several things. Choose which, or it is not used."
+                ));
+            }
+            return said;
+        }
+        if column.scale == Scale::Fraction {
+            said.push(format!(
+                "{name} (“{heading}”) holds fractions of one, as spreadsheets keep percentages: 0.65 is read as 65%."
+            ));
+        }
+        if column.decimal_comma {
+            said.push(format!(
+                "{name} (“{heading}”) has decimal commas: 65,4 is read as 65.4."
+            ));
+        }
+        said
+    }
+
+    /// What a column is called in the file: a row's number where the sheet lies on its side.
+    #[must_use]
+    pub fn column_name(&self, column: usize) -> String {
+        if self.is_turned() {
+            format!("row {}", column + 1)
+        } else {
+            format!("column {}", column_letters(column))
+        }
+    }
+
+    /// What a row is called in the file: a column's letters where the sheet lies on its side.
+    #[must_use]
+    pub fn row_name(&self, row: usize) -> String {
+        if self.is_turned() {
+            format!("column {}", column_letters(row))
+        } else {
+            format!("row {}", row + 1)
+        }
+    }
+
+    /// Where a cell stands in the file.
+    #[must_use]
+    pub const fn address(&self, row: usize, column: usize) -> Address {
+        if self.is_turned() {
+            Address {
+                row: column,
+                column: row,
+            }
+        } else {
+            Address { row, column }
+        }
+    }
+}
+
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}

@@ -1,0 +1,222 @@
+//! The table of schools: it adds up as it is typed, is moved through as in a spreadsheet, says what its cells mean, and
+//! loses nothing.
+
+use serde_json::json;
+
+use super::whole::{tick, widen};
+use crate::problem::{Verdict, ensure};
+use crate::visit::Visit;
+use crate::widget::Widget;
+
+/// Presses of keys that have no letter.
+const ENTER: &str = "\u{e007}";
+const DOWN: &str = "\u{e015}";
+const RIGHT: &str = "\u{e014}";
+
+/// Opens the whole widget with the table of schools.
+pub(super) fn open_table(visit: &Visit) -> Verdict {
+    visit.open()?;
+    widen(visit)?;
+    // Two boxes have that name; the script chooses the one by its value.
+    let by_school = "
+        const way = document.querySelector(\"input[name='way'][value='by-school']\");
+        if (way && !way.checked) way.click();
+        return document.querySelector('.schools-table') !== null;";
+    visit.browser.until("the table of schools", by_school, &json!([]))
+}
+
+/// The selector of a cell, by the row's place and the column's name.
+pub(super) fn cell(row: usize, column: &str) -> String {
+    format!("tbody[data-school='{row}'] input[data-cell='{column}']")
+}
+
+/// Waits for a text in the part of the page that `selector` names.
+pub(super) fn until_says(visit: &Visit, selector: &str, words: &str) -> Verdict {
+    let script = "
+        const part = document.querySelector(arguments[0]);
+        return (part?.textContent ?? '').replace(/[\\u2060]/g, '').includes(arguments[1]);";
+    visit.browser.until(
+        &format!("{selector} to say {words:?}"),
+        script,
+        &json!([selector, words]),
+    )
+}
+
+/// The lines in which the page keeps what is entered.
+pub(super) fn lines(visit: &Visit) -> Result<String, crate::problem::Problem> {
+    visit.browser.run("return trustBenchmark.lines", &json!([]))
+}
+
+/// What is in a cell.
+fn typed(visit: &Visit, row: usize, column: &str) -> Result<String, crate::problem::Problem> {
+    let script = "return document.querySelector(arguments[0])?.value ?? '(no cell)'";
+    visit.browser.run(script, &json!([cell(row, column)]))
+}
+
+/// Which cell has the keyboard's focus.
+fn until_focused(visit: &Visit, row: usize, column: &str) -> Verdict {
+    let script = "return document.activeElement === document.querySelector(arguments[0])";
+    let what = format!("the focus on {column} of row {row}");
+    visit.browser.until(&what, script, &json!([cell(row, column)]))
+}
+
+pub(super) fn adds_up(visit: &Visit) -> Verdict {
+    open_table(visit)?;
+    for (row, (name, pupils, figure)) in [("Oak", "20", "80"), ("Elm", "60", "50")].into_iter().enumerate() {
+        visit.browser.type_into(&cell(row, "school-name"), name)?;
+        visit
+            .browser
+            .type_into(&cell(row, "key_stage_2-pupils"), pupils)?;
+        visit.browser.type_into(&cell(row, "rwm_expected"), figure)?;
+    }
+    until_says(visit, "[data-total='rwm_expected']", "57.5%")?;
+    until_says(visit, "[data-total='rwm_expected']", "80 pupils")?;
+    until_says(visit, ".line[data-measure='rwm_expected']", "57.5%")?;
+    // A school whose figure is suppressed is missing, and never nought.
+    visit.browser.type_into(&cell(2, "key_stage_2-pupils"), "10")?;
+    visit.browser.type_into(&cell(2, "rwm_expected"), "SUPP")?;
+    until_says(
+        visit,
+        "tbody[data-school='2']",
+        "so few pupils could be recognised",
+    )?;
+    until_says(
+        visit,
+        "[data-missing='rwm_expected']",
+        "80 of 90 pupils (88%), in 2 of 3 schools",
+    )?;
+    until_says(visit, "[data-total='rwm_expected']", "57.5%")?;
+    // What cannot be read is named at its cell.
+    visit.browser.type_into(&cell(0, "rwm_expected"), "x")?;
+    until_says(
+        visit,
+        "tbody[data-school='0'] .school-wrong",
+        "“80x” is not a number",
+    )?;
+    let invalid: bool = visit.browser.run(
+        "return document.querySelector(arguments[0]).getAttribute('aria-invalid') === 'true'",
+        &json!([cell(0, "rwm_expected")]),
+    )?;
+    ensure(invalid, || "the cell is not marked as invalid".to_owned())
+}
+
+pub(super) fn moves_as_a_spreadsheet(visit: &Visit) -> Verdict {
+    open_table(visit)?;
+    visit.browser.type_into(&cell(0, "school-name"), "Oak")?;
+    visit.browser.press(ENTER)?;
+    until_focused(visit, 1, "school-name")?;
+    visit.browser.press("Elm")?;
+    visit.browser.press(RIGHT)?;
+    until_focused(visit, 1, "key_stage_2-pupils")?;
+    visit.browser.press("31")?;
+    visit.browser.press(DOWN)?;
+    until_focused(visit, 2, "key_stage_2-pupils")?;
+    visit.browser.press("12")?;
+    // Below the last row is a new one.
+    visit.browser.press(ENTER)?;
+    until_focused(visit, 3, "key_stage_2-pupils")?;
+    for (row, column, text) in [
+        (0, "school-name", "Oak"),
+        (1, "school-name", "Elm"),
+        (1, "key_stage_2-pupils", "31"),
+        (2, "key_stage_2-pupils", "12"),
+    ] {
+        let found = typed(visit, row, column)?;
+        ensure(found == text, || format!("{column} of row {row} is {found:?}"))?;
+    }
+    Ok(())
+}
+
+pub(super) fn undo_and_redo(visit: &Visit) -> Verdict {
+    open_table(visit)?;
+    let widget = Widget::in_(visit.browser);
+    visit.browser.type_into(&cell(0, "school-name"), "Oak")?;
+    visit.browser.type_into(&cell(1, "school-name"), "Elm")?;
+    visit
+        .browser
+        .click("tbody[data-school='0'] [data-action='remove-school']")?;
+    until_typed(visit, 0, "school-name", "Elm")?;
+    until_focused(visit, 0, "school-name")?;
+    widget.act("undo")?;
+    until_typed(visit, 0, "school-name", "Oak")?;
+    widget.act("redo")?;
+    until_typed(visit, 0, "school-name", "Elm")?;
+    widget.act("clear")?;
+    visit.browser.until(
+        "an empty table",
+        "return [...document.querySelectorAll('.schools-table input')].every((cell) => cell.value === '')",
+        &json!([]),
+    )?;
+    widget.act("undo")?;
+    until_typed(visit, 0, "school-name", "Elm")
+}
+
+fn until_typed(visit: &Visit, row: usize, column: &str, text: &str) -> Verdict {
+    let script = "return document.querySelector(arguments[0])?.value === arguments[1]";
+    let what = format!("{column} of row {row} to be {text:?}");
+    visit
+        .browser
+        .until(&what, script, &json!([cell(row, column), text]))
+}
+
+pub(super) fn fits_a_phone(visit: &Visit) -> Verdict {
+    visit.browser.resize(340, 800)?;
+    let verdict = open_table(visit).and_then(|()| {
+        tick(visit, "school-facts")?;
+        visit.browser.until(
+            "the table to fit, each cell with its heading and tall enough for a finger",
+            "const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+             const cells = [...document.querySelectorAll('.school .cell')];
+             const named = document.querySelector('.school .cell-heading')?.getClientRects().length > 0;
+             return !wide && named && cells.length > 5 && cells.every((cell) => cell.clientHeight >= 40);",
+            &json!([]),
+        )
+    });
+    visit.browser.resize(1280, 900)?;
+    verdict
+}
+
+pub(super) fn a_trusts_schools_are_filled_in(visit: &Visit) -> Verdict {
+    visit.open()?;
+    widen(visit)?;
+    let widget = Widget::in_(visit.browser);
+    widget.act("find")?;
+    visit.browser.until(
+        "the search",
+        "return document.querySelector('#lookup-query') !== null",
+        &json!([]),
+    )?;
+    visit
+        .browser
+        .type_into("#lookup-query", super::whole::TRUST_NAME)?;
+    let choose = "
+        const hit = document.querySelector('[data-trust]');
+        if (hit) hit.click();
+        return hit !== null || document.querySelector(\"[data-action='start']:not([aria-disabled])\") !== null;";
+    visit
+        .browser
+        .until("the trust to be chosen", choose, &json!([]))?;
+    let start = "
+        const start = document.querySelector(\"[data-action='start']:not([aria-disabled])\");
+        if (start) start.click();
+        return document.querySelector('[data-started]') !== null;";
+    visit.browser.until("its figures", start, &json!([]))?;
+    widget.act("fill-schools")?;
+    until_says(visit, "[data-listed]", "31 August 2022")?;
+    visit.browser.until(
+        "named schools with URNs, marked as published",
+        "const names = [...document.querySelectorAll(\"input[data-cell='school-name']\")].filter((name) => name.value);
+         const urns = [...document.querySelectorAll(\"input[data-cell='school-urn']\")];
+         return names.length > 1 && urns.every((urn) => /^[0-9]{6}$/.test(urn.value))
+             && document.querySelector('.cell-published') !== null;",
+        &json!([]),
+    )?;
+    // Undo takes the schools away and leaves the figures.
+    widget.act("undo")?;
+    visit.browser.until(
+        "the whole trust's fields",
+        "return document.querySelector(\"input[name='way'][value='whole-trust']\").checked
+             && document.querySelector(\"input[name='rwm_expected']\").value !== ''",
+        &json!([]),
+    )
+}

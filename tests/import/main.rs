@@ -1,0 +1,49 @@
+//! Sheets as people have them, and what comes of every cell.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+mod any_sheet;
+mod headings;
+mod realistic;
+mod round_trip;
+
+use std::sync::OnceLock;
+
+use trust_benchmark::measures::Measure;
+use trust_benchmark::national::{National, Pack, PackName};
+
+/// Every measure of the catalogue, decoded once: it takes longer than most of what is tested with it.
+fn every_measure() -> Vec<Measure> {
+    static MEASURES: OnceLock<Vec<Measure>> = OnceLock::new();
+    MEASURES.get_or_init(decoded).clone()
+}
+
+fn decoded() -> Vec<Measure> {
+    let mut national = National::bundled().unwrap();
+    for name in PackName::ALL {
+        let path = format!(
+            "{}/data/bundle/{}.postcard",
+            env!("CARGO_MANIFEST_DIR"),
+            name.id()
+        );
+        national
+            .join(Pack::decode(&std::fs::read(path).unwrap()).unwrap())
+            .unwrap();
+    }
+    national.measures().to_vec()
+}
+
+fn refs(measures: &[Measure]) -> Vec<&Measure> {
+    measures.iter().collect()
+}
+
+/// A sheet's rows, of lines with "|" between cells.
+fn sheet(text: &str) -> Vec<Vec<String>> {
+    text.trim_matches('\n')
+        .lines()
+        .map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect()
+}
