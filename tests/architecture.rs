@@ -11,7 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module of the widget and the ones that it may know.
-const MAY_KNOW: [(&str, &[&str]); 9] = [
+const MAY_KNOW: [(&str, &[&str]); 10] = [
+    ("address", &["measures"]),
     ("stats", &[]),
     ("saved", &[]),
     ("measures", &[]),
@@ -23,6 +24,7 @@ const MAY_KNOW: [(&str, &[&str]); 9] = [
     (
         "app",
         &[
+            "address",
             "browser",
             "charts",
             "comparison",

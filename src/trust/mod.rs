@@ -10,6 +10,7 @@ mod figure;
 mod number_text;
 mod profile;
 mod pupils;
+mod reflections;
 mod school;
 mod school_table;
 mod withheld;
@@ -23,6 +24,7 @@ pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
 pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use profile::Profile;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
+pub use reflections::{Prompt, Reflections, Taken};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
 pub use school_table::{
     CellReading, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable, Standing, TableCheck,

@@ -11,7 +11,7 @@ use super::state::{State, Waiting};
 use crate::comparison::{Asked, Overview, Totals};
 use crate::measures::Measure;
 use crate::national::PackName;
-use crate::trust::{Column, Entries, Field, SchoolTable, TableCheck, example};
+use crate::trust::{Column, Entries, Field, Reflections, SchoolTable, TableCheck, example};
 
 impl State {
     /// What the first comparison showed, as far as anything is typed for it.
@@ -33,6 +33,7 @@ impl State {
     pub(super) fn take_kept(&mut self) {
         self.entries = self.still_kept();
         self.table = self.still_kept_table();
+        self.reflections = Reflections::from_lines(&self.kept);
         self.choices = Choices::from_lines(&self.kept).unwrap_or_else(|| self.usual_choices());
         self.is_example = self.entries == example() && self.table.is_empty();
     }
@@ -60,6 +61,7 @@ impl State {
             started: self.started.clone(),
             choices: self.choices.clone(),
             trials: self.trials.clone(),
+            reflections: self.reflections.clone(),
         }
     }
 

@@ -10,7 +10,8 @@ use super::moment::Moment;
 use super::state::{Action, Place, State, Waiting};
 use super::table_view::{TableAction, Way, cell_id};
 use super::trials::Trials;
-use crate::trust::{Column, Entries, SchoolFact, SchoolTable, example};
+use crate::address::View;
+use crate::trust::{Column, Entries, Reflections, SchoolFact, SchoolTable, example};
 
 impl Reducible for State {
     type Action = Action;
@@ -39,6 +40,22 @@ impl Reducible for State {
                 next.last_change = Change::TypedCell(row, column);
             }
             Action::Table(action) => return next.table_changed(&action, &self),
+            Action::Wrote(prompt, text) => {
+                if self.reflections.words(prompt) == text {
+                    return self;
+                }
+                next.history.typing(&Place::Words(prompt), || self.moment());
+                next.reflections.write(prompt, text);
+                next.last_change = Change::Nothing;
+                return Rc::new(next);
+            }
+            Action::Took(measures) => {
+                next.history.remember(self.moment());
+                next.last_change = Change::Took(measures.len());
+                next.reflections.take(measures);
+                return Rc::new(next);
+            }
+            Action::Visit(view) if view == self.view => return self,
             Action::Show(topic, shown) => {
                 next.history.remember(self.moment());
                 next.choices.show(topic, shown);
@@ -69,6 +86,7 @@ impl Reducible for State {
                 next.history.remember(self.moment());
                 next.entries = Entries::default();
                 next.table = SchoolTable::default();
+                next.reflections = Reflections::default();
                 // Nor does what was opened come back with figures that are loaded later.
                 next.kept = "".into();
                 next.trials = Trials::default();
@@ -115,15 +133,20 @@ impl State {
         match action {
             Action::Open(key, open) => {
                 self.opened.retain(|other| *other != key);
-                self.opened.extend(open.then_some(key));
+                if open {
+                    self.look_at(View::Measure(key.0, key.1));
+                } else if self.view == View::Measure(key.0, key.1) {
+                    self.view = View::Trust;
+                }
                 self.last_change = Change::Nothing;
             }
             Action::Try(key, trial, said) => {
                 self.trials.put(key, trial);
                 self.last_change = Change::Tried(said);
             }
-            Action::Visit(room) => {
-                self.room = room;
+            Action::Visit(view) => {
+                self.look_at(view);
+                self.visits += 1;
                 self.last_change = Change::Nothing;
             }
             Action::Follow(followed) => {
@@ -156,6 +179,8 @@ impl State {
             }
             Action::Typed(..)
             | Action::TypedCell(..)
+            | Action::Wrote(..)
+            | Action::Took(_)
             | Action::LeftField
             | Action::Table(_)
             | Action::Show(..)
@@ -183,6 +208,7 @@ impl State {
         self.is_example = moment.is_example;
         self.started.clone_from(&moment.started);
         self.choices = moment.choices.clone();
+        self.reflections = moment.reflections.clone();
     }
 
     /// After something was done to the table of schools, `before` which it was another.
