@@ -149,4 +149,7 @@ part("rescue-restart").addEventListener("click", () => {
   start();
 });
 
-start();
+// An address can name a part of the widget that only the whole of it has: that is opened at once.
+const isOfTheWhole = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
+if (isOfTheWhole) rescue.widen(() => {}, () => start());
+else start();

@@ -14,6 +14,7 @@ mod lookup;
 mod made;
 mod moment;
 mod reduce;
+mod reflected;
 mod state;
 mod table_view;
 mod trials;

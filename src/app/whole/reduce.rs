@@ -40,21 +40,8 @@ impl Reducible for State {
                 next.last_change = Change::TypedCell(row, column);
             }
             Action::Table(action) => return next.table_changed(&action, &self),
-            Action::Wrote(prompt, text) => {
-                if self.reflections.words(prompt) == text {
-                    return self;
-                }
-                next.history.typing(&Place::Words(prompt), || self.moment());
-                next.reflections.write(prompt, text);
-                next.last_change = Change::Nothing;
-                return Rc::new(next);
-            }
-            Action::Took(measures) => {
-                next.history.remember(self.moment());
-                next.last_change = Change::Took(measures.len());
-                next.reflections.take(measures);
-                return Rc::new(next);
-            }
+            Action::Wrote(prompt, text) => return self.wrote(prompt, text),
+            Action::Took(measures) => return self.took(measures),
             Action::Visit(view) if view == self.view => return self,
             Action::Show(topic, shown) => {
                 next.history.remember(self.moment());

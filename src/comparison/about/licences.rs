@@ -10,40 +10,26 @@ const ATTRIBUTION: &str =
 /// The licence.
 const LICENCE: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
-/// The publisher of the files that nobody else has touched.
-const DEPARTMENT: &str = "Department for Education";
-
 pub(super) fn licences(national: &National) -> Part {
-    let sources = national.sources();
-    let (own, others): (Vec<&Provenance>, Vec<&Provenance>) =
-        sources.iter().partition(|source| source.publisher == DEPARTMENT);
     let mut blocks = vec![
         text(ATTRIBUTION),
         link("Open Government Licence v3.0", LICENCE),
         text(
             "The national figures are the Department for Education’s. It does not endorse this page and is not responsible for \
-             what is computed from its figures.",
-        ),
-        grid(
-            "As the Department published them",
-            &["Title", "Year", "Status"],
-            own.iter().map(|source| row(source)).collect(),
+             what is computed from its figures. Some files reached us through a third party, who typed them anew, renamed their \
+             columns or added schools up. They are named as such here and beside every comparison that rests on them.",
         ),
     ];
-    if !others.is_empty() {
-        blocks.push(text(
-            "Some files reached us through a third party, who typed them anew, renamed their columns or added schools up. They \
-             are named as such here and beside every comparison that rests on them.",
-        ));
-        blocks.push(grid(
-            "Re-keyed or computed by a third party from the Department’s figures",
-            &["Title", "Year", "Status", "By whom"],
-            others
-                .iter()
-                .map(|source| [row(source), vec![source.publisher.clone()]].concat())
-                .collect(),
-        ));
-    }
+    let sources = national.sources();
+    let of_publishers = sources.chunk_by(|one, other| one.publisher == other.publisher);
+    blocks.extend(of_publishers.map(|files| {
+        Block::Grid(Grid {
+            caption: files[0].publisher.clone(),
+            heads: vec!["Title", "Year", "Status"],
+            rows: files.iter().map(|source| row(source)).collect(),
+            numeric: false,
+        })
+    }));
     blocks.push(text(
         "Who stands in the tables of trusts, and which schools a trust has (Department for Education, Get Information About \
          Schools), is loaded only when a trust is looked up, and its sources are named there.",
@@ -61,13 +47,4 @@ fn row(source: &Provenance) -> Vec<String> {
         stated => stated.to_string(),
     };
     vec![source.title.clone(), source.year.to_string(), status]
-}
-
-fn grid(caption: &str, heads: &[&'static str], rows: Vec<Vec<String>>) -> Block {
-    Block::Grid(Grid {
-        caption: caption.to_owned(),
-        heads: heads.to_vec(),
-        rows,
-        numeric: false,
-    })
 }

@@ -1,7 +1,6 @@
 //! Which figures are expected next, as the catalogue has it: a page may be older than the newest figures and cannot know.
 
-use crate::comparison::explained::{Block, Grid, Part, text};
-use crate::comparison::printing::listed;
+use crate::comparison::explained::{Block, Part, text};
 use crate::measures::Measure;
 
 pub(super) fn next<'a>(measures: impl Iterator<Item = &'a Measure>) -> Part {
@@ -23,17 +22,14 @@ pub(super) fn next<'a>(measures: impl Iterator<Item = &'a Measure>) -> Part {
             text(format!(
                 "This page cannot know whether newer figures have been published since it was made: it asks nobody. Its \
                  descriptions were last checked on {checked}. If that is more than a year ago, newer figures are likely to be \
-                 out, and whoever hosts the page can put a newer copy in its place."
+                 out, and whoever hosts the page can put a newer copy in its place. \
+                 Of the next figures the catalogue says:"
             )),
-            Block::Grid(Grid {
-                caption: "What the catalogue says of the next figures".to_owned(),
-                heads: vec!["Next figures", "Of"],
-                rows: due
-                    .into_iter()
-                    .map(|(when, names)| vec![when, listed(&names)])
+            Block::Terms(
+                due.into_iter()
+                    .map(|(when, names)| (when, names.join("; ")))
                     .collect(),
-                numeric: false,
-            }),
+            ),
         ],
     }
 }

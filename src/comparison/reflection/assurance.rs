@@ -72,11 +72,11 @@ fn says(findings: &[&Rc<Finding>]) -> Vec<Holding> {
     );
     let higher = of(
         |verdict| verdict == Verdict::ClearlyHigher,
-        "clearly higher than the median of those compared with (of a gap: wider)",
+        "clearly higher than the median of those compared with",
     );
     let lower = of(
         |verdict| verdict == Verdict::ClearlyLower,
-        "clearly lower than the median of those compared with (of a gap: narrower)",
+        "clearly lower than the median of those compared with",
     );
     let said: Vec<_> = [unusual, higher, lower].into_iter().flatten().collect();
     if !said.is_empty() || findings.is_empty() {
@@ -95,8 +95,7 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
         |count| {
             let are = if count == 1 { "is" } else { "are" };
             format!(
-                "{} {are} too close to call. That does not say that they are as elsewhere; it says that so many pupils \
-                 cannot tell:",
+                "{} {are} too close to call, which says that so many pupils cannot tell, not that all is as elsewhere:",
                 numbered(count, "measure")
             )
         },
@@ -105,9 +104,13 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
         findings,
         |verdict| verdict == Verdict::TooFewPupils,
         |count| {
-            let have = if count == 1 { "has" } else { "have" };
+            let (have, they) = if count == 1 {
+                ("has", "it stands")
+            } else {
+                ("have", "they stand")
+            };
             format!(
-                "{} {have} too few pupils to say where they stand:",
+                "{} {have} too few pupils to say where {they}:",
                 numbered(count, "measure")
             )
         },
@@ -120,10 +123,10 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
         .collect();
     if !without.is_empty() {
         open.push(Holding {
-            sentence: format!("{} not compared; the rows say why:", {
-                let are = if without.len() == 1 { "is" } else { "are" };
-                format!("{} {are}", numbered(without.len(), "measure"))
-            }),
+            sentence: match without.len() {
+                1 => "1 measure is not compared; its row says why:".to_owned(),
+                several => format!("{several} measures are not compared; their rows say why:"),
+            },
             measures: without,
         });
     }
@@ -165,7 +168,7 @@ fn years(findings: &[&Rc<Finding>]) -> Option<String> {
             None => counted.push((year, 1)),
         }
     }
-    counted.sort_unstable_by(|one, other| other.0.cmp(&one.0));
+    counted.sort_unstable_by_key(|(year, _)| std::cmp::Reverse(*year));
     let each: Vec<_> = counted
         .iter()
         .map(|(year, count)| format!("{year} ({})", numbered(*count, "measure")))

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::comparison::{Aim, Amount, Finding, Line, StandingOut, Target, TargetKind};
-use crate::measures::Goal;
+use crate::comparison::{Aim, Amount, Distance, Finding, Line, StandingOut, Target, TargetKind};
+use crate::measures::{Direction, Goal};
 use crate::trust::Taken;
 
 /// A measure as a goal.
@@ -93,6 +93,13 @@ impl Goals {
     }
 }
 
+/// Why rates and gaps have no distance.
+const NOT_OF_PUPILS: &str =
+    "Such a figure is not made of pupils who reached something, so no number of them can be counted.";
+
+/// Why some measures have no target of their own accord.
+const NOT_AGREED: &str = "People do not agree on which way this figure should move, so no target is put here; choose one where the measure is opened.";
+
 fn aimed(finding: &Finding, chosen: Option<TargetKind>) -> Aimed {
     Aimed {
         key: finding.key(),
@@ -109,15 +116,14 @@ fn takes(finding: &Finding, chosen: Option<TargetKind>) -> String {
         let median = finding
             .spread()
             .write_median(finding.unit(), finding.peers().decimals());
-        format!(
-            "Such a figure is not made of pupils who reached something, so no number of them can be counted. The median of {} \
-             is {median}.",
-            finding.population_text()
-        )
+        format!("The median of {} is {median}.", finding.population_text())
     };
     let Some(aim) = Aim::of(finding.measure(), finding.group()) else {
-        return middle();
+        return format!("{NOT_OF_PUPILS} {}", middle());
     };
+    if aim.direction == Direction::NotAgreed && chosen.is_none() {
+        return format!("{NOT_AGREED} {}", middle());
+    }
     let offered = Target::among(finding.peers(), aim.direction);
     let distances: Vec<_> = offered
         .iter()
@@ -133,7 +139,7 @@ fn takes(finding: &Finding, chosen: Option<TargetKind>) -> String {
             .find(|distance| distance.amount != Amount::Reached)
     };
     let distance = of_choice.or_else(nearest).or(distances.last());
-    distance.map_or_else(middle, |distance| distance.sentence())
+    distance.map_or_else(middle, Distance::sentence)
 }
 
 impl Finding {

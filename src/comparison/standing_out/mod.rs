@@ -71,6 +71,12 @@ impl Attention {
 }
 
 impl Finding {
+    /// What it is called in a list: "Reading, writing and maths, disadvantaged pupils".
+    #[must_use]
+    pub fn called(&self) -> String {
+        of_group(&self.measure().short_name, self.group())
+    }
+
     /// How far the figure lies from the median, in lengths of the arm of its 95% interval that points to the median: above
     /// 1 the interval clears the median.
     #[must_use]

@@ -2,7 +2,6 @@
 
 use super::Named;
 use crate::comparison::Finding;
-use crate::comparison::landscape::of_group;
 use crate::measures::{PupilGroup, group_thousands};
 
 /// In which order measures stand, to be read beside them.
@@ -23,28 +22,23 @@ pub(super) struct Count {
 
 impl Count {
     pub(super) fn sentence(&self) -> String {
-        let by_itself = self.by_itself_text();
-        if self.standing == 0 {
-            return format!("{}{by_itself}", self.nothing());
+        let first = if self.standing == 0 {
+            self.nothing()
+        } else {
+            self.something()
+        };
+        format!("{first}{}{}", self.unnamed(), self.alone())
+    }
+
+    fn something(&self) -> String {
+        let (standing, compared) = (counted(self.standing), counted(self.compared));
+        match (self.standing, self.compared) {
+            (_, 1) => "The one measure compared lies away from the median by more than chance would give."
+                .to_owned(),
+            (all, of) if all == of => format!("All {compared} measures compared lie {BEYOND_CHANCE}."),
+            (1, _) => format!("Of {compared} measures compared, 1 lies {BEYOND_CHANCE}."),
+            _ => format!("Of {compared} measures compared, {standing} lie {BEYOND_CHANCE}."),
         }
-        let compared = counted(self.compared);
-        let (standing, measures) = (group_thousands(self.standing as u64), plural(self.compared));
-        let lie = if self.standing == 1 { "lies" } else { "lie" };
-        let chance = match self.compared {
-            1 => "by more than chance would give",
-            _ => "by more than chance would give among so many",
-        };
-        let first =
-            format!("Of {compared} {measures} compared, {standing} {lie} away from the median {chance}.");
-        let unnamed = self.standing - self.named;
-        let rest = match unnamed {
-            0 => String::new(),
-            1 => " The ones furthest out are named here; 1 more stands in the rows below.".to_owned(),
-            more => {
-                format!(" The ones furthest out are named here; {more} more stand in the rows below.")
-            }
-        };
-        format!("{first}{rest}{by_itself}")
     }
 
     fn nothing(&self) -> String {
@@ -62,62 +56,72 @@ impl Count {
                  give. {IS_A_FINDING}"
             ),
             _ => format!(
-                "Nothing stands out: none of {compared} measures compared lies away from the median by more than chance \
-                 would give among so many. {IS_A_FINDING}"
+                "Nothing stands out: none of {compared} measures compared lies {BEYOND_CHANCE}. {IS_A_FINDING}"
             ),
         }
     }
 
-    fn by_itself_text(&self) -> String {
-        match (self.by_itself, self.standing) {
-            (0, _) => String::new(),
-            (1, 0) => " One is clearly on one side when it is looked at alone; among so many that can be chance.".to_owned(),
-            (1, _) => " One more is clearly on one side when it is looked at alone; among so many that can be chance.".to_owned(),
-            (several, 0) => format!(
-                " {several} are clearly on one side when each is looked at alone; among so many that can be chance."
+    /// Those for which there was no room.
+    fn unnamed(&self) -> String {
+        match self.standing - self.named {
+            0 => String::new(),
+            1 => " The ones furthest out are named here; 1 more stands in the rows below.".to_owned(),
+            more => format!(" The ones furthest out are named here; {more} more stand in the rows below."),
+        }
+    }
+
+    /// Those that would stand out if nothing else were compared.
+    fn alone(&self) -> String {
+        let more = if self.standing == 0 { "" } else { " more" };
+        match self.by_itself {
+            0 => String::new(),
+            1 => format!(
+                " One{more} is clearly on one side when it is looked at alone; among so many that can be chance."
             ),
-            (several, _) => format!(
-                " {several} more are clearly on one side when each is looked at alone; among so many that can be chance."
+            several => format!(
+                " {several}{more} are clearly on one side when each is looked at alone; among so many that can be chance."
             ),
         }
     }
 }
 
+/// To follow "lies", of some of many.
+const BEYOND_CHANCE: &str = "away from the median by more than chance would give among so many";
+
 /// Why that nothing stands out says something.
-const IS_A_FINDING: &str = "That is a finding too: chance alone moves figures of cohorts of this size by that much, so nothing \
-                            here asks for an explanation.";
+const IS_A_FINDING: &str = "That is a finding too: chance alone moves figures of cohorts of this size by that much, so \
+                            nothing here asks for an explanation.";
 
 fn counted(count: usize) -> String {
     group_thousands(count as u64)
-}
-
-const fn plural(count: usize) -> &'static str {
-    if count == 1 { "measure" } else { "measures" }
 }
 
 impl Finding {
     /// It as it is named before others.
     pub(super) fn named(&self) -> Named {
         let gap = match self.group() {
-            PupilGroup::Gap => "a gap of ",
+            PupilGroup::Gap => "A gap of ",
             _ => "",
         };
         Named {
             key: self.key(),
             name: self.called(),
             reason: format!(
-                "{}: {gap}{} with {} is {}.",
-                self.headline(),
+                "{gap}{} with {} is {}; {}.",
                 self.value_text(),
                 self.pupils(),
-                self.place_clause()
+                self.place_clause(),
+                within_a_sentence(&self.headline()),
             ),
         }
     }
+}
 
-    /// What it is called in a list: "Reading, writing and maths, disadvantaged pupils".
-    #[must_use]
-    pub fn called(&self) -> String {
-        of_group(&self.measure().short_name, self.group())
+/// A headline as a clause: "unusual for a trust of this size, higher than the limits". Headlines begin with ASCII.
+fn within_a_sentence(headline: &str) -> String {
+    let mut clause = headline.replacen(": ", ", ", 1);
+    if let Some(first) = clause.get_mut(..1) {
+        first.make_ascii_lowercase();
     }
+    clause
 }

@@ -22,7 +22,7 @@ pub(crate) fn about_room(store: &Store) -> Html {
                 { methods_door(store) }
             </p>
             <nav class="contents" aria-label="In this part">
-                <ul>{ for parts.iter().map(|one| way(one.id, &one.title, going(store, one))) }</ul>
+                <ul>{ for parts.iter().map(|one| way(one.id, &one.title, &going(store, one))) }</ul>
             </nav>
             { for parts.iter().map(|one| part(one, Depth::Room)) }
         </section>

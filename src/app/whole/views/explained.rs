@@ -29,7 +29,7 @@ pub(crate) fn part(part: &Part, depth: Depth) -> Html {
 }
 
 /// The way to a part, for a table of contents.
-pub(crate) fn way(id: &str, title: &str, go: Callback<()>) -> Html {
+pub(crate) fn way(id: &str, title: &str, go: &Callback<()>) -> Html {
     html! {
         <li key={id.to_owned()}>
             <button type="button" class="way" data-to={id.to_owned()} onclick={go.reform(|_| ())}>{ title }</button>

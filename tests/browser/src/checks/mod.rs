@@ -12,6 +12,7 @@ mod loading;
 mod panic;
 mod policy;
 mod privacy;
+mod rooms;
 mod whole;
 
 use crate::engines::Setup;
@@ -90,6 +91,25 @@ pub(crate) const ALL: &[Check] = &[
         whole::the_methods_follow_ones_own_figure,
     ),
     plain("a trust is found by name", whole::a_trust_is_found_by_name),
+    plain("back and forward lead through the rooms", rooms::back_and_forward),
+    plain(
+        "an opened measure is in the address",
+        rooms::an_opened_measure_is_in_the_address,
+    ),
+    plain("an address opens its room", rooms::an_address_opens_its_room),
+    plain(
+        "a frame leaves the host's history alone",
+        rooms::a_frame_leaves_the_history_alone,
+    ),
+    plain(
+        "what stands out leads to its row",
+        rooms::what_stands_out_leads_to_its_row,
+    ),
+    plain(
+        "a person's words are kept with the figures",
+        rooms::words_are_kept_with_the_figures,
+    ),
+    plain("every room fits into 320 pixels", rooms::every_room_is_narrow),
     plain(
         "the whole widget works in a sandboxed frame",
         whole::in_a_sandboxed_frame,

@@ -80,7 +80,7 @@ fn contents(steps: Option<&[Part]>, pooling: Option<&Part>, account: &[Part]) ->
             let id = id.to_owned();
             Callback::from(move |()| page::show(&id))
         };
-        explained::way(id, title, go)
+        explained::way(id, title, &go)
     };
     html! {
         <nav class="contents" aria-label="In this part">
