@@ -66,7 +66,7 @@ pub use peers::{
 pub use place::Place;
 pub use reflection::{
     Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
-    TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, toolkit_strands,
+    TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
 };
 pub use school_totals::{Added, Total, Totals};
 pub use sector::{

@@ -65,7 +65,7 @@ fn goal_lines(goals: &Goals) -> Vec<String> {
     let mut lines = vec![goals.why.to_owned()];
     for aimed in &goals.list {
         lines.push(format!("# {} ({})", aimed.name, aimed.goal.name()));
-        lines.extend([aimed.stands.clone(), aimed.takes.clone()]);
+        lines.extend([aimed.stands.clone(), aimed.takes.sentence().to_owned()]);
     }
     lines.push(String::new());
     lines

@@ -25,9 +25,9 @@ pub(super) fn accessibility() -> Part {
                 ),
                 (
                     "What is tested, and how",
-                    "Before each release programs drive the built widget in Chromium, Firefox and WebKit: going through it by \
-                     keyboard, seeing the focus, the width of 320 pixels, forced colours, and what is announced when a figure \
-                     changes. Contrasts of text and marks were measured in both themes when the colours were chosen.",
+                    "Before each release programs drive the built widget in Chromium, Firefox and WebKit, as far as each can be \
+                     driven: entering figures by keyboard alone, seeing the focus, moving between its parts, the width of 320 \
+                     pixels, forced colours, and what is announced when a figure changes. Contrasts of text and marks were measured in both themes when the colours were chosen.",
                 ),
                 (
                     "Known limits",

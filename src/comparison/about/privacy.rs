@@ -26,7 +26,8 @@ pub(super) fn privacy() -> Part {
                 (
                     "What is kept on your device",
                     "Nothing, unless you tick “Keep these figures on this device” under Your trust. Then figures, choices and \
-                     words are in this browser’s own storage for this site, on this device. Untick it to remove them at once; \
+                     words are in this browser’s own storage for this site, on this device, where whoever uses this browser \
+                     can see them. Untick it to remove them at once; \
                      clearing the browser’s data for this site removes them too. A file that you save is yours to keep or \
                      delete.",
                 ),

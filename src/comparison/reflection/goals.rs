@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::comparison::{Aim, Amount, Distance, Finding, Line, StandingOut, Target, TargetKind};
+use crate::comparison::{Aim, Amount, Finding, Line, StandingOut, Target, TargetKind};
 use crate::measures::{Direction, Goal};
 use crate::trust::Taken;
 
@@ -18,8 +18,27 @@ pub struct Aimed {
     pub goal: Goal,
     /// Where it stands, as a sentence.
     pub stands: String,
-    /// What it would take, as a sentence.
-    pub takes: String,
+    /// What it would take.
+    pub takes: Takes,
+}
+
+/// What a goal would take, as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Takes {
+    /// Counted in pupils or in what they score, to the nearest target that is not reached or the one that was chosen.
+    Counted(String),
+    /// Not to be counted, and why.
+    NotCounted(String),
+}
+
+impl Takes {
+    /// The sentence.
+    #[must_use]
+    pub fn sentence(&self) -> &str {
+        match self {
+            Self::Counted(sentence) | Self::NotCounted(sentence) => sentence,
+        }
+    }
 }
 
 /// A measure that can be taken as a goal.
@@ -111,35 +130,37 @@ fn aimed(finding: &Finding, chosen: Option<TargetKind>) -> Aimed {
 }
 
 /// What it would take to reach the target that was chosen, else the nearest that is not reached.
-fn takes(finding: &Finding, chosen: Option<TargetKind>) -> String {
-    let middle = || {
-        let median = finding
-            .spread()
-            .write_median(finding.unit(), finding.peers().decimals());
-        format!("The median of {} is {median}.", finding.population_text())
+fn takes(finding: &Finding, chosen: Option<TargetKind>) -> Takes {
+    let median = finding
+        .spread()
+        .write_median(finding.unit(), finding.peers().decimals());
+    let without = |why: &str| {
+        let whose = finding.population_text();
+        Takes::NotCounted(format!("{why} The median of {whose} is {median}."))
     };
     let Some(aim) = Aim::of(finding.measure(), finding.group()) else {
-        return format!("{NOT_OF_PUPILS} {}", middle());
+        return without(NOT_OF_PUPILS);
     };
     if aim.direction == Direction::NotAgreed && chosen.is_none() {
-        return format!("{NOT_AGREED} {}", middle());
+        return without(NOT_AGREED);
     }
     let offered = Target::among(finding.peers(), aim.direction);
     let distances: Vec<_> = offered
         .iter()
         .filter_map(|target| finding.distance(aim, target).ok())
         .collect();
-    let is_chosen = |kind: TargetKind| chosen == Some(kind);
     let of_choice = distances
         .iter()
-        .find(|distance| is_chosen(distance.target.kind()));
+        .find(|distance| chosen == Some(distance.target.kind()));
     let nearest = || {
         distances
             .iter()
             .find(|distance| distance.amount != Amount::Reached)
     };
-    let distance = of_choice.or_else(nearest).or(distances.last());
-    distance.map_or_else(middle, Distance::sentence)
+    match of_choice.or_else(nearest).or(distances.last()) {
+        Some(distance) => Takes::Counted(distance.sentence()),
+        None => without(NOT_OF_PUPILS),
+    }
 }
 
 impl Finding {

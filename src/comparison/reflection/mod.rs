@@ -13,6 +13,6 @@ mod toolkit;
 
 pub use assurance::{Assurance, Holding};
 pub use capacity::Capacity;
-pub use goals::{Aimed, GoalChoice, Goals};
+pub use goals::{Aimed, GoalChoice, Goals, Takes};
 pub use question::{Question, STRANDS, Strand};
 pub use toolkit::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, toolkit_strands};

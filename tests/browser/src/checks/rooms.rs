@@ -146,7 +146,7 @@ pub(super) fn words_are_kept_with_the_figures(visit: &Visit) -> Verdict {
     let written = "
         const words = document.querySelector('#words-capacity');
         return words?.value === arguments[0];";
-    widget.until_shown("#words-capacity")?;
+    visit.browser.until("room for words", written, &json!([""]))?;
     visit.browser.type_into("#words-capacity", "Two coaches")?;
     visit
         .browser

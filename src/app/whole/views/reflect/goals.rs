@@ -7,7 +7,7 @@ use super::words::words;
 use crate::app::components::unbroken;
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
-use crate::comparison::{ARITHMETIC, Aimed, GoalChoice, Goals};
+use crate::comparison::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
 use crate::trust::{Prompt, Taken};
 
 pub(super) fn goals(store: &Store) -> Html {
@@ -17,7 +17,7 @@ pub(super) fn goals(store: &Store) -> Html {
         <>
             <p>{ goals.why }</p>
             <ul class="aims">{ for goals.list.iter().map(aimed) }</ul>
-            if !goals.list.is_empty() {
+            if goals.list.iter().any(is_counted) {
                 <p class="part-note">{ ARITHMETIC }</p>
             }
             if !goals.choices.is_empty() {
@@ -39,13 +39,17 @@ pub(super) fn goals(store: &Store) -> Html {
     }
 }
 
+const fn is_counted(aimed: &Aimed) -> bool {
+    matches!(aimed.takes, Takes::Counted(_))
+}
+
 fn aimed(aimed: &Aimed) -> Html {
     html! {
         <li key={format!("{}-{}", aimed.key.0, aimed.key.1.id())} class="aim" data-aim={aimed.key.0.to_string()}>
             <h4>{ &aimed.name }</h4>
             <p class="aim-goal">{ aimed.goal.name() }</p>
             <p>{ unbroken(&aimed.stands) }</p>
-            <p class="aim-takes">{ unbroken(&aimed.takes) }</p>
+            <p class={is_counted(aimed).then_some("aim-takes")}>{ unbroken(aimed.takes.sentence()) }</p>
         </li>
     }
 }
