@@ -112,7 +112,7 @@ pub(crate) const MIXED: [Typed<'static>; 11] = [
     ("english_maths_5", ALL, "55", "610"),
     ("absence_secondary", ALL, "9.9", "3100"),
     ("ks4_destinations", ALL, "94", "600"),
-    ("suspensions_secondary", ALL, "", "3100"),
+    ("ebacc_entry", ALL, "52", "610"),
 ];
 
 /// What no sentence may say, whatever the figures.

@@ -182,32 +182,19 @@ fn years(findings: &[&Rc<Finding>]) -> Option<String> {
 }
 
 /// How many are compared with others than trusts.
-fn other_peers(findings: &[&Rc<Finding>]) -> Option<String> {
+fn other_peers(findings: &[&Rc<Finding>]) -> Vec<String> {
     let kinds = [
         (PeerKind::Schools, "schools"),
         (PeerKind::LocalAuthorities, "local authorities"),
     ];
-    let each: Vec<_> = kinds
-        .into_iter()
-        .filter_map(|(kind, noun)| {
-            let of_kind = |finding: &&&Rc<Finding>| finding.peers().kind() == kind;
-            let count = findings.iter().filter(of_kind).count();
-            (count > 0).then(|| format!("{} with {noun}", numbered(count, "measure")))
-        })
-        .collect();
-    let compared = if each.len() == 1 && each[0].starts_with("1 ") {
-        "is"
-    } else {
-        "are"
-    };
-    (!each.is_empty()).then(|| {
-        let (first, rest) = each[0].split_once(" with ").unwrap_or((&each[0], ""));
-        let others = each
-            .get(1)
-            .map(|other| format!(", and {other}"))
-            .unwrap_or_default();
-        format!("{first} {compared} compared with {rest}{others}, and not with trusts.")
-    })
+    let said = kinds.into_iter().filter_map(|(kind, noun)| {
+        let of_kind = |finding: &&&Rc<Finding>| finding.peers().kind() == kind;
+        let count = findings.iter().filter(of_kind).count();
+        let are = if count == 1 { "is" } else { "are" };
+        let measures = numbered(count, "measure");
+        (count > 0).then(|| format!("{measures} {are} compared with {noun}, not with trusts."))
+    });
+    said.collect()
 }
 
 /// Of whom totals of schools are, where that is not everybody.

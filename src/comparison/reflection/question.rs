@@ -55,17 +55,6 @@ impl Question {
         }
     }
 
-    /// It in a word.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Assurance => "Assurance",
-            Self::Goals => "Goals",
-            Self::Practices => "Practices",
-            Self::Capacity => "Capacity",
-        }
-    }
-
     /// It as the inquiry asks it.
     #[must_use]
     pub const fn asked(self) -> &'static str {

@@ -16,93 +16,60 @@ pub const TOOLKIT_NOTE: &str = "Beside each goal stand names of strands in the E
                                 Learning Toolkit to which a practice may belong. A name here is a place to look, and no claim \
                                 that a practice works: the toolkit says what is known of each, how surely, and for whom.";
 
-/// The strands, by the names that the toolkit gives them.
+/// The strands, by the names that the toolkit gives them, each with the goals towards which a practice of it may be meant.
 ///
 /// Checked: the thirty strands of the toolkit as it has stood since its revision of 2021, written from general knowledge in
-/// November 2026 and not compared with the site, which the build cannot reach. When the toolkit changes, this list and the
-/// goals below are all there is to mend.
-pub const TOOLKIT_STRANDS: [&str; 30] = [
-    "Arts participation",
-    "Aspiration interventions",
-    "Behaviour interventions",
-    "Collaborative learning approaches",
-    "Extending school time",
-    "Feedback",
-    "Homework",
-    "Individualised instruction",
-    "Learning styles",
-    "Mastery learning",
-    "Mentoring",
-    "Metacognition and self-regulation",
-    "One to one tuition",
-    "Oral language interventions",
-    "Outdoor adventure learning",
-    "Parental engagement",
-    "Peer tutoring",
-    "Performance pay",
-    "Phonics",
-    "Physical activity",
-    "Reading comprehension strategies",
-    "Reducing class size",
-    "Repeating a year",
-    "School uniform",
-    "Setting and streaming",
-    "Small group tuition",
-    "Social and emotional learning",
-    "Summer schools",
-    "Teaching assistant interventions",
-    "Within class attainment grouping",
+/// November 2026 and not compared with the site, which the build cannot reach. When the toolkit changes, this list is all
+/// there is to mend.
+pub const TOOLKIT_STRANDS: [(&str, &[Goal]); 30] = [
+    ("Arts participation", &[Goal::Achievement]),
+    ("Aspiration interventions", &[Goal::Destinations]),
+    ("Behaviour interventions", &[Goal::AttendanceAndBelonging]),
+    ("Collaborative learning approaches", &[Goal::Achievement]),
+    ("Extending school time", &[Goal::Disadvantage]),
+    ("Feedback", &[Goal::Achievement, Goal::Progress]),
+    ("Homework", &[Goal::Achievement]),
+    ("Individualised instruction", &[Goal::Progress]),
+    ("Learning styles", &[Goal::Achievement]),
+    ("Mastery learning", &[Goal::Achievement, Goal::Progress]),
+    ("Mentoring", &[Goal::AttendanceAndBelonging, Goal::Destinations]),
+    (
+        "Metacognition and self-regulation",
+        &[Goal::Achievement, Goal::Progress],
+    ),
+    ("One to one tuition", &[Goal::Disadvantage]),
+    (
+        "Oral language interventions",
+        &[Goal::Achievement, Goal::Disadvantage],
+    ),
+    ("Outdoor adventure learning", &[Goal::AttendanceAndBelonging]),
+    (
+        "Parental engagement",
+        &[Goal::Disadvantage, Goal::AttendanceAndBelonging],
+    ),
+    ("Peer tutoring", &[Goal::Progress]),
+    ("Performance pay", &[Goal::People]),
+    ("Phonics", &[Goal::Achievement]),
+    ("Physical activity", &[Goal::AttendanceAndBelonging]),
+    ("Reading comprehension strategies", &[Goal::Achievement]),
+    ("Reducing class size", &[Goal::People]),
+    ("Repeating a year", &[Goal::Progress]),
+    ("School uniform", &[Goal::AttendanceAndBelonging]),
+    ("Setting and streaming", &[Goal::Achievement]),
+    ("Small group tuition", &[Goal::Disadvantage]),
+    ("Social and emotional learning", &[Goal::AttendanceAndBelonging]),
+    ("Summer schools", &[Goal::Disadvantage]),
+    (
+        "Teaching assistant interventions",
+        &[Goal::Disadvantage, Goal::People],
+    ),
+    ("Within class attainment grouping", &[Goal::Progress]),
 ];
 
 /// The strands to which practices towards a goal may belong; a strand may stand with several goals.
-#[must_use]
-pub const fn toolkit_strands(goal: Goal) -> &'static [&'static str] {
-    match goal {
-        Goal::Achievement => &[
-            "Arts participation",
-            "Collaborative learning approaches",
-            "Feedback",
-            "Homework",
-            "Learning styles",
-            "Mastery learning",
-            "Metacognition and self-regulation",
-            "Oral language interventions",
-            "Phonics",
-            "Reading comprehension strategies",
-            "Setting and streaming",
-        ],
-        Goal::Progress => &[
-            "Feedback",
-            "Individualised instruction",
-            "Mastery learning",
-            "Metacognition and self-regulation",
-            "Peer tutoring",
-            "Repeating a year",
-            "Within class attainment grouping",
-        ],
-        Goal::Disadvantage => &[
-            "Extending school time",
-            "One to one tuition",
-            "Oral language interventions",
-            "Parental engagement",
-            "Small group tuition",
-            "Summer schools",
-            "Teaching assistant interventions",
-        ],
-        Goal::AttendanceAndBelonging => &[
-            "Behaviour interventions",
-            "Mentoring",
-            "Outdoor adventure learning",
-            "Parental engagement",
-            "Physical activity",
-            "School uniform",
-            "Social and emotional learning",
-        ],
-        Goal::Destinations => &["Aspiration interventions", "Mentoring"],
-        Goal::People => &[
-            "Performance pay",
-            "Reducing class size",
-            "Teaching assistant interventions",
-        ],
-    }
+pub fn toolkit_strands(goal: Goal) -> impl Iterator<Item = &'static str> {
+    let of_goal = TOOLKIT_STRANDS
+        .into_iter()
+        .filter(move |(_, goals)| goals.contains(&goal));
+    of_goal.map(|(name, _)| name)
 }

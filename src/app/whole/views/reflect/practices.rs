@@ -45,7 +45,7 @@ fn towards(store: &Store, goal: Goal) -> Html {
             <div class="strands">
                 <h4 id={strands.clone()}>{ "Strands to look in" }<span class="spoken">{ format!(", {}", goal.in_sentence()) }</span></h4>
                 <ul aria-labelledby={strands}>
-                    { for toolkit_strands(goal).iter().map(|name| html! { <li>{ *name }</li> }) }
+                    { for toolkit_strands(goal).map(|name| html! { <li>{ name }</li> }) }
                 </ul>
             </div>
         </div>
