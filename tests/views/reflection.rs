@@ -79,6 +79,7 @@ fn what_goals_would_take() {
         (MeasureId::new("absence_secondary"), ALL),
         (MeasureId::new("rwm_expected"), PupilGroup::Gap),
         (MeasureId::new("ks4_destinations"), ALL),
+        (MeasureId::new("ebacc_entry"), ALL),
         (MeasureId::new("of_another_version"), ALL),
     ];
     let mut lines = goal_lines(&Goals::among(&[], None, &none));
