@@ -6,6 +6,7 @@
 //!
 //! | module | what it knows | pure |
 //! |---|---|---|
+//! | [`address`] | which view the page's address names, never a figure | yes |
 //! | [`measures`] | what each outcome is: its unit, direction, valid range, why it matters | yes |
 //! | [`stats`] | the methods, one concept a file; numbers only | yes |
 //! | [`national`] | the bundled distributions: format, decoding, queries | yes |
@@ -21,6 +22,7 @@
 //! Pure modules import neither Yew nor the browser; `tests/architecture.rs` holds them to it. They are therefore tested
 //! natively, which is nearly everything.
 
+pub mod address;
 #[cfg(feature = "widget")]
 pub mod app;
 #[cfg(feature = "widget")]

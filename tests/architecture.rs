@@ -11,7 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module of the widget and the ones that it may know.
-const MAY_KNOW: [(&str, &[&str]); 11] = [
+const MAY_KNOW: [(&str, &[&str]); 12] = [
+    ("address", &["measures"]),
     ("stats", &[]),
     ("saved", &[]),
     ("spreadsheet", &[]),
@@ -25,6 +26,7 @@ const MAY_KNOW: [(&str, &[&str]); 11] = [
     (
         "app",
         &[
+            "address",
             "browser",
             "charts",
             "comparison",

@@ -169,10 +169,7 @@ function keepsFigures() {
   }
 }
 
-if (keepsFigures()) {
-  rescue.program = whole;
-  // Without its styles it can still be used.
-  style(whole.css).catch(console.error).then(() => start());
-} else {
-  start();
-}
+// An address can name a part of the widget that only the whole of it has: that is opened at once.
+const isOfTheWhole = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
+if (isOfTheWhole || keepsFigures()) rescue.widen(() => {}, () => start());
+else start();

@@ -1,6 +1,7 @@
 //! The page around the widget: the only home of `web_sys` outside the canvas painter and event types. Everything that a
 //! browser may refuse is asked for here, and a refusal is an answer, never a panic.
 
+pub(crate) mod address;
 pub(crate) mod boot;
 pub(crate) mod clipboard;
 pub(crate) mod files;

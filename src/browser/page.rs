@@ -34,6 +34,13 @@ pub(crate) fn fail(why: &str) {
     set_state("failed");
 }
 
+/// The page's name in tabs, histories and to those who do not see it: the part of the widget, and the widget.
+pub(crate) fn name(part: &str) {
+    if let Some(document) = document() {
+        document.set_title(&format!("{part} – Trust Benchmark"));
+    }
+}
+
 /// The size of the page's text, in CSS pixels.
 pub(crate) fn base_font() -> f64 {
     let size = || {

@@ -27,6 +27,8 @@ pub enum Block {
     Grid(Grid),
     /// What comes out of the part, in a sentence.
     Result(String),
+    /// The way to another site: what is there, and its address.
+    Link(&'static str, &'static str),
 }
 
 /// One piece of arithmetic: what is found, how in words, and with the numbers put in.
@@ -62,6 +64,7 @@ impl Part {
             match block {
                 Block::Text(text) => lines.push(text.clone()),
                 Block::Result(text) => lines.push(format!("=> {text}")),
+                Block::Link(what, address) => lines.push(format!("{what} <{address}>")),
                 Block::Terms(terms) => {
                     lines.extend(terms.iter().map(|(term, meaning)| format!("{term}: {meaning}")));
                 }
@@ -101,6 +104,11 @@ pub(super) fn terms<const N: usize>(terms: [(&str, &str); N]) -> Block {
 /// A paragraph.
 pub(super) fn text(text: impl Into<String>) -> Block {
     Block::Text(text.into())
+}
+
+/// The way to another site.
+pub(super) const fn link(what: &'static str, address: &'static str) -> Block {
+    Block::Link(what, address)
 }
 
 /// A number of no unit, with a true minus sign.

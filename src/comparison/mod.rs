@@ -2,6 +2,7 @@
 //! of one [`Finding`], so that sentence, picture and table cannot disagree: the numbers are computed once, here, and the
 //! words and rows are made from them.
 
+mod about;
 mod absence_by_band;
 mod both_groups;
 mod caveats;
@@ -28,10 +29,12 @@ mod overview;
 mod peers;
 mod place;
 mod printing;
+mod reflection;
 mod school_totals;
 mod sector;
 mod shrunken;
 mod source;
+mod standing_out;
 mod starting;
 mod table;
 mod target;
@@ -42,6 +45,7 @@ mod what_if;
 mod wording;
 mod worked_example;
 
+pub use about::{COMPONENTS, CONTACT, about};
 pub use absence_by_band::{AbsenceByBand, AreaBands, Share, absence_phase};
 pub use both_groups::{BothGroups, Pair};
 pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
@@ -63,6 +67,10 @@ pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
 pub use place::Place;
+pub use reflection::{
+    Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
+    TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
+};
 pub use school_totals::{Added, Total, Totals};
 pub use sector::{
     AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, Sector, SectorPercentile,
@@ -71,6 +79,7 @@ pub use sector::{
 };
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use source::source_line;
+pub use standing_out::{MOST_NAMED, Named, ORDER, Side, StandingOut, by_goal, in_order};
 pub use starting::{
     Filled, Filling, HitText, LeftOut, ListedSchools, PublishedCell, PublishedRow, PublishedTable,
     WhyLeftOut, hits_text,

@@ -33,6 +33,12 @@ pub(super) fn ends(unit: Unit, range: Interval, decimals: u8) -> (String, String
     (lower, unit.write(range.upper(), decimals))
 }
 
+/// "1 measure", "12 measures": of nouns that take an s.
+pub(super) fn numbered(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{ending}", group_thousands(count as u64))
+}
+
 /// "1 does", "3 do", "none do".
 pub(super) fn how_many_do(count: usize) -> String {
     match count {

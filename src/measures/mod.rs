@@ -5,6 +5,7 @@
 mod academic_year;
 mod calendar;
 mod cohort_id;
+mod goal;
 mod measure;
 mod phase_outcomes;
 mod precision;
@@ -16,6 +17,7 @@ mod unit;
 pub use academic_year::{AcademicYear, AcademicYearError};
 pub use calendar::{NoFigure, why_none};
 pub use cohort_id::CohortId;
+pub use goal::Goal;
 pub use measure::{Direction, IntervalMethod, Measure, MeasureId, ValidRange};
 pub use precision::Precision;
 pub use pupil_group::PupilGroup;

@@ -36,6 +36,7 @@ mod published;
 mod pupil_sd;
 mod queries;
 mod rows_digest;
+mod sources;
 mod spread;
 mod trust_table;
 

@@ -14,7 +14,7 @@ use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 pub struct National {
     pub(super) measures: Vec<Measure>,
     pub(super) tables: Vec<Rc<TrustTable>>,
-    england: Vec<EnglandSeries>,
+    pub(super) england: Vec<EnglandSeries>,
     pub(super) pupil_sds: Vec<PupilSdRecord>,
     pub(super) packs: Vec<PackName>,
     pub(super) further: Vec<(TrustSet, Rc<TrustTable>)>,

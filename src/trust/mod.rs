@@ -10,6 +10,7 @@ mod import;
 mod number_text;
 mod profile;
 mod pupils;
+mod reflections;
 mod school;
 mod school_table;
 mod withheld;
@@ -26,6 +27,7 @@ pub use import::{
 pub use number_text::{NumberProblem, Reading, is_unfinished};
 pub use profile::Profile;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
+pub use reflections::{Prompt, Reflections, Taken};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
 use school_table::plain_name;
 pub use school_table::{

@@ -96,9 +96,12 @@ fn our_own_headings_and_names_are_read_back() {
         }
     }
     for by_name in [false, true] {
-        let text = |column: &Column| match by_name {
-            true => column.name(),
-            false => column.heading(refs.iter().copied()),
+        let text = |column: &Column| {
+            if by_name {
+                column.name()
+            } else {
+                column.heading(refs.iter().copied())
+            }
         };
         let texts: Vec<_> = columns.iter().map(|column| (column, text(column))).collect();
         let rows = vec![texts.iter().map(|(_, text)| text.clone()).collect()];

@@ -9,10 +9,12 @@ use super::listing::List;
 use super::lookup::Find;
 use super::table_view::TableAction;
 use super::trials::Trial;
+pub(crate) use crate::address::Room;
+use crate::address::View;
 use crate::comparison::PeerChoice;
 use crate::measures::{AcademicYear, MeasureId, PupilGroup, Topic};
 use crate::national::PackName;
-use crate::trust::{Column, Field, RowId};
+use crate::trust::{Column, Field, Prompt, RowId, Taken};
 
 /// What a person can do, and what arrives.
 #[derive(Debug, Clone)]
@@ -35,8 +37,12 @@ pub(crate) enum Action {
     Open(Key, bool),
     /// Tried something on an opened measure, and what that comes to.
     Try(Key, Trial, String),
-    /// Went to another part of the widget.
-    Visit(Room),
+    /// Went to another part of the widget, or its address did.
+    Visit(View),
+    /// Wrote something of their own.
+    Wrote(Prompt, String),
+    /// Took these measures as goals.
+    Took(Vec<Taken>),
     /// Chose whose figure the worked example follows.
     Follow(Followed),
     /// Asked for the example trust.
@@ -74,17 +80,6 @@ pub(crate) enum Action {
 /// A measure for a group of pupils.
 pub(crate) type Key = (MeasureId, PupilGroup);
 
-/// A part of the widget.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Room {
-    /// Entering, and where the trust stands.
-    Comparison,
-    /// If every pupil did as well.
-    Sector,
-    /// How it is computed.
-    Methods,
-}
-
 /// A place in which something is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -92,4 +87,6 @@ pub(crate) enum Place {
     Field(Field),
     /// A cell of the table of schools.
     Cell(RowId, Column),
+    /// What a person writes of their own.
+    Words(Prompt),
 }

@@ -33,6 +33,8 @@ pub(super) enum Change {
     Started,
     Nothing,
     Failed(String),
+    /// So many measures are taken as goals.
+    Took(usize),
 }
 
 impl State {
@@ -73,6 +75,8 @@ impl State {
                 published.map_or_else(String::new, |published| published.started(self.found()))
             }
             Change::Failed(why) => why.clone(),
+            Change::Took(1) => "1 measure is taken as a goal.".to_owned(),
+            Change::Took(count) => format!("{count} measures are taken as goals."),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::app::example_line::EXAMPLE;
 use crate::comparison::{Asked, Overview, Totals, holds_example};
 use crate::measures::Measure;
 use crate::national::PackName;
-use crate::trust::{Column, Entries, Field, SchoolTable, TableCheck};
+use crate::trust::{Column, Entries, Field, Reflections, SchoolTable, TableCheck};
 
 impl State {
     /// What the first comparison showed, as far as anything is typed for it.
@@ -34,6 +34,7 @@ impl State {
     pub(super) fn take_kept(&mut self) {
         self.entries = self.still_kept();
         self.table = self.still_kept_table();
+        self.reflections = Reflections::from_lines(&self.kept);
         self.choices = Choices::from_lines(&self.kept).unwrap_or_else(|| self.usual_choices());
         self.is_example = self.kept.contains(EXAMPLE);
     }
@@ -66,6 +67,7 @@ impl State {
             started: self.started.clone(),
             choices: self.choices.clone(),
             trials: self.trials.clone(),
+            reflections: self.reflections.clone(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! loaded when somebody asks for it and takes over the figures of the first comparison.
 
 mod action;
+mod addressed;
 mod announced;
 mod announced_table;
 mod choices;
@@ -15,6 +16,7 @@ mod lookup;
 mod made;
 mod moment;
 mod reduce;
+mod reflected;
 mod state;
 mod table_view;
 mod trials;

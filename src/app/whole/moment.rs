@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::choices::Choices;
 use super::trials::Trials;
 use crate::comparison::Filling;
-use crate::trust::{Entries, SchoolTable};
+use crate::trust::{Entries, Reflections, SchoolTable};
 
 /// What was there at one moment.
 #[derive(Debug, Clone)]
@@ -16,4 +16,5 @@ pub(crate) struct Moment {
     pub(crate) started: Option<Rc<Filling>>,
     pub(crate) choices: Choices,
     pub(crate) trials: Trials,
+    pub(crate) reflections: Reflections,
 }

@@ -11,8 +11,9 @@ use super::moment::Moment;
 use super::state::{Action, Place, State, Waiting};
 use super::table_view::{TableAction, Way, cell_id};
 use super::trials::Trials;
+use crate::address::View;
 use crate::comparison::{example, example_schools};
-use crate::trust::{Column, Entries, SchoolFact, SchoolTable};
+use crate::trust::{Column, Entries, Reflections, SchoolFact, SchoolTable};
 
 impl Reducible for State {
     type Action = Action;
@@ -41,6 +42,9 @@ impl Reducible for State {
                 next.last_change = Change::TypedCell(row, column);
             }
             Action::Table(action) => return next.table_changed(&action, &self),
+            Action::Wrote(prompt, text) => return self.wrote(prompt, text),
+            Action::Took(measures) => return self.took(measures),
+            Action::Visit(view) if view == self.view => return self,
             Action::Show(topic, shown) => {
                 next.history.remember(self.moment());
                 next.choices.show(topic, shown);
@@ -58,29 +62,12 @@ impl Reducible for State {
             }
             Action::ShowExample => {
                 next.history.remember(self.moment());
-                if self.by_school() {
-                    next.entries = Entries::default();
-                    next.table = example_schools(&self.national);
-                } else {
-                    next.entries = example(&self.national);
-                    next.table = SchoolTable::default();
-                }
-                next.is_example = true;
-                next.started = None;
-                next.last_change = Change::ShowedExample;
+                next.show_example();
             }
             Action::Clear if self.is_empty() => return self,
             Action::Clear => {
                 next.history.remember(self.moment());
-                next.entries = Entries::default();
-                next.table = SchoolTable::default();
-                // Nor does what was opened come back with figures that are loaded later.
-                next.kept = "".into();
-                next.listing = Listing::default();
-                next.trials = Trials::default();
-                next.is_example = false;
-                next.started = None;
-                next.last_change = Change::Cleared;
+                next.clear();
             }
             Action::Undo | Action::Redo => {
                 let (moment, change) = match action {
@@ -127,15 +114,20 @@ impl State {
         match action {
             Action::Open(key, open) => {
                 self.opened.retain(|other| *other != key);
-                self.opened.extend(open.then_some(key));
+                if open {
+                    self.look_at(View::Measure(key.0, key.1));
+                } else if self.view == View::Measure(key.0, key.1) {
+                    self.view = View::Trust;
+                }
                 self.last_change = Change::Nothing;
             }
             Action::Try(key, trial, said) => {
                 self.trials.put(key, trial);
                 self.last_change = Change::Tried(said);
             }
-            Action::Visit(room) => {
-                self.room = room;
+            Action::Visit(view) => {
+                self.look_at(view);
+                self.visits += 1;
                 self.last_change = Change::Nothing;
             }
             Action::Follow(followed) => {
@@ -168,6 +160,8 @@ impl State {
             }
             Action::Typed(..)
             | Action::TypedCell(..)
+            | Action::Wrote(..)
+            | Action::Took(_)
             | Action::LeftField
             | Action::Table(_)
             | Action::Show(..)
@@ -187,6 +181,34 @@ impl State {
         self
     }
 
+    /// The example in the place of whatever is entered, in the way in which figures are entered.
+    fn show_example(&mut self) {
+        if self.by_school() {
+            self.entries = Entries::default();
+            self.table = example_schools(&self.national);
+        } else {
+            self.entries = example(&self.national);
+            self.table = SchoolTable::default();
+        }
+        self.is_example = true;
+        self.started = None;
+        self.last_change = Change::ShowedExample;
+    }
+
+    /// Nothing entered any more.
+    fn clear(&mut self) {
+        self.entries = Entries::default();
+        self.table = SchoolTable::default();
+        self.reflections = Reflections::default();
+        // Nor does what was opened come back with figures that are loaded later.
+        self.kept = "".into();
+        self.listing = Listing::default();
+        self.trials = Trials::default();
+        self.is_example = false;
+        self.started = None;
+        self.last_change = Change::Cleared;
+    }
+
     /// As it was at another moment.
     fn go_to(&mut self, moment: &Moment) {
         self.entries = moment.entries.clone();
@@ -198,6 +220,7 @@ impl State {
         self.is_example = moment.is_example;
         self.started.clone_from(&moment.started);
         self.choices = moment.choices.clone();
+        self.reflections = moment.reflections.clone();
     }
 
     /// After something was done to the table of schools, `before` which it was another.

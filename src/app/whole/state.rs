@@ -16,12 +16,13 @@ use super::moment::Moment;
 use super::table_view::{TableView, Way};
 use super::trials::Trials;
 pub(crate) use super::waiting::Waiting;
+use crate::address::View;
 use crate::app::example_line::EXAMPLE;
 use crate::app::history::History;
 use crate::comparison::{Filling, KnownPeers, Line, Overview, Totals};
 use crate::measures::{Measure, MeasureId, PupilGroup};
 use crate::national::{National, PackName};
-use crate::trust::{Column, Entries, Field, RowId, SchoolTable, TableCheck, is_unfinished};
+use crate::trust::{Column, Entries, Field, Reflections, RowId, SchoolTable, TableCheck, is_unfinished};
 
 /// Everything that the page shows follows from this.
 #[derive(Debug, Clone)]
@@ -62,7 +63,10 @@ pub(crate) struct State {
     pub(crate) report: Overview,
     pub(crate) opened: Vec<Key>,
     pub(crate) trials: Trials,
-    pub(crate) room: Room,
+    pub(crate) view: View,
+    /// How often a person has gone to a view: each time the page goes there too.
+    pub(crate) visits: usize,
+    pub(crate) reflections: Reflections,
     pub(crate) followed: Followed,
     /// Figures and choices of an earlier widget, of which some have fields only when more is loaded.
     pub(super) kept: Rc<str>,
@@ -76,7 +80,7 @@ const KEEPING: &str = "@keeping\tdevice\n";
 
 impl State {
     /// The widget as it opens, with the figures that an earlier one in the same page kept.
-    pub(crate) fn new(national: Rc<National>, kept: &str) -> Self {
+    pub(crate) fn new(national: Rc<National>, kept: &str, view: View) -> Self {
         let (mut keeping, on_device) = kept_on_device();
         // What is kept in the page is newer than what is kept on the device, if that is being kept at all.
         let opened = kept.is_empty().then_some(on_device).flatten();
@@ -109,7 +113,9 @@ impl State {
             report: Overview::default(),
             opened: Vec::new(),
             trials: Trials::default(),
-            room: Room::Comparison,
+            view: View::default(),
+            visits: 0,
+            reflections: Reflections::default(),
             followed: Followed::default(),
             kept,
             known: Rc::default(),
@@ -122,6 +128,7 @@ impl State {
         };
         state.take_measures();
         state.take_kept();
+        state.look_at(view);
         state.refreshed()
     }
 
@@ -135,9 +142,20 @@ impl State {
         self.history.can_redo()
     }
 
+    /// Looks at a view; a measure is opened.
+    pub(super) fn look_at(&mut self, view: View) {
+        if let View::Measure(id, group) = &view {
+            let key = (id.clone(), *group);
+            if !self.opened.contains(&key) {
+                self.opened.push(key);
+            }
+        }
+        self.view = view;
+    }
+
     /// Whether nothing is entered anywhere.
     pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.table.is_empty()
+        self.entries.is_empty() && self.table.is_empty() && self.reflections.is_empty()
     }
 
     /// Every measure that is loaded.
@@ -148,12 +166,14 @@ impl State {
     /// The packs that are wanted, not joined, and not asked for.
     pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
         let mut wanted = self.choices.packs();
-        let besides: &[PackName] = match self.room {
-            Room::Comparison => &[],
+        let besides: &[PackName] = match self.view.room() {
+            Room::Trust | Room::Reflect => &[],
             // Trusts of any size are in it.
             Room::Sector => &[PackName::Primary],
             // What trusts are like besides their figures is in these.
             Room::Methods => &[PackName::Primary, PackName::Secondary],
+            // Every file is named there.
+            Room::About => &PackName::ALL,
         };
         wanted.extend(besides);
         wanted.extend(self.lookup.packs());
@@ -217,7 +237,8 @@ impl State {
     pub(crate) fn to_lines(&self) -> String {
         let example = if self.is_example { EXAMPLE } else { "" };
         let (entries, table) = (self.entries.to_lines(), self.table.to_lines());
-        [example, &self.choices.to_lines(), &entries, &table].concat()
+        let words = self.reflections.to_lines();
+        [example, &self.choices.to_lines(), &entries, &table, &words].concat()
     }
 
     /// The same for a widget that starts again in this page, which goes on keeping them if this one does.

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
 
+use super::addressed::{addressed, use_address};
 use super::keeping::use_keeping;
 use super::state::{Action, Room, State};
-use super::views::{compared, methods_room, rooms, sector_room, your_trust};
+use super::views::{about_room, compared, methods_room, reflect_room, rooms, sector_room, your_trust};
 use crate::app::components::use_theme;
 use crate::browser::{boot, page};
 use crate::national::{National, PackName};
@@ -43,7 +44,7 @@ impl PartialEq for WidgetProps {
 #[function_component]
 fn Widget(props: &WidgetProps) -> Html {
     let national = Rc::clone(&props.national);
-    let store = use_reducer(move || State::new(national, &boot::kept_figures()));
+    let store = use_reducer(move || State::new(national, &boot::kept_figures(), addressed()));
     let theme = use_theme();
 
     // Should anything panic later, the page still has what was typed up to now.
@@ -62,24 +63,24 @@ fn Widget(props: &WidgetProps) -> Html {
         let store = store.clone();
         move |packs| packs.iter().for_each(|pack| ask_for(*pack, &store))
     });
-    use_effect_with((), |()| {
-        page::ready();
-        page::show("your-trust");
-    });
+    use_effect_with((), |()| page::ready());
+    use_address(&store);
 
     html! {
         <>
             { rooms(&store) }
             {
-                match store.room {
-                    Room::Comparison => html! {
+                match store.view.room() {
+                    Room::Trust => html! {
                         <>
                             { your_trust(&store) }
                             { compared(&store, theme.as_ref()) }
                         </>
                     },
                     Room::Sector => sector_room(&store, theme.as_ref()),
+                    Room::Reflect => reflect_room(&store),
                     Room::Methods => methods_room(&store),
+                    Room::About => about_room(&store),
                 }
             }
         </>
@@ -108,6 +109,9 @@ fn readable(state: &State) -> String {
             let heading = column.heading(state.each_measure());
             text.extend([called.as_str(), ", ", &heading, ": ", typed, "\n"]);
         }
+    }
+    for (prompt, written) in state.reflections.iter() {
+        text.extend([&prompt.label(), ": ", written, "\n"]);
     }
     text
 }

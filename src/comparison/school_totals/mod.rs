@@ -54,6 +54,12 @@ impl Total {
         Some(f64::from(pupils) / (f64::from(pupils) + f64::from(self.pupils_missing)))
     }
 
+    /// Whether it is of a measure.
+    #[must_use]
+    pub fn is_of(&self, measure: &Measure) -> bool {
+        matches!(&self.field.entry, Entry::Figure(id) if *id == measure.id)
+    }
+
     /// Whether it covers enough of the pupils to be placed among other trusts: 80%.
     #[must_use]
     pub fn covers_enough(&self) -> bool {
@@ -259,8 +265,7 @@ fn cohort_total(
         if other_phase || repeated.binary_search(&place).is_ok() {
             continue;
         }
-        let read = row.outcomes().cohort_pupils(measure, field.group, field.year);
-        if let Some(counted) = read.value() {
+        if let Some(counted) = row.cohort_pupils(measure, field.group, field.year) {
             pupils = pupils.saturating_add(counted.count());
             schools += 1;
         }

@@ -8,7 +8,7 @@ use super::scale::{Numbers, Scale};
 use super::sheet::Sheet;
 use super::tidy::{Written, plain_text};
 use crate::measures::{CohortId, Measure, MeasureId, SchoolPhase};
-use crate::trust::{Entry, Field, SchoolFact};
+use crate::trust::{Entry, Field, SchoolFact, Withheld};
 
 /// A column of the sheet and how it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,7 @@ pub(super) fn columns(
         }
     }
     let mut columns: Vec<ColumnMatch> = seen.iter().map(matched).collect();
+    name_the_nameless(&mut columns);
     settle_by_phase(&mut columns, sheet, first, measures);
     settle_by_cohort(&mut columns, &seen, measures);
     for (column, meaning) in &corrections.meanings {
@@ -126,6 +127,20 @@ fn matched(seen: &Seen) -> ColumnMatch {
         filled: seen.filled,
         samples: seen.samples.clone(),
         written: Written::Text,
+    }
+}
+
+/// A first column of words without a heading has the schools' names, where no other has: so people lay out tables whose
+/// corner is empty.
+fn name_the_nameless(columns: &mut [ColumnMatch]) {
+    let name = ColumnMeaning::Fact(SchoolFact::Name);
+    let other = columns
+        .iter()
+        .any(|column| column.meaning == name || column.candidates.contains(&name));
+    let Some(first) = columns.first_mut() else { return };
+    let is_words = |text: &String| text.contains(char::is_alphabetic) && Withheld::parse(text).is_none();
+    if !other && first.heading.is_empty() && first.filled > 0 && first.samples.iter().all(is_words) {
+        first.meaning = name;
     }
 }
 

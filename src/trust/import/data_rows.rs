@@ -139,7 +139,11 @@ pub(super) fn set_aside(
             continue;
         };
         let alone = filled.next().is_none();
-        let called = name.map_or(text, |name| sheet.text(row, name));
+        // A total may stand under the first heading, whatever that is.
+        let named = name
+            .map(|name| sheet.text(row, name))
+            .filter(|name| !plain_text(name).is_empty());
+        let called = named.unwrap_or(text);
         let has_urn = urn.is_some_and(|urn| crate::trust::read_urn(sheet.text(row, urn)).is_some());
         let found = if !has_urn && sums_up(called) {
             Some(RowAside::Total)

@@ -57,7 +57,7 @@ impl SchoolTable {
                 }
             };
             let known = matches!(outcome, SchoolOutcome::Known(_));
-            let Reading::Read(pupils) = entered.pupils else {
+            let Some(pupils) = row.pupils(measure, group, year) else {
                 gathered.without_pupils.extend(known.then_some(place));
                 continue;
             };

@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::{Column, SchoolFact, SchoolRow, measure_of};
-use crate::measures::{Measure, NoFigure, SchoolPhase, Topic, why_none};
+use crate::measures::{AcademicYear, Measure, NoFigure, PupilGroup, SchoolPhase, Topic, why_none};
 use crate::trust::{Entry, Field, Pupils, PupilsProblem, Reading, Withheld, read_pupils};
 
 /// What a cell says.
@@ -104,6 +104,32 @@ impl SchoolRow {
     #[must_use]
     pub fn on_roll(&self) -> Option<Pupils> {
         read_on_roll(self.fact(SchoolFact::OnRoll)).value().copied()
+    }
+
+    /// The pupils of a measure's cohort, as far as they can be true.
+    #[must_use]
+    pub fn cohort_pupils(
+        &self,
+        measure: &Measure,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> Option<Pupils> {
+        let on_roll = self.on_roll().filter(|_| year.is_none());
+        let read = self.outcomes.cohort_pupils(measure, group, year);
+        let pupils = read.value().copied();
+        pupils.filter(|pupils| on_roll.is_none_or(|all| *pupils <= all))
+    }
+
+    /// The pupils of a measure, as far as they can be true: those typed for it or, of measures that count all pupils of a
+    /// school, those on roll.
+    #[must_use]
+    pub fn pupils(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Option<Pupils> {
+        let on_roll = self.on_roll().filter(|_| year.is_none());
+        match self.outcomes.read(measure, group, year).pupils {
+            Reading::Read(pupils) => (on_roll.is_none_or(|all| pupils <= all)).then_some(pupils),
+            Reading::Empty if group == PupilGroup::All && !measure.topic.is_of_one_year_group() => on_roll,
+            Reading::Empty | Reading::Refused(_) => None,
+        }
     }
 
     /// What cannot be true of this school, whatever the figure.

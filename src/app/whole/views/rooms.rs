@@ -2,33 +2,27 @@
 
 use yew::{Callback, Html, html};
 
+use crate::address::View;
 use crate::app::whole::state::{Action, Room};
 use crate::app::whole::widget::Store;
 
-/// Every room and its name.
-const ROOMS: [(Room, &str, &str); 3] = [
-    (Room::Comparison, "comparison", "Your trust"),
-    (Room::Sector, "sector", "The sector"),
-    (Room::Methods, "methods", "How it is computed"),
-];
-
 /// The names of the rooms, the one that is open marked.
 pub(crate) fn rooms(store: &Store) -> Html {
-    let door = |(room, name, label): (Room, &'static str, &'static str)| {
+    let door = |room: Room| {
         let dispatcher = store.dispatcher();
-        let open = store.room == room;
+        let open = store.view.room() == room;
         html! {
             <li>
                 <button
                     type="button"
-                    data-room={name}
+                    data-room={room.id()}
                     aria-current={open.then_some("page")}
-                    onclick={Callback::from(move |_| dispatcher.dispatch(Action::Visit(room)))}
-                >{ label }</button>
+                    onclick={Callback::from(move |_| dispatcher.dispatch(Action::Visit(View::of(room))))}
+                >{ room.name() }</button>
             </li>
         }
     };
     html! {
-        <nav class="rooms" aria-label="Parts of Trust Benchmark"><ul>{ for ROOMS.into_iter().map(door) }</ul></nav>
+        <nav class="rooms" aria-label="Parts of Trust Benchmark"><ul>{ for Room::ALL.into_iter().map(door) }</ul></nav>
     }
 }

@@ -9,12 +9,14 @@ mod frames;
 mod importing;
 mod keeping;
 mod keyboard;
+mod large_trust;
 mod layout;
 mod loading;
 mod panic;
 mod policy;
 mod privacy;
 mod reading;
+mod rooms;
 mod schools;
 mod whole;
 
@@ -132,7 +134,7 @@ pub(crate) const ALL: &[Check] = &[
         "a block is pasted into the cells",
         importing::a_block_goes_into_the_cells,
     ),
-    plain("a large trust can be pasted", importing::a_large_trust),
+    plain("a large trust can be pasted", large_trust::is_pasted),
     plain("the table's CSV reads back the same", importing::csv_reads_back),
     plain("keeps figures only if asked", keeping::only_if_asked),
     plain(
@@ -145,6 +147,25 @@ pub(crate) const ALL: &[Check] = &[
         keeping::a_file_of_ones_own,
     ),
     plain("a panic keeps the table", keeping::a_panic_keeps_the_table),
+    plain("back and forward lead through the rooms", rooms::back_and_forward),
+    plain(
+        "an opened measure is in the address",
+        rooms::an_opened_measure_is_in_the_address,
+    ),
+    plain("an address opens its room", rooms::an_address_opens_its_room),
+    plain(
+        "a frame leaves the host's history alone",
+        rooms::a_frame_leaves_the_history_alone,
+    ),
+    plain(
+        "what stands out leads to its row",
+        rooms::what_stands_out_leads_to_its_row,
+    ),
+    plain(
+        "a person's words are kept with the figures",
+        rooms::words_are_kept_with_the_figures,
+    ),
+    plain("every room fits into 320 pixels", rooms::every_room_is_narrow),
     plain(
         "the whole widget works in a sandboxed frame",
         whole::in_a_sandboxed_frame,

@@ -2,12 +2,13 @@
 //! here they are laid out, with a table of contents that moves the focus and leaves the address alone.
 
 mod followed;
-mod parts;
 
 use yew::{Callback, Html, html};
 
 use self::followed::{Following, choice_of_figure, following};
-use self::parts::{Depth, part};
+use super::explained::{self, Depth, part};
+use crate::address::{AboutPart, View};
+use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
 use crate::browser::page;
 use crate::comparison::{Part, WorkedExample, methods, two_schools};
@@ -24,7 +25,8 @@ pub(crate) fn methods_room(store: &Store) -> Html {
             <h2 id="methods" tabindex="-1">{ "How it is computed" }</h2>
             <p class="lede">
                 { "First one figure, followed from the two numbers that are typed to the words that are said of it. Then what \
-                   is behind it: whose figures these are, what is done about chance, and what is left unsaid." }
+                   is behind it: whose figures these are, what is done about chance, and what is left unsaid. " }
+                { about_door(store) }
             </p>
             { contents(steps.as_deref(), pooling.as_ref(), &account) }
             if let Some((following, steps)) = following.as_ref().zip(steps.as_deref()) {
@@ -41,6 +43,18 @@ pub(crate) fn methods_room(store: &Store) -> Html {
             }
             { for account.iter().map(|one| part(one, Depth::Room)) }
         </section>
+    }
+}
+
+/// The way to the list of sources with their licence.
+fn about_door(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let view = View::About(Some(AboutPart::Licences));
+    let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Visit(view.clone())));
+    html! {
+        <button type="button" class="way inline-way" data-to="about-licences" {onclick}>
+            { "Sources, licence and privacy are set out apart." }
+        </button>
     }
 }
 
@@ -64,13 +78,9 @@ fn contents(steps: Option<&[Part]>, pooling: Option<&Part>, account: &[Part]) ->
     let way = |id: &str, title: &str| {
         let go = {
             let id = id.to_owned();
-            Callback::from(move |_| page::show(&id))
+            Callback::from(move |()| page::show(&id))
         };
-        html! {
-            <li key={id.to_owned()}>
-                <button type="button" class="way" data-to={id.to_owned()} onclick={go}>{ title }</button>
-            </li>
-        }
+        explained::way(id, title, &go)
     };
     html! {
         <nav class="contents" aria-label="In this part">

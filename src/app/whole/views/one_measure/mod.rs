@@ -17,6 +17,8 @@ mod years;
 
 use std::rc::Rc;
 
+pub(crate) use part::table as figures_table;
+
 use yew::{Html, html};
 
 use crate::app::components::{Picture, Standing, Theme, finding_notes};

@@ -64,7 +64,7 @@ pub(super) fn sentence(text: &str) -> Html {
 }
 
 /// A table of figures. It is scrolled by itself where a page is narrower than its rows.
-pub(super) fn table(figures: &Figures) -> Html {
+pub(crate) fn table(figures: &Figures) -> Html {
     let cell = |(place, text): (usize, &String)| match place {
         0 => html! { <th scope="row">{ text }</th> },
         _ => html! { <td>{ unbroken(text) }</td> },

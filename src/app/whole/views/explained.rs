@@ -1,21 +1,21 @@
-//! A part of an explanation, laid out. It knows kinds of blocks and nothing of what they say.
+//! A part of an explanation, laid out, and the way to it. It knows kinds of blocks and nothing of what they say.
 
-use yew::{Html, classes, html};
+use yew::{Callback, Html, classes, html};
 
 use crate::app::components::unbroken;
 use crate::comparison::{Block, Grid, Part, Sum};
 
 /// How deep a part's heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Depth {
-    /// A part of the room.
+pub(crate) enum Depth {
+    /// A part of a room.
     Room,
     /// A step of the worked example.
     Step,
 }
 
 /// A part under its heading.
-pub(super) fn part(part: &Part, depth: Depth) -> Html {
+pub(crate) fn part(part: &Part, depth: Depth) -> Html {
     let heading = match depth {
         Depth::Room => html! { <h3 id={part.id} tabindex="-1">{ &part.title }</h3> },
         Depth::Step => html! { <h4 id={part.id} tabindex="-1">{ &part.title }</h4> },
@@ -28,10 +28,22 @@ pub(super) fn part(part: &Part, depth: Depth) -> Html {
     }
 }
 
+/// The way to a part, for a table of contents.
+pub(crate) fn way(id: &str, title: &str, go: &Callback<()>) -> Html {
+    html! {
+        <li key={id.to_owned()}>
+            <button type="button" class="way" data-to={id.to_owned()} onclick={go.reform(|_| ())}>{ title }</button>
+        </li>
+    }
+}
+
 fn block(block: &Block) -> Html {
     match block {
         Block::Text(text) => html! { <p>{ unbroken(text) }</p> },
         Block::Result(text) => html! { <p class="method-result">{ unbroken(text) }</p> },
+        Block::Link(what, address) => html! {
+            <p><a href={*address} target="_blank" rel="noreferrer noopener">{ *what }</a></p>
+        },
         Block::Terms(terms) => html! {
             <dl class="terms">
                 { for terms.iter().map(|(term, meaning)| html! {

@@ -1,77 +1,16 @@
-//! Where the trust stands: one row for each measure and group, gathered by part of its work, all with the same peers as far
-//! as there are any. A row opens in place.
+//! One measure in its row: its figure, where it stands, and everything else where it is opened.
 
-use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use std::rc::Rc;
 
-use super::one_measure::one_measure;
+use yew::{Callback, Html, html};
+
 use crate::app::components::{Picture, Theme, finding_heading, unbroken};
 use crate::app::whole::drawn::Drawn;
 use crate::app::whole::state::Action;
+use crate::app::whole::views::one_measure::one_measure;
 use crate::app::whole::widget::Store;
-use crate::comparison::{Finding, Line, Outcome, PeerChoice, Said};
-use crate::measures::{PupilGroup, Topic};
-
-/// The section in which figures are compared.
-pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
-    html! {
-        <section class="compared" aria-labelledby="where-you-stand">
-            <h2 id="where-you-stand" tabindex="-1">{ "Where you stand" }</h2>
-            { compared_with(store) }
-            if !store.report.lines.is_empty() {
-                <p class="chance">{ format!("{} {}", store.report.marks.sentence(), store.report.marks.tally()) }</p>
-            }
-            if store.report.lines.is_empty() {
-                <p>{ "Type a figure and its number of pupils, and it stands here among the country’s." }</p>
-            }
-            { for Topic::ALL.into_iter().map(|topic| of_topic(store, theme, topic)) }
-        </section>
-    }
-}
-
-/// The choice of peers, which holds for every measure.
-fn compared_with(store: &Store) -> Html {
-    let onchange = {
-        let dispatcher = store.dispatcher();
-        Callback::from(move |event: Event| {
-            let named = event.target_unchecked_into::<HtmlSelectElement>().value();
-            if let Some(choice) = PeerChoice::named(&named) {
-                dispatcher.dispatch(Action::CompareWith(choice));
-            }
-        })
-    };
-    let option = |choice: PeerChoice| {
-        html! {
-            <option value={choice.id()} selected={store.choices.peers == choice}>{ choice.label() }</option>
-        }
-    };
-    html! {
-        <p class="compare-with compare-all">
-            <label for="compared-with">{ "Compared with" }</label>
-            <select id="compared-with" name="compared-with" {onchange}>
-                { for PeerChoice::ALL.into_iter().map(option) }
-            </select>
-        </p>
-    }
-}
-
-fn of_topic(store: &Store, theme: Option<&Theme>, topic: Topic) -> Html {
-    let lines: Vec<_> = store
-        .report
-        .lines
-        .iter()
-        .filter(|line| line.measure.topic == topic)
-        .collect();
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="topic-lines" key={topic.id()} aria-label={topic.name()}>
-            <h3>{ topic.name() }</h3>
-            <div>{ for lines.into_iter().map(|line| row(store, theme, line)) }</div>
-        </section>
-    }
-}
+use crate::comparison::{Finding, Line, Outcome, Said};
+use crate::measures::PupilGroup;
 
 /// A measure's name, and whose outcomes where they are not everybody's.
 fn name(line: &Line) -> Html {
@@ -86,7 +25,8 @@ fn name(line: &Line) -> Html {
     }
 }
 
-fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
+/// The row of a line.
+pub(super) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
     let id = &line.measure.id;
     let key = format!("{id}-{}", line.group.id());
     match &line.said {
@@ -116,7 +56,7 @@ fn without(outcome: &Outcome) -> String {
     }
 }
 
-fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &std::rc::Rc<Finding>) -> Html {
+fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
     let key = (line.measure.id.clone(), line.group);
     let open = store.opened.contains(&key);
     let heading = finding_heading(&key.0, key.1);

@@ -1,0 +1,83 @@
+//! Where the trust stands: what deserves a look, and then one row for each measure and group, gathered by the sector's
+//! common goals, all with the same peers as far as there are any. A row opens in place.
+
+mod row;
+mod standing_out;
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use self::row::row;
+use self::standing_out::standing_out;
+use crate::app::components::Theme;
+use crate::app::whole::state::Action;
+use crate::app::whole::widget::Store;
+use crate::comparison::{Line, ORDER, PeerChoice, Unlisted, by_goal};
+use crate::measures::Goal;
+
+/// The section in which figures are compared.
+pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
+    let lines = &store.report.lines;
+    html! {
+        <section class="compared" aria-labelledby="where-you-stand">
+            <h2 id="where-you-stand" tabindex="-1">{ "Where you stand" }</h2>
+            if store.is_example {
+                <p class="example-note" data-example="">
+                    { "This is an example and no trust: figures of it are composed from the published ones." }
+                </p>
+            }
+            { compared_with(store) }
+            if let Some(unlisted) = Unlisted::of(&store.table, &store.compared) {
+                <p class="part-note" data-unlisted="">{ unlisted.said() }</p>
+            }
+            if lines.is_empty() {
+                <p>{ "Type a figure and its number of pupils, and it stands here among the country’s." }</p>
+            } else {
+                <p class="chance">{ format!("{} {}", store.report.marks.sentence(), store.report.marks.tally()) }</p>
+                { standing_out(lines) }
+                if lines.len() > 1 {
+                    <p class="order">{ ORDER }</p>
+                }
+            }
+            { for by_goal(lines).iter().map(|(goal, lines)| of_goal(store, theme, *goal, lines)) }
+        </section>
+    }
+}
+
+/// The choice of peers, which holds for every measure.
+fn compared_with(store: &Store) -> Html {
+    let onchange = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |event: Event| {
+            let named = event.target_unchecked_into::<HtmlSelectElement>().value();
+            if let Some(choice) = PeerChoice::named(&named) {
+                dispatcher.dispatch(Action::CompareWith(choice));
+            }
+        })
+    };
+    let option = |choice: PeerChoice| {
+        html! {
+            <option value={choice.id()} selected={store.choices.peers == choice}>{ choice.label() }</option>
+        }
+    };
+    html! {
+        <p class="compare-with compare-all">
+            <label for="compared-with">{ "Compared with" }</label>
+            <select id="compared-with" name="compared-with" {onchange}>
+                { for PeerChoice::ALL.into_iter().map(option) }
+            </select>
+        </p>
+    }
+}
+
+fn of_goal(store: &Store, theme: Option<&Theme>, goal: Goal, lines: &[Rc<Line>]) -> Html {
+    let heading = format!("goal-{}", goal.id());
+    html! {
+        <section class="goal-lines" key={goal.id()} data-goal={goal.id()} aria-labelledby={heading.clone()}>
+            <h3 id={heading}>{ goal.name() }</h3>
+            <div>{ for lines.iter().map(|line| row(store, theme, line)) }</div>
+        </section>
+    }
+}

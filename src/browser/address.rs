@@ -1,0 +1,54 @@
+//! The fragment of the page's address, and the way back through it. On a page of one's own going from room to room is a
+//! step of the browser's history; inside a frame it never is, because that history belongs to the page around the frame,
+//! and its Back button must lead where its reader came from.
+//!
+//! A sandboxed frame may refuse any of this: then the view changes and the address does not.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// How a view is put into the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Back leads to what was looked at before.
+    New,
+    /// In the place of what was looked at before.
+    Same,
+}
+
+/// The fragment, with its sign; empty where there is none.
+pub(crate) fn fragment() -> String {
+    let hash = || web_sys::window()?.location().hash().ok();
+    hash().unwrap_or_default()
+}
+
+/// Puts a fragment, without its sign, into the address; whether the browser let it.
+pub(crate) fn put(fragment: &str, step: Step) -> bool {
+    let put = || {
+        let window = web_sys::window()?;
+        let (history, address) = (window.history().ok()?, format!("#{fragment}"));
+        let put = if step == Step::New && !is_in_a_frame(&window) {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        };
+        put.ok()
+    };
+    put().is_some()
+}
+
+/// Whether another page is around this one. Where that cannot be told there may be one.
+fn is_in_a_frame(window: &web_sys::Window) -> bool {
+    let parent = window.parent().ok().flatten();
+    parent.is_none_or(|parent| !js_sys::Object::is(&parent, window))
+}
+
+/// Calls `on_change` with the fragment when a person goes back or forward, or changes the address.
+pub(crate) fn watch(on_change: impl Fn(String) + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let listen = |event: &'static str| {
+        let on_change = on_change.clone();
+        EventListener::new(&window, event, move |_| on_change(fragment()))
+    };
+    Some(["popstate", "hashchange"].map(listen))
+}

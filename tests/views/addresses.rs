@@ -1,0 +1,93 @@
+//! The views and their fragments.
+
+use proptest::prelude::*;
+use trust_benchmark::address::{AboutPart, Room, View};
+use trust_benchmark::measures::{MeasureId, PupilGroup};
+
+use crate::measures;
+
+fn every_view() -> Vec<View> {
+    let mut views: Vec<View> = Room::ALL.into_iter().map(View::of).collect();
+    views.extend(AboutPart::ALL.into_iter().map(|part| View::About(Some(part))));
+    for measure in measures() {
+        views.extend(PupilGroup::ALL.map(|group| View::Measure(measure.id.clone(), group)));
+    }
+    views
+}
+
+#[test]
+fn every_view_is_found_again_by_its_fragment() {
+    let views = every_view();
+    let mut fragments: Vec<_> = views.iter().map(View::fragment).collect();
+    for (view, fragment) in views.iter().zip(&fragments) {
+        assert_eq!(View::parse(fragment).as_ref(), Some(view));
+        assert_eq!(View::parse(&format!("#{fragment}")).as_ref(), Some(view));
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_/".contains(letter);
+        assert!(fragment.chars().all(plain), "{fragment}");
+    }
+    fragments.sort();
+    fragments.dedup();
+    assert_eq!(fragments.len(), views.len());
+}
+
+#[test]
+fn what_names_nothing_is_ignored() {
+    assert_eq!(View::parse(""), Some(View::Trust));
+    assert_eq!(View::parse("#"), Some(View::Trust));
+    for nothing in [
+        "nowhere",
+        "about-",
+        "about-cookies",
+        "Sector",
+        "sector/",
+        "##sector",
+        "measure/",
+        "measure/rwm_expected",
+        "measure/rwm_expected/everybody",
+        "measure//all",
+        "measure/<b>/all",
+        "measure/rwm expected/all",
+        "figures=65",
+        "?room=sector",
+    ] {
+        assert_eq!(View::parse(nothing), None, "{nothing}");
+    }
+    let long = format!("measure/{}/all", "a".repeat(65));
+    assert_eq!(View::parse(&long), None);
+}
+
+/// The page opens the whole widget at once where its address names what only that has.
+#[test]
+fn the_page_knows_what_only_the_whole_widget_has() {
+    let script = include_str!("../../www/boot.js");
+    let names = script
+        .split("/^#(")
+        .nth(1)
+        .and_then(|rest| rest.split(')').next())
+        .unwrap();
+    let names: Vec<_> = names.split('|').collect();
+    for view in every_view().iter().filter(|view| **view != View::Trust) {
+        let fragment = view.fragment();
+        assert!(names.iter().any(|name| fragment.starts_with(name)), "{fragment}");
+    }
+    assert_eq!(
+        names.len(),
+        Room::ALL.len(),
+        "all rooms but the first, and measures"
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_fragment_disturbs(fragment in ".{0,80}") {
+        if let Some(view) = View::parse(&fragment) {
+            prop_assert_eq!(View::parse(&view.fragment()), Some(view));
+        }
+    }
+
+    #[test]
+    fn a_measure_of_another_version_is_named_all_the_same(id in "[a-z0-9_]{1,64}") {
+        let view = View::Measure(MeasureId::new(id), PupilGroup::Gap);
+        prop_assert_eq!(View::parse(&view.fragment()), Some(view));
+    }
+}

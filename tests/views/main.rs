@@ -1,0 +1,156 @@
+//! What a board reads beside the rows: what deserves a look, the inquiry's questions, what there is to know about the
+//! widget, and the address of each view.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod about;
+mod addresses;
+mod goals;
+mod reflection;
+mod standing_out;
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use trust_benchmark::comparison::{Asked, KnownPeers, Line, Overview, PeerChoice};
+use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
+use trust_benchmark::national::{National, Pack, PackName};
+use trust_benchmark::trust::{Entries, Field};
+
+thread_local! {
+    static EVERYTHING: National = joined();
+}
+
+fn joined() -> National {
+    let mut national = National::bundled().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+    for name in PackName::ALL {
+        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
+        national.join(Pack::decode(&bytes).unwrap()).unwrap();
+    }
+    national
+}
+
+/// Asks the national figures with every pack.
+pub(crate) fn asking<T>(question: impl FnOnce(&National) -> T) -> T {
+    EVERYTHING.with(question)
+}
+
+/// The catalogue.
+pub(crate) fn measures() -> Vec<Rc<Measure>> {
+    asking(|national| national.measures().iter().cloned().map(Rc::new).collect())
+}
+
+/// A figure as a person types it: measure, group, figure, pupils.
+pub(crate) type Typed<'a> = (&'a str, PupilGroup, &'a str, &'a str);
+
+/// What is typed, in its fields.
+pub(crate) fn entries(typed: &[Typed<'_>]) -> Entries {
+    let known = measures();
+    let mut entries = Entries::default();
+    for (id, group, figure, pupils) in typed {
+        let id = MeasureId::new(*id);
+        let measure = known.iter().find(|measure| measure.id == id).unwrap();
+        let cohort = Field::cohort_pupils(measure.shared_cohort());
+        entries.put(Field::figure(id).of_group(*group), *figure);
+        entries.put(cohort.of_group(*group), *pupils);
+    }
+    entries
+}
+
+/// Everything that can be said of it.
+pub(crate) fn overview_of(entries: &Entries) -> Overview {
+    let measures = measures();
+    asking(|national| {
+        let asked = Asked {
+            national,
+            measures: &measures,
+            entries,
+            choice: PeerChoice::Closest,
+            year: &|_| None,
+            started: None,
+        };
+        Overview::of(asked, &mut KnownPeers::default())
+    })
+}
+
+pub(crate) fn overview(typed: &[Typed<'_>]) -> Overview {
+    overview_of(&entries(typed))
+}
+
+/// A line in a few words, to see in which order they stand.
+pub(crate) fn in_brief(line: &Line) -> String {
+    let said = line.finding().map_or_else(
+        || "not compared".to_owned(),
+        |finding| {
+            format!(
+                "{}; {:.2} arms",
+                finding.headline(),
+                finding.distance_from_median()
+            )
+        },
+    );
+    format!("{}: {said}", line.called())
+}
+
+const ALL: PupilGroup = PupilGroup::All;
+const DISADVANTAGED: PupilGroup = PupilGroup::Disadvantaged;
+
+/// A trust of primary and secondary schools, some of whose figures lie far from others'.
+pub(crate) const MIXED: [Typed<'static>; 11] = [
+    ("rwm_expected", ALL, "52", "420"),
+    ("rwm_expected", DISADVANTAGED, "44", "130"),
+    ("reading_expected", ALL, "75", "420"),
+    ("maths_expected", ALL, "61", "420"),
+    ("phonics", ALL, "80", "30"),
+    ("attainment_8", ALL, "52.1", "610"),
+    ("progress_8", ALL, "0.45", "610"),
+    ("english_maths_5", ALL, "55", "610"),
+    ("absence_secondary", ALL, "9.9", "3100"),
+    ("ks4_destinations", ALL, "94", "600"),
+    ("ebacc_entry", ALL, "52", "610"),
+];
+
+/// What no sentence may say, whatever the figures.
+const NEVER: [&str; 13] = [
+    "better",
+    "worse",
+    "outlier",
+    "p-value",
+    "league",
+    "underperform",
+    "failing",
+    "caused by",
+    "the same as",
+    "improved",
+    "NaN",
+    "-0",
+    "  ",
+];
+
+/// Lines that may be said, as a snapshot.
+pub(crate) fn said(name: &str, lines: &[String]) {
+    for line in lines {
+        allowed(line);
+    }
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(format!("views__{name}"), lines.join("\n"));
+    });
+}
+
+/// Holds a sentence to what may be said, and a place to its range.
+pub(crate) fn allowed(sentence: &str) {
+    // The Department’s own name of a grade.
+    let lower = sentence.to_lowercase().replace("aab or better", "");
+    for word in NEVER {
+        assert!(!lower.contains(word), "{word:?} in {sentence:?}");
+    }
+    assert!(
+        !sentence.contains("than about") || sentence.contains("range"),
+        "a place without its range: {sentence}"
+    );
+}
