@@ -14,11 +14,13 @@
 //! | [`spreadsheets`] | files as LibreOffice saves them, and that they are read |
 //! | [`gallery`] | pictures of the widget for people to look at |
 
+mod axe;
 mod browser;
 mod checks;
 mod driver;
 mod engines;
 mod gallery;
+mod host;
 mod options;
 mod outside;
 mod problem;

@@ -55,7 +55,7 @@ pub(super) fn starts_again(visit: &Visit) -> Verdict {
     widget.until_finding("english_maths_5")
 }
 
-fn bring_about(visit: &Visit) -> Verdict {
+pub(super) fn bring_about(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
     widget.type_figure(KEY_STAGE_4_PUPILS, "640")?;

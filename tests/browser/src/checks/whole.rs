@@ -14,7 +14,7 @@ const PLACE: &str = "
     const said = document.querySelector(`.line[data-measure='${arguments[0]}'] .line-place`);
     return (said?.textContent ?? '').replace(/[\\u2060]/g, '').includes(arguments[1]);";
 
-fn until_place(visit: &Visit, measure: &str, words: &str) -> Verdict {
+pub(super) fn until_place(visit: &Visit, measure: &str, words: &str) -> Verdict {
     let what = format!("the row of {measure} to say {words:?}");
     visit.browser.until(&what, PLACE, &json!([measure, words]))
 }
@@ -42,7 +42,7 @@ fn tick(visit: &Visit, name: &str) -> Verdict {
         .until(&format!("{name} to be ticked"), script, &json!([name]))
 }
 
-fn widen(visit: &Visit) -> Verdict {
+pub(super) fn widen(visit: &Visit) -> Verdict {
     Widget::in_(visit.browser).act("widen")?;
     let there = "return document.querySelector('.compared')?.getClientRects().length > 0";
     visit.browser.until("the whole widget", there, &json!([]))?;
@@ -242,7 +242,7 @@ pub(super) fn says_which_figures_did_not_arrive(visit: &Visit) -> Verdict {
 }
 
 /// Goes to another part of the widget.
-fn visit_room(visit: &Visit, room: &str) -> Verdict {
+pub(super) fn visit_room(visit: &Visit, room: &str) -> Verdict {
     visit.browser.click(&format!("[data-room='{room}']"))
 }
 

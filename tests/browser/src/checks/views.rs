@@ -1,0 +1,201 @@
+//! Every view that a person can come to, and how: whatever must hold of all of them takes them from this list. A new
+//! view is one line here; a new room of the whole widget is found without one.
+
+use serde_json::json;
+use xtask::server::Server;
+
+use super::panic::bring_about;
+use super::whole::{visit_room, widen};
+use crate::host;
+use crate::problem::{Problem, Verdict};
+use crate::visit::Visit;
+use crate::widget::{KEY_STAGE_2, Widget};
+
+/// A state of the page that is looked at by itself.
+pub(crate) struct View {
+    pub(crate) name: &'static str,
+    /// The part of the page that is this view: what a picture of it shows.
+    pub(crate) part: &'static str,
+    opens: Opens,
+    reach: fn(&Visit) -> Verdict,
+}
+
+/// How the page is before anything is done in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opens {
+    Ready,
+    /// Its program does not arrive.
+    WithoutProgram,
+}
+
+/// Around the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Around {
+    /// Nothing: it is the page, as wide as the window.
+    Nothing,
+    /// A host's frame of that width in CSS pixels, which 320 also makes a page of 1280 at four times the size.
+    Frame(u32),
+}
+
+const fn ready(name: &'static str, part: &'static str, reach: fn(&Visit) -> Verdict) -> View {
+    View {
+        name,
+        part,
+        opens: Opens::Ready,
+        reach,
+    }
+}
+
+/// The whole widget with the example, from which the rooms are entered.
+pub(crate) const WHOLE: View = ready("your trust", ".page", whole);
+
+/// Every view but those rooms that have no line of their own; see [`each_other_room`].
+pub(crate) const ALL: &[View] = &[
+    ready("first comparison, empty", ".page", |_| Ok(())),
+    ready("first comparison", ".page", example),
+    ready("first comparison, refusing", ".page", |visit| {
+        let widget = Widget::in_(visit.browser);
+        widget.set_figure(KEY_STAGE_2, "65,4")?;
+        widget.until_message(KEY_STAGE_2)
+    }),
+    ready("first comparison alone", ".more", rest_does_not_arrive),
+    ready("whole widget, empty", ".page", widen),
+    WHOLE,
+    ready("school by school", ".your-trust", by_school),
+    ready("find by name", ".your-trust", find_by_name),
+    ready("one measure", ".line[data-measure='rwm_expected']", |visit| {
+        opened(visit, "rwm_expected")
+    }),
+    ready(
+        "one measure in grades",
+        ".line[data-measure='progress_8']",
+        |visit| opened(visit, "progress_8"),
+    ),
+    ready("sector", ".sector", |visit| {
+        whole(visit)?;
+        visit_room(visit, "sector")?;
+        until_drawn(visit, ".sector canvas")
+    }),
+    ready("methods", ".methods", |visit| {
+        whole(visit)?;
+        visit_room(visit, "methods")?;
+        until(visit, ".worked-steps")
+    }),
+    ready("after a panic", ".page", bring_about),
+    View {
+        name: "not started",
+        part: ".page",
+        opens: Opens::WithoutProgram,
+        reach: |_| Ok(()),
+    },
+];
+
+/// Rooms with a view of their own above.
+const LISTED_ROOMS: [&str; 2] = ["sector", "methods"];
+
+impl View {
+    /// Goes there from a page opened anew. A host around it is there as long as its server.
+    pub(crate) fn open(&self, visit: &Visit, around: Around) -> Result<Option<Server>, Problem> {
+        if self.opens == Opens::WithoutProgram {
+            visit.server.refuse(".wasm");
+        }
+        let host = match around {
+            Around::Nothing => {
+                visit.begin()?;
+                None
+            }
+            Around::Frame(width) => {
+                let frame = format!("width='{width}' height='800' style='border:0; display:block'");
+                Some(host::open(visit, &frame)?)
+            }
+        };
+        visit.until_state(match self.opens {
+            Opens::Ready => "ready",
+            Opens::WithoutProgram => "failed",
+        })?;
+        (self.reach)(visit)?;
+        Ok(host)
+    }
+}
+
+/// Goes to every room that has no view of its own, and does something in each; `work` gets the room's name.
+pub(crate) fn each_other_room(visit: &Visit, mut work: impl FnMut(&str) -> Verdict) -> Verdict {
+    let doors = "
+        const doors = [...document.querySelectorAll('[data-room]:not([aria-current])')];
+        return doors.map((door) => door.dataset.room);";
+    let rooms: Vec<String> = visit.browser.run(doors, &json!([]))?;
+    for room in rooms.iter().filter(|room| !LISTED_ROOMS.contains(&room.as_str())) {
+        visit_room(visit, room)?;
+        until(visit, &format!("[data-room='{room}'][aria-current]"))?;
+        work(room)?;
+    }
+    Ok(())
+}
+
+/// Waits until something is there to be seen.
+fn until(visit: &Visit, selector: &str) -> Verdict {
+    let script = "return document.querySelector(arguments[0])?.getClientRects().length > 0";
+    visit.browser.until(selector, script, &json!([selector]))
+}
+
+/// Waits until there are pictures, and every one of them has something on it.
+fn until_drawn(visit: &Visit, selector: &str) -> Verdict {
+    let script = "
+        const canvases = [...document.querySelectorAll(arguments[0])];
+        const isDrawn = (canvas) => canvas.width > 0 && canvas.height > 0
+            && new Set(new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size > 2;
+        return canvases.length > 0 && canvases.every((canvas) => canvas.getClientRects().length === 0 || isDrawn(canvas));";
+    visit
+        .browser
+        .until(&format!("{selector} to be drawn"), script, &json!([selector]))
+}
+
+fn example(visit: &Visit) -> Verdict {
+    let widget = Widget::in_(visit.browser);
+    widget.act("example")?;
+    widget.until_finding(KEY_STAGE_2)
+}
+
+/// The whole widget with the example, all its figures there.
+fn whole(visit: &Visit) -> Verdict {
+    example(visit)?;
+    widen(visit)?;
+    until(visit, "input[name='reading_expected']")?;
+    until(visit, "input[name='english_maths_4']")?;
+    until_drawn(visit, ".line-picture canvas")
+}
+
+fn by_school(visit: &Visit) -> Verdict {
+    whole(visit)?;
+    visit.browser.click("input[name='way'][value='by-school']")?;
+    until(visit, ".schools-table")?;
+    Widget::in_(visit.browser).act("example")?;
+    until(visit, ".schools-table [data-school='1']")?;
+    until_drawn(visit, ".line-picture canvas")
+}
+
+fn find_by_name(visit: &Visit) -> Verdict {
+    widen(visit)?;
+    Widget::in_(visit.browser).act("find")?;
+    until(visit, "#lookup-query")?;
+    visit.browser.type_into("#lookup-query", "academies trust")?;
+    until(visit, "[data-trust]")
+}
+
+fn opened(visit: &Visit, measure: &str) -> Verdict {
+    whole(visit)?;
+    let row = format!(".line[data-measure='{measure}']");
+    visit.browser.click(&format!("{row} .line-open"))?;
+    until_drawn(visit, &format!("{row} .line-more canvas"))
+}
+
+fn rest_does_not_arrive(visit: &Visit) -> Verdict {
+    example(visit)?;
+    let whole = visit
+        .site
+        .names()
+        .find(|name| name.starts_with("later/whole-") && name.contains(".wasm"));
+    visit.server.refuse(whole.unwrap_or_default());
+    Widget::in_(visit.browser).act("widen")?;
+    until(visit, ".more .field-message")
+}
