@@ -19,8 +19,6 @@ mod whole;
 
 use std::borrow::Cow;
 
-use xtask::tools::browsers::Engine;
-
 use self::every_view::{EXAMINATIONS, Examination};
 use self::views::View;
 use crate::engines::Setup;
@@ -45,14 +43,6 @@ enum Run {
 }
 
 impl Check {
-    /// Whether it is worth the time in this engine.
-    pub(crate) fn is_for(&self, engine: Engine) -> bool {
-        match &self.run {
-            Run::Alone(_) => true,
-            Run::Of(_, examination) => examination.is_for(engine),
-        }
-    }
-
     /// Finds out.
     pub(crate) fn perform(&self, visit: &Visit) -> Verdict {
         match &self.run {

@@ -4,6 +4,7 @@
 use serde_json::json;
 use xtask::server::Server;
 
+use self::Kind::{Dark, Phone, Wide};
 use super::panic::bring_about;
 use super::whole::{visit_room, widen};
 use crate::host;
@@ -14,10 +15,23 @@ use crate::widget::{KEY_STAGE_2, Widget};
 /// A state of the page that is looked at by itself.
 pub(crate) struct View {
     pub(crate) name: &'static str,
-    /// The part of the page that is this view: what a picture of it shows.
+    /// How it is pictured in `docs/`.
+    pub(crate) pictures: &'static [Kind],
+    /// What such a picture shows of the page.
     pub(crate) part: &'static str,
     opens: Opens,
     reach: fn(&Visit) -> Verdict,
+}
+
+/// A kind of picture of a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// On a desk, by day.
+    Wide,
+    /// The same by night.
+    Dark,
+    /// On a telephone.
+    Phone,
 }
 
 /// How the page is before anything is done in it.
@@ -37,9 +51,15 @@ pub(crate) enum Around {
     Frame(u32),
 }
 
-const fn ready(name: &'static str, part: &'static str, reach: fn(&Visit) -> Verdict) -> View {
+const fn ready(
+    name: &'static str,
+    pictures: &'static [Kind],
+    part: &'static str,
+    reach: fn(&Visit) -> Verdict,
+) -> View {
     View {
         name,
+        pictures,
         part,
         opens: Opens::Ready,
         reach,
@@ -47,43 +67,42 @@ const fn ready(name: &'static str, part: &'static str, reach: fn(&Visit) -> Verd
 }
 
 /// The whole widget with the example, from which the rooms are entered.
-pub(crate) const WHOLE: View = ready("your trust", ".page", whole);
+pub(crate) const WHOLE: View = ready("your trust", &[Wide, Phone], ".page", whole);
 
 /// Every view but those rooms that have no line of their own; see [`each_other_room`].
 pub(crate) const ALL: &[View] = &[
-    ready("first comparison, empty", ".page", |_| Ok(())),
-    ready("first comparison", ".page", example),
-    ready("first comparison, refusing", ".page", |visit| {
+    ready("first comparison, empty", &[], ".page", |_| Ok(())),
+    ready("first comparison", &[Wide, Dark, Phone], ".page", example),
+    ready("first comparison, refusing", &[], ".page", |visit| {
         let widget = Widget::in_(visit.browser);
         widget.set_figure(KEY_STAGE_2, "65,4")?;
         widget.until_message(KEY_STAGE_2)
     }),
-    ready("first comparison alone", ".more", rest_does_not_arrive),
-    ready("whole widget, empty", ".page", widen),
+    ready("first comparison alone", &[], ".more", rest_does_not_arrive),
+    ready("whole widget, empty", &[], ".page", widen),
     WHOLE,
-    ready("school by school", ".your-trust", by_school),
-    ready("find by name", ".your-trust", find_by_name),
-    ready("one measure", ".line[data-measure='rwm_expected']", |visit| {
-        opened(visit, "rwm_expected")
-    }),
+    ready("school by school", &[Wide], ".your-trust", by_school),
+    ready("find by name", &[], ".your-trust", find_by_name),
     ready(
-        "one measure in grades",
-        ".line[data-measure='progress_8']",
-        |visit| opened(visit, "progress_8"),
+        "one measure",
+        &[Wide, Dark, Phone],
+        ".line[data-measure='rwm_expected']",
+        |visit| opened(visit, "rwm_expected"),
     ),
-    ready("sector", ".sector", |visit| {
+    ready("sector", &[Wide], ".sector", |visit| {
         whole(visit)?;
         visit_room(visit, "sector")?;
         until_drawn(visit, ".sector canvas")
     }),
-    ready("methods", ".methods", |visit| {
+    ready("methods", &[Wide], ".methods", |visit| {
         whole(visit)?;
         visit_room(visit, "methods")?;
         until(visit, ".worked-steps")
     }),
-    ready("after a panic", ".page", bring_about),
+    ready("after a panic", &[Wide], ".page", bring_about),
     View {
         name: "not started",
+        pictures: &[],
         part: ".page",
         opens: Opens::WithoutProgram,
         reach: |_| Ok(()),
@@ -105,7 +124,8 @@ impl View {
                 None
             }
             Around::Frame(width) => {
-                let frame = format!("width='{width}' height='800' style='border:0; display:block'");
+                // WebKit clicks on nothing that is out of its small window.
+                let frame = format!("width='{width}' height='600' style='border:0; display:block'");
                 Some(host::open(visit, &frame)?)
             }
         };

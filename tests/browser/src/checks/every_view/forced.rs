@@ -6,40 +6,39 @@ use crate::checks::views::{self, Around, each_other_room};
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
-/// The pictures that are blank, or painted in another colour than the system's: whatever is seen most on a canvas, its
-/// smoothed edges aside, must be a colour that the system gives.
+/// What is not as it should be: roles with another colour than one of the system's, and pictures that are blank or on
+/// another paper. Colours are compared as they are painted, each upon nothing.
 const WRONG: &str = "
     const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    const rgb = (name) => {
-        probe.fillStyle = name;
+    const painted = (colour) => {
+        probe.clearRect(0, 0, 1, 1);
+        probe.fillStyle = colour;
         probe.fillRect(0, 0, 1, 1);
-        return probe.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+        return probe.getImageData(0, 0, 1, 1).data.join();
     };
-    const swatches = [...document.querySelectorAll('#swatches i')].map((one) => rgb(getComputedStyle(one).color));
-    const system = new Set(['Canvas', 'CanvasText', 'LinkText', 'Highlight', 'GrayText'].map((name) => {
+    const named = (name) => {
         const one = document.createElement('i');
         one.style.color = name;
         document.getElementById('swatches').append(one);
-        const colour = rgb(getComputedStyle(one).color);
+        const colour = painted(getComputedStyle(one).color);
         one.remove();
         return colour;
-    }));
-    const strange = swatches.filter((colour) => !system.has(colour)).map((colour) => `the swatch ${colour}`);
-    const canvases = [...document.querySelectorAll('canvas')].filter((one) => one.getClientRects().length > 0);
-    for (const canvas of canvases) {
-        const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-        const seen = new Map();
-        for (let at = 0; at < pixels.length; at += 4) {
-            if (pixels[at + 3] < 255) continue;
-            const colour = `${pixels[at]},${pixels[at + 1]},${pixels[at + 2]}`;
-            seen.set(colour, (seen.get(colour) ?? 0) + 1);
-        }
+    };
+    const system = new Set(['Canvas', 'CanvasText', 'LinkText', 'Highlight', 'GrayText'].map(named));
+    const wrong = [...document.querySelectorAll('#swatches i')]
+        .map((one) => [one.className, painted(getComputedStyle(one).color)])
+        .filter(([, colour]) => !system.has(colour))
+        .map(([role, colour]) => `${role} in ${colour}`);
+    const isShown = (one) => one.getClientRects().length > 0;
+    for (const canvas of [...document.querySelectorAll('canvas')].filter(isShown)) {
         const name = (canvas.getAttribute('aria-label') ?? '').slice(0, 60);
-        const most = [...seen].sort((one, other) => other[1] - one[1]).slice(0, 2).map(([colour]) => colour);
-        if (most.length < 2) strange.push(`blank: ${name}`);
-        for (const colour of most) if (!system.has(colour)) strange.push(`${colour} in: ${name}`);
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const colours = new Set(new Uint32Array(data.buffer));
+        if (colours.size < 3) wrong.push(`a blank picture: ${name}`);
+        const paper = data.slice(0, 4);
+        if (paper[3] > 0 && paper.join() !== named('Canvas')) wrong.push(`paper of ${paper.join()}: ${name}`);
     }
-    return strange;";
+    return wrong;";
 
 pub(in crate::checks) fn every_view_draws(visit: &Visit) -> Verdict {
     let forced = "return matchMedia('(forced-colors: active)').matches";
@@ -58,7 +57,7 @@ pub(in crate::checks) fn every_view_draws(visit: &Visit) -> Verdict {
 }
 
 fn in_system_colours(visit: &Visit, view: &str) -> Verdict {
-    let script = format!("const strange = (() => {{ {WRONG} }})(); return strange.length === 0;");
+    let script = format!("return (() => {{ {WRONG} }})().length === 0;");
     visit
         .browser
         .until("the system's colours", &script, &json!([]))

@@ -71,7 +71,11 @@ struct Noted {
 }
 
 pub(super) fn there_and_back(visit: &Visit, view: &str) -> Verdict {
-    visit.browser.until("the top of the page", PREPARE, &json!([]))?;
+    visit.browser.until(
+        "the top of the page",
+        PREPARE,
+        &json!([hears_a_row_of_keys(visit)]),
+    )?;
     let there = walk(visit, Way::There)?;
     ensure(there.seen.iter().copied().eq(0..there.stops), || {
         format!(
@@ -134,9 +138,8 @@ fn tab(visit: &Visit, times: usize, way: Way) -> Verdict {
     if hears_a_row_of_keys(visit) {
         return visit.browser.press_times(Key::Tab, times, held);
     }
-    let keys: String = held.into_iter().chain([Key::Tab]).map(char::from).collect();
     for _ in 0..times {
-        visit.browser.press(&keys)?;
+        visit.browser.press_times(Key::Tab, 1, held)?;
         visit
             .browser
             .run::<Value>("window.walk.note(); return null", &json!([]))?;
