@@ -100,9 +100,39 @@ fn is_pale(role: Role) -> bool {
     )
 }
 
-/// What may lie behind a mark: paper, and every fill that comes before it in the scene.
-fn grounds(before: &[Mark]) -> HashSet<Role> {
-    let fills = before.iter().filter_map(|mark| match mark {
+/// Whether paper was laid under the mark: a wider line of it along the same line, or a shape of it just before the marks of
+/// its kind. An outline needs none, because it has paper on its outer side.
+fn is_on_paper(marks: &[Mark], place: usize) -> bool {
+    let (before, mark) = (&marks[..place], &marks[place]);
+    let along = |one: &Mark| match (one, mark) {
+        (
+            Mark::Line {
+                from: a,
+                to: b,
+                width: wider,
+                role: Role::Paper,
+            },
+            Mark::Line { from, to, width, .. },
+        ) => wider > width && (a.x, b.x) == (from.x, to.x),
+        _ => false,
+    };
+    let of_another_kind = |role: &Option<Role>| *role != shape(mark);
+    let last = before.iter().rev().map(shape).find(of_another_kind);
+    // The ground is the outline's lower part.
+    let is_outline = match mark {
+        Mark::Path { role, .. } => *role == Role::Median,
+        Mark::Line { from, to, role, .. } => *role == Role::Median && (from.y - to.y).abs() < 1e-9,
+        _ => false,
+    };
+    is_outline || last == Some(Some(Role::Paper)) || before.iter().any(along)
+}
+
+/// What may lie behind the mark at this place: paper, and every fill that comes before it in the scene.
+fn grounds(marks: &[Mark], place: usize) -> HashSet<Role> {
+    if is_on_paper(marks, place) {
+        return HashSet::from([Role::Paper]);
+    }
+    let fills = marks[..place].iter().filter_map(|mark| match mark {
         Mark::Polygon { role, .. } => Some(*role),
         _ => None,
     });
@@ -127,7 +157,7 @@ fn every_label_of_every_picture_can_be_read() {
             let grounds = if text.halo > 0.0 {
                 HashSet::from([Role::Paper])
             } else {
-                grounds(&scene.marks[..place])
+                grounds(&scene.marks, place)
             };
             for palette in [Palette::LIGHT, Palette::DARK] {
                 for ground in &grounds {
@@ -152,7 +182,7 @@ fn every_mark_of_every_picture_stands_off_or_is_outlined() {
                 continue;
             };
             for palette in [Palette::LIGHT, Palette::DARK] {
-                for ground in grounds(&scene.marks[..place]) {
+                for ground in grounds(&scene.marks, place) {
                     let reached = contrast(palette.colour(role), palette.colour(ground));
                     assert!(reached >= SHAPES, "{name}: {role:?} on {ground:?}: {reached:.2}");
                 }
