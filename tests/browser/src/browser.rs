@@ -200,7 +200,7 @@ impl Browser {
             .chain((0..times).flat_map(|_| [down(key), up(key)]))
             .chain(held.map(up));
         let keyboard = KeyActions::new("keyboard".to_owned());
-        let actions = strokes.fold(keyboard, |actions, stroke| actions.then(stroke));
+        let actions = strokes.fold(keyboard, InputSource::then);
         self.call(self.client()?.perform_actions(actions))
     }
 

@@ -117,9 +117,10 @@ struct Place {
 
 /// Pictures a part of the page in its frame, cut where it ends, and keeps it under that name.
 fn keep(visit: &Visit, part: &str, folder: &Path, name: &str) -> Verdict {
-    // A blinking caret would make every picture another one.
+    // A blinking caret would make every picture another one; a bar to scroll with is none of the page.
     let script = "
         document.activeElement.blur();
+        document.documentElement.style.overflow = 'hidden';
         const part = document.querySelector(arguments[0]);
         part.scrollIntoView({ block: 'start', behavior: 'instant' });
         return { height: Math.ceil(part.getBoundingClientRect().height) };";
