@@ -10,6 +10,7 @@ use crate::release;
 use crate::tally::Tally;
 use crate::tools::browsers::{self, Engine};
 use crate::tools::libreoffice;
+use crate::tools::npm_package::NpmPackage;
 use crate::workspace::Workspace;
 
 /// How a step ended.
@@ -117,6 +118,12 @@ fn browser_tests(workspace: &Workspace) -> (Outcome, Tally) {
     }
     if let Err(reason) = libreoffice::find_or_install() {
         println!("LIBREOFFICE IS NOT HERE, THE TESTS OF ITS FILES ARE SKIPPED: {reason}");
+    }
+    if let Err(reason) = NpmPackage::axe().find_or_install() {
+        println!("AXE IS NOT HERE, EVERY VIEW'S CHECK OF ITS RULES IS SKIPPED: {reason}");
+    }
+    if let Err(reason) = NpmPackage::lighthouse().find_or_install() {
+        println!("LIGHTHOUSE IS NOT HERE, ITS AUDIT IS SKIPPED: {reason}");
     }
     let mut command = workspace.cargo();
     command.args(["run", "--quiet", "--package", "browser-tests"]);

@@ -10,6 +10,7 @@ pub const HELP: &str = "\
 cargo xtask run [--port N]           build the widget, serve it and print its address (8080; 0: any free port)
 cargo xtask test                     everything that must hold: format, lints, tests, release build, three browsers
 cargo xtask build                    build the widget into dist/ and print what its files weigh
+cargo xtask pictures                 build the widget and picture its views into docs/pictures/, in Chromium
 cargo xtask tools                    find or install everything that the others need
 cargo xtask national --sources DIR   make data/ from the Department's files";
 
@@ -28,6 +29,8 @@ pub enum Task {
     Test,
     /// Build into `dist/`.
     Build,
+    /// Picture the views.
+    Pictures,
     /// Set the machine up.
     Tools,
     /// Make the national figures.
@@ -61,6 +64,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, lexopt::
         },
         Some("test") => Task::Test,
         Some("build") => Task::Build,
+        Some("pictures") => Task::Pictures,
         Some("tools") => Task::Tools,
         Some("national") => {
             let folder = sources
@@ -96,6 +100,7 @@ mod tests {
                 sources: "../files".into()
             })
         );
+        assert_eq!(parsed("pictures"), Ok(Task::Pictures));
         assert_eq!(parsed(""), Ok(Task::Help));
     }
 

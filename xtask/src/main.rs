@@ -8,6 +8,7 @@ use std::time::Instant;
 use xtask::cli::{self, Task};
 use xtask::server::Server;
 use xtask::server::site::Site;
+use xtask::tools::npm_package::NpmPackage;
 use xtask::tools::{self, browsers, libreoffice};
 use xtask::workspace::Workspace;
 use xtask::{checks, process, release};
@@ -33,6 +34,20 @@ fn perform(task: Task) -> Result<bool, Box<dyn Error>> {
         Task::Run { port } => run(&workspace, port)?,
         Task::Test => return Ok(checks::run(&workspace)),
         Task::Build => release::build(&workspace)?,
+        Task::Pictures => {
+            release::build(&workspace)?;
+            let mut cargo = workspace.cargo();
+            cargo.args([
+                "run",
+                "--quiet",
+                "--package",
+                "browser-tests",
+                "--",
+                "--engine",
+                "chromium",
+            ]);
+            process::run(cargo.args(["--pictures", "docs/pictures"]))?;
+        }
         Task::Tools => return set_up(&workspace),
         Task::National { sources } => {
             let sources = std::path::absolute(sources)?;
@@ -65,7 +80,13 @@ fn set_up(workspace: &Workspace) -> Result<bool, Box<dyn Error>> {
         Ok(found) => println!("Spreadsheets are made with {}.", found.version),
         Err(reason) => println!("Files of LibreOffice cannot be tested here: {reason}"),
     }
-    let complete = missing.is_empty() && office.is_ok();
+    let mut complete = missing.is_empty() && office.is_ok();
+    for package in [NpmPackage::axe(), NpmPackage::lighthouse()] {
+        if let Err(reason) = package.find_or_install() {
+            println!("A part of the tests cannot be run here: {reason}");
+            complete = false;
+        }
+    }
     let verdict = if complete {
         "Everything is here"
     } else {

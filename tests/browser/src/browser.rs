@@ -7,8 +7,10 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -195,6 +197,20 @@ impl Browser {
         self.call(element.send_keys(&path.to_string_lossy()))
     }
 
+    /// Presses a key several times, wherever the focus goes meanwhile; `held` is held down all the while.
+    pub(crate) fn press_times(&self, key: Key, times: usize, held: Option<Key>) -> Result<(), Problem> {
+        let down = |key: Key| KeyAction::Down { value: key.into() };
+        let up = |key: Key| KeyAction::Up { value: key.into() };
+        let strokes = held
+            .map(down)
+            .into_iter()
+            .chain((0..times).flat_map(|_| [down(key), up(key)]))
+            .chain(held.map(up));
+        let keyboard = KeyActions::new("keyboard".to_owned());
+        let actions = strokes.fold(keyboard, InputSource::then);
+        self.call(self.client()?.perform_actions(actions))
+    }
+
     pub(crate) fn click(&self, selector: &str) -> Result<(), Problem> {
         let element = self.find(selector)?;
         self.call(element.click())
@@ -301,6 +317,24 @@ impl Browser {
         self.call(element.screenshot())
     }
 
+    /// What the browser tells a screen reader that an element is called. `element` is what [`Browser::run`] gave for it.
+    pub(crate) fn accessible_name(&self, element: &Value) -> Result<String, Problem> {
+        let id = element.as_object().and_then(|object| object.values().next());
+        let id = id.and_then(Value::as_str).unwrap_or_default();
+        let answer = self.call(
+            self.client()?
+                .issue_cmd(Asked(format!("element/{id}/computedlabel"))),
+        )?;
+        Ok(serde_json::from_value(answer)?)
+    }
+
+    /// Makes Chromium say that the system prefers this colour scheme.
+    pub(crate) fn prefer_colours(&self, scheme: &str) -> Result<(), Problem> {
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.developer_tool("Emulation.setEmulatedMedia", &json!({ "features": [feature] }))
+            .map(drop)
+    }
+
     /// Chromium's own commands.
     pub(crate) fn developer_tool(&self, command: &str, parameters: &Value) -> Result<Value, Problem> {
         let body = json!({ "cmd": command, "params": parameters });
@@ -348,5 +382,19 @@ impl WebDriverCompatibleCommand for Extra {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+/// A question that the client library does not have.
+#[derive(Debug)]
+struct Asked(String);
+
+impl WebDriverCompatibleCommand for Asked {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::GET, None)
     }
 }

@@ -1,31 +1,57 @@
-//! Pictures of the widget with example figures, for people to look at: wide and narrow, light and dark, and in the
-//! sandboxed frame. A check can say that a canvas is not blank; only a person can say that it is good.
+//! Pictures of every view with example figures, for people to look at: on a desk and on a telephone, light and dark. A
+//! check can say that a canvas is not blank; only a person can say that it is good. `docs/pictures/` holds Chromium's.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use serde::Deserialize;
 use serde_json::json;
 use xtask::server::site::Site;
 use xtask::tools::browsers::{self, Engine};
 
 use crate::browser::Browser;
+use crate::checks::views::{self, Around, Kind, each_other_room};
 use crate::engines::Setup;
+use crate::palette::reduced;
 use crate::problem::{Problem, Verdict};
-use crate::visit::{Visit, another_server};
-use crate::widget::Widget;
+use crate::visit::Visit;
 
-/// A kind of picture: its name, the width of the page, and what is special about the frame.
-const KINDS: [(&str, u32, &str); 3] = [
-    ("wide", 1280, ""),
-    ("narrow", 320, ""),
-    ("sandboxed", 700, "sandbox='allow-scripts allow-forms'"),
-];
+/// What is below this in a tall view is left out, in CSS pixels.
+const TALLEST: u32 = 1_500;
 
-/// Takes all pictures; `Ok(false)` when some could not be taken, which has then been said.
+/// A window with room for every picture.
+const WINDOW: (u32, u32) = (1_400, 1_700);
+
+impl Kind {
+    fn width(self) -> u32 {
+        match self {
+            Self::Wide | Self::Dark => 1_280,
+            Self::Phone => 390,
+        }
+    }
+
+    fn setup(self) -> Setup {
+        match self {
+            Self::Wide | Self::Phone => Setup::Plain,
+            Self::Dark => Setup::Dark,
+        }
+    }
+
+    /// What the name of its file ends with.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Wide => "",
+            Self::Dark => "-dark",
+            Self::Phone => "-phone",
+        }
+    }
+}
+
+/// Takes all pictures, in a folder for each engine where there are several; `Ok(false)` when some could not be taken, which
+/// has then been said.
 pub(crate) fn take(engines: &[Engine], site: &Arc<Site>, folder: &Path) -> Result<bool, Box<dyn Error>> {
-    fs::create_dir_all(folder)?;
     let mut all = true;
     for engine in engines {
         let Some(installed) = browsers::find(*engine) else {
@@ -33,51 +59,74 @@ pub(crate) fn take(engines: &[Engine], site: &Arc<Site>, folder: &Path) -> Resul
             all = false;
             continue;
         };
-        for (light, setup) in [("light", Setup::Plain), ("dark", Setup::Dark)] {
+        let own = match engines {
+            [_] => folder.to_path_buf(),
+            _ => folder.join(engine.name()),
+        };
+        fs::create_dir_all(&own)?;
+        for setup in [Setup::Plain, Setup::Dark] {
             let browser = Browser::start(*engine, &installed, setup)?;
-            for (kind, width, attributes) in KINDS {
-                let path = folder.join(format!("{}-{kind}-{light}.png", engine.name()));
-                match Visit::new(&browser, site).and_then(|visit| picture(&visit, width, attributes, &path)) {
-                    Ok(()) => println!("{}", path.display()),
-                    Err(problem) => {
-                        println!("no {}: {problem}", path.display());
-                        all = false;
-                    }
-                }
-            }
+            browser.resize(WINDOW.0, WINDOW.1)?;
+            all &= take_in(&browser, setup, site, &own);
         }
     }
     Ok(all)
 }
 
-/// The widget in a frame as wide as wanted and as tall as its content: no engine has windows 320 pixels wide, and not
-/// every one can picture more than its window.
-fn picture(visit: &Visit, width: u32, attributes: &str, path: &Path) -> Verdict {
-    const TALL: u32 = 4_500;
-    let host = another_server(&visit.site)?;
-    let page = format!(
-        "<!doctype html><title>A host</title><body style='margin:0'><iframe title='Trust Benchmark' src='{}' \
-         width='{width}' height='{TALL}' style='border:0; display:block' {attributes}></iframe>",
-        visit.address()
-    );
-    host.add_page("/host.html", page);
-    let browser = visit.browser;
-    browser.resize(width.max(700), TALL)?;
-    browser.open(&host.url("/host.html"))?;
-    browser.until(
-        "the frame",
-        "return document.querySelector('iframe') !== null",
-        &json!([]),
-    )?;
-    browser.enter_frame("iframe", &visit.address())?;
-    visit.until_state("ready")?;
-    let widget = Widget::in_(browser);
-    widget.act("example")?;
-    widget.until_finding("rwm_expected")?;
-    widget.canvas("rwm_expected")?.ensure_drawn()?;
-    let script =
-        "scrollTo(0, 0); return Math.ceil(document.querySelector('.page').getBoundingClientRect().bottom)";
-    let height: u32 = browser.run(script, &json!([]))?;
-    browser.leave_frames()?;
-    fs::write(path, browser.picture_of("iframe", height)?).map_err(Problem::from)
+/// Takes the pictures of one setup, and says of each whether it was taken.
+fn take_in(browser: &Browser, setup: Setup, site: &Arc<Site>, folder: &Path) -> bool {
+    let mut all = true;
+    let mut taken = |what: &str, verdict: Verdict| match verdict {
+        Ok(()) => println!("{what}"),
+        Err(problem) => {
+            println!("no picture of {what}: {problem}");
+            all = false;
+        }
+    };
+    for view in views::ALL {
+        for kind in view.pictures.iter().filter(|kind| kind.setup() == setup) {
+            let name = format!("{}{}", view.name, kind.ending());
+            let picture = || {
+                let visit = Visit::new(browser, site)?;
+                let _host = view.open(&visit, Around::Frame(kind.width()))?;
+                keep(&visit, view.part, folder, &name)
+            };
+            taken(&name, picture());
+        }
+    }
+    if setup == Setup::Plain {
+        let rooms = || {
+            let visit = Visit::new(browser, site)?;
+            let _host = views::WHOLE.open(&visit, Around::Frame(Kind::Wide.width()))?;
+            each_other_room(&visit, |room| {
+                keep(&visit, "#app", folder, room)?;
+                // Back into the frame, for the next room.
+                visit.browser.enter_frame("iframe", &visit.address())
+            })
+        };
+        taken("every other room", rooms());
+    }
+    all
+}
+
+/// Where a part of the page is, in CSS pixels.
+#[derive(Debug, Deserialize)]
+struct Place {
+    height: u32,
+}
+
+/// Pictures a part of the page in its frame, cut where it ends, and keeps it under that name.
+fn keep(visit: &Visit, part: &str, folder: &Path, name: &str) -> Verdict {
+    // A blinking caret would make every picture another one; a bar to scroll with is none of the page.
+    let script = "
+        document.activeElement.blur();
+        document.documentElement.style.overflow = 'hidden';
+        const part = document.querySelector(arguments[0]);
+        part.scrollIntoView({ block: 'start', behavior: 'instant' });
+        return { height: Math.ceil(part.getBoundingClientRect().height) };";
+    let place: Place = visit.browser.run(script, &json!([part]))?;
+    visit.browser.leave_frames()?;
+    let picture = visit.browser.picture_of("iframe", place.height.min(TALLEST))?;
+    let file = folder.join(format!("{}.png", name.replace(", ", "-").replace(' ', "-")));
+    fs::write(file, reduced(&picture)?).map_err(Problem::from)
 }

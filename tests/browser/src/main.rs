@@ -11,16 +11,24 @@
 //! | [`engines`] | how each engine is started, one file an engine |
 //! | [`driver`] | the process that drives a browser, and its certain end |
 //! | [`runner`] | running the checks in an engine and counting |
+//! | [`host`] | a host's page with the widget in a frame |
+//! | [`axe`] | looking for what keeps people out of a page |
+//! | [`lighthouse`] | the audit of a page as a telephone loads it |
 //! | [`spreadsheets`] | files as LibreOffice saves them, and that they are read |
-//! | [`gallery`] | pictures of the widget for people to look at |
+//! | [`gallery`] | pictures of every view for people to look at |
+//! | [`palette`] | pictures in few colours, which weigh little |
 
+mod axe;
 mod browser;
 mod checks;
 mod driver;
 mod engines;
 mod gallery;
+mod host;
+mod lighthouse;
 mod options;
 mod outside;
+mod palette;
 mod problem;
 mod runner;
 mod spreadsheets;
@@ -33,6 +41,7 @@ use std::thread;
 
 use xtask::server::site::Site;
 use xtask::tally::Tally;
+use xtask::tools::browsers::Engine;
 use xtask::workspace::Workspace;
 
 use options::Options;
@@ -63,6 +72,10 @@ fn perform(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
         return gallery::take(&options.engines, &site, folder);
     }
     let mut tally = spreadsheets::check(options.only.as_deref());
+    // By itself, for the sake of what it says of speed.
+    if options.engines.contains(&Engine::Chromium) {
+        tally += lighthouse::check(&site, options.only.as_deref());
+    }
     // The engines do not disturb each other, and each spends much of its time waiting.
     let failures = workspace.target().join("browser-failures");
     thread::scope(|scope| {

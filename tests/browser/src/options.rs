@@ -14,7 +14,7 @@ pub(crate) struct Options {
     pub(crate) engines: Vec<Engine>,
     /// `--only panic`: the checks whose name contains this.
     pub(crate) only: Option<String>,
-    /// `--screenshots DIR`: take pictures instead of checking.
+    /// `--pictures DIR`: take pictures of the views instead of checking.
     pub(crate) pictures: Option<PathBuf>,
 }
 
@@ -30,7 +30,7 @@ impl Options {
             match argument {
                 Long("engine") => options.engines.push(engine(&parser.value()?.string()?)?),
                 Long("only") => options.only = Some(parser.value()?.string()?),
-                Long("screenshots") => options.pictures = Some(PathBuf::from(parser.value()?)),
+                Long("pictures") => options.pictures = Some(PathBuf::from(parser.value()?)),
                 other => return Err(other.unexpected().into()),
             }
         }

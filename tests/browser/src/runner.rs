@@ -11,16 +11,17 @@ use xtask::tally::Tally;
 use xtask::tools::browsers::{self, Engine, Installed};
 
 use crate::browser::Browser;
-use crate::checks::{ALL, Check};
+use crate::checks::{self, Check};
 use crate::engines::Setup;
 use crate::problem::{Problem, Verdict};
 use crate::visit::Visit;
 
 /// Runs every check whose name contains `only`, and puts pictures of failures into `failures`.
 pub(crate) fn run(engine: Engine, site: &Arc<Site>, only: Option<&str>, failures: &Path) -> Tally {
-    let is_wanted = |check: &&Check| only.is_none_or(|part| check.name.contains(part));
+    let mut checks = checks::all();
+    checks.retain(|check| only.is_none_or(|part| check.name.contains(part)));
     let Some(installed) = browsers::find(engine) else {
-        let skipped = ALL.iter().filter(is_wanted).count();
+        let skipped = checks.len();
         println!("{engine}: SKIPPED, all {skipped} checks: the browser or its driver is not on this machine");
         return Tally {
             skipped,
@@ -37,7 +38,7 @@ pub(crate) fn run(engine: Engine, site: &Arc<Site>, only: Option<&str>, failures
     };
     for setup in Setup::ALL {
         runner.browser = None;
-        for check in ALL.iter().filter(|check| check.setup == setup).filter(is_wanted) {
+        for check in checks.iter().filter(|check| check.setup == setup) {
             runner.perform(check);
         }
     }
@@ -89,7 +90,7 @@ impl Runner<'_> {
             return Ok(());
         };
         let visit = Visit::new(browser, self.site)?;
-        let verdict = (check.run)(&visit);
+        let verdict = check.perform(&visit);
         if matches!(verdict, Err(Problem::Failed(_) | Problem::Browser(_))) {
             // While the server still runs: without it a page may change.
             self.keep_picture(check, browser);

@@ -4,10 +4,10 @@
 //! What is built from source goes to `$CARGO_HOME/trust-benchmark/<tool>-<version>/`: a new version never disturbs
 //! another checkout that still wants the old one, and nothing that the person installed is touched.
 
-mod binaryen;
 pub mod browsers;
 mod cargo_tool;
 pub mod libreoffice;
+pub mod npm_package;
 mod scratch;
 mod system_packages;
 mod versions;
@@ -20,6 +20,7 @@ use crate::process::{self, ProcessError};
 use crate::workspace::{self, Workspace};
 
 use cargo_tool::CargoTool;
+use npm_package::NpmPackage;
 use scratch::Scratch;
 pub use wasm_target::{WASM_TARGET, WasmToolchain};
 
@@ -64,7 +65,7 @@ pub struct BuildTools {
 /// When a tool is missing and cannot be installed; the message says what the person can do.
 pub fn for_building(workspace: &Workspace) -> Result<BuildTools, ToolError> {
     let wasm = wasm_target::find_or_install()?;
-    let binaryen = binaryen::find_or_install()?;
+    let binaryen = NpmPackage::binaryen().find_or_install()?;
     let scratch = Scratch::new(&workspace::tools_home());
     let bindgen = CargoTool::wasm_bindgen(wasm_bindgen_version(workspace)?).find_or_install(&scratch)?;
     let trunk = CargoTool::trunk().find_or_install(&scratch)?;

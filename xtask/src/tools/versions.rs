@@ -9,6 +9,12 @@ pub(super) const TRUNK: &str = "0.21.14";
 /// Makes the WASM small. Debian's 108 fails on the output of today's compiler.
 pub(super) const BINARYEN: &str = "132.0.0";
 
+/// Looks for what keeps people out of a page (Deque, MPL-2.0). A tool of the tests, and never in the distribution.
+pub(super) const AXE: &str = "4.14.1";
+
+/// Google's audit of a page as a telephone loads it (Apache-2.0). The last of its line that runs on Node 20.
+pub(super) const LIGHTHOUSE: &str = "12.8.2";
+
 /// Translates between the tests and Firefox.
 pub(super) const GECKODRIVER: &str = "0.36.0";
 

@@ -4,26 +4,14 @@ use serde_json::json;
 use xtask::server::Server;
 
 use super::entering::ensure_sentence;
-use crate::problem::{Verdict, ensure};
-use crate::visit::{Visit, another_server};
+use crate::host;
+use crate::problem::{Problem, Verdict, ensure};
+use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
 
-/// A host's page with the widget in a frame. The host has another origin, as it does in life.
-pub(super) fn open_in_frame(visit: &Visit, attributes: &str) -> Result<Server, crate::problem::Problem> {
-    let host = another_server(&visit.site)?;
-    let page = format!(
-        "<!doctype html><title>A host</title><body style='margin:0'>\
-         <iframe title='Trust Benchmark' src='{}' {attributes}></iframe>",
-        visit.address()
-    );
-    host.add_page("/host.html", page);
-    visit.browser.open(&host.url("/host.html"))?;
-    visit.browser.until(
-        "the frame",
-        "return document.querySelector('iframe') !== null",
-        &json!([]),
-    )?;
-    visit.browser.enter_frame("iframe", &visit.address())?;
+/// Opens the widget in a host's frame and waits until it can be used.
+pub(super) fn open_in_frame(visit: &Visit, attributes: &str) -> Result<Server, Problem> {
+    let host = host::open(visit, attributes)?;
     visit.until_state("ready")?;
     Ok(host)
 }

@@ -39,7 +39,8 @@ pub(super) fn narrow(visit: &Visit) -> Verdict {
     fits(visit, "with a message")
 }
 
-fn fits(visit: &Visit, when: &str) -> Verdict {
+/// Holds the page to the width of a frame of 320 pixels: nothing is scrolled sideways.
+pub(super) fn fits(visit: &Visit, when: &str) -> Verdict {
     let widths: Widths = visit.browser.run(WIDTHS, &json!([]))?;
     ensure(widths.frame == 320, || {
         format!("the frame is {} wide", widths.frame)

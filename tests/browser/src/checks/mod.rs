@@ -1,10 +1,11 @@
 //! What must hold of the built widget in every engine: one file a concern. Each check stands alone, on a page opened
-//! anew; the list below is all there is.
+//! anew. The list below and the examinations of every view ([`every_view`]) are all there is.
 
 mod bad_input;
 mod drawing;
 mod editing;
 mod entering;
+mod every_view;
 mod frames;
 mod importing;
 mod keeping;
@@ -18,29 +19,71 @@ mod privacy;
 mod reading;
 mod rooms;
 mod schools;
+pub(crate) mod views;
 mod whole;
 
+use std::borrow::Cow;
+
+use self::every_view::{EXAMINATIONS, Examination};
+use self::views::View;
 use crate::engines::Setup;
 use crate::problem::Verdict;
 use crate::visit::Visit;
 
 /// Something that must hold.
+#[derive(Clone)]
 pub(crate) struct Check {
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) setup: Setup,
-    pub(crate) run: fn(&Visit) -> Verdict,
+    run: Run,
 }
 
-const fn plain(name: &'static str, run: fn(&Visit) -> Verdict) -> Check {
-    Check {
-        name,
-        setup: Setup::Plain,
-        run,
+/// What is done to find out.
+#[derive(Clone)]
+enum Run {
+    /// Something of its own.
+    Alone(fn(&Visit) -> Verdict),
+    /// An examination of one view, or of the rooms without one.
+    Of(Option<&'static View>, &'static Examination),
+}
+
+impl Check {
+    /// Finds out.
+    pub(crate) fn perform(&self, visit: &Visit) -> Verdict {
+        match &self.run {
+            Run::Alone(run) => run(visit),
+            Run::Of(view, examination) => examination.perform(visit, *view),
+        }
     }
 }
 
-/// Every check.
-pub(crate) const ALL: &[Check] = &[
+const fn plain(name: &'static str, run: fn(&Visit) -> Verdict) -> Check {
+    within(Setup::Plain, name, run)
+}
+
+const fn within(setup: Setup, name: &'static str, run: fn(&Visit) -> Verdict) -> Check {
+    Check {
+        name: Cow::Borrowed(name),
+        setup,
+        run: Run::Alone(run),
+    }
+}
+
+/// Every check: those below, and every examination of every view.
+pub(crate) fn all() -> Vec<Check> {
+    let of_views = EXAMINATIONS.iter().flat_map(|examination| {
+        let places = views::ALL.iter().map(Some).chain([None]);
+        places.map(move |view| Check {
+            name: Cow::Owned(examination.name_in(view)),
+            setup: Setup::Plain,
+            run: Run::Of(view, examination),
+        })
+    });
+    ALL.iter().cloned().chain(of_views).collect()
+}
+
+/// Every check that stands alone.
+const ALL: &[Check] = &[
     plain("loads in any folder", loading::in_any_folder),
     plain(
         "shows its title and shape while WASM loads",
@@ -182,24 +225,21 @@ pub(crate) const ALL: &[Check] = &[
         "says which figures did not arrive",
         whole::says_which_figures_did_not_arrive,
     ),
-    Check {
-        name: "the canvas is sharp on a 2x screen",
-        setup: Setup::Sharp,
-        run: drawing::sharp,
-    },
-    Check {
-        name: "draws on a dark page",
-        setup: Setup::Dark,
-        run: drawing::dark,
-    },
-    Check {
-        name: "draws with forced colours",
-        setup: Setup::ForcedColours,
-        run: drawing::forced_colours,
-    },
-    Check {
-        name: "says that it needs JavaScript",
-        setup: Setup::WithoutJavaScript,
-        run: loading::without_javascript,
-    },
+    within(Setup::Sharp, "the canvas is sharp on a 2x screen", drawing::sharp),
+    within(Setup::Dark, "draws on a dark page", drawing::dark),
+    within(
+        Setup::ForcedColours,
+        "draws with forced colours",
+        drawing::forced_colours,
+    ),
+    within(
+        Setup::ForcedColours,
+        "every view draws with forced colours",
+        every_view::every_view_draws,
+    ),
+    within(
+        Setup::WithoutJavaScript,
+        "says that it needs JavaScript",
+        loading::without_javascript,
+    ),
 ];

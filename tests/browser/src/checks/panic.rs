@@ -67,7 +67,7 @@ pub(super) fn break_by_typing(visit: &Visit, selector: &str) -> Verdict {
     visit.until_state("panicked")
 }
 
-fn bring_about(visit: &Visit) -> Verdict {
+pub(super) fn bring_about(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
     widget.type_figure(KEY_STAGE_4_PUPILS, "640")?;

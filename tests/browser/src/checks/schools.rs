@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::frames::open_in_frame;
 use super::whole::{tick, widen};
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
@@ -16,6 +17,10 @@ const RIGHT: &str = "\u{e014}";
 /// Opens the whole widget with the table of schools.
 pub(super) fn open_table(visit: &Visit) -> Verdict {
     visit.open()?;
+    show_table(visit)
+}
+
+fn show_table(visit: &Visit) -> Verdict {
     widen(visit)?;
     // Two boxes have that name; the script chooses the one by its value.
     let by_school = "
@@ -160,20 +165,17 @@ fn until_typed(visit: &Visit, row: usize, column: &str, text: &str) -> Verdict {
 }
 
 pub(super) fn fits_a_phone(visit: &Visit) -> Verdict {
-    visit.browser.resize(340, 800)?;
-    let verdict = open_table(visit).and_then(|()| {
-        tick(visit, "school-facts")?;
-        visit.browser.until(
-            "the table to fit, each cell with its heading and tall enough for a finger",
-            "const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-             const cells = [...document.querySelectorAll('.school .cell')];
-             const named = document.querySelector('.school .cell-heading')?.getClientRects().length > 0;
-             return !wide && named && cells.length > 5 && cells.every((cell) => cell.clientHeight >= 40);",
-            &json!([]),
-        )
-    });
-    visit.browser.resize(1280, 900)?;
-    verdict
+    let _host = open_in_frame(visit, "width='320' height='700'")?;
+    show_table(visit)?;
+    tick(visit, "school-facts")?;
+    visit.browser.until(
+        "the table to fit, each cell with its heading and tall enough for a finger",
+        "const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+         const cells = [...document.querySelectorAll('.school .cell')];
+         const named = document.querySelector('.school .cell-heading')?.getClientRects().length > 0;
+         return !wide && named && cells.length > 5 && cells.every((cell) => cell.clientHeight >= 40);",
+        &json!([]),
+    )
 }
 
 pub(super) fn a_trusts_schools_are_filled_in(visit: &Visit) -> Verdict {

@@ -1,0 +1,130 @@
+//! axe-core, which looks for what keeps people out of a page. It is put into the page by the driver, which no policy of
+//! the page concerns, and runs in the document that the browser is in: inside a frame it looks at that frame.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+
+use serde::Deserialize;
+use serde_json::json;
+use xtask::tools::npm_package::NpmPackage;
+
+use crate::browser::Browser;
+use crate::problem::{Problem, Verdict, ensure};
+
+/// Looks, and leaves what it finds in the page. Its rules on targets' sizes are off unless they are asked for.
+const LOOK: &str = "
+    window.axeFound = undefined;
+    const options = {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: ['violations', 'incomplete'],
+        iframes: false,
+    };
+    const brief = (rules) => rules.map((rule) => ({
+        rule: rule.id,
+        count: rule.nodes.length,
+        first: rule.nodes[0].target.join(' '),
+        why: rule.nodes[0].failureSummary?.replace(/\\s+/g, ' ') ?? rule.help,
+    }));
+    axe.run(document, options).then(
+        (results) => (window.axeFound = {
+            violations: brief(results.violations),
+            incomplete: brief(results.incomplete),
+            passed: results.passes.length,
+        }),
+        (error) => (window.axeFound = { error: String(error) }));
+    return true;";
+
+/// What one rule says of a page.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Remark {
+    rule: String,
+    /// Of how many elements.
+    count: usize,
+    /// The first of them.
+    first: String,
+    why: String,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{} ×{}, first {}: {}",
+            self.rule, self.count, self.first, self.why
+        )
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Found {
+    violations: Vec<Remark>,
+    incomplete: Vec<Remark>,
+    passed: usize,
+}
+
+/// What axe could not decide, by rule, over several looks at a view: each is for a person to judge.
+#[derive(Debug, Default)]
+pub(crate) struct Undecided(BTreeMap<String, Remark>);
+
+impl Undecided {
+    fn add(&mut self, remark: Remark) {
+        let known = self.0.get(&remark.rule).map_or(0, |known| known.count);
+        if remark.count > known {
+            self.0.insert(remark.rule.clone(), remark);
+        }
+    }
+
+    /// Prints a line for each rule.
+    pub(crate) fn print(&self, of: &str) {
+        for remark in self.0.values() {
+            let Remark {
+                rule, count, first, ..
+            } = remark;
+            println!("undecided {of}: {rule} ×{count}, first {first}");
+        }
+    }
+}
+
+/// axe, read from where it is installed.
+pub(crate) struct Axe(String);
+
+impl Axe {
+    /// A [`Problem::Skipped`] where it is not installed.
+    pub(crate) fn read() -> Result<Self, Problem> {
+        let path = NpmPackage::axe()
+            .find()
+            .ok_or_else(|| Problem::Skipped("axe is not on this machine".to_owned()))?;
+        Ok(Self(fs::read_to_string(path)?))
+    }
+
+    /// Fails where the document breaks a rule; what could not be decided is added to `undecided`.
+    pub(crate) fn look(&self, browser: &Browser, when: &str, undecided: &mut Undecided) -> Verdict {
+        let into_the_page = format!("if (!window.axe) {{ {} }} return true;", self.0);
+        browser.until("axe in the page", &into_the_page, &json!([]))?;
+        browser.until("axe to look", LOOK, &json!([]))?;
+        browser.until(
+            "axe to have looked",
+            "return window.axeFound !== undefined",
+            &json!([]),
+        )?;
+        let error: Option<String> = browser.run("return window.axeFound.error ?? null", &json!([]))?;
+        if let Some(error) = error {
+            return Err(Problem::Failed(format!("axe could not look {when}: {error}")));
+        }
+        let found: Found = browser.run("return window.axeFound", &json!([]))?;
+        found
+            .incomplete
+            .into_iter()
+            .for_each(|remark| undecided.add(remark));
+        ensure(found.violations.is_empty(), || {
+            let all: Vec<_> = found.violations.iter().map(ToString::to_string).collect();
+            format!("axe found {when}: {}", all.join("; "))
+        })?;
+        // A look that applied no rule would find nothing either.
+        ensure(found.passed > 5, || {
+            format!("axe applied only {} rules {when}", found.passed)
+        })
+    }
+}

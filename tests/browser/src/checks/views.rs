@@ -1,0 +1,269 @@
+//! Every view that a person can come to, and how: whatever must hold of all of them takes them from this list. A new
+//! view is one line here; a new room of the whole widget is found without one.
+
+use serde_json::json;
+use xtask::server::Server;
+
+use self::Kind::{Dark, Phone, Wide};
+use super::panic::bring_about;
+use super::whole::{visit_room, widen};
+use crate::host;
+use crate::problem::{Problem, Verdict};
+use crate::visit::Visit;
+use crate::widget::{KEY_STAGE_2, Widget};
+
+/// A state of the page that is looked at by itself.
+pub(crate) struct View {
+    pub(crate) name: &'static str,
+    /// How it is pictured in `docs/`.
+    pub(crate) pictures: &'static [Kind],
+    /// What such a picture shows of the page.
+    pub(crate) part: &'static str,
+    opens: Opens,
+    reach: fn(&Visit) -> Verdict,
+}
+
+/// A kind of picture of a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// On a desk, by day.
+    Wide,
+    /// The same by night.
+    Dark,
+    /// On a telephone.
+    Phone,
+}
+
+/// How the page is before anything is done in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opens {
+    Ready,
+    /// Its program does not arrive.
+    WithoutProgram,
+}
+
+/// Around the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Around {
+    /// Nothing: it is the page, as wide as the window.
+    Nothing,
+    /// A host's frame of that width in CSS pixels, which 320 also makes a page of 1280 at four times the size.
+    Frame(u32),
+}
+
+const fn ready(
+    name: &'static str,
+    pictures: &'static [Kind],
+    part: &'static str,
+    reach: fn(&Visit) -> Verdict,
+) -> View {
+    View {
+        name,
+        pictures,
+        part,
+        opens: Opens::Ready,
+        reach,
+    }
+}
+
+/// The whole widget with the example, from which the rooms are entered.
+pub(crate) const WHOLE: View = ready("your trust", &[Wide, Phone], ".page", whole);
+
+/// Every view but those rooms that have no line of their own; see [`each_other_room`].
+pub(crate) const ALL: &[View] = &[
+    ready("first comparison, empty", &[], ".page", |_| Ok(())),
+    ready("first comparison", &[Wide, Dark, Phone], ".page", example),
+    ready("first comparison, refusing", &[], ".page", |visit| {
+        let widget = Widget::in_(visit.browser);
+        widget.set_figure(KEY_STAGE_2, "65,4")?;
+        widget.until_message(KEY_STAGE_2)
+    }),
+    ready("first comparison alone", &[], ".more", rest_does_not_arrive),
+    ready("whole widget, empty", &[], ".page", wide),
+    WHOLE,
+    ready("school by school", &[Wide], ".your-trust", by_school),
+    ready("find by name", &[], ".your-trust", find_by_name),
+    ready("from a spreadsheet", &[], ".your-trust", from_a_spreadsheet),
+    ready("a sheet understood", &[Wide, Phone], ".importing", understood),
+    ready(
+        "one measure",
+        &[Wide, Dark, Phone],
+        ".line[data-measure='rwm_expected']",
+        |visit| opened(visit, "rwm_expected"),
+    ),
+    ready("sector", &[Wide], ".sector", |visit| {
+        whole(visit)?;
+        visit_room(visit, "sector")?;
+        until_drawn(visit, ".sector canvas")
+    }),
+    ready("methods", &[Wide], ".methods", |visit| {
+        whole(visit)?;
+        visit_room(visit, "methods")?;
+        until(visit, ".worked-steps")
+    }),
+    ready("after a panic", &[Wide], ".page", bring_about),
+    View {
+        name: "not started",
+        pictures: &[],
+        part: ".page",
+        opens: Opens::WithoutProgram,
+        reach: |_| Ok(()),
+    },
+];
+
+/// Rooms with a view of their own above.
+const LISTED_ROOMS: [&str; 2] = ["sector", "methods"];
+
+impl View {
+    /// Goes there from a page opened anew. A host around it is there as long as its server.
+    pub(crate) fn open(&self, visit: &Visit, around: Around) -> Result<Option<Server>, Problem> {
+        if self.opens == Opens::WithoutProgram {
+            visit.server.refuse(".wasm");
+        }
+        let host = match around {
+            Around::Nothing => {
+                visit.begin()?;
+                None
+            }
+            Around::Frame(width) => {
+                // WebKit clicks on nothing that is out of its small window.
+                let frame = format!("width='{width}' height='600' style='border:0; display:block'");
+                Some(host::open(visit, &frame)?)
+            }
+        };
+        visit.until_state(match self.opens {
+            Opens::Ready => "ready",
+            Opens::WithoutProgram => "failed",
+        })?;
+        (self.reach)(visit)?;
+        Ok(host)
+    }
+}
+
+/// Goes to every room that has no view of its own, and does something in each; `work` gets the room's name.
+pub(crate) fn each_other_room(visit: &Visit, mut work: impl FnMut(&str) -> Verdict) -> Verdict {
+    let doors = "
+        const doors = [...document.querySelectorAll('[data-room]:not([aria-current])')];
+        return doors.map((door) => door.dataset.room);";
+    let rooms: Vec<String> = visit.browser.run(doors, &json!([]))?;
+    for room in rooms.iter().filter(|room| !LISTED_ROOMS.contains(&room.as_str())) {
+        visit_room(visit, room)?;
+        until(visit, &format!("[data-room='{room}'][aria-current]"))?;
+        work(room)?;
+    }
+    Ok(())
+}
+
+/// Clicks by a script: in a frame, WebKit's driver clicks beside what is far down the page.
+fn press(visit: &Visit, selector: &str) -> Verdict {
+    let script = "
+        const part = document.querySelector(arguments[0]);
+        part?.click();
+        return part !== null;";
+    visit.browser.until(selector, script, &json!([selector]))
+}
+
+/// Waits until something is there to be seen.
+fn until(visit: &Visit, selector: &str) -> Verdict {
+    let script = "return document.querySelector(arguments[0])?.getClientRects().length > 0";
+    visit.browser.until(selector, script, &json!([selector]))
+}
+
+/// Waits until there are pictures, and every one of them has something on it.
+fn until_drawn(visit: &Visit, selector: &str) -> Verdict {
+    let script = "
+        const canvases = [...document.querySelectorAll(arguments[0])];
+        const isDrawn = (canvas) => canvas.width > 0 && canvas.height > 0
+            && new Set(new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size > 2;
+        return canvases.length > 0 && canvases.every((canvas) => canvas.getClientRects().length === 0 || isDrawn(canvas));";
+    visit
+        .browser
+        .until(&format!("{selector} to be drawn"), script, &json!([selector]))
+}
+
+fn example(visit: &Visit) -> Verdict {
+    let widget = Widget::in_(visit.browser);
+    widget.act("example")?;
+    widget.until_finding(KEY_STAGE_2)
+}
+
+/// The whole widget, all its figures there: what arrived later would change the page while it is looked at.
+fn wide(visit: &Visit) -> Verdict {
+    widen(visit)?;
+    until(visit, "input[name='reading_expected']")?;
+    until(visit, "input[name='english_maths_4']")
+}
+
+/// The same with the example.
+fn whole(visit: &Visit) -> Verdict {
+    example(visit)?;
+    wide(visit)?;
+    until_drawn(visit, ".line-picture canvas")
+}
+
+fn by_school(visit: &Visit) -> Verdict {
+    whole(visit)?;
+    press(visit, "input[name='way'][value='by-school']")?;
+    until(visit, ".schools-table")?;
+    Widget::in_(visit.browser).act("example")?;
+    until(visit, ".schools-table [data-school='1']")?;
+    until_drawn(visit, ".line-picture canvas")
+}
+
+/// The place for spreadsheets, refusing what is none.
+fn from_a_spreadsheet(visit: &Visit) -> Verdict {
+    wide(visit)?;
+    Widget::in_(visit.browser).act("spreadsheet")?;
+    paste(visit, " ")?;
+    until(visit, "[data-not-read]")
+}
+
+/// A sheet with everything that can be said of one.
+fn understood(visit: &Visit) -> Verdict {
+    wide(visit)?;
+    Widget::in_(visit.browser).act("spreadsheet")?;
+    paste(
+        visit,
+        "Our results\nSchool\tPhase\tKS2 cohort\tRWM expected\tReading\tComment\nOak\tPrimary\t60\t0.64\t74\tgood\n\
+         Elm\tPrimary\t8\tSUPP\tSUPP\t\nAsh\tSecondary\t30\t0.5\tx1\t\nTotal\t\t98\t0.6\t\t\n",
+    )?;
+    until(visit, "[data-cells='refused']")
+}
+
+fn paste(visit: &Visit, text: &str) -> Verdict {
+    let script = "
+        const area = document.querySelector('#pasted');
+        if (!area) return false;
+        area.value = arguments[0];
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return true;";
+    visit
+        .browser
+        .until("the place for a block", script, &json!([text]))
+}
+
+fn find_by_name(visit: &Visit) -> Verdict {
+    wide(visit)?;
+    Widget::in_(visit.browser).act("find")?;
+    until(visit, "#lookup-query")?;
+    visit.browser.type_into("#lookup-query", "academies trust")?;
+    until(visit, "[data-trust]")
+}
+
+fn opened(visit: &Visit, measure: &str) -> Verdict {
+    whole(visit)?;
+    let row = format!(".line[data-measure='{measure}']");
+    press(visit, &format!("{row} .line-open"))?;
+    until_drawn(visit, &format!("{row} .line-more canvas"))
+}
+
+fn rest_does_not_arrive(visit: &Visit) -> Verdict {
+    example(visit)?;
+    let whole = visit
+        .site
+        .names()
+        .find(|name| name.starts_with("later/whole-") && name.contains(".wasm"));
+    visit.server.refuse(whole.unwrap_or_default());
+    Widget::in_(visit.browser).act("widen")?;
+    until(visit, ".more .field-message")
+}
