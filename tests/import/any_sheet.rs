@@ -72,8 +72,7 @@ fn cell() -> impl Strategy<Value = String> {
         4 => prop::sample::select(HEADINGS.to_vec()).prop_map(str::to_owned),
         8 => prop::sample::select(CELLS.to_vec()).prop_map(str::to_owned),
         2 => (0..200_u32).prop_map(|n| n.to_string()),
-        1 => "\\PC{0,12}",
-        1 => any::<String>(),
+        2 => "(?s).{0,6}",
     ]
 }
 
@@ -166,7 +165,7 @@ fn every_cell_is_accounted_for_once() {
         })
         .collect();
     let refs = refs(&few);
-    proptest!(ProptestConfig::with_cases(if cfg!(debug_assertions) { 6_000 } else { 100_000 }), |(rows in grid(), by in prop::collection::vec(any::<usize>(), 0..3))| {
+    proptest!(ProptestConfig::with_cases(if cfg!(debug_assertions) { 20_000 } else { 100_000 }), |(rows in grid(), by in prop::collection::vec(any::<usize>(), 0..2))| {
         let mut matching = Matching::of(&rows, &refs);
         for one in by {
             corrected(&mut matching, one, &rows, &refs);

@@ -6,7 +6,10 @@
 )]
 
 mod any_sheet;
+mod calendar;
+mod correcting;
 mod headings;
+mod joining;
 mod realistic;
 mod round_trip;
 

@@ -97,6 +97,9 @@ impl<'a> Dictionary<'a> {
     /// What a heading means.
     pub(super) fn look_up(&self, heading: &str) -> Lookup {
         let heading = heading.trim();
+        if !heading.chars().any(char::is_alphabetic) {
+            return Lookup::Unknown;
+        }
         if let Some(column) = Column::parse(heading, self.measures.iter().copied()) {
             return certain(match column {
                 Column::Fact(fact) => ColumnMeaning::Fact(fact),

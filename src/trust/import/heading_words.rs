@@ -1,6 +1,9 @@
 //! A heading taken apart: its year, the group of pupils whom it names, the stage, and the words that are left, of which
 //! neither order nor case nor marks matter.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::heading_year::take_year;
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 
@@ -22,7 +25,7 @@ pub(super) struct HeadingWords {
 }
 
 /// What names a group, longest first where one begins like another.
-const GROUPS: [(&str, PupilGroup); 41] = [
+static GROUPS: [(&str, PupilGroup); 41] = [
     ("pupils who are not disadvantaged", PupilGroup::Others),
     ("not disadvantaged", PupilGroup::Others),
     ("non disadvantaged", PupilGroup::Others),
@@ -88,7 +91,7 @@ const STAGES: [(&str, Topic); 8] = [
 const WEIGHTED: &str = "wgtavg";
 
 /// Names for the same thing, and the one that is kept.
-const SAME: [(&str, &str); 28] = [
+static SAME: [(&str, &str); 28] = [
     ("rwm", "reading writing maths"),
     ("combined", "reading writing maths"),
     ("gps", "grammar punctuation spelling"),
@@ -154,6 +157,35 @@ const SAY_NOTHING: [&str; 28] = [
 /// Words that make a heading about pupils one of their share, so that it counts none.
 pub(super) const SHARE: [&str; 3] = ["percent", "percentage", "pct"];
 
+/// Phrases by their first words: a heading has few words, and few phrases begin with any of them.
+struct Phrases<T: 'static> {
+    all: &'static [(&'static str, T)],
+    by_first: HashMap<&'static str, Vec<usize>>,
+}
+
+static SAME_PHRASES: LazyLock<Phrases<&str>> = LazyLock::new(|| Phrases::new(&SAME));
+static GROUP_PHRASES: LazyLock<Phrases<PupilGroup>> = LazyLock::new(|| Phrases::new(&GROUPS));
+
+impl<T: Copy> Phrases<T> {
+    fn new(all: &'static [(&'static str, T)]) -> Self {
+        let mut by_first: HashMap<_, Vec<usize>> = HashMap::new();
+        for (place, (phrase, _)) in all.iter().enumerate() {
+            let first = phrase.split(' ').next().unwrap_or_default();
+            by_first.entry(first).or_default().push(place);
+        }
+        Self { all, by_first }
+    }
+
+    /// Those that begin with one of the words, in their own order.
+    fn possible(&self, words: &[String]) -> Vec<(&'static str, T)> {
+        let found = words.iter().filter_map(|word| self.by_first.get(word.as_str()));
+        let mut places: Vec<usize> = found.flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|place| self.all[place]).collect()
+    }
+}
+
 impl HeadingWords {
     pub(super) fn of(heading: &str) -> Self {
         let (mut words, year) = take_year(words(heading));
@@ -161,7 +193,7 @@ impl HeadingWords {
         replace(&mut code, WEIGHTED, "");
         let plain = words.join(" ");
         let coded_group = take_group(&mut code);
-        for (from, to) in SAME {
+        for (from, to) in SAME_PHRASES.possible(&words) {
             replace(&mut words, from, to);
         }
         let stage = STAGES
@@ -185,9 +217,8 @@ impl HeadingWords {
 }
 
 fn take_group(words: &mut Vec<String>) -> Option<PupilGroup> {
-    GROUPS
-        .into_iter()
-        .find_map(|(name, group)| replace(words, name, "").then_some(group))
+    let mut possible = GROUP_PHRASES.possible(words).into_iter();
+    possible.find_map(|(name, group)| replace(words, name, "").then_some(group))
 }
 
 /// The words of a text in small letters; marks that mean something become words.
@@ -211,16 +242,20 @@ fn words(text: &str) -> Vec<String> {
 
 /// Replaces every run of words that is `from`; whether there was one.
 fn replace(words: &mut Vec<String>, from: &str, to: &str) -> bool {
-    let run: Vec<&str> = from.split(' ').collect();
+    let length = from.split(' ').count();
     let mut found = false;
     let mut at = 0;
-    while at + run.len() <= words.len() {
-        if words[at..at + run.len()] == run[..] {
-            let to: Vec<String> = to.split_whitespace().map(str::to_owned).collect();
-            let length = to.len();
-            words.splice(at..at + run.len(), to);
+    while at + length <= words.len() {
+        if words[at..at + length]
+            .iter()
+            .zip(from.split(' '))
+            .all(|(word, other)| word == other)
+        {
+            let to = to.split_whitespace().map(str::to_owned);
+            let before = words.len();
+            words.splice(at..at + length, to);
             found = true;
-            at += length;
+            at += words.len() + length - before;
         } else {
             at += 1;
         }

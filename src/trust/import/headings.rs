@@ -1,6 +1,8 @@
 //! Where the headings are: seldom sure to be in the first row, because people write titles above them, and sometimes down
 //! the first column, with the schools across.
 
+use std::collections::HashMap;
+
 use super::dictionary::{Dictionary, Lookup};
 use super::sheet::Sheet;
 
@@ -22,17 +24,25 @@ pub(super) struct Headings {
 }
 
 /// Finds the headings: in the row where most are understood, and across rather than down where it is as many.
-pub(super) fn find(rows: &[Vec<String>], dictionary: &Dictionary<'_>, turned: Option<bool>) -> Headings {
-    let upright = || best(&Sheet::new(rows, false), dictionary, ROWS);
-    let on_its_side = || match rows.len() {
-        0..=MOST_DOWN => best(&Sheet::new(rows, true), dictionary, COLUMNS),
-        _ => (0, None),
+pub(super) fn find<'a>(
+    rows: &'a [Vec<String>],
+    dictionary: &'a Dictionary<'a>,
+    turned: Option<bool>,
+) -> Headings {
+    let mut seen = Seen {
+        dictionary,
+        texts: HashMap::new(),
     };
+    let mut upright = || seen.best(Sheet::new(rows, false), ROWS);
     let (turned, (_, row)) = match turned {
         Some(false) => (false, upright()),
-        Some(true) => (true, best(&Sheet::new(rows, true), dictionary, COLUMNS)),
+        Some(true) => (true, seen.best(Sheet::new(rows, true), COLUMNS)),
         None => {
-            let (upright, on_its_side) = (upright(), on_its_side());
+            let upright = upright();
+            let on_its_side = match rows.len() {
+                0..=MOST_DOWN => seen.best(Sheet::new(rows, true), COLUMNS),
+                _ => (0, None),
+            };
             if on_its_side.0 > upright.0 {
                 (true, on_its_side)
             } else {
@@ -43,19 +53,33 @@ pub(super) fn find(rows: &[Vec<String>], dictionary: &Dictionary<'_>, turned: Op
     Headings { turned, row }
 }
 
-/// How many headings are understood in the best of the first rows, and which it is.
-fn best(sheet: &Sheet<'_>, dictionary: &Dictionary<'_>, rows: usize) -> (usize, Option<usize>) {
-    let mut best = (0, None);
-    for row in 0..sheet.height().min(rows) {
-        let cells = sheet.filled(row).take(MOST_DOWN);
-        let understood = cells
-            .filter(|(_, text)| text.len() < LONGEST && dictionary.look_up(text) != Lookup::Unknown)
-            .count();
-        if understood > best.0 {
-            best = (understood, Some(row));
+/// What is known of texts already looked up: both ways of looking at a sheet meet the same.
+struct Seen<'a> {
+    dictionary: &'a Dictionary<'a>,
+    texts: HashMap<&'a str, bool>,
+}
+
+impl<'a> Seen<'a> {
+    /// How many headings are understood in the best of the first rows, and which it is.
+    fn best(&mut self, sheet: Sheet<'a>, rows: usize) -> (usize, Option<usize>) {
+        let mut best = (0, None);
+        for row in 0..sheet.height().min(rows) {
+            let cells = sheet.filled(row).take(MOST_DOWN);
+            let understood = cells.filter(|(_, text)| self.is_understood(text)).count();
+            if understood > best.0 {
+                best = (understood, Some(row));
+            }
         }
+        best
     }
-    best
+
+    fn is_understood(&mut self, text: &'a str) -> bool {
+        let dictionary = self.dictionary;
+        *self
+            .texts
+            .entry(text)
+            .or_insert_with(|| text.len() < LONGEST && dictionary.look_up(text) != Lookup::Unknown)
+    }
 }
 
 /// A longer text is a remark and no heading.

@@ -4,8 +4,8 @@
 use super::account::{Account, SetAside};
 use super::sheet::Sheet;
 use super::{Matching, Placed};
-use crate::measures::{AcademicYear, Measure};
-use crate::trust::{Column, Entries, Refusal, SchoolTable, Standing, Withheld};
+use crate::measures::{AcademicYear, Measure, NoFigure, why_none};
+use crate::trust::{Column, Entries, Entry, Field, Refusal, SchoolTable, Standing, Withheld};
 
 /// A cell that went into the table, or that another one there speaks for.
 #[derive(Debug)]
@@ -137,6 +137,9 @@ pub(super) fn reckon_trust(account: &mut Account, cells: &Cells<'_>, whole: &Ent
             account.set_aside(SetAside::SaidElsewhere, 1);
         } else if let Some(mark) = Withheld::parse(&cell.text) {
             account.withheld.push(cells.placed(cell, school(), mark));
+        } else if let Some(none) = not_produced(field, measures) {
+            let what = Refusal::NoneThatYear(none).to_string();
+            account.refused.push(cells.placed(cell, school(), what));
         } else if let Some(problem) = whole.problem(field, measures.iter().copied()) {
             account.refused.push(cells.placed(cell, school(), problem));
         } else {
@@ -146,4 +149,13 @@ pub(super) fn reckon_trust(account: &mut Account, cells: &Cells<'_>, whole: &Ent
             }
         }
     }
+}
+
+/// Why there can be no such figure: the fields of a whole trust do not say so themselves.
+fn not_produced(field: &Field, measures: &[&Measure]) -> Option<NoFigure> {
+    let Entry::Figure(id) = &field.entry else {
+        return None;
+    };
+    let measure = measures.iter().find(|measure| measure.id == *id)?;
+    why_none(measure, field.year?)
 }

@@ -11,7 +11,7 @@ use super::reckoning::{Cells, Kept, reckon_schools, reckon_trust};
 use super::sheet::{Sheet, is_filled};
 use super::tidy::{plain_text, tidy};
 use super::{ColumnMeaning, Matching, Placed, RowAside, Shape};
-use crate::measures::{AcademicYear, Measure};
+use crate::measures::{AcademicYear, Measure, why_none};
 use crate::trust::{Column, Entries, Entry, Field, SchoolFact, SchoolTable};
 
 /// What was taken from a sheet.
@@ -69,14 +69,14 @@ impl Matching {
             slot_of: BTreeMap::new(),
         };
         for row in 0..sheet.height() {
-            taking.take_row(row);
+            taking.take_row(row, measures);
         }
         taking.finish(measures)
     }
 }
 
 impl Taking<'_> {
-    fn take_row(&mut self, row: usize) {
+    fn take_row(&mut self, row: usize, measures: &[&Measure]) {
         let filled = self.sheet.filled(row).count();
         if row < self.matching.first_data_row() {
             self.account.headings += filled;
@@ -86,11 +86,11 @@ impl Taking<'_> {
             Some(RowAside::Total) => self.account.set_aside(SetAside::TotalRow, filled),
             Some(RowAside::Remark) => self.account.set_aside(SetAside::Remark, filled),
             Some(RowAside::Chosen) => self.account.set_aside(SetAside::ChosenRow, filled),
-            None => self.take_cells(row),
+            None => self.take_cells(row, measures),
         }
     }
 
-    fn take_cells(&mut self, row: usize) {
+    fn take_cells(&mut self, row: usize, measures: &[&Measure]) {
         let mut used = Vec::new();
         for (place, text) in self.sheet.filled(row) {
             match self.matching.columns().get(place) {
@@ -125,7 +125,10 @@ impl Taking<'_> {
             return;
         };
         for (place, _) in used {
-            self.keep(group, row, place, year);
+            match self.slot(place, year, measures) {
+                Some(slot) => self.keep(group, row, place, (slot, year)),
+                None => self.account.set_aside(SetAside::ColumnNotUsed, 1),
+            }
         }
     }
 
@@ -190,11 +193,7 @@ impl Taking<'_> {
     }
 
     /// Keeps a cell for the table, unless another says the same.
-    fn keep(&mut self, group: usize, row: usize, place: usize, year: Option<AcademicYear>) {
-        let Some(slot) = self.slot(place, year) else {
-            self.account.set_aside(SetAside::ColumnNotUsed, 1);
-            return;
-        };
+    fn keep(&mut self, group: usize, row: usize, place: usize, (slot, year): (usize, Option<AcademicYear>)) {
         let column = &self.matching.columns()[place];
         let kept = Kept {
             row,
@@ -230,16 +229,25 @@ impl Taking<'_> {
         self.kept.push(kept);
     }
 
-    /// The column of the table for a column of the sheet in a row of a year.
-    fn slot(&mut self, place: usize, row_year: Option<AcademicYear>) -> Option<usize> {
+    /// The column of the table for a column of the sheet in a row of a year. A figure of the latest year that was not
+    /// produced in it keeps the year, so that the table can say so.
+    fn slot(&mut self, place: usize, row_year: Option<AcademicYear>, measures: &[&Measure]) -> Option<usize> {
         if let Some(slot) = self.slot_of.get(&(place, row_year)) {
             return Some(*slot);
         }
         let meaning = self.matching.columns()[place].meaning.clone();
-        let year = meaning.field().and_then(|field| field.year).or(row_year);
-        let target = meaning
-            .in_year(year.filter(|_| year != self.matching.latest()))
-            .column()?;
+        let field = meaning.field();
+        let year = field.and_then(|field| field.year).or(row_year);
+        let not_produced = |year| {
+            let Some(Entry::Figure(id)) = field.map(|field| &field.entry) else {
+                return false;
+            };
+            let measure = measures.iter().find(|measure| measure.id == *id);
+            measure.is_some_and(|measure| why_none(measure, year).is_some())
+        };
+        let latest = self.matching.latest();
+        let earlier = year.filter(|year| Some(*year) != latest || not_produced(*year));
+        let target = meaning.in_year(earlier).column()?;
         let known = self.targets.iter().position(|other| *other == target);
         let slot = known.unwrap_or(self.targets.len());
         if known.is_none() {
