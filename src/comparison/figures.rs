@@ -25,6 +25,25 @@ impl Figures {
         }
     }
 
+    /// One row in words, for whoever reads the picture point by point: "2018/19: median 64%, your trust 65%".
+    #[must_use]
+    pub fn reading(&self, place: usize) -> Option<String> {
+        let [name, cells @ ..] = self.rows.get(place)?.as_slice() else {
+            return None;
+        };
+        let cells: Vec<String> = match cells {
+            // What a single column holds is said by the caption.
+            [cell] => vec![cell.clone()],
+            cells => cells
+                .iter()
+                .zip(self.columns.iter().skip(1))
+                .filter(|(cell, _)| !cell.is_empty())
+                .map(|(cell, column)| format!("{column} {cell}"))
+                .collect(),
+        };
+        Some(format!("{name}: {}", cells.join(", ")))
+    }
+
     /// The table in a sentence or two, for whom a picture is only told of: "median 64%; your trust 65%".
     #[must_use]
     pub fn in_words(&self) -> String {

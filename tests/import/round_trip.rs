@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use trust_benchmark::comparison::Disclosure;
 use trust_benchmark::measures::{AcademicYear, Measure, PupilGroup};
+use trust_benchmark::report::{SchoolCsv, school_csv};
+use trust_benchmark::spreadsheet::{decoded, read_delimited};
 use trust_benchmark::trust::{Column, Entry, Field, Matching, SchoolFact, SchoolTable};
 
 use crate::{every_measure, refs};
@@ -104,6 +107,17 @@ fn any_table_is_read_back_as_it_was() {
         }
         let written = made.to_rows(&refs);
         let import = Matching::of(&written, &refs).take(&written, &refs);
+        prop_assert!(import.account.adds_up());
+        prop_assert_eq!(texts(&import.table), texts(&made));
+        // The same by way of the file, in which formulas are defused and a title says what it is.
+        let csv = school_csv(SchoolCsv {
+            table: &made,
+            measures: &refs,
+            disclosure: Disclosure::PrivateCopy,
+            is_example: false,
+        });
+        let sheet = read_delimited(&decoded(csv.as_bytes()).text);
+        let import = Matching::of(sheet.rows(), &refs).take(sheet.rows(), &refs);
         prop_assert!(import.account.adds_up());
         prop_assert_eq!(texts(&import.table), texts(&made));
     });

@@ -190,7 +190,9 @@ const PASTE: &str = "
     into.focus();
     const data = new DataTransfer();
     data.setData('text/plain', arguments[1]);
-    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data });
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox takes no clipboard that a script gives it.
+    Object.defineProperty(event, 'clipboardData', { value: data });
     if (into.dispatchEvent(event)) {
         into.value = arguments[1];
         into.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));

@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::{account, close};
+use super::{HEADING, account, close};
 use crate::app::components::tool;
 use crate::app::whole::importing::{Step, Understood};
 use crate::app::whole::state::Action;
@@ -14,9 +14,6 @@ use crate::trust::{ColumnMatch, ColumnMeaning, Entry, How, Matching, RowAside, S
 
 /// Rows among which the one with the headings is chosen.
 const HEADING_ROWS: usize = 12;
-
-/// The heading, to which a person comes when a sheet is understood.
-const HEADING: &str = "understood";
 
 /// What is understood, and what would be taken.
 pub(super) fn matching(store: &Store, known: &Understood) -> Html {

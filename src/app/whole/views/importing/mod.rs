@@ -19,16 +19,22 @@ const HEADING: &str = "spreadsheet";
 
 /// The button that opens it.
 pub(crate) fn importing_button(store: &Store) -> Html {
-    let open = !matches!(store.importing, Importing::Closed);
+    // What is being read or is understood is not thrown away by the button that opened it: that leads there.
+    let (expanded, step) = match store.importing {
+        Importing::Closed => (Some("false"), Some(Step::Open(true))),
+        Importing::Asking(_) => (Some("true"), Some(Step::Open(false))),
+        Importing::Reading { .. } | Importing::Understood(_) => (None, None),
+    };
     let dispatcher = store.dispatcher();
-    let onclick = Callback::from(move |_| {
-        dispatcher.dispatch(Action::Import(Step::Open(!open)));
+    let onclick = Callback::from(move |_| match &step {
+        Some(step) => dispatcher.dispatch(Action::Import(step.clone())),
+        None => page::show(HEADING),
     });
     html! {
         <button
             type="button"
             data-action="spreadsheet"
-            aria-expanded={open.to_string()}
+            aria-expanded={expanded}
             aria-controls="importing"
             {onclick}
         >{ "Paste or open a spreadsheet" }</button>

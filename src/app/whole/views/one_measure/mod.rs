@@ -9,6 +9,7 @@ mod groups;
 mod intake;
 mod lenses;
 mod part;
+mod reading;
 mod school;
 mod target;
 mod tried_field;

@@ -3,6 +3,7 @@
 
 use yew::{Html, html};
 
+use super::reading::Reading;
 use crate::app::components::unbroken;
 use crate::comparison::Figures;
 
@@ -45,6 +46,7 @@ pub(super) fn part(part: Parts<'_>) -> Html {
             </h5>
             { part.body }
             if let Some(figures) = &part.figures {
+                <Reading figures={figures.clone()} id={format!("{}-{}-reading", part.heading, part.name)} question={part.question} />
                 <details class="part-figures">
                     <summary>
                         { "The figures of this picture" }<span class="spoken">{ format!(": {}", part.question) }</span>

@@ -1,0 +1,61 @@
+//! The table as CSV: what would point at a few pupils is left out, an example says that it is one, and nothing in it runs.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+use trust_benchmark::comparison::{Disclosure, example_schools};
+use trust_benchmark::measures::{CohortId, Measure, MeasureId};
+use trust_benchmark::national::National;
+use trust_benchmark::report::{SchoolCsv, school_csv};
+use trust_benchmark::trust::{Column, Field, SchoolFact, SchoolTable};
+
+fn csv(table: &SchoolTable, disclosure: Disclosure, is_example: bool) -> String {
+    let national = National::bundled().unwrap();
+    let measures: Vec<&Measure> = national.measures().iter().collect();
+    school_csv(SchoolCsv {
+        table,
+        measures: &measures,
+        disclosure,
+        is_example,
+    })
+}
+
+fn table() -> SchoolTable {
+    let name = Column::Fact(SchoolFact::Name);
+    let pupils = Column::Outcome(Field::cohort_pupils(CohortId::new("key_stage_2")));
+    let figure = Column::Outcome(Field::figure(MeasureId::new("rwm_expected")));
+    let mut table = SchoolTable::default();
+    for (school, cohort, share) in [
+        ("Oak", "60", "65"),
+        ("Elm", "40", "5"),
+        ("Ash", "4", "50"),
+        ("=cmd|' /C calc'!A0", "50", "60"),
+        ("Yew", "45", "80"),
+    ] {
+        table.add_row([
+            (&name, school.to_owned()),
+            (&pupils, cohort.to_owned()),
+            (&figure, share.to_owned()),
+        ]);
+    }
+    table
+}
+
+#[test]
+fn a_guarded_copy_leaves_out_what_points_at_a_few_pupils() {
+    insta::assert_snapshot!(csv(&table(), Disclosure::Guarded, false).trim_start_matches('\u{feff}'));
+}
+
+#[test]
+fn a_private_copy_has_all_of_it_and_says_so() {
+    insta::assert_snapshot!(csv(&table(), Disclosure::PrivateCopy, false).trim_start_matches('\u{feff}'));
+}
+
+#[test]
+fn an_example_says_that_it_is_one() {
+    let national = National::bundled().unwrap();
+    let text = csv(&example_schools(&national), Disclosure::Guarded, true);
+    assert!(text.starts_with("\u{feff}An example and no trust"), "{text}");
+}
