@@ -64,11 +64,14 @@ pub(crate) fn show(id: &str) {
     }
 }
 
-/// Goes to a text field and chooses its text, so that typing takes its place.
+/// Goes to a control, and chooses the text of a field, so that typing takes its place.
 pub(crate) fn choose(id: &str) {
-    if let Some(field) = part(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-        // A field that takes no focus is left alone.
-        let _ = field.focus();
+    let Some(control) = part(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    // A control that takes no focus is left alone.
+    let _ = control.focus();
+    if let Some(field) = control.dyn_ref::<HtmlInputElement>() {
         field.select();
     }
 }

@@ -50,6 +50,16 @@ pub(crate) enum Step {
     Take,
 }
 
+/// The button that opens the list of what a column can hold; whoever has chosen goes on there.
+pub(crate) fn change_id(column: usize) -> String {
+    format!("change-column-{column}")
+}
+
+/// The list itself.
+pub(crate) fn meaning_id(column: usize) -> String {
+    format!("meaning-of-{column}")
+}
+
 /// How far it is.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Importing {

@@ -95,6 +95,7 @@ impl State {
         };
         let measures = self.measure_list();
         let mut anew = (**known).clone();
+        let mut go_to = None;
         let sheets = Rc::clone(&anew.sheets);
         let rows = super::rows_of(&sheets, anew.sheet);
         match step {
@@ -105,6 +106,8 @@ impl State {
                 return;
             }
             Step::Changing(column) => {
+                let beside = anew.changing.map(super::change_id);
+                self.go_to = column.map(super::meaning_id).or(beside);
                 anew.changing = column;
                 self.importing = Importing::Understood(Rc::new(anew));
                 return;
@@ -112,6 +115,7 @@ impl State {
             Step::How(how) => anew.how = how,
             Step::Meaning(column, meaning) => {
                 anew.changing = None;
+                go_to = Some(super::change_id(column));
                 anew.matching.set_meaning(column, meaning, rows, &measures);
             }
             Step::Scale(column, scale) => anew.matching.set_scale(column, scale, rows, &measures),
@@ -123,6 +127,7 @@ impl State {
             _ => return,
         }
         anew.import = anew.matching.take(rows, &measures);
+        self.go_to = go_to.or(self.go_to.take());
         self.last_change = Change::Found(anew.import.account.summary());
         self.importing = Importing::Understood(Rc::new(anew));
     }

@@ -42,7 +42,7 @@ fn block(block: &Block) -> Html {
         Block::Text(text) => html! { <p>{ unbroken(text) }</p> },
         Block::Result(text) => html! { <p class="method-result">{ unbroken(text) }</p> },
         Block::Link(what, address) => html! {
-            <p><a href={*address} target="_blank" rel="noreferrer noopener">{ *what }</a></p>
+            <p class="link-alone"><a href={*address} target="_blank" rel="noreferrer noopener">{ *what }</a></p>
         },
         Block::Terms(terms) => html! {
             <dl class="terms">

@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::{HEADING, account, close};
 use crate::app::components::tool;
-use crate::app::whole::importing::{Step, Understood};
+use crate::app::whole::importing::{Step, Understood, change_id, meaning_id};
 use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
 use crate::browser::page;
@@ -85,11 +85,7 @@ fn columns(store: &Store, known: &Understood) -> Html {
     let all = known.matching.columns().iter().enumerate();
     let (shown, others): (Vec<_>, Vec<_>) = all
         .filter(|(_, column)| column.filled > 0 || !column.heading.is_empty())
-        .partition(|(place, column)| {
-            column.meaning != ColumnMeaning::NotUsed
-                || !column.candidates.is_empty()
-                || known.changing == Some(*place)
-        });
+        .partition(|(_, column)| column.meaning != ColumnMeaning::NotUsed || !column.candidates.is_empty());
     let head = || {
         html! {
             <thead>
@@ -155,6 +151,7 @@ fn row(store: &Store, known: &Understood, place: usize, column: &ColumnMatch) ->
             <td>
                 <button
                     type="button"
+                    id={change_id(place)}
                     class="quiet"
                     data-action="change-column"
                     aria-expanded={open.to_string()}
@@ -184,7 +181,7 @@ fn meanings(store: &Store, known: &Understood, place: usize, column: &ColumnMatc
     };
     let suggested = known.matching.suggestions(place, &measures);
     html! {
-        <select class="meanings" name="meaning" aria-label={format!("What “{}” is read as", column.heading)} {onchange}>
+        <select id={meaning_id(place)} class="meanings" name="meaning" aria-label={format!("What “{}” is read as", column.heading)} {onchange}>
             if !suggested.is_empty() {
                 <optgroup label="As the heading says">
                     { for suggested.iter().map(|choice| option(&choice.id, &choice.label)) }
