@@ -3,6 +3,7 @@
 
 use serde_json::json;
 use xtask::server::Server;
+use xtask::tools::browsers::Engine;
 
 use self::Kind::{Dark, Phone, Wide};
 use super::panic::bring_about;
@@ -119,6 +120,12 @@ impl View {
     pub(crate) fn open(&self, visit: &Visit, around: Around) -> Result<Option<Server>, Problem> {
         if self.opens == Opens::WithoutProgram {
             visit.server.refuse(".wasm");
+            // A check before may have had this port, and Chromium keeps named files for a year.
+            if visit.engine() == Engine::Chromium {
+                visit
+                    .browser
+                    .developer_tool("Network.clearBrowserCache", &json!({}))?;
+            }
         }
         let host = match around {
             Around::Nothing => {
