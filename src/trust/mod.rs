@@ -31,7 +31,7 @@ pub use reflections::{Prompt, Reflections, Taken};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
 use school_table::plain_name;
 pub use school_table::{
-    CellReading, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable, Standing, TableCheck,
-    read_joined, read_urn,
+    Addend, CellReading, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable, Standing,
+    TableCheck, read_joined, read_urn,
 };
 pub use withheld::Withheld;

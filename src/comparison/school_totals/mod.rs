@@ -6,9 +6,11 @@
 
 mod wording;
 
-use crate::measures::{AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit};
+use crate::measures::{
+    AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit, why_none,
+};
 use crate::stats::{LEAST_COVERAGE, MeanScore, Proportion, pool, pool_scores};
-use crate::trust::{Circumstance, Entries, Entry, Field, Figure, SchoolOutcome, SchoolTable};
+use crate::trust::{Addend, Circumstance, Entries, Entry, Field, Figure, SchoolTable};
 
 /// A measure's figure for all schools together.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,26 +89,55 @@ impl Totals {
     #[must_use]
     pub fn of(table: &SchoolTable, measures: &[&Measure]) -> Self {
         let repeated = table.repeated();
-        let mut totals = Self::default();
+        let (mut figures, mut cohorts) = (Vec::new(), Vec::new());
         for field in table.fields() {
-            match &field.entry {
-                Entry::Figure(id) => {
-                    if let Some(measure) = measures.iter().find(|measure| measure.id == *id) {
-                        totals.list.push(total(table, &repeated, measure, field));
-                    }
-                }
-                Entry::CohortPupils(cohort) => {
-                    let counts = |measure: &&&Measure| measure.shared_cohort() == *cohort;
-                    if let Some(measure) = measures.iter().find(counts) {
-                        totals
-                            .cohorts
-                            .extend(cohort_total(table, &repeated, measure, field));
-                    }
-                }
-                Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region => {}
+            let is_its = |measure: &&&Measure| match &field.entry {
+                Entry::Figure(id) => measure.id == *id,
+                Entry::CohortPupils(cohort) => measure.shared_cohort() == *cohort,
+                Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region => false,
+            };
+            let Some(measure) = measures.iter().copied().find(|measure| is_its(&measure)) else {
+                continue;
+            };
+            if matches!(field.entry, Entry::Figure(_)) {
+                figures.push((measure, field, Adding::default()));
+            } else {
+                cohorts.push((measure, field, (0u32, 0usize)));
             }
         }
-        totals
+        // Row by row, so that a large table is gone through once.
+        for (place, row) in table.rows().iter().enumerate() {
+            if repeated.binary_search(&place).is_ok() {
+                continue;
+            }
+            let phase = row.phase();
+            let can_have = |measure: &Measure| phase.is_none_or(|phase| phase.can_have(measure));
+            for (measure, field, adding) in figures.iter_mut().filter(|(measure, ..)| can_have(measure)) {
+                adding.add(row.addend(measure, field.group, field.year));
+            }
+            for (measure, field, (pupils, schools)) in
+                cohorts.iter_mut().filter(|(measure, ..)| can_have(measure))
+            {
+                if let Some(counted) = row.cohort_pupils(measure, field.group, field.year) {
+                    *pupils = pupils.saturating_add(counted.count());
+                    *schools += 1;
+                }
+            }
+        }
+        let known = cohorts.into_iter().filter(|(.., (_, schools))| *schools > 0);
+        Self {
+            list: figures
+                .into_iter()
+                .map(|(measure, field, adding)| adding.total(measure, field))
+                .collect(),
+            cohorts: known
+                .map(|(_, field, (pupils, schools))| CohortTotal {
+                    field,
+                    pupils,
+                    schools,
+                })
+                .collect(),
+        }
     }
 
     /// Every measure's total.
@@ -179,27 +210,40 @@ impl Totals {
     }
 }
 
-fn total(table: &SchoolTable, repeated: &[usize], measure: &Measure, field: Field) -> Total {
-    let gathered = table.gather_but(repeated, measure, field.group, field.year);
-    let (mut known, mut schools_missing, mut pupils_missing) = (Vec::new(), 0, 0u32);
-    for school in gathered.schools.list() {
-        match school.outcome() {
-            SchoolOutcome::Known(attained) => {
-                known.push((attained.value(school.pupils()), school.pupils().count()));
+/// A measure's total while it is being added up.
+#[derive(Default)]
+struct Adding {
+    /// Figures and the pupils of each.
+    known: Vec<(f64, u32)>,
+    schools_missing: usize,
+    pupils_missing: u32,
+    without_pupils: usize,
+}
+
+impl Adding {
+    fn add(&mut self, school: Option<Addend>) {
+        match school.map(|school| (school.figure, school.pupils)) {
+            Some((Some(figure), Some(pupils))) => self.known.push((figure, pupils)),
+            Some((None, Some(pupils))) => {
+                self.schools_missing += 1;
+                self.pupils_missing = self.pupils_missing.saturating_add(pupils);
             }
-            SchoolOutcome::Suppressed(_) => {
-                schools_missing += 1;
-                pupils_missing = pupils_missing.saturating_add(school.pupils().count());
-            }
+            Some((Some(_), None)) => self.without_pupils += 1,
+            Some((None, None)) | None => {}
         }
     }
-    Total {
-        added: added(measure, &known),
-        field,
-        schools_missing,
-        pupils_missing,
-        without_pupils: gathered.without_pupils.len(),
-        unit: measure.unit,
+
+    fn total(self, measure: &Measure, field: Field) -> Total {
+        let is_none = field.year.is_some_and(|year| why_none(measure, year).is_some());
+        let adding = if is_none { Self::default() } else { self };
+        Total {
+            added: added(measure, &adding.known),
+            field,
+            schools_missing: adding.schools_missing,
+            pupils_missing: adding.pupils_missing,
+            without_pupils: adding.without_pupils,
+            unit: measure.unit,
+        }
     }
 }
 
@@ -250,31 +294,6 @@ const fn decimals_shown(unit: Unit) -> u8 {
         | Unit::PupilsPerTeacher
         | Unit::PercentagePoints => 1,
     }
-}
-
-/// The pupils of a cohort, in schools that can have it and stand in the table once.
-fn cohort_total(
-    table: &SchoolTable,
-    repeated: &[usize],
-    measure: &Measure,
-    field: Field,
-) -> Option<CohortTotal> {
-    let (mut pupils, mut schools) = (0u32, 0);
-    for (place, row) in table.rows().iter().enumerate() {
-        let other_phase = row.phase().is_some_and(|phase| !phase.can_have(measure));
-        if other_phase || repeated.binary_search(&place).is_ok() {
-            continue;
-        }
-        if let Some(counted) = row.cohort_pupils(measure, field.group, field.year) {
-            pupils = pupils.saturating_add(counted.count());
-            schools += 1;
-        }
-    }
-    (schools > 0).then_some(CohortTotal {
-        field,
-        pupils,
-        schools,
-    })
 }
 
 #[cfg(test)]

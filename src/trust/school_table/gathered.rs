@@ -4,7 +4,8 @@
 use super::{Column, SchoolFact, SchoolRow, SchoolTable};
 use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup, why_none};
 use crate::trust::{
-    Attained, Field, Figure, Reading, School, SchoolOutcome, Schools, Suppressed, Withheld, read_joined,
+    Attained, Field, Figure, Pupils, Reading, School, SchoolOutcome, Schools, Suppressed, Withheld,
+    read_joined,
 };
 
 /// The schools of a measure.
@@ -16,6 +17,29 @@ pub struct Gathered {
     pub places: Vec<usize>,
     /// The places of those with a figure and no number of pupils: they cannot be added up.
     pub without_pupils: Vec<usize>,
+}
+
+/// What one school adds to a total.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Addend {
+    /// Its figure, in the measure's unit; `None` where it is not known.
+    pub figure: Option<f64>,
+    /// Its pupils; `None` where nobody said.
+    pub pupils: Option<u32>,
+}
+
+impl SchoolRow {
+    /// What the school adds to the total of a measure, as [`SchoolTable::gather_but`] has it and without the school
+    /// itself: totals are made anew after every keystroke, row by row, so that a large table is gone through once.
+    #[must_use]
+    pub fn addend(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Option<Addend> {
+        let entered = self.outcomes().read(measure, group, year);
+        let addend = Addend {
+            figure: entered.figure.value().map(|figure| figure.value),
+            pupils: self.pupils_of(&entered, measure, group, year).map(Pupils::count),
+        };
+        (addend.figure.is_some() || addend.pupils.is_some()).then_some(addend)
+    }
 }
 
 impl SchoolTable {
@@ -57,7 +81,7 @@ impl SchoolTable {
                 }
             };
             let known = matches!(outcome, SchoolOutcome::Known(_));
-            let Some(pupils) = row.pupils(measure, group, year) else {
+            let Some(pupils) = row.pupils_of(&entered, measure, group, year) else {
                 gathered.without_pupils.extend(known.then_some(place));
                 continue;
             };

@@ -21,7 +21,7 @@ pub use cell::Column;
 pub(in crate::trust) use check::plain_name;
 pub use check::{Standing, TableCheck};
 pub use fact::{SchoolFact, read_joined, read_urn};
-pub use gathered::Gathered;
+pub use gathered::{Addend, Gathered};
 pub use reading::{CellReading, Refusal};
 
 /// Which row it is, whatever is added or taken away around it.
@@ -162,9 +162,17 @@ impl SchoolTable {
     /// A row.
     #[must_use]
     pub fn row(&self, id: RowId) -> Option<&Rc<SchoolRow>> {
-        // Rows are only ever added at the end, so their numbers ascend.
-        let place = self.rows.binary_search_by_key(&id, |row| row.id).ok()?;
-        self.rows.get(place)
+        self.rows.get(self.place(id)?)
+    }
+
+    /// Where a row is in the list. Rows are only ever added at the end, so their numbers ascend; where none was taken away
+    /// they are the places.
+    fn place(&self, id: RowId) -> Option<usize> {
+        let first = usize::try_from(id.0).ok()?;
+        if self.rows.get(first).is_some_and(|row| row.id == id) {
+            return Some(first);
+        }
+        self.rows.binary_search_by_key(&id, |row| row.id).ok()
     }
 
     /// What is typed in a cell; empty where nothing is or the row is not there.
@@ -175,9 +183,7 @@ impl SchoolTable {
 
     /// Keeps `text` as what is typed in a cell, where the row is there.
     pub fn put(&mut self, id: RowId, column: &Column, text: impl Into<String>) {
-        if let Ok(place) = self.rows.binary_search_by_key(&id, |row| row.id)
-            && let Some(row) = self.rows.get_mut(place)
-        {
+        if let Some(row) = self.place(id).and_then(|place| self.rows.get_mut(place)) {
             Rc::make_mut(row).put(column, text);
         }
     }

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::{Column, SchoolFact, SchoolRow, measure_of};
 use crate::measures::{AcademicYear, Measure, NoFigure, PupilGroup, SchoolPhase, Topic, why_none};
-use crate::trust::{Entry, Field, Pupils, PupilsProblem, Reading, Withheld, read_pupils};
+use crate::trust::{Entered, Entry, Field, Pupils, PupilsProblem, Reading, Withheld, read_pupils};
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,8 +124,19 @@ impl SchoolRow {
     /// school, those on roll.
     #[must_use]
     pub fn pupils(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Option<Pupils> {
+        self.pupils_of(&self.outcomes.read(measure, group, year), measure, group, year)
+    }
+
+    /// The same, the fields of the measure already read.
+    pub(super) fn pupils_of(
+        &self,
+        entered: &Entered,
+        measure: &Measure,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> Option<Pupils> {
         let on_roll = self.on_roll().filter(|_| year.is_none());
-        match self.outcomes.read(measure, group, year).pupils {
+        match entered.pupils {
             Reading::Read(pupils) => (on_roll.is_none_or(|all| pupils <= all)).then_some(pupils),
             Reading::Empty if group == PupilGroup::All && !measure.topic.is_of_one_year_group() => on_roll,
             Reading::Empty | Reading::Refused(_) => None,
