@@ -9,20 +9,24 @@
     reason = "a benchmark stops at the first thing that is not as it should be, and prints what it found"
 )]
 
+#[path = "../tests/support/whole_country.rs"]
+mod whole_country;
+
 use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use trust_benchmark::comparison::{Asked, KnownPeers, Overview, PeerChoice};
 use trust_benchmark::measures::{Measure, PupilGroup};
-use trust_benchmark::national::{EnglandSeries, National, Pack, PackName};
+use trust_benchmark::national::{EnglandSeries, National};
 use trust_benchmark::trust::{Entries, Field};
+use whole_country::whole_country;
 
 const MEASURES: usize = 40;
 const AT_LEAST: Duration = Duration::from_secs(2);
 
 fn main() {
-    let national = everything();
+    let national = whole_country();
     let measures = forty(&national);
     let entries = typed(&national, &measures);
     let asked = Asked {
@@ -59,21 +63,6 @@ fn report(what: &str, mut run: impl FnMut()) {
         "{what}: {each:.0?} for a complete comparison, {:.0} a second on one core",
         1.0 / each.as_secs_f64()
     );
-}
-
-fn everything() -> National {
-    let mut national = National::bundled().unwrap();
-    for name in PackName::ALL {
-        let path = format!(
-            "{}/data/bundle/{}.postcard",
-            env!("CARGO_MANIFEST_DIR"),
-            name.id()
-        );
-        national
-            .join(Pack::decode(&std::fs::read(path).unwrap()).unwrap())
-            .unwrap();
-    }
-    national
 }
 
 /// The first forty measures whose figures have an interval and peers.

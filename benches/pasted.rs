@@ -10,14 +10,17 @@
     reason = "a benchmark stops at the first thing that is not as it should be, and prints what it found"
 )]
 
+#[path = "../tests/support/whole_country.rs"]
+mod whole_country;
+
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use trust_benchmark::comparison::Totals;
 use trust_benchmark::measures::Measure;
-use trust_benchmark::national::{National, Pack, PackName};
 use trust_benchmark::trust::Matching;
+use whole_country::whole_country;
 
 const HEADINGS: [&str; 17] = [
     "URN",
@@ -98,16 +101,5 @@ fn rows(schools: usize) -> Vec<Vec<String>> {
 }
 
 fn every_measure() -> Vec<Measure> {
-    let mut national = National::bundled().unwrap();
-    for name in PackName::ALL {
-        let path = format!(
-            "{}/data/bundle/{}.postcard",
-            env!("CARGO_MANIFEST_DIR"),
-            name.id()
-        );
-        national
-            .join(Pack::decode(&std::fs::read(path).unwrap()).unwrap())
-            .unwrap();
-    }
-    national.measures().to_vec()
+    whole_country().measures().to_vec()
 }

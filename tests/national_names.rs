@@ -5,15 +5,18 @@
     reason = "a test stops at what it does not expect"
 )]
 
+#[path = "support/whole_country.rs"]
+mod whole_country;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use trust_benchmark::measures::PupilGroup;
 use trust_benchmark::national::{
-    BundleError, Matched, Names, NamesError, National, Pack, PackName, PublishedFigure, PublishedValue,
-    TrustSet,
+    BundleError, Matched, Names, NamesError, National, PublishedFigure, PublishedValue, TrustSet,
 };
+use whole_country::whole_country;
 
 fn data(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path)
@@ -25,14 +28,6 @@ fn bytes(name: &str) -> Vec<u8> {
 
 fn names() -> Names {
     Names::decode(&bytes("names")).expect("a whole index")
-}
-
-fn everything() -> National {
-    let mut national = National::bundled().unwrap();
-    for name in PackName::ALL {
-        national.join(Pack::decode(&bytes(name.id())).unwrap()).unwrap();
-    }
-    national
 }
 
 fn found(query: &str) -> Vec<(String, Matched)> {
@@ -127,7 +122,7 @@ fn an_earlier_name_finds_the_trust_and_is_told() {
 
 #[test]
 fn what_was_published_of_a_trust_is_what_its_files_say() {
-    let (national, names) = (everything(), names());
+    let (national, names) = (whole_country(), names());
     let abbey = names.by_uid(2046).unwrap();
     let figures = national.published(abbey).expect("they go together");
     let has = |set, measure: &str, group, summer, value: &str| {
@@ -188,7 +183,7 @@ fn what_was_published_of_a_trust_is_what_its_files_say() {
 
 #[test]
 fn every_row_of_every_table_has_its_own_name_and_figures() {
-    let (national, names) = (everything(), names());
+    let (national, names) = (whole_country(), names());
     let (mut rows, mut published) = (0, BTreeMap::new());
     for entry in fs::read_dir(data("trusts")).unwrap() {
         let path = entry.unwrap().path();

@@ -12,31 +12,20 @@ mod headings;
 mod joining;
 mod realistic;
 mod round_trip;
+#[path = "../support/whole_country.rs"]
+mod whole_country;
 
 use std::sync::OnceLock;
 
 use trust_benchmark::measures::Measure;
-use trust_benchmark::national::{National, Pack, PackName};
+use whole_country::whole_country;
 
 /// Every measure of the catalogue, decoded once: it takes longer than most of what is tested with it.
 fn every_measure() -> Vec<Measure> {
     static MEASURES: OnceLock<Vec<Measure>> = OnceLock::new();
-    MEASURES.get_or_init(decoded).clone()
-}
-
-fn decoded() -> Vec<Measure> {
-    let mut national = National::bundled().unwrap();
-    for name in PackName::ALL {
-        let path = format!(
-            "{}/data/bundle/{}.postcard",
-            env!("CARGO_MANIFEST_DIR"),
-            name.id()
-        );
-        national
-            .join(Pack::decode(&std::fs::read(path).unwrap()).unwrap())
-            .unwrap();
-    }
-    national.measures().to_vec()
+    MEASURES
+        .get_or_init(|| whole_country().measures().to_vec())
+        .clone()
 }
 
 fn refs(measures: &[Measure]) -> Vec<&Measure> {

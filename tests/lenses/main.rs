@@ -12,26 +12,16 @@ mod intake;
 mod over_years;
 mod shrunken;
 mod unusual;
-
-use std::fs;
-use std::path::Path;
+#[path = "../support/whole_country.rs"]
+mod whole_country;
 
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
-use trust_benchmark::national::{Distribution, National, Pack, PackName, PupilSd, TrustSet};
+use trust_benchmark::national::{Distribution, National, PupilSd, TrustSet};
 use trust_benchmark::trust::{Figure, Pupils};
+use whole_country::whole_country;
 
 thread_local! {
-    static EVERYTHING: National = joined();
-}
-
-fn joined() -> National {
-    let mut national = National::bundled().unwrap();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
-    for name in PackName::ALL {
-        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
-        national.join(Pack::decode(&bytes).unwrap()).unwrap();
-    }
-    national
+    static EVERYTHING: National = whole_country();
 }
 
 /// Asks the page's figures with every pack.

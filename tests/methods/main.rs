@@ -8,26 +8,16 @@
 
 mod account;
 mod steps;
-
-use std::fs;
-use std::path::Path;
+#[path = "../support/whole_country.rs"]
+mod whole_country;
 
 use trust_benchmark::comparison::{Block, Part};
-use trust_benchmark::national::{National, Pack, PackName};
+use trust_benchmark::national::National;
+use whole_country::whole_country;
 
 thread_local! {
     static FIRST: National = National::bundled().unwrap();
-    static EVERYTHING: National = joined();
-}
-
-fn joined() -> National {
-    let mut national = National::bundled().unwrap();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
-    for name in PackName::ALL {
-        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
-        national.join(Pack::decode(&bytes).unwrap()).unwrap();
-    }
-    national
+    static EVERYTHING: National = whole_country();
 }
 
 /// Asks the figures that a page has at first.

@@ -1,33 +1,14 @@
-//! The sector's arithmetic, from the packs that the page loads: every figure of the 14-point claim and of the rows beside
-//! it, the caveats computed with it, and what size goes with.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
+//! The sum itself, for the claim and for other trusts, and its caveats.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use trust_benchmark::comparison::{
-    Claim, NoSector, Sector, SectorPercentile, SectorQuestion, SectorRows, SizeAgainstOutcomes, SizeBy,
-    SizeChoice, claim_measure,
+    Claim, NoSector, Sector, SectorPercentile, SectorQuestion, SectorRows, claim_measure,
 };
 use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, PupilGroup, Unit};
-use trust_benchmark::national::{National, Pack, PackName, TrustSet};
+use trust_benchmark::national::{National, TrustSet};
 
-thread_local! {
-    static NATIONAL: National = {
-        let mut national = National::bundled().unwrap();
-        for name in [PackName::Primary, PackName::Secondary] {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
-            let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
-            national.join(Pack::decode(&bytes).unwrap()).unwrap();
-        }
-        national
-    };
-}
+use crate::NATIONAL;
 
 const CLAIM: SectorQuestion = SectorQuestion {
     set: TrustSet::AnySize,
@@ -263,47 +244,6 @@ fn the_words_of_the_sum() {
 }
 
 #[test]
-fn size_against_outcomes_is_shown_and_not_asserted() {
-    let mut told = String::new();
-    NATIONAL.with(|national| {
-        for (set, id, by) in [
-            (TrustSet::Eligible, "rwm_expected", SizeBy::Schools),
-            (TrustSet::AnySize, "rwm_expected", SizeBy::Pupils),
-            (TrustSet::Eligible, "progress_8", SizeBy::Schools),
-        ] {
-            let measure = national.measure(&MeasureId::new(id)).unwrap();
-            for distribution in national.distributions_among(set, &measure.id, PupilGroup::All) {
-                let size = SizeAgainstOutcomes::of(&distribution, measure, by).unwrap();
-                assert_eq!(size.points.len(), distribution.n());
-                assert_eq!(
-                    size.bands.iter().map(|band| band.n).sum::<usize>(),
-                    distribution.n()
-                );
-                writeln!(told, "{}", size.statement()).unwrap();
-                for band in &size.bands {
-                    writeln!(told, "  {}: {}", size.band_label(band), size.band_text(band)).unwrap();
-                }
-            }
-        }
-        let any_size = national.distributions_among(
-            TrustSet::AnySize,
-            &MeasureId::new("rwm_expected"),
-            PupilGroup::All,
-        );
-        // These figures do not say how many schools a trust has, so no band of schools is made up.
-        assert_eq!(
-            SizeAgainstOutcomes::of(&any_size[0], claim_measure(national).unwrap(), SizeBy::Schools),
-            None
-        );
-    });
-    writeln!(told, "{}", SizeAgainstOutcomes::NO_CAUSE).unwrap();
-    for word in ["because of size", "effect", "cause", "better", "worse"] {
-        assert!(!told.contains(word), "{word}");
-    }
-    insta::assert_snapshot!(told);
-}
-
-#[test]
 fn the_same_sum_for_other_trusts_marks_the_readers_choice() {
     let mut told = String::new();
     let mut tell = |sector: Sector| {
@@ -380,40 +320,4 @@ fn the_claim_stands_beside_what_comes_out() {
     insta::assert_snapshot!(told);
     // Without the trusts of any size it stands unchecked.
     assert_eq!(Claim::checked(&National::bundled().unwrap()), None);
-}
-
-#[test]
-fn the_picture_of_size_says_what_it_shows() {
-    let mut told = String::new();
-    NATIONAL.with(|national| {
-        for measure in national.measures() {
-            for (choice, label) in SizeChoice::all(national, measure) {
-                writeln!(told, "{}: {label} ({})", measure.name, choice.id()).unwrap();
-            }
-        }
-        let measure = claim_measure(national).unwrap();
-        for (choice, _) in SizeChoice::all(national, measure) {
-            let size = choice.shown(national, measure).unwrap();
-            writeln!(
-                told,
-                "{}\n  {}\n  {}",
-                size.headline(),
-                size.drawn(),
-                size.picture_text()
-            )
-            .unwrap();
-            writeln!(
-                told,
-                "  {}\n  {}\n  {}",
-                size.who_they_are(),
-                size.source(),
-                size.columns().join(" | ")
-            )
-            .unwrap();
-            for (band, row) in size.bands.iter().zip(size.rows()) {
-                writeln!(told, "  {}: {}", size.band_mark(band), row.join(" | ")).unwrap();
-            }
-        }
-    });
-    insta::assert_snapshot!(told);
 }

@@ -1,0 +1,86 @@
+//! What the size of trusts goes with: shown, and not asserted.
+
+use std::fmt::Write as _;
+
+use trust_benchmark::comparison::{SizeAgainstOutcomes, SizeBy, SizeChoice, claim_measure};
+use trust_benchmark::measures::{MeasureId, PupilGroup};
+use trust_benchmark::national::TrustSet;
+
+use crate::NATIONAL;
+
+#[test]
+fn size_against_outcomes_is_shown_and_not_asserted() {
+    let mut told = String::new();
+    NATIONAL.with(|national| {
+        for (set, id, by) in [
+            (TrustSet::Eligible, "rwm_expected", SizeBy::Schools),
+            (TrustSet::AnySize, "rwm_expected", SizeBy::Pupils),
+            (TrustSet::Eligible, "progress_8", SizeBy::Schools),
+        ] {
+            let measure = national.measure(&MeasureId::new(id)).unwrap();
+            for distribution in national.distributions_among(set, &measure.id, PupilGroup::All) {
+                let size = SizeAgainstOutcomes::of(&distribution, measure, by).unwrap();
+                assert_eq!(size.points.len(), distribution.n());
+                assert_eq!(
+                    size.bands.iter().map(|band| band.n).sum::<usize>(),
+                    distribution.n()
+                );
+                writeln!(told, "{}", size.statement()).unwrap();
+                for band in &size.bands {
+                    writeln!(told, "  {}: {}", size.band_label(band), size.band_text(band)).unwrap();
+                }
+            }
+        }
+        let any_size = national.distributions_among(
+            TrustSet::AnySize,
+            &MeasureId::new("rwm_expected"),
+            PupilGroup::All,
+        );
+        // These figures do not say how many schools a trust has, so no band of schools is made up.
+        assert_eq!(
+            SizeAgainstOutcomes::of(&any_size[0], claim_measure(national).unwrap(), SizeBy::Schools),
+            None
+        );
+    });
+    writeln!(told, "{}", SizeAgainstOutcomes::NO_CAUSE).unwrap();
+    for word in ["because of size", "effect", "cause", "better", "worse"] {
+        assert!(!told.contains(word), "{word}");
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn the_picture_of_size_says_what_it_shows() {
+    let mut told = String::new();
+    NATIONAL.with(|national| {
+        for measure in national.measures() {
+            for (choice, label) in SizeChoice::all(national, measure) {
+                writeln!(told, "{}: {label} ({})", measure.name, choice.id()).unwrap();
+            }
+        }
+        let measure = claim_measure(national).unwrap();
+        for (choice, _) in SizeChoice::all(national, measure) {
+            let size = choice.shown(national, measure).unwrap();
+            writeln!(
+                told,
+                "{}\n  {}\n  {}",
+                size.headline(),
+                size.drawn(),
+                size.picture_text()
+            )
+            .unwrap();
+            writeln!(
+                told,
+                "  {}\n  {}\n  {}",
+                size.who_they_are(),
+                size.source(),
+                size.columns().join(" | ")
+            )
+            .unwrap();
+            for (band, row) in size.bands.iter().zip(size.rows()) {
+                writeln!(told, "  {}: {}", size.band_mark(band), row.join(" | ")).unwrap();
+            }
+        }
+    });
+    insta::assert_snapshot!(told);
+}
