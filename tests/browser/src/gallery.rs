@@ -12,7 +12,7 @@ use xtask::server::site::Site;
 use xtask::tools::browsers::{self, Engine};
 
 use crate::browser::Browser;
-use crate::checks::views::{self, Around, Kind, each_other_room};
+use crate::checks::views::{self, Around, Kind};
 use crate::engines::Setup;
 use crate::palette::reduced;
 use crate::problem::{Problem, Verdict};
@@ -93,18 +93,6 @@ fn take_in(browser: &Browser, setup: Setup, site: &Arc<Site>, folder: &Path) -> 
             };
             taken(&name, picture());
         }
-    }
-    if setup == Setup::Plain {
-        let rooms = || {
-            let visit = Visit::new(browser, site)?;
-            let _host = views::WHOLE.open(&visit, Around::Frame(Kind::Wide.width()))?;
-            each_other_room(&visit, |room| {
-                keep(&visit, "#app", folder, room)?;
-                // Back into the frame, for the next room.
-                visit.browser.enter_frame("iframe", &visit.address())
-            })
-        };
-        taken("every other room", rooms());
     }
     all
 }

@@ -171,22 +171,3 @@ pub(super) fn words_are_kept_with_the_figures(visit: &Visit) -> Verdict {
         .until("undo to take them back", written, &json!([""]))?;
     super::privacy::only_own_files_were_asked_for(visit)
 }
-
-/// Every room beside the first at the width of a small phone: nothing goes sideways.
-pub(super) fn every_room_is_narrow(visit: &Visit) -> Verdict {
-    let _host = open_in_frame(visit, "width='320' height='900'")?;
-    let widget = Widget::in_(visit.browser);
-    widget.act("example")?;
-    widen(visit)?;
-    for room in ["sector", "reflect", "methods", "about"] {
-        visit_room(visit, room)?;
-        let script = "
-            const root = document.scrollingElement;
-            return document.querySelector(`[data-room='${arguments[0]}']`)?.getAttribute('aria-current') === 'page'
-                && root.scrollWidth <= root.clientWidth;";
-        visit
-            .browser
-            .until(&format!("{room} to fit"), script, &json!([room]))?;
-    }
-    Ok(())
-}

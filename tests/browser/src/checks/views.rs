@@ -1,5 +1,5 @@
 //! Every view that a person can come to, and how: whatever must hold of all of them takes them from this list. A new
-//! view is one line here; a new room of the whole widget is found without one.
+//! view is one line here; a room without a view of its name fails a check.
 
 use serde_json::json;
 use xtask::server::Server;
@@ -9,7 +9,7 @@ use self::Kind::{Dark, Phone, Wide};
 use super::panic::bring_about;
 use super::whole::{visit_room, widen};
 use crate::host;
-use crate::problem::{Problem, Verdict};
+use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
 
@@ -67,10 +67,7 @@ const fn ready(
     }
 }
 
-/// The whole widget with the example, from which the rooms are entered.
-pub(crate) const WHOLE: View = ready("your trust", &[Wide, Phone], ".page", whole);
-
-/// Every view but those rooms that have no line of their own; see [`each_other_room`].
+/// Every view. A room's is named as the room.
 pub(crate) const ALL: &[View] = &[
     ready("first comparison, empty", &[], ".page", |_| Ok(())),
     ready("first comparison", &[Wide, Dark, Phone], ".page", example),
@@ -81,7 +78,7 @@ pub(crate) const ALL: &[View] = &[
     }),
     ready("first comparison alone", &[], ".more", rest_does_not_arrive),
     ready("whole widget, empty", &[], ".page", wide),
-    WHOLE,
+    ready("your trust", &[Wide, Phone], ".page", whole),
     ready("school by school", &[Wide], ".your-trust", by_school),
     ready("find by name", &[], ".your-trust", find_by_name),
     ready("from a spreadsheet", &[], ".your-trust", from_a_spreadsheet),
@@ -92,15 +89,21 @@ pub(crate) const ALL: &[View] = &[
         ".line[data-measure='rwm_expected']",
         |visit| opened(visit, "rwm_expected"),
     ),
-    ready("sector", &[Wide], ".sector", |visit| {
-        whole(visit)?;
-        visit_room(visit, "sector")?;
+    ready("sector", &[Wide, Phone], ".sector", |visit| {
+        enter(visit, "sector")?;
         until_drawn(visit, ".sector canvas")
     }),
+    ready("reflect", &[Wide, Phone], ".reflect", |visit| {
+        enter(visit, "reflect")?;
+        until(visit, ".reflect textarea")
+    }),
     ready("methods", &[Wide], ".methods", |visit| {
-        whole(visit)?;
-        visit_room(visit, "methods")?;
+        enter(visit, "methods")?;
         until(visit, ".worked-steps")
+    }),
+    ready("about", &[Wide], ".about", |visit| {
+        enter(visit, "about")?;
+        until(visit, "#about-privacy")
     }),
     ready("after a panic", &[Wide], ".page", bring_about),
     View {
@@ -111,9 +114,6 @@ pub(crate) const ALL: &[View] = &[
         reach: |_| Ok(()),
     },
 ];
-
-/// Rooms with a view of their own above.
-const LISTED_ROOMS: [&str; 2] = ["sector", "methods"];
 
 impl View {
     /// Goes there from a page opened anew. A host around it is there as long as its server.
@@ -147,18 +147,28 @@ impl View {
     }
 }
 
-/// Goes to every room that has no view of its own, and does something in each; `work` gets the room's name.
-pub(crate) fn each_other_room(visit: &Visit, mut work: impl FnMut(&str) -> Verdict) -> Verdict {
+/// Every room beside the first has a view, so that nothing which holds of all views is left out in one.
+pub(super) fn every_room_has_one(visit: &Visit) -> Verdict {
+    visit.open()?;
+    whole(visit)?;
     let doors = "
         const doors = [...document.querySelectorAll('[data-room]:not([aria-current])')];
         return doors.map((door) => door.dataset.room);";
     let rooms: Vec<String> = visit.browser.run(doors, &json!([]))?;
-    for room in rooms.iter().filter(|room| !LISTED_ROOMS.contains(&room.as_str())) {
-        visit_room(visit, room)?;
-        until(visit, &format!("[data-room='{room}'][aria-current]"))?;
-        work(room)?;
+    ensure(!rooms.is_empty(), || "no door leads to another room".to_owned())?;
+    for room in rooms {
+        ensure(ALL.iter().any(|view| view.name == room), || {
+            format!("the room {room} has no view")
+        })?;
     }
     Ok(())
+}
+
+/// The whole widget with the example, and then a room.
+fn enter(visit: &Visit, room: &str) -> Verdict {
+    whole(visit)?;
+    visit_room(visit, room)?;
+    until(visit, &format!("[data-room='{room}'][aria-current]"))
 }
 
 /// Clicks by a script: in a frame, WebKit's driver clicks beside what is far down the page.

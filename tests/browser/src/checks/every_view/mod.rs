@@ -1,6 +1,6 @@
 //! What must hold of every view: nothing in it keeps anybody out. Each examination below is a check for each view, so that
-//! a report names the view that fails; rooms without a line in [`views`](super::views) share one check. Coming to a view
-//! takes longer than most of what is looked at there, so each comes once for all of it.
+//! a report names the view that fails. Coming to a view takes longer than most of what is looked at there, so each comes
+//! once for all of it.
 //!
 //! | module | what it looks at |
 //! |---|---|
@@ -16,7 +16,7 @@ mod walk;
 
 use xtask::tools::browsers::Engine;
 
-use super::views::{self, Around, View, each_other_room};
+use super::views::{Around, View};
 use crate::problem::Verdict;
 use crate::visit::Visit;
 
@@ -57,24 +57,16 @@ pub(crate) const EXAMINATIONS: &[Examination] = &[
 const NARROW: u32 = 320;
 
 impl Examination {
-    /// The name of its check in a view; in the rooms without a line of their own where there is none.
-    pub(crate) fn name_in(&self, view: Option<&View>) -> String {
-        let view = view.map_or("every other room", |view| view.name);
-        format!("{view}: {}", self.name)
+    /// The name of its check in a view.
+    pub(crate) fn name_in(&self, view: &View) -> String {
+        format!("{}: {}", view.name, self.name)
     }
 
-    /// Opens the view, or each of those rooms, and looks.
-    pub(crate) fn perform(&self, visit: &Visit, view: Option<&View>) -> Verdict {
-        if let Some(view) = view {
-            let _host = view.open(visit, self.around)?;
-            open_folds(visit)?;
-            return (self.look)(visit, view.name);
-        }
-        let _host = views::WHOLE.open(visit, self.around)?;
-        each_other_room(visit, |room| {
-            open_folds(visit)?;
-            (self.look)(visit, room)
-        })
+    /// Opens the view and looks.
+    pub(crate) fn perform(&self, visit: &Visit, view: &View) -> Verdict {
+        let _host = view.open(visit, self.around)?;
+        open_folds(visit)?;
+        (self.look)(visit, view.name)
     }
 }
 
