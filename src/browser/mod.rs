@@ -7,6 +7,7 @@ pub(crate) mod clipboard;
 pub(crate) mod files;
 pub(crate) mod page;
 pub(crate) mod palette;
+pub(crate) mod print;
 pub(crate) mod reader;
 pub(crate) mod storage;
 pub(crate) mod watch;

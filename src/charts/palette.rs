@@ -44,6 +44,12 @@ impl Palette {
         england: (0x1F, 0x5F, 0xA8),
     };
 
+    /// The page's own colours by day, on white paper.
+    pub const PRINTED: Self = Self {
+        paper: (0xFF, 0xFF, 0xFF),
+        ..Self::LIGHT
+    };
+
     /// The page's own colours by night.
     pub const DARK: Self = Self {
         paper: (0x14, 0x18, 0x1D),

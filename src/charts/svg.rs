@@ -8,180 +8,180 @@
 use std::fmt::Write as _;
 
 use super::palette::{Palette, Rgb};
-use super::scene::{Anchor, Mark, Point, Scene, Text, Weight};
+use super::scene::{Anchor, Mark, Point, Role, Scene, Text, Weight};
 
 /// Writes `scene` in the colours of `palette`, words in the CSS font family (or list of families) `font_family`.
 #[must_use]
 pub fn to_svg(scene: &Scene, palette: &Palette, font_family: &str, title: &str, description: &str) -> String {
-    let (width, height) = (number(scene.width), number(scene.height));
-    let mut out = String::with_capacity(100 * scene.marks.len() + 512);
-    out.push_str(r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" width=""#);
-    for part in [
-        &width,
-        r#"" height=""#,
-        &height,
-        r#"" viewBox="0 0 "#,
-        &width,
-        " ",
-        &height,
-        r#"" font-family=""#,
-    ] {
-        out.push_str(part);
-    }
-    escape(font_family, &mut out);
-    out.push_str("\">\n<title>");
-    escape(title, &mut out);
-    out.push_str("</title>\n<desc>");
-    escape(description, &mut out);
-    out.push_str("</desc>\n");
-    element(
-        &mut out,
-        "rect",
-        &[("width", &width), ("height", &height)],
-        ("fill", palette.paper),
-    );
-    for mark in &scene.marks {
-        write_mark(mark, scene.base_font, palette, &mut out);
-    }
-    out.push_str("</svg>\n");
-    out
-}
-
-fn write_mark(mark: &Mark, base_font: f64, palette: &Palette, out: &mut String) {
-    match mark {
-        Mark::Dot { centre, radius, role } => element(
-            out,
-            "circle",
-            &[
-                ("cx", &number(centre.x)),
-                ("cy", &number(centre.y)),
-                ("r", &number(*radius)),
-            ],
-            ("fill", palette.colour(*role)),
-        ),
-        Mark::Line {
-            from,
-            to,
-            width,
-            role,
-        } => write_line(*from, *to, *width, palette.colour(*role), out),
-        Mark::Path { points, width, role } => element(
-            out,
-            "polyline",
-            &[
-                ("points", &corners(points)),
-                ("fill", "none"),
-                ("stroke-width", &number(*width)),
-                ("stroke-linejoin", "round"),
-            ],
-            ("stroke", palette.colour(*role)),
-        ),
-        Mark::Polygon { points, role } => element(
-            out,
-            "polygon",
-            &[("points", &corners(points))],
-            ("fill", palette.colour(*role)),
-        ),
-        Mark::Text(text) => write_text(text, base_font, palette, out),
-    }
-}
-
-/// Lines along an axis are rectangles of whole pixels, as on the canvas, so that they are as crisp.
-fn write_line(from: Point, to: Point, width: f64, colour: Rgb, out: &mut String) {
-    let upright = (from.x - to.x).abs() < 1e-9;
-    if upright || (from.y - to.y).abs() < 1e-9 {
-        let before = (width / 2.0).floor();
-        let (left, top) = (from.x.min(to.x) - before, from.y.min(to.y) - before);
-        element(
-            out,
-            "rect",
-            &[
-                ("x", &number(left)),
-                ("y", &number(top)),
-                ("width", &number((from.x - to.x).abs() + width)),
-                ("height", &number((from.y - to.y).abs() + width)),
-            ],
-            ("fill", colour),
-        );
-    } else {
-        element(
-            out,
-            "line",
-            &[
-                ("x1", &number(from.x)),
-                ("y1", &number(from.y)),
-                ("x2", &number(to.x)),
-                ("y2", &number(to.y)),
-                ("stroke-width", &number(width)),
-            ],
-            ("stroke", colour),
-        );
-    }
-}
-
-fn write_text(text: &Text, base_font: f64, palette: &Palette, out: &mut String) {
-    let anchor = match text.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
+    let mut svg = Svg {
+        out: String::with_capacity(100 * scene.marks.len() + 512),
+        palette,
     };
-    let (x, y, size) = (
-        number(text.at.x),
-        number(text.at.y),
-        number(text.font(base_font).size),
+    svg.open("svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    svg.numbers(&[("width", scene.width), ("height", scene.height)]);
+    svg.corners(
+        "viewBox",
+        &[
+            Point { x: 0.0, y: 0.0 },
+            Point {
+                x: scene.width,
+                y: scene.height,
+            },
+        ],
     );
-    let mut attributes = vec![
-        ("x", x.as_str()),
-        ("y", &y),
-        ("font-size", &size),
-        ("text-anchor", anchor),
-    ];
-    if text.weight == Weight::Bold {
-        attributes.push(("font-weight", "600"));
+    svg.words("font-family", font_family);
+    svg.out.push_str(">\n");
+    for (name, words) in [("title", title), ("desc", description)] {
+        svg.open(name);
+        svg.content(name, words);
     }
-    let (halo, paper) = (number(2.0 * text.halo), colour(palette.paper));
-    if text.halo > 0.0 {
-        attributes.extend([
-            ("paint-order", "stroke"),
-            ("stroke", paper.as_str()),
-            ("stroke-width", &halo),
-            ("stroke-linejoin", "round"),
-        ]);
+    svg.open("rect");
+    svg.numbers(&[("width", scene.width), ("height", scene.height)]);
+    svg.paint("fill", Role::Paper);
+    svg.end();
+    for mark in &scene.marks {
+        svg.mark(mark, scene.base_font);
     }
-    open(out, "text", &attributes, ("fill", palette.colour(text.role)));
-    out.push('>');
-    escape(&text.content, out);
-    out.push_str("</text>\n");
+    svg.out.push_str("</svg>\n");
+    svg.out
 }
 
-fn element(out: &mut String, name: &str, attributes: &[(&str, &str)], paint: (&str, Rgb)) {
-    open(out, name, attributes, paint);
-    out.push_str("/>\n");
+/// What is written so far, and in which colours.
+struct Svg<'a> {
+    out: String,
+    palette: &'a Palette,
 }
 
-fn open(out: &mut String, name: &str, attributes: &[(&str, &str)], (paint, rgb): (&str, Rgb)) {
-    out.push('<');
-    out.push_str(name);
-    for (attribute, value) in attributes.iter().copied().chain([(paint, colour(rgb).as_str())]) {
-        out.push(' ');
-        out.push_str(attribute);
-        out.push_str("=\"");
-        out.push_str(value);
-        out.push('"');
-    }
-}
-
-fn corners(points: &[Point]) -> String {
-    let mut out = String::with_capacity(12 * points.len());
-    for point in points {
-        if !out.is_empty() {
-            out.push(' ');
+impl Svg<'_> {
+    fn mark(&mut self, mark: &Mark, base_font: f64) {
+        match mark {
+            Mark::Dot { centre, radius, role } => {
+                self.open("circle");
+                self.numbers(&[("cx", centre.x), ("cy", centre.y), ("r", *radius)]);
+                self.paint("fill", *role);
+                self.end();
+            }
+            Mark::Line {
+                from,
+                to,
+                width,
+                role,
+            } => self.line(*from, *to, *width, *role),
+            Mark::Path { points, width, role } => {
+                self.open("polyline");
+                self.corners("points", points);
+                self.words("fill", "none");
+                self.numbers(&[("stroke-width", *width)]);
+                self.words("stroke-linejoin", "round");
+                self.paint("stroke", *role);
+                self.end();
+            }
+            Mark::Polygon { points, role } => {
+                self.open("polygon");
+                self.corners("points", points);
+                self.paint("fill", *role);
+                self.end();
+            }
+            Mark::Text(text) => self.text(text, base_font),
         }
-        out.push_str(&number(point.x));
-        out.push(',');
-        out.push_str(&number(point.y));
     }
-    out
+
+    /// Lines along an axis are rectangles of whole pixels, as on the canvas, so that they are as crisp.
+    fn line(&mut self, from: Point, to: Point, width: f64, role: Role) {
+        let upright = (from.x - to.x).abs() < 1e-9;
+        if upright || (from.y - to.y).abs() < 1e-9 {
+            let before = (width / 2.0).floor();
+            self.open("rect");
+            self.numbers(&[
+                ("x", from.x.min(to.x) - before),
+                ("y", from.y.min(to.y) - before),
+                ("width", (from.x - to.x).abs() + width),
+                ("height", (from.y - to.y).abs() + width),
+            ]);
+            self.paint("fill", role);
+        } else {
+            self.open("line");
+            self.numbers(&[("x1", from.x), ("y1", from.y), ("x2", to.x), ("y2", to.y)]);
+            self.numbers(&[("stroke-width", width)]);
+            self.paint("stroke", role);
+        }
+        self.end();
+    }
+
+    fn text(&mut self, text: &Text, base_font: f64) {
+        self.open("text");
+        self.numbers(&[
+            ("x", text.at.x),
+            ("y", text.at.y),
+            ("font-size", text.font(base_font).size),
+        ]);
+        let anchor = match text.anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        self.words("text-anchor", anchor);
+        if text.weight == Weight::Bold {
+            self.words("font-weight", "600");
+        }
+        if text.halo > 0.0 {
+            self.words("paint-order", "stroke");
+            self.paint("stroke", Role::Paper);
+            self.numbers(&[("stroke-width", 2.0 * text.halo)]);
+            self.words("stroke-linejoin", "round");
+        }
+        self.paint("fill", text.role);
+        self.content("text", &text.content);
+    }
+
+    fn open(&mut self, name: &str) {
+        self.out.push('<');
+        self.out.push_str(name);
+    }
+
+    fn end(&mut self) {
+        self.out.push_str("/>\n");
+    }
+
+    /// Ends an element's first tag, and the element after its words.
+    fn content(&mut self, name: &str, words: &str) {
+        self.out.push('>');
+        escape(words, &mut self.out);
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push_str(">\n");
+    }
+
+    fn words(&mut self, attribute: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(attribute);
+        self.out.push_str("=\"");
+        escape(value, &mut self.out);
+        self.out.push('"');
+    }
+
+    fn numbers(&mut self, attributes: &[(&str, f64)]) {
+        for (attribute, value) in attributes {
+            self.words(attribute, &number(*value));
+        }
+    }
+
+    fn corners(&mut self, attribute: &str, points: &[Point]) {
+        let mut all = String::with_capacity(12 * points.len());
+        for point in points {
+            if !all.is_empty() {
+                all.push(' ');
+            }
+            all.push_str(&number(point.x));
+            all.push(',');
+            all.push_str(&number(point.y));
+        }
+        self.words(attribute, &all);
+    }
+
+    fn paint(&mut self, attribute: &str, role: Role) {
+        self.words(attribute, &colour(self.palette.colour(role)));
+    }
 }
 
 fn colour((red, green, blue): Rgb) -> String {

@@ -62,7 +62,7 @@ fn roles_stand_off_from_paper_as_planned() {
 
 #[test]
 fn outlines_and_lines_stand_off_from_the_fills_they_bound_or_cross() {
-    for palette in [Palette::LIGHT, Palette::DARK] {
+    for palette in [Palette::LIGHT, Palette::DARK, Palette::PRINTED] {
         for fill in [Role::OuterBand, Role::InnerBand, Role::Country] {
             for line in [Role::Median, Role::Ink, Role::Trust] {
                 let reached = contrast(palette.colour(line), palette.colour(fill));
@@ -74,7 +74,7 @@ fn outlines_and_lines_stand_off_from_the_fills_they_bound_or_cross() {
 
 #[test]
 fn bands_are_steps_from_paper_to_the_country() {
-    for palette in [Palette::LIGHT, Palette::DARK] {
+    for palette in [Palette::LIGHT, Palette::DARK, Palette::PRINTED] {
         let steps = [
             Role::Paper,
             Role::OuterBand,
@@ -159,7 +159,7 @@ fn every_label_of_every_picture_can_be_read() {
             } else {
                 grounds(&scene.marks, place)
             };
-            for palette in [Palette::LIGHT, Palette::DARK] {
+            for palette in [Palette::LIGHT, Palette::DARK, Palette::PRINTED] {
                 for ground in &grounds {
                     let reached = contrast(palette.colour(text.role), palette.colour(*ground));
                     assert!(
@@ -181,7 +181,7 @@ fn every_mark_of_every_picture_stands_off_or_is_outlined() {
             let Some(role) = shape(mark).filter(|role| !is_pale(*role)) else {
                 continue;
             };
-            for palette in [Palette::LIGHT, Palette::DARK] {
+            for palette in [Palette::LIGHT, Palette::DARK, Palette::PRINTED] {
                 for ground in grounds(&scene.marks, place) {
                     let reached = contrast(palette.colour(role), palette.colour(ground));
                     assert!(reached >= SHAPES, "{name}: {role:?} on {ground:?}: {reached:.2}");

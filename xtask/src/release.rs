@@ -38,7 +38,7 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
-    lean::strip(&workspace.dist())?;
+    lean::strip(&workspace.dist(), &tools.esbuild)?;
     later::arrange(workspace)?;
     let report = sizes::measure(&workspace.dist())?;
     println!("{report}");

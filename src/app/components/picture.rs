@@ -1,14 +1,19 @@
-//! A picture on a canvas, drawn for the width it has and again when that, the theme or the finding changes.
+//! A picture on a canvas, drawn for the width it has and again when that, the theme or the finding changes. On paper the
+//! same scene stands as SVG, laid out for a page and in the colours of daylight.
 
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::Element;
 use yew::{
     AttrValue, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_node_ref,
     use_state_eq,
 };
 
 use super::Theme;
+use crate::browser::print;
 use crate::browser::watch::SizeWatch;
-use crate::charts::{CanvasText, Scene, Sheet, draw};
+use crate::charts::{CanvasText, Palette, Scene, Sheet, draw, to_svg};
+
+/// As wide as the text on a page of A4, in CSS pixels. What is narrower on screen is so on paper.
+const PAGE: f64 = 660.0;
 
 /// What is drawn. Each page draws of its own: what it never draws would only weigh it down.
 pub(crate) trait Drawing: Clone + PartialEq + 'static {
@@ -33,6 +38,7 @@ pub(crate) struct PictureProps<D: Drawing> {
 pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
     let frame = use_node_ref();
     let canvas = use_node_ref();
+    let printed = use_node_ref();
     let width = use_state_eq(|| 0.0);
     let failure = use_state_eq(|| None::<AttrValue>);
 
@@ -55,32 +61,48 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
     use_effect_with(
         (props.drawing.clone(), props.span, props.theme.clone(), *width),
         {
-            let (canvas, failure) = (canvas.clone(), failure.setter());
-            move |(drawing, span, theme, width)| {
-                let (Some(canvas), Some(theme)) = (canvas.cast::<HtmlCanvasElement>(), theme) else {
-                    return;
-                };
+            let (canvas, printed, failure) = (canvas.clone(), printed.clone(), failure.setter());
+            move |(drawing, span, theme, width): &(D, _, Option<Theme>, f64)| {
+                let (drawing, span, width) = (drawing.clone(), *span, *width);
                 // A hidden tab has no width; it is drawn when it gets one.
-                if *width < 1.0 {
-                    return;
-                }
-                let known = text
-                    .borrow_mut()
-                    .take()
-                    .filter(|text| text.family() == theme.font_family);
-                let painted = known
-                    .map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok)
-                    .and_then(|known| {
-                        let known = text.borrow_mut().insert(known).clone();
+                let shown = canvas.cast().zip(theme.clone()).filter(|_| width >= 1.0);
+                let printing = shown.and_then(|(canvas, theme)| {
+                    let known = text.borrow_mut().take();
+                    let painted = known
+                        .filter(|known| known.family() == theme.font_family)
+                        .map_or_else(|| CanvasText::new(&canvas, &theme.font_family), Ok)
+                        .and_then(|known| {
+                            let scene = drawing.scene(Sheet {
+                                width,
+                                base_font: theme.base_font,
+                                span,
+                                text: &known,
+                            });
+                            draw(&canvas, &scene, &theme.palette, &known).map(|()| known)
+                        });
+                    failure.set(painted.as_ref().err().map(|why| why.to_string().into()));
+                    let known = text.borrow_mut().insert(painted.ok()?).clone();
+                    print::before(move || {
+                        let Some(holder) = printed.cast() else {
+                            return;
+                        };
                         let sheet = Sheet {
-                            width: *width,
+                            width: width.min(PAGE),
                             base_font: theme.base_font,
-                            span: *span,
+                            span,
                             text: &known,
                         };
-                        draw(&canvas, &drawing.scene(sheet), &theme.palette, &known)
-                    });
-                failure.set(painted.err().map(|why| why.to_string().into()));
+                        let svg = to_svg(
+                            &drawing.scene(sheet),
+                            &Palette::PRINTED,
+                            &theme.font_family,
+                            &drawing.drawn(),
+                            &drawing.in_words(),
+                        );
+                        print::put(&holder, &svg);
+                    })
+                });
+                move || drop(printing)
             }
         },
     );
@@ -89,6 +111,7 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
         <figure class="picture">
             <figcaption>{ props.drawing.drawn() }</figcaption>
             <div class="picture-frame" ref={frame}>
+                <div class="printed" ref={printed} />
                 <canvas ref={canvas} role="img" aria-label={props.drawing.in_words()} />
             </div>
             if let Some(why) = &*failure {

@@ -335,6 +335,13 @@ impl Browser {
             .map(drop)
     }
 
+    /// Prints the page, on a sheet that nobody sees.
+    pub(crate) fn print(&self) -> Result<(), Problem> {
+        let sheet = fantoccini::wd::PrintConfigurationBuilder::default().build();
+        let sheet = sheet.map_err(|why| Problem::Browser(format!("there is no such sheet: {why}")))?;
+        self.call(self.client()?.print(sheet)).map(drop)
+    }
+
     /// Chromium's own commands.
     pub(crate) fn developer_tool(&self, command: &str, parameters: &Value) -> Result<Value, Problem> {
         let body = json!({ "cmd": command, "params": parameters });

@@ -55,6 +55,8 @@ pub struct BuildTools {
     pub wasm: WasmToolchain,
     /// The program that builds the page.
     pub trunk: PathBuf,
+    /// Makes scripts and styles small.
+    pub esbuild: PathBuf,
     /// Folders that must be on the PATH: wasm-bindgen and wasm-opt.
     pub folders: Vec<PathBuf>,
 }
@@ -66,6 +68,7 @@ pub struct BuildTools {
 pub fn for_building(workspace: &Workspace) -> Result<BuildTools, ToolError> {
     let wasm = wasm_target::find_or_install()?;
     let binaryen = NpmPackage::binaryen().find_or_install()?;
+    let esbuild = NpmPackage::esbuild().find_or_install()?;
     let scratch = Scratch::new(&workspace::tools_home());
     let bindgen = CargoTool::wasm_bindgen(wasm_bindgen_version(workspace)?).find_or_install(&scratch)?;
     let trunk = CargoTool::trunk().find_or_install(&scratch)?;
@@ -74,7 +77,12 @@ pub fn for_building(workspace: &Workspace) -> Result<BuildTools, ToolError> {
         .flatten()
         .map(PathBuf::from)
         .collect();
-    Ok(BuildTools { wasm, trunk, folders })
+    Ok(BuildTools {
+        wasm,
+        trunk,
+        esbuild,
+        folders,
+    })
 }
 
 /// `cargo pkgid` answers with the version in the lock file, so that the program and the crate cannot drift apart.

@@ -38,6 +38,17 @@ impl NpmPackage {
         }
     }
 
+    /// The program that makes scripts and styles small.
+    #[must_use]
+    pub fn esbuild() -> Self {
+        Self {
+            name: "esbuild",
+            version: versions::ESBUILD,
+            file: ".bin/esbuild",
+            expected: "a few seconds",
+        }
+    }
+
     /// The script that looks for what keeps people out of a page.
     #[must_use]
     pub fn axe() -> Self {

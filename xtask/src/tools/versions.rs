@@ -9,6 +9,9 @@ pub(super) const TRUNK: &str = "0.21.14";
 /// Makes the WASM small. Debian's 108 fails on the output of today's compiler.
 pub(super) const BINARYEN: &str = "132.0.0";
 
+/// Makes scripts and styles small (MIT).
+pub(super) const ESBUILD: &str = "0.28.2";
+
 /// Looks for what keeps people out of a page (Deque, MPL-2.0). A tool of the tests, and never in the distribution.
 pub(super) const AXE: &str = "4.14.1";
 

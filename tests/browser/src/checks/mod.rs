@@ -15,6 +15,7 @@ mod layout;
 mod loading;
 mod panic;
 mod policy;
+mod printing;
 mod privacy;
 mod reading;
 mod rooms;
@@ -103,6 +104,12 @@ const ALL: &[Check] = &[
     plain("the canvas is not blank", drawing::not_blank),
     plain("breaks no policy", policy::nothing_reported),
     plain("injects nothing into the page", policy::nothing_injected),
+    plain("prints drawings", printing::pictures_are_drawings),
+    within(
+        Setup::Dark,
+        "prints drawings from a dark page",
+        printing::pictures_are_drawings,
+    ),
     plain("asks for its own files only", privacy::own_files_only),
     plain("reaches nobody outside", privacy::nobody_outside),
     plain("reads a file in a worker", reading::in_a_worker),

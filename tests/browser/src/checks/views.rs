@@ -187,7 +187,7 @@ fn until(visit: &Visit, selector: &str) -> Verdict {
 }
 
 /// Waits until there are pictures, and every one of them has something on it.
-fn until_drawn(visit: &Visit, selector: &str) -> Verdict {
+pub(super) fn until_drawn(visit: &Visit, selector: &str) -> Verdict {
     let script = "
         const canvases = [...document.querySelectorAll(arguments[0])];
         const isDrawn = (canvas) => canvas.width > 0 && canvas.height > 0
