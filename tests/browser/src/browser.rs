@@ -11,7 +11,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::PrintConfigurationBuilder;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -20,6 +20,7 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use xtask::tools::browsers::{Engine, Installed};
 
+use crate::commands::{Asked, Extra};
 use crate::driver::Driver;
 use crate::engines::{self, Setup, Start};
 use crate::problem::Problem;
@@ -337,7 +338,7 @@ impl Browser {
 
     /// Prints the page, on a sheet that nobody sees.
     pub(crate) fn print(&self) -> Result<(), Problem> {
-        let sheet = fantoccini::wd::PrintConfigurationBuilder::default().build();
+        let sheet = PrintConfigurationBuilder::default().build();
         let sheet = sheet.map_err(|why| Problem::Browser(format!("there is no such sheet: {why}")))?;
         self.call(self.client()?.print(sheet)).map(drop)
     }
@@ -364,44 +365,4 @@ impl Drop for Browser {
 
 fn is_true(answer: &Value) -> bool {
     !matches!(answer, Value::Null | Value::Bool(false))
-}
-
-/// A command that the client library does not have.
-#[derive(Debug)]
-struct Extra {
-    path: &'static str,
-    body: Value,
-}
-
-impl Extra {
-    fn top_frame() -> Self {
-        Self {
-            path: "frame",
-            body: json!({ "id": null }),
-        }
-    }
-}
-
-impl WebDriverCompatibleCommand for Extra {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
-    }
-}
-
-/// A question that the client library does not have.
-#[derive(Debug)]
-struct Asked(String);
-
-impl WebDriverCompatibleCommand for Asked {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::GET, None)
-    }
 }

@@ -8,6 +8,7 @@
 //! | [`widget`] | the widget's names in the page: fields, findings, buttons |
 //! | [`visit`] | one check's surroundings: a server of its own, and a browser |
 //! | [`browser`] | one browser: every call with a time limit, nothing asynchronous outside |
+//! | [`commands`] | what WebDriver knows and the client library does not |
 //! | [`engines`] | how each engine is started, one file an engine |
 //! | [`driver`] | the process that drives a browser, and its certain end |
 //! | [`runner`] | running the checks in an engine and counting |
@@ -21,6 +22,7 @@
 mod axe;
 mod browser;
 mod checks;
+mod commands;
 mod driver;
 mod engines;
 mod gallery;
