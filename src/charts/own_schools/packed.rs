@@ -1,0 +1,244 @@
+//! Many schools as dots, each at its figure and stacked where several would lie on one place. The outermost are named above
+//! them, each by a thin line from its dot; the trust's line and England's have their names below, so that no line runs
+//! through a word.
+
+use super::{OwnSchoolsChart, Plot, SchoolMark, draw_dot};
+use crate::charts::brush::{Face, line};
+use crate::charts::dots::to_f64;
+use crate::charts::labels::{Labels, Type, shortened};
+use crate::charts::scene::{Anchor, Role, Scene};
+
+/// Dots are stacked no higher than this many: where more lie on one place they overlap.
+const MOST_LANES: usize = 24;
+/// A name with less room than this, in heights of the page's text, is better on the other side.
+const LEAST_ROOM: f64 = 6.0;
+
+/// A school's dot. CSS pixels; its lane is counted from the ground.
+struct Stacked<'s> {
+    school: SchoolMark<'s>,
+    x: f64,
+    lane: usize,
+}
+
+/// To which side of its line a name stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// A name to be set.
+struct Named<'s> {
+    school: SchoolMark<'s>,
+    x: f64,
+    lane: usize,
+    side: Side,
+    row: usize,
+    /// How wide it may be.
+    room: f64,
+}
+
+impl OwnSchoolsChart<'_> {
+    /// Every school as a dot.
+    pub(super) fn as_dots(&self, schools: &[SchoolMark<'_>], width: f64, page: Type<'_>) -> Scene {
+        let plot = self.plot(schools, 0.0, width, page);
+        let stacked = stack(schools, &plot);
+        let names = name_outermost(&stacked, &plot);
+        let flags = self.flags(&plot);
+        let row = page.row(Face::Small);
+        let name_rows = names.iter().map(|name| name.row + 1).max().unwrap_or(0);
+        let lanes = stacked.iter().map(|dot| dot.lane + 1).max().unwrap_or(1);
+        let pitch = 2.0 * plot.radius + 1.0;
+        let top = (2.0 + to_f64(name_rows) * row).round();
+        let ground = (top + page.gap() + to_f64(lanes) * pitch + page.gap()).round();
+        let flag_row = page.row(Face::Trust);
+        let foot = (ground + page.gap() + to_f64(flags.rows()) * flag_row).round();
+        let height = self.height(&plot, foot);
+        let (mut marks, mut labels) = (Vec::new(), Labels::new(page, width, height));
+
+        self.draw_bands(&plot, (top, ground), &mut marks);
+        self.draw_axis(&plot, (top, foot), &mut labels, &mut marks);
+        for flown in flags.iter() {
+            let rows = flown.flag.map_or(0.0, |flag| to_f64(flag.row));
+            let beside = flown.flag.is_some_and(|flag| flag.anchor != Anchor::Middle);
+            let below = page.gap() / 2.0 + rows * flag_row;
+            let tail = ground + below + if beside { 0.8 * flag_row } else { 0.0 };
+            flown.draw((top, tail.round()), &mut marks);
+            flown.label(ground + below + 0.78 * flag_row, &mut labels);
+        }
+        let middle = |lane: usize| ground - page.gap() - (to_f64(lane) + 0.5) * pitch;
+        for name in &names {
+            let baseline = 2.0 + (to_f64(name.row) + 0.75) * row;
+            let (head, tail) = (baseline - 0.6 * row, middle(name.lane));
+            marks.push(line((name.x, head.round()), (name.x, tail), 1.0, Role::Ink));
+            name.set(baseline.round(), &mut labels);
+        }
+        for dot in &stacked {
+            draw_dot(
+                (dot.x, middle(dot.lane)),
+                plot.radius,
+                dot.school.apart,
+                &mut marks,
+            );
+        }
+        marks.append(&mut labels.made);
+        Scene {
+            width,
+            height,
+            base_font: page.base_font(),
+            marks,
+        }
+    }
+}
+
+/// Gives every school, from the left, the lowest lane in which it touches no other.
+fn stack<'s>(schools: &[SchoolMark<'s>], plot: &Plot<'_>) -> Vec<Stacked<'s>> {
+    let mut ascending = schools.to_vec();
+    ascending.sort_by(|one, other| one.value.total_cmp(&other.value));
+    let apart = 2.0 * plot.radius + 1.0;
+    // Where the last dot of each lane stands.
+    let mut lanes: Vec<f64> = Vec::new();
+    let place = |school: SchoolMark<'s>| {
+        let x = plot.scale.position(school.value);
+        let free = lanes.iter().position(|last| last + apart <= x);
+        let lane = match free {
+            Some(lane) => lane,
+            None if lanes.len() < MOST_LANES => {
+                lanes.push(x);
+                lanes.len() - 1
+            }
+            None => {
+                let by_place = |one: &usize, other: &usize| lanes[*one].total_cmp(&lanes[*other]);
+                (0..lanes.len()).min_by(by_place).unwrap_or(0)
+            }
+        };
+        lanes[lane] = x;
+        Stacked { school, x, lane }
+    };
+    ascending.into_iter().map(place).collect()
+}
+
+/// The names of the outermost schools and where they go: those at the low end to the right of their lines and those at the
+/// high end to the left, in the same rows, where each half has room; else all to the side that has more.
+fn name_outermost<'s>(stacked: &[Stacked<'s>], plot: &Plot<'_>) -> Vec<Named<'s>> {
+    let gap = plot.page.gap();
+    let (low, high) = stacked.split_at(stacked.len() / 2);
+    let named = |part: &'_ [Stacked<'s>], side| -> Vec<Named<'s>> {
+        let dots = part.iter().filter(|dot| dot.school.named);
+        dots.map(|dot| Named {
+            school: dot.school,
+            x: dot.x.round(),
+            lane: dot.lane,
+            side,
+            row: 0,
+            room: 0.0,
+        })
+        .collect()
+    };
+    let (mut low, mut high) = (named(low, Side::Right), named(high, Side::Left));
+    let inner = |names: &[Named<'_>], pick: fn(f64, f64) -> f64, from: f64| {
+        names.iter().map(|name| name.x).fold(from, pick)
+    };
+    let middle = f64::midpoint(inner(&low, f64::max, 0.0), inner(&high, f64::min, plot.width));
+    for name in low.iter_mut().chain(&mut high) {
+        name.room = (name.x - middle).abs() - 1.5 * gap;
+    }
+    let least = LEAST_ROOM * plot.page.base_font();
+    let has_room = |names: &[Named<'_>]| names.iter().all(|name| name.room >= least);
+    if has_room(&low) && has_room(&high) {
+        in_rows(&mut low, Side::Right);
+        in_rows(&mut high, Side::Left);
+        low.extend(high);
+        return low;
+    }
+    low.extend(high);
+    let (leftmost, rightmost) = (inner(&low, f64::min, plot.width), inner(&low, f64::max, 0.0));
+    let side = if leftmost > plot.width - rightmost {
+        Side::Left
+    } else {
+        Side::Right
+    };
+    for name in &mut low {
+        name.side = side;
+        let beyond = if side == Side::Left {
+            name.x
+        } else {
+            plot.width - name.x
+        };
+        name.room = beyond - gap;
+    }
+    in_rows(&mut low, side);
+    low
+}
+
+/// Gives each of the names, which stand from left to right, a row of its own: a name is above those that begin further on,
+/// so that their lines do not run through it.
+fn in_rows(names: &mut [Named<'_>], side: Side) {
+    let count = names.len();
+    for (index, name) in names.iter_mut().enumerate() {
+        name.row = match side {
+            Side::Right => index,
+            Side::Left => count - 1 - index,
+        };
+    }
+}
+
+impl Named<'_> {
+    /// The name, shortened if need be, and the figure, on a row that stands at `y`.
+    fn set(&self, y: f64, labels: &mut Labels<'_>) {
+        let page = labels.page;
+        let figure = self.school.figure;
+        let room = self.room - page.width(" ", Face::Small) - page.width(figure, Face::Small);
+        let name = shortened(self.school.name, room, Face::Small, page);
+        let label = format!("{name} {figure}");
+        let place = match self.side {
+            Side::Right => ((self.x + page.gap(), y), Anchor::Start),
+            Side::Left => ((self.x - page.gap(), y), Anchor::End),
+        };
+        labels.set(label.trim(), Face::Small, Role::Ink, &[place]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_LANES, stack};
+    use crate::charts::FixedAdvance;
+    use crate::charts::labels::Type;
+    use crate::charts::own_schools::{Plot, SchoolMark};
+    use crate::charts::scale::LinearScale;
+
+    fn lanes(values: &[f64]) -> Vec<usize> {
+        let schools: Vec<SchoolMark<'_>> = values
+            .iter()
+            .map(|value| SchoolMark {
+                value: *value,
+                lower: *value,
+                upper: *value,
+                name: "Oak",
+                figure: "",
+                apart: false,
+                named: false,
+            })
+            .collect();
+        let plot = Plot {
+            page: Type::new(16.0, &FixedAdvance::GENEROUS),
+            width: 100.0,
+            left: 0.0,
+            scale: LinearScale::new((0.0, 100.0), (0.0, 100.0)),
+            radius: 4.0,
+        };
+        stack(&schools, &plot).into_iter().map(|dot| dot.lane).collect()
+    }
+
+    #[test]
+    fn dots_rise_only_where_they_would_touch() {
+        assert_eq!(lanes(&[60.0, 10.0, 12.0, 40.0, 14.0]), [0, 1, 2, 0, 0]);
+    }
+
+    #[test]
+    fn the_stack_has_an_end() {
+        let all = lanes(&[50.0; 200]);
+        assert_eq!(all.len(), 200);
+        assert_eq!(all.iter().max(), Some(&(MOST_LANES - 1)));
+    }
+}
