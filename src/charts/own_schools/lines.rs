@@ -1,7 +1,7 @@
 //! A line for each school: its name and figure, its interval as a bar, its dot. On a wide page the names stand in a column
 //! before the lines; on a narrow one each stands above its own, where it has the whole width.
 
-use super::{OwnSchoolsChart, Plot, SchoolMark, draw_dot};
+use super::{Flown, OwnSchoolsChart, Plot, SchoolMark, draw_dot};
 use crate::charts::brush::{Face, HALO, line};
 use crate::charts::dots::to_f64;
 use crate::charts::labels::{Labels, Type, shortened};
@@ -58,17 +58,21 @@ impl OwnSchoolsChart<'_> {
         }
         let ticks_from = if column.is_some() { body.0 } else { body.1 };
         self.draw_axis(&plot, (ticks_from, foot), &mut labels, &mut marks);
+        let head = |flown: &Flown<'_>| top - (flown.row() + flown.along_label()) * row;
+        // Where names stand between the lanes, a line goes along its label and through the lanes, and not through words.
+        let stem_ends = |flown: &Flown<'_>| match column {
+            Some(_) => body.0,
+            None => top - flown.row() * row,
+        };
+        flags.draw(
+            |flown| (head(flown).round(), stem_ends(flown).round()),
+            &mut marks,
+        );
+        for stretch in stretches {
+            flags.draw(|_| *stretch, &mut marks);
+        }
         for flown in flags.iter() {
-            for stretch in stretches {
-                flown.draw(*stretch, &mut marks);
-            }
-            // From beside its label to the first lane, past the row of the other's where it is lifted.
-            let rows = flown.flag.map_or(0.0, |flag| to_f64(flag.row));
-            let beside = flown.flag.is_some_and(|flag| flag.anchor != Anchor::Middle);
-            let head = top - rows * row - if beside { 0.8 * row } else { 0.0 };
-            let name_above = if column.is_some() { body.0 } else { top };
-            flown.draw((head.round(), name_above), &mut marks);
-            flown.label(top - page.gap() / 2.0 - rows * row - 0.22 * row, &mut labels);
+            flown.label(top - page.gap() / 2.0 - (flown.row() + 0.22) * row, &mut labels);
         }
         for (school, lane) in schools.iter().zip(&lanes) {
             draw_school(school, *lane, &plot, &mut marks);
@@ -93,11 +97,13 @@ fn name_column(schools: &[SchoolMark<'_>], width: f64, page: Type<'_>) -> NameCo
             .map(|text| page.width(text, Face::Small))
             .fold(0.0, f64::max)
     };
-    let names = most(&mut schools.iter().map(|school| school.name)).min(WIDEST_NAMES * width);
+    let widest = most(&mut schools.iter().map(|school| school.name));
+    let names = widest.min(WIDEST_NAMES * width).ceil();
     let figures = most(&mut schools.iter().map(|school| school.figure));
     NameColumn {
-        names: names.ceil(),
-        figures: (names + page.gap() + figures).ceil(),
+        names,
+        // Whole pixels, and one to spare: labels that only just stand apart are held to touch.
+        figures: (names + page.gap() + figures).ceil() + 1.0,
     }
 }
 

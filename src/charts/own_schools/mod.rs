@@ -103,7 +103,8 @@ impl OwnSchoolsChart<'_> {
     /// The picture's place, with the axis that holds everything in it.
     fn plot<'a>(&self, schools: &[SchoolMark<'_>], left: f64, width: f64, page: Type<'a>) -> Plot<'a> {
         let radius = (0.28 * page.base_font()).round().max(2.0);
-        let margin = radius + HALO + 1.0;
+        // The dots of the ends, and half of the label of a tick under them.
+        let margin = (1.25 * page.base_font()).round();
         let right = (width - margin).max(left + margin);
         Plot {
             page,
@@ -274,14 +275,32 @@ impl Flags<'_> {
     fn iter(&self) -> impl Iterator<Item = &Flown<'_>> {
         self.0.iter().flatten()
     }
+
+    /// The lines, each between the heights that `stretch` gives it, with paper at both sides: that of the one must not hide
+    /// the other beside it.
+    fn draw(&self, stretch: impl Fn(&Flown<'_>) -> (f64, f64), marks: &mut Vec<Mark>) {
+        for (width, is_paper) in [(2.0 + 2.0 * HALO, true), (2.0, false)] {
+            for flown in self.iter() {
+                let (top, bottom) = stretch(flown);
+                if top < bottom {
+                    let role = if is_paper { Role::Paper } else { flown.role };
+                    marks.push(line((flown.x, top), (flown.x, bottom), width, role));
+                }
+            }
+        }
+    }
 }
 
 impl Flown<'_> {
-    /// A part of the line, with paper at both sides of it.
-    fn draw(&self, (top, bottom): (f64, f64), marks: &mut Vec<Mark>) {
-        let (from, to) = ((self.x, top), (self.x, bottom));
-        marks.push(line(from, to, 2.0 + 2.0 * HALO, Role::Paper));
-        marks.push(line(from, to, 2.0, self.role));
+    /// How far its label is from the picture proper, in rows.
+    fn row(&self) -> f64 {
+        self.flag.map_or(0.0, |flag| to_f64(flag.row))
+    }
+
+    /// How much of the row of its label the line goes along: it does not where the label stands across it.
+    fn along_label(&self) -> f64 {
+        let beside = self.flag.is_some_and(|flag| flag.anchor != Anchor::Middle);
+        if beside { 0.8 } else { 0.0 }
     }
 
     fn label(&self, y: f64, labels: &mut Labels<'_>) {
@@ -296,6 +315,6 @@ impl Flown<'_> {
 fn draw_dot(at: (f64, f64), radius: f64, apart: bool, marks: &mut Vec<Mark>) {
     marks.push(disc(at, radius, Role::Ink));
     if !apart {
-        marks.push(disc(at, radius - 1.5, Role::Paper));
+        marks.push(disc(at, radius - 1.25, Role::Paper));
     }
 }

@@ -10,8 +10,8 @@ use crate::charts::scene::{Anchor, Role, Scene};
 
 /// Dots are stacked no higher than this many: where more lie on one place they overlap.
 const MOST_LANES: usize = 24;
-/// A name with less room than this, in heights of the page's text, is better on the other side.
-const LEAST_ROOM: f64 = 6.0;
+/// How large dots may be, as shares of what they are where there are few.
+const SIZES: [f64; 2] = [1.0, 0.75];
 
 /// A school's dot. CSS pixels; its lane is counted from the ground.
 struct Stacked<'s> {
@@ -41,8 +41,7 @@ struct Named<'s> {
 impl OwnSchoolsChart<'_> {
     /// Every school as a dot.
     pub(super) fn as_dots(&self, schools: &[SchoolMark<'_>], width: f64, page: Type<'_>) -> Scene {
-        let plot = self.plot(schools, 0.0, width, page);
-        let stacked = stack(schools, &plot);
+        let (plot, stacked) = self.stacked(schools, width, page);
         let names = name_outermost(&stacked, &plot);
         let flags = self.flags(&plot);
         let row = page.row(Face::Small);
@@ -58,19 +57,19 @@ impl OwnSchoolsChart<'_> {
 
         self.draw_bands(&plot, (top, ground), &mut marks);
         self.draw_axis(&plot, (top, foot), &mut labels, &mut marks);
+        let below = |rows: f64| (ground + page.gap() / 2.0 + rows * flag_row).round();
+        flags.draw(
+            |flown| (top, below(flown.row() + flown.along_label())),
+            &mut marks,
+        );
         for flown in flags.iter() {
-            let rows = flown.flag.map_or(0.0, |flag| to_f64(flag.row));
-            let beside = flown.flag.is_some_and(|flag| flag.anchor != Anchor::Middle);
-            let below = page.gap() / 2.0 + rows * flag_row;
-            let tail = ground + below + if beside { 0.8 * flag_row } else { 0.0 };
-            flown.draw((top, tail.round()), &mut marks);
-            flown.label(ground + below + 0.78 * flag_row, &mut labels);
+            flown.label(below(flown.row() + 0.78), &mut labels);
         }
         let middle = |lane: usize| ground - page.gap() - (to_f64(lane) + 0.5) * pitch;
         for name in &names {
             let baseline = 2.0 + (to_f64(name.row) + 0.75) * row;
             let (head, tail) = (baseline - 0.6 * row, middle(name.lane));
-            marks.push(line((name.x, head.round()), (name.x, tail), 1.0, Role::Ink));
+            marks.push(line((name.x, head.round()), (name.x, tail), 1.0, Role::Muted));
             name.set(baseline.round(), &mut labels);
         }
         for dot in &stacked {
@@ -89,86 +88,104 @@ impl OwnSchoolsChart<'_> {
             marks,
         }
     }
+
+    /// The picture's place with the largest dots of which no two overlap, and where each stands.
+    fn stacked<'s, 'p>(
+        &self,
+        schools: &[SchoolMark<'s>],
+        width: f64,
+        page: Type<'p>,
+    ) -> (Plot<'p>, Vec<Stacked<'s>>) {
+        let mut plot = self.plot(schools, 0.0, width, page);
+        let largest = plot.radius;
+        for size in SIZES {
+            plot.radius = largest * size;
+            let (stacked, overlap) = stack(schools, &plot);
+            if !overlap {
+                return (plot, stacked);
+            }
+        }
+        let (stacked, _) = stack(schools, &plot);
+        (plot, stacked)
+    }
 }
 
-/// Gives every school, from the left, the lowest lane in which it touches no other.
-fn stack<'s>(schools: &[SchoolMark<'s>], plot: &Plot<'_>) -> Vec<Stacked<'s>> {
+/// Gives every school, from the left, the lowest lane in which it touches no other; and says whether there was none for some.
+fn stack<'s>(schools: &[SchoolMark<'s>], plot: &Plot<'_>) -> (Vec<Stacked<'s>>, bool) {
     let mut ascending = schools.to_vec();
     ascending.sort_by(|one, other| one.value.total_cmp(&other.value));
     let apart = 2.0 * plot.radius + 1.0;
     // Where the last dot of each lane stands.
     let mut lanes: Vec<f64> = Vec::new();
-    let place = |school: SchoolMark<'s>| {
+    let mut overlap = false;
+    let mut place = |school: SchoolMark<'s>| {
         let x = plot.scale.position(school.value);
         let free = lanes.iter().position(|last| last + apart <= x);
-        let lane = match free {
-            Some(lane) => lane,
-            None if lanes.len() < MOST_LANES => {
+        let lane = free.unwrap_or_else(|| {
+            if lanes.len() < MOST_LANES {
                 lanes.push(x);
-                lanes.len() - 1
+                return lanes.len() - 1;
             }
-            None => {
-                let by_place = |one: &usize, other: &usize| lanes[*one].total_cmp(&lanes[*other]);
-                (0..lanes.len()).min_by(by_place).unwrap_or(0)
-            }
-        };
+            overlap = true;
+            let by_place = |one: &usize, other: &usize| lanes[*one].total_cmp(&lanes[*other]);
+            (0..lanes.len()).min_by(by_place).unwrap_or(0)
+        });
         lanes[lane] = x;
         Stacked { school, x, lane }
     };
-    ascending.into_iter().map(place).collect()
+    let stacked = ascending.into_iter().map(&mut place).collect();
+    (stacked, overlap)
 }
 
 /// The names of the outermost schools and where they go: those at the low end to the right of their lines and those at the
-/// high end to the left, in the same rows, where each half has room; else all to the side that has more.
+/// high end to the left, in the same rows; or all to one side, where that leaves them more room.
 fn name_outermost<'s>(stacked: &[Stacked<'s>], plot: &Plot<'_>) -> Vec<Named<'s>> {
     let gap = plot.page.gap();
-    let (low, high) = stacked.split_at(stacked.len() / 2);
-    let named = |part: &'_ [Stacked<'s>], side| -> Vec<Named<'s>> {
-        let dots = part.iter().filter(|dot| dot.school.named);
-        dots.map(|dot| Named {
+    let named = |dot: &Stacked<'s>| {
+        dot.school.named.then(|| Named {
             school: dot.school,
             x: dot.x.round(),
             lane: dot.lane,
-            side,
+            side: Side::Right,
             row: 0,
             room: 0.0,
         })
-        .collect()
     };
-    let (mut low, mut high) = (named(low, Side::Right), named(high, Side::Left));
-    let inner = |names: &[Named<'_>], pick: fn(f64, f64) -> f64, from: f64| {
-        names.iter().map(|name| name.x).fold(from, pick)
+    let mut names: Vec<Named<'s>> = stacked.iter().filter_map(named).collect();
+    let low = names.len() / 2;
+    let (Some(last_low), Some(first_high)) = (names[..low].last(), names.get(low)) else {
+        return names;
     };
-    let middle = f64::midpoint(inner(&low, f64::max, 0.0), inner(&high, f64::min, plot.width));
-    for name in low.iter_mut().chain(&mut high) {
-        name.room = (name.x - middle).abs() - 1.5 * gap;
-    }
-    let least = LEAST_ROOM * plot.page.base_font();
-    let has_room = |names: &[Named<'_>]| names.iter().all(|name| name.room >= least);
-    if has_room(&low) && has_room(&high) {
-        in_rows(&mut low, Side::Right);
-        in_rows(&mut high, Side::Left);
-        low.extend(high);
-        return low;
-    }
-    low.extend(high);
-    let (leftmost, rightmost) = (inner(&low, f64::min, plot.width), inner(&low, f64::max, 0.0));
-    let side = if leftmost > plot.width - rightmost {
-        Side::Left
-    } else {
-        Side::Right
-    };
-    for name in &mut low {
-        name.side = side;
-        let beyond = if side == Side::Left {
-            name.x
+    let middle = f64::midpoint(last_low.x, first_high.x);
+    let inwards = |place: usize| {
+        if place < low {
+            (Side::Right, middle - gap / 2.0)
         } else {
-            plot.width - name.x
-        };
-        name.room = beyond - gap;
+            (Side::Left, middle + gap / 2.0)
+        }
+    };
+    let ways: [&dyn Fn(usize) -> (Side, f64); 3] =
+        [&inwards, &|_| (Side::Right, plot.width), &|_| (Side::Left, 0.0)];
+    let least_room = |way: &dyn Fn(usize) -> (Side, f64)| {
+        let rooms = names.iter().enumerate();
+        rooms
+            .map(|(place, name)| (way(place).1 - name.x).abs())
+            .fold(f64::INFINITY, f64::min)
+    };
+    let [first, others @ ..] = ways;
+    let best = others.into_iter().fold((first, least_room(first)), |best, way| {
+        let room = least_room(way);
+        if room > best.1 { (way, room) } else { best }
+    });
+    for (place, name) in names.iter_mut().enumerate() {
+        let (side, end) = best.0(place);
+        (name.side, name.room) = (side, (end - name.x).abs() - gap);
     }
-    in_rows(&mut low, side);
-    low
+    let turns = names.iter().take_while(|name| name.side == Side::Right).count();
+    let (right, left) = names.split_at_mut(turns);
+    in_rows(right, Side::Right);
+    in_rows(left, Side::Left);
+    names
 }
 
 /// Gives each of the names, which stand from left to right, a row of its own: a name is above those that begin further on,
@@ -227,7 +244,7 @@ mod tests {
             scale: LinearScale::new((0.0, 100.0), (0.0, 100.0)),
             radius: 4.0,
         };
-        stack(&schools, &plot).into_iter().map(|dot| dot.lane).collect()
+        stack(&schools, &plot).0.into_iter().map(|dot| dot.lane).collect()
     }
 
     #[test]

@@ -18,10 +18,18 @@ impl OwnSchools {
             "Figure".to_owned(),
             "Pupils".to_owned(),
             "95% interval".to_owned(),
-            format!("From your trust’s {}", finding.value_text()),
+            "By chance alone?".to_owned(),
         ];
-        if let Some(text) = self.national_text() {
-            columns.push(format!("Among {text}"));
+        if let Some(peers) = self.national() {
+            let n = group_thousands(peers.n() as u64);
+            columns.push(format!(
+                "{} than, of {n} schools, {}",
+                self.than().0,
+                peers.year()
+            ));
+        }
+        if !self.without.is_empty() {
+            columns.push("Why not drawn".to_owned());
         }
         let pupils = |count: u32| group_thousands(u64::from(count));
         let school = |school: &OwnSchool| {
@@ -46,7 +54,14 @@ impl OwnSchools {
         });
         let without = |one: &WithoutFigure| {
             let count = one.pupils.map(|count| pupils(count.count()));
-            vec![one.name.clone(), one.why.to_string(), count.unwrap_or_default()]
+            let mut row = vec![
+                one.name.clone(),
+                one.why.in_short().to_owned(),
+                count.unwrap_or_default(),
+            ];
+            row.resize(columns.len() - 1, String::new());
+            row.push(one.why.to_string());
+            row
         };
         let mut rows: Vec<Vec<String>> = self.schools.iter().map(school).collect();
         rows.push(trust);
@@ -57,9 +72,11 @@ impl OwnSchools {
         }
         Figures {
             caption: format!(
-                "{}, {}, your schools from the highest figure to the lowest",
+                "{}, {}, your schools from the highest figure to the lowest. Chance alone could have put a school where it \
+                 is if its interval holds your trust’s {}",
                 of_group(&finding.measure().name, finding.group()),
-                finding.peers().year()
+                finding.peers().year(),
+                finding.value_text()
             ),
             columns,
             rows,
@@ -100,18 +117,29 @@ impl OwnSchools {
         self.unit().range(interval.lower(), interval.upper(), decimals)
     }
 
-    /// Where a school stands among the country's, never without the range: "higher than about 57% of these (range
-    /// 12–88)". Empty where none are known.
+    /// What is said of a place: the direction that is counted, and the other.
+    fn than(&self) -> (&'static str, &'static str) {
+        if counted_from_below(self.finding.measure(), self.group()) {
+            ("Lower", "Higher")
+        } else {
+            ("Higher", "Lower")
+        }
+    }
+
+    /// How many of the country's schools a school passes, never without the range: "about 57% (range 12–88)". Empty where
+    /// none are known.
     fn place_text(&self, school: &OwnSchool) -> String {
         let Some(place) = school.place else {
             return String::new();
         };
-        let (than, other) = if counted_from_below(self.finding.measure(), self.group()) {
-            ("lower", "higher")
-        } else {
-            ("higher", "lower")
-        };
-        format!("{} ({})", place.passes(than, other, "these"), place.range())
+        let (than, other) = self.than();
+        let passes = place.passes(than, other, "them");
+        // The heading says of whom.
+        let counted = passes
+            .strip_prefix(than)
+            .and_then(|rest| rest.strip_prefix(" than "));
+        let counted = counted.and_then(|rest| rest.strip_suffix(" of them"));
+        format!("{} ({})", counted.unwrap_or(&passes), place.range())
     }
 
     /// Whom a school is seen among: "14,130 state-funded mainstream schools, 2022/23".
@@ -122,11 +150,11 @@ impl OwnSchools {
     }
 }
 
-/// What chance has to do with a school's distance from its trust.
+/// Whether a school could lie where it does by chance alone.
 const fn chance(against: Against) -> &'static str {
     match against {
-        Against::Holds => "could be chance alone",
-        Against::Above => "higher than chance usually brings",
-        Against::Below => "lower than chance usually brings",
+        Against::Holds => "could be",
+        Against::Above => "seldom so high",
+        Against::Below => "seldom so low",
     }
 }

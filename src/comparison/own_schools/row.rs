@@ -8,43 +8,54 @@ use crate::comparison::certainty::{Own, RATE_INTERVAL};
 use crate::national::PupilSd;
 use crate::trust::{Column, Field, Pupils, Reading, SchoolRow, Withheld};
 
-/// Why a school has no figure to be drawn, to follow its name.
+/// Why a school has no figure to be drawn, to follow [`WhyNone::in_short`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum WhyNone {
     /// One of the Department's marks stands in its cell.
-    #[error("{}", said_of_mark(*.0))]
+    #[error("{}", .0.meaning())]
     Withheld(Withheld),
     /// Its pupils are known and its figure is not.
-    #[error("no figure: none is typed")]
+    #[error("none is typed")]
     NotTyped,
     /// Something stands in its cell that is no figure.
-    #[error("no figure: what is typed cannot be used, and its cell in the table of schools says why")]
+    #[error("what is typed cannot be used; its cell in the table of schools says why")]
     Unusable,
     /// Its figure is known and its pupils are not.
-    #[error("left out: it has a figure and no number of pupils, so nobody can say how sure it is")]
+    #[error("without the number of its pupils nobody can say how sure it is")]
     NoPupils,
     /// Another row has the same school.
-    #[error("left out: an earlier row has the same school, and it is counted once")]
+    #[error("an earlier row has the same school, which is counted once")]
     Repeated,
     /// Nothing is known that an interval could rest on.
-    #[error("left out: no interval is known for it")]
+    #[error("no interval is known for it")]
     NoInterval,
 }
 
-/// What a mark means here. A figure that somebody has and does not publish is withheld; the others do not exist.
-fn said_of_mark(mark: Withheld) -> String {
-    let what = match mark {
-        Withheld::TooFewPupils
-        | Withheld::LowCoverage
-        | Withheld::NotPublished
-        | Withheld::RoundsToNought
-        | Withheld::SmallPercentage
-        | Withheld::SmallNumber => "withheld",
-        Withheld::NotEligible | Withheld::NewSchool | Withheld::NotAvailable | Withheld::NotApplicable => {
-            "no figure"
+impl WhyNone {
+    /// In a word or two, to stand where a figure would. One that somebody has and does not publish is withheld; others do not
+    /// exist, or are known and cannot be used.
+    #[must_use]
+    pub const fn in_short(self) -> &'static str {
+        match self {
+            Self::Withheld(
+                Withheld::TooFewPupils
+                | Withheld::LowCoverage
+                | Withheld::NotPublished
+                | Withheld::RoundsToNought
+                | Withheld::SmallPercentage
+                | Withheld::SmallNumber,
+            ) => "withheld",
+            Self::Withheld(
+                Withheld::NotEligible
+                | Withheld::NewSchool
+                | Withheld::NotAvailable
+                | Withheld::NotApplicable,
+            )
+            | Self::NotTyped
+            | Self::Unusable => "no figure",
+            Self::NoPupils | Self::Repeated | Self::NoInterval => "left out",
         }
-    };
-    format!("{what}: {}", mark.meaning())
+    }
 }
 
 /// What a row has in a measure.

@@ -52,6 +52,10 @@ impl OwnSchools {
             } else {
                 format!("All {} of the 95% intervals hold", group_thousands(all as u64))
             };
+            let (lowest, highest) = self.ends();
+            if self.figure_text(lowest) == self.figure_text(highest) {
+                return format!("{whose} {own}.");
+            }
             return format!(
                 "{whose} {own}: chance alone could have put each school as far from it as it is."
             );
@@ -169,9 +173,11 @@ impl OwnSchools {
     /// What the bands behind the schools are, to stand on them.
     #[must_use]
     pub fn bands_label(&self) -> Option<String> {
-        let year = self.national()?.year();
+        let peers = self.national()?;
         Some(format!(
-            "darker: the middle half of England’s schools, {year}; paler: 8 in 10"
+            "Darker: the middle half of {} schools, {}; paler: 8 in 10",
+            group_thousands(peers.n() as u64),
+            peers.year()
         ))
     }
 
@@ -195,7 +201,12 @@ impl OwnSchools {
         }
         match self.without.as_slice() {
             [] => {}
-            [one] => notes.push(format!("Not drawn is {}: {}.", one.name, one.why)),
+            [one] => notes.push(format!(
+                "{} is not drawn ({}: {}).",
+                one.name,
+                one.why.in_short(),
+                one.why
+            )),
             several => notes.push(format!(
                 "{} more schools of your table are not drawn; the table of figures says why of each.",
                 group_thousands(several.len() as u64)
