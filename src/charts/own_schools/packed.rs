@@ -10,6 +10,8 @@ use crate::charts::scene::{Anchor, Role, Scene};
 
 /// Dots are stacked no higher than this many: where more lie on one place they overlap.
 const MOST_LANES: usize = 24;
+/// Names with so much room, in heights of the page's text, are not set one under another for more.
+const ENOUGH_ROOM: f64 = 10.0;
 /// How large dots may be, as shares of what they are where there are few.
 const SIZES: [f64; 2] = [1.0, 0.75];
 
@@ -138,7 +140,8 @@ fn stack<'s>(schools: &[SchoolMark<'s>], plot: &Plot<'_>) -> (Vec<Stacked<'s>>, 
 }
 
 /// The names of the outermost schools and where they go: those at the low end to the right of their lines and those at the
-/// high end to the left, in the same rows; or all to one side, where that leaves them more room.
+/// high end to the left, in the same rows where there is room, else the high ones under the low; or all to one side, where
+/// the schools crowd at the other.
 fn name_outermost<'s>(stacked: &[Stacked<'s>], plot: &Plot<'_>) -> Vec<Named<'s>> {
     let gap = plot.page.gap();
     let named = |dot: &Stacked<'s>| {
@@ -156,47 +159,59 @@ fn name_outermost<'s>(stacked: &[Stacked<'s>], plot: &Plot<'_>) -> Vec<Named<'s>
     let (Some(last_low), Some(first_high)) = (names[..low].last(), names.get(low)) else {
         return names;
     };
+    // How far to which side each name may reach.
     let middle = f64::midpoint(last_low.x, first_high.x);
-    let inwards = |place: usize| {
+    let lines_of_low = last_low.x + gap;
+    let either = |place: usize, low_end: f64, high_end: f64| {
         if place < low {
-            (Side::Right, middle - gap / 2.0)
+            (Side::Right, low_end)
         } else {
-            (Side::Left, middle + gap / 2.0)
+            (Side::Left, high_end)
         }
     };
-    let ways: [&dyn Fn(usize) -> (Side, f64); 3] =
-        [&inwards, &|_| (Side::Right, plot.width), &|_| (Side::Left, 0.0)];
+    let in_same_rows = |place: usize| either(place, middle - gap / 2.0, middle + gap / 2.0);
+    let under_each_other = |place: usize| either(place, plot.width, lines_of_low);
+    let to_the_right = |_: usize| (Side::Right, plot.width);
+    let to_the_left = |_: usize| (Side::Left, 0.0);
     let least_room = |way: &dyn Fn(usize) -> (Side, f64)| {
         let rooms = names.iter().enumerate();
         rooms
             .map(|(place, name)| (way(place).1 - name.x).abs())
             .fold(f64::INFINITY, f64::min)
     };
-    let [first, others @ ..] = ways;
-    let best = others.into_iter().fold((first, least_room(first)), |best, way| {
-        let room = least_room(way);
-        if room > best.1 { (way, room) } else { best }
-    });
-    for (place, name) in names.iter_mut().enumerate() {
-        let (side, end) = best.0(place);
+    let share_rows = least_room(&in_same_rows) >= ENOUGH_ROOM * plot.page.base_font();
+    let ways: &[&dyn Fn(usize) -> (Side, f64)] = if share_rows {
+        &[&in_same_rows]
+    } else {
+        &[&under_each_other, &to_the_right, &to_the_left]
+    };
+    let most_room = |one: &&&dyn Fn(usize) -> (Side, f64), other: &&&dyn Fn(usize) -> (Side, f64)| {
+        least_room(**one).total_cmp(&least_room(**other))
+    };
+    let Some(way) = ways.iter().max_by(most_room) else {
+        return names;
+    };
+    let ends: Vec<_> = (0..names.len()).map(way).collect();
+    for (name, (side, end)) in names.iter_mut().zip(ends) {
         (name.side, name.room) = (side, (end - name.x).abs() - gap);
     }
-    let turns = names.iter().take_while(|name| name.side == Side::Right).count();
-    let (right, left) = names.split_at_mut(turns);
-    in_rows(right, Side::Right);
-    in_rows(left, Side::Left);
+    let right = names.iter().take_while(|name| name.side == Side::Right).count();
+    let (to_right, to_left) = names.split_at_mut(right);
+    in_rows(to_right, Side::Right, 0);
+    in_rows(to_left, Side::Left, if share_rows { 0 } else { right });
     names
 }
 
-/// Gives each of the names, which stand from left to right, a row of its own: a name is above those that begin further on,
+/// Gives each of the names, which stand from left to right, a row of its own, the first `from`: a name is above those that begin further on,
 /// so that their lines do not run through it.
-fn in_rows(names: &mut [Named<'_>], side: Side) {
+fn in_rows(names: &mut [Named<'_>], side: Side, from: usize) {
     let count = names.len();
     for (index, name) in names.iter_mut().enumerate() {
-        name.row = match side {
-            Side::Right => index,
-            Side::Left => count - 1 - index,
-        };
+        name.row = from
+            + match side {
+                Side::Right => index,
+                Side::Left => count - 1 - index,
+            };
     }
 }
 

@@ -106,7 +106,7 @@ impl OwnSchools {
             String::new()
         } else {
             let expected = (all + ONE_IN / 2) / ONE_IN;
-            format!(", about {} of {}", expected, group_thousands(all as u64))
+            format!(": here about {} of {}", expected, group_thousands(all as u64))
         };
         format!("Where nothing but chance is at work, about 1 school in {ONE_IN} still does so{here}.")
     }
@@ -214,11 +214,11 @@ impl OwnSchools {
         }
         notes.push(
             "The schools stand in the order of their figures so that the spread can be seen. It is no ranking: chance alone \
-             would put many of them in another order next year."
+             can put neighbours in another order next year."
                 .to_owned(),
         );
         notes.push(
-            "Each school counts in your trust’s figure, and a large one for much of it: that alone keeps it near."
+            "Each school counts in your trust’s figure, and a large one for much of it, which keeps a large school near it."
                 .to_owned(),
         );
         notes.extend(self.finding.basis_text());
