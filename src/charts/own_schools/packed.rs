@@ -144,7 +144,7 @@ fn stack<'s>(schools: &[SchoolMark<'s>], plot: &Plot<'_>) -> (Vec<Stacked<'s>>, 
 /// the schools crowd at the other.
 fn name_outermost<'s>(stacked: &[Stacked<'s>], plot: &Plot<'_>) -> Vec<Named<'s>> {
     let gap = plot.page.gap();
-    let named = |dot: &Stacked<'s>| {
+    let to_be_set = |dot: &Stacked<'s>| {
         dot.school.named.then(|| Named {
             school: dot.school,
             x: dot.x.round(),
@@ -154,7 +154,7 @@ fn name_outermost<'s>(stacked: &[Stacked<'s>], plot: &Plot<'_>) -> Vec<Named<'s>
             room: 0.0,
         })
     };
-    let mut names: Vec<Named<'s>> = stacked.iter().filter_map(named).collect();
+    let mut names: Vec<Named<'s>> = stacked.iter().filter_map(to_be_set).collect();
     let low = names.len() / 2;
     let (Some(last_low), Some(first_high)) = (names[..low].last(), names.get(low)) else {
         return names;

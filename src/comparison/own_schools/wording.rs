@@ -2,6 +2,7 @@
 //! concluded from it.
 
 use super::{Against, MOST_LINES, NAMED_AT_EACH_END, OwnSchool, OwnSchools};
+use crate::comparison::Peers;
 use crate::comparison::landscape::of_group;
 use crate::comparison::printing::numbered;
 use crate::comparison::table::quantile_decimals;
@@ -253,7 +254,7 @@ impl OwnSchools {
     /// Where the figures of the country's schools come from, in full.
     #[must_use]
     pub fn sources(&self) -> Vec<String> {
-        self.national().map(|peers| peers.source()).into_iter().collect()
+        self.national().map(Peers::source).into_iter().collect()
     }
 
     fn count(&self, against: Against) -> usize {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::components::Drawing;
 use crate::charts::{Deciles, OwnSchoolsChart, Reference, Scene, SchoolBands, SchoolMark, Sheet};
-use crate::comparison::{Against, OwnSchools};
+use crate::comparison::{Against, OwnSchools, Peers};
 
 /// The schools of a trust in one measure.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ impl Drawing for OwnSchoolsPicture {
                 named: of.is_named(place),
             })
             .collect();
-        let spread = of.national().and_then(|peers| peers.spread());
+        let spread = of.national().and_then(Peers::spread);
         let bands_label = of.bands_label();
         let chart = OwnSchoolsChart {
             schools: &schools,
