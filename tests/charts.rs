@@ -17,6 +17,8 @@ mod examples;
 mod listing;
 #[path = "charts/look.rs"]
 mod look;
+#[path = "charts/own_schools.rs"]
+mod own_schools;
 #[path = "charts/paint.rs"]
 mod paint;
 #[path = "charts/properties.rs"]

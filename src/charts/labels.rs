@@ -145,6 +145,22 @@ pub(super) fn broken_into_lines<'a>(words: &'a str, room: f64, page: Type<'_>) -
     lines
 }
 
+/// `words` or, where they are wider than `room`, as many of their letters as fit before an ellipsis; nothing where that would be
+/// none.
+pub(super) fn shortened(words: &str, room: f64, face: Face, page: Type<'_>) -> String {
+    if page.width(words, face) <= room {
+        return words.to_owned();
+    }
+    let cut = |(end, _): (usize, char)| format!("{}…", words[..end].trim_end());
+    let mut fitting = words.char_indices().skip(1).map(cut).collect::<Vec<_>>();
+    while let Some(last) = fitting.pop() {
+        if page.width(&last, face) <= room {
+            return last;
+        }
+    }
+    String::new()
+}
+
 /// What a label or mark covers, in CSS pixels from the upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Bounds {

@@ -26,6 +26,7 @@ mod over_years;
 mod over_years_figures;
 mod over_years_wording;
 mod overview;
+mod own_schools;
 mod peers;
 mod place;
 mod printing;
@@ -63,6 +64,9 @@ pub use methods::{REFERENCE_CASES, methods};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
 pub use overview::{Asked, KnownPeers, Line, Overview, Said, Shown};
+pub use own_schools::{
+    Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, WhyNone, WithoutFigure,
+};
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };

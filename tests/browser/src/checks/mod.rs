@@ -13,6 +13,7 @@ mod keyboard;
 mod large_trust;
 mod layout;
 mod loading;
+mod own_schools;
 mod panic;
 mod policy;
 mod printing;
@@ -159,6 +160,10 @@ const ALL: &[Check] = &[
     plain(
         "the table is moved through as a spreadsheet",
         schools::moves_as_a_spreadsheet,
+    ),
+    plain(
+        "own schools stand beside each other in an opened measure",
+        own_schools::are_beside_each_other,
     ),
     plain("the table can be undone and redone", schools::undo_and_redo),
     plain("the table fits a phone", schools::fits_a_phone),

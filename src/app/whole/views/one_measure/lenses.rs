@@ -1,18 +1,19 @@
 //! The questions asked of an opened measure, in order. What is costly to find is found once for a group of peers and kept
-//! while the person types: funnel, best estimate, line by intake, and the years.
+//! while the person types: funnel, best estimate, line by intake, the years, and the trust's own schools.
 
 use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
 use super::part::Part;
-use super::{absence, estimate, funnel, groups, intake, school, target, years};
+use super::{absence, estimate, funnel, groups, intake, own_schools, school, target, years};
 use crate::app::components::{Theme, finding_heading};
 use crate::app::whole::state::Key;
 use crate::app::whole::trials::Trial;
 use crate::app::whole::widget::Store;
 use crate::comparison::{
-    BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, Peers, RATE_INTERVAL, TrueSpread,
+    BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, OwnSchools, Peers, RATE_INTERVAL,
+    TrueSpread,
 };
 use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
@@ -132,6 +133,21 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
             BothGroups::of(measure, &national.0, *year, all, disadvantaged).map(Rc::new)
         },
     );
+    let schools = use_memo(
+        (
+            SameNational(Rc::clone(&store.national)),
+            own_schools::are_added_up(store, &key).then(|| store.table.clone()),
+            Rc::clone(finding),
+        ),
+        |(national, table, finding)| {
+            let of = |table| OwnSchools::of(table, finding, &national.0);
+            let table = table.as_ref()?;
+            Some(of(table).map(|found| {
+                let figures = found.figures();
+                (Rc::new(found), figures)
+            }))
+        },
+    );
     let own = years::own(store, measure, group, finding);
     let over_years = use_memo(
         (SameNational(Rc::clone(&store.national)), key.clone(), own),
@@ -169,6 +185,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
         intake::intake(&opened, among.intake.as_ref()),
         years::years(&opened, &over_years),
         groups::groups(&opened, (*both).as_ref()),
+        own_schools::own_schools(&opened, (*schools).as_ref()),
         target::target(&opened, among.true_spread.as_ref()),
         school::school(&opened),
         absence::absence(&opened),

@@ -8,6 +8,7 @@ mod funnel;
 mod groups;
 mod intake;
 mod lenses;
+mod own_schools;
 mod part;
 mod reading;
 mod school;
