@@ -164,7 +164,7 @@ impl IntakeLine {
             decimals: distribution.decimals(),
             name: of_group(&measure.name, distribution.group()),
             year: distribution.year().to_string(),
-            noun: distribution.population().noun_plural.clone(),
+            noun: distribution.noun().to_owned(),
         })
     }
 

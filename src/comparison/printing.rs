@@ -10,7 +10,7 @@ pub(super) fn counted(distribution: &Distribution) -> String {
     format!(
         "{} {}",
         group_thousands(distribution.n() as u64),
-        distribution.population().noun_plural
+        distribution.noun()
     )
 }
 

@@ -98,6 +98,7 @@ impl Peers {
 
     /// Some trusts of a distribution, as they are called and why they were taken.
     fn part_of(distribution: Distribution, noun: String, why: String) -> Self {
+        let distribution = distribution.called(&noun);
         Self {
             kind: PeerKind::Trusts,
             population: Population {
