@@ -314,7 +314,7 @@ impl BestEstimate {
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
         let alike = format!(
-            "This takes the trust as one of {} of which nothing is known but its figure and its pupils.",
+            "This takes the trust as if it were any of {}: nothing is known of it but its figure and its pupils.",
             self.of.population
         );
         std::iter::once(alike).chain(self.of.basis.clone()).collect()
