@@ -164,7 +164,13 @@ fn balanced(text: &str) -> bool {
 
 /// Whether some place ("higher than about 57% of 626 trusts") stands without a range after it.
 fn places_without_range(text: &str) -> bool {
-    let places = ["than about ", "than fewer than ", "than more than ", "than all "];
+    let places = [
+        "than about ",
+        "than fewer than ",
+        "than more than ",
+        "than all ",
+        " as any of ",
+    ];
     // Within the same clause, which can name a long population.
     let has_range = |start: usize| {
         let near: String = text[start..].chars().take(180).collect();

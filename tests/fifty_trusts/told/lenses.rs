@@ -72,20 +72,16 @@ fn intake(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) 
     };
     let profile = entries.profile(&line.measure);
     let lens = IntakeShares::of_own(&profile).and_then(|own| fitted.lens(own, finding.figure()));
-    match lens {
-        Some(lens) => {
-            paper.title("given the intake", &lens.headline());
-            paper.says(&lens.sentence());
-            paper.label(&lens.range_label());
-            paper.label(&lens.expected_label());
-            paper.tables_again(&lens.figures(finding.interval()));
-            paper.notes([fitted.drawn()]);
-            paper.notes([fitted.how_much(), fitted.caveat()]);
-        }
-        None => {
-            paper.may_say(intake_wanted(&profile).map(|(_, said)| said));
-            paper.notes([fitted.how_much()]);
-        }
+    if let Some(lens) = lens {
+        paper.title("given the intake", &lens.headline());
+        paper.says(&lens.sentence());
+        paper.label(&lens.range_label());
+        paper.label(&lens.expected_label());
+        paper.tables_again(&lens.figures(finding.interval()));
+        paper.notes([fitted.drawn(), fitted.how_much(), fitted.caveat()]);
+    } else {
+        paper.may_say(intake_wanted(&profile).map(|(_, said)| said));
+        paper.notes([fitted.how_much()]);
     }
 }
 

@@ -16,7 +16,9 @@ pub(super) fn tell(trust: &Trust, lines: &[Rc<Line>], paper: &mut Paper) {
         let found = Assurance::of(lines, &trust.totals(), measures);
         for (what, holdings) in [("It says", &found.says), ("It leaves open", &found.leaves_open)] {
             paper.numbers(format!("{what}:"));
-            holdings.iter().for_each(|held| holding(held, paper));
+            for held in holdings {
+                holding(held, paper);
+            }
         }
         paper.numbers("It rests on:");
         paper.notes(&found.rests_on);
@@ -42,11 +44,9 @@ pub(super) fn tell(trust: &Trust, lines: &[Rc<Line>], paper: &mut Paper) {
 }
 
 fn holding(held: &Holding, paper: &mut Paper) {
-    // The names follow the colon.
-    let names = held.measures.join("; ");
-    if names.is_empty() {
-        paper.says(&held.sentence);
-    } else {
-        paper.says(&format!("{} {names}.", held.sentence));
+    // The names stand in a list under the colon.
+    match held.measures.as_slice() {
+        [] => paper.says(&held.sentence),
+        names => paper.label(&format!("{} {}", held.sentence, names.join("; "))),
     }
 }

@@ -8,7 +8,7 @@ use crate::national::asking;
 use crate::paper::Paper;
 
 /// The trust's own figures: that which is compared in the year of its peers, those of other years in theirs.
-fn own(entries: &Entries, line: &Line, finding: &Finding) -> Vec<OwnYear> {
+pub(crate) fn own(entries: &Entries, line: &Line, finding: &Finding) -> Vec<OwnYear> {
     let latest = finding.peers().year();
     let mut years: Vec<AcademicYear> = entries
         .iter()
