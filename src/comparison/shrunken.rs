@@ -327,7 +327,8 @@ fn in_words(chance: Probability) -> String {
     match chance.value() {
         p if p < 0.01 => "less than 1 in 100".to_owned(),
         p if p > 0.99 => "more than 99 in 100".to_owned(),
-        p if !(0.1..=0.9).contains(&p) => format!("about {} in 100", whole(100.0 * p)),
+        // What rounds to one or nine in ten is said so.
+        p if !(0.095..=0.905).contains(&p) => format!("about {} in 100", whole(100.0 * p)),
         p => format!("about {} in 10", whole(10.0 * p)),
     }
 }

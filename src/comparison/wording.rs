@@ -2,7 +2,7 @@
 //! sentence is true of the numbers in the finding and of no others.
 
 use super::{Finding, PeerKind, Verdict};
-use crate::measures::{PupilGroup, group_thousands};
+use crate::measures::{PupilGroup, Unit, group_thousands};
 
 impl Finding {
     /// The conclusion, as a title: "Too close to call with 182 pupils".
@@ -29,6 +29,12 @@ impl Finding {
     /// means, because a gap is thought of as the others' lead.
     pub(super) fn figure_clause(&self) -> String {
         let value = self.value_text();
+        let value = match (self.group, self.measure.unit) {
+            (PupilGroup::Gap, Unit::ProgressGrades) => format!("{value} of a grade"),
+            (PupilGroup::Gap, Unit::Marks) => format!("{value} marks"),
+            (PupilGroup::Gap, unit) if unit.per_cent_of().is_none() => format!("{value} points"),
+            _ => value,
+        };
         match self.group {
             PupilGroup::Gap if self.peers.round(self.figure.value) < 0.0 => {
                 format!("A gap of {value} (disadvantaged pupils are higher)")

@@ -30,6 +30,15 @@ fn everything(name: &'static str, percentages: &str, points: &str, progress: &st
 }
 
 pub(super) fn trusts() -> Vec<Trust> {
+    let mut all = at_the_ends();
+    all.extend(ways_of_writing());
+    all.extend(all_one_way());
+    all.extend(between_groups_and_years());
+    all
+}
+
+/// None, all, few, and first and last of all.
+fn at_the_ends() -> Vec<Trust> {
     let highest = published_at("rwm_expected", |all| all[all.len() - 1]);
     let lowest = published_at("rwm_expected", |all| all[0]);
     let median = published_at("rwm_expected", middle);
@@ -92,6 +101,12 @@ pub(super) fn trusts() -> Vec<Trust> {
                 ("absence_secondary", ALL, "2.0", "4000"),
             ])
             .opened(3),
+    ]
+}
+
+/// Ties, nought, signs and decimals.
+fn ways_of_writing() -> Vec<Trust> {
+    vec![
         Trust::named("Ties and what rounds to them")
             .all_typed(&[
                 ("rwm_expected", ALL, "64.5", "200"),
@@ -124,6 +139,12 @@ pub(super) fn trusts() -> Vec<Trust> {
                 ("suspensions_secondary", ALL, "12.34567", "2000"),
             ])
             .opened(3),
+    ]
+}
+
+/// Everything high, low or in the middle.
+fn all_one_way() -> Vec<Trust> {
+    vec![
         everything("High on everything", "88", "60.2", "0.9", "3.1"),
         everything("Low on everything", "38", "35.2", "-0.7", "9.4"),
         Trust::named("Nothing stands out")
@@ -151,6 +172,12 @@ pub(super) fn trusts() -> Vec<Trust> {
             ])
             .opened(0)
             .reflecting(),
+    ]
+}
+
+/// Groups the other way round, another year, and what has no figures to stand among.
+fn between_groups_and_years() -> Vec<Trust> {
+    vec![
         Trust::named("Disadvantaged pupils higher than the others")
             .all_typed(&[
                 ("rwm_expected", ALL, "62", "300"),

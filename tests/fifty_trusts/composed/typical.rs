@@ -3,6 +3,13 @@
 use crate::trust::{ALL, DISADVANTAGED, Trust};
 
 pub(super) fn trusts() -> Vec<Trust> {
+    let mut all = by_phase();
+    all.extend(of_other_kinds());
+    all
+}
+
+/// Primary, secondary, of all ages, special.
+fn by_phase() -> Vec<Trust> {
     vec![
         Trust::named("Seven primary schools")
             .all_typed(&[
@@ -76,6 +83,12 @@ pub(super) fn trusts() -> Vec<Trust> {
             ])
             .opened(2)
             .reflecting(),
+    ]
+}
+
+/// Small and large, and apart from results.
+fn of_other_kinds() -> Vec<Trust> {
+    vec![
         Trust::named("Small cohorts everywhere")
             .all_typed(&[
                 ("rwm_expected", ALL, "67", "12"),

@@ -87,7 +87,7 @@ fn quantiles(finding: &Finding) -> Vec<(f64, f64)> {
     };
     asking(|national, _| {
         let all = national.spreads(places, &finding.measure().id, finding.group());
-        let mut slices = all.flat_map(|spread| spread.slices());
+        let mut slices = all.flat_map(trust_benchmark::national::Spread::slices);
         let its = slices.find(|view| view.slice.year == peers.year() && view.slice.n as usize == peers.n());
         let levels = its.expect("the slice that was compared with");
         levels
