@@ -6,7 +6,7 @@
 )]
 
 use trust_benchmark::comparison::{Disclosure, example_schools};
-use trust_benchmark::measures::{CohortId, Measure, MeasureId};
+use trust_benchmark::measures::{CohortId, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
 use trust_benchmark::report::{SchoolCsv, school_csv};
 use trust_benchmark::trust::{Column, Field, SchoolFact, SchoolTable};
@@ -46,6 +46,42 @@ fn table() -> SchoolTable {
 #[test]
 fn a_guarded_copy_leaves_out_what_points_at_a_few_pupils() {
     insta::assert_snapshot!(csv(&table(), Disclosure::Guarded, false).trim_start_matches('\u{feff}'));
+}
+
+#[test]
+fn few_pupils_beside_no_figure_are_left_out_too() {
+    let few = |group| {
+        let field = Field::cohort_pupils(CohortId::new("key_stage_2"));
+        Column::Outcome(field.of_group(group))
+    };
+    let figure = Column::Outcome(Field::figure(MeasureId::new("rwm_expected")));
+    let mut table = SchoolTable::default();
+    for (cohort, disadvantaged, share) in [
+        // Withheld, as the Department marks it; few of a group; all but a few of it.
+        ("4", "", "SUPP"),
+        ("60", "3", "65"),
+        ("70", "66", "60"),
+        ("80", "20", "55"),
+    ] {
+        table.add_row([
+            (&few(PupilGroup::All), cohort.to_owned()),
+            (&few(PupilGroup::Disadvantaged), disadvantaged.to_owned()),
+            (&figure, share.to_owned()),
+        ]);
+    }
+    let text = csv(&table, Disclosure::Guarded, false);
+    let pupils = |row: usize| -> Vec<String> {
+        let line = text.lines().nth(row + 2).unwrap();
+        line.split(',').skip(6).map(str::to_owned).collect()
+    };
+    assert_eq!(pupils(0), ["\"SUPP\"", "\"\""], "{text}");
+    assert_eq!(pupils(1), ["60", "\"SUPP\""], "{text}");
+    assert_eq!(pupils(2), ["70", "\"SUPP\""], "{text}");
+    assert_eq!(pupils(3), ["80", "20"], "{text}");
+    assert!(
+        csv(&table, Disclosure::PrivateCopy, false).contains(",4,"),
+        "a private copy has it"
+    );
 }
 
 #[test]

@@ -105,8 +105,8 @@ impl AbsenceByBand {
             areas.extend(of(&area).map(|found| bands(&area, &found)));
         }
         let mut notes = vec![
-            "Pupils of the country and not of trusts: no trust’s pupils are published by band. A pupil who missed just as \
-             much as divides two bands is in the upper one."
+            "Pupils of the country and not of trusts: no trust’s pupils are published by band. A pupil who missed exactly \
+             what divides two bands is in the upper one."
                 .to_owned(),
             format!(
                 "Counted: {}; {}.",

@@ -91,22 +91,22 @@ impl BothGroups {
             .map(|country| (country.pair, country.name.as_str()))
     }
 
-    /// The decimals that the picture's figures have: the fewest with which the two figures of a pair, as printed, are as
-    /// far apart as is printed beside them.
+    /// The decimals of both groups' figures: those given, or one more where the two as printed would lie another distance
+    /// apart than they do; never more than two, because a third would claim what no figure here has.
     #[must_use]
     pub fn decimals(&self) -> u8 {
         let published = self.country.as_ref().map_or(0, |country| country.decimals);
         let given = self.decimals.max(published).min(2);
-        let pairs = || std::iter::once(self.own).chain(self.country.as_ref().map(|country| country.pair));
-        let adds_up = |decimals: &u8| {
-            let by = Precision::decimals(*decimals);
-            pairs().all(|pair| {
-                let printed = by.round(pair.others) - by.round(pair.disadvantaged);
-                by.digits(printed) == by.digits(pair.others - pair.disadvantaged)
-            })
-        };
-        let most = given + 2;
-        (given..=most).find(adds_up).unwrap_or(most)
+        let by = Precision::decimals(given);
+        let adds_up = by.digits(by.round(self.own.others) - by.round(self.own.disadvantaged))
+            == by.digits(self.own.others - self.own.disadvantaged);
+        if adds_up { given } else { (given + 1).min(2) }
+    }
+
+    /// How far two groups lie apart as their figures are printed, so that whoever subtracts these finds the same.
+    fn printed(&self, pair: Pair) -> f64 {
+        let by = Precision::decimals(self.decimals());
+        by.round(pair.others) - by.round(pair.disadvantaged)
     }
 
     /// Where the country's figures come from.
@@ -118,11 +118,13 @@ impl BothGroups {
     /// How far two groups lie apart, for the picture: "19 points apart".
     #[must_use]
     pub fn apart(&self, pair: Pair) -> String {
-        let distance = self.number((pair.others - pair.disadvantaged).abs());
-        format!(
-            "{distance}{} apart",
-            if self.of_percent() { " points" } else { "" }
-        )
+        let number = self.number(self.printed(pair).abs());
+        let noun = match number.as_str() {
+            "1" if self.of_percent() => "point",
+            _ if self.of_percent() => "points",
+            _ => self.noun(&number),
+        };
+        format!("{number} {noun} apart")
     }
 
     /// The finding as a title.
@@ -155,21 +157,25 @@ impl BothGroups {
         } = self.own;
         let unit = self.measure.unit;
         let (lower, upper) = (self.interval.lower(), self.interval.upper());
-        let gap = self.own.others - self.own.disadvantaged;
         // The sign says which group is higher; it is wanted where chance could turn it.
         let range = if lower < 0.0 {
             Unit::ProgressGrades.range(lower, upper, self.decimals())
         } else {
             unit.range(lower, upper, self.decimals()).replace('+', "")
         };
-        let which = if gap < 0.0 { "lower" } else { "higher" };
+        let gap = Precision::decimals(self.decimals()).round(self.printed(self.own));
+        let apart = if gap == 0.0 {
+            "as written they lie no distance apart".to_owned()
+        } else {
+            let which = if gap < 0.0 { "lower" } else { "higher" };
+            format!("others are {} {which}", self.distance(self.own))
+        };
         let own = format!(
-            "Disadvantaged pupils ({}) are at {} and others ({}) at {}: others are {} {which} (95% interval {range}).",
+            "Disadvantaged pupils ({}) are at {} and others ({}) at {}: {apart} (95% interval {range}).",
             group_thousands(u64::from(self.pupils.0)),
             self.write(disadvantaged),
             group_thousands(u64::from(self.pupils.1)),
             self.write(others),
-            self.distance(self.own),
         );
         match &self.country {
             Some(country) => format!(
@@ -246,15 +252,19 @@ impl BothGroups {
 
     /// "19 percentage points", "0.45 grades".
     fn distance(&self, pair: Pair) -> String {
-        let number = self.number((pair.others - pair.disadvantaged).abs());
-        let noun = match (self.measure.unit, number.as_str()) {
+        let number = self.number(self.printed(pair).abs());
+        format!("{number} {}", self.noun(&number))
+    }
+
+    /// What a distance is counted in, to follow its number.
+    fn noun(&self, number: &str) -> &'static str {
+        match (self.measure.unit, number) {
             (unit, "1") if unit.per_cent_of().is_some() => "percentage point",
             (unit, _) if unit.per_cent_of().is_some() => "percentage points",
             (Unit::ProgressGrades, _) => "of a grade",
             (Unit::Marks, _) => "marks",
             _ => "points",
-        };
-        format!("{number} {noun}")
+        }
     }
 }
 
@@ -281,6 +291,12 @@ fn among_trusts(measure: &Measure, national: &National, year: AcademicYear) -> O
     let n = |peers: &super::Peers| format!("{} {}", group_thousands(peers.n() as u64), peers.noun());
     let who = if own.n() == others.n() {
         format!("The medians of {}", n(&own))
+    } else if own.noun() == others.noun() {
+        format!(
+            "The medians of {} and {}",
+            group_thousands(own.n() as u64),
+            n(&others)
+        )
     } else {
         format!("The medians of {} and {}", n(&own), n(&others))
     };

@@ -1,6 +1,7 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
+use super::printing::begun;
 use super::source::source_line;
 use super::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{Precision, PupilGroup, group_thousands};
@@ -33,11 +34,11 @@ impl Finding {
             PeerKind::LocalAuthorities => "Your own schools may be counted in theirs.",
         };
         format!(
-            "Compared with {}, {}: {}; {}.{why} {status}. {own}",
+            "Compared with {}, {}: {}. {}.{why} {status}. {own}",
             self.population_text(),
             peers.year(),
-            peers.rule(),
-            peers.membership(),
+            in_sentences(peers.rule()),
+            begun(&in_sentences(peers.membership())),
         )
     }
 
@@ -106,7 +107,12 @@ impl Finding {
             ));
         }
         if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {
-            let group = self.group.name();
+            // A gap is of two groups, and of all pupils together.
+            let group = match self.group {
+                PupilGroup::Gap => PupilGroup::All,
+                group => group,
+            };
+            let group = group.name();
             caveats.push(format!(
                 "The interval counts {group} of the stage. Only {own} are in the figure: type their number to make \
                  the interval exact. It is a little too narrow until then."
@@ -122,15 +128,29 @@ impl Finding {
         if missing == 0 {
             return None;
         }
-        Some(match self.peers.trusts() {
-            Some(trusts) => format!(
-                "{missing} more trusts, with {} pupils, are missing because their figures are suppressed.",
-                group_thousands(u64::from(trusts.suppressed_pupils()))
-            ),
-            None => format!(
-                "{} more are missing because no figure is published for them.",
-                group_thousands(u64::from(missing))
-            ),
-        })
+        let kind = self.peers.kind();
+        let (noun, is, its) = match missing {
+            1 => (kind.singular(), "is", "its figure is"),
+            _ => (kind.plural(), "are", "their figures are"),
+        };
+        let missing = group_thousands(u64::from(missing));
+        Some(self.peers.trusts().map_or_else(
+            || format!("{missing} more {noun} {is} missing because no figure is published."),
+            |trusts| {
+                let pupils = group_thousands(u64::from(trusts.suppressed_pupils()));
+                format!("{missing} more {noun}, with {pupils} pupils, {is} missing because {its} suppressed.")
+            },
+        ))
+    }
+}
+
+/// What the files say in one long sentence, as short ones.
+fn in_sentences(words: &str) -> String {
+    let parts: Vec<_> = words.split("; ").collect();
+    match parts.as_slice() {
+        [first, others @ ..] => others.iter().fold((*first).to_owned(), |said, part| {
+            format!("{said}. {}", begun(part))
+        }),
+        [] => String::new(),
     }
 }

@@ -149,7 +149,7 @@ impl Funnel {
             group: distribution.group(),
             name: of_group(&measure.name, distribution.group()),
             year: distribution.year(),
-            noun: distribution.population().noun_plural.clone(),
+            noun: distribution.noun().to_owned(),
             basis: match method {
                 Method::Share(_) => None,
                 Method::Mean { .. } => sd_note("The limits rest", pupil_sd?, distribution.group()),

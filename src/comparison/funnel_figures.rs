@@ -3,7 +3,7 @@
 use super::Peers;
 use super::figures::Figures;
 use super::funnel::{Funnel, Limits};
-use super::printing::{ends, telling_decimals};
+use super::printing::{begun, ends, telling_decimals};
 use crate::measures::{IntervalMethod, Measure, PupilGroup, group_thousands};
 use crate::stats::{FunnelFlag, Level};
 use crate::trust::{Figure, Pupils};
@@ -77,9 +77,9 @@ impl Funnel {
             .flag(Limits::UsualDifferences, Level::P95);
         Some(
             match flag {
-                FunnelFlag::Low => "Lower than is usual for a trust of its size",
+                FunnelFlag::Low => "Below the limits for a trust of its size",
                 FunnelFlag::Within => "Inside the limits for a trust of its size",
-                FunnelFlag::High => "Higher than is usual for a trust of its size",
+                FunnelFlag::High => "Above the limits for a trust of its size",
             }
             .to_owned(),
         )
@@ -135,11 +135,4 @@ impl Funnel {
             rows,
         )
     }
-}
-
-/// Words as the beginning of a row.
-fn begun(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }

@@ -66,9 +66,9 @@ impl Funnel {
             Limits::UsualDifferences => {
                 let within = |level| group_thousands((self.n() - self.outside(limits, level)) as u64);
                 format!(
-                    "These limits allow for chance and for how much {noun} differ anyway; the tenth of them furthest out \
-                     at either end widens them no more than those next to it. Of {}, {} lie between the inner ones and {} \
-                     between the outer ones.",
+                    "These limits allow for chance and for how much {noun} differ anyway; the tenth furthest out at \
+                     either end widens the limits no more than those next to it. Of {}, {} lie between the inner limits \
+                     and {} between the outer ones.",
                     group_thousands(self.n() as u64),
                     within(Level::P95),
                     within(Level::P998),
@@ -98,7 +98,7 @@ impl Funnel {
             more => group_thousands(more as u64),
         };
         format!(
-            "Without allowing for how much {} differ anyway, {by_chance} of {} would look unusual; with it {}.",
+            "Without allowing for how much {} differ anyway, {by_chance} of {} would look unusual; allowing for it, {}.",
             self.noun,
             group_thousands(self.n() as u64),
             how_many_do(with_it)

@@ -6,7 +6,7 @@
 use thiserror::Error;
 
 use super::landscape::of_group;
-use super::printing::{counted, ends, telling_decimals};
+use super::printing::{begun, counted, ends, telling_decimals};
 use crate::measures::{Measure, Precision, Unit, ValidRange, group_thousands};
 use crate::national::{Distribution, TrustRecord};
 use crate::stats::{Interval, Level, Regression};
@@ -164,7 +164,7 @@ impl IntakeLine {
             decimals: distribution.decimals(),
             name: of_group(&measure.name, distribution.group()),
             year: distribution.year().to_string(),
-            noun: distribution.population().noun_plural.clone(),
+            noun: distribution.noun().to_owned(),
         })
     }
 
@@ -213,8 +213,8 @@ impl IntakeLine {
         })
     }
 
-    /// How much goes with intake and who is left out: "Intake explains 18% of the differences between 467 trusts; 159
-    /// trusts are left out because a share of theirs is suppressed."
+    /// How much goes with intake and who is left out: "Intake explains 18% of the differences between 467 trusts; 159 are
+    /// left out because one of their shares is suppressed."
     #[must_use]
     pub fn how_much(&self) -> String {
         let explained = Precision::decimals(0).digits(100.0 * self.r_squared());
@@ -224,7 +224,7 @@ impl IntakeLine {
             0 => String::new(),
             1 => "; 1 is left out because one of its shares is suppressed".to_owned(),
             more => format!(
-                "; {} {noun} are left out because one of their shares is suppressed",
+                "; {} are left out because one of their shares is suppressed",
                 group_thousands(more as u64)
             ),
         };
@@ -290,7 +290,8 @@ impl IntakeLens<'_> {
         let own = unit.write(self.figure.value, decimals);
         match self.beyond {
             None => format!(
-                "Trusts with an intake like yours: 95 in 100 lie between {lower} and {upper}. Yours, at {own}, {place}."
+                "{} with an intake like yours: 95 in 100 lie between {lower} and {upper}. Yours, at {own}, {place}.",
+                begun(&self.intake.noun)
             ),
             Some(which) => format!(
                 "None of the {} {} has a {which} like yours. If the line through them went on, 95 in 100 would lie \

@@ -43,9 +43,9 @@ impl IntakeLens<'_> {
         let noun = self.intake.noun.as_str();
         match self.place() {
             _ if self.is_beyond() => format!("Hardly comparable: no {noun} of the table have such an intake"),
-            AmongAlike::Below => format!("Lower than {noun} with such an intake usually are"),
+            AmongAlike::Below => format!("Lower than usual for {noun} with such an intake"),
             AmongAlike::Inside => format!("Where {noun} with such an intake usually lie"),
-            AmongAlike::Above => format!("Higher than {noun} with such an intake usually are"),
+            AmongAlike::Above => format!("Higher than usual for {noun} with such an intake"),
         }
     }
 

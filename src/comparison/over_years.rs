@@ -50,7 +50,7 @@ pub enum NoYear {
     #[error("No comparison: {0}")]
     Break(String),
     /// The sources hold nothing of these for the year.
-    #[error("No comparison: our sources hold no figures of {0} then.")]
+    #[error("No comparison: our sources hold no figures of {0} of that time.")]
     NotHeld(&'static str),
     /// Only England's figure is drawn.
     #[error("No comparison: our sources hold no other places for more than one year.")]

@@ -19,7 +19,7 @@ impl OverYears {
         let Some(difference) = self.difference() else {
             return match self.why_apart(first.year, last.year) {
                 Some(_) => format!("{} and {} do not compare", first.year, last.year),
-                None => format!("{} of your years, each beside its own population", own.len()),
+                None => format!("{} years of yours, each beside its own population", own.len()),
             };
         };
         if difference.interval.holds(0.0) {

@@ -46,9 +46,9 @@ impl OverYears {
         format!("{name}, {span}: {whom}{ribbons}.{}", self.who())
     }
 
-    /// The trust's first and last place, and why other figures of its own have none: "In 2018/19 higher than about 40% of
-    /// 298 trusts and sponsors (range 24–57); in 2024/25 higher than about 55% of 626 trusts (range 38–71)." `None` where
-    /// it has fewer than two figures.
+    /// The trust's first and last place, and why other figures of its own have none: "In 2018/19 your figure was higher than
+    /// about 40% of 298 trusts and sponsors (range 24–57); in 2024/25 it was higher than about 55% of 626 trusts (range
+    /// 38–71)." `None` where it has fewer than two figures.
     #[must_use]
     pub fn sentence(&self) -> Option<String> {
         self.first_and_last()?;
@@ -61,13 +61,16 @@ impl OverYears {
                     sentences.extend([one, other, format!("The two years do not compare. {why}")]);
                 } else {
                     let one = one.trim_end_matches('.');
-                    sentences.push(format!("{one}; {}", other.replacen("In ", "in ", 1)));
+                    let other = other.replacen("In ", "in ", 1).replacen(YOURS, "it", 1);
+                    sentences.push(format!("{one}; {other}"));
                 }
             }
             (one, _) => sentences.extend(one.map(|(view, own)| self.alone(view, own))),
         }
-        let without = self.own().filter(|(_, own)| own.place.is_err());
-        sentences.extend(without.map(|(view, own)| self.alone(view, own)));
+        let without = self
+            .own()
+            .filter_map(|(view, own)| Some((view, own.place.as_ref().err()?)));
+        sentences.extend(by_reason(without));
         Some(sentences.join(" "))
     }
 
@@ -77,7 +80,7 @@ impl OverYears {
         let view = self.years.iter().find(|view| view.year == year)?;
         match (&view.own, &view.peers) {
             (Some(own), _) => Some(self.alone(view, own)),
-            (None, Err(why)) => Some(format!("{year}: {}", lower_first(why))),
+            (None, Err(why)) => Some(without(&year.to_string(), why)),
             (None, Ok(_)) => None,
         }
     }
@@ -99,7 +102,7 @@ impl OverYears {
         } else if rounded < 0.0 {
             format!("{points} lower than in {}", difference.from)
         } else {
-            format!("{points} away from that of {}", difference.from)
+            format!("no different, as written, from that of {}", difference.from)
         };
         let signed = |value: f64| {
             let sign = match by.round(value) {
@@ -150,19 +153,12 @@ impl OverYears {
     /// definition, and what the ranges rest on where that is not of the year or not published.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
-        let mut gaps: Vec<(Vec<String>, &NoYear)> = Vec::new();
-        for view in &self.years {
-            let Err(why) = &view.peers else { continue };
-            match gaps.iter_mut().find(|(_, known)| *known == why) {
-                Some((years, _)) => years.push(view.year.to_string()),
-                None => gaps.push((vec![view.year.to_string()], why)),
-            }
-        }
-        let gaps = gaps.into_iter().filter(|(_, why)| **why != NoYear::EnglandOnly);
-        let gaps = gaps.map(|(years, why)| format!("{}: {}", listed(&years), lower_first(why)));
+        let missing = self.years.iter();
+        let missing = missing.filter_map(|view| Some((view, view.peers.as_ref().err()?)));
+        let gaps = by_reason(missing.filter(|(_, why)| **why != NoYear::EnglandOnly));
         let turns = self.turns.iter();
         let turns =
-            turns.map(|Break { year, reason }| format!("From {year} on another definition: {reason}"));
+            turns.map(|Break { year, reason }| format!("From {year} on the definition is another: {reason}"));
         let placed = self.own().filter(|(_, own)| own.place.is_ok());
         // Years that rest on the same are named together.
         let mut bases: Vec<(Vec<String>, &PupilSd)> = Vec::new();
@@ -183,7 +179,7 @@ impl OverYears {
             };
             sd_note(&they, sd, self.group)
         });
-        let mut notes: Vec<_> = gaps.chain(turns).chain(bases).collect();
+        let mut notes: Vec<_> = gaps.into_iter().chain(turns).chain(bases).collect();
         if self
             .own()
             .any(|(_, own)| own.basis == Some(IntervalBasis::Events))
@@ -207,8 +203,8 @@ impl OverYears {
     /// A year's sentence for the trust's figure: its place, or why it has none.
     fn alone(&self, view: &YearView, own: &OwnPoint) -> String {
         match self.placed(view, own) {
-            Ok(standing) => format!("In {} {standing}.", view.year),
-            Err(why) => format!("{}: {}", view.year, lower_first(why)),
+            Ok(standing) => format!("In {} {YOURS} was {standing}.", view.year),
+            Err(why) => without(&view.year.to_string(), why),
         }
     }
 
@@ -225,11 +221,17 @@ impl OverYears {
             }
             _ => place.range(),
         };
-        Ok(format!("{} ({range})", self.passes(*place, peers)))
+        Ok(format!(
+            "{} ({range})",
+            self.passes(*place, peers, own.figure.value)
+        ))
     }
 
-    fn passes(&self, place: Place, peers: &Peers) -> String {
+    fn passes(&self, place: Place, peers: &Peers, value: f64) -> String {
         let population = counted(peers);
+        if let Some(at_edge) = place.at_edge(peers.round(value), self.measure.range, &population) {
+            return at_edge;
+        }
         let (more, less) = match self.group {
             PupilGroup::Gap => ("wider", "narrower"),
             _ => ("higher", "lower"),
@@ -251,7 +253,24 @@ fn whole(percentile: Percentile) -> String {
     Precision::decimals(0).digits(percentile.value())
 }
 
-/// A reason to stand after a colon.
-fn lower_first(why: &NoYear) -> String {
-    why.to_string().replacen("No comparison", "no comparison", 1)
+/// The trust's figure, as the subject of a sentence.
+const YOURS: &str = "your figure";
+
+/// Why years have no comparison: "No comparison in 2019/20: Key stage 2 tests were cancelled in the pandemic."
+fn without(years: &str, why: &NoYear) -> String {
+    why.to_string()
+        .replacen("No comparison", &format!("No comparison in {years}"), 1)
+}
+
+/// The same of several years, those with the same reason together.
+fn by_reason<'a>(missing: impl Iterator<Item = (&'a YearView, &'a NoYear)>) -> Vec<String> {
+    let mut reasons: Vec<(Vec<String>, &NoYear)> = Vec::new();
+    for (view, why) in missing {
+        match reasons.iter_mut().find(|(_, known)| *known == why) {
+            Some((years, _)) => years.push(view.year.to_string()),
+            None => reasons.push((vec![view.year.to_string()], why)),
+        }
+    }
+    let said = reasons.into_iter();
+    said.map(|(years, why)| without(&listed(&years), why)).collect()
 }

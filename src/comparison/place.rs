@@ -3,7 +3,7 @@
 //! nothing more is.
 
 use super::peers::Peers;
-use crate::measures::Precision;
+use crate::measures::{Precision, ValidRange};
 use crate::stats::{Interval, Percentile, QuantilePlace};
 
 /// A place among peers and how far chance could move it. The range always holds the place.
@@ -59,6 +59,20 @@ impl Place {
         }
     }
 
+    /// What is said instead of a figure beyond which there can be none ("0%"), unless it passes all others: half of those
+    /// who share a figure count as passed, and of this one nobody is.
+    pub(super) fn at_edge(&self, value: f64, range: ValidRange, population: &str) -> Option<String> {
+        let passes_all = matches!(self.at, QuantilePlace::At(at) if at.value() <= 0.0 || at.value() >= 100.0);
+        let edge = if value <= range.lowest {
+            "low"
+        } else if value >= range.highest {
+            "high"
+        } else {
+            return None;
+        };
+        (!passes_all).then(|| format!("as {edge} as any of {population}"))
+    }
+
     /// The range, to stand in brackets: "range 25–82", "range below 5 to 24".
     pub(super) fn range(&self) -> String {
         if self.lower == self.upper && !matches!(self.lower, QuantilePlace::At(_)) {
@@ -68,19 +82,32 @@ impl Place {
             (self.lower, self.upper),
             (QuantilePlace::At(_), QuantilePlace::At(_))
         );
+        let (lower, upper) = (rank(self.lower), rank(self.upper));
+        if both_counted && lower == upper {
+            return format!("range {lower} at both ends");
+        }
         let joint = if both_counted { "–" } else { " to " };
-        format!("range {}{joint}{}", rank(self.lower), rank(self.upper))
+        format!("range {lower}{joint}{upper}")
     }
 
     /// The ends of the range among 100 peers: "at 25 and 82", "below 5 and at 24".
     pub(super) fn ends(&self) -> String {
-        match (self.lower, self.upper) {
-            (QuantilePlace::At(lower), QuantilePlace::At(upper)) => {
-                format!("at {} and {}", whole(lower), whole(upper))
-            }
-            (lower, upper) if lower == upper => format!("both {}", rank(lower)),
-            (lower, upper) => format!("{} and {}", preposition(lower), preposition(upper)),
+        ends(self.lower, self.upper)
+    }
+
+    /// The same with the upper end first: where places are counted from the other end than figures.
+    pub(super) fn ends_turned(&self) -> String {
+        ends(self.upper, self.lower)
+    }
+}
+
+fn ends(one: QuantilePlace, other: QuantilePlace) -> String {
+    match (one, other) {
+        (one, other) if rank(one) == rank(other) => format!("both {}", preposition(one)),
+        (QuantilePlace::At(one), QuantilePlace::At(other)) => {
+            format!("at {} and {}", whole(one), whole(other))
         }
+        (one, other) => format!("{} and {}", preposition(one), preposition(other)),
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) fn counted(distribution: &Distribution) -> String {
     format!(
         "{} {}",
         group_thousands(distribution.n() as u64),
-        distribution.population().noun_plural
+        distribution.noun()
     )
 }
 
@@ -52,25 +52,25 @@ pub(super) fn how_many_do(count: usize) -> String {
 /// on such a standard deviation says so. `they` is what rests on it, as the subject of the sentence: "The limits rest".
 pub(super) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<String> {
     let value = Precision::decimals(1).digits(sd.value);
-    let of_year = match (sd.estimated, sd.other_year) {
+    let name = (group != PupilGroup::All).then(|| group.name());
+    let (between, of_group) = match name {
+        None => ("pupils", String::new()),
+        Some(name) => ("all pupils", format!(" and none is known of {name}")),
+    };
+    match (sd.estimated, sd.other_year) {
         (true, _) => Some(format!(
-            "{they} on an estimated standard deviation between pupils ({value}, from {}), because the Department publishes \
-             none.",
+            "{they} on an estimated standard deviation between {between} ({value}, from {}), because the Department \
+             publishes none{of_group}.",
             sd.year
         )),
         (false, true) => Some(format!(
-            "{they} on the standard deviation between pupils in {}, because none is known of the year itself.",
+            "{they} on the standard deviation between {between} in {}, because none is known of the year itself{of_group}.",
             sd.year
         )),
-        (false, false) => None,
-    };
-    let of_group = (group != PupilGroup::All).then(|| {
-        let name = group.name();
-        format!("{they} on the standard deviation between all pupils, because none is known of {name}.")
-    });
-    match (of_year, of_group) {
-        (Some(one), Some(other)) => Some(format!("{one} {other}")),
-        (one, other) => one.or(other),
+        (false, false) => Some(format!(
+            "{they} on the standard deviation between all pupils, because none is known of {}.",
+            name?
+        )),
     }
 }
 
@@ -81,4 +81,11 @@ pub(super) fn listed(items: &[String]) -> String {
         [one] => one.clone(),
         [others @ .., last] => format!("{} and {last}", others.join(", ")),
     }
+}
+
+/// Words as the beginning of a sentence or a row.
+pub(super) fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }

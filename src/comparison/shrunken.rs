@@ -314,7 +314,7 @@ impl BestEstimate {
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
         let alike = format!(
-            "This takes the trust as one of {} of which nothing is known but its figure and its pupils.",
+            "This takes the trust as if it were any of {}: nothing is known of it but its figure and its pupils.",
             self.of.population
         );
         std::iter::once(alike).chain(self.of.basis.clone()).collect()
@@ -327,7 +327,8 @@ fn in_words(chance: Probability) -> String {
     match chance.value() {
         p if p < 0.01 => "less than 1 in 100".to_owned(),
         p if p > 0.99 => "more than 99 in 100".to_owned(),
-        p if !(0.1..=0.9).contains(&p) => format!("about {} in 100", whole(100.0 * p)),
+        // What rounds to one or nine in ten is said so.
+        p if !(0.095..=0.905).contains(&p) => format!("about {} in 100", whole(100.0 * p)),
         p => format!("about {} in 10", whole(10.0 * p)),
     }
 }

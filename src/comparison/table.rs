@@ -30,7 +30,12 @@ impl Finding {
     /// The rows, highest figure first, England last.
     #[must_use]
     pub fn table(&self) -> Vec<Row> {
-        let mut rows = population_rows(&self.spread, self.unit(), self.peers.decimals());
+        let mut rows = population_rows(
+            &self.spread,
+            self.unit(),
+            self.peers.decimals(),
+            self.comparatives(),
+        );
         let ranked = self.peers.round(self.figure.value);
         let place = rows
             .iter()
@@ -51,19 +56,20 @@ impl Finding {
     }
 }
 
-/// The rungs of a population, highest first.
-pub(super) fn population_rows(spread: &Spread, unit: Unit, decimals: u8) -> Vec<(f64, Row)> {
+/// The rungs of a population, highest first; `more` and `less` are what is said of a figure above and below another. As
+/// many trusts can share a figure, none of the parts is exact.
+fn population_rows(spread: &Spread, unit: Unit, decimals: u8, (more, less): (&str, &str)) -> Vec<(f64, Row)> {
     [
-        ("About 1 in 10 is higher", spread.highest_tenth),
-        ("About 1 in 4 is higher", spread.upper_quartile),
-        ("Median: half are higher", spread.median),
-        ("About 1 in 4 is lower", spread.lower_quartile),
-        ("About 1 in 10 is lower", spread.lowest_tenth),
+        (format!("About 1 in 10 is {more}"), spread.highest_tenth),
+        (format!("About 1 in 4 is {more}"), spread.upper_quartile),
+        (format!("Median: about half are {more}"), spread.median),
+        (format!("About 1 in 4 is {less}"), spread.lower_quartile),
+        (format!("About 1 in 10 is {less}"), spread.lowest_tenth),
     ]
     .map(|(label, value)| {
         let row = Row {
             kind: RowKind::Population,
-            label: label.to_owned(),
+            label,
             figure: unit.write(value, quantile_decimals(value, decimals)),
         };
         (value, row)

@@ -66,8 +66,8 @@ impl Unlisted {
                 };
                 format!(
                     "With {schools} you are in none of the Department’s tables, which hold trusts with three or more. \
-                     You are compared with those, which are larger; “trusts of any size” and “schools” can be chosen \
-                     where there are figures of them."
+                     Where you are compared with those, they are larger; “trusts of any size” and “schools” can be \
+                     chosen where there are figures of them."
                 )
             }
         }

@@ -2,7 +2,7 @@
 //! sentence is true of the numbers in the finding and of no others.
 
 use super::{Finding, PeerKind, Verdict};
-use crate::measures::{PupilGroup, group_thousands};
+use crate::measures::{PupilGroup, Unit, group_thousands};
 
 impl Finding {
     /// The conclusion, as a title: "Too close to call with 182 pupils".
@@ -22,11 +22,26 @@ impl Finding {
     /// The whole finding in a sentence: "65% is higher than about 57% of 626 trusts (range 25–82), 2024/25."
     #[must_use]
     pub fn sentence(&self) -> String {
-        let what = match self.group {
-            PupilGroup::Gap => "A gap of ",
-            _ => "",
+        format!("{} is {}.", self.figure_clause(), self.place_clause())
+    }
+
+    /// The figure as the subject of a sentence: "65%", "A gap of 19 percentage points". A gap below nought says what that
+    /// means, because a gap is thought of as the others' lead.
+    pub(super) fn figure_clause(&self) -> String {
+        let value = self.value_text();
+        let value = match (self.group, self.measure.unit) {
+            (PupilGroup::Gap, Unit::ProgressGrades) => format!("{value} of a grade"),
+            (PupilGroup::Gap, Unit::Marks) => format!("{value} marks"),
+            (PupilGroup::Gap, unit) if unit.per_cent_of().is_none() => format!("{value} points"),
+            _ => value,
         };
-        format!("{what}{} is {}.", self.value_text(), self.place_clause())
+        match self.group {
+            PupilGroup::Gap if self.peers.round(self.figure.value) < 0.0 => {
+                format!("A gap of {value} (disadvantaged pupils are higher)")
+            }
+            PupilGroup::Gap => format!("A gap of {value}"),
+            _ => value,
+        }
     }
 
     /// Where and when it stands, to follow the figure: "higher than about 57% of 626 trusts (range 25–82), 2024/25".
@@ -68,11 +83,17 @@ impl Finding {
         } else {
             (more, less)
         };
-        self.place.passes(than, other, &self.population_text())
+        let population = self.population_text();
+        let value = self.peers.round(self.figure.value);
+        let at_edge = match self.group {
+            PupilGroup::Gap => None,
+            _ => self.place.at_edge(value, self.measure.range, &population),
+        };
+        at_edge.unwrap_or_else(|| self.place.passes(than, other, &population))
     }
 
     /// What is said of a figure above and below another. A gap is wide or narrow: nobody wants a high one.
-    const fn comparatives(&self) -> (&'static str, &'static str) {
+    pub(super) const fn comparatives(&self) -> (&'static str, &'static str) {
         match self.group {
             PupilGroup::Gap => ("wider", "narrower"),
             _ => ("higher", "lower"),
@@ -94,9 +115,7 @@ impl Finding {
     /// The same without words, as the picture labels it.
     #[must_use]
     pub fn value_label(&self) -> String {
-        self.measure
-            .unit
-            .write_short(self.figure.value, self.value_decimals())
+        self.unit().write_short(self.figure.value, self.value_decimals())
     }
 
     fn value_decimals(&self) -> u8 {
@@ -127,16 +146,21 @@ impl Finding {
             String::new()
         } else {
             format!(
-                " It is ranked as {ranked}, because the figures of {} are published so.",
+                " The figure is ranked as {ranked}, because the figures of {} are published so.",
                 self.peers.kind().others()
             )
         };
+        // The lower end of a figure that is counted from above stands further on.
+        let (ends, counted) = if super::finding::counted_from_below(&self.measure, self.group) {
+            (self.place.ends_turned(), ", counted from the highest")
+        } else {
+            (self.place.ends(), "")
+        };
         format!(
             "With {}, chance alone makes the figure uncertain: {} goes with it (95% interval). The ends of that stand \
-             {} among 100 {}, which is the range.{rounding}",
+             {ends} among 100 {}{counted}, which is the range.{rounding}",
             self.pupils,
             self.interval_text(),
-            self.place.ends(),
             self.peers.noun(),
         )
     }

@@ -70,11 +70,14 @@ impl Unit {
         }
     }
 
-    /// What the distance between two such values is counted in.
+    /// What the distance between two such values is counted in: a plus belongs to what lies above nought, and not to how
+    /// far two groups lie apart.
     #[must_use]
     pub const fn of_gap(self) -> Self {
         match self {
             Self::Percentage | Self::Sessions => Self::PercentagePoints,
+            Self::ProgressGrades => Self::GradePoints,
+            Self::ProgressPoints => Self::Points,
             other => other,
         }
     }

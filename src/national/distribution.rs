@@ -14,6 +14,8 @@ pub struct Distribution {
     column: usize,
     /// By row of the table: whether the trust is among those of this distribution.
     kept: Rc<[bool]>,
+    /// What they are called, where they are only some of the table's.
+    noun: Option<Rc<str>>,
     ascending: Vec<f64>,
     suppressed: u32,
     suppressed_pupils: u32,
@@ -80,6 +82,7 @@ impl Distribution {
             table: Rc::clone(table),
             column,
             kept,
+            noun: None,
             ascending,
             suppressed,
             suppressed_pupils,
@@ -94,6 +97,22 @@ impl Distribution {
             .records()
             .map(|(row, record)| self.kept[row] && keep(&record));
         Self::of_rows(&self.table, self.column, kept.collect())
+    }
+
+    /// The same trusts, called what they are where they are only some of the table's: "trusts in London". Whatever is said
+    /// of them names them so.
+    #[must_use]
+    pub fn called(self, noun: &str) -> Self {
+        Self {
+            noun: Some(noun.into()),
+            ..self
+        }
+    }
+
+    /// What they are called, to follow a number.
+    #[must_use]
+    pub fn noun(&self) -> &str {
+        self.noun.as_deref().unwrap_or(&self.population().noun_plural)
     }
 
     fn figure_column(&self) -> &FigureColumn {

@@ -2,8 +2,8 @@
 //! formula is defused. Figures that would point at 1 to 5 pupils are replaced by the Department's mark for suppressed
 //! ones, unless it is a private copy: that reads back as the same table.
 
-use crate::comparison::{Disclosure, SafeTable};
-use crate::measures::{IntervalMethod, Measure};
+use crate::comparison::{Disclosure, SafeRow, SafeTable};
+use crate::measures::{IntervalMethod, Measure, PupilGroup};
 use crate::spreadsheet::{BYTE_ORDER_MARK, Sheet, write_csv};
 use crate::trust::{Column, Entry, Field, RowId, SchoolTable};
 
@@ -62,7 +62,30 @@ fn guard(table: &SchoolTable, measures: &[&Measure]) -> SchoolTable {
             guard_measure(table, measure, &field, &mut guarded);
         }
     }
+    guard_pupils(table, &mut guarded);
     guarded
+}
+
+/// Leaves out numbers of 1 to 5 pupils that stand beside no figure, of any group, and a group's number that would give as
+/// few of the others.
+fn guard_pupils(table: &SchoolTable, guarded: &mut SchoolTable) {
+    let of_pupils = |field: &Field| matches!(field.entry, Entry::CohortPupils(_) | Entry::MeasurePupils(_));
+    for row in table.rows() {
+        let count = |field: &Field| {
+            row.text(&Column::Outcome(field.clone()))
+                .trim()
+                .parse::<u32>()
+                .ok()
+        };
+        for (field, _) in row.outcomes().iter().filter(|(field, _)| of_pupils(field)) {
+            let Some(pupils) = count(field) else { continue };
+            let all = count(&field.clone().of_group(PupilGroup::All)).unwrap_or(pupils);
+            let row_of = SafeRow::of(Disclosure::Guarded, all.max(pupils), pupils);
+            if row_of.count.shown().is_none() {
+                guarded.put(row.id(), &Column::Outcome(field.clone()), LEFT_OUT);
+            }
+        }
+    }
 }
 
 /// A school's place among those that are guarded together: its row, its pupils, and those who attained the outcome.

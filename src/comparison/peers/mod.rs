@@ -39,6 +39,16 @@ impl PeerKind {
         }
     }
 
+    /// Several of them: "trusts".
+    #[must_use]
+    pub const fn plural(self) -> &'static str {
+        match self {
+            Self::Trusts => "trusts",
+            Self::Schools => "schools",
+            Self::LocalAuthorities => "local authorities",
+        }
+    }
+
     /// Those of them that are not the person's: "other trusts".
     #[must_use]
     pub const fn others(self) -> &'static str {
@@ -98,6 +108,7 @@ impl Peers {
 
     /// Some trusts of a distribution, as they are called and why they were taken.
     fn part_of(distribution: Distribution, noun: String, why: String) -> Self {
+        let distribution = distribution.called(&noun);
         Self {
             kind: PeerKind::Trusts,
             population: Population {

@@ -95,7 +95,7 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
         |count| {
             let are = if count == 1 { "is" } else { "are" };
             format!(
-                "{} {are} too close to call, which says that so many pupils cannot tell, not that all is as elsewhere:",
+                "{} {are} too close to call with this many pupils, which does not show that all is as elsewhere:",
                 numbered(count, "measure")
             )
         },
@@ -148,9 +148,9 @@ fn unmeasured(lines: &[Rc<Line>]) -> Option<Holding> {
         .collect();
     let sentence = match missing.as_slice() {
         [] => return None,
-        missing if missing.len() == Goal::ALL.len() => "You compare nothing yet.".to_owned(),
-        [one] => format!("You compare nothing in {one}."),
-        [others @ .., last] => format!("You compare nothing in {} or {last}.", others.join(", ")),
+        missing if missing.len() == Goal::ALL.len() => "Nothing is compared yet.".to_owned(),
+        [one] => format!("Nothing is compared under {one}."),
+        [others @ .., last] => format!("Nothing is compared under {} or {last}.", others.join(", ")),
     };
     Some(Holding {
         sentence,

@@ -20,7 +20,7 @@ pub struct Capacity {
 }
 
 /// What to know of schools' figures beside each other.
-const OF_SPREAD: &str = "Small cohorts lie far apart by chance alone: among 30 pupils, one pupil is 3 percentage points. A \
+const OF_SPREAD: &str = "Small cohorts lie far apart by chance alone: among 30 pupils, one pupil is about 3 percentage points. A \
                          school at either end may be there for no other reason.";
 
 /// What is missing where no schools are entered.
@@ -91,7 +91,12 @@ fn phases(table: &SchoolTable) -> String {
     if unsaid > 0 {
         parts.push(format!("{unsaid} without a phase entered"));
     }
-    format!("Your table has {schools}: {}.", listed(&parts))
+    match rows.first().and_then(|row| row.phase()) {
+        Some(phase) if parts.len() == 1 && rows.len() > 1 => {
+            format!("Your table has {schools}, all {}.", phase.name().to_lowercase())
+        }
+        _ => format!("Your table has {schools}: {}.", listed(&parts)),
+    }
 }
 
 /// Pupils on roll, as far as they are entered.

@@ -2,7 +2,7 @@
 
 use super::Named;
 use crate::comparison::Finding;
-use crate::measures::{PupilGroup, group_thousands};
+use crate::measures::group_thousands;
 
 /// In which order measures stand, to be read beside them.
 pub const ORDER: &str = "Within each goal, what is unusual for a trust of this size comes first, then what is clearly \
@@ -27,12 +27,13 @@ impl Count {
         } else {
             self.something()
         };
-        format!("{first}{}{}", self.unnamed(), self.alone())
+        format!("{first}{}{}{}", self.unsure(), self.unnamed(), self.alone())
     }
 
     fn something(&self) -> String {
         let (standing, compared) = (counted(self.standing), counted(self.compared));
         match (self.standing, self.compared) {
+            (2, 2) => format!("Both measures compared lie {BEYOND_CHANCE}."),
             (_, 1) => "The one measure compared lies away from the median by more than chance would give."
                 .to_owned(),
             (all, of) if all == of => format!("All {compared} measures compared lie {BEYOND_CHANCE}."),
@@ -48,6 +49,10 @@ impl Count {
                 "Nothing stands out: the one measure compared has too few pupils to say where it stands."
                     .to_owned()
             }
+            (2, 0) => {
+                "Nothing stands out: both measures compared have too few pupils to say where they stand."
+                    .to_owned()
+            }
             (_, 0) => format!(
                 "Nothing stands out: all {compared} measures compared have too few pupils to say where they stand."
             ),
@@ -55,9 +60,24 @@ impl Count {
                 "Nothing stands out: the one measure compared does not lie away from the median by more than chance would \
                  give. {IS_A_FINDING}"
             ),
+            (2, _) => {
+                format!(
+                    "Nothing stands out: neither of the 2 measures compared lies {BEYOND_CHANCE}. {IS_A_FINDING}"
+                )
+            }
             _ => format!(
                 "Nothing stands out: none of {compared} measures compared lies {BEYOND_CHANCE}. {IS_A_FINDING}"
             ),
+        }
+    }
+
+    /// Those of which nothing can be said, where not all are such.
+    fn unsure(&self) -> String {
+        match self.too_few {
+            0 => String::new(),
+            all if all == self.compared => String::new(),
+            1 => " 1 has too few pupils to say where it stands.".to_owned(),
+            some => format!(" {some} have too few pupils to say where they stand."),
         }
     }
 
@@ -88,9 +108,9 @@ impl Count {
 /// To follow "lies", of some of many.
 const BEYOND_CHANCE: &str = "away from the median by more than chance would give among so many";
 
-/// Why that nothing stands out says something.
-const IS_A_FINDING: &str = "That is a finding too: chance alone moves figures of cohorts of this size by that much, so \
-                            nothing here asks for an explanation.";
+/// What it says that nothing stands out, and what it does not.
+const IS_A_FINDING: &str = "That is a finding too: chance alone moves figures of cohorts of this size by as much. It does \
+                            not show that they are where others’ are.";
 
 fn counted(count: usize) -> String {
     group_thousands(count as u64)
@@ -99,16 +119,12 @@ fn counted(count: usize) -> String {
 impl Finding {
     /// It as it is named before others.
     pub(super) fn named(&self) -> Named {
-        let gap = match self.group() {
-            PupilGroup::Gap => "A gap of ",
-            _ => "",
-        };
         Named {
             key: self.key(),
             name: self.called(),
             reason: format!(
-                "{gap}{} with {} is {}; {}.",
-                self.value_text(),
+                "{} with {} is {}; {}.",
+                self.figure_clause(),
                 self.pupils(),
                 self.place_clause(),
                 within_a_sentence(&self.headline()),

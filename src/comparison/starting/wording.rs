@@ -2,6 +2,7 @@
 //! figures that are published ones.
 
 use super::{Filled, Filling, WhyLeftOut};
+use crate::comparison::printing::begun;
 use crate::measures::{Topic, group_thousands};
 use crate::national::{Found, TrustName, TrustSet};
 use crate::trust::{Entries, Entry, Field};
@@ -239,13 +240,6 @@ fn listed(parts: &[String]) -> String {
         [one] => one.clone(),
         [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
-}
-
-/// Words as the beginning of a sentence.
-pub(super) fn begun(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
 
 /// A topic's name within a sentence: abbreviations keep their capitals.

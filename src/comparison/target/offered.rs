@@ -126,7 +126,14 @@ impl Distance {
     #[must_use]
     pub fn headline(&self) -> String {
         let amount = self.amount_text();
-        // What stands in brackets is in the sentence.
+        // What stands in brackets is in the sentence, and so is of how many pupils every one is meant.
+        let all = format!(" subject slots for each of {}", self.pupils);
+        let amount = amount
+            .replace(
+                &format!(" every one of the ten{all}"),
+                " all ten slots for each pupil",
+            )
+            .replace(&format!(" of the ten{all}"), " of ten slots for each pupil");
         let short = amount.split(" (").next().unwrap_or_default();
         format!("To {}: {short}", self.target.write(self.aim.unit))
     }
@@ -142,7 +149,7 @@ pub fn target_figures(finding: &Finding, aim: Aim) -> Figures {
         Some(vec![label, target.write(aim.unit), distance.amount_text()])
     };
     Figures {
-        caption: format!("{}, {}", finding.measure().short_name, finding.population_text()),
+        caption: format!("{}, {}", finding.called(), finding.population_text()),
         columns: ["Target", "Figure", "What it would take"]
             .map(str::to_owned)
             .into(),

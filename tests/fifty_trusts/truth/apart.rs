@@ -1,0 +1,92 @@
+//! Two groups and two years: the distance that is printed is that of the figures printed beside it.
+
+use std::rc::Rc;
+
+use trust_benchmark::comparison::{BothGroups, Finding, Line, OverYears, OwnYear};
+use trust_benchmark::measures::{IntervalMethod, PupilGroup};
+use trust_benchmark::trust::Entries;
+
+use super::Found;
+use super::reckoning::newcombe;
+use super::spoken::numbers;
+use crate::national::asking;
+use crate::told::own_years;
+
+/// Both groups, and the years.
+pub(super) fn hold(entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
+    if line.group == PupilGroup::All {
+        groups(entries, line, finding, found);
+    }
+    if line.group != PupilGroup::Gap {
+        years(line, &own_years(entries, line, finding), found);
+    }
+}
+
+fn groups(entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
+    let of = |group| entries.read(&line.measure, group, None);
+    let (all, own) = (of(PupilGroup::All), of(PupilGroup::Disadvantaged));
+    let year = finding.peers().year();
+    let both = asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, year, &all, &own));
+    let Some(both) = both else { return };
+    let said = both.sentence();
+    let [n_own, at_own, n_others, at_others, ..] = numbers(&said)[..] else {
+        return found.holds(false, &said, "four numbers");
+    };
+    let n = f64::from(finding.pupils().count());
+    found.holds(
+        (n_own + n_others - n).abs() < 1e-9,
+        &said,
+        "two groups that are not all pupils",
+    );
+    // Together they are the figure of all, but for what rounding to whole pupils moves.
+    let together = (n_own * at_own + n_others * at_others) / n;
+    let step = if line.measure.interval == IntervalMethod::Wilson {
+        100.0 / n + 1.0
+    } else {
+        0.1
+    };
+    found.holds(
+        (together - finding.value()).abs() <= step,
+        &said,
+        &format!("together {together}"),
+    );
+    let apart = numbers(&both.headline())[0];
+    found.holds(
+        (apart - (at_others - at_own).abs()).abs() < 1e-6,
+        &said,
+        &format!("{apart} apart"),
+    );
+    let word = if at_others < at_own { "lower" } else { "higher" };
+    let is_level = said.contains("no distance apart") && apart.abs() < 1e-9;
+    found.holds(
+        is_level || said.contains(&format!(" {word} (95%")),
+        &said,
+        "the other way round",
+    );
+}
+
+fn years(line: &Line, own: &[OwnYear], found: &mut Found) {
+    let over = asking(|national, _| OverYears::of(&line.measure, line.group, national, own, None));
+    let (Some(said), [first, .., last]) = (over.difference_sentence(), own) else {
+        return;
+    };
+    let of = |one: &OwnYear| (one.figure.value, f64::from(one.pupils.count()));
+    let (lower, upper) = newcombe(of(last), of(first));
+    let difference = last.figure.value - first.figure.value;
+    let words = match difference {
+        more if more > 0.05 => "higher than",
+        less if less < -0.05 => "lower than",
+        _ => "no different",
+    };
+    found.says(&said, words);
+    let interval = said.split("interval ").nth(1).map(numbers).unwrap_or_default();
+    let is_it =
+        interval.len() == 2 && (interval[0] - lower).abs() <= 0.5 && (interval[1] - upper).abs() <= 0.5;
+    found.holds(is_it, &said, &format!("the formula gives {lower} to {upper}"));
+    let chance = lower <= 0.0 && upper >= 0.0;
+    found.holds(
+        chance || !said.contains("Chance alone"),
+        &said,
+        "chance could not make as much",
+    );
+}
