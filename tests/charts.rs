@@ -17,6 +17,8 @@ mod examples;
 mod listing;
 #[path = "charts/look.rs"]
 mod look;
+#[path = "charts/moved.rs"]
+mod moved;
 #[path = "charts/paint.rs"]
 mod paint;
 #[path = "charts/properties.rs"]

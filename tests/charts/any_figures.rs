@@ -13,7 +13,7 @@ use super::properties::{bounds, texts};
 const TEXT: FixedAdvance = FixedAdvance::GENEROUS;
 
 /// A figure: usually one, seldom nonsense.
-fn figure() -> impl Strategy<Value = f64> {
+pub(crate) fn figure() -> impl Strategy<Value = f64> {
     prop_oneof![
         40 => (0_u32..=100).prop_map(f64::from),
         1 => prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(-1e300), Just(9e11), Just(-9e11)],
@@ -32,13 +32,13 @@ fn count() -> impl Strategy<Value = f64> {
     ]
 }
 
-fn page() -> impl Strategy<Value = (f64, f64)> {
+pub(crate) fn page() -> impl Strategy<Value = (f64, f64)> {
     (260_u32..=900, prop_oneof![Just(16.0), Just(20.0), Just(32.0)])
         .prop_map(|(width, font)| (f64::from(width), font))
 }
 
 /// Everything is a number and in the picture; no label leaves it or touches another.
-fn check(scene: &Scene) -> Result<(), TestCaseError> {
+pub(crate) fn check(scene: &Scene) -> Result<(), TestCaseError> {
     prop_assert!(scene.height.is_finite() && scene.height > 0.0 && scene.height < 3_000.0);
     let inside = |point: &Point, reach: f64| {
         point.x >= reach - 0.51
@@ -106,7 +106,7 @@ fn check_axis(scene: &Scene, role: Role) -> Result<(), TestCaseError> {
 }
 
 /// The middles of the trust's diamonds.
-fn diamonds(scene: &Scene) -> Vec<Point> {
+pub(crate) fn diamonds(scene: &Scene) -> Vec<Point> {
     scene
         .marks
         .iter()
@@ -138,7 +138,7 @@ fn dots(scene: &Scene) -> impl Iterator<Item = Point> {
     })
 }
 
-fn line_at(scene: &Scene, wanted: Role, x: f64) -> bool {
+pub(crate) fn line_at(scene: &Scene, wanted: Role, x: f64) -> bool {
     scene.marks.iter().any(
         |mark| matches!(mark, Mark::Line { from, role, .. } if *role == wanted && (from.x - x).abs() < 0.01),
     )

@@ -6,13 +6,14 @@ use trust_benchmark::charts::{
 };
 use trust_benchmark::measures::Unit;
 
+use super::moved::{moved, moved_far_out};
 use super::{bell, quantile};
 
 /// Lays a picture out in a width, on a page of a font size. CSS pixels.
 pub(crate) type Picture = fn(f64, f64) -> Scene;
 
 /// A picture of each kind, by name.
-pub(crate) const ALL: [(&str, Picture); 15] = [
+pub(crate) const ALL: [(&str, Picture); 17] = [
     ("funnel", funnel),
     ("funnel_without_trust", funnel_without_trust),
     ("funnel_far_out", funnel_far_out),
@@ -28,6 +29,8 @@ pub(crate) const ALL: [(&str, Picture); 15] = [
     ("intake_far_out", intake_far_out),
     ("size", size),
     ("size_with_trust", size_with_trust),
+    ("moved", moved),
+    ("moved_far_out", moved_far_out),
 ];
 
 const TEXT: FixedAdvance = FixedAdvance::GENEROUS;

@@ -3,6 +3,7 @@
 mod funnel;
 mod gap;
 mod intake;
+mod moved;
 mod size;
 mod strip;
 mod years;
@@ -12,6 +13,7 @@ use std::rc::Rc;
 pub(crate) use funnel::FunnelPicture;
 pub(crate) use gap::GapPicture;
 pub(crate) use intake::IntakePicture;
+pub(crate) use moved::MovedPicture;
 pub(crate) use years::YearsPicture;
 
 use crate::app::components::{Drawing, Standing};
@@ -33,6 +35,8 @@ pub(crate) enum Drawn {
     Years(Rc<YearsPicture>),
     /// Disadvantaged pupils and others.
     Gap(Rc<GapPicture>),
+    /// As it is and as it would be.
+    Moved(Rc<MovedPicture>),
     /// The country's trusts by their size.
     Size(Rc<SizeAgainstOutcomes>),
 }
@@ -46,6 +50,7 @@ impl Drawing for Drawn {
             Self::Intake(picture) => picture.scene(sheet),
             Self::Years(picture) => picture.scene(sheet),
             Self::Gap(picture) => picture.scene(sheet),
+            Self::Moved(picture) => picture.scene(sheet),
             Self::Size(size) => size::size_scene(size, sheet),
         }
     }
@@ -59,6 +64,7 @@ impl Drawing for Drawn {
             Self::Intake(picture) => picture.drawn(),
             Self::Years(picture) => picture.drawn(),
             Self::Gap(picture) => picture.drawn(),
+            Self::Moved(picture) => picture.drawn(),
             Self::Size(size) => size.drawn(),
         }
     }
@@ -71,6 +77,7 @@ impl Drawing for Drawn {
             Self::Intake(picture) => picture.in_words(),
             Self::Years(picture) => picture.in_words(),
             Self::Gap(picture) => picture.in_words(),
+            Self::Moved(picture) => picture.in_words(),
             Self::Size(size) => size.picture_text(),
         }
     }

@@ -12,7 +12,8 @@ use crate::app::whole::state::Key;
 use crate::app::whole::trials::Trial;
 use crate::app::whole::widget::Store;
 use crate::comparison::{
-    BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, Peers, RATE_INTERVAL, TrueSpread,
+    BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, Peers, RATE_INTERVAL, SchoolResults,
+    TrueSpread,
 };
 use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
@@ -146,6 +147,14 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
         },
     );
 
+    let schools = use_memo(
+        (store.by_school(), store.table.clone(), key.clone()),
+        |(by_school, table, (_, group))| {
+            let results = by_school.then(|| SchoolResults::of(table, measure, *group, None));
+            results.flatten().map(Rc::new)
+        },
+    );
+
     let opened = Opened {
         store,
         theme: props.theme.as_ref(),
@@ -169,8 +178,8 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
         intake::intake(&opened, among.intake.as_ref()),
         years::years(&opened, &over_years),
         groups::groups(&opened, (*both).as_ref()),
-        target::target(&opened, among.true_spread.as_ref()),
-        school::school(&opened),
+        target::target(&opened, among.true_spread.as_ref(), (*schools).as_deref()),
+        school::school(&opened, (*schools).as_ref()),
         absence::absence(&opened),
     ];
     let (mut shown, mut without) = (Vec::new(), Vec::new());
