@@ -32,13 +32,23 @@ fn each_school_has_its_own_distance_in_the_order_of_the_table() {
             ],
         ),
         ("rwm_expected", &[("Oak Academy", "1", "0")]),
-        ("rwm_expected", &[("Oak Academy", "60", "90"), ("Elm Primary", "30", "69")]),
+        (
+            "rwm_expected",
+            &[("Oak Academy", "60", "90"), ("Elm Primary", "30", "69")],
+        ),
         (
             "progress_8",
-            &[("Oak", "180", "-0.31"), ("Elm", "150", "0.4"), ("Ash", "12", "-4.9")],
+            &[
+                ("Oak", "180", "-0.31"),
+                ("Elm", "150", "0.4"),
+                ("Ash", "12", "-4.9"),
+            ],
         ),
         ("attainment_8", &[("Oak", "180", "44.1"), ("Elm", "150", "51")]),
-        ("ebacc_entry", &[("Oak", "180", "12"), ("Elm", "150", "51"), ("Ash", "60", "90")]),
+        (
+            "ebacc_entry",
+            &[("Oak", "180", "12"), ("Elm", "150", "51"), ("Ash", "60", "90")],
+        ),
     ];
     let lines = asking(|national| {
         let mut lines = vec![EACH_SCHOOL.to_owned()];
@@ -65,11 +75,13 @@ fn a_rounded_figure_leaves_open_on_which_side_it_lies() {
         let measure = measure(national, "rwm_expected");
         let table = table(&measure, &[("Oak", "182", "62"), ("Elm", "60", "80")]);
         let aim = Aim::of(&measure, PupilGroup::All).unwrap();
-        let target = Target::own(62.1, 1, measure.unit, measure.range).unwrap();
+        let target = Target::own(62.05, 2, measure.unit, measure.range).unwrap();
         let by_school = BySchool::of(aim, &target, &results(&table, &measure));
         assert_eq!(
             by_school.sentence.as_deref(),
-            Some("Of your 2 schools, 1 is at or above 62.1% and 1 may be on either side, because its figure is rounded.")
+            Some(
+                "Of your 2 schools, 1 is at or above 62.05% and 1 may be on either side, because its figure is rounded."
+            )
         );
         assert_eq!(
             by_school.figures.rows[0][3],

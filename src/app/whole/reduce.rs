@@ -8,7 +8,7 @@ use super::announced::Change;
 use super::keeping::{Keep, Keeping};
 use super::listing::Listing;
 use super::moment::Moment;
-use super::state::{Action, Place, State, Waiting};
+use super::state::{Action, Key, Place, State, Waiting};
 use super::table_view::{TableAction, Way, cell_id};
 use super::trials::Trials;
 use crate::address::View;
@@ -260,24 +260,12 @@ impl State {
                     self.begin_table();
                 }
             }
-            TableAction::TypeFigures((measure, group)) => {
+            TableAction::TypeFigures(key) => {
                 self.history.remember(before.moment());
                 self.choices.way = Way::BySchool;
                 self.begin_table();
                 self.table_view.show(action);
-                let field = Field::figure(measure.clone()).of_group(*group);
-                let column = Column::Outcome(field);
-                let rows = self.table.rows();
-                let empty = rows.iter().find(|row| row.text(&column).is_empty());
-                // Whoever begins names the first school.
-                let column = if self.table.is_empty() {
-                    Column::Fact(SchoolFact::Name)
-                } else {
-                    column
-                };
-                self.go_to = empty
-                    .or(rows.first())
-                    .map(|row| cell_id(row.id(), &column.name()));
+                self.go_to = self.first_to_type(key);
             }
             TableAction::AddRow(column) => {
                 self.history.remember(before.moment());
@@ -301,9 +289,7 @@ impl State {
         }
         Rc::new(self.refreshed())
     }
-}
 
-impl State {
     /// Empty rows, where there is none.
     fn begin_table(&mut self) {
         if self.table.rows().is_empty() {
@@ -311,6 +297,20 @@ impl State {
                 self.table.add();
             }
         }
+    }
+
+    /// The cell to begin with for a measure: the first school's name or, once there are schools, the first figure that is
+    /// not there.
+    fn first_to_type(&self, (measure, group): &Key) -> Option<String> {
+        let figure = Column::Outcome(Field::figure(measure.clone()).of_group(*group));
+        let rows = self.table.rows();
+        let first = rows.iter().find(|row| row.text(&figure).is_empty());
+        let column = if self.table.is_empty() {
+            Column::Fact(SchoolFact::Name)
+        } else {
+            figure
+        };
+        first.or(rows.first()).map(|row| cell_id(row.id(), &column.name()))
     }
 }
 

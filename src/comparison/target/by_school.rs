@@ -6,7 +6,7 @@ use crate::comparison::Figures;
 use crate::comparison::printing::listed;
 use crate::comparison::school_results::{SchoolResults, figure_of, in_short};
 use crate::measures::{Direction, group_thousands};
-use crate::trust::{RowId, School, SchoolOutcome};
+use crate::trust::{RowId, School, SchoolOutcome, Suppressed};
 
 /// Each school's distance to one target.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub struct BySchool {
 
 /// What is said of a school without a number of pupils.
 const NO_PUPILS: &str = "no distance: type its pupils in your table";
+
+/// And of one without a figure that nobody has withheld.
+const NO_FIGURE: &str = "no distance: type its figure in your table";
 
 impl BySchool {
     /// The distances of `results` to `target`, in the order of the person's table.
@@ -85,6 +88,7 @@ fn cells(aim: Aim, school: &School, distance: String) -> Vec<String> {
 /// Why there is no distance, in a cell.
 fn no_distance(why: NoDistance) -> String {
     match why {
+        NoDistance::Suppressed(Suppressed::NotEntered) => NO_FIGURE.to_owned(),
         NoDistance::Suppressed(why) => format!("no distance: {why}"),
         NoDistance::OtherKind | NoDistance::MoreThanPupils => why.to_string(),
     }
@@ -125,12 +129,20 @@ impl Tally {
             Direction::LowerBetter => "at or below",
             Direction::NotAgreed => "at",
         };
+        let value = target.write(aim.unit);
+        if self.there == all {
+            let all = match all {
+                2 => "Both your".to_owned(),
+                more => format!("All your {}", group_thousands(more as u64)),
+            };
+            return Some(format!("{all} schools are {at} {value}."));
+        }
         let there = match self.there {
             0 => "none is".to_owned(),
             1 => "1 is".to_owned(),
             more => format!("{} are", group_thousands(more as u64)),
         };
-        let mut parts = vec![format!("{there} {at} {}", target.write(aim.unit))];
+        let mut parts = vec![format!("{there} {at} {value}")];
         let counts = [
             (self.below, "is below it", "are below it"),
             (self.above, "is above it", "are above it"),

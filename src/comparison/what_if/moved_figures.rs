@@ -46,17 +46,14 @@ impl WhatIf<'_> {
     }
 }
 
-/// "about 56% (24–80)".
+/// "about 56% (24–80)"; nothing where no place is given.
 fn place(pooled: &Pooled) -> String {
-    pooled.place.map_or_else(
-        || "not given".to_owned(),
-        |place| {
-            format!(
-                "{} ({}–{})",
-                share(place.percentile),
-                whole(place.lower),
-                whole(place.upper)
-            )
-        },
-    )
+    pooled.place.map_or_else(String::new, |place| {
+        format!(
+            "{} ({}–{})",
+            share(place.percentile),
+            whole(place.lower),
+            whole(place.upper)
+        )
+    })
 }

@@ -79,6 +79,13 @@ impl WhatIf<'_> {
         };
         let n = group_thousands(among.ascending.len() as u64);
         match (self.before.place, self.after.place) {
+            (Some(before), Some(after)) if before == after => format!(
+                "It would stay {than} than {} of {n} {} (range {}–{}).",
+                share(after.percentile),
+                among.noun_plural,
+                whole(after.lower),
+                whole(after.upper),
+            ),
             (Some(before), Some(after)) => format!(
                 "It would be {than} than {} of {n} {} (range {}–{}) instead of {} ({}–{}).",
                 share(after.percentile),

@@ -78,7 +78,7 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
                 finding: Rc::clone(opened.finding),
                 before,
                 after,
-                words: figures.in_words(),
+                words: figures.read_out(),
             };
             let said = html! {
                 <>
