@@ -3,7 +3,7 @@
 use trust_benchmark::comparison::{Aim, BySchool, EACH_SCHOOL, PeerChoice, Target};
 use trust_benchmark::measures::PupilGroup;
 
-use super::{asking, found, measure, results, said, table};
+use super::{Typed, asking, found, measure, results, said, table};
 
 fn rows(by_school: &BySchool) -> Vec<String> {
     let figures = &by_school.figures;
@@ -18,7 +18,7 @@ fn rows(by_school: &BySchool) -> Vec<String> {
 
 #[test]
 fn each_school_has_its_own_distance_in_the_order_of_the_table() {
-    let cases: [(&str, &[(&str, &str, &str)]); 6] = [
+    let cases: [(&str, &[Typed<'_>]); 6] = [
         (
             "rwm_expected",
             &[

@@ -44,8 +44,11 @@ fn measure(national: &National, id: &str) -> Rc<Measure> {
     Rc::new(national.measure(&MeasureId::new(id)).unwrap().clone())
 }
 
-/// A table of names, pupils and figures as they are typed.
-fn table(measure: &Measure, schools: &[(&str, &str, &str)]) -> SchoolTable {
+/// A school's name, pupils and figure as they are typed.
+type Typed<'a> = (&'a str, &'a str, &'a str);
+
+/// A table of schools.
+fn table(measure: &Measure, schools: &[Typed<'_>]) -> SchoolTable {
     let name = Column::Fact(SchoolFact::Name);
     let pupils = Column::Outcome(Field::cohort_pupils(measure.shared_cohort()));
     let figure = Column::Outcome(Field::figure(measure.id.clone()));

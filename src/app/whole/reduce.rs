@@ -310,7 +310,9 @@ impl State {
         } else {
             figure
         };
-        first.or(rows.first()).map(|row| cell_id(row.id(), &column.name()))
+        first
+            .or(rows.first())
+            .map(|row| cell_id(row.id(), &column.name()))
     }
 }
 

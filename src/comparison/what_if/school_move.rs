@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::{Among, NoWhatIf, Pooled, Pooling, WhatIf, what_if};
 use crate::comparison::{Figures, Finding};
-use crate::measures::{IntervalMethod, Measure, Precision, PupilGroup};
+use crate::measures::{IntervalMethod, Measure, PupilGroup};
 use crate::national::PupilSd;
 use crate::trust::{Attained, Change, Figure, Pupils, SchoolProblem, Schools};
 
@@ -131,9 +131,7 @@ fn headline(found: &WhatIf) -> String {
     let decimals = found.among.decimals_written();
     let written = |pooled: &Pooled| found.among.unit.write_short(pooled.value, decimals);
     let (before, after) = (written(&found.before), written(&found.after));
-    if Precision::decimals(decimals).round(found.before.value)
-        == Precision::decimals(decimals).round(found.after.value)
-    {
+    if before == after {
         return format!("{}, still {after}", found.what);
     }
     format!("{}, {after} instead of {before}", found.what)

@@ -13,6 +13,14 @@ const SCHOOLS: [(&str, &str, &str); 3] = [("Oak", "60", "80"), ("Elm", "90", "60
 const TARGET: &str = ".line[data-measure='rwm_expected'] [data-part='target']";
 const SCHOOL: &str = ".line[data-measure='rwm_expected'] [data-part='school']";
 
+/// Control and A, and the keys let go: chooses all that is typed in a field.
+const ALL: &str = "\u{e009}a\u{e000}";
+
+/// Types in the place of what is in a field.
+fn retype(visit: &Visit, selector: &str, text: &str) -> Verdict {
+    visit.browser.type_into(selector, &format!("{ALL}{text}"))
+}
+
 /// Types three schools and opens the measure.
 fn open_three(visit: &Visit) -> Verdict {
     open_table(visit)?;
@@ -44,6 +52,21 @@ fn choose(visit: &Visit, ending: &str, option: &str) -> Verdict {
         .until(&what, script, &json!([SCHOOL, ending, option]))
 }
 
+/// Lets the last school of an opened measure leave.
+pub(super) fn the_last_school_leaves(visit: &Visit) -> Verdict {
+    choose(visit, "-school-moves", "of yours leaves")?;
+    let last = "
+        const select = document.querySelector(`${arguments[0]} select[name$='-own-school']`);
+        if (!select || select.options.length < 2) return false;
+        select.selectedIndex = select.options.length - 1;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;";
+    visit
+        .browser
+        .until("the last school to be chosen", last, &json!([SCHOOL]))?;
+    until_says(visit, SCHOOL, "Without ")
+}
+
 pub(super) fn each_school_has_its_distance(visit: &Visit) -> Verdict {
     open_three(visit)?;
     // The median of 2024/25 is 64%: ⌈0.64 × 90⌉ is 58, and 0.64 × 50 is 32.
@@ -65,8 +88,8 @@ pub(super) fn each_school_has_its_distance(visit: &Visit) -> Verdict {
         .browser
         .until("each school's distance", rows, &json!([TARGET, wanted]))?;
     // A school whose figure is withheld has none, and is not nought.
-    visit.browser.type_into(&cell(2, "key_stage_2-pupils"), "8")?;
-    visit.browser.type_into(&cell(2, "rwm_expected"), "SUPP")?;
+    retype(visit, &cell(2, "key_stage_2-pupils"), "8")?;
+    retype(visit, &cell(2, "rwm_expected"), "SUPP")?;
     let withheld = "
         const rows = [...document.querySelectorAll(`${arguments[0]} .by-school tbody tr`)];
         return rows[2]?.textContent.includes('no distance: too few pupils') && !rows[2].textContent.includes('0%');";
@@ -95,7 +118,7 @@ pub(super) fn a_school_leaves_and_changes(visit: &Visit) -> Verdict {
         .browser
         .until("the trust to be seen moving", drawn, &json!([SCHOOL]))?;
     // The table is edited around the school that was chosen: it follows, and stays the same school.
-    visit.browser.type_into(&cell(2, "rwm_expected"), "70")?;
+    retype(visit, &cell(2, "rwm_expected"), "70")?;
     until_says(visit, SCHOOL, "Without Elm, 75.5% instead of 68.5%")?;
     let remove = |row: usize| {
         let button = format!("tbody[data-school='{row}'] [data-action='remove-school']");
@@ -106,9 +129,7 @@ pub(super) fn a_school_leaves_and_changes(visit: &Visit) -> Verdict {
     // With its own values it is no change; with others it is.
     choose(visit, "-school-moves", "of yours changes")?;
     until_says(visit, SCHOOL, "With Elm as it is, nothing changes")?;
-    visit
-        .browser
-        .type_into(&format!("{SCHOOL} input[name$='-changed-figure']"), "80")?;
+    retype(visit, &format!("{SCHOOL} input[name$='-changed-figure']"), "80")?;
     // 72 and 35 of 140.
     until_says(visit, SCHOOL, "With Elm as changed, 76.4% instead of 63.6%")?;
     remove(0)?;
