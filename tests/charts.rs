@@ -17,6 +17,8 @@ mod examples;
 mod listing;
 #[path = "charts/look.rs"]
 mod look;
+#[path = "charts/moved.rs"]
+mod moved;
 #[path = "charts/own_schools.rs"]
 mod own_schools;
 #[path = "charts/paint.rs"]

@@ -1,18 +1,16 @@
 //! The strip: a distribution small enough for a row of "where you stand". It carries no words, the row has them; it
 //! shows the shape of the country, its middle half and median, England, and where the trust is with how surely.
 //!
-//! Dots would be specks at this size, so the shape is drawn smooth: each published value is spread a little to both
-//! sides, by Silverman's rule, which hides the teeth that rounding makes and nothing larger.
+//! Dots would be specks at this size, so the shape is drawn smooth ([`super::smooth_hill`]).
 
 use crate::measures::Unit;
 
 use super::brush::{diamond, diamond_halo, drawable, interval_bar, line, sound};
 use super::columns::Columns;
-use super::curve::{between, height_at};
 use super::domain::{Wanted, domain};
-use super::dots::to_f64;
 use super::scale::LinearScale;
-use super::scene::{Mark, Point, Role, Scene};
+use super::scene::{Role, Scene};
+use super::smooth_hill::SmoothHill;
 
 /// A distribution and the trust in it, without words.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -59,28 +57,10 @@ impl StripChart<'_> {
             (self.lower_quartile, self.upper_quartile),
         );
         let scale = self.scale(&columns, width, half + 3.0);
-        let outline = outline(&columns, &scale, width, (2.0, ground));
+        let hill = SmoothHill::of(&columns, &scale, width, (2.0, ground));
         let mut marks = Vec::new();
 
-        let (from, to) = match (outline.first(), outline.last()) {
-            (Some(first), Some(last)) => (first.x, last.x),
-            _ => (0.0, 0.0),
-        };
-        let quartiles = [self.lower_quartile, self.upper_quartile].map(|value| {
-            if drawable(value) {
-                scale.position(value)
-            } else {
-                from
-            }
-        });
-        for (part, role) in [((from, to), Role::Country), (quartiles.into(), Role::MiddleHalf)] {
-            let mut points = between(&outline, part);
-            if let (Some(first), Some(last)) = (points.first().copied(), points.last().copied()) {
-                points.push(Point::new(last.x, ground));
-                points.push(Point::new(first.x, ground));
-                marks.push(Mark::Polygon { points, role });
-            }
-        }
+        hill.fill([self.lower_quartile, self.upper_quartile], &scale, &mut marks);
         marks.push(line((0.0, ground), (width, ground), 1.0, Role::Median));
         let at = |value: Option<f64>| {
             value
@@ -94,20 +74,14 @@ impl StripChart<'_> {
             marks.push(line((x, 2.0), (x, ground + 2.0), 4.0, Role::Paper));
         }
         if let Some(x) = median {
-            let top = height_at(&outline, x).unwrap_or(ground).round();
+            let top = hill.top_at(x);
             // Paper beside it, too: in forced colours it may have the middle half's own.
             if top + 4.0 < ground {
                 marks.push(line((x, top + 2.0), (x, ground - 2.0), 4.0, Role::Paper));
             }
             marks.push(line((x, top), (x, ground), 2.0, Role::Median));
         }
-        if outline.len() > 1 {
-            marks.push(Mark::Path {
-                points: outline,
-                width: 1.0,
-                role: Role::Median,
-            });
-        }
+        marks.extend(hill.outline());
         if let Some(x) = england {
             marks.push(line((x, 1.0), (x, ground + 3.0), 2.0, Role::England));
         }
@@ -159,58 +133,4 @@ impl StripChart<'_> {
         );
         LinearScale::new(ends, (margin, (width - margin).max(margin)))
     }
-}
-
-/// The shape of a distribution, from the ground up to the ground again, between `top` and `ground`.
-fn outline(columns: &Columns, scale: &LinearScale, width: f64, (top, ground): (f64, f64)) -> Vec<Point> {
-    let Some((from, to)) = columns.reach() else {
-        return Vec::new();
-    };
-    let spread = bandwidth(columns);
-    let density = |value: f64| -> f64 {
-        columns
-            .columns
-            .iter()
-            .map(|column| {
-                let away = (value - column.centre) / spread;
-                to_f64(column.count()) * (-0.5 * away * away).exp()
-            })
-            .sum()
-    };
-    let left = scale.position(from - 2.0 * spread).max(0.0).floor();
-    let right = scale.position(to + 2.0 * spread).min(width).ceil();
-    let mut shape: Vec<(f64, f64)> = Vec::new();
-    let mut x = left;
-    while x <= right && shape.len() <= 2_000 {
-        shape.push((x, density(scale.value(x))));
-        x += 4.0;
-    }
-    let highest = shape.iter().map(|(_, high)| *high).fold(0.0, f64::max);
-    if highest <= 0.0 {
-        return Vec::new();
-    }
-    let points = shape
-        .into_iter()
-        .map(|(x, high)| Point::new(x, ground - (ground - top) * high / highest));
-    let mut outline: Vec<Point> = vec![Point::new(left, ground)];
-    outline.extend(points);
-    let last = outline.last().map_or(left, |point| point.x);
-    outline.push(Point::new(last, ground));
-    outline
-}
-
-/// How far figures are spread to either side: Silverman's rule, and at least the distance between columns.
-fn bandwidth(columns: &Columns) -> f64 {
-    let count: f64 = columns.columns.iter().map(|column| to_f64(column.count())).sum();
-    let mean = |of: &dyn Fn(f64) -> f64| {
-        let sum: f64 = columns
-            .columns
-            .iter()
-            .map(|column| to_f64(column.count()) * of(column.centre))
-            .sum();
-        sum / count.max(1.0)
-    };
-    let middle = mean(&|value| value);
-    let deviation = mean(&|value| (value - middle) * (value - middle)).sqrt();
-    (0.9 * deviation * count.max(1.0).powf(-0.2)).max(columns.width)
 }

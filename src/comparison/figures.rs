@@ -44,6 +44,13 @@ impl Figures {
         Some(format!("{name}: {}", cells.join(", ")))
     }
 
+    /// Every row in words, each figure with what stands over it, for whom a picture is only told of.
+    #[must_use]
+    pub fn read_out(&self) -> String {
+        let rows = (0..self.rows.len()).filter_map(|place| self.reading(place));
+        format!("{}. {}.", self.caption, rows.collect::<Vec<_>>().join("; "))
+    }
+
     /// The table in a sentence or two, for whom a picture is only told of: "median 64%; your trust 65%".
     #[must_use]
     pub fn in_words(&self) -> String {

@@ -31,6 +31,7 @@ mod peers;
 mod place;
 mod printing;
 mod reflection;
+mod school_results;
 mod school_totals;
 mod sector;
 mod shrunken;
@@ -75,6 +76,7 @@ pub use reflection::{
     Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
     TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
 };
+pub use school_results::SchoolResults;
 pub use school_totals::{Added, Total, Totals};
 pub use sector::{
     AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, Sector, SectorPercentile,
@@ -90,14 +92,14 @@ pub use starting::{
 };
 pub use table::{Row, RowKind};
 pub use target::{
-    ARITHMETIC, Aim, Amount, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
+    ARITHMETIC, Aim, Amount, BySchool, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
     TargetKind, Way, distance, each_school, target_figures,
 };
 pub use unlisted::Unlisted;
 pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
 pub use what_if::{
-    Among, DepartmentFigure, Move, NO_FORECAST, NoMove, NoWhatIf, Pooled, Pooling, SchoolMove, WhatIf,
-    pooled, school_moves, what_if,
+    Among, DepartmentFigure, Move, NO_FORECAST, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove,
+    WhatIf, own_school_moves, pooled, school_moves, what_if,
 };
 pub use worked_example::{WorkedExample, example_finding, two_schools};

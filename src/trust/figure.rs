@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::number_text::{NumberProblem, Reading, read_number};
-use crate::measures::{Measure, Unit};
+use crate::measures::{Measure, Precision, Unit};
 
 /// A figure as typed: its value in the measure's unit and how many decimals the person gave it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,6 +12,21 @@ pub struct Figure {
     pub value: f64,
     /// Digits typed after the point.
     pub decimals: u8,
+}
+
+impl Figure {
+    /// It as a person types it: plain digits, a hyphen for a minus.
+    ///
+    /// ```
+    /// use trust_benchmark::trust::Figure;
+    /// assert_eq!(Figure { value: -0.12, decimals: 2 }.as_typed(), "-0.12");
+    /// assert_eq!(Figure { value: 64.5, decimals: 0 }.as_typed(), "65");
+    /// ```
+    #[must_use]
+    pub fn as_typed(self) -> String {
+        let sign = if self.value < 0.0 { "-" } else { "" };
+        format!("{sign}{}", Precision::decimals(self.decimals).digits(self.value))
+    }
 }
 
 /// Why a typed figure cannot be used; the message names the mend.

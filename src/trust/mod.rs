@@ -32,6 +32,6 @@ pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolPr
 use school_table::plain_name;
 pub use school_table::{
     Addend, CellReading, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable, Standing,
-    TableCheck, read_joined, read_urn,
+    TableCheck, WithoutPupils, read_joined, read_urn,
 };
 pub use withheld::Withheld;

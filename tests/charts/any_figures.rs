@@ -106,7 +106,7 @@ fn check_axis(scene: &Scene, role: Role) -> Result<(), TestCaseError> {
 }
 
 /// The middles of the trust's diamonds.
-fn diamonds(scene: &Scene) -> Vec<Point> {
+pub(crate) fn diamonds(scene: &Scene) -> Vec<Point> {
     scene
         .marks
         .iter()
@@ -138,7 +138,7 @@ fn dots(scene: &Scene) -> impl Iterator<Item = Point> {
     })
 }
 
-fn line_at(scene: &Scene, wanted: Role, x: f64) -> bool {
+pub(crate) fn line_at(scene: &Scene, wanted: Role, x: f64) -> bool {
     scene.marks.iter().any(
         |mark| matches!(mark, Mark::Line { from, role, .. } if *role == wanted && (from.x - x).abs() < 0.01),
     )

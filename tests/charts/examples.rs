@@ -6,13 +6,13 @@ use trust_benchmark::charts::{
 };
 use trust_benchmark::measures::Unit;
 
-use super::{bell, own_schools, quantile};
+use super::{bell, moved, own_schools, quantile};
 
 /// Lays a picture out in a width, on a page of a font size. CSS pixels.
 pub(crate) type Picture = fn(f64, f64) -> Scene;
 
 /// A picture of each kind, by name.
-pub(crate) const ALL: [(&str, Picture); 20] = [
+pub(crate) const ALL: [(&str, Picture); 22] = [
     ("funnel", funnel),
     ("funnel_without_trust", funnel_without_trust),
     ("funnel_far_out", funnel_far_out),
@@ -33,6 +33,8 @@ pub(crate) const ALL: [(&str, Picture); 20] = [
     ("own_schools_lines", own_schools::lines),
     ("own_schools_packed", own_schools::packed),
     ("own_schools_far_out", own_schools::packed_far_out),
+    ("moved", moved::moved),
+    ("moved_far_out", moved::moved_far_out),
 ];
 
 const TEXT: FixedAdvance = FixedAdvance::GENEROUS;

@@ -20,6 +20,8 @@ mod paper;
 mod told;
 mod trust;
 mod truth;
+#[path = "../support/whole_country.rs"]
+mod whole_country;
 
 use self::paper::Paper;
 use self::trust::Trust;

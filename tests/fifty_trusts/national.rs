@@ -1,27 +1,26 @@
-//! The national figures with every pack, decoded once a thread. How they are decoded stands here alone.
+//! The national figures with every pack, decoded once a thread.
 
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
-use trust_benchmark::national::{Distribution, Names, National, Pack, PackName};
+use trust_benchmark::national::{Distribution, Names, National};
+
+use crate::whole_country::whole_country;
 
 thread_local! {
     static EVERYTHING: (National, Vec<Rc<Measure>>) = everything();
-    static NAMES: Names = Names::decode(&bytes("names")).unwrap();
+    static NAMES: Names = names();
 }
 
-fn bytes(name: &str) -> Vec<u8> {
+fn names() -> Names {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
-    fs::read(folder.join(format!("{name}.postcard"))).unwrap()
+    Names::decode(&fs::read(folder.join("names.postcard")).unwrap()).unwrap()
 }
 
 fn everything() -> (National, Vec<Rc<Measure>>) {
-    let mut national = National::bundled().unwrap();
-    for name in PackName::ALL {
-        national.join(Pack::decode(&bytes(name.id())).unwrap()).unwrap();
-    }
+    let national = whole_country();
     let mut measures: Vec<_> = national.measures().iter().cloned().map(Rc::new).collect();
     measures.sort_by_key(|measure| measure.topic);
     (national, measures)

@@ -265,7 +265,8 @@ fn a_school_joins_or_leaves_a_trust_of_which_only_the_whole_is_known() {
             let pooling = Pooling::of(&measure, PupilGroup::All, sd.as_ref()).unwrap();
             match school_moves(&finding, pooling, moves, pupils(count), value) {
                 Ok(found) => {
-                    lines.extend([found.headline, found.sentence, found.place]);
+                    lines.extend([found.headline, found.sentence]);
+                    lines.extend(found.place);
                     lines.extend(found.notes.iter().map(|note| format!("- {note}")));
                 }
                 Err(why) => lines.push(why.to_string()),

@@ -70,7 +70,7 @@ impl State {
 
     pub(super) fn announced_table(&self, action: &TableAction) -> String {
         match action {
-            TableAction::Enter(Way::BySchool) => {
+            TableAction::Enter(Way::BySchool) | TableAction::TypeFigures(_) => {
                 "Figures are entered school by school and added up.".to_owned()
             }
             TableAction::Enter(Way::WholeTrust) => "Figures are entered for the whole trust.".to_owned(),

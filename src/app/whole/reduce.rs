@@ -8,17 +8,31 @@ use super::announced::Change;
 use super::keeping::{Keep, Keeping};
 use super::listing::Listing;
 use super::moment::Moment;
-use super::state::{Action, Place, State, Waiting};
+use super::state::{Action, Key, Place, State, Waiting};
 use super::table_view::{TableAction, Way, cell_id};
 use super::trials::Trials;
 use crate::address::View;
 use crate::comparison::{example, example_schools};
-use crate::trust::{Column, Entries, Reflections, SchoolFact, SchoolTable};
+use crate::trust::{Column, Entries, Field, Reflections, SchoolFact, SchoolTable};
 
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // Whoever types a name means the same school as before.
+        let typed = matches!(action, Action::TypedCell(..));
+        let before = Rc::clone(&self);
+        let mut next = self.after(action);
+        if !typed && next.table != before.table {
+            Rc::make_mut(&mut next).keep_chosen_schools(&before.table);
+        }
+        next
+    }
+}
+
+impl State {
+    /// The state after an action.
+    fn after(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
             Action::Typed(field, text) => {
@@ -106,9 +120,18 @@ impl Reducible for State {
         }
         Rc::new(next.refreshed())
     }
-}
 
-impl State {
+    /// Another table can have another school in a row of the same number: one that is tried on must be named alike in both.
+    fn keep_chosen_schools(&mut self, before: &SchoolTable) {
+        let named = |table: &SchoolTable, row| {
+            let row = table.row(row)?;
+            Some(row.fact(SchoolFact::Name).to_owned())
+        };
+        let table = &self.table;
+        self.trials
+            .keep_schools(|row| named(table, row).is_some_and(|name| named(before, row) == Some(name)));
+    }
+
     /// After something that changes no figure: nothing is compared anew.
     fn looked(mut self, action: Action) -> Self {
         match action {
@@ -233,11 +256,16 @@ impl State {
                 }
                 self.history.remember(before.moment());
                 self.choices.way = *way;
-                if *way == Way::BySchool && self.table.rows().is_empty() {
-                    for _ in 0..ROWS_TO_BEGIN_WITH {
-                        self.table.add();
-                    }
+                if *way == Way::BySchool {
+                    self.begin_table();
                 }
+            }
+            TableAction::TypeFigures(key) => {
+                self.history.remember(before.moment());
+                self.choices.way = Way::BySchool;
+                self.begin_table();
+                self.table_view.show(action);
+                self.go_to = self.first_to_type(key);
             }
             TableAction::AddRow(column) => {
                 self.history.remember(before.moment());
@@ -260,6 +288,31 @@ impl State {
             }
         }
         Rc::new(self.refreshed())
+    }
+
+    /// Empty rows, where there is none.
+    fn begin_table(&mut self) {
+        if self.table.rows().is_empty() {
+            for _ in 0..ROWS_TO_BEGIN_WITH {
+                self.table.add();
+            }
+        }
+    }
+
+    /// The cell to begin with for a measure: the first school's name or, once there are schools, the first figure that is
+    /// not there.
+    fn first_to_type(&self, (measure, group): &Key) -> Option<String> {
+        let figure = Column::Outcome(Field::figure(measure.clone()).of_group(*group));
+        let rows = self.table.rows();
+        let first = rows.iter().find(|row| row.text(&figure).is_empty());
+        let column = if self.table.is_empty() {
+            Column::Fact(SchoolFact::Name)
+        } else {
+            figure
+        };
+        first
+            .or(rows.first())
+            .map(|row| cell_id(row.id(), &column.name()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! How the table of schools is looked at: which of its columns, and of which year. It changes no figure, so it is no step
 //! of undo; what a person does to the rows is.
 
+use super::action::Key;
 use super::choices::Choices;
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic};
 use crate::trust::{Column, Entry, Field, RowId, SchoolFact, SchoolTable};
@@ -10,6 +11,8 @@ use crate::trust::{Column, Entry, Field, RowId, SchoolFact, SchoolTable};
 pub(crate) enum TableAction {
     /// Enters figures for the whole trust, or school by school.
     Enter(Way),
+    /// Enters a measure's figures school by school, and goes to the first school without one.
+    TypeFigures(Key),
     /// Adds an empty row, and goes to its cell in this column.
     AddRow(Column),
     /// Takes a row away.
@@ -76,6 +79,11 @@ impl TableView {
             TableAction::ShowMeasure(id, shown) => {
                 self.chosen.retain(|(other, _)| other != id);
                 self.chosen.push((id.clone(), *shown));
+            }
+            TableAction::TypeFigures((id, group)) => {
+                self.year = None;
+                self.disadvantaged |= *group == PupilGroup::Disadvantaged;
+                self.show(&TableAction::ShowMeasure(id.clone(), true));
             }
             TableAction::ShowFacts(shown) => self.facts = *shown,
             TableAction::ShowDisadvantaged(shown) => self.disadvantaged = *shown,

@@ -88,7 +88,6 @@ impl Totals {
     /// Adds the schools of a table up.
     #[must_use]
     pub fn of(table: &SchoolTable, measures: &[&Measure]) -> Self {
-        let repeated = table.repeated();
         let (mut figures, mut cohorts) = (Vec::new(), Vec::new());
         for field in table.fields() {
             let is_its = |measure: &&&Measure| match &field.entry {
@@ -106,10 +105,8 @@ impl Totals {
             }
         }
         // Row by row, so that a large table is gone through once.
-        for (place, row) in table.rows().iter().enumerate() {
-            if repeated.binary_search(&place).is_ok() {
-                continue;
-            }
+        for (_, row) in table.counted() {
+            // Not asked of the row for every field: its phase is read once.
             let phase = row.phase();
             let can_have = |measure: &Measure| phase.is_none_or(|phase| phase.can_have(measure));
             for (measure, field, adding) in figures.iter_mut().filter(|(measure, ..)| can_have(measure)) {
@@ -195,9 +192,7 @@ impl Totals {
                     pupils: counted,
                     ..
                 } if total.covers_enough() => {
-                    let digits = Precision::decimals(figure.decimals).digits(figure.value);
-                    let sign = if figure.value < 0.0 { "-" } else { "" };
-                    entries.put(total.field.clone(), format!("{sign}{digits}"));
+                    entries.put(total.field.clone(), figure.as_typed());
                     entries.put(pupils, counted.to_string());
                 }
                 Added::Nothing | Added::Known { .. } => {
@@ -223,10 +218,10 @@ struct Adding {
 impl Adding {
     fn add(&mut self, school: Option<Addend>) {
         match school.map(|school| (school.figure, school.pupils)) {
-            Some((Some(figure), Some(pupils))) => self.known.push((figure, pupils)),
+            Some((Some(figure), Some(pupils))) => self.known.push((figure.value, pupils.count())),
             Some((None, Some(pupils))) => {
                 self.schools_missing += 1;
-                self.pupils_missing = self.pupils_missing.saturating_add(pupils);
+                self.pupils_missing = self.pupils_missing.saturating_add(pupils.count());
             }
             Some((Some(_), None)) => self.without_pupils += 1,
             Some((None, None)) | None => {}

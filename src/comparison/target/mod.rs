@@ -5,6 +5,7 @@
 //! target is the right one. A target that has been reached is said to have been reached and never becomes a negative
 //! number.
 
+mod by_school;
 mod offered;
 mod wording;
 
@@ -15,6 +16,7 @@ use crate::measures::{Direction, Precision, Unit, ValidRange, group_thousands};
 use crate::national::Distribution;
 use crate::stats::quantile;
 use crate::trust::{Attained, Pupils, School, SchoolOutcome, Suppressed};
+pub use by_school::BySchool;
 pub use offered::target_figures;
 pub use wording::{ARITHMETIC, EACH_SCHOOL};
 

@@ -7,7 +7,10 @@
 //! pupils. Two ranges of percentiles that overlap or do not are no test, and are not offered as one.
 
 mod department;
+mod moved_figures;
 mod one_school;
+mod own_school;
+mod school_move;
 mod wording;
 
 use thiserror::Error;
@@ -20,7 +23,9 @@ use crate::stats::{
 use crate::trust::{Attained, Change, NoSuchSchool, School, SchoolOutcome, Schools};
 
 pub use department::DepartmentFigure;
-pub use one_school::{Move, NoMove, SchoolMove, school_moves};
+pub use one_school::{Move, school_moves};
+pub use own_school::{OwnMove, own_school_moves};
+pub use school_move::{NoMove, SchoolMove};
 pub use wording::NO_FORECAST;
 
 /// What kind of figure is pooled.
@@ -147,9 +152,7 @@ pub fn pooled(among: &Among, schools: &Schools) -> Result<Pooled, NoWhatIf> {
         place: None,
     };
     if pooled.coverage() >= LEAST_COVERAGE {
-        // The figure is ranked at published precision, where it has ties; its interval keeps its own ends.
-        let ranked = Precision::decimals(among.decimals).round(value);
-        let place = percentile_range(among.ascending, ranked, interval).ok_or(NoWhatIf::NoDistribution)?;
+        let place = place(among, group).ok_or(NoWhatIf::NoDistribution)?;
         pooled.place = Some(if among.direction == Direction::LowerBetter {
             place.mirrored()
         } else {
@@ -157,6 +160,14 @@ pub fn pooled(among: &Among, schools: &Schools) -> Result<Pooled, NoWhatIf> {
         });
     }
     Ok(pooled)
+}
+
+/// Where a figure stands as it is written, so that it is where the finding of the same figure says. It is ranked at published
+/// precision, where it has ties; its interval keeps its own ends.
+fn place(among: &Among, group: Group) -> Option<PercentileRange> {
+    let written = group.written(among.decimals_written())?;
+    let ranked = Precision::decimals(among.decimals).round(written.value()?);
+    percentile_range(among.ascending, ranked, written.interval(among.pooling)?)
 }
 
 /// What `change` would do to the trust of `schools`.
@@ -285,6 +296,17 @@ impl Group {
 
     fn n(&self) -> f64 {
         f64::from(self.pupils)
+    }
+
+    /// The same pupils with their figure rounded to `decimals`.
+    fn written(self, decimals: u8) -> Option<Self> {
+        let rounded = Precision::decimals(decimals).round(self.value()?);
+        let known = match self.known {
+            Known::Nobody => return None,
+            Known::Share(_) => Known::Share(Proportion::new(rounded / 100.0 * self.n(), self.n())?),
+            Known::Mean(_) => Known::Mean(MeanScore::new(rounded, self.n())?),
+        };
+        Some(Self { known, ..self })
     }
 
     /// In the measure's unit.

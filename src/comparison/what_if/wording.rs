@@ -30,7 +30,7 @@ impl WhatIf<'_> {
     #[must_use]
     pub fn sentence(&self) -> String {
         let among = &self.among;
-        let decimals = decimals(among);
+        let decimals = among.decimals_written();
         let precision = Precision::decimals(decimals);
         let (before, after) = (
             precision.round(self.before.value),
@@ -79,6 +79,13 @@ impl WhatIf<'_> {
         };
         let n = group_thousands(among.ascending.len() as u64);
         match (self.before.place, self.after.place) {
+            (Some(before), Some(after)) if before == after => format!(
+                "It would stay {than} than {} of {n} {} (range {}–{}).",
+                share(after.percentile),
+                among.noun_plural,
+                whole(after.lower),
+                whole(after.upper),
+            ),
             (Some(before), Some(after)) => format!(
                 "It would be {than} than {} of {n} {} (range {}–{}) instead of {} ({}–{}).",
                 share(after.percentile),
@@ -121,7 +128,7 @@ impl WhatIf<'_> {
             let most = self.before.rounding.max(self.after.rounding);
             notes.push(format!(
                 "Some schools’ figures are rounded, which can put the trust’s off by up to {}.",
-                Precision::decimals(decimals(&self.among) + 1).digits(most)
+                Precision::decimals(self.among.decimals_written() + 1).digits(most)
             ));
         }
         notes
@@ -129,6 +136,13 @@ impl WhatIf<'_> {
 }
 
 impl Among<'_> {
+    /// The decimals with which a pooled figure is written: a percentage has one more than published ones, so that a small
+    /// change is seen.
+    #[must_use]
+    pub fn decimals_written(&self) -> u8 {
+        self.decimals.max(1)
+    }
+
     /// What is missing of a figure: "1 school with 8 pupils has no figure: this is of 95% of the pupils, and of all of them
     /// it lies between 74.7% and 79.7%." `None` where nothing is.
     #[must_use]
@@ -138,7 +152,7 @@ impl Among<'_> {
             1 => ("1 school".to_owned(), "has"),
             many => (format!("{many} schools"), "have"),
         };
-        let decimals = decimals(self);
+        let decimals = self.decimals_written();
         let bounds = pooled.bounds.map_or_else(String::new, |bounds| {
             format!(
                 ", and of all of them it lies between {} and {}",
@@ -171,13 +185,8 @@ fn covered(pooled: &Pooled) -> String {
     Precision::decimals(0).digits((100.0 * pooled.coverage() + 1e-9).floor())
 }
 
-/// A pooled percentage has a decimal more than published ones, so that a small change is seen.
-fn decimals(among: &Among) -> u8 {
-    among.decimals.max(1)
-}
-
 /// How many are passed, in words; nothing is called all or none of them because a rounded number says so.
-fn share(percentile: Percentile) -> String {
+pub(super) fn share(percentile: Percentile) -> String {
     match percentile.value() {
         value if value <= 0.0 => "none".to_owned(),
         value if value < 0.5 => "fewer than 1%".to_owned(),
@@ -187,6 +196,6 @@ fn share(percentile: Percentile) -> String {
     }
 }
 
-fn whole(percentile: Percentile) -> String {
+pub(super) fn whole(percentile: Percentile) -> String {
     Precision::decimals(0).digits(percentile.value())
 }

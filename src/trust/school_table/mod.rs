@@ -21,7 +21,7 @@ pub use cell::Column;
 pub(in crate::trust) use check::plain_name;
 pub use check::{Standing, TableCheck};
 pub use fact::{SchoolFact, read_joined, read_urn};
-pub use gathered::{Addend, Gathered};
+pub use gathered::{Addend, Gathered, WithoutPupils};
 pub use reading::{CellReading, Refusal};
 
 /// Which row it is, whatever is added or taken away around it.

@@ -80,7 +80,7 @@ fn moves(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {
             Ok(found) => {
                 paper.title("school", &found.headline);
                 paper.says(&found.sentence);
-                paper.says(&found.place);
+                paper.may_say(found.place);
                 paper.notes(found.notes);
             }
             Err(why) => paper.says(&why.to_string()),

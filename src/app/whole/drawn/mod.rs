@@ -3,6 +3,7 @@
 mod funnel;
 mod gap;
 mod intake;
+mod moved;
 mod own_schools;
 mod size;
 mod strip;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 pub(crate) use funnel::FunnelPicture;
 pub(crate) use gap::GapPicture;
 pub(crate) use intake::IntakePicture;
+pub(crate) use moved::MovedPicture;
 pub(crate) use own_schools::OwnSchoolsPicture;
 pub(crate) use years::YearsPicture;
 
@@ -37,6 +39,8 @@ pub(crate) enum Drawn {
     Gap(Rc<GapPicture>),
     /// The trust's own schools.
     OwnSchools(Rc<OwnSchoolsPicture>),
+    /// As it is and as it would be.
+    Moved(Rc<MovedPicture>),
     /// The country's trusts by their size.
     Size(Rc<SizeAgainstOutcomes>),
 }
@@ -51,6 +55,7 @@ impl Drawing for Drawn {
             Self::Years(picture) => picture.scene(sheet),
             Self::Gap(picture) => picture.scene(sheet),
             Self::OwnSchools(picture) => picture.scene(sheet),
+            Self::Moved(picture) => picture.scene(sheet),
             Self::Size(size) => size::size_scene(size, sheet),
         }
     }
@@ -65,6 +70,7 @@ impl Drawing for Drawn {
             Self::Years(picture) => picture.drawn(),
             Self::Gap(picture) => picture.drawn(),
             Self::OwnSchools(picture) => picture.drawn(),
+            Self::Moved(picture) => picture.drawn(),
             Self::Size(size) => size.drawn(),
         }
     }
@@ -78,6 +84,7 @@ impl Drawing for Drawn {
             Self::Years(picture) => picture.in_words(),
             Self::Gap(picture) => picture.in_words(),
             Self::OwnSchools(picture) => picture.in_words(),
+            Self::Moved(picture) => picture.in_words(),
             Self::Size(size) => size.picture_text(),
         }
     }

@@ -2,6 +2,7 @@
 //! anew. The list below and the examinations of every view ([`every_view`]) are all there is.
 
 mod bad_input;
+mod by_school;
 mod drawing;
 mod editing;
 mod entering;
@@ -157,6 +158,14 @@ const ALL: &[Check] = &[
     ),
     plain("a trust is found by name", whole::a_trust_is_found_by_name),
     plain("schools are added up as they are typed", schools::adds_up),
+    plain(
+        "each school has its own distance to the target",
+        by_school::each_school_has_its_distance,
+    ),
+    plain(
+        "a school of the table leaves and changes",
+        by_school::a_school_leaves_and_changes,
+    ),
     plain(
         "the table is moved through as a spreadsheet",
         schools::moves_as_a_spreadsheet,

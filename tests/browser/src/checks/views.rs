@@ -89,6 +89,17 @@ pub(crate) const ALL: &[View] = &[
         ".line[data-measure='rwm_expected']",
         |visit| opened(visit, "rwm_expected"),
     ),
+    ready(
+        "one measure, its schools",
+        &[Wide, Phone],
+        ".line[data-measure='rwm_expected']",
+        |visit| {
+            by_school(visit)?;
+            open_row(visit, "rwm_expected")?;
+            super::by_school::the_last_school_leaves(visit)?;
+            until_drawn(visit, ".line[data-measure='rwm_expected'] .line-more canvas")
+        },
+    ),
     ready("sector", &[Wide, Phone], ".sector", |visit| {
         enter(visit, "sector")?;
         until_drawn(visit, ".sector canvas")
@@ -269,6 +280,10 @@ fn find_by_name(visit: &Visit) -> Verdict {
 
 fn opened(visit: &Visit, measure: &str) -> Verdict {
     whole(visit)?;
+    open_row(visit, measure)
+}
+
+fn open_row(visit: &Visit, measure: &str) -> Verdict {
     let row = format!(".line[data-measure='{measure}']");
     press(visit, &format!("{row} .line-open"))?;
     until_drawn(visit, &format!("{row} .line-more canvas"))

@@ -13,7 +13,7 @@ use crate::app::whole::trials::Trial;
 use crate::app::whole::widget::Store;
 use crate::comparison::{
     BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, OwnSchools, Peers, RATE_INTERVAL,
-    TrueSpread,
+    SchoolResults, TrueSpread,
 };
 use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
@@ -133,7 +133,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
             BothGroups::of(measure, &national.0, *year, all, disadvantaged).map(Rc::new)
         },
     );
-    let schools = use_memo(
+    let spread = use_memo(
         (
             SameNational(Rc::clone(&store.national)),
             own_schools::are_added_up(store, &key).then(|| store.table.clone()),
@@ -162,6 +162,14 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
         },
     );
 
+    let schools = use_memo(
+        (store.by_school(), store.table.clone(), key.clone()),
+        |(by_school, table, (_, group))| {
+            let results = by_school.then(|| SchoolResults::of(table, measure, *group, None));
+            results.flatten().map(Rc::new)
+        },
+    );
+
     let opened = Opened {
         store,
         theme: props.theme.as_ref(),
@@ -185,9 +193,9 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
         intake::intake(&opened, among.intake.as_ref()),
         years::years(&opened, &over_years),
         groups::groups(&opened, (*both).as_ref()),
-        own_schools::own_schools(&opened, (*schools).as_ref()),
-        target::target(&opened, among.true_spread.as_ref()),
-        school::school(&opened),
+        own_schools::own_schools(&opened, (*spread).as_ref()),
+        target::target(&opened, among.true_spread.as_ref(), (*schools).as_deref()),
+        school::school(&opened, (*schools).as_ref()),
         absence::absence(&opened),
     ];
     let (mut shown, mut without) = (Vec::new(), Vec::new());

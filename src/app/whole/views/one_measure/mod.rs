@@ -3,11 +3,13 @@
 //! so that nobody looks for it.
 
 mod absence;
+mod by_school;
 mod estimate;
 mod funnel;
 mod groups;
 mod intake;
 mod lenses;
+mod moving;
 mod own_schools;
 mod part;
 mod reading;

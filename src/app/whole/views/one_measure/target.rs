@@ -5,20 +5,25 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
+use super::by_school::by_school;
 use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence, table};
 use super::tried_field::{Tried, tried_field};
 use crate::app::whole::state::Action;
 use crate::app::whole::trials::Trial;
 use crate::comparison::{
-    ARITHMETIC, Aim, Amount, Distance, Finding, Target, TargetKind, TrueSpread, target_figures,
+    ARITHMETIC, Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
 };
 use crate::measures::PupilGroup;
 use crate::trust::{Figure, is_unfinished, read_figure};
 
 const QUESTION: &str = "What it would take";
 
-pub(super) fn target(opened: &Opened<'_>, spread: Option<&TrueSpread>) -> Part {
+pub(super) fn target(
+    opened: &Opened<'_>,
+    spread: Option<&TrueSpread>,
+    schools: Option<&SchoolResults>,
+) -> Part {
     let (finding, measure) = (opened.finding, opened.measure);
     if opened.key.1 == PupilGroup::Gap {
         return Part::NotAsked;
@@ -49,6 +54,7 @@ pub(super) fn target(opened: &Opened<'_>, spread: Option<&TrueSpread>) -> Part {
             if !said.is_empty() { { sentence(&said) } }
             { for chance.map(|said| sentence(&said)) }
             <div class="targets">{ table(&target_figures(finding, aim)) }</div>
+            { by_school(opened, aim, found.as_ref().ok().and_then(Option::as_ref).map(|found| &found.target), schools) }
         </>
     };
     Part::Shown(part(Parts {

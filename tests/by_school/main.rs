@@ -1,0 +1,125 @@
+//! A trust as its own table of schools: what it would take school by school, and a school that joins, leaves or changes,
+//! asked of the country's real figures.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod distances;
+mod moves;
+mod sums;
+
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use trust_benchmark::comparison::{
+    Finding, Outcome, PeerChoice, Pooling, SchoolResults, Subject, Totals, Wanted, compare, peers,
+};
+use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
+use trust_benchmark::national::{National, Pack, PackName};
+use trust_benchmark::trust::{Column, Entries, Field, Profile, SchoolFact, SchoolTable};
+
+thread_local! {
+    static EVERYTHING: National = joined();
+}
+
+fn joined() -> National {
+    let mut national = National::bundled().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+    for name in PackName::ALL {
+        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
+        national.join(Pack::decode(&bytes).unwrap()).unwrap();
+    }
+    national
+}
+
+/// Asks the page's figures with every pack.
+fn asking<T>(question: impl FnOnce(&National) -> T) -> T {
+    EVERYTHING.with(question)
+}
+
+fn measure(national: &National, id: &str) -> Rc<Measure> {
+    Rc::new(national.measure(&MeasureId::new(id)).unwrap().clone())
+}
+
+/// A school's name, pupils and figure as they are typed.
+type Typed<'a> = (&'a str, &'a str, &'a str);
+
+/// A table of schools.
+fn table(measure: &Measure, schools: &[Typed<'_>]) -> SchoolTable {
+    let name = Column::Fact(SchoolFact::Name);
+    let pupils = Column::Outcome(Field::cohort_pupils(measure.shared_cohort()));
+    let figure = Column::Outcome(Field::figure(measure.id.clone()));
+    let mut table = SchoolTable::default();
+    for (called, count, value) in schools {
+        table.add_row([
+            (&name, (*called).to_owned()),
+            (&pupils, (*count).to_owned()),
+            (&figure, (*value).to_owned()),
+        ]);
+    }
+    table
+}
+
+/// The schools of a table in a measure.
+fn results(table: &SchoolTable, measure: &Measure) -> SchoolResults {
+    SchoolResults::of(table, measure, PupilGroup::All, None).unwrap()
+}
+
+/// What the page finds of a trust whose schools are typed in a table: its total, compared.
+fn found(national: &National, measure: &Rc<Measure>, table: &SchoolTable, choice: PeerChoice) -> Finding {
+    let wanted = Wanted {
+        measure: &measure.id,
+        group: PupilGroup::All,
+        year: None,
+        choice,
+        profile: &Profile::default(),
+    };
+    let peers = Rc::new(peers(national, &wanted).unwrap());
+    let entries = Totals::of(table, &[measure]).over(&Entries::default());
+    let subject = Subject {
+        measure,
+        group: PupilGroup::All,
+        peers: Ok(&peers),
+        national,
+        rates: None,
+    };
+    match compare(subject, &entries.read(measure, PupilGroup::All, None)) {
+        Outcome::Found(finding) => *finding,
+        other => panic!("{}: {other:?}", measure.id),
+    }
+}
+
+fn pooling(national: &National, measure: &Measure, finding: &Finding) -> Pooling {
+    let sd = national.pupil_sd(&measure.id, finding.peers().year());
+    Pooling::of(measure, PupilGroup::All, sd.as_ref()).unwrap()
+}
+
+/// What no sentence may say, whatever the figures.
+const NEVER: [&str; 12] = [
+    "better",
+    "worse",
+    "outlier",
+    "p-value",
+    "league",
+    "underperform",
+    "failing",
+    "improved",
+    "NaN",
+    "inf ",
+    "-0",
+    "  ",
+];
+
+/// Holds what was said to the snapshot of that name.
+fn said(name: &str, lines: &[String]) {
+    let text = lines.join("\n");
+    for never in NEVER {
+        assert!(!text.contains(never), "says {never}: {text}");
+    }
+    insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
+        insta::assert_snapshot!(format!("by_school__{name}"), text);
+    });
+}
