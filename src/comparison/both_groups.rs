@@ -122,7 +122,7 @@ impl BothGroups {
         let noun = match number.as_str() {
             "1" if self.of_percent() => "point",
             _ if self.of_percent() => "points",
-            _ => self.noun(&number),
+            _ => self.measure.unit.of_difference(&number),
         };
         format!("{number} {noun} apart")
     }
@@ -253,18 +253,7 @@ impl BothGroups {
     /// "19 percentage points", "0.45 grades".
     fn distance(&self, pair: Pair) -> String {
         let number = self.number(self.printed(pair).abs());
-        format!("{number} {}", self.noun(&number))
-    }
-
-    /// What a distance is counted in, to follow its number.
-    fn noun(&self, number: &str) -> &'static str {
-        match (self.measure.unit, number) {
-            (unit, "1") if unit.per_cent_of().is_some() => "percentage point",
-            (unit, _) if unit.per_cent_of().is_some() => "percentage points",
-            (Unit::ProgressGrades, _) => "of a grade",
-            (Unit::Marks, _) => "marks",
-            _ => "points",
-        }
+        format!("{number} {}", self.measure.unit.of_difference(&number))
     }
 }
 

@@ -126,6 +126,24 @@ impl Unit {
         }
     }
 
+    /// What the difference of two figures is counted in, to follow its number as written: "19 percentage points".
+    ///
+    /// ```
+    /// use trust_benchmark::measures::Unit;
+    /// assert_eq!(Unit::Percentage.of_difference("1"), "percentage point");
+    /// assert_eq!(Unit::ProgressGrades.of_difference("0.45"), "of a grade");
+    /// ```
+    #[must_use]
+    pub fn of_difference(self, number: &str) -> &'static str {
+        match self {
+            unit if unit.per_cent_of().is_some() && number == "1" => "percentage point",
+            unit if unit.per_cent_of().is_some() => "percentage points",
+            Self::ProgressGrades => "of a grade",
+            Self::Marks => "marks",
+            _ => "points",
+        }
+    }
+
     /// As [`Unit::write`] without words: for axes and labels in a picture, whose title says the rest.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! The words of a distance: "9 more pupils of 182", and what it does not say.
 
-use super::{Amount, Counting, Distance, SLOTS, Way, whole};
+use super::{Aim, Amount, Counting, Distance, SLOTS, Way, whole};
 use crate::measures::{Direction, Precision, group_thousands};
 
 /// To stand over the distances of schools.
@@ -10,6 +10,23 @@ pub const EACH_SCHOOL: &str = "Each school’s own distance to the same target. 
 /// What a distance is, to stand beside it.
 pub const ARITHMETIC: &str = "This is arithmetic on figures that have been, with everything else as it was. It is no \
                               forecast, and the other trusts’ figures will move too.";
+
+/// What a target is not, where nobody agrees whether more is better.
+const NOT_AGREED: &str = "People do not agree on which way this figure should move. The median is something to measure \
+                          by here, and no goal by itself.";
+
+impl Aim {
+    /// What to know of every distance.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let not_agreed = (self.direction == Direction::NotAgreed).then_some(NOT_AGREED);
+        [ARITHMETIC]
+            .into_iter()
+            .chain(not_agreed)
+            .map(str::to_owned)
+            .collect()
+    }
+}
 
 impl Distance {
     /// How far, in a few words: "9 more pupils of 182".

@@ -1,6 +1,6 @@
 //! A trust as it is and as it would be, as a table: the figures of the picture that draws both.
 
-use super::wording::{share, whole};
+use super::wording::{ends, share};
 use super::{Pooled, WhatIf};
 use crate::comparison::{Figures, Finding};
 use crate::measures::{Direction, group_thousands};
@@ -49,11 +49,6 @@ impl WhatIf<'_> {
 /// "about 56% (24–80)"; nothing where no place is given.
 fn place(pooled: &Pooled) -> String {
     pooled.place.map_or_else(String::new, |place| {
-        format!(
-            "{} ({}–{})",
-            share(place.percentile),
-            whole(place.lower),
-            whole(place.upper)
-        )
+        format!("{} ({})", share(place.percentile), ends(place))
     })
 }

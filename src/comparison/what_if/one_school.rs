@@ -54,10 +54,10 @@ fn rest(finding: &Finding, pupils: Pupils, figure: Figure) -> Result<(Pupils, Fi
     let decimals = finding.figure().decimals.max(figure.decimals);
     if !measure.range.contains(value) {
         let decimals = decimals.clamp(1, 2);
-        let rest = if measure.unit == Unit::Percentage && value < 0.0 {
-            "below 0%".to_owned()
-        } else {
-            measure.unit.write(value, decimals)
+        let rest = match measure.unit {
+            Unit::Percentage if value < 0.0 => "below 0%".to_owned(),
+            Unit::Percentage => "above 100%".to_owned(),
+            unit => unit.write(value, decimals),
         };
         return Err(NoMove::Contradictory { rest });
     }

@@ -3,7 +3,7 @@
 
 use super::{Among, Pooled, WhatIf};
 use crate::measures::{Direction, Precision, Unit, group_thousands};
-use crate::stats::Percentile;
+use crate::stats::{Percentile, PercentileRange};
 use crate::trust::School;
 
 /// What it is not, to stand beside it.
@@ -48,13 +48,8 @@ impl WhatIf<'_> {
         let difference = if digits.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
             "no different as written".to_owned()
         } else {
-            let noun = match among.unit {
-                Unit::Percentage if digits == "1" => " percentage point",
-                Unit::Percentage => " percentage points",
-                _ => "",
-            };
             let way = if after < before { "less" } else { "more" };
-            format!("{digits}{noun} {way}")
+            format!("{digits} {} {way}", among.unit.of_difference(&digits))
         };
         let interval = self.difference_interval;
         format!(
@@ -80,29 +75,25 @@ impl WhatIf<'_> {
         let n = group_thousands(among.ascending.len() as u64);
         match (self.before.place, self.after.place) {
             (Some(before), Some(after)) if before == after => format!(
-                "It would stay {than} than {} of {n} {} (range {}–{}).",
+                "It would stay {than} than {} of {n} {} (range {}).",
                 share(after.percentile),
                 among.noun_plural,
-                whole(after.lower),
-                whole(after.upper),
+                ends(after),
             ),
             (Some(before), Some(after)) => format!(
-                "It would be {than} than {} of {n} {} (range {}–{}) instead of {} ({}–{}).",
+                "It would be {than} than {} of {n} {} (range {}) instead of {} ({}).",
                 share(after.percentile),
                 among.noun_plural,
-                whole(after.lower),
-                whole(after.upper),
+                ends(after),
                 share(before.percentile),
-                whole(before.lower),
-                whole(before.upper),
+                ends(before),
             ),
             (_, None) => format!("No place can be given for it: {}", too_few(&self.after)),
             (None, Some(after)) => format!(
-                "It would be {than} than {} of {n} {} (range {}–{}). No place can be given for it as it is: {}",
+                "It would be {than} than {} of {n} {} (range {}). No place can be given for it as it is: {}",
                 share(after.percentile),
                 among.noun_plural,
-                whole(after.lower),
-                whole(after.upper),
+                ends(after),
                 too_few(&self.before)
             ),
         }
@@ -126,9 +117,10 @@ impl WhatIf<'_> {
         }
         if self.before.rounding > 0.0 || self.after.rounding > 0.0 {
             let most = self.before.rounding.max(self.after.rounding);
+            let most = Precision::decimals(self.among.decimals_written() + 1).digits(most);
+            let noun = self.among.unit.of_difference(&most);
             notes.push(format!(
-                "Some schools’ figures are rounded, which can put the trust’s off by up to {}.",
-                Precision::decimals(self.among.decimals_written() + 1).digits(most)
+                "Some schools’ figures are rounded, which can put the trust’s off by up to {most} {noun}."
             ));
         }
         notes
@@ -196,6 +188,16 @@ pub(super) fn share(percentile: Percentile) -> String {
     }
 }
 
-pub(super) fn whole(percentile: Percentile) -> String {
+/// The ends of a place's range: "24–80", "0 at both ends".
+pub(super) fn ends(place: PercentileRange) -> String {
+    let (lower, upper) = (whole(place.lower), whole(place.upper));
+    if lower == upper {
+        format!("{lower} at both ends")
+    } else {
+        format!("{lower}–{upper}")
+    }
+}
+
+fn whole(percentile: Percentile) -> String {
     Precision::decimals(0).digits(percentile.value())
 }

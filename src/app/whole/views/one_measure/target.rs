@@ -12,7 +12,7 @@ use super::tried_field::{Tried, tried_field};
 use crate::app::whole::state::Action;
 use crate::app::whole::trials::Trial;
 use crate::comparison::{
-    ARITHMETIC, Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
+    Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
 };
 use crate::measures::PupilGroup;
 use crate::trust::{Figure, is_unfinished, read_figure};
@@ -64,7 +64,7 @@ pub(super) fn target(
         headline,
         body,
         figures: None,
-        notes: vec![ARITHMETIC.to_owned()],
+        notes: aim.notes(),
         sources: Vec::new(),
     }))
 }
