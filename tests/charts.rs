@@ -9,6 +9,8 @@
 
 #[path = "charts/any_figures.rs"]
 mod any_figures;
+#[path = "charts/by_size.rs"]
+mod by_size;
 #[path = "charts/contrast.rs"]
 mod contrast;
 #[path = "charts/examples.rs"]
@@ -25,6 +27,8 @@ mod own_schools;
 mod paint;
 #[path = "charts/properties.rs"]
 mod properties;
+#[path = "charts/small.rs"]
+mod small;
 #[path = "charts/svg.rs"]
 mod svg;
 #[path = "charts/typical.rs"]

@@ -60,13 +60,26 @@ fn lean(path: &Path, esbuild: &Path) -> Result<Option<String>, LeanError> {
         Some("css") => &script[..1],
         _ => return Ok(None),
     };
+    ask(esbuild, path, arguments).map(Some)
+}
+
+fn ask(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String, LeanError> {
     let mut command = Command::new(esbuild);
     command.arg(path).args(arguments).arg("--charset=utf8");
-    let text = process::read_within(LIMIT, &mut command).map_err(|source| LeanError::NotUnderstood {
+    process::read_within(LIMIT, &mut command).map_err(|source| LeanError::NotUnderstood {
         path: path.to_path_buf(),
         source,
-    })?;
-    Ok(Some(text))
+    })
+}
+
+/// Puts a style with all that it imports into one file of `dist`, under its own name.
+///
+/// # Errors
+/// When a file is missing, is not understood or cannot be written.
+pub fn gather_style(style: &Path, dist: &Path, esbuild: &Path) -> Result<(), LeanError> {
+    let gathered = ask(esbuild, style, &["--bundle"])?;
+    let path = dist.join(style.file_name().unwrap_or_default());
+    fs::write(&path, gathered).map_err(at(&path))
 }
 
 /// A page of which no part keeps its spaces, as `pre` would.

@@ -10,6 +10,9 @@ use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
 use crate::workspace::Workspace;
 
+/// The style of the whole widget, made of a file for each view.
+const WHOLE_STYLE: &str = "www/whole.css";
+
 /// Why there is no release build.
 #[derive(Debug, thiserror::Error)]
 pub enum ReleaseError {
@@ -38,6 +41,11 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
+    lean::gather_style(
+        &workspace.root().join(WHOLE_STYLE),
+        &workspace.dist(),
+        &tools.esbuild,
+    )?;
     lean::strip(&workspace.dist(), &tools.esbuild)?;
     later::arrange(workspace)?;
     let report = sizes::measure(&workspace.dist())?;
