@@ -45,17 +45,22 @@ impl Place {
     /// because a rounded number says so.
     pub(super) fn passes(&self, than: &str, other: &str, population: &str) -> String {
         match self.at {
-            QuantilePlace::Below(level) => {
-                format!("{than} than fewer than {}% of {population}", whole(level))
+            QuantilePlace::At(percentile) if percentile.value() <= 0.0 => {
+                format!("{other} than all {population}")
             }
-            QuantilePlace::Above(level) => format!("{than} than more than {}% of {population}", whole(level)),
-            QuantilePlace::At(percentile) => match percentile.value() {
-                value if value <= 0.0 => format!("{other} than all {population}"),
-                value if value < 0.5 => format!("{than} than fewer than 1% of {population}"),
-                value if value >= 100.0 => format!("{than} than all {population}"),
-                value if value >= 99.5 => format!("{than} than more than 99% of {population}"),
-                _ => format!("{than} than about {}% of {population}", whole(percentile)),
-            },
+            QuantilePlace::At(percentile) if percentile.value() >= 100.0 => {
+                format!("{than} than all {population}")
+            }
+            _ => format!("{than} than {} of {population}", self.share()),
+        }
+    }
+
+    /// The same to stand under a heading that says of whom: "about 57%", "none", "fewer than 5%".
+    pub(super) fn share(&self) -> String {
+        match self.at {
+            QuantilePlace::Below(level) => format!("fewer than {}%", whole(level)),
+            QuantilePlace::Above(level) => format!("more than {}%", whole(level)),
+            QuantilePlace::At(percentile) => share(percentile),
         }
     }
 
@@ -98,6 +103,17 @@ impl Place {
     /// The same with the upper end first: where places are counted from the other end than figures.
     pub(super) fn ends_turned(&self) -> String {
         ends(self.upper, self.lower)
+    }
+}
+
+/// How many are passed, in words; nothing is called all or none of them because a rounded number says so.
+pub(super) fn share(percentile: Percentile) -> String {
+    match percentile.value() {
+        value if value <= 0.0 => "none".to_owned(),
+        value if value < 0.5 => "fewer than 1%".to_owned(),
+        value if value >= 100.0 => "all".to_owned(),
+        value if value >= 99.5 => "more than 99%".to_owned(),
+        _ => format!("about {}%", whole(percentile)),
     }
 }
 

@@ -18,15 +18,11 @@ impl OwnSchools {
             "Figure".to_owned(),
             "Pupils".to_owned(),
             "95% interval".to_owned(),
-            "By chance alone?".to_owned(),
+            "Chance alone".to_owned(),
         ];
         if let Some(peers) = self.national() {
             let n = group_thousands(peers.n() as u64);
-            columns.push(format!(
-                "{} than, of {n} schools, {}",
-                self.than().0,
-                peers.year()
-            ));
+            columns.push(format!("Of {n} schools, {}, {} than", peers.year(), self.than()));
         }
         if !self.without.is_empty() {
             columns.push("Why not drawn".to_owned());
@@ -117,12 +113,12 @@ impl OwnSchools {
         self.unit().range(interval.lower(), interval.upper(), decimals)
     }
 
-    /// What is said of a place: the direction that is counted, and the other.
-    fn than(&self) -> (&'static str, &'static str) {
+    /// The direction in which a place is counted.
+    fn than(&self) -> &'static str {
         if counted_from_below(self.finding.measure(), self.group()) {
-            ("Lower", "Higher")
+            "lower"
         } else {
-            ("Higher", "Lower")
+            "higher"
         }
     }
 
@@ -132,14 +128,7 @@ impl OwnSchools {
         let Some(place) = school.place else {
             return String::new();
         };
-        let (than, other) = self.than();
-        let passes = place.passes(than, other, "them");
-        // The heading says of whom.
-        let counted = passes
-            .strip_prefix(than)
-            .and_then(|rest| rest.strip_prefix(" than "));
-        let counted = counted.and_then(|rest| rest.strip_suffix(" of them"));
-        format!("{} ({})", counted.unwrap_or(&passes), place.range())
+        format!("{} ({})", place.share(), place.range())
     }
 
     /// Whom a school is seen among: "14,130 state-funded mainstream schools, 2022/23".
@@ -153,8 +142,8 @@ impl OwnSchools {
 /// Whether a school could lie where it does by chance alone.
 const fn chance(against: Against) -> &'static str {
     match against {
-        Against::Holds => "could be",
-        Against::Above => "seldom so high",
-        Against::Below => "seldom so low",
+        Against::Holds => "could put it there",
+        Against::Above => "seldom puts it so high",
+        Against::Below => "seldom puts it so low",
     }
 }

@@ -1,7 +1,8 @@
 //! A trust as it is and as it would be, as a table: the figures of the picture that draws both.
 
-use super::wording::{ends, share};
+use super::wording::ends;
 use super::{Pooled, WhatIf};
+use crate::comparison::place::share;
 use crate::comparison::{Figures, Finding};
 use crate::measures::{Direction, group_thousands};
 

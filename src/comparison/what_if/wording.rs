@@ -2,6 +2,7 @@
 //! side by side with their ranges and never subtracted.
 
 use super::{Among, Pooled, WhatIf};
+use crate::comparison::place::share;
 use crate::measures::{Direction, Precision, Unit, group_thousands};
 use crate::stats::{Percentile, PercentileRange};
 use crate::trust::School;
@@ -175,17 +176,6 @@ fn pupils_text(count: u32) -> String {
 /// Per cent of pupils with a figure, rounded down, so that 79.6 is not 80.
 fn covered(pooled: &Pooled) -> String {
     Precision::decimals(0).digits((100.0 * pooled.coverage() + 1e-9).floor())
-}
-
-/// How many are passed, in words; nothing is called all or none of them because a rounded number says so.
-pub(super) fn share(percentile: Percentile) -> String {
-    match percentile.value() {
-        value if value <= 0.0 => "none".to_owned(),
-        value if value < 0.5 => "fewer than 1%".to_owned(),
-        value if value >= 100.0 => "all".to_owned(),
-        value if value >= 99.5 => "more than 99%".to_owned(),
-        _ => format!("about {}%", whole(percentile)),
-    }
 }
 
 /// The ends of a place's range: "24–80", "0 at both ends".
