@@ -79,7 +79,7 @@ pub use reflection::{
 pub use school_results::SchoolResults;
 pub use school_totals::{Added, Total, Totals};
 pub use sector::{
-    AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, Sector, SectorPercentile,
+    AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, OwnSize, Sector, SectorPercentile,
     SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,
     SizeChoice, SizePoint, claim_measure,
 };

@@ -6,6 +6,8 @@ use trust_benchmark::comparison::{SizeAgainstOutcomes, SizeBy, SizeChoice, claim
 use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::TrustSet;
 
+use trust_benchmark::trust::{Circumstance, Entries, Field};
+
 use crate::NATIONAL;
 
 #[test]
@@ -83,4 +85,44 @@ fn the_picture_of_size_says_what_it_shows() {
         }
     });
     insta::assert_snapshot!(told);
+}
+
+#[test]
+fn ones_own_trust_is_found_among_trusts_of_its_size() {
+    NATIONAL.with(|national| {
+        let measure = claim_measure(national).unwrap();
+        let mut entries = Entries::default();
+        let cohort = measure.shared_cohort();
+        entries.put(Field::figure(measure.id.clone()), "66");
+        let (choice, _) = SizeChoice::all(national, measure).remove(0);
+        let size = choice.shown(national, measure).unwrap();
+        // Nobody knows how large it is.
+        assert_eq!(size.own(&entries, measure, true), None);
+        entries.put(Field::circumstance(cohort.clone(), Circumstance::Schools), "8");
+        entries.put(Field::cohort_pupils(cohort), "1,182");
+        let own = size.own(&entries, measure, true).unwrap();
+        let band = size.bands.iter().find(|band| band.from == 6).unwrap();
+        let alike = size.points.iter().filter(|point| (6..=10).contains(&point.size));
+        assert_eq!(alike.count(), band.n);
+        insta::assert_snapshot!(own.sentence, @"Your trust, with 8 schools, is at 66%; the median of 194 trusts with 6–10 schools is 63%.");
+        assert_eq!(
+            (own.size, own.label.as_str(), own.size_label.as_str()),
+            (8, "Your trust 66%", "8 schools")
+        );
+        // Its latest figure does not stand among those of an earlier year.
+        assert_eq!(size.own(&entries, measure, false), None);
+        let (by_pupils, _) = SizeChoice::all(national, measure)
+            .into_iter()
+            .find(|(choice, _)| choice.set == TrustSet::AnySize)
+            .unwrap();
+        let by_pupils = by_pupils.shown(national, measure).unwrap();
+        let own = by_pupils.own(&entries, measure, true).unwrap();
+        assert!(
+            own.sentence
+                .starts_with("Your trust, with 1,182 pupils, is at 66%; the median of "),
+            "{}",
+            own.sentence
+        );
+        assert!(by_pupils.picture_text_with(Some(&own)).ends_with(&own.sentence));
+    });
 }

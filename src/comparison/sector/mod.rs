@@ -7,6 +7,7 @@
 
 mod caveats;
 mod claim;
+mod own_size;
 mod populations;
 mod size;
 mod size_choices;
@@ -25,6 +26,7 @@ use crate::stats::quantile;
 
 pub use caveats::{Intake, NearCohort};
 pub use claim::{Claim, ClaimRow, claim_measure};
+pub use own_size::OwnSize;
 pub use populations::SectorTrusts;
 pub use size::{BandSpread, SizeAgainstOutcomes, SizeBy, SizePoint};
 pub use size_choices::SizeChoice;

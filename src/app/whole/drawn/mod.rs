@@ -16,11 +16,12 @@ pub(crate) use gap::GapPicture;
 pub(crate) use intake::IntakePicture;
 pub(crate) use moved::MovedPicture;
 pub(crate) use own_schools::OwnSchoolsPicture;
+pub(crate) use size::SizePicture;
 pub(crate) use years::YearsPicture;
 
 use crate::app::components::{Drawing, Standing};
 use crate::charts::{Scene, Sheet};
-use crate::comparison::{Finding, SizeAgainstOutcomes};
+use crate::comparison::Finding;
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +43,7 @@ pub(crate) enum Drawn {
     /// As it is and as it would be.
     Moved(Rc<MovedPicture>),
     /// The country's trusts by their size.
-    Size(Rc<SizeAgainstOutcomes>),
+    Size(Rc<SizePicture>),
 }
 
 impl Drawing for Drawn {
@@ -56,7 +57,7 @@ impl Drawing for Drawn {
             Self::Gap(picture) => picture.scene(sheet),
             Self::OwnSchools(picture) => picture.scene(sheet),
             Self::Moved(picture) => picture.scene(sheet),
-            Self::Size(size) => size::size_scene(size, sheet),
+            Self::Size(picture) => picture.scene(sheet),
         }
     }
 
@@ -71,7 +72,7 @@ impl Drawing for Drawn {
             Self::Gap(picture) => picture.drawn(),
             Self::OwnSchools(picture) => picture.drawn(),
             Self::Moved(picture) => picture.drawn(),
-            Self::Size(size) => size.drawn(),
+            Self::Size(picture) => picture.drawn(),
         }
     }
 
@@ -85,7 +86,7 @@ impl Drawing for Drawn {
             Self::Gap(picture) => picture.in_words(),
             Self::OwnSchools(picture) => picture.in_words(),
             Self::Moved(picture) => picture.in_words(),
-            Self::Size(size) => size.picture_text(),
+            Self::Size(picture) => picture.in_words(),
         }
     }
 }

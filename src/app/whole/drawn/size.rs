@@ -1,10 +1,34 @@
-//! The country's trusts by their size, with the median of each band.
+//! The country's trusts by their size, with the median of each band, and one's own among them.
 
-use crate::charts::{Scene, Sheet, SizeBand, SizeChart};
-use crate::comparison::SizeAgainstOutcomes;
+use std::rc::Rc;
+
+use crate::charts::{FunnelTrust, Scene, Sheet, SizeBand, SizeChart};
+use crate::comparison::{OwnSize, SizeAgainstOutcomes};
 
 /// The picture of size against outcomes.
-pub(super) fn size_scene(size: &SizeAgainstOutcomes, sheet: Sheet<'_>) -> Scene {
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct SizePicture {
+    /// The country's trusts.
+    pub(crate) size: Rc<SizeAgainstOutcomes>,
+    /// The reader's, where its figure and its size are known.
+    pub(crate) own: Option<OwnSize>,
+}
+
+impl SizePicture {
+    pub(super) fn scene(&self, sheet: Sheet<'_>) -> Scene {
+        size_scene(&self.size, self.own.as_ref(), sheet)
+    }
+
+    pub(super) fn drawn(&self) -> String {
+        self.size.drawn()
+    }
+
+    pub(super) fn in_words(&self) -> String {
+        self.size.picture_text_with(self.own.as_ref())
+    }
+}
+
+fn size_scene(size: &SizeAgainstOutcomes, own: Option<&OwnSize>, sheet: Sheet<'_>) -> Scene {
     let points: Vec<_> = size
         .points
         .iter()
@@ -28,7 +52,12 @@ pub(super) fn size_scene(size: &SizeAgainstOutcomes, sheet: Sheet<'_>) -> Scene 
         points: &points,
         bands: &bands,
         noun: size.noun(),
-        trust: None,
+        trust: own.map(|own| FunnelTrust {
+            cohort: f64::from(own.size),
+            value: own.value,
+            label: &own.label,
+            cohort_label: &own.size_label,
+        }),
         span: Some(sheet.span),
         unit: size.unit(),
         decimals: size.decimals(),

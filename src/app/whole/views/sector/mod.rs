@@ -44,7 +44,7 @@ pub(crate) fn sector_room(store: &Store, theme: Option<&Theme>) -> Html {
                     <Arithmetic national={national.clone()} measure={measure.clone()} />
                     { claim(&store.national) }
                 }
-                <Sizes {national} measure={measure.clone()} theme={theme.cloned()} />
+                <Sizes {national} entries={store.compared.clone()} measure={measure.clone()} theme={theme.cloned()} />
             }
         </section>
     }

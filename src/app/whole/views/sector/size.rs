@@ -8,13 +8,16 @@ use yew::{Callback, Event, Html, Properties, TargetCast, function_component, htm
 
 use super::{Shared, use_announced};
 use crate::app::components::{Picture, Theme, unbroken};
-use crate::app::whole::drawn::Drawn;
+use crate::app::whole::drawn::{Drawn, SizePicture};
 use crate::comparison::{SizeAgainstOutcomes, SizeChoice};
 use crate::measures::{Measure, MeasureId};
+use crate::trust::Entries;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct SizesProps {
     pub(super) national: Shared,
+    /// What the trust is compared on, to be found in the picture too.
+    pub(super) entries: Entries,
     /// The measure that is shown before any is chosen.
     pub(super) measure: Measure,
     pub(super) theme: Option<Theme>,
@@ -34,14 +37,23 @@ pub(super) fn Sizes(props: &SizesProps) -> Html {
             let (measure, choices) = held.iter().find(|(held, _)| held.id == *measure)?;
             // A measure without those trusts is shown for the latest that it has.
             let chosen = choices.iter().find(|(one, _)| Some(*one) == *choice);
+            let (newest, _) = choices.first()?;
             let (chosen, _) = chosen.or_else(|| choices.first())?;
-            Some((*chosen, Rc::new(chosen.shown(&national.0, measure)?)))
+            let is_newest = chosen.year == newest.year;
+            let size = Rc::new(chosen.shown(&national.0, measure)?);
+            Some((*chosen, size, is_newest))
         },
     );
-    use_announced(shown.as_ref().as_ref().map(|(_, size)| size.statement()));
+    use_announced(shown.as_ref().as_ref().map(|(_, size, _)| size.statement()));
 
-    let Some((chosen, size)) = &*shown else {
+    let Some((chosen, size, is_newest)) = &*shown else {
         return Html::default();
+    };
+    let of_measure = held.iter().find(|(held, _)| held.id == *measure);
+    let own = of_measure.and_then(|(measure, _)| size.own(&props.entries, measure, *is_newest));
+    let picture = SizePicture {
+        size: Rc::clone(size),
+        own,
     };
     let choose_measure = {
         let (measure, choice) = (measure.setter(), choice.setter());
@@ -50,8 +62,7 @@ pub(super) fn Sizes(props: &SizesProps) -> Html {
             choice.set(None);
         })
     };
-    let choices = held.iter().find(|(held, _)| held.id == *measure);
-    let choices: Vec<_> = choices.map(|(_, choices)| choices.clone()).unwrap_or_default();
+    let choices: Vec<_> = of_measure.map(|(_, choices)| choices.clone()).unwrap_or_default();
     let choose_trusts = {
         let (choice, choices) = (choice.setter(), choices.clone());
         Callback::from(move |id: String| {
@@ -75,7 +86,7 @@ pub(super) fn Sizes(props: &SizesProps) -> Html {
                 { choose("sector-size-measure", "Outcome", measures.collect(), choose_measure) }
                 { choose("sector-size-trusts", "Trusts and year", trusts.collect(), choose_trusts) }
             </div>
-            { shown_size(size, props.theme.as_ref()) }
+            { shown_size(&picture, props.theme.as_ref()) }
         </section>
     }
 }
@@ -113,7 +124,8 @@ fn choose(
     }
 }
 
-fn shown_size(size: &Rc<SizeAgainstOutcomes>, theme: Option<&Theme>) -> Html {
+fn shown_size(picture: &SizePicture, theme: Option<&Theme>) -> Html {
+    let SizePicture { size, own } = picture;
     let row = |[label, figures @ ..]: [String; 4]| {
         html! {
             <tr>
@@ -125,10 +137,11 @@ fn shown_size(size: &Rc<SizeAgainstOutcomes>, theme: Option<&Theme>) -> Html {
     html! {
         <>
             <h4 data-size-finding="true">{ size.headline() }</h4>
-            <Picture<Drawn> drawing={Drawn::Size(Rc::clone(size))} span={size.span()} theme={theme.cloned()} />
+            <Picture<Drawn> drawing={Drawn::Size(Rc::new(picture.clone()))} span={size.span_with(own.as_ref())} theme={theme.cloned()} />
             <div class="sector-size-said">
                 <div>
                     <p>{ unbroken(&size.statement()) }</p>
+                    { for own.iter().map(|own| html! { <p data-own-size="">{ unbroken(&own.sentence) }</p> }) }
                     <p class="sector-no-cause">{ SizeAgainstOutcomes::NO_CAUSE }</p>
                 </div>
                 <table class="sector-table">
