@@ -4,6 +4,9 @@
 (() => {
   const page = document.documentElement;
   page.dataset.script = "on";
+  // A host that lets no sandboxed frame read its scripts stops the program before its first line.
+  const stopped = (event) => event.target.dataset?.js && (page.dataset.state = "failed");
+  addEventListener("error", stopped, true);
   // A policy is split at semicolons and commas, which an address may hold.
   const folder = new URL(".", location.href).href.replace(/[;,']/g, (mark) => "%" + mark.charCodeAt(0).toString(16));
   const policy = document.createElement("meta");

@@ -2,7 +2,7 @@
 //! composed from the published distributions and is no trust: each of its figures is the one that stands at a chosen rank
 //! among the trusts of the newest table, and it has as many pupils as the trust in the middle of them.
 
-use crate::measures::{Measure, MeasureId, PupilGroup, SchoolPhase};
+use crate::measures::{IntervalMethod, Measure, MeasureId, PupilGroup, SchoolPhase};
 use crate::national::{Distribution, National};
 use crate::trust::{Column, Entries, Field, SchoolFact, SchoolTable};
 
@@ -16,15 +16,16 @@ const RANKS: [(&str, f64); 5] = [
     ("ebacc_entry", 0.8),
 ];
 
-/// The schools of the example trust: their phase, and how much higher or lower they rank than the trust.
-const SCHOOLS: [(SchoolPhase, f64); 7] = [
-    (SchoolPhase::Primary, -0.3),
-    (SchoolPhase::Primary, -0.1),
-    (SchoolPhase::Primary, 0.0),
-    (SchoolPhase::Primary, 0.15),
-    (SchoolPhase::Primary, 0.35),
-    (SchoolPhase::Secondary, -0.2),
-    (SchoolPhase::Secondary, 0.2),
+/// The schools of the example trust: their phase, how many per cent of its pupils in that phase they have, and how much
+/// higher or lower they rank than the trust.
+const SCHOOLS: [(SchoolPhase, u32, f64); 7] = [
+    (SchoolPhase::Primary, 24, -0.3),
+    (SchoolPhase::Primary, 12, -0.1),
+    (SchoolPhase::Primary, 25, 0.0),
+    (SchoolPhase::Primary, 18, 0.15),
+    (SchoolPhase::Primary, 21, 0.35),
+    (SchoolPhase::Secondary, 44, -0.2),
+    (SchoolPhase::Secondary, 56, 0.2),
 ];
 
 /// The example trust's figures.
@@ -60,7 +61,7 @@ pub fn example(national: &National) -> Entries {
 pub fn example_schools(national: &National) -> SchoolTable {
     let composed: Vec<_> = composed(national).collect();
     let mut table = SchoolTable::default();
-    for (place, (phase, higher)) in SCHOOLS.into_iter().enumerate() {
+    for (place, (phase, share, higher)) in SCHOOLS.into_iter().enumerate() {
         let row = table.add();
         let letter = char::from(b'A' + u8::try_from(place).unwrap_or_default());
         table.put(
@@ -73,11 +74,11 @@ pub fn example_schools(national: &National) -> SchoolTable {
             .iter()
             .filter(|(measure, ..)| phase.can_have(measure))
             .collect();
-        let alike = SCHOOLS.iter().filter(|(other, _)| *other == phase).count();
         for (measure, distribution, rank) in own {
             let figure = Column::Outcome(Field::figure(measure.id.clone()));
-            table.put(row, &figure, text_at(distribution, rank + higher));
-            let pupils = middling(distribution) as usize / alike;
+            let pupils = middling(distribution) * share / 100;
+            let value = possible(measure, value_at(distribution, rank + higher), pupils);
+            table.put(row, &figure, text(distribution, value));
             let field = if measure.own_pupils.is_some() {
                 Field::measure_pupils(measure.id.clone())
             } else {
@@ -121,6 +122,19 @@ fn composed(national: &National) -> impl Iterator<Item = (&Measure, Distribution
 
 /// The figure than which that share of the trusts is lower, as published.
 fn text_at(distribution: &Distribution, rank: f64) -> String {
+    text(distribution, value_at(distribution, rank))
+}
+
+/// The nearest value that so many pupils can have: a share of few is one of few values.
+fn possible(measure: &Measure, value: f64, pupils: u32) -> f64 {
+    if measure.interval != IntervalMethod::Wilson || pupils == 0 {
+        return value;
+    }
+    let all = f64::from(pupils);
+    100.0 * (value / 100.0 * all).round() / all
+}
+
+fn value_at(distribution: &Distribution, rank: f64) -> f64 {
     let figures = distribution.figures();
     #[expect(
         clippy::cast_possible_truncation,
@@ -129,10 +143,12 @@ fn text_at(distribution: &Distribution, rank: f64) -> String {
         reason = "a place in a list of some hundred trusts"
     )]
     let place = (rank.clamp(0.0, 1.0) * figures.len() as f64) as usize;
-    let value = figures
-        .get(place.min(figures.len().saturating_sub(1)))
-        .copied()
-        .unwrap_or_default();
+    let place = place.min(figures.len().saturating_sub(1));
+    figures.get(place).copied().unwrap_or_default()
+}
+
+/// Written as the figures are published.
+fn text(distribution: &Distribution, value: f64) -> String {
     let sign = if value < 0.0 { "-" } else { "" };
     format!("{sign}{}", distribution.precision().digits(value))
 }

@@ -35,7 +35,7 @@ impl OwnSchools {
                 pupils(school.pupils.count()),
                 self.interval_text(school),
                 chance(school.against).to_owned(),
-                self.place_text(school),
+                place_text(school),
             ]
         };
         let trust = vec![
@@ -122,15 +122,6 @@ impl OwnSchools {
         }
     }
 
-    /// How many of the country's schools a school passes, never without the range: "about 57% (range 12–88)". Empty where
-    /// none are known.
-    fn place_text(&self, school: &OwnSchool) -> String {
-        let Some(place) = school.place else {
-            return String::new();
-        };
-        format!("{} ({})", place.share(), place.range())
-    }
-
     /// Whom a school is seen among: "14,130 state-funded mainstream schools, 2022/23".
     pub(super) fn national_text(&self) -> Option<String> {
         let peers = self.national()?;
@@ -146,4 +137,13 @@ const fn chance(against: Against) -> &'static str {
         Against::Above => "seldom puts it so high",
         Against::Below => "seldom puts it so low",
     }
+}
+
+/// How many of the country's schools a school passes, never without the range: "about 57% (range 12–88)". Empty where
+/// none are known.
+fn place_text(school: &OwnSchool) -> String {
+    let Some(place) = school.place else {
+        return String::new();
+    };
+    format!("{} ({})", place.share(), place.range())
 }

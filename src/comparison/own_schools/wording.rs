@@ -103,13 +103,22 @@ impl OwnSchools {
     /// How many would lie so far off if nothing but chance were at work.
     fn by_chance(&self) -> String {
         let all = self.schools.len();
+        if all == 2 {
+            return "With two schools, how far one lies from that figure says how far the other does."
+                .to_owned();
+        }
         let here = if all < ONE_IN {
             String::new()
         } else {
             let expected = (all + ONE_IN / 2) / ONE_IN;
-            format!(": here about {} of {}", expected, group_thousands(all as u64))
+            format!(
+                ": here fewer than about {} of {}",
+                expected,
+                group_thousands(all as u64)
+            )
         };
-        format!("Where nothing but chance is at work, about 1 school in {ONE_IN} still does so{here}.")
+        // Each school is a part of the trust's figure, which keeps that figure nearer to it than chance alone would.
+        format!("Where nothing but chance is at work, fewer than about 1 school in {ONE_IN} does so{here}.")
     }
 
     /// What few pupils do to a figure, by the school that has the fewest.
@@ -123,8 +132,15 @@ impl OwnSchools {
                 least
             }
         });
+        let most = self.schools.iter().map(|school| school.pupils.count()).max();
+        let alike = most.is_none_or(|most| 4 * most <= 5 * fewest.pupils.count());
+        let begins = if alike {
+            "So many pupils leave a figure uncertain"
+        } else {
+            "The fewer the pupils, the further chance moves a figure"
+        };
         format!(
-            "The fewer the pupils, the further chance moves a figure: with {}, {} at {} has an interval of {}.",
+            "{begins}: with {}, {} at {} has an interval of {}.",
             fewest.pupils,
             fewest.name,
             self.figure_text(fewest),
@@ -219,7 +235,7 @@ impl OwnSchools {
                 .to_owned(),
         );
         notes.push(
-            "Each school counts in your trust’s figure, and a large one for much of it, which keeps a large school near it."
+            "Each school is a part of your trust’s figure: the larger it is, the nearer that figure is to its own."
                 .to_owned(),
         );
         notes.extend(self.finding.basis_text());

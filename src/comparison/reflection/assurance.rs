@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::comparison::landscape::of_group;
 use crate::comparison::printing::{listed, numbered};
+use crate::comparison::standing_out::beyond_chance;
 use crate::comparison::{Finding, Line, PeerKind, Said, Totals, Verdict};
 use crate::measures::{AcademicYear, Goal, Measure};
 
@@ -33,13 +34,21 @@ impl Assurance {
     #[must_use]
     pub fn of(lines: &[Rc<Line>], totals: &Totals, measures: &[Rc<Measure>]) -> Self {
         let findings: Vec<&Rc<Finding>> = lines.iter().filter_map(|line| line.finding()).collect();
+        let stands = beyond_chance(&findings);
+        let (standing, others): (Vec<_>, Vec<_>) = findings
+            .iter()
+            .copied()
+            .zip(stands)
+            .partition(|(_, stands)| *stands);
+        let only = |some: Vec<(_, bool)>| some.into_iter().map(|(finding, _)| finding).collect::<Vec<_>>();
+        let (standing, others) = (only(standing), only(others));
         let mut rests_on = Vec::new();
         rests_on.extend(years(&findings));
         rests_on.extend(other_peers(&findings));
         rests_on.extend(coverage(totals, measures));
         Self {
-            says: says(&findings),
-            leaves_open: leaves_open(lines, &findings),
+            says: says(&standing, findings.is_empty()),
+            leaves_open: leaves_open(lines, &others),
             rests_on,
         }
     }
@@ -59,7 +68,8 @@ fn holding(
     })
 }
 
-fn says(findings: &[&Rc<Finding>]) -> Vec<Holding> {
+/// Of the findings that lie away from the median by more than chance would give.
+fn says(findings: &[&Rc<Finding>], nothing_compared: bool) -> Vec<Holding> {
     let is_are = |count: usize| if count == 1 { "is" } else { "are" };
     let of = |verdict: fn(Verdict) -> bool, what: &str| {
         holding(findings, verdict, |count| {
@@ -79,16 +89,30 @@ fn says(findings: &[&Rc<Finding>]) -> Vec<Holding> {
         "clearly lower than the median of those compared with",
     );
     let said: Vec<_> = [unusual, higher, lower].into_iter().flatten().collect();
-    if !said.is_empty() || findings.is_empty() {
+    if !said.is_empty() || nothing_compared {
         return said;
     }
     vec![Holding {
-        sentence: "No measure lies clearly on one side of the median.".to_owned(),
+        sentence: "No measure lies away from the median by more than chance would give.".to_owned(),
         measures: Vec::new(),
     }]
 }
 
+/// Of the other findings, and of what is not compared.
 fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
+    let alone = holding(
+        findings,
+        |verdict| verdict.side().is_some(),
+        |count| {
+            match count {
+        1 => "1 measure is clearly on one side of the median when it is looked at alone; among so many that can be chance:".to_owned(),
+        several => format!(
+            "{several} measures are clearly on one side of the median when each is looked at alone; among so many that can \
+             be chance:"
+        ),
+    }
+        },
+    );
     let close = holding(
         findings,
         |verdict| verdict == Verdict::TooClose,
@@ -115,7 +139,7 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
             )
         },
     );
-    let mut open: Vec<_> = [close, few].into_iter().flatten().collect();
+    let mut open: Vec<_> = [alone, close, few].into_iter().flatten().collect();
     let without: Vec<_> = lines
         .iter()
         .filter(|line| matches!(line.said, Said::Without(_)))

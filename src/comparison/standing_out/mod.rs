@@ -154,24 +154,11 @@ impl StandingOut {
         if findings.is_empty() {
             return None;
         }
-        let of_chance: Vec<_> = findings
-            .iter()
-            .filter_map(|finding| two_sided_p(finding.distance_from_median() * Z95))
-            .collect();
-        let adjusted = benjamini_hochberg(&of_chance);
-        let stands = |place: usize, finding: &Finding| {
-            let survives = || {
-                adjusted
-                    .get(place)
-                    .is_some_and(|p| p.value() <= FALSE_DISCOVERY_RATE)
-            };
-            matches!(finding.verdict(), Verdict::Unusual(_)) || survives()
-        };
         let (mut lower, mut higher, mut by_itself) = (Vec::new(), Vec::new(), 0);
-        for (place, finding) in findings.iter().enumerate() {
+        for (finding, stands) in findings.iter().zip(beyond_chance(&findings)) {
             match finding.verdict().side() {
                 None => {}
-                Some(_) if !stands(place, finding) => by_itself += 1,
+                Some(_) if !stands => by_itself += 1,
                 Some(Side::Lower) => lower.push(*finding),
                 Some(Side::Higher) => higher.push(*finding),
             }
@@ -203,6 +190,26 @@ impl StandingOut {
     pub fn named(&self) -> impl Iterator<Item = &Named> {
         self.lower.iter().chain(&self.higher)
     }
+}
+
+/// Of each finding, whether it lies away from the median by more than chance would give among so many.
+pub(super) fn beyond_chance(findings: &[&Rc<Finding>]) -> Vec<bool> {
+    let of_chance: Vec<_> = findings
+        .iter()
+        .filter_map(|finding| two_sided_p(finding.distance_from_median() * Z95))
+        .collect();
+    let adjusted = benjamini_hochberg(&of_chance);
+    let survives = |place: usize| {
+        adjusted
+            .get(place)
+            .is_some_and(|p| p.value() <= FALSE_DISCOVERY_RATE)
+    };
+    let marked = |finding: &Finding| matches!(finding.verdict(), Verdict::Unusual(_));
+    findings
+        .iter()
+        .enumerate()
+        .map(|(place, finding)| marked(finding) || finding.verdict().side().is_some() && survives(place))
+        .collect()
 }
 
 impl Line {

@@ -43,6 +43,16 @@ pub(super) fn script_refused(visit: &Visit) -> Verdict {
     says_that_it_failed(visit, &visit.address())
 }
 
+/// The very first script, which could say so itself, does not arrive.
+pub(super) fn first_script_refused(visit: &Visit) -> Verdict {
+    visit.server.refuse("boot.js");
+    says_that_it_failed(visit, &visit.address())?;
+    let words = visit.browser.visible_text("#failure")?;
+    ensure(words.contains("did not give the browser its program"), || {
+        format!("it does not say what is missing: {words}")
+    })
+}
+
 pub(super) fn no_web_assembly(visit: &Visit) -> Verdict {
     let script = "<script>delete globalThis.WebAssembly</script>";
     let address = visit.add_changed_page("without.html", script)?;

@@ -94,6 +94,10 @@ const ALL: &[Check] = &[
     plain("says so when WASM does not arrive", loading::wasm_refused),
     plain("says so when its script does not arrive", loading::script_refused),
     plain(
+        "says so when its first script does not arrive",
+        loading::first_script_refused,
+    ),
+    plain(
         "says so when the browser has no WebAssembly",
         loading::no_web_assembly,
     ),

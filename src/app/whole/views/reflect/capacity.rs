@@ -20,7 +20,7 @@ pub(super) fn capacity(store: &Store) -> Html {
         <>
             { for found.facts.iter().map(|fact| html! { <p>{ fact }</p> }) }
             if let Some(spread) = &found.spread {
-                <div class="targets">{ figures_table(spread) }</div>
+                <div class="spread">{ figures_table(spread) }</div>
             }
             <p class="part-note">{ found.note }</p>
             { words(
