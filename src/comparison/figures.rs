@@ -25,6 +25,24 @@ impl Figures {
         }
     }
 
+    /// The row at which reading begins: the first in which nothing is wanting, as a year with one's own figure is.
+    ///
+    /// ```
+    /// use trust_benchmark::comparison::Figures;
+    /// let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    /// let figures = Figures {
+    ///     caption: "Your trust over the years".to_owned(),
+    ///     columns: row(["Year", "Your trust"]),
+    ///     rows: vec![row(["2023/24", "–"]), row(["2024/25", "65%"])],
+    /// };
+    /// assert_eq!(figures.first_whole(), 1);
+    /// ```
+    #[must_use]
+    pub fn first_whole(&self) -> usize {
+        let wants_nothing = |row: &Vec<String>| row.iter().all(|cell| !cell.is_empty() && cell != "–");
+        self.rows.iter().position(wants_nothing).unwrap_or(0)
+    }
+
     /// One row in words, for whoever reads the picture point by point: "2018/19: median 64%, your trust 65%".
     #[must_use]
     pub fn reading(&self, place: usize) -> Option<String> {

@@ -22,7 +22,7 @@ pub(super) struct ReadingProps {
 /// The slider, and the point that it stands at.
 #[function_component]
 pub(super) fn Reading(props: &ReadingProps) -> Html {
-    let at = use_state_eq(|| 0_usize);
+    let at = use_state_eq(|| props.figures.first_whole());
     let last = props.figures.rows.len().saturating_sub(1);
     // Another comparison can have fewer points.
     let place = (*at).min(last);
