@@ -175,6 +175,14 @@ pub(super) fn fits_a_phone(visit: &Visit) -> Verdict {
          const named = document.querySelector('.school .cell-heading')?.getClientRects().length > 0;
          return !wide && named && cells.length > 5 && cells.every((cell) => cell.clientHeight >= 40);",
         &json!([]),
+    )?;
+    // What a school of its phase cannot have is not asked of it.
+    visit.browser.type_into(&cell(0, "school-phase"), "Secondary")?;
+    visit.browser.until(
+        "the form of a secondary school without figures of primary ones",
+        "const shown = (column) => document.querySelector(`.school [data-cell='${column}']`).getClientRects().length > 0;
+         return !shown('rwm_expected') && shown('attainment_8');",
+        &json!([]),
     )
 }
 

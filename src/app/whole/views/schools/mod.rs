@@ -15,7 +15,7 @@ use crate::app::components::tool;
 use crate::app::whole::state::Action;
 use crate::app::whole::table_view::TableAction;
 use crate::app::whole::widget::Store;
-use crate::measures::{Measure, PupilGroup};
+use crate::measures::{Measure, PupilGroup, SchoolPhase};
 use crate::trust::{Column, Entry, Field, RowId, SchoolFact};
 
 /// The table, with what chooses its columns above it.
@@ -118,6 +118,10 @@ fn heading(store: &Store, column: &Column) -> Heading {
         label,
         unit,
         signed: measure.is_some_and(|measure| measure.unit.signed()),
+        not_of: measure.map_or_else(Vec::new, |measure| {
+            let cannot = |phase: &SchoolPhase| !phase.can_have(measure);
+            SchoolPhase::ALL.into_iter().filter(cannot).collect()
+        }),
         column: column.clone(),
     }
 }

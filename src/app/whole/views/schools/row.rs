@@ -15,6 +15,7 @@ use crate::app::whole::state::{Action, State};
 use crate::app::whole::table_view::{TableAction, cell_id};
 use crate::browser::clipboard;
 use crate::comparison::ListedSchools;
+use crate::measures::SchoolPhase;
 use crate::trust::{Column, RowId, SchoolFact, SchoolRow};
 
 /// A column as it is shown.
@@ -28,6 +29,8 @@ pub(super) struct Heading {
     pub(super) unit: &'static str,
     /// Whether a minus sign can be typed: keypads for decimals have none.
     pub(super) signed: bool,
+    /// The phases whose schools can have no such figure.
+    pub(super) not_of: Vec<SchoolPhase>,
 }
 
 /// Every column that is shown.
@@ -207,7 +210,14 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
     if is_name {
         html! { <th {key} scope="row" class="cell-of-name">{ shown }{ input }</th> }
     } else {
-        html! { <td {key}>{ shown }{ input }</td> }
+        // A long form on a phone is shorter without what the school cannot have.
+        let empty = props.row.text(&heading.column).is_empty();
+        let elsewhere = empty
+            && props
+                .row
+                .phase()
+                .is_some_and(|phase| heading.not_of.contains(&phase));
+        html! { <td {key} class={elsewhere.then_some("cell-elsewhere")}>{ shown }{ input }</td> }
     }
 }
 
