@@ -243,7 +243,7 @@ fn each_school_has_its_own_distance_and_a_suppressed_one_has_none() {
         [
             "Ash: 5 more pupils of 30",
             "Beech: already there",
-            "Cedar: No distance: too few pupils for it to be published."
+            "Cedar: This cannot be counted: too few pupils for it to be published."
         ]
     );
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
-use super::{Peers, Place, Unusual, Verdict};
+use super::{Cohort, Peers, Place, Unusual, Verdict};
 use crate::measures::{Direction, Measure, Precision, PupilGroup, Unit};
 use crate::national::EnglandSeries;
 use crate::stats::{Interval, Progress8Band, progress8_band, quantile};
@@ -76,6 +76,8 @@ pub struct Finding {
     pub(super) england: EnglandBeside,
     /// Whether the trust is known to be one of its peers.
     pub(super) is_among: bool,
+    /// The trust's schools together, where its figure was added up from theirs.
+    pub(super) composed: Option<Cohort>,
 }
 
 /// What a finding is made of besides its peers.
@@ -129,6 +131,7 @@ impl Finding {
             interval,
             spread,
             is_among: false,
+            composed: None,
         })
     }
 

@@ -92,8 +92,8 @@ pub use starting::{
 };
 pub use table::{Row, RowKind};
 pub use target::{
-    ARITHMETIC, Aim, Amount, BySchool, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NoDistance, Target,
-    TargetKind, Way, distance, each_school, target_figures,
+    ARITHMETIC, Aim, Amount, BySchool, Cohort, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NO_TARGET,
+    NoDistance, Target, TargetKind, Way, distance, each_school, target_figures,
 };
 pub use unlisted::Unlisted;
 pub use unusual::{Marks, Unusual};

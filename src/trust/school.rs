@@ -36,6 +36,15 @@ impl Attained {
             Self::Mean(_) => None,
         }
     }
+
+    /// How far the rounding of a typed figure can have put it off, in the measure's unit.
+    #[must_use]
+    pub fn half_a_unit(self) -> f64 {
+        match self {
+            Self::Count(_) => 0.0,
+            Self::Percentage(figure) | Self::Mean(figure) => 0.5 / 10f64.powi(i32::from(figure.decimals)),
+        }
+    }
 }
 
 /// Why a school has no figure.

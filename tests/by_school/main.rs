@@ -6,6 +6,7 @@
     reason = "a test stops at what it does not expect"
 )]
 
+mod composed;
 mod distances;
 mod moves;
 mod sums;

@@ -86,7 +86,9 @@ impl State {
             year: &|measure| self.choices.year(measure),
             started: self.started.as_deref(),
         };
-        self.report = Overview::of(asked, &mut self.known.borrow_mut());
+        let mut report = Overview::of(asked, &mut self.known.borrow_mut());
+        self.totals.compose(&mut report);
+        self.report = report;
         self
     }
 

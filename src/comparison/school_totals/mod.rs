@@ -4,13 +4,15 @@
 //!
 //! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
 
+mod composed;
 mod wording;
 
+use super::{Aim, Cohort};
 use crate::measures::{
     AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit, why_none,
 };
 use crate::stats::{LEAST_COVERAGE, MeanScore, Proportion, pool, pool_scores};
-use crate::trust::{Addend, Circumstance, Entries, Entry, Field, Figure, SchoolTable};
+use crate::trust::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
 
 /// A measure's figure for all schools together.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +28,8 @@ pub struct Total {
     /// Schools with a figure and no number of pupils, who cannot be added up.
     pub without_pupils: usize,
     unit: Unit,
+    /// The schools with a figure together, where distances are counted in the measure.
+    composed: Option<Cohort>,
 }
 
 /// What came of adding up.
@@ -209,7 +213,7 @@ impl Totals {
 #[derive(Default)]
 struct Adding {
     /// Figures and the pupils of each.
-    known: Vec<(f64, u32)>,
+    known: Vec<(Figure, Pupils)>,
     schools_missing: usize,
     pupils_missing: u32,
     without_pupils: usize,
@@ -218,7 +222,7 @@ struct Adding {
 impl Adding {
     fn add(&mut self, school: Option<Addend>) {
         match school.map(|school| (school.figure, school.pupils)) {
-            Some((Some(figure), Some(pupils))) => self.known.push((figure.value, pupils.count())),
+            Some((Some(figure), Some(pupils))) => self.known.push((figure, pupils)),
             Some((None, Some(pupils))) => {
                 self.schools_missing += 1;
                 self.pupils_missing = self.pupils_missing.saturating_add(pupils.count());
@@ -233,6 +237,7 @@ impl Adding {
         let adding = if is_none { Self::default() } else { self };
         Total {
             added: added(measure, &adding.known),
+            composed: adding.composed(measure, &field),
             field,
             schools_missing: adding.schools_missing,
             pupils_missing: adding.pupils_missing,
@@ -240,14 +245,23 @@ impl Adding {
             unit: measure.unit,
         }
     }
+
+    /// Only this year's figures are measured against targets.
+    fn composed(&self, measure: &Measure, field: &Field) -> Option<Cohort> {
+        let aim = Aim::of(measure, field.group).filter(|_| field.year.is_none())?;
+        let schools = self.known.iter();
+        Cohort::together(schools.map(|(figure, pupils)| Cohort::of(aim.attained(*figure), *pupils)))
+    }
 }
 
 /// Adds up figures and the pupils of each.
-fn added(measure: &Measure, known: &[(f64, u32)]) -> Added {
+fn added(measure: &Measure, known: &[(Figure, Pupils)]) -> Added {
     if !measure.wants_pupils() {
         return Added::NotPooled;
     }
-    let each = known.iter().map(|(value, pupils)| (*value, f64::from(*pupils)));
+    let each = known
+        .iter()
+        .map(|(figure, pupils)| (figure.value, f64::from(pupils.count())));
     let value = match measure.interval {
         IntervalMethod::Wilson => {
             let shares: Vec<_> = each
@@ -271,7 +285,7 @@ fn added(measure: &Measure, known: &[(f64, u32)]) -> Added {
         },
         pupils: known
             .iter()
-            .fold(0, |sum: u32, (_, pupils)| sum.saturating_add(*pupils)),
+            .fold(0, |sum: u32, (_, pupils)| sum.saturating_add(pupils.count())),
         schools: known.len(),
     }
 }

@@ -6,19 +6,21 @@
 //! number.
 
 mod by_school;
+mod cohort;
 mod offered;
 mod wording;
 
 use thiserror::Error;
 
 use super::table::quantile_decimals;
-use crate::measures::{Direction, Precision, Unit, ValidRange, group_thousands};
+use crate::measures::{Direction, Unit, ValidRange, group_thousands};
 use crate::national::Distribution;
 use crate::stats::quantile;
-use crate::trust::{Attained, Pupils, School, SchoolOutcome, Suppressed};
+use crate::trust::{Pupils, School, SchoolOutcome, Suppressed};
 pub use by_school::BySchool;
+pub use cohort::{Cohort, distance};
 pub use offered::target_figures;
-pub use wording::{ARITHMETIC, EACH_SCHOOL};
+pub use wording::{ARITHMETIC, EACH_SCHOOL, NO_TARGET};
 
 /// The subject slots of Progress 8; English and maths fill two each.
 const SLOTS: f64 = 10.0;
@@ -232,71 +234,33 @@ pub struct Distance {
     /// How far.
     pub amount: Amount,
     aim: Aim,
+    rounded: Rounded,
+}
+
+/// Whose rounding leaves a distance open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Rounded {
+    /// That of the one figure that was published.
+    Figure,
+    /// That of each school's.
+    Schools {
+        /// How far it can put a mean off, over all pupils together, in the measure's unit; 0 for a proportion.
+        in_all: f64,
+    },
 }
 
 /// Why there is no distance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum NoDistance {
     /// The outcome is suppressed.
-    #[error("No distance: {0}.")]
+    #[error("This cannot be counted: {0}.")]
     Suppressed(#[from] Suppressed),
     /// A count where the measure is a mean, or the reverse.
-    #[error("No distance: the figure is not counted as the measure is.")]
+    #[error("This cannot be counted: the figure is not counted as the measure is.")]
     OtherKind,
     /// More pupils attained it than there are.
-    #[error("No distance: there are fewer pupils than are said to have attained it.")]
+    #[error("This cannot be counted: there are fewer pupils than are said to have attained it.")]
     MoreThanPupils,
-}
-
-/// The distance of a cohort to `target`.
-///
-/// Proportion: max(0, ⌈t·n − x⌉) pupils. Progress 8: (t − s)·n·10 grades in one slot. Mean scores: (t − s)·n.
-///
-/// # Errors
-/// [`NoDistance`] where the figure is not one of the measure or cannot be true of the cohort.
-pub fn distance(
-    aim: Aim,
-    target: &Target,
-    attained: Attained,
-    pupils: Pupils,
-) -> Result<Distance, NoDistance> {
-    let own = attained.value(pupils);
-    let way = match aim.direction {
-        Direction::LowerBetter => Way::Down,
-        Direction::NotAgreed if target.value < own => Way::Down,
-        Direction::HigherBetter | Direction::NotAgreed => Way::Up,
-    };
-    let short = match way {
-        Way::Up => target.value - own,
-        Way::Down => own - target.value,
-    };
-    let n = f64::from(pupils.count());
-    let counts = counts(attained, pupils);
-    let amount = match (aim.counting, counts) {
-        (Counting::Pupils, None) | (Counting::GradeSlots | Counting::Scores { .. }, Some(_)) => {
-            return Err(NoDistance::OtherKind);
-        }
-        (Counting::Pupils, Some(counts)) if counts.most > pupils.count() => {
-            return Err(NoDistance::MoreThanPupils);
-        }
-        _ if short <= SLACK => Amount::Reached,
-        (Counting::Pupils, Some(counts)) => counts.needed(way, target.value / 100.0 * n),
-        (Counting::GradeSlots, None) => Amount::GradeSlots {
-            slots: ceil(short * n * SLOTS),
-            each: short * SLOTS,
-        },
-        (Counting::Scores { .. }, None) => Amount::Scores {
-            in_all: short * n,
-            each: short,
-        },
-    };
-    Ok(Distance {
-        target: target.clone(),
-        pupils,
-        way,
-        amount,
-        aim,
-    })
 }
 
 /// The distance of each school to the same target, in the order given. Nothing is shared out among them.
@@ -312,78 +276,4 @@ pub fn each_school<'a>(
         };
         (school, found)
     })
-}
-
-/// What binary fractions can be off by: far less than any figure's last place.
-const SLACK: f64 = 1e-9;
-
-fn ceil(value: f64) -> f64 {
-    (value - 1e-6).ceil().max(0.0)
-}
-
-/// The numbers of pupils that a figure can stand for.
-#[derive(Clone, Copy)]
-struct Counts {
-    implied: u32,
-    least: u32,
-    most: u32,
-}
-
-impl Counts {
-    fn needed(self, way: Way, at_target: f64) -> Amount {
-        let from = |count: u32| {
-            let short = match way {
-                Way::Up => at_target - f64::from(count),
-                Way::Down => f64::from(count) - at_target,
-            };
-            whole(ceil(short))
-        };
-        let (one, other) = (from(self.least), from(self.most));
-        let between = (one.min(other), one.max(other));
-        if between.1 == 0 {
-            return Amount::Reached;
-        }
-        Amount::Pupils {
-            needed: from(self.implied),
-            between,
-        }
-    }
-}
-
-/// The whole numbers of pupils that give this figure as it is rounded; the nearest alone where none does, as with a
-/// figure that is weighted by more than pupils. `None` for a mean.
-fn counts(attained: Attained, pupils: Pupils) -> Option<Counts> {
-    let n = f64::from(pupils.count());
-    let figure = match attained {
-        Attained::Mean(_) => return None,
-        Attained::Count(count) => {
-            return Some(Counts {
-                implied: count,
-                least: count,
-                most: count,
-            });
-        }
-        Attained::Percentage(figure) => figure,
-    };
-    let precision = Precision::decimals(figure.decimals);
-    let typed = precision.digits(figure.value);
-    let gives = |count: &u32| precision.digits(100.0 * f64::from(*count) / n) == typed;
-    let implied = whole((figure.value / 100.0 * n).round());
-    // The nearest count may not give the figure where its neighbour does not either.
-    let down = (0..=implied).rev().take_while(gives).last();
-    let up = (implied..=pupils.count()).take_while(gives).last();
-    Some(Counts {
-        implied,
-        least: down.unwrap_or(implied),
-        most: up.unwrap_or(implied),
-    })
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "whole, not negative, and a share of a u32"
-)]
-const fn whole(value: f64) -> u32 {
-    value as u32
 }

@@ -1,7 +1,7 @@
 //! What a group of peers offers as targets, and a finding's distance to one: the way from what is on the page to the
 //! arithmetic.
 
-use super::{Aim, Counting, Distance, NoDistance, Target, TargetKind, distance};
+use super::{Aim, Cohort, Counting, Distance, NoDistance, Target, TargetKind};
 use crate::comparison::table::quantile_decimals;
 use crate::comparison::{Figures, Finding, Peers};
 use crate::measures::{Direction, Measure, PupilGroup, group_thousands};
@@ -112,12 +112,23 @@ impl TargetKind {
 }
 
 impl Finding {
+    /// The finding of a trust whose figure was added up from its schools: distances are counted from them, and everything
+    /// else is that of the figure as it is written.
+    #[must_use]
+    pub fn composed_of(self, schools: Cohort) -> Self {
+        Self {
+            composed: Some(schools),
+            ..self
+        }
+    }
+
     /// How far the trust is from `target`.
     ///
     /// # Errors
     /// [`NoDistance`] where the figure is not one of the measure.
     pub fn distance(&self, aim: Aim, target: &Target) -> Result<Distance, NoDistance> {
-        distance(aim, target, aim.attained(self.figure()), self.pupils())
+        let as_written = || Cohort::of(aim.attained(self.figure()), self.pupils());
+        self.composed.unwrap_or_else(as_written).distance(aim, target)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::stats::{
     DFE_Z95, Interval, LEAST_COVERAGE, MeanScore, PercentileRange, Proportion, SchoolResult, Z95,
     mean_interval, percentile_range, pool, pool_scores, pool_with_suppressed, wilson,
 };
-use crate::trust::{Attained, Change, NoSuchSchool, School, SchoolOutcome, Schools};
+use crate::trust::{Change, NoSuchSchool, School, SchoolOutcome, Schools};
 
 pub use department::DepartmentFigure;
 pub use one_school::{Move, school_moves};
@@ -279,7 +279,7 @@ impl Group {
                 }
                 _ => return Err(other_kind()),
             }
-            rounding += n * half_a_unit(attained);
+            rounding += n * attained.half_a_unit();
             pupils = pupils.saturating_add(school.pupils().count());
         }
         let known = match pooling {
@@ -341,13 +341,5 @@ impl Group {
             SchoolResult::Suppressed { pupils: missing },
         ];
         Some(pool_with_suppressed(&schools)?.bounds().map(|end| 100.0 * end))
-    }
-}
-
-/// How far the rounding of a typed figure can have put it off, in the measure's unit.
-fn half_a_unit(attained: Attained) -> f64 {
-    match attained {
-        Attained::Count(_) => 0.0,
-        Attained::Percentage(figure) | Attained::Mean(figure) => 0.5 / 10f64.powi(i32::from(figure.decimals)),
     }
 }
