@@ -8,6 +8,9 @@ use crate::comparison::landscape::of_group;
 use crate::measures::{Precision, group_thousands};
 use crate::trust::Figure;
 
+/// The decimals beside those published with which an end is written, at the most.
+const MOST_FURTHER_DECIMALS: u8 = 6;
+
 impl OwnSchools {
     /// The schools from the highest, the trust, England, and after them those that have no figure, with the reason.
     #[must_use]
@@ -108,7 +111,8 @@ impl OwnSchools {
             let side = Against::of(printed, self.trust()) == school.against;
             apart && side && printed.holds(school.figure.value)
         };
-        let most = published + 2;
+        // Two nearly always tell; an end that all but touches the trust's figure takes more.
+        let most = published + MOST_FURTHER_DECIMALS;
         let decimals = (published..=most).find(tells).unwrap_or(most);
         self.unit().range(interval.lower(), interval.upper(), decimals)
     }

@@ -135,7 +135,7 @@ impl OwnSchools {
         let most = self.schools.iter().map(|school| school.pupils.count()).max();
         let alike = most.is_none_or(|most| 4 * most <= 5 * fewest.pupils.count());
         let begins = if alike {
-            "So many pupils leave a figure uncertain"
+            "Chance alone moves a figure"
         } else {
             "The fewer the pupils, the further chance moves a figure"
         };
