@@ -139,6 +139,12 @@ impl SchoolMove {
             after: found.after,
         })
     }
+
+    /// With one more thing to know, where there is one.
+    pub(super) fn noting(mut self, note: Option<String>) -> Self {
+        self.notes.extend(note);
+        self
+    }
 }
 
 /// "Without Oak, 66.1% instead of 65.0%"; "Without Oak, still 65.0%" where that is what is written of both.
