@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use trust_benchmark::comparison::{NoMove, OwnMove, PeerChoice, SchoolMove, own_school_moves};
 use trust_benchmark::measures::Measure;
-use trust_benchmark::national::National;
+use trust_benchmark::national::{National, TrustSet};
 use trust_benchmark::trust::{Figure, Pupils, RowId, SchoolTable};
 
 use super::{asking, found, measure, pooling, results, said, table};
@@ -91,7 +91,7 @@ fn the_words_of_a_school_that_joins_leaves_or_changes() {
                     lines.extend(found.notes.iter().map(|note| format!("- {note}")));
                     lines.push(found.figures.read_out());
                 }
-                Err(why) => lines.push(why.to_string()),
+                Err(why) => lines.push(format!("{}: {why}", why.headline())),
             }
         }
         lines
@@ -244,4 +244,53 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+/// The rule of the Department's table is said where the peers are in by it, and nowhere else.
+#[test]
+fn what_a_move_means_for_the_departments_table() {
+    asking(|national| {
+        let rwm = measure(national, "rwm_expected");
+        let four: Vec<_> = ["Oak", "Elm", "Ash", "Fir"].map(|name| (name, "60", "70")).into();
+        let notes = |schools: usize, choice, moves: fn(&SchoolTable) -> OwnMove| {
+            let trust = table(&rwm, &four[..schools]);
+            let finding = found(national, &rwm, &trust, choice);
+            let pooling = pooling(national, &rwm, &finding);
+            let moved = own_school_moves(&finding, pooling, &results(&trust, &rwm), moves(&trust)).unwrap();
+            let of_table = |note: &&String| note.contains("The Department’s table of trusts");
+            moved.notes.iter().find(of_table).cloned()
+        };
+        let joins = |_: &SchoolTable| OwnMove::Joins(pupils(60), figure(80.0, 0));
+        let leaves = |trust: &SchoolTable| OwnMove::Leaves(row(trust, 0));
+        for choice in [PeerChoice::Closest, PeerChoice::Trusts(TrustSet::Eligible)] {
+            let joined = notes(4, choice, joins).unwrap();
+            assert!(joined.contains("after three full academic years"), "{joined}");
+            assert_eq!(notes(4, choice, leaves), None);
+            let left = notes(3, choice, leaves).unwrap();
+            assert!(
+                left.contains("Without Oak you would have 2 schools for this measure"),
+                "{left}"
+            );
+        }
+        for choice in [PeerChoice::Trusts(TrustSet::AnySize), PeerChoice::Schools] {
+            assert_eq!(notes(4, choice, joins), None, "{choice:?}");
+            assert_eq!(notes(2, choice, leaves), None, "{choice:?}");
+        }
+    });
+}
+
+/// The same share is said once, and the two ranges side by side.
+#[test]
+fn a_place_that_stays_is_said_once() {
+    asking(|national| {
+        let rwm = measure(national, "rwm_expected");
+        let trust = table(&rwm, &[("Oak", "900", "60"), ("Elm", "900", "60")]);
+        let moved = tried(
+            national,
+            "rwm_expected",
+            &trust,
+            OwnMove::Joins(pupils(900), figure(60.0, 0)),
+        );
+        insta::assert_snapshot!(moved.unwrap().place.unwrap(), @"It would still be higher than about 32% of 626 trusts (range 26–38 instead of 24–42).");
+    });
 }

@@ -34,7 +34,7 @@ pub(crate) enum Chosen {
 pub(crate) struct Trial {
     /// Whether the funnel's limits are those of chance alone.
     pub(crate) by_chance: bool,
-    /// The target; the nearest that is not reached where none was chosen.
+    /// The target; where none was chosen the nearest that is not reached, if the measure's direction is agreed.
     pub(crate) target: Option<TargetKind>,
     /// A target of one's own, as typed.
     pub(crate) own_target: String,

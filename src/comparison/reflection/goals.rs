@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::comparison::{Aim, Amount, Finding, Line, StandingOut, Target, TargetKind};
+use crate::comparison::{Aim, Amount, Finding, Line, NO_TARGET, StandingOut, Target, TargetKind};
 use crate::measures::{Direction, Goal};
 use crate::trust::Taken;
 
@@ -116,9 +116,6 @@ impl Goals {
 const NOT_OF_PUPILS: &str =
     "Such a figure is not made of pupils who reached something, so no number of them can be counted.";
 
-/// Why some measures have no target of their own accord.
-const NOT_AGREED: &str = "People do not agree on which way this figure should move, so no target is put here; choose one where the measure is opened.";
-
 fn aimed(finding: &Finding, chosen: Option<TargetKind>) -> Aimed {
     Aimed {
         key: finding.key(),
@@ -141,9 +138,6 @@ fn takes(finding: &Finding, chosen: Option<TargetKind>) -> Takes {
     let Some(aim) = Aim::of(finding.measure(), finding.group()) else {
         return without(NOT_OF_PUPILS);
     };
-    if aim.direction == Direction::NotAgreed && chosen.is_none() {
-        return without(NOT_AGREED);
-    }
     let offered = Target::among(finding.peers(), aim.direction);
     let distances: Vec<_> = offered
         .iter()
@@ -157,6 +151,9 @@ fn takes(finding: &Finding, chosen: Option<TargetKind>) -> Takes {
             .iter()
             .find(|distance| distance.amount != Amount::Reached)
     };
+    if aim.direction == Direction::NotAgreed && of_choice.is_none() {
+        return without(NO_TARGET);
+    }
     match of_choice.or_else(nearest).or(distances.last()) {
         Some(distance) => Takes::Counted(distance.sentence()),
         None => without(NOT_OF_PUPILS),

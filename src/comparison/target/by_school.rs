@@ -11,23 +11,26 @@ use crate::trust::{RowId, School, SchoolOutcome, Suppressed};
 /// Each school's distance to one target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BySchool {
-    /// How many are where: "Of your 4 schools, 1 is at or above 69%, 2 are below it and 1 has no distance." `None` of a
-    /// single school.
-    pub sentence: Option<String>,
+    /// How many are where: "Of your 4 schools, 1 is at or above 69%, 2 are below it and 1 cannot be counted."
+    pub sentence: String,
     /// The schools in the order of the table, with pupils, figure and distance.
     pub figures: Figures,
 }
 
 /// What is said of a school without a number of pupils.
-const NO_PUPILS: &str = "no distance: type its pupils in your table";
+const NO_PUPILS: &str = "cannot be counted: type its pupils in your table";
 
 /// And of one without a figure that nobody has withheld.
-const NO_FIGURE: &str = "no distance: type its figure in your table";
+const NO_FIGURE: &str = "cannot be counted: type its figure in your table";
 
 impl BySchool {
-    /// The distances of `results` to `target`, in the order of the person's table.
+    /// The distances of `results` to `target`, in the order of the person's table. `None` of a single school, which is the
+    /// trust.
     #[must_use]
-    pub fn of(aim: Aim, target: &Target, results: &SchoolResults) -> Self {
+    pub fn of(aim: Aim, target: &Target, results: &SchoolResults) -> Option<Self> {
+        if results.schools().list().len() + results.without_pupils().len() < 2 {
+            return None;
+        }
         let mut tally = Tally::default();
         let found = each_school(aim, target, results.schools().list());
         let mut rows: Vec<(RowId, Vec<String>)> = results
@@ -60,7 +63,7 @@ impl BySchool {
         }
         // Rows are numbered in the order in which they stand.
         rows.sort_by_key(|(row, _)| *row);
-        Self {
+        Some(Self {
             sentence: tally.sentence(aim, target),
             figures: Figures {
                 caption: format!("To reach {}, {}", target.write(aim.unit), target.called()),
@@ -69,7 +72,7 @@ impl BySchool {
                     .into(),
                 rows: rows.into_iter().map(|(_, cells)| cells).collect(),
             },
-        }
+        })
     }
 }
 
@@ -89,7 +92,7 @@ fn cells(aim: Aim, school: &School, distance: String) -> Vec<String> {
 fn no_distance(why: NoDistance) -> String {
     match why {
         NoDistance::Suppressed(Suppressed::NotEntered) => NO_FIGURE.to_owned(),
-        NoDistance::Suppressed(why) => format!("no distance: {why}"),
+        NoDistance::Suppressed(why) => format!("cannot be counted: {why}"),
         NoDistance::OtherKind | NoDistance::MoreThanPupils => why.to_string(),
     }
 }
@@ -119,11 +122,8 @@ impl Tally {
         }
     }
 
-    fn sentence(&self, aim: Aim, target: &Target) -> Option<String> {
+    fn sentence(&self, aim: Aim, target: &Target) -> String {
         let all = self.there + self.below + self.above + self.open + self.unknown;
-        if all < 2 {
-            return None;
-        }
         let at = match aim.direction {
             Direction::HigherBetter => "at or above",
             Direction::LowerBetter => "at or below",
@@ -135,7 +135,7 @@ impl Tally {
                 2 => "Both your".to_owned(),
                 more => format!("All your {}", group_thousands(more as u64)),
             };
-            return Some(format!("{all} schools are {at} {value}."));
+            return format!("{all} schools are {at} {value}.");
         }
         let there = match self.there {
             0 => "none is".to_owned(),
@@ -151,13 +151,13 @@ impl Tally {
                 "may be on either side, because its figure is rounded",
                 "may be on either side, because their figures are rounded",
             ),
-            (self.unknown, "has no distance", "have no distance"),
+            (self.unknown, "cannot be counted", "cannot be counted"),
         ];
         for (count, one, more) in counts.into_iter().filter(|(count, ..)| *count > 0) {
             let said = if count == 1 { one } else { more };
             parts.push(format!("{} {said}", group_thousands(count as u64)));
         }
         let all = group_thousands(all as u64);
-        Some(format!("Of your {all} schools, {}.", listed(&parts)))
+        format!("Of your {all} schools, {}.", listed(&parts))
     }
 }

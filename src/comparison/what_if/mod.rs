@@ -7,6 +7,7 @@
 //! pupils. Two ranges of percentiles that overlap or do not are no test, and are not offered as one.
 
 mod department;
+mod eligibility;
 mod moved_figures;
 mod one_school;
 mod own_school;

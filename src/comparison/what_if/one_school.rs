@@ -1,6 +1,7 @@
 //! One school joins or leaves a trust whose own schools nobody has typed: the trust's figure stands for all of them
 //! together. That is enough to add the pupils up, because what is pooled is pupils and not schools.
 
+use super::eligibility::of_joining;
 use super::{NoMove, Pooling, SchoolMove};
 use crate::comparison::Finding;
 use crate::measures::Unit;
@@ -29,18 +30,20 @@ pub fn school_moves(
 ) -> Result<SchoolMove, NoMove> {
     let known = |figure| SchoolOutcome::Known(pooling.attained(figure));
     let school = School::new("this school", pupils, known(figure))?;
-    let (schools, change) = match moves {
+    let (schools, change, note) = match moves {
         Move::Joins => {
             let trust = School::new("the trust", finding.pupils(), known(finding.figure()))?;
-            (vec![trust], Change::Add(school))
+            (vec![trust], Change::Add(school), of_joining(finding.peers()))
         }
         Move::Leaves => {
             let (others, rest) = rest(finding, pupils, figure)?;
             let rest = School::new("the others", others, known(rest))?;
-            (vec![rest, school], Change::Remove(1))
+            // How many schools would be left nobody has said.
+            (vec![rest, school], Change::Remove(1), None)
         }
     };
-    SchoolMove::of(finding, pooling, &Schools::new(schools), &change)
+    let found = SchoolMove::of(finding, pooling, &Schools::new(schools), &change)?;
+    Ok(found.noting(note))
 }
 
 /// The trust without a school that is counted in it.

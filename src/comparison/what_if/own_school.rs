@@ -1,6 +1,7 @@
 //! A school joins, leaves or changes in a trust whose own schools are known: each counts with its own pupils and figure, and
 //! those without a figure stay missing, before and after.
 
+use super::eligibility::{of_joining, of_leaving};
 use super::{NoMove, NoWhatIf, Pooling, SchoolMove};
 use crate::comparison::{Finding, SchoolResults};
 use crate::trust::{Change, Figure, Pupils, RowId, School, SchoolOutcome};
@@ -35,17 +36,20 @@ pub fn own_school_moves(
     match moves {
         OwnMove::Joins(pupils, figure) => {
             let joins = School::new("this school", pupils, known(figure))?;
-            SchoolMove::of(finding, pooling, results.schools(), &Change::Add(joins))
+            let found = SchoolMove::of(finding, pooling, results.schools(), &Change::Add(joins))?;
+            Ok(found.noting(of_joining(finding.peers())))
         }
         OwnMove::Leaves(row) => {
             let (place, school) = at(row)?;
             let found = SchoolMove::of(finding, pooling, results.schools(), &Change::Remove(place));
-            found.map_err(|why| match why {
+            let found = found.map_err(|why| match why {
                 NoMove::Nothing(NoWhatIf::NoFigure) => NoMove::NothingLeft {
                     school: school.name().to_owned(),
                 },
                 other => other,
-            })
+            })?;
+            let left = results.schools().list().len() + results.without_pupils().len() - 1;
+            Ok(found.noting(of_leaving(finding.peers(), school.name(), left)))
         }
         OwnMove::Changes(row, pupils, figure) => {
             let (place, school) = at(row)?;

@@ -67,6 +67,21 @@ pub enum NoMove {
     Nothing(#[from] NoWhatIf),
 }
 
+impl NoMove {
+    /// As a title: what to do about it, or what is in the way.
+    #[must_use]
+    pub const fn headline(&self) -> &'static str {
+        match self {
+            Self::NotPooled | Self::Nothing(_) => "Nothing can be added up here",
+            Self::TooMany { .. } => "The school has as many pupils as your trust, or more",
+            Self::Contradictory { .. } => "The two figures do not go together",
+            Self::Gone => "Choose another school",
+            Self::NothingLeft { .. } => "No other school has a figure",
+            Self::School(_) => "Look at what is typed",
+        }
+    }
+}
+
 impl Pooling {
     /// How figures of a measure are pooled; `None` for rates, for gaps, and without a standard deviation for a mean.
     #[must_use]
@@ -123,6 +138,12 @@ impl SchoolMove {
             before: found.before,
             after: found.after,
         })
+    }
+
+    /// With one more thing to know, where there is one.
+    pub(super) fn noting(mut self, note: Option<String>) -> Self {
+        self.notes.extend(note);
+        self
     }
 }
 

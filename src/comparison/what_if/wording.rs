@@ -74,12 +74,20 @@ impl WhatIf<'_> {
             Direction::HigherBetter | Direction::NotAgreed => "higher",
         };
         let n = group_thousands(among.ascending.len() as u64);
+        let said = |place: PercentileRange| (share(place.percentile), ends(place));
         match (self.before.place, self.after.place) {
-            (Some(before), Some(after)) if before == after => format!(
+            (Some(before), Some(after)) if said(before) == said(after) => format!(
                 "It would stay {than} than {} of {n} {} (range {}).",
                 share(after.percentile),
                 among.noun_plural,
                 ends(after),
+            ),
+            (Some(before), Some(after)) if share(before.percentile) == share(after.percentile) => format!(
+                "It would still be {than} than {} of {n} {} (range {} instead of {}).",
+                share(after.percentile),
+                among.noun_plural,
+                ends(after),
+                ends(before),
             ),
             (Some(before), Some(after)) => format!(
                 "It would be {than} than {} of {n} {} (range {}) instead of {} ({}).",

@@ -96,7 +96,7 @@ pub(super) fn each_school_has_its_distance(visit: &Visit) -> Verdict {
     retype(visit, &cell(2, "rwm_expected"), "SUPP")?;
     let withheld = "
         const rows = [...document.querySelectorAll(`${arguments[0]} .by-school tbody tr`)];
-        return rows[2]?.textContent.includes('no distance: too few pupils') && !rows[2].textContent.includes('0%');";
+        return rows[2]?.textContent.includes('cannot be counted: too few pupils') && !rows[2].textContent.includes('0%');";
     visit
         .browser
         .until("no distance of a withheld figure", withheld, &json!([TARGET]))

@@ -15,7 +15,8 @@ use crate::trust::{Column, Field};
 /// More schools than these are shown when somebody asks for them, so that a trust of many is not scrolled past by all.
 const SHOWN_AT_ONCE: usize = 10;
 
-/// The schools' distances to `target`; without one there is nothing to measure.
+/// The schools' distances to `target`; without one there is nothing to measure, and a single school is the
+/// trust.
 pub(super) fn by_school(
     opened: &Opened<'_>,
     aim: Aim,
@@ -28,15 +29,18 @@ pub(super) fn by_school(
     let Some(target) = target else {
         return Html::default();
     };
-    let BySchool {
+    let Some(BySchool {
         sentence: said,
         figures,
-    } = BySchool::of(aim, target, results);
+    }) = BySchool::of(aim, target, results)
+    else {
+        return Html::default();
+    };
     let id = format!("{}-by-school", opened.heading);
     html! {
         <section class="by-school" aria-labelledby={id.clone()}>
             <h6 {id}>{ "School by school" }</h6>
-            { for said.iter().map(|said| sentence(said)) }
+            { sentence(&said) }
             <p class="part-note">{ unbroken(EACH_SCHOOL) }</p>
             if figures.rows.len() > SHOWN_AT_ONCE {
                 <details class="part-figures">

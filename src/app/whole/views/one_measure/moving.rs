@@ -28,8 +28,8 @@ pub(super) struct Typed {
 pub(super) enum Comes {
     /// Something is still to be chosen or typed: which, as a title.
     Wanting(&'static str),
-    /// It does not go together, and why.
-    Refused(String),
+    /// Nothing can be said of it, and why.
+    Refused(NoMove),
     /// A move.
     Found(Box<SchoolMove>),
 }
@@ -99,17 +99,14 @@ impl Moving {
             None => self.unlisted(trial),
         };
         match found {
-            Ok(found) => found.map_or_else(
-                |why| Comes::Refused(why.to_string()),
-                |found| Comes::Found(Box::new(found)),
-            ),
+            Ok(found) => found.map_or_else(Comes::Refused, |found| Comes::Found(Box::new(found))),
             Err(wanting) => Comes::Wanting(wanting),
         }
     }
 
     /// A school beside a trust whose own are not known.
     fn unlisted(&self, trial: &Trial) -> Result<Result<SchoolMove, NoMove>, &'static str> {
-        let (pupils, figure) = both(&self.typed(trial)).ok_or(TO_TYPE)?;
+        let (pupils, figure) = self.typed(trial).both()?;
         let moves = match self.moves(trial) {
             Moves::Leaves => Move::Leaves,
             Moves::Joins | Moves::Changes => Move::Joins,
@@ -125,7 +122,7 @@ impl Moving {
     ) -> Result<Result<SchoolMove, NoMove>, &'static str> {
         let moves = match (self.moves(trial), trial.chosen) {
             (Moves::Joins, _) => {
-                let (pupils, figure) = both(&self.typed(trial)).ok_or(TO_TYPE)?;
+                let (pupils, figure) = self.typed(trial).both()?;
                 OwnMove::Joins(pupils, figure)
             }
             (_, Chosen::Nobody) => return Err("Choose a school"),
@@ -136,8 +133,12 @@ impl Moving {
                     return Ok(Err(NoMove::Gone));
                 };
                 let typed = self.typed(trial);
-                let (Ok(Some(pupils)), Ok(figure)) = (typed.pupils, typed.figure) else {
-                    return Err(TO_TYPE);
+                let Typed {
+                    pupils: Ok(Some(pupils)),
+                    figure: Ok(figure),
+                } = typed
+                else {
+                    return Err(typed.wanting());
                 };
                 // Emptied, a figure is still to be typed; a school that has none may go on without.
                 if figure.is_none() && matches!(school.outcome(), SchoolOutcome::Known(_)) {
@@ -153,7 +154,7 @@ impl Moving {
     pub(super) fn announced(&self, trial: &Trial) -> String {
         match self.comes_to(trial) {
             Comes::Found(found) => found.sentence,
-            Comes::Refused(why) => why,
+            Comes::Refused(why) => why.to_string(),
             Comes::Wanting(_) => {
                 let typed = self.typed(trial);
                 typed.pupils.err().or(typed.figure.err()).unwrap_or_default()
@@ -162,12 +163,24 @@ impl Moving {
     }
 }
 
-/// The title while a number is missing or wrong, which its field says.
+/// The title while a number is missing.
 const TO_TYPE: &str = "Type a school’s pupils and figure";
 
-fn both(typed: &Typed) -> Option<(Pupils, Figure)> {
-    match (&typed.pupils, &typed.figure) {
-        (Ok(Some(pupils)), Ok(Some(figure))) => Some((*pupils, *figure)),
-        _ => None,
+impl Typed {
+    /// Both numbers, or the title while one is missing or wrong.
+    fn both(&self) -> Result<(Pupils, Figure), &'static str> {
+        match (&self.pupils, &self.figure) {
+            (Ok(Some(pupils)), Ok(Some(figure))) => Ok((*pupils, *figure)),
+            _ => Err(self.wanting()),
+        }
+    }
+
+    /// A wrong number says at its field what is wrong with it.
+    const fn wanting(&self) -> &'static str {
+        if self.pupils.is_err() || self.figure.is_err() {
+            "Look at what is typed"
+        } else {
+            TO_TYPE
+        }
     }
 }

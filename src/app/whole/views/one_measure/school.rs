@@ -62,7 +62,7 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
     };
     match comes {
         Comes::Wanting(what) => without(what, Html::default()),
-        Comes::Refused(why) => without("It does not go together", sentence(&why)),
+        Comes::Refused(why) => without(why.headline(), sentence(&why.to_string())),
         Comes::Found(found) => {
             let SchoolMove {
                 headline,

@@ -12,9 +12,9 @@ use super::tried_field::{Tried, tried_field};
 use crate::app::whole::state::Action;
 use crate::app::whole::trials::Trial;
 use crate::comparison::{
-    Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
+    Aim, Amount, Distance, Finding, NO_TARGET, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
 };
-use crate::measures::PupilGroup;
+use crate::measures::{Direction, PupilGroup};
 use crate::trust::{Figure, is_unfinished, read_figure};
 
 const QUESTION: &str = "What it would take";
@@ -35,6 +35,43 @@ pub(super) fn target(
     };
     let offered = Target::among(finding.peers(), aim.direction);
     let kind = chosen(&opened.trial, finding, aim, &offered);
+    let choice = target_choice(opened, aim, &offered, kind);
+    let shown = match kind {
+        Some(kind) => shown(opened, aim, kind, choice, spread, schools),
+        None => Shown {
+            headline: "No target is put here".to_owned(),
+            body: html! { <>{ choice }{ sentence(NO_TARGET) }</> },
+            notes: Vec::new(),
+        },
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "target",
+        question: QUESTION,
+        headline: shown.headline,
+        body: shown.body,
+        figures: None,
+        notes: shown.notes,
+        sources: Vec::new(),
+    }))
+}
+
+/// What is shown of a target, or while there is none.
+struct Shown {
+    headline: String,
+    body: Html,
+    notes: Vec<String>,
+}
+
+fn shown(
+    opened: &Opened<'_>,
+    aim: Aim,
+    kind: TargetKind,
+    choice: Html,
+    spread: Option<&TrueSpread>,
+    schools: Option<&SchoolResults>,
+) -> Shown {
+    let finding = opened.finding;
     let found = distance(finding, aim, &opened.trial);
     let (headline, said, problem) = match &found {
         Ok(Some(distance)) => (distance.headline(), distance.sentence(), None),
@@ -47,30 +84,30 @@ pub(super) fn target(
             let best = spread?.estimate(finding.figure(), finding.pupils())?;
             best.target_sentence(figure)
         });
+    let target = found
+        .as_ref()
+        .ok()
+        .and_then(Option::as_ref)
+        .map(|found| &found.target);
     let body = html! {
         <>
-            { target_choice(opened, aim, &offered, kind) }
+            { choice }
             if kind == TargetKind::Own { { own_field(opened, aim, problem) } }
             if !said.is_empty() { { sentence(&said) } }
             { for chance.map(|said| sentence(&said)) }
             <div class="targets">{ table(&target_figures(finding, aim)) }</div>
-            { by_school(opened, aim, found.as_ref().ok().and_then(Option::as_ref).map(|found| &found.target), schools) }
+            { by_school(opened, aim, target, schools) }
         </>
     };
-    Part::Shown(part(Parts {
-        heading: &opened.heading,
-        name: "target",
-        question: QUESTION,
+    Shown {
         headline,
         body,
-        figures: None,
         notes: aim.notes(),
-        sources: Vec::new(),
-    }))
+    }
 }
 
-/// The target that was chosen, or the nearest that is not reached.
-fn chosen(trial: &Trial, finding: &Finding, aim: Aim, offered: &[Target]) -> TargetKind {
+/// The target that was chosen, or the nearest that is not reached; none is put where nobody agrees which way to go.
+fn chosen(trial: &Trial, finding: &Finding, aim: Aim, offered: &[Target]) -> Option<TargetKind> {
     let reached = |target: &&Target| {
         let distance = finding.distance(aim, target);
         distance.is_ok_and(|distance| distance.amount == Amount::Reached)
@@ -78,10 +115,11 @@ fn chosen(trial: &Trial, finding: &Finding, aim: Aim, offered: &[Target]) -> Tar
     let offers =
         |kind: &TargetKind| *kind == TargetKind::Own || offered.iter().any(|target| target.kind() == *kind);
     let nearest = || offered.iter().find(|target| !reached(target)).or(offered.last());
-    trial
-        .target
-        .filter(offers)
-        .unwrap_or_else(|| nearest().map_or(TargetKind::Own, Target::kind))
+    let of_its_own = || {
+        let agreed = aim.direction != Direction::NotAgreed;
+        agreed.then(|| nearest().map_or(TargetKind::Own, Target::kind))
+    };
+    trial.target.filter(offers).or_else(of_its_own)
 }
 
 /// The person's own target as typed.
@@ -89,11 +127,13 @@ fn own_figure(finding: &Finding, trial: &Trial) -> Option<Figure> {
     read_figure(&trial.own_target, finding.measure()).value().copied()
 }
 
-/// How far it is to the target that is chosen; nothing where none is typed yet, and what is wrong with one that is.
+/// How far it is to the target that is chosen; nothing where none is chosen or typed yet, and what is wrong with one that is.
 fn distance(finding: &Finding, aim: Aim, trial: &Trial) -> Result<Option<Distance>, String> {
     let measure = finding.measure();
     let offered = Target::among(finding.peers(), aim.direction);
-    let kind = chosen(trial, finding, aim, &offered);
+    let Some(kind) = chosen(trial, finding, aim, &offered) else {
+        return Ok(None);
+    };
     let target = match offered.into_iter().find(|target| target.kind() == kind) {
         Some(target) => target,
         None if is_unfinished(&trial.own_target) => return Ok(None),
@@ -120,7 +160,7 @@ fn announced(finding: &Finding, aim: Aim, trial: &Trial) -> String {
     }
 }
 
-fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: TargetKind) -> Html {
+fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
     let name = format!("{}-to-reach", opened.heading);
     let onchange = {
         let (dispatcher, key, trial) = (
@@ -141,7 +181,7 @@ fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Target
         })
     };
     let option = |one: TargetKind| {
-        html! { <option value={one.id()} selected={one == kind}>{ one.label(aim.direction) }</option> }
+        html! { <option value={one.id()} selected={Some(one) == kind}>{ one.label(aim.direction) }</option> }
     };
     let kinds = offered.iter().map(Target::kind).chain([TargetKind::Own]);
     html! {
@@ -149,7 +189,12 @@ fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Target
             <label for={name.clone()}>
                 { "To reach" }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
             </label>
-            <select id={name.clone()} {name} {onchange}>{ for kinds.map(option) }</select>
+            <select id={name.clone()} {name} {onchange}>
+                if aim.direction == Direction::NotAgreed {
+                    <option value="" selected={kind.is_none()}>{ "choose" }</option>
+                }
+                { for kinds.map(option) }
+            </select>
         </p>
     }
 }
