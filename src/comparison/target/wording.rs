@@ -17,7 +17,7 @@ pub const NO_TARGET: &str = "People do not agree on which way this figure should
                              one to see the arithmetic.";
 
 /// What a target is not that somebody has chosen there all the same.
-const NO_GOAL: &str = "The median is something to measure by here, and no goal by itself.";
+const NO_GOAL: &str = "A target is something to measure by here, and no goal by itself.";
 
 impl Aim {
     /// What to know of every distance.
