@@ -29,8 +29,8 @@ pub(crate) enum Action {
     Table(TableAction),
     /// Showed a topic, or left it out.
     Show(Topic, bool),
-    /// Chose whom to compare with.
-    CompareWith(PeerChoice),
+    /// Chose whom to compare with, in the control of that name.
+    CompareWith(PeerChoice, String),
     /// Chose the year of a measure's peers; the latest where there is none.
     ChoseYear(MeasureId, Option<AcademicYear>),
     /// Opened a measure, or closed it.

@@ -21,10 +21,15 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         // Whoever types a name means the same school as before.
         let typed = matches!(action, Action::TypedCell(..));
+        let chose = matches!(action, Action::CompareWith(..));
         let before = Rc::clone(&self);
         let mut next = self.after(action);
         if !typed && next.table != before.table {
             Rc::make_mut(&mut next).keep_chosen_schools(&before.table);
+        }
+        // Only who chose the peers is led back to the choice.
+        if !chose && next.choices.peers != before.choices.peers {
+            Rc::make_mut(&mut next).go_to = None;
         }
         next
     }
@@ -64,9 +69,10 @@ impl State {
                 next.choices.show(topic, shown);
                 next.last_change = Change::Showed(topic, shown);
             }
-            Action::CompareWith(peers) => {
+            Action::CompareWith(peers, chosen_at) => {
                 next.history.remember(self.moment());
                 next.choices.peers = peers;
+                next.go_to = Some(chosen_at);
                 next.last_change = Change::ComparedWith;
             }
             Action::ChoseYear(measure, year) => {
@@ -188,7 +194,7 @@ impl State {
             | Action::LeftField
             | Action::Table(_)
             | Action::Show(..)
-            | Action::CompareWith(_)
+            | Action::CompareWith(..)
             | Action::ChoseYear(..)
             | Action::ShowExample
             | Action::Clear

@@ -53,9 +53,10 @@ fn Widget(props: &WidgetProps) -> Html {
         move |lines| boot::keep(lines, &readable)
     });
     use_keeping(&store);
-    use_effect_with(store.go_to.clone(), |cell| {
-        if let Some(cell) = cell {
-            page::choose(cell);
+    // Rows change places with their peers, which takes the focus away from where they were chosen.
+    use_effect_with((store.go_to.clone(), store.choices.peers), |(control, _)| {
+        if let Some(control) = control {
+            page::choose(control);
         }
     });
     use_effect_with(store.announcement(), |said| boot::announce(said));

@@ -9,6 +9,7 @@ mod lookup;
 mod methods;
 mod one_measure;
 mod pack_waiting;
+mod peer_choice;
 mod published;
 mod reflect;
 mod rooms;

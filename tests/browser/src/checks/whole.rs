@@ -128,7 +128,23 @@ pub(super) fn one_choice_everywhere(visit: &Visit) -> Verdict {
     until_place(visit, KEY_STAGE_2, "trusts in the North West")?;
     widget.act("undo")?;
     widget.act("undo")?;
-    until_place(visit, KEY_STAGE_2, "trusts with 6 to 10 eligible schools")
+    until_place(visit, KEY_STAGE_2, "trusts with 6 to 10 eligible schools")?;
+    // In an opened measure the same choice is made, also while the measure has no such peers, and keeps the focus.
+    let open = format!(".line[data-measure='{KEY_STAGE_2}'] .line-open");
+    visit.browser.click(&open)?;
+    let own = "rwm_expected-finding-compared-with";
+    for (peers, place) in [("region", None), ("local-authorities", Some("local authorities"))] {
+        choose(visit, own, peers)?;
+        let focused = "return document.activeElement?.name === arguments[0] && document.activeElement.value === arguments[1]";
+        visit
+            .browser
+            .until("the choice to keep the focus", focused, &json!([own, peers]))?;
+        if let Some(place) = place {
+            until_place(visit, KEY_STAGE_2, place)?;
+            until_place(visit, "attainment_8", place)?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn a_topic_brings_its_measures(visit: &Visit) -> Verdict {

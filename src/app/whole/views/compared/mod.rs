@@ -6,15 +6,15 @@ mod standing_out;
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Html, html};
 
+pub(super) use self::row::own_choice;
 use self::row::row;
 use self::standing_out::standing_out;
+use super::peer_choice::peer_choice;
 use crate::app::components::Theme;
-use crate::app::whole::state::Action;
 use crate::app::whole::widget::Store;
-use crate::comparison::{Line, ORDER, PeerChoice, Unlisted, by_goal};
+use crate::comparison::{Line, ORDER, Unlisted, by_goal};
 use crate::measures::Goal;
 
 /// The section in which figures are compared.
@@ -28,7 +28,7 @@ pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
                     { "This is an example and no trust: figures of it are composed from the published ones." }
                 </p>
             }
-            { compared_with(store) }
+            { peer_choice(store, "compared-with", None) }
             if let Some(unlisted) = Unlisted::of(&store.table, &store.compared) {
                 <p class="part-note" data-unlisted="">{ unlisted.said() }</p>
             }
@@ -43,32 +43,6 @@ pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
             }
             { for by_goal(lines).iter().map(|(goal, lines)| of_goal(store, theme, *goal, lines)) }
         </section>
-    }
-}
-
-/// The choice of peers, which holds for every measure.
-fn compared_with(store: &Store) -> Html {
-    let onchange = {
-        let dispatcher = store.dispatcher();
-        Callback::from(move |event: Event| {
-            let named = event.target_unchecked_into::<HtmlSelectElement>().value();
-            if let Some(choice) = PeerChoice::named(&named) {
-                dispatcher.dispatch(Action::CompareWith(choice));
-            }
-        })
-    };
-    let option = |choice: PeerChoice| {
-        html! {
-            <option value={choice.id()} selected={store.choices.peers == choice}>{ choice.label() }</option>
-        }
-    };
-    html! {
-        <p class="compare-with compare-all">
-            <label for="compared-with">{ "Compared with" }</label>
-            <select id="compared-with" name="compared-with" {onchange}>
-                { for PeerChoice::ALL.into_iter().map(option) }
-            </select>
-        </p>
     }
 }
 

@@ -8,6 +8,7 @@ use crate::app::components::{Picture, Theme, finding_heading, unbroken};
 use crate::app::whole::drawn::Drawn;
 use crate::app::whole::state::Action;
 use crate::app::whole::views::one_measure::one_measure;
+use crate::app::whole::views::peer_choice::peer_choice;
 use crate::app::whole::widget::Store;
 use crate::comparison::{Finding, Line, Outcome, Said};
 use crate::measures::PupilGroup;
@@ -39,9 +40,18 @@ pub(super) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
             <div class="line line-without" {key} data-wanting={id.to_string()} data-group={line.group.id()}>
                 <h4>{ name(line) }</h4>
                 <p>{ without(outcome) }</p>
+                // Whoever chose such peers in the opened measure can choose others there.
+                if store.opened.contains(&(id.clone(), line.group)) {
+                    { peer_choice(store, &own_choice(line), Some(&line.measure)) }
+                }
             </div>
         },
     }
+}
+
+/// The name of the choice of peers in a measure.
+pub(in crate::app::whole::views) fn own_choice(line: &Line) -> String {
+    format!("{}-compared-with", finding_heading(&line.measure.id, line.group))
 }
 
 /// Why a figure is not compared.

@@ -27,6 +27,8 @@ use yew::{Html, html};
 
 use crate::app::components::{Picture, Standing, Theme, finding_notes};
 use crate::app::whole::drawn::Drawn;
+use crate::app::whole::views::compared::own_choice;
+use crate::app::whole::views::peer_choice::peer_choice;
 use crate::app::whole::widget::Store;
 use crate::comparison::Finding;
 use crate::comparison::Line;
@@ -43,7 +45,12 @@ pub(crate) fn one_measure(store: &Store, theme: Option<&Theme>, line: &Line, fin
                 theme={theme.cloned()}
             />
             <p class="part-source">{ finding.peers().source() }</p>
-            { finding_notes(finding, year_choice(store, line, finding)) }
+            { finding_notes(finding, html! {
+                <>
+                    { peer_choice(store, &own_choice(line), Some(&line.measure)) }
+                    { year_choice(store, line, finding) }
+                </>
+            }) }
             <Lenses
                 store={store.clone()}
                 theme={theme.cloned()}
