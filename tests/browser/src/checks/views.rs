@@ -92,7 +92,7 @@ pub(crate) const ALL: &[View] = &[
     ready(
         "one measure, its schools",
         &[Wide, Phone],
-        ".line[data-measure='rwm_expected']",
+        "[data-part='own-schools']",
         |visit| {
             by_school(visit)?;
             open_row(visit, "rwm_expected")?;
