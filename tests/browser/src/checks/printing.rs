@@ -10,11 +10,11 @@ use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
 
-/// Notes what stands in the place of each picture while the page is printed. The widget listens from before.
+/// Notes what stood in the place of each picture while the page was printed.
 const NOTE: &str = "
     window.onPaper = null;
-    addEventListener('beforeprint', () => {
-        const shown = [...document.querySelectorAll('.picture canvas')].filter((one) => one.getClientRects().length > 0);
+    addEventListener('afterprint', () => {
+        const shown = [...document.querySelectorAll('.picture canvas')].filter((one) => one.width > 0);
         window.onPaper = shown.map((canvas) => {
             const drawing = canvas.parentElement.querySelector('svg');
             return {
@@ -32,7 +32,7 @@ fn print(visit: &Visit) -> Verdict {
     match visit.engine() {
         Engine::Chromium | Engine::Firefox => visit.browser.print(),
         Engine::WebKit => {
-            let tell = "dispatchEvent(new Event('beforeprint')); return true;";
+            let tell = "dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint')); return true;";
             visit.browser.until("a page to print", tell, &json!([]))
         }
     }
