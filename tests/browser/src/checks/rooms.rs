@@ -71,7 +71,7 @@ pub(super) fn an_opened_measure_is_in_the_address(visit: &Visit) -> Verdict {
     let named = "
         const open = document.querySelector(`.line[data-measure='rwm_expected'] .line-open`)?.ariaExpanded
             ?? document.querySelector(`.line[data-measure='rwm_expected'] .line-open`)?.getAttribute('aria-expanded');
-        return location.hash === '#measure/rwm_expected/all' && open === 'true' && !location.href.includes('65');";
+        return location.hash === '#measure/rwm_expected/all' && open === 'true' && !(location.search + location.hash).includes('65');";
     visit
         .browser
         .until("the measure in the address", named, &json!([]))
