@@ -5,8 +5,9 @@
     reason = "a test stops at the first thing that is not as it should be"
 )]
 
-use std::fs;
-use std::path::Path;
+#[path = "support/whole_country.rs"]
+mod whole_country;
+
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -15,21 +16,12 @@ use trust_benchmark::comparison::{
     Totals, Wanted, WhyNone, compare, peers,
 };
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
-use trust_benchmark::national::{National, Pack, PackName};
+use trust_benchmark::national::National;
 use trust_benchmark::trust::{Column, Entries, Field, Profile, SchoolFact, SchoolTable};
+use whole_country::whole_country;
 
 thread_local! {
-    static EVERYTHING: National = joined();
-}
-
-fn joined() -> National {
-    let mut national = National::bundled().unwrap();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
-    for name in PackName::ALL {
-        let bytes = fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap();
-        national.join(Pack::decode(&bytes).unwrap()).unwrap();
-    }
-    national
+    static EVERYTHING: National = whole_country();
 }
 
 /// What is typed of a school: name, phase, pupils and figure.

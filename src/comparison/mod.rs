@@ -27,6 +27,7 @@ mod over_years_figures;
 mod over_years_wording;
 mod overview;
 mod own_schools;
+mod own_years;
 mod peers;
 mod place;
 mod printing;

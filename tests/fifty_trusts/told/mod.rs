@@ -8,8 +8,6 @@ mod schools;
 mod tried;
 mod years;
 
-pub(crate) use self::years::own as own_years;
-
 use trust_benchmark::comparison::{StandingOut, Unlisted, by_goal};
 use trust_benchmark::trust::{Entries, field_label};
 

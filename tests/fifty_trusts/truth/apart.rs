@@ -10,7 +10,6 @@ use super::Found;
 use super::reckoning::newcombe;
 use super::spoken::numbers;
 use crate::national::asking;
-use crate::told::own_years;
 
 /// Both groups, and the years.
 pub(super) fn hold(entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
@@ -18,7 +17,7 @@ pub(super) fn hold(entries: &Entries, line: &Line, finding: &Finding, found: &mu
         groups(entries, line, finding, found);
     }
     if line.group != PupilGroup::Gap {
-        years(line, &own_years(entries, line, finding), found);
+        years(line, &OwnYear::of(entries, finding), found);
     }
 }
 

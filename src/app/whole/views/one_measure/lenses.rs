@@ -12,7 +12,7 @@ use crate::app::whole::state::Key;
 use crate::app::whole::trials::Trial;
 use crate::app::whole::widget::Store;
 use crate::comparison::{
-    BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, OwnSchools, Peers, RATE_INTERVAL,
+    BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, OwnSchools, OwnYear, Peers, RATE_INTERVAL,
     SchoolResults, TrueSpread,
 };
 use crate::measures::{Measure, PupilGroup};
@@ -148,7 +148,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
             }))
         },
     );
-    let own = years::own(store, measure, group, finding);
+    let own = OwnYear::of(&store.compared, finding);
     let over_years = use_memo(
         (SameNational(Rc::clone(&store.national)), key.clone(), own),
         |(national, (_, group), own)| {

@@ -9,40 +9,10 @@ use super::part::{Part, Parts, part, sentence};
 use crate::app::components::Picture;
 use crate::app::whole::drawn::{Drawn, YearsPicture};
 use crate::app::whole::views::topic_fields::labelled_field;
-use crate::app::whole::widget::Store;
-use crate::comparison::{Finding, OverYears, OwnYear};
-use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::comparison::OverYears;
+use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;
 use crate::trust::Field;
-
-/// The trust's own figures: the one that is compared stands in the year of its peers, and those of other years that were
-/// typed in theirs.
-pub(super) fn own(store: &Store, measure: &Measure, group: PupilGroup, finding: &Finding) -> Vec<OwnYear> {
-    if group == PupilGroup::Gap {
-        return Vec::new();
-    }
-    let latest = finding.peers().year();
-    let typed = store.compared.iter().filter_map(|(field, _)| field.year);
-    let mut years: Vec<AcademicYear> = typed.filter(|year| *year != latest).collect();
-    years.sort_unstable();
-    years.dedup();
-    let of_year = |year: AcademicYear| {
-        let entered = store.compared.read(measure, group, Some(year));
-        Some(OwnYear {
-            year,
-            figure: *entered.figure.value()?,
-            pupils: *entered.pupils.value()?,
-        })
-    };
-    let mut own: Vec<_> = years.into_iter().filter_map(of_year).collect();
-    own.push(OwnYear {
-        year: latest,
-        figure: finding.figure(),
-        pupils: finding.pupils(),
-    });
-    own.sort_by_key(|one| one.year);
-    own
-}
 
 pub(super) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
     let finding = opened.finding;
