@@ -16,10 +16,10 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use trust_benchmark::comparison::{Asked, KnownPeers, Overview, PeerChoice};
+use trust_benchmark::analysis::{KnownPeers, Overview, OverviewQuery, PeerChoice};
+use trust_benchmark::entry::{Entries, Field};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::{EnglandSeries, National};
-use trust_benchmark::trust::{Entries, Field};
 use whole_country::whole_country;
 
 const MEASURES: usize = 40;
@@ -29,7 +29,7 @@ fn main() {
     let national = whole_country();
     let measures = forty(&national);
     let entries = typed(&national, &measures);
-    let asked = Asked {
+    let asked = OverviewQuery {
         national: &national,
         measures: &measures,
         entries: &entries,
@@ -69,7 +69,7 @@ fn report(what: &str, mut run: impl FnMut()) {
 fn forty(national: &National) -> Vec<Rc<Measure>> {
     let all: Vec<_> = national.measures().iter().cloned().map(Rc::new).collect();
     let entries = typed(national, &all);
-    let asked = Asked {
+    let asked = OverviewQuery {
         national,
         measures: &all,
         entries: &entries,

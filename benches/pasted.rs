@@ -17,9 +17,9 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use trust_benchmark::comparison::Totals;
+use trust_benchmark::analysis::Totals;
+use trust_benchmark::import::Matching;
 use trust_benchmark::measures::Measure;
-use trust_benchmark::trust::Matching;
 use whole_country::whole_country;
 
 const HEADINGS: [&str; 17] = [

@@ -22,17 +22,18 @@
 //! Pure modules import neither Yew nor the browser; `tests/architecture.rs` holds them to it. They are therefore tested
 //! natively, which is nearly everything.
 
-pub mod address;
+pub mod analysis;
 #[cfg(feature = "widget")]
 pub mod app;
 #[cfg(feature = "widget")]
 pub mod browser;
 pub mod charts;
-pub mod comparison;
+pub mod entry;
+pub mod export;
+pub mod import;
 pub mod measures;
 pub mod national;
-pub mod report;
+pub mod route;
 pub mod saved;
 pub mod spreadsheet;
 pub mod stats;
-pub mod trust;

@@ -1,5 +1,5 @@
 //! Mounts the widget, nothing else.
 
 fn main() {
-    trust_benchmark::app::first::mount();
+    trust_benchmark::app::starter::mount();
 }

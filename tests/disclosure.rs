@@ -6,7 +6,7 @@
 )]
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Cell, Disclosure, SafeRow, SafeTable, Withheld};
+use trust_benchmark::analysis::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
 
 fn guarded(schools: &[(u32, u32)]) -> SafeTable {
     SafeTable::of(Disclosure::Guarded, schools)
@@ -33,9 +33,9 @@ fn one_to_five_and_their_complement_are_left_out() {
 #[test]
 fn reasons_are_for_the_person_alone() {
     let row = SafeRow::of(Disclosure::Guarded, 40, 3);
-    assert_eq!(row.count, Cell::Withheld(Withheld::FewPupils));
-    assert_eq!(row.rest, Cell::Withheld(Withheld::GivesFewPupils));
-    assert_eq!(Withheld::FewPupils.reason(), "left out: 1 to 5 pupils");
+    assert_eq!(row.count, Cell::Withheld(WithheldReason::FewPupils));
+    assert_eq!(row.rest, Cell::Withheld(WithheldReason::GivesFewPupils));
+    assert_eq!(WithheldReason::FewPupils.reason(), "left out: 1 to 5 pupils");
     assert_eq!(row.count.text(), row.rest.text());
 }
 
@@ -59,7 +59,10 @@ fn a_second_school_is_left_out_and_it_is_the_smallest() {
     let table = guarded(&[(60, 40), (30, 3), (45, 30), (90, 60)]);
     let shown: Vec<_> = table.schools.iter().map(|row| row.count.shown()).collect();
     assert_eq!(shown, [Some(40), None, None, Some(60)]);
-    assert_eq!(table.schools[2].count, Cell::Withheld(Withheld::GivesAnother));
+    assert_eq!(
+        table.schools[2].count,
+        Cell::Withheld(WithheldReason::GivesAnother)
+    );
     // Their cohorts give nothing away.
     assert!(table.schools.iter().all(|row| row.cohort.shown().is_some()));
     assert_eq!(table.total.count, Cell::Shown(133));

@@ -9,13 +9,13 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{
-    self, Finding, NoComparison, NoPeers, Outcome, Peers, RowKind, Subject, Verdict, landscape,
+use trust_benchmark::analysis::{
+    self, Finding, NoComparison, NoPeers, Outcome, Peers, RowKind, Subject, Verdict, national_distribution,
 };
+use trust_benchmark::entry::{Entered, Figure, Pupils, Reading};
 use trust_benchmark::measures::{AcademicYear, Direction, IntervalMethod, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National};
 use trust_benchmark::stats::{Percentile, QuantilePlace, rate_interval};
-use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
 
 thread_local! {
     static NATIONAL: National = National::bundled().expect("the figures that come with the page");
@@ -300,7 +300,7 @@ fn less_is_better_counts_from_the_other_end() {
 #[test]
 fn the_country_is_shown_before_anything_is_typed() {
     let said = with_measure("rwm_expected", |national, measure, distributions| {
-        let landscape = landscape(
+        let national_distribution = national_distribution(
             &measure,
             PupilGroup::All,
             &Rc::new(Peers::all_of(Rc::clone(&distributions[0]))),
@@ -309,9 +309,9 @@ fn the_country_is_shown_before_anything_is_typed() {
         .unwrap();
         format!(
             "{}\n{}\n{:?}",
-            landscape.headline(),
-            landscape.drawn(),
-            landscape.england_label()
+            national_distribution.headline(),
+            national_distribution.drawn(),
+            national_distribution.england_label()
         )
     });
     insta::assert_snapshot!(said);

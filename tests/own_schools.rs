@@ -11,13 +11,13 @@ mod whole_country;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{
+use trust_benchmark::analysis::{
     Against, Finding, MOST_LINES, NoOwnSchools, Outcome, OwnSchools, PeerChoice, RATE_INTERVAL, Subject,
     Totals, Wanted, WhyNone, compare, peers,
 };
+use trust_benchmark::entry::{Column, Entries, Field, Profile, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Column, Entries, Field, Profile, SchoolFact, SchoolTable};
 use whole_country::whole_country;
 
 thread_local! {
@@ -161,7 +161,7 @@ fn a_trust_with_everything_that_can_stand_in_a_table() {
         .iter()
         .map(|one| (one.name.as_str(), one.why))
         .collect();
-    let mark = trust_benchmark::trust::Withheld::TooFewPupils;
+    let mark = trust_benchmark::entry::SuppressionCode::TooFewPupils;
     assert_eq!(
         why,
         [

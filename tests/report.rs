@@ -5,11 +5,11 @@
     reason = "a test stops at the first thing that is not as it should be"
 )]
 
-use trust_benchmark::comparison::{Disclosure, example_schools};
+use trust_benchmark::analysis::{Disclosure, example_schools};
+use trust_benchmark::entry::{Column, Field, SchoolFact, SchoolTable};
+use trust_benchmark::export::{SchoolCsv, school_csv};
 use trust_benchmark::measures::{CohortId, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
-use trust_benchmark::report::{SchoolCsv, school_csv};
-use trust_benchmark::trust::{Column, Field, SchoolFact, SchoolTable};
 
 fn csv(table: &SchoolTable, disclosure: Disclosure, is_example: bool) -> String {
     let national = National::bundled().unwrap();

@@ -12,13 +12,13 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use trust_benchmark::comparison::{
-    Filling, HitText, Outcome, PeerChoice, PublishedCell, RATE_INTERVAL, Subject, Wanted, WhyLeftOut,
+use trust_benchmark::analysis::{
+    HitText, Outcome, PeerChoice, Prefill, PublishedCell, RATE_INTERVAL, Subject, Wanted, WhyLeftOut,
     compare, hits_text, peers,
 };
+use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::{Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet};
-use trust_benchmark::trust::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 
 fn bytes(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
@@ -41,12 +41,12 @@ fn everything() -> National {
     with(&PackName::ALL)
 }
 
-fn filling(national: &National, trust: TrustName<'_>) -> Filling {
-    Filling::of(trust.name(), national, national.published(trust).unwrap())
+fn filling(national: &National, trust: TrustName<'_>) -> Prefill {
+    Prefill::of(trust.name(), national, national.published(trust).unwrap())
 }
 
 /// What a measure is compared to after starting so: its finding, where there is one.
-fn found(national: &National, measure: &Measure, filling: &Filling) -> Outcome {
+fn found(national: &National, measure: &Measure, filling: &Prefill) -> Outcome {
     let entries = filling.entries();
     let choice = filling.peers(PeerChoice::Closest);
     let years = filling.years(national, choice);

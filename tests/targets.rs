@@ -8,12 +8,12 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{
-    Aim, Amount, Counting, NoDistance, Target, TargetKind, Way, distance, each_school,
+use trust_benchmark::analysis::{
+    Aim, Amount, Counting, NoDistance, Target, TargetKind, TargetSide, distance, each_school,
 };
+use trust_benchmark::entry::{Attained, Figure, Pupils, School, SchoolOutcome, Suppressed};
 use trust_benchmark::measures::{Direction, MeasureId, Unit, ValidRange};
 use trust_benchmark::national::{Distribution, National};
-use trust_benchmark::trust::{Attained, Figure, Pupils, School, SchoolOutcome, Suppressed};
 
 const SHARE: ValidRange = ValidRange {
     lowest: 0.0,
@@ -271,11 +271,11 @@ proptest! {
             #[expect(clippy::cast_possible_truncation, reason = "a tenth of a per cent")]
             let tenths = (target * 10.0).round() as i64;
             match found.way {
-                Way::Up => count * 1000 >= tenths * i64::from(n),
-                Way::Down => count * 1000 <= tenths * i64::from(n),
+                TargetSide::Up => count * 1000 >= tenths * i64::from(n),
+                TargetSide::Down => count * 1000 <= tenths * i64::from(n),
             }
         };
-        let step = if found.way == Way::Up { 1 } else { -1 };
+        let step = if found.way == TargetSide::Up { 1 } else { -1 };
         match found.amount {
             Amount::Reached => prop_assert!(reached(i64::from(count))),
             Amount::Pupils { needed, between } => {

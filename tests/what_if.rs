@@ -8,13 +8,13 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Among, DepartmentFigure, NO_FORECAST, NoWhatIf, Pooling, pooled, what_if};
+use trust_benchmark::analysis::{Among, DepartmentFigure, NO_FORECAST, NoWhatIf, Pooling, pooled, what_if};
+use trust_benchmark::entry::{
+    Attained, Change, Figure, Pupils, School, SchoolOutcome, SchoolProblem, Schools, Suppressed,
+};
 use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, Topic, Unit};
 use trust_benchmark::national::{Distribution, National};
 use trust_benchmark::stats::{Proportion, Z95, newcombe};
-use trust_benchmark::trust::{
-    Attained, Change, Figure, Pupils, School, SchoolOutcome, SchoolProblem, Schools, Suppressed,
-};
 
 fn latest(id: &str) -> Distribution {
     let national = National::bundled().unwrap();

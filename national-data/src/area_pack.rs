@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use trust_benchmark::measures::{AcademicYear, MeasureId, Precision, PupilGroup, ValidRange};
 use trust_benchmark::national::{
-    AreaSeries, Break, Column, Places, Population, Provenance, Quantiles, Slice, Spread, Status, Within,
+    AreaSeries, Break, PackedColumn, Places, Population, Provenance, Quantiles, Slice, Spread, Status, Within,
 };
 
 use crate::area_text::{AREAS, AUTHORITIES, AreasText, BESIDE, NONE, SeriesText, word_of};
@@ -227,8 +227,8 @@ fn rows_of<'a>(
 }
 
 /// A column of figures for the pack.
-fn column(file: &str, decimals: u8, units: &[Option<i32>]) -> Result<Column, BuildError> {
-    Column::pack(Precision::decimals(decimals), units).map_err(|error| BuildError::Column {
+fn column(file: &str, decimals: u8, units: &[Option<i32>]) -> Result<PackedColumn, BuildError> {
+    PackedColumn::pack(Precision::decimals(decimals), units).map_err(|error| BuildError::Column {
         file: file.to_owned(),
         error,
     })

@@ -1,7 +1,7 @@
 //! Makes the list of trusts' schools that the widget loads from `data/members.csv` and what lies beside it.
 
 use trust_benchmark::measures::Precision;
-use trust_benchmark::national::{Column, ColumnError, MemberColumn, MemberRow, Members, Provenance};
+use trust_benchmark::national::{ColumnError, MemberColumn, MemberRow, Members, PackedColumn, Provenance};
 
 use crate::catalogue::Catalogue;
 use crate::cell::{FigureFormat, Form};
@@ -79,7 +79,11 @@ fn rows(table: &Table) -> Result<Vec<MemberRow>, BuildError> {
     table.rows().map(row).collect()
 }
 
-fn figures(table: &Table, described: &MemberFigureText, catalogue: &Catalogue) -> Result<Column, BuildError> {
+fn figures(
+    table: &Table,
+    described: &MemberFigureText,
+    catalogue: &Catalogue,
+) -> Result<PackedColumn, BuildError> {
     let format = FigureFormat {
         column: described.column.clone(),
         form: Form::Number,
@@ -107,8 +111,8 @@ fn provenance(text: &ProvenanceText, year: &str, rows: u32) -> Result<Provenance
     Ok(text.provenance(year, rows))
 }
 
-fn column(decimals: u8, units: &[Option<i32>]) -> Result<Column, BuildError> {
-    Column::pack(Precision::decimals(decimals), units).map_err(not_a_column)
+fn column(decimals: u8, units: &[Option<i32>]) -> Result<PackedColumn, BuildError> {
+    PackedColumn::pack(Precision::decimals(decimals), units).map_err(not_a_column)
 }
 
 fn not_a_column(error: ColumnError) -> BuildError {

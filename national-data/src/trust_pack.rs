@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use trust_benchmark::measures::{Precision, PupilGroup};
 use trust_benchmark::national::{
-    Column, ContextColumns, FigureColumn, FurtherColumns, PackName, SetTable, TrustKind, TrustSet, TrustTable,
+    ContextColumns, FigureColumn, FurtherColumns, PackName, PackedColumn, SetTable, TrustKind, TrustSet,
+    TrustTable,
 };
 
 use crate::catalogue::Catalogue;
@@ -186,9 +187,13 @@ impl OrderedTable {
         wanted.map(figure).collect()
     }
 
-    fn column(&self, decimals: u8, cell: &dyn Fn(&PackedRow) -> Option<i32>) -> Result<Column, BuildError> {
+    fn column(
+        &self,
+        decimals: u8,
+        cell: &dyn Fn(&PackedRow) -> Option<i32>,
+    ) -> Result<PackedColumn, BuildError> {
         let units: Vec<_> = self.rows.iter().map(cell).collect();
-        Column::pack(Precision::decimals(decimals), &units).map_err(|error| BuildError::Column {
+        PackedColumn::pack(Precision::decimals(decimals), &units).map_err(|error| BuildError::Column {
             file: self.name.clone(),
             error,
         })

@@ -2,7 +2,7 @@
 //! visits never need it; `www/files.js` loads it when somebody chooses a file, into a worker where there may be one.
 
 use js_sys::Function;
-use trust_benchmark::spreadsheet::{Limits, read_file};
+use trust_benchmark::spreadsheet::{ReadLimits, read_file};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,9 +15,9 @@ fn main() {}
 #[wasm_bindgen]
 pub fn read(name: &str, bytes: &[u8], in_worker: bool, progress: &Function) -> Vec<u8> {
     let limits = if in_worker {
-        Limits::IN_A_WORKER
+        ReadLimits::IN_A_WORKER
     } else {
-        Limits::ON_THE_PAGE
+        ReadLimits::ON_THE_PAGE
     };
     let result = read_file(name, bytes, &limits, &mut |stage| {
         // Whoever does not listen misses nothing but this.

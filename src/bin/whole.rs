@@ -2,5 +2,5 @@
 //! what most visits never open; the page loads it when somebody asks for more (`www/boot.js`).
 
 fn main() {
-    trust_benchmark::app::whole::mount();
+    trust_benchmark::app::full::mount();
 }

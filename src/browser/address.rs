@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 /// How a view is put into the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum HistoryStep {
     /// Back leads to what was looked at before.
     New,
     /// In the place of what was looked at before.
@@ -23,11 +23,11 @@ pub(crate) fn fragment() -> String {
 }
 
 /// Puts a fragment, without its sign, into the address; whether the browser let it.
-pub(crate) fn put(fragment: &str, step: Step) -> bool {
+pub(crate) fn put(fragment: &str, step: HistoryStep) -> bool {
     let put = || {
         let window = web_sys::window()?;
         let (history, address) = (window.history().ok()?, format!("#{fragment}"));
-        let put = if step == Step::New && !is_in_a_frame(&window) {
+        let put = if step == HistoryStep::New && !is_in_a_frame(&window) {
             history.push_state_with_url(&JsValue::NULL, "", Some(&address))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&address))

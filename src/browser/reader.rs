@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 use super::boot;
-use crate::spreadsheet::{Limits, ReadError, Workbook};
+use crate::spreadsheet::{ReadError, ReadLimits, Workbook};
 
 /// A file being read. Dropping it stops the reading, and nobody is told anything more.
 #[must_use = "reading stops when this is dropped"]
@@ -35,7 +35,7 @@ pub(crate) fn read_file(
     on_progress: impl FnMut(String) + 'static,
     on_done: impl FnOnce(Result<Workbook, ReadError>) + 'static,
 ) -> Result<Reading, ReadError> {
-    Limits::IN_A_WORKER.allow_bytes(size(file))?;
+    ReadLimits::IN_A_WORKER.allow_bytes(size(file))?;
     let on_progress = Closure::<dyn FnMut(String)>::new(on_progress);
     let on_done = Closure::once(move |bytes: JsValue, why: JsValue| on_done(result(&bytes, &why)));
     let cancel =

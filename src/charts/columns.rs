@@ -12,12 +12,12 @@ pub struct Columns {
     /// Distance between neighbouring columns, in the measure's unit.
     pub width: f64,
     /// The columns that hold a trust, ascending.
-    pub columns: Vec<Column>,
+    pub columns: Vec<DotColumn>,
 }
 
 /// The trusts that share a published value, or a bin of them.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Column {
+pub struct DotColumn {
     /// The middle of the values gathered here, in the measure's unit.
     pub centre: f64,
     /// How many trusts here belong to the middle half of all.
@@ -26,7 +26,7 @@ pub struct Column {
     pub others: usize,
 }
 
-impl Column {
+impl DotColumn {
     /// How many trusts are here.
     #[must_use]
     pub const fn count(&self) -> usize {
@@ -49,7 +49,7 @@ impl Columns {
         };
         let steps_each = steps_in_a_column(in_steps(last, step) - in_steps(first, step) + 1);
 
-        let mut columns: Vec<Column> = Vec::new();
+        let mut columns: Vec<DotColumn> = Vec::new();
         let mut current = None;
         for figure in published() {
             // A bin of four steps holds the two below its multiple, the multiple and the one above.
@@ -57,7 +57,7 @@ impl Columns {
             if current != Some(bin) {
                 current = Some(bin);
                 let middle = from_steps(2 * bin * steps_each - (1 - steps_each % 2), step) / 2.0;
-                columns.push(Column {
+                columns.push(DotColumn {
                     centre: middle,
                     middle_half: 0,
                     others: 0,
@@ -93,7 +93,7 @@ impl Columns {
     /// How many trusts the fullest column holds.
     #[must_use]
     pub fn fullest(&self) -> usize {
-        self.columns.iter().map(Column::count).max().unwrap_or(0)
+        self.columns.iter().map(DotColumn::count).max().unwrap_or(0)
     }
 }
 

@@ -18,9 +18,9 @@ pub struct FunnelChart<'a> {
     /// Each trust's cohort (pupils) and figure (in `unit`). Those without a cohort or a figure are left out.
     pub points: &'a [(f64, f64)],
     /// The inner limits, usually for 95% of trusts. An empty curve draws nothing.
-    pub inner: Limits<'a>,
+    pub inner: LimitCurve<'a>,
     /// The outer limits, usually for 99.8% of trusts.
-    pub outer: Limits<'a>,
+    pub outer: LimitCurve<'a>,
     /// What the limits lie about: a level line, such as the average of all trusts.
     pub target: Reference<'a>,
     /// The person's trust, once its figure is entered.
@@ -37,7 +37,7 @@ pub struct FunnelChart<'a> {
 
 /// Between what values trusts of each size lie.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Limits<'a> {
+pub struct LimitCurve<'a> {
     /// Cohort (pupils), lower and upper limit (in the chart's unit), by ascending cohort; closely enough that straight
     /// lines between them look like the curve.
     pub curve: &'a [(f64, f64, f64)],
@@ -207,7 +207,7 @@ impl FunnelChart<'_> {
 }
 
 impl Plot {
-    fn band(&self, limits: &Limits<'_>) -> Band {
+    fn band(&self, limits: &LimitCurve<'_>) -> Band {
         let known = || {
             limits.curve.iter().filter(|(cohort, lower, upper)| {
                 countable(*cohort) && drawable(*lower) && drawable(*upper) && lower <= upper

@@ -1,7 +1,7 @@
 //! The country as a hill of trusts. Its dots are paler than text may be, so a line around the whole hill, in the colour
 //! of outlines, keeps its shape legible; around every dot of a dense hill it would only make it dark.
 
-use super::columns::{Column, Columns};
+use super::columns::{Columns, DotColumn};
 use super::dots::{Stacking, to_f64};
 use super::scale::LinearScale;
 use super::scene::{Mark, Point, Role};
@@ -44,7 +44,7 @@ impl Hill {
 
     /// How high the hill is at `x` from the picture's left.
     pub(super) fn height_at(&self, x: f64) -> f64 {
-        let here = |column: &&Column| (self.middle(column) - x).abs() <= self.column_width / 2.0;
+        let here = |column: &&DotColumn| (self.middle(column) - x).abs() <= self.column_width / 2.0;
         self.columns
             .columns
             .iter()
@@ -114,7 +114,7 @@ impl Hill {
     }
 
     fn draw_shape(&self, ground: f64, marks: &mut Vec<Mark>) {
-        let all = self.steps(ground, Column::count);
+        let all = self.steps(ground, DotColumn::count);
         marks.push(Mark::Polygon {
             points: all.clone(),
             role: Role::Country,
@@ -132,7 +132,7 @@ impl Hill {
     }
 
     /// The columns as steps, from the ground at the left to the ground at the right.
-    fn steps(&self, ground: f64, count: impl Fn(&Column) -> usize) -> Vec<Point> {
+    fn steps(&self, ground: f64, count: impl Fn(&DotColumn) -> usize) -> Vec<Point> {
         let mut points: Vec<Point> = Vec::with_capacity(4 * self.columns.columns.len());
         let mut reached: Option<Point> = None;
         for column in &self.columns.columns {
@@ -166,7 +166,7 @@ impl Hill {
         }
     }
 
-    fn middle(&self, column: &Column) -> f64 {
+    fn middle(&self, column: &DotColumn) -> f64 {
         self.scale.position(column.centre)
     }
 
@@ -178,7 +178,7 @@ impl Hill {
             neighbour
                 .and_then(|neighbour| columns.get(neighbour))
                 .filter(|column| (column.centre - here).abs() < 1.5 * self.columns.width)
-                .map_or(0, Column::count)
+                .map_or(0, DotColumn::count)
         })
     }
 }

@@ -41,9 +41,9 @@ mod years_labels;
 
 #[cfg(feature = "widget")]
 pub use canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw};
-pub use columns::{Column, Columns};
+pub use columns::{Columns, DotColumn};
 pub use distribution::{DistributionChart, Reference, TrustMark};
-pub use funnel::{FunnelChart, FunnelTrust, Limits};
+pub use funnel::{FunnelChart, FunnelTrust, LimitCurve};
 pub use gap::{GapChart, GapPair};
 pub use intake::IntakeChart;
 pub use measure_text::{FixedAdvance, Font, MeasureText};
@@ -51,7 +51,7 @@ pub use moved::MovedChart;
 pub use own_schools::{OwnSchoolsChart, SchoolBands, SchoolMark};
 pub use paint::paint;
 pub use palette::{Palette, Rgb};
-pub use picture::{Sheet, finding_scene, landscape_scene};
+pub use picture::{SceneFrame, finding_scene, national_distribution_scene};
 pub use scale::LinearScale;
 pub use scene::{Anchor, Mark, Point, Role, Scene, Text, Weight};
 pub use size_scatter::{SizeBand, SizeChart};

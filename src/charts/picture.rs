@@ -4,12 +4,12 @@
 use super::distribution::{DistributionChart, Reference, TrustMark};
 use super::measure_text::MeasureText;
 use super::scene::Scene;
-use crate::comparison::{Finding, Landscape, Peers, Spread};
+use crate::analysis::{Finding, NationalDistribution, Peers, Spread};
 use crate::measures::Unit;
 
 /// What a picture is drawn for.
 #[derive(Clone, Copy)]
-pub struct Sheet<'a> {
+pub struct SceneFrame<'a> {
     /// CSS pixels.
     pub width: f64,
     /// The height of the page's text, in CSS pixels.
@@ -22,7 +22,7 @@ pub struct Sheet<'a> {
 
 /// Where a trust stands: the picture of a finding.
 #[must_use]
-pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
+pub fn finding_scene(finding: &Finding, sheet: SceneFrame<'_>) -> Scene {
     let label = format!("Your trust {}", finding.value_label());
     let trust = TrustMark {
         value: finding.value(),
@@ -41,12 +41,15 @@ pub fn finding_scene(finding: &Finding, sheet: Sheet<'_>) -> Scene {
 
 /// The country alone: the picture of a landscape.
 #[must_use]
-pub fn landscape_scene(landscape: &Landscape, sheet: Sheet<'_>) -> Scene {
+pub fn national_distribution_scene(
+    national_distribution: &NationalDistribution,
+    sheet: SceneFrame<'_>,
+) -> Scene {
     let country = Country {
-        unit: landscape.unit(),
-        peers: landscape.peers(),
-        spread: landscape.spread(),
-        england: landscape.england_label(),
+        unit: national_distribution.unit(),
+        peers: national_distribution.peers(),
+        spread: national_distribution.spread(),
+        england: national_distribution.england_label(),
     };
     country.scene(None, sheet)
 }
@@ -60,7 +63,7 @@ struct Country<'a> {
 }
 
 impl Country<'_> {
-    fn scene(self, trust: Option<TrustMark<'_>>, sheet: Sheet<'_>) -> Scene {
+    fn scene(self, trust: Option<TrustMark<'_>>, sheet: SceneFrame<'_>) -> Scene {
         let decimals = self.peers.decimals();
         let median_label = format!("Median {}", self.spread.median_label(self.unit, decimals));
         let chart = DistributionChart {

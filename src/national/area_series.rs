@@ -5,7 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Break, Column, EnglandFigure, EnglandSeries, EnglandValue, Population, Provenance, Status};
+use super::{
+    Break, EnglandFigure, EnglandSeries, EnglandValue, PackedColumn, Population, Provenance, Status,
+};
 use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// How England is called among the areas.
@@ -25,7 +27,7 @@ pub struct AreaSeries {
     /// The areas: England first, then its regions, then parts of regions, as the file names them.
     pub areas: Vec<String>,
     /// Their figures: all years of the first area, then of the next.
-    pub figures: Column,
+    pub figures: PackedColumn,
     /// Years without a comparable figure, and why: a gap in the line, not a zero.
     pub breaks: Vec<Break>,
     /// Years from which on figures do not compare with those before them, and why.

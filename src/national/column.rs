@@ -8,7 +8,7 @@ use crate::measures::Precision;
 
 /// Figures by row, at one precision, some of them suppressed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Column {
+pub struct PackedColumn {
     precision: Precision,
     lowest: i32,
     /// By row: 0 where the figure is suppressed, else one more than the units above the lowest.
@@ -30,7 +30,7 @@ pub enum ColumnError {
     },
 }
 
-impl Column {
+impl PackedColumn {
     /// Packs figures given in units of `precision` (651 is 65.1 at one decimal); `None` is suppressed.
     ///
     /// # Errors
@@ -102,25 +102,25 @@ impl Column {
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test stops at what it does not expect")]
 mod tests {
-    use super::{Column, ColumnError, Precision};
+    use super::{ColumnError, PackedColumn, Precision};
 
     #[test]
     fn gives_back_what_it_was_given() {
         let units = [Some(-105), None, Some(115), Some(0)];
-        let column = Column::pack(Precision::decimals(2), &units).expect("fits");
+        let column = PackedColumn::pack(Precision::decimals(2), &units).expect("fits");
         let values: Vec<_> = (0..5).map(|row| column.value(row)).collect();
         assert_eq!(values, [Some(-1.05), None, Some(1.15), Some(0.0), None]);
     }
 
     #[test]
     fn a_column_of_nothing_but_suppressed_figures_stays_so() {
-        let column = Column::pack(Precision::decimals(0), &[None, None]).expect("fits");
+        let column = PackedColumn::pack(Precision::decimals(0), &[None, None]).expect("fits");
         assert_eq!((column.len(), column.value(0), column.value(1)), (2, None, None));
     }
 
     #[test]
     fn a_difference_needs_both_figures() {
-        let pack = |units: &[Option<i32>]| Column::pack(Precision::decimals(1), units).expect("fits");
+        let pack = |units: &[Option<i32>]| PackedColumn::pack(Precision::decimals(1), units).expect("fits");
         let (others, disadvantaged) = (
             pack(&[Some(71), Some(62), None]),
             pack(&[Some(63), None, Some(40)]),
@@ -128,14 +128,14 @@ mod tests {
         let gap = others.less(&disadvantaged).expect("alike");
         let values: Vec<_> = (0..3).map(|row| gap.value(row)).collect();
         assert_eq!(values, [Some(0.8), None, None]);
-        let coarse = Column::pack(Precision::decimals(0), &[None; 3]).expect("fits");
+        let coarse = PackedColumn::pack(Precision::decimals(0), &[None; 3]).expect("fits");
         assert_eq!(others.less(&coarse), None);
     }
 
     #[test]
     fn refuses_what_it_cannot_hold() {
         let units = [Some(i32::MIN), Some(i32::MAX)];
-        let error = Column::pack(Precision::decimals(0), &units).expect_err("too wide");
+        let error = PackedColumn::pack(Precision::decimals(0), &units).expect_err("too wide");
         assert!(matches!(
             error,
             ColumnError::TooWide {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Column;
+use super::PackedColumn;
 
 /// What a row stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,11 +27,11 @@ pub struct ContextColumns {
     /// By row: 0 where the file states no region, else one more than the place in `regions`.
     pub region: Vec<u8>,
     /// By row: per cent of the cohort who are disadvantaged.
-    pub disadvantaged: Column,
+    pub disadvantaged: PackedColumn,
     /// By row: per cent with English as an additional language.
-    pub eal: Column,
+    pub eal: PackedColumn,
     /// By row: per cent with special educational needs.
-    pub sen: Column,
+    pub sen: PackedColumn,
 }
 
 impl ContextColumns {

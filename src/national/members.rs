@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::envelope::Envelope;
-use super::{BundleError, Column, ColumnError, MemberFigure, MemberSchool, Provenance};
+use super::{BundleError, ColumnError, MemberFigure, MemberSchool, PackedColumn, Provenance};
 use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup, SchoolPhase};
 
 const ENVELOPE: Envelope = Envelope {
@@ -46,9 +46,9 @@ pub struct Members {
     names: String,
     phases: Vec<SchoolPhase>,
     /// The summers of the years of joining.
-    joined: Column,
+    joined: PackedColumn,
     /// Numbers of pupils, which figures refer to.
-    pupils: Vec<Column>,
+    pupils: Vec<PackedColumn>,
     figures: Vec<MemberColumn>,
 }
 
@@ -66,7 +66,7 @@ pub struct MemberColumn {
     /// Where the figures were published; its year is theirs.
     pub provenance: Provenance,
     /// The figures, by school.
-    pub figures: Column,
+    pub figures: PackedColumn,
 }
 
 /// A school of the list, to make one of.
@@ -122,7 +122,7 @@ impl Members {
         as_at: String,
         provenance: Provenance,
         rows: &[MemberRow],
-        pupils: Vec<Column>,
+        pupils: Vec<PackedColumn>,
         figures: Vec<MemberColumn>,
     ) -> Result<Self, ColumnError> {
         let (mut trusts, mut urns, mut before) = (Vec::<(u32, u16)>::new(), Vec::new(), 0);
@@ -149,7 +149,7 @@ impl Members {
             urns,
             names: names.join(&BETWEEN.to_string()),
             phases: rows.iter().map(|row| row.phase).collect(),
-            joined: Column::pack(Precision::decimals(0), &summers)?,
+            joined: PackedColumn::pack(Precision::decimals(0), &summers)?,
             pupils,
             figures,
         })

@@ -45,14 +45,14 @@ pub use absence_bands::{
 };
 pub use area_series::{AreaSeries, ENGLAND};
 pub use bundle::{Bundle, BundleError};
-pub use column::{Column, ColumnError};
+pub use column::{ColumnError, PackedColumn};
 pub use context::{ContextColumns, TrustKind};
 pub use distribution::{Distribution, TrustFigure, TrustRecord};
 pub use england::{Break, EnglandFigure, EnglandSeries, EnglandValue};
 pub use join::{JoinError, Joined};
 pub use member_school::{MemberFigure, MemberSchool};
 pub use members::{MemberColumn, MemberRow, Members, MembersError};
-pub use name_search::{Found, Matched};
+pub use name_search::{Matched, NameMatch};
 pub use names::{NamedTable, NamedTrust, Names, NamesError, TrustName, WithheldColumn};
 pub use nearest::{Nearest, NoDistribution};
 pub use pack::{FurtherColumns, Pack, PackName, SetTable, TrustSet};

@@ -18,7 +18,7 @@ pub enum Matched {
 
 /// A trust that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found<'a> {
+pub struct NameMatch<'a> {
     /// The trust.
     pub trust: TrustName<'a>,
     /// How well it matches.
@@ -36,7 +36,7 @@ impl Names {
     /// Case and punctuation do not count. Words may stand in any order, and be cut short. Digits find trusts by UID and by
     /// number at Companies House, with or without the noughts that the latter begins with.
     #[must_use]
-    pub fn search(&self, query: &str, limit: usize) -> Vec<Found<'_>> {
+    pub fn search(&self, query: &str, limit: usize) -> Vec<NameMatch<'_>> {
         let Some(query) = Query::new(query) else {
             return Vec::new();
         };
@@ -54,7 +54,7 @@ impl Names {
                     .into_iter()
                     .chain(former)
                     .min_by_key(|(matched, _)| *matched)?;
-                Some(Found {
+                Some(NameMatch {
                     trust,
                     matched,
                     former,

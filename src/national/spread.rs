@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Break, Column, ColumnError, Population, Provenance, Status};
+use super::{Break, ColumnError, PackedColumn, Population, Provenance, Status};
 use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// What kind of place is counted.
@@ -48,8 +48,8 @@ pub struct Slice {
 /// because rises are small and alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantiles {
-    lowest: Column,
-    rises: Column,
+    lowest: PackedColumn,
+    rises: PackedColumn,
 }
 
 impl Quantiles {
@@ -66,8 +66,8 @@ impl Quantiles {
             rises.extend(slice.windows(2).map(rise));
         }
         Ok(Self {
-            lowest: Column::pack(precision, &lowest)?,
-            rises: Column::pack(precision, &rises)?,
+            lowest: PackedColumn::pack(precision, &lowest)?,
+            rises: PackedColumn::pack(precision, &rises)?,
         })
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Column, ContextColumns, Population, Provenance};
+use super::{ContextColumns, PackedColumn, Population, Provenance};
 use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 
 /// A measure's figures in a table.
@@ -16,10 +16,10 @@ pub struct FigureColumn {
     /// Whose outcomes.
     pub group: PupilGroup,
     /// The figures, in the measure's unit.
-    pub figures: Column,
+    pub figures: PackedColumn,
     /// The pupils behind each figure where they are fewer than the trust's whole cohort, as per cent of it; such as the
     /// pupils whom Progress 8 covers.
-    pub coverage: Option<Column>,
+    pub coverage: Option<PackedColumn>,
     /// Who the cohort of a figure is, in words.
     pub cohort: String,
 }

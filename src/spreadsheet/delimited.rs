@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord, Terminator};
 
-use super::grid::{Grid, Room};
-use super::quoting::{Levelled, levelled};
+use super::grid::{CellBudget, Grid};
+use super::normalize_quotes::{NormalizedQuotes, normalize_quotes};
 use super::{ReadError, Sheet};
 
 /// In the order of preference where two fit equally well: nobody types a tab into a cell, and where both semicolons and
@@ -38,16 +38,16 @@ const ONE_LINE_IN: usize = 4;
 #[must_use]
 pub fn read_delimited(text: &str) -> Sheet {
     let (delimiter, text) = delimiter_and_body(text);
-    let rows = records(levelled(text, delimiter), delimiter)
+    let rows = records(normalize_quotes(text, delimiter), delimiter)
         .map(|record| record.iter().map(str::to_owned).collect());
     Sheet::new("", rows.collect())
 }
 
 /// As [`read_delimited`], of a file of that name and with no more cells than there is room for.
-pub(super) fn read_into(text: &str, name: &str, room: &mut Room) -> Result<Sheet, ReadError> {
+pub(super) fn read_into(text: &str, name: &str, room: &mut CellBudget) -> Result<Sheet, ReadError> {
     let (delimiter, text) = delimiter_and_body(text);
     let mut grid = Grid::new(name, room);
-    for (row, record) in records(levelled(text, delimiter), delimiter).enumerate() {
+    for (row, record) in records(normalize_quotes(text, delimiter), delimiter).enumerate() {
         for (column, cell) in record.iter().enumerate() {
             grid.put(row, column, cell)?;
         }
@@ -114,7 +114,7 @@ struct Split {
 
 impl Split {
     fn of(sample: &str, delimiter: char) -> Self {
-        let level = levelled(sample, delimiter);
+        let level = normalize_quotes(sample, delimiter);
         let mut split = Self {
             with_stray_quotes: level.with_stray_quotes,
             ..Self::default()
@@ -161,7 +161,7 @@ fn is_one_number(record: &StringRecord) -> bool {
     })
 }
 
-fn records(level: Levelled, delimiter: char) -> impl Iterator<Item = StringRecord> {
+fn records(level: NormalizedQuotes, delimiter: char) -> impl Iterator<Item = StringRecord> {
     // Every delimiter is ASCII.
     let byte = u8::try_from(delimiter).unwrap_or(b',');
     let reader = ReaderBuilder::new()

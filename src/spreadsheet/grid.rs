@@ -1,18 +1,18 @@
 //! Sheets in the making: cells come in any order and from a file that may want harm, so every one that takes memory is
 //! counted before it does.
 
-use super::{Limits, ReadError, Sheet};
+use super::{ReadError, ReadLimits, Sheet};
 
 /// What of the limits is left for the sheets to come.
 #[derive(Debug)]
-pub(super) struct Room {
-    limits: Limits,
+pub(super) struct CellBudget {
+    limits: ReadLimits,
     cells: usize,
     text: u64,
 }
 
-impl Room {
-    pub(super) fn of(limits: &Limits) -> Self {
+impl CellBudget {
+    pub(super) fn of(limits: &ReadLimits) -> Self {
         Self {
             limits: *limits,
             cells: limits.cells,
@@ -38,11 +38,11 @@ impl Room {
 pub(super) struct Grid<'a> {
     name: String,
     rows: Vec<Vec<String>>,
-    room: &'a mut Room,
+    room: &'a mut CellBudget,
 }
 
 impl<'a> Grid<'a> {
-    pub(super) fn new(name: &str, room: &'a mut Room) -> Self {
+    pub(super) fn new(name: &str, room: &'a mut CellBudget) -> Self {
         Self {
             name: name.to_owned(),
             rows: Vec::new(),

@@ -5,7 +5,7 @@ use super::ReadError;
 
 /// The most that is read of a file. Beyond it reading stops with a [`ReadError`] that says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
+pub struct ReadLimits {
     /// Bytes of the file.
     pub bytes: u64,
     /// Bytes that its parts unpack to, counted as they are unpacked; also the bytes of text in all cells.
@@ -20,7 +20,7 @@ pub struct Limits {
     pub sheets: usize,
 }
 
-impl Limits {
+impl ReadLimits {
     /// In a worker, where nothing waits for the reading: a whole trust's pupils over several years.
     pub const IN_A_WORKER: Self = Self {
         bytes: 20_000_000,

@@ -3,7 +3,7 @@
 //!
 //! What people paste, export and save differs in delimiter, quoting, encoding and format; here all of it becomes one
 //! thing, a [`Sheet`] whose cells read as a person sees or types them. A file comes from anywhere, so it is held to
-//! [`Limits`] before and while it is read, and every refusal ([`ReadError`]) says what was found and what to do.
+//! [`ReadLimits`] before and while it is read, and every refusal ([`ReadError`]) says what was found and what to do.
 //!
 //! | file | what it knows |
 //! |---|---|
@@ -16,33 +16,33 @@
 //! | `xlsx`, `ods` | Excel's format and LibreOffice's |
 //! | `grid`, `limits` | how much is read |
 //! | `cell_text` | numbers, percentages and dates as text |
-//! | `defused`, `written` | text that we write for spreadsheets |
+//! | `escape_formula`, `written` | text that we write for spreadsheets |
 //!
 //! Two readings are separate on purpose. [`read_delimited`] is small and part of the whole widget, for pasted text.
 //! [`read_file`] brings programs for archives and XML that most visits never need: it is called only by the reader
 //! (`src/bin/reader.rs`), a program of its own, and its dependencies must stay there.
 
 mod cell_text;
-mod defused;
 mod delimited;
 mod encoding;
+mod escape_formula;
 mod file_kind;
 mod grid;
 mod limits;
+mod normalize_quotes;
 mod ods;
-mod quoting;
 mod read_error;
 mod sheet;
-mod unpacked;
+mod to_csv;
 mod workbook;
-mod written;
 mod xlsx;
+mod zip_guard;
 
-pub use defused::{defused, original};
 pub use delimited::read_delimited;
 pub use encoding::{Decoded, TextEncoding, decoded};
-pub use limits::Limits;
+pub use escape_formula::{escape_formula, unescape_formula};
+pub use limits::ReadLimits;
 pub use read_error::ReadError;
 pub use sheet::{Sheet, Source, Workbook};
+pub use to_csv::{BYTE_ORDER_MARK, write_csv};
 pub use workbook::{Progress, read_file};
-pub use written::{BYTE_ORDER_MARK, write_csv};

@@ -9,15 +9,15 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cell_text::{boolean, iso_date, iso_duration, number, percentage};
-use super::grid::{Grid, Room};
-use super::unpacked::{Archive, of_archive};
-use super::{Limits, Progress, ReadError, Sheet};
+use super::grid::{CellBudget, Grid};
+use super::zip_guard::{Archive, of_archive};
+use super::{Progress, ReadError, ReadLimits, Sheet};
 
 /// The sheets of a workbook.
 pub(super) fn read(
     mut archive: Archive<'_>,
-    limits: &Limits,
-    room: &mut Room,
+    limits: &ReadLimits,
+    room: &mut CellBudget,
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Sheet>, ReadError> {
     if is_protected(&mut archive)? {
@@ -171,7 +171,7 @@ impl<R: BufRead> Content<R> {
     }
 
     /// The cells of a table that has been opened.
-    fn table(&mut self, name: &str, room: &mut Room) -> Result<Sheet, ReadError> {
+    fn table(&mut self, name: &str, room: &mut CellBudget) -> Result<Sheet, ReadError> {
         let what = format!("the sheet “{name}”");
         let mut grid = Grid::new(name, room);
         let mut row = 0_usize;

@@ -5,9 +5,9 @@ use std::fmt;
 use super::delimited;
 use super::encoding::decoded;
 use super::file_kind::{FileKind, recognised};
-use super::grid::Room;
-use super::unpacked::{self, PackedKind};
-use super::{Limits, ReadError, Source, Workbook, ods, xlsx};
+use super::grid::CellBudget;
+use super::zip_guard::{self, PackedKind};
+use super::{ReadError, ReadLimits, Source, Workbook, ods, xlsx};
 
 /// How far reading has come; prints as words for whoever waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,9 +55,9 @@ impl fmt::Display for Progress {
 /// What the file is instead, or which of the limits it breaks, in words for the person.
 ///
 /// ```
-/// use trust_benchmark::spreadsheet::{Limits, read_file};
+/// use trust_benchmark::spreadsheet::{ReadLimits, read_file};
 ///
-/// let file = read_file("ks2.csv", b"School,Pupils\nOak,31\n", &Limits::IN_A_WORKER, &mut |_| {})?;
+/// let file = read_file("ks2.csv", b"School,Pupils\nOak,31\n", &ReadLimits::IN_A_WORKER, &mut |_| {})?;
 /// assert_eq!(file.sheets()[0].name(), "ks2");
 /// assert_eq!(file.sheets()[0].cell(1, 1), "31");
 /// # Ok::<(), trust_benchmark::spreadsheet::ReadError>(())
@@ -65,19 +65,19 @@ impl fmt::Display for Progress {
 pub fn read_file(
     name: &str,
     bytes: &[u8],
-    limits: &Limits,
+    limits: &ReadLimits,
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Workbook, ReadError> {
     limits.allow_bytes(bytes.len() as u64)?;
     on_progress(Progress::Opening);
-    let mut room = Room::of(limits);
+    let mut room = CellBudget::of(limits);
     let workbook = match recognised(bytes)? {
         FileKind::Text => {
             let text = decoded(bytes);
             let sheet = delimited::read_into(&text.text, stem(name), &mut room)?;
             Workbook::new(Source::Text(text.encoding), vec![sheet])
         }
-        FileKind::Archive => match unpacked::opened(bytes, limits)? {
+        FileKind::Archive => match zip_guard::opened(bytes, limits)? {
             (PackedKind::Xlsx, archive) => {
                 let sheets = xlsx::read(archive, bytes, limits, &mut room, on_progress)?;
                 Workbook::new(Source::Xlsx, sheets)

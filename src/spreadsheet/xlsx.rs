@@ -6,16 +6,16 @@ use std::io::Cursor;
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::cell_text::{boolean, format_shows_percent, iso_date, iso_duration, number, percentage};
-use super::grid::{Grid, Room};
-use super::unpacked::{Archive, texts_are_as_many_as_said};
-use super::{Limits, Progress, ReadError, Sheet};
+use super::grid::{CellBudget, Grid};
+use super::zip_guard::{Archive, texts_are_as_many_as_said};
+use super::{Progress, ReadError, ReadLimits, Sheet};
 
 /// The worksheets of a workbook; sheets that are one chart have no cells and are left out.
 pub(super) fn read(
     mut archive: Archive<'_>,
     bytes: &[u8],
-    limits: &Limits,
-    room: &mut Room,
+    limits: &ReadLimits,
+    room: &mut CellBudget,
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Sheet>, ReadError> {
     texts_are_as_many_as_said(&mut archive)?;
@@ -44,7 +44,11 @@ pub(super) fn read(
     Ok(sheets)
 }
 
-fn read_sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, room: &mut Room) -> Result<Sheet, ReadError> {
+fn read_sheet(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    room: &mut CellBudget,
+) -> Result<Sheet, ReadError> {
     let damaged = |error: XlsxError| damaged(&error, format!("the sheet “{name}”"));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let shows_percent: Vec<bool> = cells

@@ -4,20 +4,20 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{
-    Aim, Amount, Asked, Distance, Finding, Goals, KnownPeers, Overview, PeerChoice, Target, Totals,
+use trust_benchmark::analysis::{
+    Aim, Amount, Distance, Finding, Goals, KnownPeers, Overview, OverviewQuery, PeerChoice, Target, Totals,
     each_school, target_figures,
 };
+use trust_benchmark::entry::{Entries, SchoolTable};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Entries, SchoolTable};
 
 use super::{Typed, asking, measure, results, said, table};
 
 /// Everything that the page finds of a table, as it makes it.
 fn overview(national: &National, measure: &Rc<Measure>, table: &SchoolTable) -> Overview {
     let totals = Totals::of(table, &[measure]);
-    let asked = Asked {
+    let asked = OverviewQuery {
         national,
         measures: &[Rc::clone(measure)],
         entries: &totals.over(&Entries::default()),

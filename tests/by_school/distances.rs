@@ -1,6 +1,6 @@
 //! What it would take, school by school.
 
-use trust_benchmark::comparison::{Aim, BySchool, EACH_SCHOOL, PeerChoice, Target};
+use trust_benchmark::analysis::{Aim, BySchool, EACH_SCHOOL, PeerChoice, Target};
 use trust_benchmark::measures::PupilGroup;
 
 use super::{Typed, asking, found, measure, results, said, table};

@@ -15,12 +15,12 @@ mod whole_country;
 
 use std::rc::Rc;
 
-use trust_benchmark::comparison::{
+use trust_benchmark::analysis::{
     Finding, Outcome, PeerChoice, Pooling, SchoolResults, Subject, Totals, Wanted, compare, peers,
 };
+use trust_benchmark::entry::{Column, Entries, Field, Profile, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Column, Entries, Field, Profile, SchoolFact, SchoolTable};
 use whole_country::whole_country;
 
 thread_local! {

@@ -1,10 +1,10 @@
 //! A school joins, leaves or changes.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{NoMove, OwnMove, PeerChoice, SchoolMove, own_school_moves};
+use trust_benchmark::analysis::{NoMove, OwnMove, PeerChoice, SchoolMove, own_school_moves};
+use trust_benchmark::entry::{Figure, Pupils, RowId, SchoolTable};
 use trust_benchmark::measures::Measure;
 use trust_benchmark::national::{National, TrustSet};
-use trust_benchmark::trust::{Figure, Pupils, RowId, SchoolTable};
 
 use super::{asking, found, measure, pooling, results, said, table};
 

@@ -1,9 +1,9 @@
 //! The schools of a measure and the table's total are one sum.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Added, Among, Pooling, SchoolResults, Totals, pooled};
+use trust_benchmark::analysis::{Added, Among, Pooling, SchoolResults, Totals, pooled};
+use trust_benchmark::entry::{Column, Field, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{IntervalMethod, Measure, Precision, PupilGroup};
-use trust_benchmark::trust::{Column, Field, SchoolFact, SchoolTable};
 
 use super::asking;
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use trust_benchmark::charts::{
-    Deciles, FixedAdvance, FunnelChart, FunnelTrust, GapChart, GapPair, IntakeChart, Limits, Mark, Point,
+    Deciles, FixedAdvance, FunnelChart, FunnelTrust, GapChart, GapPair, IntakeChart, LimitCurve, Mark, Point,
     Reference, Role, Scene, SizeBand, SizeChart, StripChart, Text, TrustMark, Year, YearsChart,
 };
 use trust_benchmark::measures::Unit;
@@ -168,8 +168,8 @@ proptest! {
         let (inner, outer) = (limits(50.0, deviations), limits(50.0, 2.0 * deviations));
         let scene = FunnelChart {
             points: &points,
-            inner: Limits { curve: &inner, label: "95% of trusts" },
-            outer: Limits { curve: &outer, label: "99.8% of trusts" },
+            inner: LimitCurve { curve: &inner, label: "95% of trusts" },
+            outer: LimitCurve { curve: &outer, label: "99.8% of trusts" },
             target: Reference { value: target, label: "average of all trusts" },
             trust: trust.map(|(cohort, value)| FunnelTrust { cohort, value, label: "Your trust 65%", cohort_label: "1,820 pupils" }),
             noun: "pupils",

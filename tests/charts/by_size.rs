@@ -1,7 +1,7 @@
 //! Pictures of trusts by their size, with figures that vary more among small ones.
 
 use trust_benchmark::charts::{
-    FixedAdvance, FunnelChart, FunnelTrust, Limits, Reference, Scene, SizeBand, SizeChart,
+    FixedAdvance, FunnelChart, FunnelTrust, LimitCurve, Reference, Scene, SizeBand, SizeChart,
 };
 use trust_benchmark::measures::Unit;
 
@@ -50,11 +50,11 @@ fn funnel_of(trust: Option<FunnelTrust<'_>>, width: f64, base_font: f64) -> Scen
     let (inner, outer) = (limits(62.0, 1.96), limits(62.0, 3.09));
     FunnelChart {
         points: &trusts(),
-        inner: Limits {
+        inner: LimitCurve {
             curve: &inner,
             label: "95% of trusts",
         },
-        outer: Limits {
+        outer: LimitCurve {
             curve: &outer,
             label: "99.8%",
         },

@@ -99,7 +99,7 @@ proptest! {
     fn every_trust_is_one_dot_in_the_picture_or_counted_in_its_shape(example in examples()) {
         let scene = example.scene();
         let columns = example.columns();
-        prop_assert_eq!(columns.columns.iter().map(trust_benchmark::charts::Column::count).sum::<usize>(), example.figures.len());
+        prop_assert_eq!(columns.columns.iter().map(trust_benchmark::charts::DotColumn::count).sum::<usize>(), example.figures.len());
         let dots: Vec<_> = scene.marks.iter().filter_map(|mark| match mark {
             Mark::Dot { centre, radius, role: Role::Country | Role::MiddleHalf } => Some((*centre, *radius)),
             _ => None,

@@ -1,9 +1,9 @@
 //! Trusts that nobody thought of: whatever can be typed, what is said of it is sound and its numbers come out.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Move, PeerChoice};
+use trust_benchmark::analysis::{Move, PeerChoice};
 
-use crate::trust::{ALL, DISADVANTAGED, Trust};
+use crate::entry::{ALL, DISADVANTAGED, Trust};
 use crate::{language, read_aloud, truth};
 
 /// Percentages of trusts, schools and local authorities.

@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::comparison::{Asked, Filling, KnownPeers, Move, Overview, PeerChoice, Totals};
+use trust_benchmark::analysis::{KnownPeers, Move, Overview, OverviewQuery, PeerChoice, Prefill, Totals};
+use trust_benchmark::entry::{Circumstance, Column, Entries, Field, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::TrustName;
-use trust_benchmark::trust::{Circumstance, Column, Entries, Field, SchoolFact, SchoolTable};
 
 use crate::national::{asking, asking_names, measure};
 
@@ -23,7 +23,7 @@ pub(crate) struct Trust {
     pub(crate) schools: SchoolTable,
     pub(crate) choice: PeerChoice,
     pub(crate) years: Vec<(MeasureId, AcademicYear)>,
-    pub(crate) started: Option<Filling>,
+    pub(crate) started: Option<Prefill>,
     /// Targets of its own, as typed, for every measure that is opened.
     pub(crate) targets: Vec<String>,
     /// Schools that join and leave: pupils and figure, as typed.
@@ -173,7 +173,7 @@ impl Trust {
             let trust = names.trusts().find(|trust| wanted(*trust)).expect("such a trust");
             asking(|national, _| {
                 let published = national.published(trust).unwrap();
-                let filling = Filling::of(trust.name(), national, published).with_uid(trust.uid());
+                let filling = Prefill::of(trust.name(), national, published).with_uid(trust.uid());
                 self.choice = filling.peers(self.choice);
                 let years = filling.years(national, self.choice).into_iter();
                 self.years
@@ -214,7 +214,7 @@ impl Trust {
                 let chosen = self.years.iter().find(|(known, _)| known == id);
                 chosen.map(|(_, year)| *year)
             };
-            let asked = Asked {
+            let asked = OverviewQuery {
                 national,
                 measures: &measures.iter().map(Rc::clone).collect::<Vec<_>>(),
                 entries: &compared,

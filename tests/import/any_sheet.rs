@@ -1,8 +1,9 @@
 //! Whatever stands in a sheet, every cell of it is accounted for.
 
 use proptest::prelude::*;
+use trust_benchmark::entry::SchoolTable;
+use trust_benchmark::import::{ColumnMeaning, How, Import, Matching, Scale, Shape};
 use trust_benchmark::measures::Measure;
-use trust_benchmark::trust::{ColumnMeaning, How, Import, Matching, Scale, SchoolTable, Shape};
 
 use crate::{every_measure, refs};
 

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use trust_benchmark::entry::{CellReading, Column, Field, SchoolTable};
+use trust_benchmark::import::Matching;
 use trust_benchmark::measures::{AcademicYear, MeasureId, why_none};
-use trust_benchmark::trust::{CellReading, Column, Field, Matching, SchoolTable};
 
 use crate::{every_measure, refs, sheet};
 

@@ -1,7 +1,8 @@
 //! What was understood wrongly can be set right, and what follows from it with it.
 
+use trust_benchmark::entry::SchoolFact;
+use trust_benchmark::import::{ColumnMeaning, Matching, RowAside, Scale, Shape};
 use trust_benchmark::measures::AcademicYear;
-use trust_benchmark::trust::{ColumnMeaning, Matching, RowAside, Scale, SchoolFact, Shape};
 
 use crate::{every_measure, refs, sheet};
 

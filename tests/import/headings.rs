@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use trust_benchmark::entry::{Column, Field, SchoolFact};
+use trust_benchmark::import::{ColumnMeaning, Matching};
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
-use trust_benchmark::trust::{Column, ColumnMeaning, Field, Matching, SchoolFact};
 
 use crate::{every_measure, refs, sheet};
 

@@ -1,6 +1,7 @@
 //! What was taken joins what is there: nothing is written over unseen.
 
-use trust_benchmark::trust::{Column, Entries, Field, How, Import, Matching, SchoolFact, SchoolTable};
+use trust_benchmark::entry::{Column, Entries, Field, SchoolFact, SchoolTable};
+use trust_benchmark::import::{How, Import, Matching};
 
 use crate::{every_measure, refs, sheet};
 

@@ -1,6 +1,6 @@
 //! Sheets as people have them: how each is understood, what is taken, and what becomes of every cell, in words.
 
-use trust_benchmark::trust::Matching;
+use trust_benchmark::import::Matching;
 
 use crate::{every_measure, refs, sheet};
 

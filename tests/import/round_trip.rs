@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::Disclosure;
+use trust_benchmark::analysis::Disclosure;
+use trust_benchmark::entry::{Column, Entry, Field, SchoolFact, SchoolTable};
+use trust_benchmark::export::{SchoolCsv, school_csv};
+use trust_benchmark::import::Matching;
 use trust_benchmark::measures::{AcademicYear, Measure, PupilGroup};
-use trust_benchmark::report::{SchoolCsv, school_csv};
 use trust_benchmark::spreadsheet::{decoded, read_delimited};
-use trust_benchmark::trust::{Column, Entry, Field, Matching, SchoolFact, SchoolTable};
 
 use crate::{every_measure, refs};
 

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::comparison::{
-    AbsenceByBand, Aim, AmongAlike, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares, Limits,
-    Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
-    absence_phase, compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
+use trust_benchmark::analysis::{
+    AbsenceByBand, Aim, AmongAlike, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares,
+    LimitBasis, Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread,
+    Wanted, absence_phase, compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
 };
+use trust_benchmark::entry::{Entries, Field, Profile};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Entries, Field, Profile};
 
 use super::{asking, figure, pupils, said};
 
@@ -75,7 +75,7 @@ fn titles_and_tables_say_what_their_pictures_draw() {
         let (own, count) = (finding.figure(), finding.pupils());
         let funnel = Funnel::of(distribution, &rwm, None).unwrap();
         let mut lines = vec![funnel.headline(own, count).unwrap()];
-        for limits in [Limits::UsualDifferences, Limits::ChanceAlone] {
+        for limits in [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone] {
             let figures = funnel.figures(limits, own, count);
             lines.extend(rows(&figures));
             lines.extend(funnel.sentence_beside(limits, own, count));

@@ -1,13 +1,13 @@
 //! The funnel among the country's trusts.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Funnel, Limits};
+use trust_benchmark::analysis::{Funnel, LimitBasis};
 use trust_benchmark::measures::{IntervalMethod, PupilGroup};
 use trust_benchmark::stats::{FunnelFlag, Level, Z95};
 
 use crate::{Case, allowed, case, every_case, figure, pupils, said};
 
-const BOTH: [Limits; 2] = [Limits::UsualDifferences, Limits::ChanceAlone];
+const BOTH: [LimitBasis; 2] = [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone];
 
 fn funnel(case: &Case) -> Option<Funnel> {
     Funnel::of(&case.distribution, &case.measure, case.pupil_sd.as_ref())
@@ -25,8 +25,8 @@ fn progress_8_is_as_the_plan_of_methods_states() {
     assert!((funnel.spread().phi() - 30.134_181).abs() < 1e-6);
     assert!((funnel.spread().tau_squared() - 0.064_771).abs() < 1e-6);
     // 166 by the intervals that the Department published: one upper end, computed as −0.0067, is published as 0.
-    assert_eq!(funnel.outside(Limits::ChanceAlone, Level::P95), 167);
-    assert_eq!(funnel.outside(Limits::UsualDifferences, Level::P95), 30);
+    assert_eq!(funnel.outside(LimitBasis::ChanceAlone, Level::P95), 167);
+    assert_eq!(funnel.outside(LimitBasis::UsualDifferences, Level::P95), 30);
 }
 
 #[test]
@@ -153,8 +153,8 @@ proptest! {
             prop_assert!(inner.holds(funnel.target()) && outer.spans(inner));
         }
         prop_assert!(deviation.z.abs() <= deviation.unadjusted_z.abs() + 1e-12);
-        let flag = deviation.flag(Limits::UsualDifferences, Level::P95);
-        let limits = funnel.limits(Limits::UsualDifferences, Level::P95, pupils(cohort)).unwrap();
+        let flag = deviation.flag(LimitBasis::UsualDifferences, Level::P95);
+        let limits = funnel.limits(LimitBasis::UsualDifferences, Level::P95, pupils(cohort)).unwrap();
         prop_assert_eq!(flag == FunnelFlag::Within, limits.holds(value));
         prop_assert_eq!(flag == FunnelFlag::Within, deviation.p.value() >= 0.05 || deviation.z.abs() <= Z95);
         let sentence = funnel.sentence(figure(value, decimals), pupils(cohort)).unwrap();

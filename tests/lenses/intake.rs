@@ -1,7 +1,7 @@
 //! Figures given the intake, among the country's trusts.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{AmongAlike, IntakeLine, IntakeShares, NoIntake};
+use trust_benchmark::analysis::{AmongAlike, IntakeLine, IntakeShares, NoIntake};
 use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::TrustSet;
 

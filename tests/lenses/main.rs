@@ -15,9 +15,9 @@ mod unusual;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 
+use trust_benchmark::entry::{Figure, Pupils};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National, PupilSd, TrustSet};
-use trust_benchmark::trust::{Figure, Pupils};
 use whole_country::whole_country;
 
 thread_local! {

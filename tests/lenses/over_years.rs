@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Backdrop, NoYear, OverYears, OwnYear};
+use trust_benchmark::analysis::{Backdrop, NoYear, OverYears, OwnYear};
 use trust_benchmark::measures::{AcademicYear, Direction, Measure, MeasureId, PupilGroup};
 use trust_benchmark::stats::{QuantilePlace, rate_interval};
 

@@ -1,7 +1,7 @@
 //! The best estimate among the country's trusts.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{BestEstimate, TrueSpread};
+use trust_benchmark::analysis::{BestEstimate, TrueSpread};
 use trust_benchmark::measures::{Direction, IntervalMethod, PupilGroup};
 
 use crate::{Case, allowed, case, every_case, figure, pupils, said};

@@ -1,7 +1,7 @@
 //! Marks over many measures at once.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{Marks, Unusual};
+use trust_benchmark::analysis::{Marks, Unusual};
 use trust_benchmark::stats::Z95;
 
 use crate::{allowed, said};

@@ -11,7 +11,7 @@ mod steps;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 
-use trust_benchmark::comparison::{Block, Part};
+use trust_benchmark::analysis::{Block, Part};
 use trust_benchmark::national::National;
 use whole_country::whole_country;
 

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::charts::{FixedAdvance, Sheet, finding_scene};
-use trust_benchmark::comparison::{Finding, NoComparison, Outcome, Peers, Subject, compare, landscape};
+use trust_benchmark::analysis::{
+    Finding, NoComparison, Outcome, Peers, Subject, compare, national_distribution,
+};
+use trust_benchmark::charts::{FixedAdvance, SceneFrame, finding_scene};
+use trust_benchmark::entry::{Entered, Figure, Pupils, Reading};
 use trust_benchmark::measures::{IntervalMethod, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National, TrustSet};
 use trust_benchmark::stats::rate_interval;
-use trust_benchmark::trust::{Entered, Figure, Pupils, Reading};
 
 use crate::{everything, trusts};
 
@@ -91,7 +93,7 @@ fn holds_together(national: &National, finding: &Finding) {
     // Nobody is left to think that a group's figures are everybody's.
     let names_it = finding.drawn().contains(group.name());
     assert_eq!(names_it, group != PupilGroup::All, "{}", finding.drawn());
-    let sheet = Sheet {
+    let sheet = SceneFrame {
         width: 320.0,
         base_font: 16.0,
         span: (finding.value(), finding.value()),
@@ -132,7 +134,7 @@ fn findings_of_groups_and_of_other_units_read_true() {
             .remove(0),
     );
     let measure = Rc::new(national.measure(&id).unwrap().clone());
-    let country = landscape(
+    let country = national_distribution(
         &measure,
         PupilGroup::All,
         &Rc::new(Peers::all_of(Rc::clone(&absence))),

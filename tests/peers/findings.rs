@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{
+use trust_benchmark::analysis::{
     Finding, Outcome, PeerChoice, RATE_INTERVAL, Subject, Wanted, compare, compare_derived, peers,
 };
+use trust_benchmark::entry::{Entered, Entries, Field};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::TrustSet;
 use trust_benchmark::stats::QuantilePlace;
-use trust_benchmark::trust::{Entered, Entries, Field};
 
 use crate::{NATIONAL, profile};
 

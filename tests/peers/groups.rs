@@ -1,11 +1,11 @@
 //! Who is in a group, and when there is none.
 
-use trust_benchmark::comparison::{
+use trust_benchmark::analysis::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
+use trust_benchmark::entry::{Profile, Reading};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::TrustSet;
-use trust_benchmark::trust::{Profile, Reading};
 
 use crate::{NATIONAL, profile};
 
@@ -245,7 +245,7 @@ fn holds_together(measure: &Measure, found: &Peers) {
 
 #[test]
 fn nothing_is_read_as_a_circumstance_that_cannot_be() {
-    use trust_benchmark::trust::{read_schools, read_share};
+    use trust_benchmark::entry::{read_schools, read_share};
     assert_eq!(read_schools("8"), Reading::Read(8));
     for refused in ["0", "-3", "2.5", "8%", "many", "10000"] {
         assert!(matches!(read_schools(refused), Reading::Refused(_)), "{refused}");

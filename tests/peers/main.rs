@@ -10,8 +10,8 @@ mod groups;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 
+use trust_benchmark::entry::Profile;
 use trust_benchmark::national::National;
-use trust_benchmark::trust::Profile;
 
 use whole_country::whole_country;
 

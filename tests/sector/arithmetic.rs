@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use trust_benchmark::comparison::{
+use trust_benchmark::analysis::{
     Claim, NoSector, Sector, SectorPercentile, SectorQuestion, SectorRows, claim_measure,
 };
 use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, PupilGroup, Unit};

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use trust_benchmark::comparison::{SizeAgainstOutcomes, SizeBy, SizeChoice, claim_measure};
+use trust_benchmark::analysis::{SizeAgainstOutcomes, SizeBy, SizeChoice, claim_measure};
 use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::TrustSet;
 
-use trust_benchmark::trust::{Circumstance, Entries, Field};
+use trust_benchmark::entry::{Circumstance, Entries, Field};
 
 use crate::NATIONAL;
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use trust_benchmark::spreadsheet::{Limits, ReadError, read_file};
+use trust_benchmark::spreadsheet::{ReadError, ReadLimits, read_file};
 
 use crate::archives::{Xlsx, archive, ods, ods_of_content};
 use crate::read;
@@ -147,9 +147,9 @@ fn a_table_that_breaks_off_is_damaged() {
 
 #[test]
 fn what_unpacks_to_too_much_is_refused_before_it_is_read() {
-    let limits = Limits {
+    let limits = ReadLimits {
         unpacked_bytes: 1_000_000,
-        ..Limits::IN_A_WORKER
+        ..ReadLimits::IN_A_WORKER
     };
     let mut file = Xlsx::of(ROWS);
     file.sheets[1].push_str(&" ".repeat(1_000_000));
@@ -161,9 +161,9 @@ fn what_unpacks_to_too_much_is_refused_before_it_is_read() {
 
 #[test]
 fn a_lie_about_sizes_is_no_help() {
-    let limits = Limits {
+    let limits = ReadLimits {
         unpacked_bytes: 1_000_000,
-        ..Limits::IN_A_WORKER
+        ..ReadLimits::IN_A_WORKER
     };
     let mut bytes = archive(&[("xl/workbook.xml", " ".repeat(1_500_000).as_bytes())]);
     // The length that the archive tells, wherever it does.
@@ -224,9 +224,9 @@ fn more_sheets_than_anybody_has_are_refused() {
 
 #[test]
 fn cells_are_counted_in_text_as_well() {
-    let limits = Limits {
+    let limits = ReadLimits {
         cells: 5,
-        ..Limits::ON_THE_PAGE
+        ..ReadLimits::ON_THE_PAGE
     };
     let refusal = read_file("a.csv", b"a,b\nc,d\ne,f\n", &limits, &mut |_| {}).unwrap_err();
     assert_eq!(refusal, ReadError::TooManyCells { limit: 5 });

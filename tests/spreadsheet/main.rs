@@ -15,11 +15,11 @@ mod refusals;
 mod written_cells;
 mod xlsx_format;
 
-use trust_benchmark::spreadsheet::{Limits, ReadError, Sheet, Workbook, read_file};
+use trust_benchmark::spreadsheet::{ReadError, ReadLimits, Sheet, Workbook, read_file};
 
 /// Reads a file as the worker does.
 fn read(name: &str, bytes: &[u8]) -> Result<Workbook, ReadError> {
-    read_file(name, bytes, &Limits::IN_A_WORKER, &mut |_| {})
+    read_file(name, bytes, &ReadLimits::IN_A_WORKER, &mut |_| {})
 }
 
 /// The rows of a sheet, as they are easily written in a test.

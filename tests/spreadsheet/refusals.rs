@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use trust_benchmark::spreadsheet::{Limits, ReadError, read_file};
+use trust_benchmark::spreadsheet::{ReadError, ReadLimits, read_file};
 
 use crate::archives::{archive, ods_of_content};
 use crate::read;
@@ -110,7 +110,7 @@ fn every_refusal_says_what_it_is_why_and_what_to_do() {
 #[test]
 fn the_page_takes_less_than_a_worker() {
     let bytes = vec![b'a'; 2_000_001];
-    let refusal = read_file("a.csv", &bytes, &Limits::ON_THE_PAGE, &mut |_| {}).unwrap_err();
+    let refusal = read_file("a.csv", &bytes, &ReadLimits::ON_THE_PAGE, &mut |_| {}).unwrap_err();
     assert_eq!(
         refusal,
         ReadError::TooLarge {

@@ -1,6 +1,6 @@
 //! Excel's format: cells read as a person sees them, and hidden sheets come last.
 
-use trust_benchmark::spreadsheet::{Limits, Progress, Source, read_file};
+use trust_benchmark::spreadsheet::{Progress, ReadLimits, Source, read_file};
 
 use crate::archives::Xlsx;
 use crate::{read, rows};
@@ -41,7 +41,13 @@ fn hidden_sheets_are_kept_marked_and_last() {
         .replace("name=\"Figures\"", "name=\"Figures\" state=\"veryHidden\"");
     let mut said = Vec::new();
     let mut on_progress = |progress: Progress| said.push(progress.to_string());
-    let file = read_file("a.xlsx", &file.bytes(), &Limits::ON_THE_PAGE, &mut on_progress).unwrap();
+    let file = read_file(
+        "a.xlsx",
+        &file.bytes(),
+        &ReadLimits::ON_THE_PAGE,
+        &mut on_progress,
+    )
+    .unwrap();
     let found: Vec<_> = file
         .sheets()
         .iter()

@@ -1,10 +1,10 @@
 //! Which pupils a figure is of, which measures share them, and the names by which files and links know a field.
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::example;
+use trust_benchmark::analysis::example;
+use trust_benchmark::entry::{Entries, Entry, Field, Pupils, Reading, read_pupils};
 use trust_benchmark::measures::{AcademicYear, IntervalMethod, Measure, MeasureId, PupilGroup, Topic};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Entries, Entry, Field, Pupils, Reading, read_pupils};
 
 use crate::{every_measure, measure, read};
 

@@ -12,9 +12,9 @@ mod reading;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 
+use trust_benchmark::entry::{Entered, Entries};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Entered, Entries};
 
 use whole_country::whole_country;
 

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::example;
+use trust_benchmark::analysis::example;
+use trust_benchmark::entry::{Reading, fraction_hint, is_unfinished, read_figure, read_pupils};
 use trust_benchmark::measures::{Topic, Unit};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Reading, fraction_hint, is_unfinished, read_figure, read_pupils};
 
 use crate::{every_measure, measure, read};
 

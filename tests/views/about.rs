@@ -1,8 +1,8 @@
 //! What there is to know about the widget.
 
-use trust_benchmark::address::AboutPart;
-use trust_benchmark::comparison::{COMPONENTS, CONTACT, Part, about};
+use trust_benchmark::analysis::{COMPONENTS, CONTACT, Part, about};
 use trust_benchmark::national::National;
+use trust_benchmark::route::AboutPart;
 
 use crate::{asking, said};
 

@@ -1,13 +1,13 @@
 //! The views and their fragments.
 
 use proptest::prelude::*;
-use trust_benchmark::address::{AboutPart, Room, View};
 use trust_benchmark::measures::{MeasureId, PupilGroup};
+use trust_benchmark::route::{AboutPart, Section, View};
 
 use crate::measures;
 
 fn every_view() -> Vec<View> {
-    let mut views: Vec<View> = Room::ALL.into_iter().map(View::of).collect();
+    let mut views: Vec<View> = Section::ALL.into_iter().map(View::of).collect();
     views.extend(AboutPart::ALL.into_iter().map(|part| View::About(Some(part))));
     for measure in measures() {
         views.extend(PupilGroup::ALL.map(|group| View::Measure(measure.id.clone(), group)));
@@ -72,7 +72,7 @@ fn the_page_knows_what_only_the_whole_widget_has() {
     }
     assert_eq!(
         names.len(),
-        Room::ALL.len(),
+        Section::ALL.len(),
         "all rooms but the first, and measures"
     );
 }

@@ -16,10 +16,10 @@ mod whole_country;
 
 use std::rc::Rc;
 
-use trust_benchmark::comparison::{Asked, KnownPeers, Line, Overview, PeerChoice};
+use trust_benchmark::analysis::{KnownPeers, Line, Overview, OverviewQuery, PeerChoice};
+use trust_benchmark::entry::{Entries, Field};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
-use trust_benchmark::trust::{Entries, Field};
 use whole_country::whole_country;
 
 thread_local! {
@@ -57,7 +57,7 @@ pub(crate) fn entries(typed: &[Typed<'_>]) -> Entries {
 pub(crate) fn overview_of(entries: &Entries) -> Overview {
     let measures = measures();
     asking(|national| {
-        let asked = Asked {
+        let asked = OverviewQuery {
             national,
             measures: &measures,
             entries,

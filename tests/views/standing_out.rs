@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::comparison::{
+use trust_benchmark::analysis::{
     Line, MOST_NAMED, Named, ORDER, Overview, Side, StandingOut, Verdict, by_goal, in_order,
 };
 use trust_benchmark::measures::{Goal, PupilGroup};

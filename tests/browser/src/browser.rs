@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use xtask::tools::browsers::{Engine, Installed};
 
-use crate::commands::{Asked, Extra};
+use crate::commands::{Extra, OverviewQuery};
 use crate::driver::Driver;
 use crate::engines::{self, Setup, Start};
 use crate::problem::Problem;
@@ -324,7 +324,7 @@ impl Browser {
         let id = id.and_then(Value::as_str).unwrap_or_default();
         let answer = self.call(
             self.client()?
-                .issue_cmd(Asked(format!("element/{id}/computedlabel"))),
+                .issue_cmd(OverviewQuery(format!("element/{id}/computedlabel"))),
         )?;
         Ok(serde_json::from_value(answer)?)
     }

@@ -32,9 +32,9 @@ impl WebDriverCompatibleCommand for Extra {
 
 /// A question that the client library does not have.
 #[derive(Debug)]
-pub(crate) struct Asked(pub(crate) String);
+pub(crate) struct OverviewQuery(pub(crate) String);
 
-impl WebDriverCompatibleCommand for Asked {
+impl WebDriverCompatibleCommand for OverviewQuery {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }

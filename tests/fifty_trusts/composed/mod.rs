@@ -9,7 +9,7 @@ mod started;
 mod tried;
 mod typical;
 
-use crate::trust::Trust;
+use crate::entry::Trust;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Trust> {

@@ -1,9 +1,9 @@
 //! One trust of primary and secondary schools beside each group that can be chosen, and trusts that no such group fits.
 
-use trust_benchmark::comparison::PeerChoice;
+use trust_benchmark::analysis::PeerChoice;
 use trust_benchmark::national::TrustSet;
 
-use crate::trust::{ALL, Trust};
+use crate::entry::{ALL, Trust};
 
 fn trust(name: &'static str) -> Trust {
     Trust::named(name)

@@ -1,8 +1,8 @@
 //! Targets and schools that move.
 
-use trust_benchmark::comparison::Move;
+use trust_benchmark::analysis::Move;
 
-use crate::trust::{ALL, DISADVANTAGED, Trust};
+use crate::entry::{ALL, DISADVANTAGED, Trust};
 
 pub(super) fn trusts() -> Vec<Trust> {
     vec![

@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::comparison::{
-    AbsenceByBand, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, Limits, Line, TrueSpread,
+use trust_benchmark::analysis::{
+    AbsenceByBand, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Line, TrueSpread,
     absence_phase, intake_wanted, why_no_funnel,
 };
+use trust_benchmark::entry::Entries;
 use trust_benchmark::measures::PupilGroup;
 use trust_benchmark::national::PupilSd;
-use trust_benchmark::trust::Entries;
 
 use crate::national::asking;
 use crate::paper::Paper;
@@ -38,7 +38,7 @@ fn funnel(line: &Line, finding: &Finding, sd: Option<&PupilSd>, paper: &mut Pape
     paper.title("by size", &headline);
     paper.notes([funnel.drawn()]);
     paper.label(&funnel.target_label());
-    for limits in [Limits::UsualDifferences, Limits::ChanceAlone] {
+    for limits in [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone] {
         paper.may_say(funnel.sentence_beside(limits, figure, pupils));
         paper.notes([funnel.meaning(limits)]);
         paper.tables_again(&funnel.figures(limits, figure, pupils));

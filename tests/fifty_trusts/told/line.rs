@@ -1,7 +1,7 @@
 //! A row, and what its finding says when it is opened. The numbers stand before the words, unrounded, as they are in the
 //! finding.
 
-use trust_benchmark::comparison::{Finding, Line, Outcome, Said};
+use trust_benchmark::analysis::{Finding, Line, Outcome, Said};
 use trust_benchmark::stats::QuantilePlace;
 
 use crate::paper::{Kind, Paper};

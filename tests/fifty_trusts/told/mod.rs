@@ -8,12 +8,12 @@ mod schools;
 mod tried;
 mod years;
 
-use trust_benchmark::comparison::{StandingOut, Unlisted, by_goal};
-use trust_benchmark::trust::{Entries, field_label};
+use trust_benchmark::analysis::{StandingOut, Unlisted, by_goal};
+use trust_benchmark::entry::{Entries, field_label};
 
+use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::Paper;
-use crate::trust::Trust;
 
 /// Reads a trust.
 pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {

@@ -1,13 +1,13 @@
 //! The trust's schools: what is typed of each, what is remarked on, what they add up to, what may leave the page.
 
-use trust_benchmark::comparison::{DepartmentFigure, Disclosure};
+use trust_benchmark::analysis::{DepartmentFigure, Disclosure};
+use trust_benchmark::export::{SchoolCsv, school_csv};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::TrustSet;
-use trust_benchmark::report::{SchoolCsv, school_csv};
 
+use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::Paper;
-use crate::trust::Trust;
 
 /// As many schools are printed with their cells; of more, the first.
 const MOST: usize = 12;

@@ -1,13 +1,13 @@
 //! What a person tries: a target, and a school that joins or leaves.
 
-use trust_benchmark::comparison::{
+use trust_benchmark::analysis::{
     Aim, Finding, Line, Pooling, Target, TrueSpread, school_moves, target_figures,
 };
-use trust_benchmark::trust::{Reading, read_figure, read_pupils};
+use trust_benchmark::entry::{Reading, read_figure, read_pupils};
 
+use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::{Kind, Paper};
-use crate::trust::Trust;
 
 /// Reads what comes of each.
 pub(super) fn tell(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {

@@ -1,8 +1,8 @@
 //! The figure over the years.
 
-use trust_benchmark::comparison::{Finding, Line, OverYears, OwnYear, RATE_INTERVAL};
+use trust_benchmark::analysis::{Finding, Line, OverYears, OwnYear, RATE_INTERVAL};
+use trust_benchmark::entry::Entries;
 use trust_benchmark::measures::PupilGroup;
-use trust_benchmark::trust::Entries;
 
 use crate::national::asking;
 use crate::paper::Paper;

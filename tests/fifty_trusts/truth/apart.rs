@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::comparison::{BothGroups, Finding, Line, OverYears, OwnYear};
+use trust_benchmark::analysis::{BothGroups, Finding, Line, OverYears, OwnYear};
+use trust_benchmark::entry::Entries;
 use trust_benchmark::measures::{IntervalMethod, PupilGroup};
-use trust_benchmark::trust::Entries;
 
 use super::Found;
 use super::reckoning::newcombe;

@@ -1,6 +1,6 @@
 //! How many of how many: what is said of all measures together is what the rows say one by one.
 
-use trust_benchmark::comparison::{MOST_NAMED, Overview, StandingOut, Verdict};
+use trust_benchmark::analysis::{MOST_NAMED, Overview, StandingOut, Verdict};
 
 use super::Found;
 use super::spoken::numbers;

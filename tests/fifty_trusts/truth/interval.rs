@@ -1,6 +1,6 @@
 //! An interval is what its formula gives, and what is printed is that.
 
-use trust_benchmark::comparison::Finding;
+use trust_benchmark::analysis::Finding;
 use trust_benchmark::measures::{IntervalMethod, PupilGroup};
 
 use super::Found;

@@ -1,9 +1,9 @@
 //! Whether a figure is inside limits is what a reader sees who has the sentence's own numbers, and how many others lie
 //! outside is counted.
 
-use trust_benchmark::comparison::{Finding, Funnel, IntakeLine, IntakeShares, Limits, Line, TrueSpread};
+use trust_benchmark::analysis::{Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Line, TrueSpread};
+use trust_benchmark::entry::Pupils;
 use trust_benchmark::stats::Level;
-use trust_benchmark::trust::Pupils;
 
 use super::Found;
 use super::spoken::{after, numbers};
@@ -22,15 +22,15 @@ pub(super) fn hold(line: &Line, finding: &Finding, found: &mut Found) {
             among(&said, "pupil", found);
         }
         let outside = |limits, level| {
-            let is_outside = |point: &&trust_benchmark::comparison::FunnelPoint| {
+            let is_outside = |point: &&trust_benchmark::analysis::FunnelPoint| {
                 let pupils = Pupils::new(point.cohort).expect("pupils");
                 let limits = funnel.limits(limits, level, pupils).expect("limits");
                 point.value < limits.lower() || point.value > limits.upper()
             };
             funnel.points().iter().filter(is_outside).count()
         };
-        let said = funnel.meaning(Limits::UsualDifferences);
-        let inside = funnel.n() - outside(Limits::UsualDifferences, Level::P95);
+        let said = funnel.meaning(LimitBasis::UsualDifferences);
+        let inside = funnel.n() - outside(LimitBasis::UsualDifferences, Level::P95);
         #[expect(clippy::cast_precision_loss, reason = "some thousand trusts")]
         let inside = inside as f64;
         // The drawn line and the chance of a whole number of pupils part only where a limit is cut at 0 or 100%.

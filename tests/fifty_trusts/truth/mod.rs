@@ -11,9 +11,9 @@ mod reckoning;
 mod spoken;
 mod target;
 
-use trust_benchmark::comparison::{Finding, Line};
+use trust_benchmark::analysis::{Finding, Line};
 
-use crate::trust::Trust;
+use crate::entry::Trust;
 
 /// What was counted again.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! A place in words is the rank among the published figures, and its range holds both ends of the interval.
 
-use trust_benchmark::comparison::{Finding, Verdict};
+use trust_benchmark::analysis::{Finding, Verdict};
 use trust_benchmark::measures::PupilGroup;
 
 use super::Found;

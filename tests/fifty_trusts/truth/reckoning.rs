@@ -1,7 +1,7 @@
 //! The methods again, as short as they can be, from their formulas.
 
-use trust_benchmark::comparison::Finding;
-use trust_benchmark::comparison::PeerKind;
+use trust_benchmark::analysis::Finding;
+use trust_benchmark::analysis::PeerKind;
 use trust_benchmark::measures::PupilGroup;
 use trust_benchmark::national::Places;
 

@@ -1,6 +1,6 @@
 //! "9 more pupils of 182": with as many the target is reached, with one fewer it is not.
 
-use trust_benchmark::comparison::{Aim, Amount, Finding, Target, Way};
+use trust_benchmark::analysis::{Aim, Amount, Finding, Target, TargetSide};
 
 use super::Found;
 use super::spoken::numbers;
@@ -16,7 +16,7 @@ pub(super) fn hold(finding: &Finding, found: &mut Found) {
             continue;
         };
         let said = distance.sentence();
-        let up = distance.way == Way::Up;
+        let up = distance.way == TargetSide::Up;
         let (value, aimed) = (finding.value(), target.value());
         match distance.amount {
             Amount::Reached => {

@@ -1,0 +1,262 @@
+//! The finding: one measure's figure, how sure it is, and where it stands in one population and year.
+
+use std::rc::Rc;
+
+use super::certainty::{IntervalBasis, Own};
+use super::england::EnglandBeside;
+use super::{Cohort, Peers, Place, Unusual, Verdict};
+use crate::entry::{Figure, Pupils};
+use crate::measures::{Direction, Measure, Precision, PupilGroup, Unit};
+use crate::national::EnglandSeries;
+use crate::stats::{Interval, Progress8Band, progress8_band, quantile};
+
+/// Five points that say how a population is spread, in the measure's unit (quantiles, type 7).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spread {
+    /// One in ten is lower.
+    pub lowest_tenth: f64,
+    /// One in four is lower.
+    pub lower_quartile: f64,
+    /// Half are lower.
+    pub median: f64,
+    /// One in four is higher.
+    pub upper_quartile: f64,
+    /// One in ten is higher.
+    pub highest_tenth: f64,
+}
+
+impl Spread {
+    /// The spread of figures in ascending order; `None` where there are none.
+    #[must_use]
+    pub fn of(ascending: &[f64]) -> Option<Self> {
+        Some(Self {
+            lowest_tenth: quantile(ascending, 0.1)?,
+            lower_quartile: quantile(ascending, 0.25)?,
+            median: quantile(ascending, 0.5)?,
+            upper_quartile: quantile(ascending, 0.75)?,
+            highest_tenth: quantile(ascending, 0.9)?,
+        })
+    }
+
+    /// The median, written; with another decimal where it falls between two published figures.
+    #[must_use]
+    pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
+        unit.write(self.median, self.median_decimals(decimals))
+    }
+
+    /// The same without words, as the picture labels it.
+    #[must_use]
+    pub fn median_label(&self, unit: Unit, decimals: u8) -> String {
+        unit.write_short(self.median, self.median_decimals(decimals))
+    }
+
+    fn median_decimals(&self, published: u8) -> u8 {
+        super::table::quantile_decimals(self.median, published)
+    }
+}
+
+/// One comparison, complete. Its numbers are final: renderings write them and never compute others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub(super) measure: Rc<Measure>,
+    pub(super) group: PupilGroup,
+    pub(super) peers: Rc<Peers>,
+    pub(super) figure: Figure,
+    pub(super) pupils: Pupils,
+    pub(super) whole_stage_assumed: bool,
+    pub(super) basis: IntervalBasis,
+    /// Unrounded: the place is found with it, and the picture draws it.
+    pub(super) interval: Interval,
+    /// The decimals with which the words and the table write it.
+    pub(super) interval_decimals: u8,
+    pub(super) spread: Spread,
+    pub(super) place: Place,
+    pub(super) verdict: Verdict,
+    pub(super) band: Option<Progress8Band>,
+    pub(super) england: EnglandBeside,
+    /// Whether the trust is known to be one of its peers.
+    pub(super) is_among: bool,
+    /// The trust's schools together, where its figure was added up from theirs.
+    pub(super) composed: Option<Cohort>,
+}
+
+/// What a finding is made of besides its peers.
+pub(super) struct Ingredients<'a> {
+    pub(super) measure: Rc<Measure>,
+    pub(super) group: PupilGroup,
+    pub(super) own: Own,
+    pub(super) whole_stage_assumed: bool,
+    pub(super) england: Option<&'a EnglandSeries>,
+}
+
+impl Finding {
+    /// Compares; `None` where nobody among the peers has a figure.
+    pub(super) fn make(parts: Ingredients, peers: Rc<Peers>) -> Option<Self> {
+        let Ingredients {
+            measure,
+            group,
+            own:
+                Own {
+                    figure,
+                    pupils,
+                    interval,
+                    basis,
+                },
+            whole_stage_assumed,
+            england,
+        } = parts;
+        let spread = peers.spread()?;
+        let place = Place::of(&peers, figure.value, interval)?;
+        Some(Self {
+            interval_decimals: telling_decimals(interval, &spread, peers.decimals()),
+            verdict: Verdict::of(interval, &spread),
+            place: if counted_from_below(&measure, group) {
+                place.mirrored()
+            } else {
+                place
+            },
+            // The Department gives its bands to figures of all pupils only.
+            band: (measure.unit == Unit::ProgressGrades && group == PupilGroup::All).then(|| {
+                // From the interval as it would be published, as the Department does.
+                progress8_band(figure.value, interval.map(|end| peers.round(end)))
+            }),
+            england: EnglandBeside::of(england, peers.year()),
+            measure,
+            group,
+            peers,
+            figure,
+            pupils,
+            whole_stage_assumed,
+            basis,
+            interval,
+            spread,
+            is_among: false,
+            composed: None,
+        })
+    }
+
+    /// The finding of a trust of which it is known whether it is one of its peers.
+    #[must_use]
+    pub fn among(self, is_among: bool) -> Self {
+        Self { is_among, ..self }
+    }
+
+    /// Whether the trust is known to be one of its peers.
+    #[must_use]
+    pub const fn is_among(&self) -> bool {
+        self.is_among
+    }
+
+    /// The finding as it stands among others: marked where it is unusual for a trust of this size.
+    #[must_use]
+    pub fn marked(self, mark: Option<Unusual>) -> Self {
+        Self {
+            verdict: self.verdict.marked(mark),
+            ..self
+        }
+    }
+
+    /// The measure.
+    #[must_use]
+    pub fn measure(&self) -> &Measure {
+        &self.measure
+    }
+
+    /// What its figures are counted in.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        unit_of(&self.measure, self.group)
+    }
+
+    /// Whose outcomes.
+    #[must_use]
+    pub const fn group(&self) -> PupilGroup {
+        self.group
+    }
+
+    /// Those it is compared with.
+    #[must_use]
+    pub fn peers(&self) -> &Peers {
+        &self.peers
+    }
+
+    /// The same, to be kept.
+    #[must_use]
+    pub const fn shared_peers(&self) -> &Rc<Peers> {
+        &self.peers
+    }
+
+    /// The trust's figure as it was typed.
+    #[must_use]
+    pub const fn figure(&self) -> Figure {
+        self.figure
+    }
+
+    /// The trust's figure, in the measure's unit.
+    #[must_use]
+    pub const fn value(&self) -> f64 {
+        self.figure.value
+    }
+
+    /// The pupils whom it counts.
+    #[must_use]
+    pub const fn pupils(&self) -> Pupils {
+        self.pupils
+    }
+
+    /// Its 95% interval, unrounded, in the measure's unit.
+    #[must_use]
+    pub const fn interval(&self) -> Interval {
+        self.interval
+    }
+
+    /// How the population is spread.
+    #[must_use]
+    pub const fn spread(&self) -> &Spread {
+        &self.spread
+    }
+
+    /// Its percentile with the range. Counted from the better end where lower is better.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// What may be concluded.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The Department's band, for Progress 8.
+    #[must_use]
+    pub const fn band(&self) -> Option<Progress8Band> {
+        self.band
+    }
+}
+
+/// What the figures of a group are counted in.
+pub(super) const fn unit_of(measure: &Measure, group: PupilGroup) -> Unit {
+    match group {
+        PupilGroup::Gap => measure.unit.of_gap(),
+        _ => measure.unit,
+    }
+}
+
+/// Whether the place says how many are higher: where lower is better, and of gaps, whose size nobody wants.
+pub(super) fn counted_from_below(measure: &Measure, group: PupilGroup) -> bool {
+    measure.direction == Direction::LowerBetter && group != PupilGroup::Gap
+}
+
+/// The fewest decimals, from those published, with which the interval as printed allows the same verdict as the interval
+/// itself: a reader must not see an end that touches the median beside the word "clearly".
+fn telling_decimals(interval: Interval, spread: &Spread, published: u8) -> u8 {
+    let verdict = Verdict::of(interval, spread);
+    let tells = |decimals: &u8| {
+        let printed = interval.map(|end| Precision::decimals(*decimals).round(end));
+        let apart = printed.lower() < printed.upper() || interval.lower() >= interval.upper();
+        apart && Verdict::of(printed, spread) == verdict
+    };
+    let most = published + 2;
+    (published..=most).find(tells).unwrap_or(most)
+}

@@ -1,0 +1,324 @@
+//! A measure by the size of the trust: the fewer its pupils, the further chance alone carries a figure. The limits that
+//! count allow besides for how much trusts differ anyway, because those that do not would call most trusts unusual; both
+//! are offered, and each says which it is.
+
+use super::FEWEST_PEERS;
+use super::national_distribution::of_group;
+use super::number_format::sd_note;
+use crate::entry::Pupils;
+use crate::measures::{AcademicYear, IntervalMethod, Measure, Precision, PupilGroup, Unit, ValidRange};
+use crate::national::{Distribution, PupilSd, TrustFigure};
+use crate::stats::{
+    FunnelFlag, Interval, Level, MeanFunnel, MeanScore, Overdispersion, Probability, Proportion,
+    ProportionFunnel, WINSORISED, funnel_limits, funnel_tails, mean_interval, pool_scores, two_sided_p,
+};
+
+/// How many cohorts a limit is drawn through. They stand closer where pupils are few and limits bend.
+const STEPS: u32 = 64;
+
+/// What limits allow for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LimitBasis {
+    /// Chance and how much trusts differ anyway. A trust is judged by these.
+    UsualDifferences,
+    /// Chance alone. They are offered, and never decide.
+    ChanceAlone,
+}
+
+/// A trust of the population, as the picture draws it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FunnelPoint {
+    /// Its place in the table.
+    pub row: usize,
+    /// The pupils behind its figure.
+    pub cohort: u32,
+    /// Its figure, in the measure's unit.
+    pub value: f64,
+}
+
+/// The limits for one size, a point of their lines.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LimitPoint {
+    /// The pupils.
+    pub cohort: u32,
+    /// The limits, in the measure's unit.
+    pub limits: Interval,
+}
+
+/// How far a figure lies from the target.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Deviation {
+    /// In standard errors that allow for how much trusts differ anyway.
+    pub z: f64,
+    /// In standard errors of chance alone.
+    pub unadjusted_z: f64,
+    /// The chance of lying as far out on either side, how much trusts differ anyway allowed for.
+    pub p: Probability,
+    /// By chance alone, at 95% and at 99.8%.
+    by_chance: [FunnelFlag; 2],
+}
+
+impl Deviation {
+    /// On which side of the limits the figure lies. A share is judged by the chance of so many pupils or more, not by the
+    /// drawn line: pupils are whole, the line is smooth.
+    #[must_use]
+    pub fn flag(&self, limits: LimitBasis, level: Level) -> FunnelFlag {
+        match (limits, level) {
+            (LimitBasis::UsualDifferences, _) => flag_of(self.z, level),
+            (LimitBasis::ChanceAlone, Level::P95) => self.by_chance[0],
+            (LimitBasis::ChanceAlone, Level::P998) => self.by_chance[1],
+        }
+    }
+}
+
+/// The funnel of a measure in one population and year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Funnel {
+    method: Method,
+    target: f64,
+    points: Vec<FunnelPoint>,
+    left_out: usize,
+    pub(super) unit: Unit,
+    range: ValidRange,
+    pub(super) decimals: u8,
+    pub(super) group: PupilGroup,
+    pub(super) name: String,
+    pub(super) year: AcademicYear,
+    pub(super) noun: String,
+    pub(super) basis: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Method {
+    Share(ProportionFunnel),
+    Mean { funnel: MeanFunnel, pupil_sd: f64 },
+}
+
+impl Funnel {
+    /// The funnel of the trusts in `distribution`, around the figure of all their pupils together; of progress, around
+    /// nought, which is the country's own by definition.
+    ///
+    /// `None` for a gap, for what has no known interval or can befall a pupil twice, where the standard deviation between
+    /// pupils that a mean needs is missing, and with fewer than 20 trusts whose pupils are known.
+    #[must_use]
+    pub fn of(distribution: &Distribution, measure: &Measure, pupil_sd: Option<&PupilSd>) -> Option<Self> {
+        if distribution.group() == PupilGroup::Gap {
+            return None;
+        }
+        let points: Vec<_> = distribution
+            .trusts()
+            .filter(|one| cohort_is_known(one, distribution.group()))
+            .map(|TrustFigure { value, trust }| FunnelPoint {
+                row: trust.row,
+                cohort: trust.cohort,
+                value,
+            })
+            .collect();
+        // Of fewer, a tenth at each end would be one or two, and nobody could tell how much they differ anyway.
+        if points.len() < FEWEST_PEERS {
+            return None;
+        }
+        let (method, target) = match measure.interval {
+            IntervalMethod::Wilson => {
+                let shares = points.iter().map(|point| share(point.value, point.cohort));
+                let funnel = ProportionFunnel::fitted(&shares.collect::<Option<Vec<_>>>()?, WINSORISED)?;
+                (Method::Share(funnel), 100.0 * funnel.target())
+            }
+            IntervalMethod::PupilStandardDeviation => {
+                let pupil_sd = pupil_sd?.value;
+                let scores = points.iter().map(|point| score(point.value, point.cohort));
+                let scores: Vec<_> = scores.collect::<Option<_>>()?;
+                let target = if is_nought_by_definition(measure.unit, distribution.group()) {
+                    0.0
+                } else {
+                    pool_scores(&scores)?.score()
+                };
+                let funnel = MeanFunnel::fitted(&scores, target, pupil_sd, WINSORISED)?;
+                (Method::Mean { funnel, pupil_sd }, target)
+            }
+            IntervalMethod::Rate | IntervalMethod::Unknown => return None,
+        };
+        Some(Self {
+            method,
+            target,
+            left_out: distribution.n() - points.len(),
+            points,
+            unit: measure.unit,
+            range: measure.range,
+            decimals: distribution.decimals(),
+            group: distribution.group(),
+            name: of_group(&measure.name, distribution.group()),
+            year: distribution.year(),
+            noun: distribution.noun().to_owned(),
+            basis: match method {
+                Method::Share(_) => None,
+                Method::Mean { .. } => sd_note("The limits rest", pupil_sd?, distribution.group()),
+            },
+        })
+    }
+
+    /// The figure that the funnel narrows to, in the measure's unit.
+    #[must_use]
+    pub const fn target(&self) -> f64 {
+        self.target
+    }
+
+    /// How many trusts are drawn, N.
+    #[must_use]
+    pub fn n(&self) -> usize {
+        self.points.len()
+    }
+
+    /// Trusts that have a figure and are not drawn, because the pupils behind it are not known.
+    #[must_use]
+    pub const fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// How much more trusts differ than chance would have them: φ, and τ² in squared radians of a share's angle or in the
+    /// square of a mean's unit.
+    #[must_use]
+    pub const fn spread(&self) -> Overdispersion {
+        match self.method {
+            Method::Share(funnel) => funnel.spread(),
+            Method::Mean { funnel, .. } => funnel.spread(),
+        }
+    }
+
+    /// The trusts, in the order of their table.
+    #[must_use]
+    pub fn points(&self) -> &[FunnelPoint] {
+        &self.points
+    }
+
+    /// The limits for a trust of so many pupils, in the measure's unit.
+    #[must_use]
+    pub fn limits(&self, limits: LimitBasis, level: Level, pupils: Pupils) -> Option<Interval> {
+        let (cohort, n) = (pupils.count(), f64::from(pupils.count()));
+        let found = match (self.method, limits) {
+            (Method::Share(funnel), LimitBasis::UsualDifferences) => {
+                funnel.limits(n, level.z())?.map(|share| 100.0 * share)
+            }
+            (Method::Share(funnel), LimitBasis::ChanceAlone) => {
+                funnel_limits(funnel.target(), cohort, level)?.map(|share| 100.0 * share)
+            }
+            (Method::Mean { funnel, .. }, LimitBasis::UsualDifferences) => funnel.limits(n, level.z())?,
+            (Method::Mean { pupil_sd, .. }, LimitBasis::ChanceAlone) => {
+                mean_interval(self.target, n, pupil_sd, level.z())?
+            }
+        };
+        Some(found.within(self.range.lowest, self.range.highest))
+    }
+
+    /// The limits as lines to draw, fewest pupils first, from the smallest cohort to the largest and as far as `own`.
+    #[must_use]
+    pub fn lines(&self, limits: LimitBasis, level: Level, own: Option<Pupils>) -> Vec<LimitPoint> {
+        let cohorts = || self.points.iter().map(|point| point.cohort);
+        let all = || cohorts().chain(own.map(Pupils::count));
+        let (Some(least), Some(most)) = (all().min(), all().max()) else {
+            return Vec::new();
+        };
+        let mut grid = geometric(least, most);
+        grid.dedup();
+        grid.into_iter()
+            .filter_map(|cohort| {
+                Some(LimitPoint {
+                    cohort,
+                    limits: self.limits(limits, level, Pupils::new(cohort)?)?,
+                })
+            })
+            .collect()
+    }
+
+    /// How far the figure of so many pupils lies from the target; `None` where there can be no such figure.
+    #[must_use]
+    pub fn deviation(&self, value: f64, pupils: Pupils) -> Option<Deviation> {
+        let cohort = pupils.count();
+        let (z, unadjusted_z, by_chance) = match self.method {
+            Method::Share(funnel) => {
+                let share = share(value, cohort)?;
+                let tails = funnel_tails(whole(share.successes()), cohort, funnel.target())?;
+                let flags = [Level::P95, Level::P998].map(|level| tails.flag(level));
+                (funnel.z(share), funnel.unadjusted_z(share), flags)
+            }
+            Method::Mean { funnel, pupil_sd } => {
+                let score = score(value, cohort)?;
+                let z = (value - self.target) / (pupil_sd / score.pupils().sqrt());
+                let flags = [Level::P95, Level::P998].map(|level| flag_of(z, level));
+                (funnel.z(score), z, flags)
+            }
+        };
+        Some(Deviation {
+            z,
+            unadjusted_z,
+            p: two_sided_p(z)?,
+            by_chance,
+        })
+    }
+
+    /// How many of the trusts drawn lie outside limits.
+    #[must_use]
+    pub fn outside(&self, limits: LimitBasis, level: Level) -> usize {
+        let is_outside = |point: &&FunnelPoint| {
+            Pupils::new(point.cohort)
+                .and_then(|pupils| self.deviation(point.value, pupils))
+                .is_some_and(|deviation| deviation.flag(limits, level) != FunnelFlag::Within)
+        };
+        self.points.iter().filter(is_outside).count()
+    }
+}
+
+/// Progress is measured against similar pupils of the country, whose own average is nought; a group's is not.
+pub(super) fn is_nought_by_definition(unit: Unit, group: PupilGroup) -> bool {
+    unit.signed() && group == PupilGroup::All
+}
+
+/// The pupils behind a group's figure are a share of the trust's, which can be suppressed while the figure is not.
+pub(super) fn cohort_is_known(figure: &TrustFigure<'_>, group: PupilGroup) -> bool {
+    let of_a_share = matches!(group, PupilGroup::Disadvantaged | PupilGroup::Others);
+    figure.trust.cohort > 0 && !(of_a_share && figure.trust.disadvantaged.is_none())
+}
+
+pub(super) fn share(value: f64, cohort: u32) -> Option<Proportion> {
+    let n = f64::from(cohort);
+    Proportion::new(value / 100.0 * n, n)
+}
+
+fn score(value: f64, cohort: u32) -> Option<MeanScore> {
+    MeanScore::new(value, f64::from(cohort))
+}
+
+fn flag_of(z: f64, level: Level) -> FunnelFlag {
+    if z < -level.z() {
+        FunnelFlag::Low
+    } else if z > level.z() {
+        FunnelFlag::High
+    } else {
+        FunnelFlag::Within
+    }
+}
+
+/// The whole number of pupils that a published percentage of a cohort comes nearest to.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of a u32 is not negative and no more than it"
+)]
+fn whole(pupils: f64) -> u32 {
+    Precision::decimals(0).round(pupils) as u32
+}
+
+/// Cohorts from `least` to `most`, each a like share larger than the one before it.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between two u32"
+)]
+fn geometric(least: u32, most: u32) -> Vec<u32> {
+    let (from, to) = (f64::from(least), f64::from(most));
+    let inner = (1..STEPS).map(|step| {
+        let at = from * (to / from).powf(f64::from(step) / f64::from(STEPS));
+        (at.round() as u32).clamp(least, most)
+    });
+    std::iter::once(least).chain(inner).chain([most]).collect()
+}

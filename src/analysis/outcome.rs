@@ -1,0 +1,136 @@
+//! What can be said of one measure right now: nothing yet, what is still missing, a finding, or why there is none.
+
+use std::rc::Rc;
+
+use thiserror::Error;
+
+use super::certainty::{Own, RateInterval};
+use super::finding::Ingredients;
+use super::gap::derived;
+use super::{Finding, NoPeers, Peers};
+use crate::entry::{Entered, Figure, Pupils, Reading};
+use crate::measures::{Measure, PupilGroup};
+use crate::national::{National, PupilSd};
+
+/// The state of one measure's comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// No figure is typed.
+    Nothing,
+    /// A figure or its pupils cannot be read; the message stands at the field.
+    Unreadable,
+    /// A figure without its number of pupils. It is not placed: a percentile never stands without its range.
+    PupilsMissing,
+    /// A comparison.
+    Found(Box<Finding>),
+    /// No comparison, and why.
+    NotCompared(NoComparison),
+}
+
+/// Why a figure that can be read is not compared.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum NoComparison {
+    /// There is no group to compare it with.
+    #[error(transparent)]
+    NoPeers(#[from] NoPeers),
+    /// Nothing is known that an interval could rest on: a method for such figures, or the standard deviation that the
+    /// method needs.
+    #[error("No comparison: no interval is known for this measure, so nobody can say how sure a figure is.")]
+    NoInterval,
+    /// The figures of all and of disadvantaged pupils cannot both be true.
+    #[error(
+        "No comparison: the figures of all pupils and of disadvantaged pupils do not go together. Look at both again."
+    )]
+    Contradictory,
+}
+
+/// A measure for a group of pupils, and whom it is compared with.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The measure.
+    pub measure: &'a Rc<Measure>,
+    /// Whose outcomes.
+    pub group: PupilGroup,
+    /// Those it is compared with, or why there is nobody.
+    pub peers: Result<&'a Rc<Peers>, &'a NoPeers>,
+    /// The national figures, for England and the spread between pupils.
+    pub national: &'a National,
+    /// How the interval of a rate is found. The first comparison has no rates and gives none: what it takes would be a
+    /// tenth of its bytes.
+    pub rates: Option<RateInterval>,
+}
+
+/// Compares a figure that was entered. Gaps are not: see [`compare_derived`].
+#[must_use]
+pub fn compare(subject: Subject<'_>, entered: &Entered) -> Outcome {
+    if subject.group == PupilGroup::Gap {
+        return Outcome::NotCompared(NoComparison::NoInterval);
+    }
+    let (figure, pupils) = match typed(subject, entered) {
+        Ok(typed) => typed,
+        Err(outcome) => return outcome,
+    };
+    subject.place(
+        |sd| Own::of(subject.measure, figure, pupils, sd, subject.rates).ok_or(NoComparison::NoInterval),
+        entered,
+    )
+}
+
+/// Compares what follows from the figures that were entered for all and for disadvantaged pupils: the others' figure or
+/// the gap between the two groups.
+#[must_use]
+pub fn compare_derived(subject: Subject<'_>, all: &Entered, disadvantaged: &Entered) -> Outcome {
+    for entered in [all, disadvantaged] {
+        if let Err(outcome) = typed(subject, entered) {
+            return outcome;
+        }
+    }
+    let own = |sd| {
+        derived(subject.measure, subject.group, all, disadvantaged, sd).ok_or(NoComparison::Contradictory)
+    };
+    subject.place(own, all)
+}
+
+/// What was typed, or why it cannot be compared. Nobody is asked for pupils who would change nothing.
+fn typed(subject: Subject<'_>, entered: &Entered) -> Result<(Figure, Pupils), Outcome> {
+    let figure = match (&entered.figure, &entered.pupils) {
+        (Reading::Empty, _) => return Err(Outcome::Nothing),
+        (Reading::Refused(_), _) | (_, Reading::Refused(_)) => return Err(Outcome::Unreadable),
+        (Reading::Read(figure), _) => *figure,
+    };
+    if let Err(why) = subject.peers {
+        return Err(Outcome::NotCompared(why.clone().into()));
+    }
+    if !subject.measure.wants_pupils() {
+        return Err(Outcome::NotCompared(NoComparison::NoInterval));
+    }
+    let pupils = entered.pupils.value().ok_or(Outcome::PupilsMissing)?;
+    Ok((figure, *pupils))
+}
+
+impl Subject<'_> {
+    /// Places the trust's own figure among the peers.
+    fn place(
+        self,
+        own: impl FnOnce(Option<PupilSd>) -> Result<Own, NoComparison>,
+        entered: &Entered,
+    ) -> Outcome {
+        let found = || {
+            let peers = self.peers.map_err(Clone::clone)?;
+            let own = own(self.national.pupil_sd(&self.measure.id, peers.year()))?;
+            let england = self.national.england(&self.measure.id, self.group);
+            let parts = Ingredients {
+                measure: Rc::clone(self.measure),
+                group: self.group,
+                own,
+                whole_stage_assumed: entered.whole_stage_assumed,
+                england: england.as_deref(),
+            };
+            Finding::make(parts, Rc::clone(peers)).ok_or(NoComparison::NoInterval)
+        };
+        match found() {
+            Ok(finding) => Outcome::Found(Box::new(finding)),
+            Err(why) => Outcome::NotCompared(why),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Everything that is said at once: an outcome for every measure and group of pupils for which something is typed, and what
+//! is marked among them. It is made anew after each change, from peers that are looked up once.
+
+use std::rc::Rc;
+
+use super::{
+    Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill, RATE_INTERVAL, Subject, Wanted,
+    compare, compare_derived, peers,
+};
+use crate::entry::{Entries, Profile, Reading};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
+use crate::national::National;
+
+/// One measure for one group of pupils.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// The measure.
+    pub measure: Rc<Measure>,
+    /// Whose outcomes.
+    pub group: PupilGroup,
+    /// What can be said.
+    pub said: Said,
+}
+
+/// What can be said of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// A finding.
+    Finding(Rc<Finding>),
+    /// Why there is none.
+    Without(Outcome),
+}
+
+impl Line {
+    /// The finding, where there is one.
+    #[must_use]
+    pub const fn finding(&self) -> Option<&Rc<Finding>> {
+        match &self.said {
+            Said::Finding(finding) => Some(finding),
+            Said::Without(_) => None,
+        }
+    }
+}
+
+/// Groups that are shown, in order: those typed, and the gap between them.
+const GROUPS: [PupilGroup; 3] = [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Gap];
+
+/// Peers that have been looked up, with the limits that are drawn through them, for the choice that they were looked up
+/// in.
+#[derive(Debug, Default)]
+pub struct KnownPeers {
+    choice: PeerChoice,
+    known: Vec<(PeersKey, Known)>,
+}
+
+type PeersKey = (MeasureId, PupilGroup, Option<AcademicYear>, Profile);
+
+#[derive(Debug, Clone)]
+struct Known {
+    peers: Result<Rc<Peers>, NoPeers>,
+    funnel: Option<Rc<Funnel>>,
+}
+
+impl KnownPeers {
+    fn of(&mut self, national: &National, measure: &Measure, wanted: &Wanted<'_>) -> Known {
+        if self.choice != wanted.choice {
+            self.known.clear();
+            self.choice = wanted.choice;
+        }
+        let is_it = |((measure, group, year, profile), _): &&(PeersKey, Known)| {
+            measure == wanted.measure
+                && *group == wanted.group
+                && *year == wanted.year
+                && profile == wanted.profile
+        };
+        if let Some((_, found)) = self.known.iter().find(is_it) {
+            return found.clone();
+        }
+        let peers = peers(national, wanted).map(Rc::new);
+        let funnel = peers.as_ref().ok().and_then(|peers| {
+            let sd = national.pupil_sd(&measure.id, peers.year());
+            Funnel::of(peers.trusts()?, measure, sd.as_ref()).map(Rc::new)
+        });
+        let found = Known { peers, funnel };
+        self.known
+            .retain(|((measure, group, ..), _)| measure != wanted.measure || *group != wanted.group);
+        let key = (
+            wanted.measure.clone(),
+            wanted.group,
+            wanted.year,
+            wanted.profile.clone(),
+        );
+        self.known.push((key, found.clone()));
+        found
+    }
+}
+
+/// What measures are named by among those that are shown together.
+pub type Shown = (MeasureId, PupilGroup);
+
+/// What is to be compared, and with whom.
+#[derive(Clone, Copy)]
+pub struct OverviewQuery<'a> {
+    /// The national figures.
+    pub national: &'a National,
+    /// The measures, in the order in which they are shown.
+    pub measures: &'a [Rc<Measure>],
+    /// What is typed.
+    pub entries: &'a Entries,
+    /// With whom all of them are compared.
+    pub choice: PeerChoice,
+    /// The year of the peers for a measure; the latest where none is chosen.
+    pub year: &'a dyn Fn(&MeasureId) -> Option<AcademicYear>,
+    /// The published figures that were started from, by which it is known whether the trust is one of its peers.
+    pub started: Option<&'a Prefill>,
+}
+
+/// Everything that can be said, and what is marked among it.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    /// A line for each measure and group for which something is typed.
+    pub lines: Vec<Rc<Line>>,
+    /// Which of the findings are unusual for a trust of this size.
+    pub marks: Rc<Marks<Shown>>,
+}
+
+impl Default for Overview {
+    /// Nothing is typed.
+    fn default() -> Self {
+        Self {
+            lines: Vec::new(),
+            marks: Rc::new(Marks::among([])),
+        }
+    }
+}
+
+impl Overview {
+    /// What follows from the figures. `known` keeps peers between one time and the next.
+    #[must_use]
+    pub fn of(asked: OverviewQuery<'_>, known: &mut KnownPeers) -> Self {
+        let each = asked.measures.iter();
+        let each = each.flat_map(|measure| GROUPS.map(|group| (measure, group)));
+        let mut judged = Vec::new();
+        let mut said = Vec::new();
+        for (measure, group) in each {
+            match asked.outcome(measure, group, known) {
+                (Outcome::Nothing, _) => {}
+                (Outcome::Found(finding), funnel) => {
+                    let deviation =
+                        funnel.and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
+                    judged.push((
+                        (measure.id.clone(), group),
+                        deviation.map(|deviation| deviation.z),
+                    ));
+                    said.push((measure, group, Ok(*finding)));
+                }
+                (without, _) => said.push((measure, group, Err(without))),
+            }
+        }
+        let started = asked.started.filter(|started| started.stands(asked.entries));
+        let marks = Marks::among(judged);
+        let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Result<Finding, Outcome>)| {
+            Rc::new(Line {
+                measure: Rc::clone(measure),
+                group,
+                said: match said {
+                    Ok(finding) => {
+                        let mark = marks.of(&(measure.id.clone(), group));
+                        let among = started.is_some_and(|started| started.is_among(finding.peers()));
+                        Said::Finding(Rc::new(finding.marked(mark).among(among)))
+                    }
+                    Err(without) => Said::Without(without),
+                },
+            })
+        };
+        Self {
+            lines: said.into_iter().map(line).collect(),
+            marks: Rc::new(marks),
+        }
+    }
+}
+
+impl OverviewQuery<'_> {
+    fn outcome(
+        self,
+        measure: &Rc<Measure>,
+        group: PupilGroup,
+        known: &mut KnownPeers,
+    ) -> (Outcome, Option<Rc<Funnel>>) {
+        let typed = match group {
+            PupilGroup::Gap => PupilGroup::Disadvantaged,
+            typed => typed,
+        };
+        let entered = self.entries.read(measure, typed, None);
+        if entered.figure == Reading::Empty {
+            return (Outcome::Nothing, None);
+        }
+        let profile = self.entries.profile(measure);
+        let wanted = Wanted {
+            measure: &measure.id,
+            group,
+            year: (self.year)(&measure.id),
+            choice: self.choice,
+            profile: &profile,
+        };
+        let Known { peers, funnel } = known.of(self.national, measure, &wanted);
+        let subject = Subject {
+            measure,
+            group,
+            peers: peers.as_ref(),
+            national: self.national,
+            rates: Some(RATE_INTERVAL),
+        };
+        let outcome = match group {
+            PupilGroup::Gap => {
+                let all = self.entries.read(measure, PupilGroup::All, None);
+                compare_derived(subject, &all, &entered)
+            }
+            _ => compare(subject, &entered),
+        };
+        (outcome, funnel)
+    }
+}

@@ -1,0 +1,215 @@
+//! Starting from what was published of a trust that somebody has looked up by its name. What is published and what can be
+//! typed are not the same shape: tables have years, sets and figures withheld; a person has fields. [`Prefill`] is the
+//! one place that decides which published figure goes into which field, and why another goes nowhere.
+//!
+//! The rules. The pupils of a cohort are typed once, so all figures of a cohort and year come from one table: the
+//! Department's own before others; what another table adds goes in only where it counts as many pupils. The latest year of
+//! a cohort goes into the fields of the latest year, even where some of it is withheld, and earlier years into theirs. A
+//! withheld figure is never filled in, by nothing and from nowhere.
+
+mod fill;
+mod schools;
+mod tables;
+mod wording;
+
+use super::{PeerChoice, Peers, Wanted, peer_years, peers};
+use crate::entry::{Entries, Entry, Field, Profile};
+use crate::measures::{AcademicYear, CohortId, MeasureId, PupilGroup, Topic};
+use crate::national::{National, PublishedFigure, TrustSet};
+
+pub use schools::ListedSchools;
+pub use tables::{PublishedCell, PublishedRow, PublishedTable};
+pub use wording::{HitText, hits_text};
+
+/// A field that is filled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filled {
+    /// The field.
+    pub field: Field,
+    /// What goes into it.
+    pub text: String,
+    /// The topic that it belongs to.
+    pub topic: Topic,
+    /// The year of what was published.
+    pub year: AcademicYear,
+    /// Among whom.
+    pub set: TrustSet,
+}
+
+/// A published figure that goes into no field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftOut {
+    /// The figure.
+    pub figure: PublishedFigure,
+    /// Why.
+    pub why: WhyLeftOut,
+}
+
+/// Why a published figure goes into no field.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WhyLeftOut {
+    /// There is none: the words of the file.
+    #[error("{0}")]
+    Withheld(String),
+    /// Nothing is typed for the group, whose figure follows from the others.
+    #[error("it follows from the figures of all pupils and of disadvantaged pupils")]
+    Follows,
+    /// A table that goes first has it.
+    #[error("the Department’s own table of the same year has it")]
+    HasBetter,
+    /// It counts other pupils than those that are filled in.
+    #[error("it counts other pupils than the Department’s own table of the same year")]
+    OtherPupils,
+}
+
+/// What is filled in of one trust's published figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prefill {
+    name: String,
+    uid: Option<u32>,
+    figures: Vec<PublishedFigure>,
+    tables: Vec<PublishedTable>,
+    filled: Vec<Filled>,
+    left_out: Vec<LeftOut>,
+}
+
+impl Prefill {
+    /// What of the `figures` of the trust of that name goes into the fields of the measures that are there.
+    #[must_use]
+    pub fn of(name: &str, national: &National, figures: Vec<PublishedFigure>) -> Self {
+        let (filled, left_out) = fill::fill(national.measures(), &figures);
+        Self {
+            name: name.to_owned(),
+            uid: None,
+            tables: tables::tables(national.measures(), &figures),
+            figures,
+            filled,
+            left_out,
+        }
+    }
+
+    /// The same of the trust with this number, by which its schools are listed.
+    #[must_use]
+    pub fn with_uid(self, uid: Option<u32>) -> Self {
+        Self { uid, ..self }
+    }
+
+    /// The Department's number of the trust, where it has one.
+    #[must_use]
+    pub const fn uid(&self) -> Option<u32> {
+        self.uid
+    }
+
+    /// The trust's name, as it was published.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Everything that was published of it, table by table.
+    #[must_use]
+    pub fn tables(&self) -> &[PublishedTable] {
+        &self.tables
+    }
+
+    /// Every field that is filled.
+    #[must_use]
+    pub fn filled(&self) -> &[Filled] {
+        &self.filled
+    }
+
+    /// The published figures that go into no field.
+    #[must_use]
+    pub fn left_out(&self) -> &[LeftOut] {
+        &self.left_out
+    }
+
+    /// The fields, filled.
+    #[must_use]
+    pub fn entries(&self) -> Entries {
+        let mut entries = Entries::default();
+        for one in &self.filled {
+            entries.put(one.field.clone(), one.text.clone());
+        }
+        entries
+    }
+
+    /// The parts of a trust's work that have a figure for its latest year.
+    #[must_use]
+    pub fn topics(&self) -> Vec<Topic> {
+        let has = |topic: &Topic| self.latest().any(|(one, _)| one.topic == *topic);
+        Topic::ALL.into_iter().filter(has).collect()
+    }
+
+    /// Whom to compare with, so that the trust is one of them: the person's choice stands wherever the Department's own
+    /// tables hold it.
+    #[must_use]
+    pub fn peers(&self, chosen: PeerChoice) -> PeerChoice {
+        let of_set = |set| self.latest().any(|(one, _)| one.set == set);
+        let sets = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
+        match sets.into_iter().find(|set| of_set(*set)) {
+            None | Some(TrustSet::Eligible) => chosen,
+            Some(set) if chosen == PeerChoice::Closest => PeerChoice::Trusts(set),
+            Some(_) => chosen,
+        }
+    }
+
+    /// The year of the peers of every measure that is filled in: its own where it would be compared with another;
+    /// `None` where it is not.
+    #[must_use]
+    pub fn years(&self, national: &National, choice: PeerChoice) -> Vec<(MeasureId, Option<AcademicYear>)> {
+        let of_all = self
+            .latest()
+            .filter(|(one, _)| one.field.group == PupilGroup::All);
+        of_all
+            .map(|(one, measure)| {
+                let wanted = Wanted {
+                    measure,
+                    group: PupilGroup::All,
+                    year: None,
+                    choice,
+                    profile: &Profile::default(),
+                };
+                let usual = peers(national, &wanted).ok().map(|usual| usual.year());
+                let earlier = usual != Some(one.year) && peer_years(national, &wanted).contains(&one.year);
+                (measure.clone(), earlier.then_some(one.year))
+            })
+            .collect()
+    }
+
+    /// Whether the trust is one of `peers`, by its published figures.
+    #[must_use]
+    pub fn is_among(&self, peers: &Peers) -> bool {
+        let trusts = peers.trusts();
+        trusts.is_some_and(|trusts| self.figures.iter().any(|figure| trusts.has_trust_of(figure)))
+    }
+
+    /// What was filled into a field, as long as that is still what stands in it.
+    #[must_use]
+    pub fn still(&self, field: &Field, entries: &Entries) -> Option<&Filled> {
+        let filled = self.filled.iter().find(|one| one.field == *field)?;
+        (entries.text(field) == filled.text).then_some(filled)
+    }
+
+    /// Whether any field still holds what was filled in: once none does, the figures may be another trust's.
+    #[must_use]
+    pub fn stands(&self, entries: &Entries) -> bool {
+        self.filled
+            .iter()
+            .any(|one| self.still(&one.field, entries).is_some())
+    }
+
+    /// The figures of the latest year, each with its measure.
+    fn latest(&self) -> impl Iterator<Item = (&Filled, &MeasureId)> {
+        self.filled.iter().filter_map(|one| match &one.field.entry {
+            Entry::Figure(measure) if one.field.year.is_none() => Some((one, measure)),
+            _ => None,
+        })
+    }
+}
+
+/// Whether the pages ask what the schools and pupils of a cohort are like: only the Department's tables of the two ends of
+/// school say so.
+fn has_circumstances(topic: Topic, cohort: &CohortId) -> bool {
+    matches!(topic, Topic::KeyStage2 | Topic::KeyStage4) && topic.cohort() == *cohort
+}

@@ -1,0 +1,148 @@
+//! The table of schools of a trust that was looked up, filled from the Department's list of August 2022. The list is older
+//! than some of the figures and newer than others, so that a school may have joined or left since, and a figure may be
+//! older than the school's time in the trust: both are said.
+
+use super::Prefill;
+use crate::entry::{Column, Entry, Field, RowId, SchoolFact, SchoolTable};
+use crate::measures::{AcademicYear, CohortId, Measure, group_thousands};
+use crate::national::{MemberFigure, MemberSchool, Members};
+
+/// A trust's schools as they were listed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListedSchools {
+    table: SchoolTable,
+    as_at: String,
+    /// The years of the figures, newest first.
+    years: Vec<AcademicYear>,
+    /// Schools with a figure from before they joined.
+    joined_after: usize,
+}
+
+impl ListedSchools {
+    /// The schools of the trust whose published figures were started from; `None` where the list has none of it. Figures
+    /// of `measures` are filled in, as published.
+    #[must_use]
+    pub fn of(filling: &Prefill, members: &Members, measures: &[&Measure]) -> Option<Self> {
+        let schools = members.schools_of(filling.uid()?);
+        if schools.is_empty() {
+            return None;
+        }
+        let held: Vec<_> = schools.iter().flat_map(|school| &school.figures).collect();
+        let known = |figure: &MemberFigure<'_>| {
+            let measure = measures
+                .iter()
+                .copied()
+                .find(|measure| measure.id == *figure.measure)?;
+            Some((measure, filling.year_of(measure, &held)))
+        };
+        let mut table = SchoolTable::default();
+        let (mut years, mut joined_after) = (Vec::new(), 0);
+        for school in &schools {
+            let row = table.add();
+            for (fact, text) in facts(school) {
+                table.put(row, &Column::Fact(fact), text);
+            }
+            let mut before = false;
+            for figure in &school.figures {
+                let Some((measure, latest)) = known(figure) else {
+                    continue;
+                };
+                let year = (Some(figure.year) != latest).then_some(figure.year);
+                for (field, text) in fields(measure, figure) {
+                    table.put(
+                        row,
+                        &Column::Outcome(field.of_group(figure.group).in_year(year)),
+                        text,
+                    );
+                }
+                years.push(figure.year);
+                before |= school.joined.is_some_and(|joined| figure.year < joined);
+            }
+            joined_after += usize::from(before);
+        }
+        years.sort_unstable_by(|one, other| other.cmp(one));
+        years.dedup();
+        Some(Self {
+            table,
+            as_at: members.as_at().to_owned(),
+            years,
+            joined_after,
+        })
+    }
+
+    /// The table, filled.
+    #[must_use]
+    pub const fn table(&self) -> &SchoolTable {
+        &self.table
+    }
+
+    /// What it holds and what to know of it.
+    #[must_use]
+    pub fn said(&self) -> String {
+        let count = self.table.rows().len();
+        let schools = match count {
+            1 => "The school".to_owned(),
+            _ => format!("The {} schools", group_thousands(count as u64)),
+        };
+        let years: Vec<_> = self.years.iter().map(ToString::to_string).collect();
+        let figures = match years.as_slice() {
+            [] => "No figures of theirs are in our files.".to_owned(),
+            years => format!("Their figures are of {}, as published.", years.join(", ")),
+        };
+        let older = match self.joined_after {
+            0 => String::new(),
+            1 => " One school has a figure from before it joined.".to_owned(),
+            some => format!(" {some} schools have a figure from before they joined."),
+        };
+        format!(
+            "{schools} that the Department listed on {}. {figures}{older} Add those that have joined since, and take \
+             away those that have left.",
+            self.as_at
+        )
+    }
+
+    /// Whether a cell still holds what was listed.
+    #[must_use]
+    pub fn still(&self, row: RowId, column: &Column, text: &str) -> bool {
+        !text.is_empty() && self.table.text(row, column) == text
+    }
+}
+
+fn facts(school: &MemberSchool<'_>) -> Vec<(SchoolFact, String)> {
+    let joined = school.joined.map(|year| (SchoolFact::Joined, year.to_string()));
+    let mut facts = vec![
+        (SchoolFact::Name, school.name.to_owned()),
+        (SchoolFact::Urn, school.urn.to_string()),
+        (SchoolFact::Phase, school.phase.name().to_owned()),
+    ];
+    facts.extend(joined);
+    facts
+}
+
+/// The fields of a figure: itself, and the pupils by whom it is weighted.
+fn fields(measure: &Measure, figure: &MemberFigure<'_>) -> Vec<(Field, String)> {
+    let sign = if figure.value < 0.0 { "-" } else { "" };
+    let text = format!("{sign}{}", figure.precision.digits(figure.value));
+    let mut fields = vec![(Field::figure(measure.id.clone()), text)];
+    if let Some(pupils) = figure.pupils.filter(|pupils| *pupils > 0) {
+        fields.push((Field::cohort_pupils(measure.shared_cohort()), pupils.to_string()));
+    }
+    fields
+}
+
+impl Prefill {
+    /// The latest year of a measure's cohort: that of the whole trust's figures where it has any, else of its schools'.
+    fn year_of(&self, measure: &Measure, held: &[&MemberFigure<'_>]) -> Option<AcademicYear> {
+        let cohort: CohortId = measure.shared_cohort();
+        let of_trust = self.filled.iter().find(|one| {
+            one.field.year.is_none() && matches!(&one.field.entry, Entry::CohortPupils(id) if *id == cohort)
+        });
+        let of_schools = || {
+            held.iter()
+                .filter(|one| *one.measure == measure.id)
+                .map(|one| one.year)
+                .max()
+        };
+        of_trust.map(|one| one.year).or_else(of_schools)
+    }
+}

@@ -1,0 +1,351 @@
+//! The whole trust's figures made of its schools': pupils are added up, schools are not averaged, and a total says of how
+//! many of the pupils it is. What comes of it stands in the same fields as figures typed for the whole trust, so that
+//! everything after it is the same whichever way a person came.
+//!
+//! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
+
+mod composed;
+mod wording;
+
+use super::{Aim, Cohort};
+use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
+use crate::measures::{
+    AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit, why_none,
+};
+use crate::stats::{LEAST_COVERAGE, MeanScore, Proportion, pool, pool_scores};
+
+/// A measure's figure for all schools together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Total {
+    /// The field of the whole trust in which it stands: the measure, the group and the year.
+    pub field: Field,
+    /// What can be added up.
+    pub added: Added,
+    /// Schools with pupils whose figure is not known.
+    pub schools_missing: usize,
+    /// Their pupils: nothing is made up for them.
+    pub pupils_missing: u32,
+    /// Schools with a figure and no number of pupils, who cannot be added up.
+    pub without_pupils: usize,
+    unit: Unit,
+    /// The schools with a figure together, where distances are counted in the measure.
+    composed: Option<Cohort>,
+}
+
+/// What came of adding up.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Added {
+    /// No school has both a figure and pupils.
+    Nothing,
+    /// A figure.
+    Known {
+        /// In the measure's unit, rounded as it is shown.
+        figure: Figure,
+        /// Pupils with a figure.
+        pupils: u32,
+        /// Schools with one.
+        schools: usize,
+    },
+    /// The measure's figures cannot be added up by pupils.
+    NotPooled,
+}
+
+impl Total {
+    /// The share of the pupils that it covers, 0 to 1; `None` where there is no figure.
+    #[must_use]
+    pub fn coverage(&self) -> Option<f64> {
+        let Added::Known { pupils, .. } = self.added else {
+            return None;
+        };
+        Some(f64::from(pupils) / (f64::from(pupils) + f64::from(self.pupils_missing)))
+    }
+
+    /// Whether it is of a measure.
+    #[must_use]
+    pub fn is_of(&self, measure: &Measure) -> bool {
+        matches!(&self.field.entry, Entry::Figure(id) if *id == measure.id)
+    }
+
+    /// Whether it covers enough of the pupils to be placed among other trusts: 80%.
+    #[must_use]
+    pub fn covers_enough(&self) -> bool {
+        self.coverage().is_some_and(|share| share >= LEAST_COVERAGE)
+    }
+}
+
+/// The pupils of a cohort in all schools together.
+#[derive(Debug, Clone, PartialEq)]
+struct CohortTotal {
+    field: Field,
+    pupils: u32,
+    schools: usize,
+}
+
+/// Everything that the schools add up to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Totals {
+    list: Vec<Total>,
+    cohorts: Vec<CohortTotal>,
+}
+
+impl Totals {
+    /// Adds the schools of a table up.
+    #[must_use]
+    pub fn of(table: &SchoolTable, measures: &[&Measure]) -> Self {
+        let (mut figures, mut cohorts) = (Vec::new(), Vec::new());
+        for field in table.fields() {
+            let is_its = |measure: &&&Measure| match &field.entry {
+                Entry::Figure(id) => measure.id == *id,
+                Entry::CohortPupils(cohort) => measure.shared_cohort() == *cohort,
+                Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region => false,
+            };
+            let Some(measure) = measures.iter().copied().find(|measure| is_its(&measure)) else {
+                continue;
+            };
+            if matches!(field.entry, Entry::Figure(_)) {
+                figures.push((measure, field, Adding::default()));
+            } else {
+                cohorts.push((measure, field, (0u32, 0usize)));
+            }
+        }
+        // Row by row, so that a large table is gone through once.
+        for (_, row) in table.counted() {
+            // Not asked of the row for every field: its phase is read once.
+            let phase = row.phase();
+            let can_have = |measure: &Measure| phase.is_none_or(|phase| phase.can_have(measure));
+            for (measure, field, adding) in figures.iter_mut().filter(|(measure, ..)| can_have(measure)) {
+                adding.add(row.addend(measure, field.group, field.year));
+            }
+            for (measure, field, (pupils, schools)) in
+                cohorts.iter_mut().filter(|(measure, ..)| can_have(measure))
+            {
+                if let Some(counted) = row.cohort_pupils(measure, field.group, field.year) {
+                    *pupils = pupils.saturating_add(counted.count());
+                    *schools += 1;
+                }
+            }
+        }
+        let known = cohorts.into_iter().filter(|(.., (_, schools))| *schools > 0);
+        Self {
+            list: figures
+                .into_iter()
+                .map(|(measure, field, adding)| adding.total(measure, field))
+                .collect(),
+            cohorts: known
+                .map(|(_, field, (pupils, schools))| CohortTotal {
+                    field,
+                    pupils,
+                    schools,
+                })
+                .collect(),
+        }
+    }
+
+    /// Every measure's total.
+    #[must_use]
+    pub fn list(&self) -> &[Total] {
+        &self.list
+    }
+
+    /// The total of a measure for a group and a year; `None` where no school has anything for it.
+    #[must_use]
+    pub fn of_measure(
+        &self,
+        id: &MeasureId,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> Option<&Total> {
+        let field = Field::figure(id.clone()).of_group(group).in_year(year);
+        self.list.iter().find(|total| total.field == field)
+    }
+
+    /// The pupils of a cohort in all schools together, and how many schools those are; `None` where no school says.
+    #[must_use]
+    pub fn pupils(&self, field: &Field) -> Option<(u32, usize)> {
+        let cohort = self.cohorts.iter().find(|cohort| cohort.field == *field)?;
+        Some((cohort.pupils, cohort.schools))
+    }
+
+    /// What the whole trust is compared on: what is typed for it, with the schools' totals in the place of what they
+    /// give.
+    #[must_use]
+    pub fn over(&self, typed: &Entries) -> Entries {
+        let mut entries = typed.clone();
+        for cohort in &self.cohorts {
+            entries.put(cohort.field.clone(), cohort.pupils.to_string());
+            if let (Entry::CohortPupils(id), PupilGroup::All, None) =
+                (&cohort.field.entry, cohort.field.group, cohort.field.year)
+            {
+                entries.put(
+                    Field::circumstance(id.clone(), Circumstance::Schools),
+                    cohort.schools.to_string(),
+                );
+            }
+        }
+        for total in &self.list {
+            let Entry::Figure(id) = &total.field.entry else {
+                continue;
+            };
+            let pupils = Field::measure_pupils(id.clone())
+                .of_group(total.field.group)
+                .in_year(total.field.year);
+            match total.added {
+                Added::NotPooled => {}
+                Added::Known {
+                    figure,
+                    pupils: counted,
+                    ..
+                } if total.covers_enough() => {
+                    entries.put(total.field.clone(), figure.as_typed());
+                    entries.put(pupils, counted.to_string());
+                }
+                Added::Nothing | Added::Known { .. } => {
+                    entries.put(total.field.clone(), "");
+                    entries.put(pupils, "");
+                }
+            }
+        }
+        entries
+    }
+}
+
+/// A measure's total while it is being added up.
+#[derive(Default)]
+struct Adding {
+    /// Figures and the pupils of each.
+    known: Vec<(Figure, Pupils)>,
+    schools_missing: usize,
+    pupils_missing: u32,
+    without_pupils: usize,
+}
+
+impl Adding {
+    fn add(&mut self, school: Option<Addend>) {
+        match school.map(|school| (school.figure, school.pupils)) {
+            Some((Some(figure), Some(pupils))) => self.known.push((figure, pupils)),
+            Some((None, Some(pupils))) => {
+                self.schools_missing += 1;
+                self.pupils_missing = self.pupils_missing.saturating_add(pupils.count());
+            }
+            Some((Some(_), None)) => self.without_pupils += 1,
+            Some((None, None)) | None => {}
+        }
+    }
+
+    fn total(self, measure: &Measure, field: Field) -> Total {
+        let is_none = field.year.is_some_and(|year| why_none(measure, year).is_some());
+        let adding = if is_none { Self::default() } else { self };
+        Total {
+            added: added(measure, &adding.known),
+            composed: adding.composed(measure, &field),
+            field,
+            schools_missing: adding.schools_missing,
+            pupils_missing: adding.pupils_missing,
+            without_pupils: adding.without_pupils,
+            unit: measure.unit,
+        }
+    }
+
+    /// Only this year's figures are measured against targets.
+    fn composed(&self, measure: &Measure, field: &Field) -> Option<Cohort> {
+        let aim = Aim::of(measure, field.group).filter(|_| field.year.is_none())?;
+        let schools = self.known.iter();
+        Cohort::together(schools.map(|(figure, pupils)| Cohort::of(aim.attained(*figure), *pupils)))
+    }
+}
+
+/// Adds up figures and the pupils of each.
+fn added(measure: &Measure, known: &[(Figure, Pupils)]) -> Added {
+    if !measure.wants_pupils() {
+        return Added::NotPooled;
+    }
+    let each = known
+        .iter()
+        .map(|(figure, pupils)| (figure.value, f64::from(pupils.count())));
+    let value = match measure.interval {
+        IntervalMethod::Wilson => {
+            let shares: Vec<_> = each
+                .filter_map(|(value, pupils)| Proportion::new(value / 100.0 * pupils, pupils))
+                .collect();
+            pool(&shares).map(|pooled| 100.0 * pooled.share())
+        }
+        IntervalMethod::PupilStandardDeviation | IntervalMethod::Rate | IntervalMethod::Unknown => {
+            let scores: Vec<_> = each
+                .filter_map(|(value, pupils)| MeanScore::new(value, pupils))
+                .collect();
+            pool_scores(&scores).map(MeanScore::score)
+        }
+    };
+    let Some(value) = value else { return Added::Nothing };
+    let decimals = decimals_shown(measure.unit);
+    Added::Known {
+        figure: Figure {
+            value: Precision::decimals(decimals).round(value),
+            decimals,
+        },
+        pupils: known
+            .iter()
+            .fold(0, |sum: u32, (_, pupils)| sum.saturating_add(pupils.count())),
+        schools: known.len(),
+    }
+}
+
+/// The decimals of a total: those of the Department's own figures, and one for percentages, which it rounds to whole ones.
+const fn decimals_shown(unit: Unit) -> u8 {
+    match unit {
+        Unit::ProgressGrades | Unit::GradePoints | Unit::PointsPerEntry | Unit::Per100Pupils => 2,
+        Unit::Percentage
+        | Unit::Points
+        | Unit::ProgressPoints
+        | Unit::ScaledScore
+        | Unit::Marks
+        | Unit::Sessions
+        | Unit::PupilsPerTeacher
+        | Unit::PercentagePoints => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test stops at the first thing that is not as it should be"
+    )]
+    use super::*;
+    use crate::entry::Column;
+    use crate::measures::CohortId;
+
+    #[test]
+    fn a_trust_is_its_pupils_and_not_its_schools() {
+        let national = crate::national::National::bundled().unwrap();
+        let measures: Vec<&Measure> = national.measures().iter().collect();
+        let rwm = Column::Outcome(Field::figure(MeasureId::new("rwm_expected")));
+        let pupils = Column::Outcome(Field::cohort_pupils(CohortId::new("key_stage_2")));
+        let mut table = SchoolTable::default();
+        for (figure, count) in [("80", "20"), ("50", "60"), ("SUPP", "4")] {
+            table.add_row([(&rwm, figure.to_owned()), (&pupils, count.to_owned())]);
+        }
+        let totals = Totals::of(&table, &measures);
+        let total = totals
+            .of_measure(&MeasureId::new("rwm_expected"), PupilGroup::All, None)
+            .unwrap();
+        assert!(
+            matches!(total.added, Added::Known { figure, pupils: 80, schools: 2 } if (figure.value - 57.5).abs() < 1e-9)
+        );
+        assert_eq!((total.schools_missing, total.pupils_missing), (1, 4));
+        let entries = totals.over(&Entries::default());
+        let measure = measures
+            .iter()
+            .find(|measure| measure.id.as_str() == "rwm_expected")
+            .unwrap();
+        let entered = entries.read(measure, PupilGroup::All, None);
+        assert_eq!(entered.pupils.value().map(|pupils| pupils.count()), Some(80));
+        assert_eq!(
+            entries
+                .cohort_pupils(measure, PupilGroup::All, None)
+                .value()
+                .map(|all| all.count()),
+            Some(84)
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! A trust as it is and as it would be, as a table: the figures of the picture that draws both.
+
+use super::wording::ends;
+use super::{Pooled, WhatIf};
+use crate::analysis::place::share;
+use crate::analysis::{Figures, Finding};
+use crate::measures::{Direction, group_thousands};
+
+impl WhatIf<'_> {
+    /// Both figures with their intervals, pupils and places, and the median that the picture draws. Among peers who are
+    /// known by quantiles only there are no places.
+    #[must_use]
+    pub fn figures(&self, finding: &Finding) -> Figures {
+        let (among, peers) = (&self.among, finding.peers());
+        let than = match among.direction {
+            Direction::LowerBetter => "Lower than",
+            Direction::HigherBetter | Direction::NotAgreed => "Higher than",
+        };
+        let mut columns = vec!["Your trust", "Figure", "95% interval", "Pupils"];
+        let placed = peers.trusts().is_some();
+        columns.extend(placed.then_some(than));
+        let decimals = among.decimals_written();
+        let row = |name: &str, pooled: &Pooled| {
+            let interval = pooled.interval;
+            let mut cells = vec![
+                name.to_owned(),
+                among.unit.write_short(pooled.value, decimals),
+                among.unit.range(interval.lower(), interval.upper(), decimals),
+                group_thousands(u64::from(pooled.pupils)),
+            ];
+            cells.extend(placed.then(|| place(pooled)));
+            cells
+        };
+        let median = finding.spread().median_label(among.unit, among.decimals);
+        let mut median = vec!["Median of them".to_owned(), median];
+        median.resize(columns.len(), String::new());
+        let population = finding.population_text();
+        Figures {
+            caption: format!("{}, {population}", finding.measure().short_name),
+            columns: columns.into_iter().map(str::to_owned).collect(),
+            rows: vec![
+                row("As it is", &self.before),
+                row("As it would be", &self.after),
+                median,
+            ],
+        }
+    }
+}
+
+/// "about 56% (24–80)"; nothing where no place is given.
+fn place(pooled: &Pooled) -> String {
+    pooled.place.map_or_else(String::new, |place| {
+        format!("{} ({})", share(place.percentile), ends(place))
+    })
+}

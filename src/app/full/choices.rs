@@ -1,0 +1,130 @@
+//! What a person has chosen to see, apart from the figures: which parts of the work, whom to compare with, which years.
+//! It survives a panic beside the figures, in lines of its own that no field can have.
+
+use super::table_view::EntryMode;
+use crate::analysis::{PeerChoice, Prefill};
+use crate::measures::{AcademicYear, MeasureId, Topic};
+use crate::national::{National, PackName};
+
+/// The choices.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Choices {
+    /// The parts of the trust's work that are shown, in their own order.
+    pub(crate) topics: Vec<Topic>,
+    /// How figures are entered.
+    pub(crate) way: EntryMode,
+    /// Whom every measure is compared with.
+    pub(crate) peers: PeerChoice,
+    /// The year of the peers, for the measures for which one was chosen; the latest for all others.
+    years: Vec<(MeasureId, AcademicYear)>,
+}
+
+impl Default for Choices {
+    /// What the first comparison shows.
+    fn default() -> Self {
+        Self {
+            topics: vec![Topic::KeyStage2, Topic::KeyStage4],
+            way: EntryMode::default(),
+            peers: PeerChoice::default(),
+            years: Vec::new(),
+        }
+    }
+}
+
+/// The names of the lines.
+const TOPICS: &str = "@topics";
+const PEERS: &str = "@peers";
+const BY_SCHOOL: &str = "@by-school";
+
+impl Choices {
+    /// Shows a topic or leaves it out.
+    pub(crate) fn show(&mut self, topic: Topic, shown: bool) {
+        let wanted = |other: &Topic| {
+            if *other == topic {
+                shown
+            } else {
+                self.topics.contains(other)
+            }
+        };
+        self.topics = Topic::ALL.into_iter().filter(wanted).collect();
+    }
+
+    /// The year chosen for a measure's peers.
+    pub(crate) fn year(&self, measure: &MeasureId) -> Option<AcademicYear> {
+        let chosen = self.years.iter().find(|(id, _)| id == measure);
+        chosen.map(|(_, year)| *year)
+    }
+
+    /// Chooses it; `None` for the latest.
+    pub(crate) fn choose_year(&mut self, measure: MeasureId, year: Option<AcademicYear>) {
+        self.years.retain(|(id, _)| *id != measure);
+        self.years.extend(year.map(|year| (measure, year)));
+    }
+
+    /// Shows what was published of a trust beside those of whom it is one.
+    pub(crate) fn start_from(&mut self, published: &Prefill, national: &National) {
+        let topics = published.topics();
+        if !topics.is_empty() {
+            self.topics = topics;
+        }
+        self.peers = published.peers(self.peers);
+        for (measure, year) in published.years(national, self.peers) {
+            self.choose_year(measure, year);
+        }
+    }
+
+    /// The lines in which they are kept.
+    pub(crate) fn to_lines(&self) -> String {
+        let topics: Vec<_> = self.topics.iter().map(|topic| topic.id()).collect();
+        let by_school = if self.way == EntryMode::BySchool {
+            "yes"
+        } else {
+            "no"
+        };
+        let (topics, peers) = (topics.join(" "), self.peers.id());
+        format!("{TOPICS}\t{topics}\n{PEERS}\t{peers}\n{BY_SCHOOL}\t{by_school}\n")
+    }
+
+    /// Leaves out of the usual topics those for which nothing is typed, so that a primary trust does not load what only
+    /// a secondary one needs.
+    pub(crate) fn narrowed_to(&mut self, typed: impl Fn(Topic) -> bool) {
+        if self.topics.iter().any(|topic| typed(*topic)) {
+            self.topics.retain(|topic| typed(*topic));
+        }
+    }
+
+    /// Reads them back from among other lines; `None` where there are none.
+    pub(crate) fn from_lines(lines: &str) -> Option<Self> {
+        let kept = |name| {
+            let mut pairs = lines.lines().filter_map(|line| line.split_once('\t'));
+            pairs.find(|(found, _)| *found == name).map(|(_, text)| text)
+        };
+        let topics = kept(TOPICS)?;
+        let named = |topic: &Topic| topics.split(' ').any(|id| id == topic.id());
+        Some(Self {
+            topics: Topic::ALL.into_iter().filter(named).collect(),
+            way: match kept(BY_SCHOOL) {
+                Some("yes") => EntryMode::BySchool,
+                _ => EntryMode::WholeTrust,
+            },
+            peers: kept(PEERS).and_then(PeerChoice::named).unwrap_or_default(),
+            years: Vec::new(),
+        })
+    }
+
+    /// The packs that hold what is shown.
+    pub(crate) fn packs(&self) -> Vec<PackName> {
+        let wanted = |pack: &PackName| self.topics.iter().any(|topic| pack_of(*topic) == *pack);
+        PackName::ALL.into_iter().filter(wanted).collect()
+    }
+}
+
+/// The pack that holds a topic's measures.
+pub(crate) const fn pack_of(topic: Topic) -> PackName {
+    match topic {
+        Topic::EarlyYears | Topic::PrimaryChecks | Topic::KeyStage2 => PackName::Primary,
+        Topic::KeyStage4 => PackName::Secondary,
+        Topic::Post16 => PackName::Post16,
+        Topic::Attendance | Topic::Behaviour | Topic::Workforce => PackName::Attendance,
+    }
+}

@@ -1,0 +1,61 @@
+//! The funnel: trusts by their pupils and figure, the limits, and the trust.
+
+use std::rc::Rc;
+
+use crate::analysis::{Finding, FunnelDrawn};
+use crate::app::shared::Drawing;
+use crate::charts::{FunnelChart, FunnelTrust, LimitCurve, Reference, Scene, SceneFrame};
+
+/// A funnel with one kind of limits.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FunnelPicture {
+    pub(crate) finding: Rc<Finding>,
+    pub(crate) of: Rc<FunnelDrawn>,
+    pub(crate) drawn: String,
+    pub(crate) words: String,
+}
+
+impl Drawing for FunnelPicture {
+    fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
+        let finding = &self.finding;
+        let (label, cohort_label) = (
+            format!("Your trust {}", finding.value_label()),
+            finding.pupils().to_string(),
+        );
+        let [inner, outer] = self.of.labels;
+        let chart = FunnelChart {
+            points: &self.of.points,
+            inner: LimitCurve {
+                curve: &self.of.inner,
+                label: inner,
+            },
+            outer: LimitCurve {
+                curve: &self.of.outer,
+                label: outer,
+            },
+            target: Reference {
+                value: self.of.target.0,
+                label: &self.of.target.1,
+            },
+            trust: Some(FunnelTrust {
+                cohort: f64::from(finding.pupils().count()),
+                value: finding.value(),
+                label: &label,
+                cohort_label: &cohort_label,
+            }),
+            noun: "pupils",
+            span: Some(sheet.span),
+            unit: finding.unit(),
+            decimals: finding.peers().decimals(),
+        };
+        chart.scene(sheet.width, sheet.base_font, sheet.text)
+    }
+
+    fn drawn(&self) -> String {
+        self.drawn.clone()
+    }
+
+    fn in_words(&self) -> String {
+        self.words.clone()
+    }
+}

@@ -1,0 +1,52 @@
+//! Disadvantaged pupils and the others, in the trust and in the country.
+
+use std::rc::Rc;
+
+use crate::analysis::{BothGroups, Pair};
+use crate::app::shared::Drawing;
+use crate::charts::{GapChart, GapPair, Scene, SceneFrame};
+use crate::measures::Unit;
+
+/// Both groups of a measure.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct GapPicture {
+    pub(crate) of: Rc<BothGroups>,
+    pub(crate) unit: Unit,
+}
+
+impl Drawing for GapPicture {
+    fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
+        let own = self.of.own();
+        // Without a country there is nothing to draw behind, and a pair of no figures is left out.
+        let nobody = Pair {
+            disadvantaged: f64::NAN,
+            others: f64::NAN,
+        };
+        let (country, name) = self.of.country().unwrap_or((nobody, ""));
+        let (own_gap, country_gap) = (self.of.apart(own), self.of.apart(country));
+        let pair = |pair: Pair, name, gap| GapPair {
+            name,
+            gap,
+            group: pair.disadvantaged,
+            others: pair.others,
+        };
+        let chart = GapChart {
+            trust: Some(pair(own, "Your trust", &own_gap)),
+            country: pair(country, name, &country_gap),
+            group: "disadvantaged",
+            others: "others",
+            span: None,
+            unit: self.unit,
+            decimals: self.of.decimals(),
+        };
+        chart.scene(sheet.width, sheet.base_font, sheet.text)
+    }
+
+    fn drawn(&self) -> String {
+        self.of.drawn()
+    }
+
+    fn in_words(&self) -> String {
+        self.of.figures().in_words()
+    }
+}

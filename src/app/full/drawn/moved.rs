@@ -1,0 +1,61 @@
+//! A trust as it is and as it would be, among the country's.
+
+use std::rc::Rc;
+
+use crate::analysis::{Finding, Pooled};
+use crate::app::shared::Drawing;
+use crate::charts::{MovedChart, Reference, Scene, SceneFrame, TrustMark};
+
+/// A trust before and after a school joins, leaves or changes.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct MovedPicture {
+    pub(crate) finding: Rc<Finding>,
+    pub(crate) before: Pooled,
+    pub(crate) after: Pooled,
+    pub(crate) words: String,
+}
+
+impl Drawing for MovedPicture {
+    fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
+        let finding = &self.finding;
+        let (peers, spread, unit) = (finding.peers(), finding.spread(), finding.unit());
+        let decimals = peers.decimals();
+        let write = |pooled: &Pooled| unit.write_short(pooled.value, decimals.max(1));
+        let before = format!("As it is {}", write(&self.before));
+        let after = format!("As it would be {}", write(&self.after));
+        let median = format!("Median {}", spread.median_label(unit, decimals));
+        let chart = MovedChart {
+            figures: peers.drawn(),
+            step: 10f64.powi(-i32::from(decimals)),
+            span: Some(sheet.span),
+            lower_quartile: spread.lower_quartile,
+            median: Reference {
+                value: spread.median,
+                label: &median,
+            },
+            upper_quartile: spread.upper_quartile,
+            before: mark(&self.before, &before),
+            after: mark(&self.after, &after),
+            unit,
+            decimals,
+        };
+        chart.scene(sheet.width, sheet.base_font, sheet.text)
+    }
+
+    fn drawn(&self) -> String {
+        self.finding.drawn()
+    }
+
+    fn in_words(&self) -> String {
+        self.words.clone()
+    }
+}
+
+fn mark<'a>(pooled: &Pooled, label: &'a str) -> TrustMark<'a> {
+    TrustMark {
+        value: pooled.value,
+        lower: pooled.interval.lower(),
+        upper: pooled.interval.upper(),
+        label,
+    }
+}

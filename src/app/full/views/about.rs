@@ -1,0 +1,53 @@
+//! About the widget: short pages for whoever must decide whether it may be used or embedded. Each can be linked to.
+
+use yew::{Callback, Html, html};
+
+use super::explained::{Depth, part, way};
+use crate::analysis::{Part, about};
+use crate::app::full::state::{Action, Section};
+use crate::app::full::widget::Store;
+use crate::browser::page;
+use crate::route::{AboutPart, View};
+
+/// The room about the widget.
+pub(crate) fn about_room(store: &Store) -> Html {
+    let parts = about(&store.national, store.each_measure());
+    let room = Section::About.id();
+    html! {
+        <section class="methods about" aria-labelledby={room} data-room-open={room}>
+            <h2 id={room} tabindex="-1">{ Section::About.name() }</h2>
+            <p class="lede">
+                { "What happens with what you enter, who can use the widget and how, whose figures it shows, and what it is made \
+                   of. " }
+                { methods_door(store) }
+            </p>
+            <nav class="contents" aria-label="In this part">
+                <ul>{ for parts.iter().map(|one| way(one.id, &one.title, &going(store, one))) }</ul>
+            </nav>
+            { for parts.iter().map(|one| part(one, Depth::Section)) }
+        </section>
+    }
+}
+
+/// Goes to a part, and puts it into the address.
+fn going(store: &Store, part: &Part) -> Callback<()> {
+    let (dispatcher, heading) = (store.dispatcher(), part.id);
+    let named = AboutPart::ALL
+        .into_iter()
+        .find(|known| known.heading_id() == heading);
+    Callback::from(move |()| {
+        dispatcher.dispatch(Action::Visit(View::About(named)));
+        page::show(heading);
+    })
+}
+
+/// The way to the account of the methods, which is a room of its own.
+fn methods_door(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Visit(View::Methods)));
+    html! {
+        <button type="button" class="way inline-way" data-to="methods" {onclick}>
+            { "How figures are compared is explained apart." }
+        </button>
+    }
+}

@@ -1,0 +1,57 @@
+//! Where the trust stands: what deserves a look, and then one row for each measure and group, gathered by the sector's
+//! common goals, all with the same peers as far as there are any. A row opens in place.
+
+mod row;
+mod standing_out;
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+pub(super) use self::row::own_choice;
+use self::row::row;
+use self::standing_out::standing_out;
+use super::peer_choice::peer_choice;
+use crate::analysis::{Line, ORDER, Unlisted, by_goal};
+use crate::app::full::widget::Store;
+use crate::app::shared::Theme;
+use crate::measures::Goal;
+
+/// The section in which figures are compared.
+pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
+    let lines = &store.report.lines;
+    html! {
+        <section class="compared" aria-labelledby="where-you-stand">
+            <h2 id="where-you-stand" tabindex="-1">{ "Where you stand" }</h2>
+            if store.is_example {
+                <p class="example-note" data-example="">
+                    { "This is an example and no trust: figures of it are composed from the published ones." }
+                </p>
+            }
+            { peer_choice(store, "compared-with", None) }
+            if let Some(unlisted) = Unlisted::of(&store.table, &store.compared) {
+                <p class="part-note" data-unlisted="">{ unlisted.said() }</p>
+            }
+            if lines.is_empty() {
+                <p>{ "Type a figure and its number of pupils, and it stands here among the country’s." }</p>
+            } else {
+                <p class="chance">{ format!("{} {}", store.report.marks.sentence(), store.report.marks.tally()) }</p>
+                { standing_out(lines) }
+                if lines.len() > 1 {
+                    <p class="order">{ ORDER }</p>
+                }
+            }
+            { for by_goal(lines).iter().map(|(goal, lines)| of_goal(store, theme, *goal, lines)) }
+        </section>
+    }
+}
+
+fn of_goal(store: &Store, theme: Option<&Theme>, goal: Goal, lines: &[Rc<Line>]) -> Html {
+    let heading = format!("goal-{}", goal.id());
+    html! {
+        <section class="goal-lines" key={goal.id()} data-goal={goal.id()} aria-labelledby={heading.clone()}>
+            <h3 id={heading}>{ goal.name() }</h3>
+            <div>{ for lines.iter().map(|line| row(store, theme, line)) }</div>
+        </section>
+    }
+}

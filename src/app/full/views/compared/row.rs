@@ -1,0 +1,121 @@
+//! One measure in its row: its figure, where it stands, and everything else where it is opened.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+
+use crate::analysis::{Finding, Line, Outcome, Said};
+use crate::app::full::drawn::Drawn;
+use crate::app::full::state::Action;
+use crate::app::full::views::one_measure::one_measure;
+use crate::app::full::views::peer_choice::peer_choice;
+use crate::app::full::widget::Store;
+use crate::app::shared::{Picture, Theme, finding_heading, no_break};
+use crate::measures::PupilGroup;
+
+/// A measure's name, and whose outcomes where they are not everybody's.
+fn name(line: &Line) -> Html {
+    let group = line.group;
+    html! {
+        <>
+            { &line.measure.short_name }
+            if group != PupilGroup::All {
+                <span class="line-group">{ format!("{}{}", ", ", group.name()) }</span>
+            }
+        </>
+    }
+}
+
+/// The row of a line.
+pub(super) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
+    let id = &line.measure.id;
+    let key = format!("{id}-{}", line.group.id());
+    match &line.said {
+        Said::Finding(finding) => html! {
+            <article class="line" {key} data-measure={id.to_string()} data-group={line.group.id()}>
+                { found(store, theme, line, finding) }
+            </article>
+        },
+        Said::Without(outcome) => html! {
+            <div class="line line-without" {key} data-wanting={id.to_string()} data-group={line.group.id()}>
+                <h4>{ name(line) }</h4>
+                <p>{ without(outcome) }</p>
+                // Whoever chose such peers in the opened measure can choose others there.
+                if store.opened.contains(&(id.clone(), line.group)) {
+                    { peer_choice(store, &own_choice(line), Some(&line.measure)) }
+                }
+            </div>
+        },
+    }
+}
+
+/// The name of the choice of peers in a measure.
+pub(in crate::app::full::views) fn own_choice(line: &Line) -> String {
+    format!("{}-compared-with", finding_heading(&line.measure.id, line.group))
+}
+
+/// Why a figure is not compared.
+fn without(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Unreadable => "Not compared yet. A message at its fields says what to mend.".to_owned(),
+        Outcome::PupilsMissing => {
+            "Add the number of pupils: without it nobody can say how sure the comparison is.".to_owned()
+        }
+        Outcome::NotCompared(why) => why.to_string(),
+        Outcome::Nothing | Outcome::Found(_) => String::new(),
+    }
+}
+
+fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
+    let key = (line.measure.id.clone(), line.group);
+    let open = store.opened.contains(&key);
+    let heading = finding_heading(&key.0, key.1);
+    let controls = format!("{heading}-more");
+    let onclick = {
+        let (dispatcher, key) = (store.dispatcher(), key.clone());
+        Callback::from(move |_| dispatcher.dispatch(Action::Open(key.clone(), !open)))
+    };
+    html! {
+        <>
+            <div class="line-head">
+                <div class="line-name">
+                    <h4 id={heading.clone()} tabindex="-1">{ name(line) }</h4>
+                    <p class="line-who">{ format!("{}, {}", finding.pupils(), finding.peers().year()) }</p>
+                </div>
+                <p class="line-value">
+                    <strong>{ finding.value_text() }</strong>
+                    <span class="unbroken">{ format!(" ({})", finding.interval_text()) }</span>
+                </p>
+                <div class="line-picture">
+                    <Picture<Drawn>
+                        drawing={Drawn::Strip(finding.clone())}
+                        span={finding.peers().span()}
+                        theme={theme.cloned()}
+                    />
+                </div>
+                <div class="line-said">
+                    <p class="line-verdict">{ finding.headline() }</p>
+                    <p class="line-place">{ no_break(&format!("It is {}.", finding.place_text())) }</p>
+                    if let Some((_, england)) = finding.england_label() {
+                        <p class="line-england">{ england }</p>
+                    }
+                </div>
+                <button
+                    type="button"
+                    class="line-open"
+                    aria-expanded={open.to_string()}
+                    aria-controls={controls.clone()}
+                    {onclick}
+                >
+                    { if open { "Less" } else { "More" } }
+                    <span class="spoken">{ format!(" about {}", line.measure.short_name) }</span>
+                </button>
+            </div>
+            <div id={controls} class="line-more">
+                if open {
+                    { one_measure(store, theme, line, finding) }
+                }
+            </div>
+        </>
+    }
+}

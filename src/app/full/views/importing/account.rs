@@ -1,0 +1,101 @@
+//! What becomes of every cell of the sheet: those that cannot be used, each with its place, reason and mend; those to ask
+//! about; the Department's marks; and what is set aside.
+
+use yew::{Html, html};
+
+use crate::app::full::importing::Understood;
+use crate::import::Placed;
+use crate::measures::group_thousands;
+
+/// The most cells that are listed of one kind; the rest are counted, and stand in the table with their messages.
+const MOST: usize = 100;
+
+/// The lists, as far as there are any.
+pub(super) fn account(known: &Understood) -> Html {
+    let account = &known.import.account;
+    let marks: Vec<_> = account
+        .withheld
+        .iter()
+        .take(MOST)
+        .map(|one| (one, format!("{}.", begun(one.what.meaning()))))
+        .collect();
+    html! {
+        <>
+            { list("refused", "Cannot be used", true, account.refused.len(), &said(&account.refused)) }
+            { list("doubts", "To look at", false, account.doubts.len(), &said(&account.doubts)) }
+            { list("marks", "The Department’s marks: no figures, and never nought", false, account.withheld.len(), &marks) }
+            if account.all_set_aside() > 0 {
+                <details class="further-fields" data-further="set-aside">
+                    <summary>{ format!("{} cells are set aside", group_thousands(account.all_set_aside() as u64)) }</summary>
+                    <ul>{ for account.set_aside.iter().map(|(why, cells)| html! {
+                        <li key={why.reason()}>{ format!("{}: {}", group_thousands(*cells as u64), why.reason()) }</li>
+                    }) }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+fn said(placed: &[Placed<String>]) -> Vec<(&Placed<String>, String)> {
+    placed
+        .iter()
+        .take(MOST)
+        .map(|one| (one, one.what.clone()))
+        .collect()
+}
+
+fn list<T>(
+    name: &'static str,
+    title: &str,
+    open: bool,
+    count: usize,
+    cells: &[(&Placed<T>, String)],
+) -> Html {
+    if cells.is_empty() {
+        return Html::default();
+    }
+    let cell = |(one, why): &(&Placed<T>, String)| {
+        html! {
+            <tr key={one.address.to_string()}>
+                <th scope="row">{ one.address.to_string() }</th>
+                <td>{ format!("{}, {}", one.school, one.heading) }</td>
+                <td class="stood">{ &one.text }</td>
+                <td>{ why }</td>
+            </tr>
+        }
+    };
+    html! {
+        <details class="further-fields" data-further={name} {open}>
+            <summary>{ format!("{title}: {}", cells_counted(count)) }</summary>
+            <table class="placed" data-cells={name}>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "Cell" }</th>
+                        <th scope="col">{ "Whose, and what" }</th>
+                        <th scope="col">{ "What stands there" }</th>
+                        <th scope="col">{ "Why, and what mends it" }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for cells.iter().map(cell) }</tbody>
+            </table>
+            if count > cells.len() {
+                <p class="part-note">
+                    { format!("The first {MOST} are listed; all of them stand in the table with their messages.") }
+                </p>
+            }
+        </details>
+    }
+}
+
+fn cells_counted(count: usize) -> String {
+    let noun = if count == 1 { "cell" } else { "cells" };
+    format!("{} {noun}", group_thousands(count as u64))
+}
+
+fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}

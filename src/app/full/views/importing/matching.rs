@@ -1,0 +1,329 @@
+//! How a sheet is understood, each part of it to be set otherwise.
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::{HEADING, account, close};
+use crate::app::full::importing::{ImportAction, Understood, change_id, meaning_id};
+use crate::app::full::state::Action;
+use crate::app::full::widget::Store;
+use crate::app::shared::tool;
+use crate::browser::page;
+use crate::entry::Entry;
+use crate::import::{ColumnMatch, ColumnMeaning, How, Matching, RowAside, Scale, Shape};
+use crate::measures::{AcademicYear, Unit};
+
+/// Rows among which the one with the headings is chosen.
+const HEADING_ROWS: usize = 12;
+
+/// What is understood, and what would be taken.
+pub(super) fn matching(store: &Store, known: &Understood) -> Html {
+    let act = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |()| {
+            dispatcher.dispatch(Action::Import(ImportAction::Take));
+            page::show("your-trust");
+        })
+    };
+    let takes = known.import.account.taken + known.import.account.refused.len() > 0;
+    html! {
+        <>
+            <h3 id={HEADING} tabindex="-1">{ format!("How {} is understood", known.name) }</h3>
+            <p data-summary="">{ known.import.account.summary() }</p>
+            { sheets(store, known) }
+            { for known.matching.remarks().into_iter().map(|said| html! { <p class="part-note">{ said }</p> }) }
+            { columns(store, known) }
+            <details class="further-fields" data-further="layout">
+                <summary>{ "Rows, years and layout" }</summary>
+                { layout(store, known) }
+            </details>
+            { account::account(known) }
+            { how(store, known) }
+            <p class="tools">
+                { tool("take", "Take these figures", takes, act) }
+                { close(store, "Take nothing") }
+            </p>
+        </>
+    }
+}
+
+/// Dispatches what `step` makes of the value that is chosen in a list.
+fn chosen(store: &Store, step: impl Fn(String) -> Option<ImportAction> + 'static) -> Callback<Event> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        if let Some(step) = step(value) {
+            dispatcher.dispatch(Action::Import(step));
+        }
+    })
+}
+
+/// Dispatches a step.
+fn doing(store: &Store, step: ImportAction) -> Callback<()> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |()| dispatcher.dispatch(Action::Import(step.clone())))
+}
+
+fn sheets(store: &Store, known: &Understood) -> Html {
+    if known.sheets.len() < 2 {
+        return Html::default();
+    }
+    let onchange = chosen(store, |value| value.parse().ok().map(ImportAction::Sheet));
+    html! {
+        <p class="compare-with">
+            <label for="sheet">{ "Sheet" }</label>
+            <select id="sheet" name="sheet" {onchange}>
+                { for known.sheets.iter().enumerate().map(|(place, sheet)| html! {
+                    <option value={place.to_string()} selected={place == known.sheet}>{ sheet.name() }</option>
+                }) }
+            </select>
+        </p>
+    }
+}
+
+/// The columns that are used or could be, and the others behind a fold.
+fn columns(store: &Store, known: &Understood) -> Html {
+    let all = known.matching.columns().iter().enumerate();
+    let (shown, others): (Vec<_>, Vec<_>) = all
+        .filter(|(_, column)| column.filled > 0 || !column.heading.is_empty())
+        .partition(|(_, column)| column.meaning != ColumnMeaning::NotUsed || !column.candidates.is_empty());
+    let head = || {
+        html! {
+            <thead>
+                <tr>
+                    <th scope="col">{ "In the file" }</th>
+                    <th scope="col">{ "For example" }</th>
+                    <th scope="col">{ "Read as" }</th>
+                    <th scope="col"><span class="spoken">{ "Change" }</span></th>
+                </tr>
+            </thead>
+        }
+    };
+    html! {
+        <>
+            <table class="matched">
+                <caption class="spoken">{ "What each column holds" }</caption>
+                { head() }
+                <tbody>{ for shown.into_iter().map(|(place, column)| row(store, known, place, column)) }</tbody>
+            </table>
+            if !others.is_empty() {
+                <details class="further-fields" data-further="unused-columns">
+                    <summary>
+                        { match others.len() {
+                            1 => "One column is not used".to_owned(),
+                            some => format!("{some} columns are not used"),
+                        } }
+                    </summary>
+                    <table class="matched">
+                        <caption class="spoken">{ "Columns that are not used" }</caption>
+                        { head() }
+                        <tbody>{ for others.into_iter().map(|(place, column)| row(store, known, place, column)) }</tbody>
+                    </table>
+                </details>
+            }
+        </>
+    }
+}
+
+fn row(store: &Store, known: &Understood, place: usize, column: &ColumnMatch) -> Html {
+    let name = known.matching.column_name(place);
+    let heading = if column.heading.is_empty() {
+        name.clone()
+    } else {
+        column.heading.clone()
+    };
+    let open = known.changing == Some(place);
+    let change = doing(store, ImportAction::Changing((!open).then_some(place)));
+    html! {
+        <tr key={place} data-column={place.to_string()} data-meaning={column.meaning.id()}>
+            <th scope="row">
+                { &heading }
+                <span class="matched-place">{ name }</span>
+            </th>
+            <td>{ column.samples.join(", ") }</td>
+            <td>
+                if open {
+                    { meanings(store, known, place, column) }
+                } else {
+                    { column.meaning.label(store.each_measure()) }
+                    { scale(store, place, column) }
+                }
+            </td>
+            <td>
+                <button
+                    type="button"
+                    id={change_id(place)}
+                    class="quiet"
+                    data-action="change-column"
+                    aria-expanded={open.to_string()}
+                    onclick={change.reform(|_| ())}
+                >
+                    { if open { "Leave it" } else { "Change" } }
+                    <span class="spoken">{ format!(" what “{heading}” is read as") }</span>
+                </button>
+            </td>
+        </tr>
+    }
+}
+
+/// The list of what a column can hold; only one is open at a time, because it is long.
+fn meanings(store: &Store, known: &Understood, place: usize, column: &ColumnMatch) -> Html {
+    let measures = store.measure_list();
+    let onchange = {
+        let store = store.clone();
+        chosen(&store.clone(), move |id| {
+            let meaning = ColumnMeaning::parse(&id, store.each_measure())?;
+            Some(ImportAction::Meaning(place, meaning))
+        })
+    };
+    let current = column.meaning.id();
+    let option = |id: &str, label: &str| {
+        html! { <option value={id.to_owned()} selected={id == current}>{ label.to_owned() }</option> }
+    };
+    let suggested = known.matching.suggestions(place, &measures);
+    html! {
+        <select id={meaning_id(place)} class="meanings" name="meaning" aria-label={format!("What “{}” is read as", column.heading)} {onchange}>
+            if !suggested.is_empty() {
+                <optgroup label="As the heading says">
+                    { for suggested.iter().map(|choice| option(&choice.id, &choice.label)) }
+                </optgroup>
+            }
+            { for Matching::choices(&measures).into_iter().map(|group| html! {
+                <optgroup label={group.label}>
+                    { for group.choices.iter().map(|choice| option(&choice.id, &choice.label)) }
+                </optgroup>
+            }) }
+        </select>
+    }
+}
+
+/// What one stands for in a column of percentages: a spreadsheet keeps 65% as 0.65.
+fn scale(store: &Store, place: usize, column: &ColumnMatch) -> Html {
+    let field = column.meaning.field();
+    let measure = field.and_then(|field| match &field.entry {
+        Entry::Figure(id) => store.each_measure().find(|measure| measure.id == *id),
+        _ => None,
+    });
+    let of_hundred = |unit: Unit| unit.per_cent_of().is_some();
+    if !measure.is_some_and(|measure| of_hundred(measure.unit)) {
+        return Html::default();
+    }
+    let onchange = chosen(store, move |value| {
+        let scale = if value == "fraction" {
+            Scale::Fraction
+        } else {
+            Scale::AsWritten
+        };
+        Some(ImportAction::Scale(place, scale))
+    });
+    html! {
+        <select class="scale" name="scale" aria-label={format!("How the numbers of “{}” are read", column.heading)} {onchange}>
+            <option value="written" selected={column.scale == Scale::AsWritten}>{ "65 is 65%" }</option>
+            <option value="fraction" selected={column.scale == Scale::Fraction}>{ "0.65 is 65%" }</option>
+        </select>
+    }
+}
+
+fn layout(store: &Store, known: &Understood) -> Html {
+    let matching = &known.matching;
+    let on_row = chosen(store, |value| Some(ImportAction::HeadingRow(value.parse().ok())));
+    let on_shape = chosen(store, |value| {
+        Some(ImportAction::Shape(if value == "whole" {
+            Shape::WholeTrust
+        } else {
+            Shape::Schools
+        }))
+    });
+    let on_year = chosen(store, |value| {
+        Some(ImportAction::Latest(value.parse::<AcademicYear>().ok()))
+    });
+    let rows = if matching.is_turned() {
+        known.rows().iter().map(Vec::len).max().unwrap_or_default()
+    } else {
+        known.rows().len()
+    };
+    let last = matching
+        .heading_row()
+        .unwrap_or_default()
+        .max(HEADING_ROWS.min(rows.saturating_sub(1)));
+    html! {
+        <div class="layout">
+            <p class="compare-with">
+                <label for="heading-row">{ "Headings" }</label>
+                <select id="heading-row" name="heading-row" onchange={on_row}>
+                    <option value="none" selected={matching.heading_row().is_none()}>{ "there are none" }</option>
+                    { for (0..=last).map(|row| html! {
+                        <option value={row.to_string()} selected={matching.heading_row() == Some(row)}>
+                            { format!("in {}", matching.row_name(row)) }
+                        </option>
+                    }) }
+                </select>
+            </p>
+            <p class="compare-with">
+                <label for="shape">{ "Each row is" }</label>
+                <select id="shape" name="shape" onchange={on_shape}>
+                    <option value="schools" selected={matching.shape() == Shape::Schools}>{ "a school" }</option>
+                    <option value="whole" selected={matching.shape() == Shape::WholeTrust}>{ "the whole trust" }</option>
+                </select>
+            </p>
+            if !matching.years().is_empty() {
+                <p class="compare-with">
+                    <label for="latest-year">{ "Your latest year" }</label>
+                    <select id="latest-year" name="latest-year" onchange={on_year}>
+                        { for matching.years().iter().map(|year| html! {
+                            <option value={year.to_string()} selected={matching.latest() == Some(*year)}>{ year.to_string() }</option>
+                        }) }
+                        <option value="none" selected={matching.latest().is_none()}>{ "later than these" }</option>
+                    </select>
+                </p>
+            }
+            <p class="tools">{ tool("turn", "Read it the other way: columns as rows", true, doing(store, ImportAction::Turn)) }</p>
+            <ul class="aside-rows">{ for matching.aside().iter().map(|aside| {
+                let take = doing(store, ImportAction::Aside(aside.row, false));
+                let why = match aside.why {
+                    RowAside::Total => "sums up others",
+                    RowAside::Remark => "is a remark",
+                    RowAside::Chosen => "is set aside",
+                };
+                html! {
+                    <li key={aside.row}>
+                        { format!("{} (“{}”) {why}. ", matching.row_name(aside.row), aside.text) }
+                        <button type="button" class="quiet" onclick={take.reform(|_| ())}>{ "Take it after all" }</button>
+                    </li>
+                }
+            }) }</ul>
+        </div>
+    }
+}
+
+/// What happens to the schools and figures that are there.
+fn how(store: &Store, known: &Understood) -> Html {
+    let there = match known.matching.shape() {
+        Shape::Schools => !store.table.is_empty(),
+        Shape::WholeTrust => !store.entries.is_empty(),
+    };
+    if !there {
+        return Html::default();
+    }
+    let way = |(how, name, label): (How, &'static str, &'static str)| {
+        html! {
+            <label class="topic">
+                <input
+                    type="radio"
+                    name="how"
+                    value={name}
+                    checked={known.how == how}
+                    onchange={doing(store, ImportAction::How(how)).reform(|_: Event| ())}
+                />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="topics">
+            <legend>{ "What is there already" }</legend>
+            { way((How::Add, "add", "stays, and is added to")) }
+            { way((How::Replace, "replace", "makes way")) }
+        </fieldset>
+    }
+}

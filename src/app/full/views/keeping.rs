@@ -1,0 +1,196 @@
+//! Keeping the figures: on this device if a person says so, or in a file of their own.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use crate::analysis::Disclosure;
+use crate::app::full::keeping::{self, Keep, Keeping, KeptIn};
+use crate::app::full::state::Action;
+use crate::app::full::widget::Store;
+use crate::app::shared::tool;
+use crate::browser::{files, storage};
+use crate::export::{SchoolCsv, school_csv};
+use crate::saved::Saved;
+
+/// The name of the file that is saved.
+const FILE: &str = "trust-benchmark.json";
+
+/// The name of the table that is saved.
+const CSV_FILE: &str = "trust-benchmark-schools.csv";
+
+/// The section about keeping.
+pub(crate) fn keeping(store: &Store) -> Html {
+    html! {
+        <section class="keeping" aria-labelledby="keeping">
+            <h3 id="keeping">{ "Keeping your figures" }</h3>
+            { on_device(store) }
+            { in_a_file(store) }
+        </section>
+    }
+}
+
+fn on_device(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let onchange = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |event: Event| {
+            let wanted = event.target_unchecked_into::<HtmlInputElement>().checked();
+            if !wanted {
+                storage::forget();
+            }
+            dispatcher.dispatch(Action::Keep(Keep::Wanted(wanted)));
+        })
+    };
+    let over = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |()| {
+            storage::forget();
+            dispatcher.dispatch(Action::Keep(Keep::Wanted(true)));
+        })
+    };
+    let others = Callback::from(move |()| {
+        if let (Keeping::Yes, Some(lines)) = keeping::kept_on_device() {
+            storage::forget();
+            dispatcher.dispatch(Action::Opened(lines, KeptIn::Device));
+            dispatcher.dispatch(Action::Keep(Keep::Wanted(true)));
+        }
+    });
+    let denied = store.keeping == Keeping::Denied;
+    html! {
+        <>
+            <label class="topic">
+                <input
+                    type="checkbox"
+                    name="keep"
+                    checked={store.keeping == Keeping::Yes}
+                    disabled={denied}
+                    aria-describedby="keeping-stands"
+                    {onchange}
+                />
+                { "Keep these figures on this device" }
+            </label>
+            <p id="keeping-stands" class="part-note" data-keeping={name(&store.keeping)}>{ store.keeping_text().to_owned() }</p>
+            if store.keeping == Keeping::Elsewhere {
+                <p class="tools">
+                    { tool("keep-these", "Keep these figures instead", true, over) }
+                    { tool("open-others", "Open the other figures", true, others) }
+                </p>
+            } else if matches!(store.keeping, Keeping::Unreadable(_)) {
+                <p class="tools">{ tool("keep-these", "Keep these figures instead", true, over) }</p>
+            }
+        </>
+    }
+}
+
+const fn name(keeping: &Keeping) -> &'static str {
+    match keeping {
+        Keeping::No => "no",
+        Keeping::Yes => "yes",
+        Keeping::Denied => "denied",
+        Keeping::Elsewhere => "elsewhere",
+        Keeping::Unreadable(_) => "unreadable",
+    }
+}
+
+fn in_a_file(store: &Store) -> Html {
+    let save = {
+        let store = store.clone();
+        Callback::from(move |()| files::save(FILE, "application/json", &saved(&store)))
+    };
+    let onchange = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            // The same file can be chosen again.
+            input.set_value("");
+            let (dispatcher, name) = (dispatcher.clone(), file.name());
+            files::read_text(&file, move |text| {
+                let opened = text
+                    .ok_or_else(|| "The file could not be read. Nothing has been changed.".to_owned())
+                    .and_then(|text| Saved::from_json(&text).map_err(|why| why.to_string()));
+                dispatcher.dispatch(match opened {
+                    Ok(saved) => Action::Opened(saved.to_lines().into(), KeptIn::File(name)),
+                    Err(why) => Action::NotOpened(why),
+                });
+            });
+        })
+    };
+    html! {
+        <>
+            <p class="tools">
+                { tool("save", "Save to a file", !store.is_empty(), save) }
+                <label class="file-button">
+                    { "Open a saved file" }
+                    <input type="file" name="open-saved" accept=".json,application/json" {onchange} />
+                </label>
+            </p>
+            if let Some(why) = &store.not_opened {
+                <p class="field-message" role="alert" data-not-opened="">{ why }</p>
+            }
+            if !store.is_empty() {
+                { as_text(store) }
+            }
+            if store.by_school() && !store.table.is_empty() {
+                { as_csv(store) }
+            }
+        </>
+    }
+}
+
+/// The table of schools for a spreadsheet, to be passed on or for oneself.
+fn as_csv(store: &Store) -> Html {
+    let save = |disclosure: Disclosure| {
+        let store = store.clone();
+        Callback::from(move |()| {
+            let measures = store.measure_list();
+            let csv = school_csv(SchoolCsv {
+                table: &store.table,
+                measures: &measures,
+                disclosure,
+                is_example: store.is_example,
+            });
+            files::save(CSV_FILE, "text/csv", &csv);
+        })
+    };
+    html! {
+        <>
+            <p class="part-note">
+                { "The table of schools can be saved for a spreadsheet: without figures that would point at 1 to 5 pupils, \
+                   so that it may be passed on; or whole, for yourself." }
+            </p>
+            <p class="tools">
+                { tool("save-csv", "Save the table as CSV", true, save(Disclosure::Guarded)) }
+                { tool("save-private-csv", "Save a private copy", true, save(Disclosure::PrivateCopy)) }
+            </p>
+        </>
+    }
+}
+
+/// The text of the file, for where a browser refuses to save it.
+fn as_text(store: &Store) -> Html {
+    let shown = store.text_shown;
+    let dispatcher = store.dispatcher();
+    let toggle = Callback::from(move |_| dispatcher.dispatch(Action::ShowText(!shown)));
+    html! {
+        <>
+            <button type="button" class="quiet" aria-expanded={shown.to_string()} data-action="show-text" onclick={toggle}>
+                { if shown { "Hide the text of the file" } else { "If no file is saved: show its text" } }
+            </button>
+            if shown {
+                <p class="part-note">
+                    { "Some pages that show this widget do not let it save files, and say nothing. Copy this into a text \
+                       file whose name ends in .json, and open it here again." }
+                </p>
+                <textarea readonly=true rows="8" aria-label="The text of the saved file" value={saved(store)} />
+            }
+        </>
+    }
+}
+
+/// The text of the file.
+fn saved(store: &Store) -> String {
+    Saved::from_lines(&store.to_lines()).to_json(&files::today())
+}

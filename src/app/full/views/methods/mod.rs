@@ -1,0 +1,100 @@
+//! How it is computed: a figure followed step by step, then an account of the methods. Both are made in `comparison`;
+//! here they are laid out, with a table of contents that moves the focus and leaves the address alone.
+
+mod followed;
+
+use yew::{Callback, Html, html};
+
+use self::followed::{Following, choice_of_figure, following};
+use super::explained::{self, Depth, part};
+use crate::analysis::{Part, WorkedExample, methods, two_schools};
+use crate::app::full::state::Action;
+use crate::app::full::widget::Store;
+use crate::browser::page;
+use crate::entry::Profile;
+use crate::route::{AboutPart, View};
+
+/// The room in which the methods are explained.
+pub(crate) fn methods_room(store: &Store) -> Html {
+    let account = methods(&store.national);
+    let following = following(store);
+    let steps = following.as_ref().map(|following| steps(store, following));
+    let pooling = two_schools(&store.national);
+    html! {
+        <section class="methods" aria-labelledby="methods" data-room-open="methods">
+            <h2 id="methods" tabindex="-1">{ "How it is computed" }</h2>
+            <p class="lede">
+                { "First one figure, followed from the two numbers that are typed to the words that are said of it. Then what \
+                   is behind it: whose figures these are, what is done about chance, and what is left unsaid. " }
+                { about_door(store) }
+            </p>
+            { contents(steps.as_deref(), pooling.as_ref(), &account) }
+            if let Some((following, steps)) = following.as_ref().zip(steps.as_deref()) {
+                <section class="worked" aria-labelledby="worked">
+                    <h3 id="worked" tabindex="-1">{ "A figure, step by step" }</h3>
+                    { choice_of_figure(store, following) }
+                    <ol class="worked-steps">
+                        { for steps.iter().map(|step| html! { <li key={step.id}>{ part(step, Depth::Step) }</li> }) }
+                        if let Some(pooling) = &pooling {
+                            <li key={pooling.id}>{ part(pooling, Depth::Step) }</li>
+                        }
+                    </ol>
+                </section>
+            }
+            { for account.iter().map(|one| part(one, Depth::Section)) }
+        </section>
+    }
+}
+
+/// The way to the list of sources with their licence.
+fn about_door(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let view = View::About(Some(AboutPart::Licences));
+    let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Visit(view.clone())));
+    html! {
+        <button type="button" class="way inline-way" data-to="about-licences" {onclick}>
+            { "Sources, licence and privacy are set out apart." }
+        </button>
+    }
+}
+
+fn steps(store: &Store, following: &Following) -> Vec<Part> {
+    let profile = if following.is_example {
+        Profile::default()
+    } else {
+        store.compared.profile(following.finding.measure())
+    };
+    WorkedExample {
+        finding: &following.finding,
+        national: &store.national,
+        profile: &profile,
+        shown: &following.shown,
+    }
+    .steps()
+}
+
+/// The ways to every part.
+fn contents(steps: Option<&[Part]>, pooling: Option<&Part>, account: &[Part]) -> Html {
+    let way = |id: &str, title: &str| {
+        let go = {
+            let id = id.to_owned();
+            Callback::from(move |()| page::show(&id))
+        };
+        explained::way(id, title, &go)
+    };
+    html! {
+        <nav class="contents" aria-label="In this part">
+            <ul>
+                if let Some(steps) = steps {
+                    { way("worked", "A figure, step by step") }
+                    <li>
+                        <ol>
+                            { for steps.iter().chain(pooling).map(|one| way(one.id, &one.title)) }
+                        </ol>
+                    </li>
+                }
+                { for account.iter().map(|one| way(one.id, &one.title)) }
+            </ul>
+        </nav>
+    }
+}

@@ -1,0 +1,93 @@
+//! What it would take, school by school: each school's own distance under the trust's, or the way to the table in which
+//! schools are typed.
+
+use yew::{Callback, Html, html};
+
+use super::lenses::Opened;
+use super::part::{sentence, table};
+use crate::analysis::{Aim, BySchool, EACH_SCHOOL, SchoolResults, Target};
+use crate::app::full::state::Action;
+use crate::app::full::table_view::{TableAction, cell_id};
+use crate::app::shared::no_break;
+use crate::browser::page;
+use crate::entry::{Column, Field};
+
+/// More schools than these are shown when somebody asks for them, so that a trust of many is not scrolled past by all.
+const SHOWN_AT_ONCE: usize = 10;
+
+/// The schools' distances to `target`; without one there is nothing to measure, and a single school is the
+/// trust.
+pub(super) fn by_school(
+    opened: &Opened<'_>,
+    aim: Aim,
+    target: Option<&Target>,
+    results: Option<&SchoolResults>,
+) -> Html {
+    let Some(results) = results else {
+        return to_be_typed(opened);
+    };
+    let Some(target) = target else {
+        return Html::default();
+    };
+    let Some(BySchool {
+        sentence: said,
+        figures,
+    }) = BySchool::of(aim, target, results)
+    else {
+        return Html::default();
+    };
+    let id = format!("{}-by-school", opened.heading);
+    html! {
+        <section class="by-school" aria-labelledby={id.clone()}>
+            <h6 {id}>{ "School by school" }</h6>
+            { sentence(&said) }
+            <p class="part-note">{ no_break(EACH_SCHOOL) }</p>
+            if figures.rows.len() > SHOWN_AT_ONCE {
+                <details class="part-figures">
+                    <summary>
+                        { format!("All {} schools", figures.rows.len()) }
+                        <span class="spoken">{ format!(": what it would take, {}", opened.measure.short_name) }</span>
+                    </summary>
+                    <div class="targets">{ table(&figures) }</div>
+                </details>
+            } else {
+                <div class="targets">{ table(&figures) }</div>
+            }
+        </section>
+    }
+}
+
+/// A way to the table of schools.
+fn to_be_typed(opened: &Opened<'_>) -> Html {
+    if !opened.measure.wants_pupils() {
+        return Html::default();
+    }
+    let said = if opened.store.by_school() && !opened.store.table.is_empty() {
+        "Your table of schools has no figures of this measure with their pupils. Type them to see this school by school."
+    } else {
+        "Type your schools to see this school by school."
+    };
+    let onclick = {
+        let (dispatcher, key) = (opened.store.dispatcher(), opened.key.clone());
+        let field = Field::figure(key.0.clone()).of_group(key.1);
+        let first = opened.store.table.rows().first();
+        let cell = first.map(|row| cell_id(row.id(), &Column::Outcome(field).name()));
+        Callback::from(move |_| {
+            dispatcher.dispatch(Action::Table(TableAction::TypeFigures(key.clone())));
+            // A cell that is there already is gone to at once, however often.
+            if let Some(cell) = &cell {
+                page::reveal(cell);
+            }
+        })
+    };
+    html! {
+        <div class="by-school">
+            { sentence(said) }
+            <p class="tools">
+                <button type="button" data-action="type-schools" {onclick}>
+                    { "Type your schools" }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+                </button>
+            </p>
+        </div>
+    }
+}

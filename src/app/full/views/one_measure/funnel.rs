@@ -1,0 +1,124 @@
+//! Whether the figure is unusual for a trust of its size.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence};
+use crate::analysis::{Figures, Funnel, FunnelDrawn, LimitBasis, why_no_funnel};
+use crate::app::full::drawn::{Drawn, FunnelPicture};
+use crate::app::full::state::Action;
+use crate::app::full::trials::Trial;
+use crate::app::shared::Picture;
+
+const QUESTION: &str = "Unusual for its size?";
+
+/// The limits that are drawn.
+pub(super) const fn limits(by_chance: bool) -> LimitBasis {
+    if by_chance {
+        LimitBasis::ChanceAlone
+    } else {
+        LimitBasis::UsualDifferences
+    }
+}
+
+/// What is costly to say: the meaning of both kinds of limits, and how many lie outside them.
+pub(super) fn words(funnel: &Funnel) -> [String; 3] {
+    let [usual, chance] =
+        [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone].map(|limits| funnel.meaning(limits));
+    [usual, chance, funnel.tally()]
+}
+
+/// A funnel, what is drawn of it, and the table of that.
+#[derive(Clone, Copy)]
+pub(super) struct FunnelView<'a> {
+    pub(super) funnel: &'a Funnel,
+    pub(super) of: &'a Rc<FunnelDrawn>,
+    pub(super) figures: &'a Figures,
+}
+
+pub(super) fn funnel(
+    opened: &Opened<'_>,
+    found: Option<FunnelView<'_>>,
+    words: Option<&[String; 3]>,
+) -> Part {
+    let finding = opened.finding;
+    let (figure, pupils) = (finding.figure(), finding.pupils());
+    let (Some(FunnelView { funnel, of, figures }), Some([usual, chance, tally])) = (found, words) else {
+        let why = why_no_funnel(finding.peers(), opened.measure, opened.key.1);
+        return Part::Without(
+            QUESTION,
+            why.unwrap_or_else(|| "Too few of them have figures of a known number of pupils.".to_owned()),
+        );
+    };
+    let Some(headline) = funnel.headline(figure, pupils) else {
+        return Part::NotAsked;
+    };
+    let by_chance = opened.trial.by_chance;
+    let picture = FunnelPicture {
+        finding: Rc::clone(finding),
+        of: Rc::clone(of),
+        drawn: funnel.drawn(),
+        words: figures.in_words(),
+    };
+    let body = html! {
+        <>
+            <Picture<Drawn>
+                drawing={Drawn::Funnel(Rc::new(picture))}
+                span={finding.peers().span()}
+                theme={opened.theme.cloned()}
+            />
+            { limits_choice(opened, [usual, chance]) }
+            { for funnel.sentence_beside(limits(by_chance), figure, pupils).map(|said| sentence(&said)) }
+            <p>{ if by_chance { chance } else { usual } }</p>
+            <p>{ tally }</p>
+        </>
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "funnel",
+        question: QUESTION,
+        headline,
+        body,
+        figures: Some(figures.clone()),
+        notes: funnel.basis_text().map(str::to_owned).into_iter().collect(),
+        sources: vec![finding.peers().source()],
+    }))
+}
+
+/// The choice of the limits that are drawn.
+fn limits_choice(opened: &Opened<'_>, meanings: [&str; 2]) -> Html {
+    let name = format!("{}-limits", opened.heading);
+    let meanings = meanings.map(str::to_owned);
+    let onchange = {
+        let (dispatcher, key, trial) = (
+            opened.store.dispatcher(),
+            opened.key.clone(),
+            opened.trial.clone(),
+        );
+        Callback::from(move |event: Event| {
+            let by_chance = event.target_unchecked_into::<HtmlSelectElement>().value() == "chance";
+            let trial = Trial {
+                by_chance,
+                ..trial.clone()
+            };
+            let said = meanings[usize::from(by_chance)].clone();
+            dispatcher.dispatch(Action::Try(key.clone(), trial, said));
+        })
+    };
+    let by_chance = opened.trial.by_chance;
+    html! {
+        <p class="compare-with">
+            <label for={name.clone()}>
+                { "The limits allow for" }
+                <span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+            </label>
+            <select id={name.clone()} {name} {onchange}>
+                <option value="usual" selected={!by_chance}>{ "chance and how much they differ anyway" }</option>
+                <option value="chance" selected={by_chance}>{ "chance alone" }</option>
+            </select>
+        </p>
+    }
+}

@@ -1,0 +1,99 @@
+//! Disadvantaged pupils and the others, side by side.
+
+use std::rc::Rc;
+
+use yew::{Callback, html};
+
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence};
+use crate::analysis::BothGroups;
+use crate::app::full::drawn::{Drawn, GapPicture};
+use crate::app::full::widget::Store;
+use crate::app::shared::Picture;
+use crate::browser::page;
+use crate::entry::{Entered, Field};
+use crate::measures::{IntervalMethod, Measure, PupilGroup};
+
+const QUESTION: &str = "Disadvantaged pupils and others";
+
+/// What is typed for all pupils and for disadvantaged ones.
+pub(super) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
+    [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| store.compared.read(measure, group, None))
+}
+
+pub(super) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part {
+    let (store, measure) = (opened.store, opened.measure);
+    // It stands under the figure of all pupils and under the gap, and not a third time.
+    let asked = matches!(opened.key.1, PupilGroup::All | PupilGroup::Gap)
+        && store.national.holds(&measure.id, PupilGroup::Disadvantaged);
+    if !asked {
+        return Part::NotAsked;
+    }
+    if matches!(measure.interval, IntervalMethod::Rate | IntervalMethod::Unknown) {
+        let why = "What is typed for both groups cannot be added up for this measure.";
+        return Part::Without(QUESTION, why.to_owned());
+    }
+    let [_, disadvantaged] = typed(store, measure);
+    if disadvantaged.figure.value().is_none() || disadvantaged.pupils.value().is_none() {
+        return to_be_typed(opened);
+    }
+    let Some(both) = both else {
+        let why =
+            "The figures of all pupils and of disadvantaged pupils do not go together. Look at both again.";
+        return Part::Without(QUESTION, why.to_owned());
+    };
+    let picture = GapPicture {
+        of: Rc::clone(both),
+        unit: measure.unit,
+    };
+    let body = html! {
+        <>
+            <Picture<Drawn>
+                drawing={Drawn::Gap(Rc::new(picture))}
+                span={opened.finding.peers().span()}
+                theme={opened.theme.cloned()}
+            />
+            { sentence(&both.sentence()) }
+        </>
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "groups",
+        question: QUESTION,
+        headline: both.headline(),
+        body,
+        figures: Some(both.figures()),
+        notes: both.notes(),
+        sources: both.source().map(str::to_owned).into_iter().collect(),
+    }))
+}
+
+/// A way to the field of disadvantaged pupils.
+fn to_be_typed(opened: &Opened<'_>) -> Part {
+    let measure = opened.measure;
+    let field = Field::figure(measure.id.clone())
+        .of_group(PupilGroup::Disadvantaged)
+        .name();
+    let onclick = Callback::from(move |_| page::reveal(&field));
+    let body = html! {
+        <>
+            { sentence("Type the figure of your disadvantaged pupils and their number, and both groups stand here beside the country’s.") }
+            <p class="tools">
+                <button type="button" data-action="type-disadvantaged" {onclick}>
+                    { "Type them" }
+                    <span class="spoken">{ format!(", {}", measure.short_name) }</span>
+                </button>
+            </p>
+        </>
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "groups",
+        question: QUESTION,
+        headline: "Not compared yet".to_owned(),
+        body,
+        figures: None,
+        notes: Vec::new(),
+        sources: Vec::new(),
+    }))
+}

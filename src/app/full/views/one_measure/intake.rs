@@ -1,0 +1,97 @@
+//! The figure given the intake.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence};
+use crate::analysis::{IntakeLine, IntakeShares, NoIntake, intake_wanted};
+use crate::app::full::drawn::{Drawn, IntakePicture};
+use crate::app::shared::Picture;
+use crate::browser::page;
+use crate::entry::{Circumstance, Field};
+use crate::measures::PupilGroup;
+
+const QUESTION: &str = "Given the intake";
+
+pub(super) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
+    let finding = opened.finding;
+    let line = match line {
+        _ if opened.key.1 == PupilGroup::Gap => return Part::NotAsked,
+        None => {
+            let why = "It takes the intake of each, and only quantiles of them are published.";
+            return Part::Without(QUESTION, why.to_owned());
+        }
+        Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
+        Some(Ok(line)) => line,
+    };
+    let profile = opened.store.compared.profile(opened.measure);
+    let lens = IntakeShares::of_own(&profile).and_then(|own| line.lens(own, finding.figure()));
+    let Some(lens) = lens else {
+        let body = intake_wanted(&profile).map(|(fields, said)| asking(opened, fields, &said));
+        return Part::Shown(part(Parts {
+            heading: &opened.heading,
+            name: "intake",
+            question: QUESTION,
+            headline: "Not compared yet".to_owned(),
+            body: body.unwrap_or_default(),
+            figures: None,
+            notes: vec![line.how_much()],
+            sources: Vec::new(),
+        }));
+    };
+    let figures = lens.figures(finding.interval());
+    let range = lens.interval();
+    let picture = IntakePicture {
+        finding: Rc::clone(finding),
+        likely: ((range.lower(), range.upper()), lens.range_label()),
+        expected: (lens.expected(), lens.expected_label()),
+        drawn: line.drawn(),
+        words: figures.in_words(),
+    };
+    let body = html! {
+        <>
+            <Picture<Drawn>
+                drawing={Drawn::Intake(Rc::new(picture))}
+                span={finding.peers().span()}
+                theme={opened.theme.cloned()}
+            />
+            { sentence(&lens.sentence()) }
+        </>
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "intake",
+        question: QUESTION,
+        headline: lens.headline(),
+        body,
+        figures: Some(figures),
+        notes: vec![line.how_much(), line.caveat()],
+        sources: vec![finding.peers().source()],
+    }))
+}
+
+/// What to type, and a way to its first field.
+fn asking(opened: &Opened<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
+    let first = fields
+        .into_iter()
+        .next()
+        .map(|one| Field::circumstance(opened.measure.shared_cohort(), one).name());
+    let onclick = Callback::from(move |_| {
+        if let Some(first) = &first {
+            page::reveal(first);
+        }
+    });
+    html! {
+        <>
+            { sentence(said) }
+            <p class="tools">
+                <button type="button" data-action="type-intake" {onclick}>
+                    { "Type them" }
+                    <span class="spoken">{ format!(", {}", opened.measure.topic.name()) }</span>
+                </button>
+            </p>
+        </>
+    }
+}

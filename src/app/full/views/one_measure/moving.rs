@@ -1,0 +1,186 @@
+//! What the fields of "if a school joined or left" say and what that comes to: of the trust's own schools where the table
+//! has them, and else of a school whose pupils and figure are typed beside the trust's.
+
+use std::rc::Rc;
+
+use crate::analysis::{
+    Finding, Move, NoMove, OwnMove, Pooling, SchoolMove, SchoolResults, own_school_moves, school_moves,
+};
+use crate::app::full::trials::{Chosen, Moves, Trial};
+use crate::entry::{Figure, Pupils, Reading, RowId, SchoolOutcome, is_unfinished, read_figure, read_pupils};
+
+/// What a move is made of besides the trial.
+#[derive(Clone)]
+pub(super) struct Moving {
+    pub(super) finding: Rc<Finding>,
+    pub(super) pooling: Pooling,
+    /// The trust's own schools; `None` where nobody typed them.
+    pub(super) results: Option<Rc<SchoolResults>>,
+}
+
+/// What the two fields hold: nothing where it is still being typed.
+pub(super) struct Typed {
+    pub(super) pupils: Result<Option<Pupils>, String>,
+    pub(super) figure: Result<Option<Figure>, String>,
+}
+
+/// What a trial comes to.
+pub(super) enum Comes {
+    /// Something is still to be chosen or typed: which, as a title.
+    Wanting(&'static str),
+    /// Nothing can be said of it, and why.
+    Refused(NoMove),
+    /// A move.
+    Found(Box<SchoolMove>),
+}
+
+impl Moving {
+    /// What happens: a school can change only where it is known.
+    pub(super) fn moves(&self, trial: &Trial) -> Moves {
+        match trial.moves {
+            Moves::Changes if self.results.is_none() => Moves::Joins,
+            moves => moves,
+        }
+    }
+
+    /// The school of the table that was chosen, where it is there.
+    pub(super) fn chosen(&self, trial: &Trial) -> Option<RowId> {
+        let results = self.results.as_ref()?;
+        match trial.chosen {
+            Chosen::School(row) => results.place(row).map(|_| row),
+            Chosen::Nobody | Chosen::Gone => None,
+        }
+    }
+
+    /// The texts of the fields for a school that changes: its own until others are typed.
+    pub(super) fn changed(&self, trial: &Trial) -> (String, String) {
+        let own = || self.results.as_ref()?.as_typed(self.chosen(trial)?);
+        let (pupils, figure) = own().unwrap_or_default();
+        (
+            trial.changed_pupils.clone().unwrap_or(pupils),
+            trial.changed_figure.clone().unwrap_or(figure),
+        )
+    }
+
+    /// What the fields say that are shown; nothing where a school of the table leaves, which needs none.
+    pub(super) fn typed(&self, trial: &Trial) -> Typed {
+        match (self.moves(trial), &self.results) {
+            (Moves::Leaves, Some(_)) => Typed {
+                pupils: Ok(None),
+                figure: Ok(None),
+            },
+            (Moves::Changes, _) => {
+                let (pupils, figure) = self.changed(trial);
+                self.read(&pupils, &figure)
+            }
+            _ => self.read(&trial.school_pupils, &trial.school_figure),
+        }
+    }
+
+    fn read(&self, pupils: &str, figure: &str) -> Typed {
+        let measure = self.finding.measure();
+        Typed {
+            pupils: match read_pupils(pupils, measure.topic) {
+                Reading::Refused(problem) => Err(problem.to_string()),
+                reading => Ok(reading.value().copied()),
+            },
+            figure: match read_figure(figure, measure) {
+                Reading::Refused(_) if is_unfinished(figure) => Ok(None),
+                Reading::Refused(problem) => Err(problem.to_string()),
+                reading => Ok(reading.value().copied()),
+            },
+        }
+    }
+
+    /// What the trial comes to.
+    pub(super) fn comes_to(&self, trial: &Trial) -> Comes {
+        let found = match &self.results {
+            Some(results) => self.own_school(trial, results),
+            None => self.unlisted(trial),
+        };
+        match found {
+            Ok(found) => found.map_or_else(Comes::Refused, |found| Comes::Found(Box::new(found))),
+            Err(wanting) => Comes::Wanting(wanting),
+        }
+    }
+
+    /// A school beside a trust whose own are not known.
+    fn unlisted(&self, trial: &Trial) -> Result<Result<SchoolMove, NoMove>, &'static str> {
+        let (pupils, figure) = self.typed(trial).both()?;
+        let moves = match self.moves(trial) {
+            Moves::Leaves => Move::Leaves,
+            Moves::Joins | Moves::Changes => Move::Joins,
+        };
+        Ok(school_moves(&self.finding, self.pooling, moves, pupils, figure))
+    }
+
+    /// A school of the table, or a new one beside them.
+    fn own_school(
+        &self,
+        trial: &Trial,
+        results: &SchoolResults,
+    ) -> Result<Result<SchoolMove, NoMove>, &'static str> {
+        let moves = match (self.moves(trial), trial.chosen) {
+            (Moves::Joins, _) => {
+                let (pupils, figure) = self.typed(trial).both()?;
+                OwnMove::Joins(pupils, figure)
+            }
+            (_, Chosen::Nobody) => return Err("Choose a school"),
+            (_, Chosen::Gone) => return Ok(Err(NoMove::Gone)),
+            (Moves::Leaves, Chosen::School(row)) => OwnMove::Leaves(row),
+            (Moves::Changes, Chosen::School(row)) => {
+                let Some(school) = results.school(row) else {
+                    return Ok(Err(NoMove::Gone));
+                };
+                let typed = self.typed(trial);
+                let Typed {
+                    pupils: Ok(Some(pupils)),
+                    figure: Ok(figure),
+                } = typed
+                else {
+                    return Err(typed.wanting());
+                };
+                // Emptied, a figure is still to be typed; a school that has none may go on without.
+                if figure.is_none() && matches!(school.outcome(), SchoolOutcome::Known(_)) {
+                    return Err(TO_TYPE);
+                }
+                OwnMove::Changes(row, pupils, figure)
+            }
+        };
+        Ok(own_school_moves(&self.finding, self.pooling, results, moves))
+    }
+
+    /// What the trial comes to, for those who do not see it: what is wrong in a field before all else.
+    pub(super) fn announced(&self, trial: &Trial) -> String {
+        match self.comes_to(trial) {
+            Comes::Found(found) => found.sentence,
+            Comes::Refused(why) => why.to_string(),
+            Comes::Wanting(_) => {
+                let typed = self.typed(trial);
+                typed.pupils.err().or(typed.figure.err()).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// The title while a number is missing.
+const TO_TYPE: &str = "Type a school’s pupils and figure";
+
+impl Typed {
+    /// Both numbers, or the title while one is missing or wrong.
+    fn both(&self) -> Result<(Pupils, Figure), &'static str> {
+        match (&self.pupils, &self.figure) {
+            (Ok(Some(pupils)), Ok(Some(figure))) => Ok((*pupils, *figure)),
+            _ => Err(self.wanting()),
+        }
+    }
+
+    /// A wrong number says at its field what is wrong with it.
+    const fn wanting(&self) -> &'static str {
+        if self.pupils.is_err() || self.figure.is_err() {
+            "Look at what is typed"
+        } else {
+            TO_TYPE
+        }
+    }
+}

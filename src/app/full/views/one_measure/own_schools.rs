@@ -1,0 +1,60 @@
+//! The trust's own schools in the measure, where its figure was added up from the table of schools.
+
+use std::rc::Rc;
+
+use yew::html;
+
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence};
+use crate::analysis::{Added, Figures, NoOwnSchools, OwnSchools};
+use crate::app::full::drawn::{Drawn, OwnSchoolsPicture};
+use crate::app::full::state::Key;
+use crate::app::full::widget::Store;
+use crate::app::shared::Picture;
+
+const QUESTION: &str = "Your own schools";
+
+/// The schools, with their table already written.
+pub(super) type OwnSchoolsResult = Result<(Rc<OwnSchools>, Figures), NoOwnSchools>;
+
+/// Whether the figure that is compared was made of the schools in the table, and not typed for the whole trust.
+pub(super) fn are_added_up(store: &Store, (measure, group): &Key) -> bool {
+    let total = store.totals.of_measure(measure, *group, None);
+    total.is_some_and(|total| matches!(total.added, Added::Known { .. }) && total.covers_enough())
+}
+
+pub(super) fn own_schools(opened: &Opened<'_>, found: Option<&OwnSchoolsResult>) -> Part {
+    let (of, figures) = match found {
+        None | Some(Err(NoOwnSchools::Nobody)) => return Part::NotAsked,
+        Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
+        Some(Ok((of, figures))) => (of, figures),
+    };
+    let finding = opened.finding;
+    let picture = OwnSchoolsPicture {
+        of: Rc::clone(of),
+        trust_label: format!("Your trust {}", finding.value_label()),
+        england: finding.england_label(),
+        decimals: finding.peers().decimals(),
+    };
+    let body = html! {
+        <>
+            <Picture<Drawn>
+                drawing={Drawn::OwnSchools(Rc::new(picture))}
+                span={finding.peers().span()}
+                theme={opened.theme.cloned()}
+            />
+            { sentence(&of.sentence()) }
+            { sentence(&of.fewest_pupils()) }
+        </>
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "own-schools",
+        question: QUESTION,
+        headline: of.headline(),
+        body,
+        figures: Some(figures.clone()),
+        notes: of.notes(),
+        sources: of.sources(),
+    }))
+}

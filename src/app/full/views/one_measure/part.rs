@@ -1,0 +1,91 @@
+//! A part of an opened measure: a question, the finding as its title, and what goes with it. Every part has this shape, so
+//! that a reader who knows one knows all.
+
+use yew::{Html, html};
+
+use super::reading::Reading;
+use crate::analysis::Figures;
+use crate::app::shared::no_break;
+
+/// What one question comes to.
+pub(super) enum Part {
+    /// An answer.
+    Shown(Html),
+    /// None, and why: the question and a sentence.
+    Without(&'static str, String),
+    /// It is not asked of this measure.
+    NotAsked,
+}
+
+/// What goes into a part.
+pub(super) struct Parts<'a> {
+    /// The measure's heading, from which the part's own is named.
+    pub(super) heading: &'a str,
+    /// The part's name in the page.
+    pub(super) name: &'static str,
+    pub(super) question: &'static str,
+    /// The finding, as a title.
+    pub(super) headline: String,
+    pub(super) body: Html,
+    /// The figures of its picture.
+    pub(super) figures: Option<Figures>,
+    /// What to know besides.
+    pub(super) notes: Vec<String>,
+    /// Where its figures come from.
+    pub(super) sources: Vec<String>,
+}
+
+/// The part as it is shown.
+pub(super) fn part(part: Parts<'_>) -> Html {
+    let id = format!("{}-{}", part.heading, part.name);
+    html! {
+        <section class="part" key={part.name} data-part={part.name} aria-labelledby={id.clone()}>
+            <h5 {id} tabindex="-1">
+                <span class="part-question">{ part.question }<span class="spoken">{ ": " }</span></span>
+                <span class="part-headline">{ no_break(&part.headline) }</span>
+            </h5>
+            { part.body }
+            if let Some(figures) = &part.figures {
+                <Reading figures={figures.clone()} id={format!("{}-{}-reading", part.heading, part.name)} question={part.question} />
+                <details class="part-figures">
+                    <summary>
+                        { "The figures of this picture" }<span class="spoken">{ format!(": {}", part.question) }</span>
+                    </summary>
+                    { table(figures) }
+                </details>
+            }
+            <div>{ for part.notes.iter().map(|note| html! { <p class="part-note">{ no_break(note) }</p> }) }</div>
+            <div>{ for part.sources.iter().map(|source| html! { <p class="part-source">{ source }</p> }) }</div>
+        </section>
+    }
+}
+
+/// A sentence of a part.
+pub(super) fn sentence(text: &str) -> Html {
+    html! { <p class="part-sentence">{ no_break(text) }</p> }
+}
+
+/// A table of figures. It is scrolled by itself where a page is narrower than its rows.
+pub(crate) fn table(figures: &Figures) -> Html {
+    let cell = |(place, text): (usize, &String)| match place {
+        0 => html! { <th scope="row">{ text }</th> },
+        _ => html! { <td>{ no_break(text) }</td> },
+    };
+    html! {
+        <div class="figures-frame" tabindex="0" role="group" aria-label={figures.caption.clone()}>
+            <table class="ladder figures">
+                <caption>{ &figures.caption }</caption>
+                <thead>
+                    <tr>{ for figures.columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr>
+                </thead>
+                <tbody>
+                    {
+                        for figures.rows.iter().map(|row| html! {
+                            <tr>{ for row.iter().enumerate().map(cell) }</tr>
+                        })
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! Reading a picture point by point, with the arrow keys, a finger or a mouse. A slider does it: every browser and screen
+//! reader knows how one is moved and says what it stands at, which no canvas could be taught.
+
+use web_sys::HtmlInputElement;
+use yew::{
+    AttrValue, Callback, Html, InputEvent, Properties, TargetCast, function_component, html, use_state_eq,
+};
+
+use crate::analysis::Figures;
+use crate::app::shared::no_break;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ReadingProps {
+    /// The figures of the picture, a row a point.
+    pub(super) figures: Figures,
+    /// The name of the slider in the page.
+    pub(super) id: AttrValue,
+    /// What the picture answers.
+    pub(super) question: AttrValue,
+}
+
+/// The slider, and the point that it stands at.
+#[function_component]
+pub(super) fn Reading(props: &ReadingProps) -> Html {
+    let at = use_state_eq(|| props.figures.first_whole());
+    let last = props.figures.rows.len().saturating_sub(1);
+    // Another comparison can have fewer points.
+    let place = (*at).min(last);
+    let Some(said) = props.figures.reading(place).filter(|_| last > 0) else {
+        return Html::default();
+    };
+    let oninput = {
+        let at = at.setter();
+        Callback::from(move |event: InputEvent| {
+            let moved = event.target_unchecked_into::<HtmlInputElement>().value();
+            at.set(moved.parse().unwrap_or_default());
+        })
+    };
+    html! {
+        <div class="reading">
+            <label for={props.id.clone()}>
+                { "Read it point by point" }<span class="spoken">{ format!(": {}", props.question) }</span>
+            </label>
+            <input
+                id={props.id.clone()}
+                type="range"
+                min="0"
+                max={last.to_string()}
+                value={place.to_string()}
+                aria-valuetext={said.clone()}
+                {oninput}
+            />
+            <output for={props.id.clone()}>{ no_break(&said) }</output>
+        </div>
+    }
+}

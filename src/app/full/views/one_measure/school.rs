@@ -1,0 +1,292 @@
+//! What the trust's figure would be if a school joined, left or changed, and the trust moving with it.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::lenses::Opened;
+use super::moving::{Comes, Moving};
+use super::part::{Part, Parts, part, sentence};
+use super::tried_field::{Tried, tried_field};
+use crate::analysis::{Figures, NO_FORECAST, Pooling, SchoolMove, SchoolResults};
+use crate::app::full::drawn::{Drawn, MovedPicture};
+use crate::app::full::state::Action;
+use crate::app::full::trials::{Chosen, Moves, Trial};
+use crate::app::shared::Picture;
+use crate::entry::RowId;
+use crate::measures::PupilGroup;
+
+const QUESTION: &str = "If a school joined or left";
+
+pub(super) fn school(opened: &Opened<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
+    if opened.key.1 == PupilGroup::Gap {
+        return Part::NotAsked;
+    }
+    let Some(pooling) = Pooling::of(opened.measure, opened.key.1, opened.pupil_sd.as_ref()) else {
+        let why = "Figures of this measure cannot be added up by pupils.";
+        return Part::Without(QUESTION, why.to_owned());
+    };
+    let moving = Moving {
+        finding: Rc::clone(opened.finding),
+        pooling,
+        results: results.map(Rc::clone),
+    };
+    let shown = shown(opened, moving.comes_to(&opened.trial));
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "school",
+        question: QUESTION,
+        headline: shown.headline,
+        body: html! { <>{ fields(opened, &moving) }{ shown.said }</> },
+        figures: shown.figures,
+        notes: shown.notes,
+        sources: Vec::new(),
+    }))
+}
+
+/// What is shown of what a trial comes to.
+struct Shown {
+    headline: String,
+    said: Html,
+    figures: Option<Figures>,
+    notes: Vec<String>,
+}
+
+fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
+    let without = |headline: &str, said| Shown {
+        headline: headline.to_owned(),
+        said,
+        figures: None,
+        notes: Vec::new(),
+    };
+    match comes {
+        Comes::Wanting(what) => without(what, Html::default()),
+        Comes::Refused(why) => without(why.headline(), sentence(&why.to_string())),
+        Comes::Found(found) => {
+            let SchoolMove {
+                headline,
+                sentence: figure,
+                place,
+                mut notes,
+                before,
+                after,
+                figures,
+            } = *found;
+            notes.push(NO_FORECAST.to_owned());
+            let picture = MovedPicture {
+                finding: Rc::clone(opened.finding),
+                before,
+                after,
+                words: figures.read_out(),
+            };
+            let said = html! {
+                <>
+                    <Picture<Drawn>
+                        drawing={Drawn::Moved(Rc::new(picture))}
+                        span={opened.finding.peers().span()}
+                        theme={opened.theme.cloned()}
+                    />
+                    { sentence(&figure) }
+                    { for place.iter().map(|place| sentence(place)) }
+                </>
+            };
+            Shown {
+                headline,
+                said,
+                figures: Some(figures),
+                notes,
+            }
+        }
+    }
+}
+
+/// What is to be chosen and typed.
+fn fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+    let trial = &opened.trial;
+    let moves = moving.moves(trial);
+    let of_table = moving.results.as_ref().filter(|_| moves != Moves::Joins);
+    html! {
+        <div class="tried-fields">
+            { move_choice(opened, moving) }
+            { for of_table.map(|results| school_choice(opened, moving, results)) }
+            {
+                match (moves, of_table) {
+                    (Moves::Changes, Some(_)) if moving.chosen(trial).is_some() => changed_fields(opened, moving),
+                    (_, Some(_)) => Html::default(),
+                    _ => new_fields(opened, moving),
+                }
+            }
+        </div>
+    }
+}
+
+/// The pupils and the figure of a school that is not in the table.
+fn new_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+    let (pupils, figure) = (&opened.trial.school_pupils, &opened.trial.school_figure);
+    let names = ["school-pupils", "school-figure"];
+    pupils_and_figure(
+        opened,
+        moving,
+        names,
+        [pupils, figure],
+        |trial, at, text| match at {
+            At::Pupils => trial.school_pupils = text,
+            At::Figure => trial.school_figure = text,
+        },
+    )
+}
+
+/// Those of a school of the table, to be changed.
+fn changed_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+    let (pupils, figure) = moving.changed(&opened.trial);
+    let names = ["changed-pupils", "changed-figure"];
+    pupils_and_figure(
+        opened,
+        moving,
+        names,
+        [&pupils, &figure],
+        |trial, at, text| match at {
+            At::Pupils => trial.changed_pupils = Some(text),
+            At::Figure => trial.changed_figure = Some(text),
+        },
+    )
+}
+
+/// Which of the two fields is typed in.
+#[derive(Clone, Copy)]
+enum At {
+    Pupils,
+    Figure,
+}
+
+fn pupils_and_figure(
+    opened: &Opened<'_>,
+    moving: &Moving,
+    names: [&str; 2],
+    texts: [&str; 2],
+    with: impl Fn(&mut Trial, At, String) + Copy + 'static,
+) -> Html {
+    let unit = opened.measure.unit;
+    let typed = moving.typed(&opened.trial);
+    let pupils = Tried {
+        name: names[0],
+        label: "Pupils of the school",
+        text: texts[0],
+        unit: ("pupils", ""),
+        signed: false,
+        problem: typed.pupils.err(),
+    };
+    let figure = Tried {
+        name: names[1],
+        label: "Figure of the school",
+        text: texts[1],
+        unit: unit.beside_field(),
+        signed: unit.signed(),
+        problem: typed.figure.err(),
+    };
+    let field = |tried: Tried<'_>, at: At| {
+        let moving = moving.clone();
+        tried_field(
+            opened,
+            tried,
+            move |trial, text| with(trial, at, text),
+            move |trial| moving.announced(trial),
+        )
+    };
+    html! { <>{ field(pupils, At::Pupils) }{ field(figure, At::Figure) }</> }
+}
+
+/// A choice, with the measure's name for whoever hears its label alone. `with` puts the chosen value into the trial.
+fn choice(
+    opened: &Opened<'_>,
+    moving: &Moving,
+    (name, label): (&str, &str),
+    options: Html,
+    with: impl Fn(Trial, &str) -> Trial + 'static,
+) -> Html {
+    let name = format!("{}-{name}", opened.heading);
+    let onchange = {
+        let (dispatcher, key, trial) = (
+            opened.store.dispatcher(),
+            opened.key.clone(),
+            opened.trial.clone(),
+        );
+        let moving = moving.clone();
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let trial = with(trial.clone(), &chosen);
+            let said = moving.announced(&trial);
+            dispatcher.dispatch(Action::Try(key.clone(), trial, said));
+        })
+    };
+    html! {
+        <p class="compare-with" key={name.clone()}>
+            <label for={name.clone()}>
+                { label.to_owned() }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+            </label>
+            <select id={name.clone()} {name} {onchange}>{ options }</select>
+        </p>
+    }
+}
+
+/// Whether a school joins, leaves or changes.
+fn move_choice(opened: &Opened<'_>, moving: &Moving) -> Html {
+    let moves = moving.moves(&opened.trial);
+    let offered: &[(Moves, &str, &str)] = if moving.results.is_some() {
+        &[
+            (Moves::Joins, "joins", "joins your trust"),
+            (Moves::Leaves, "leaves", "of yours leaves"),
+            (Moves::Changes, "changes", "of yours changes"),
+        ]
+    } else {
+        &[
+            (Moves::Joins, "joins", "joins your trust"),
+            (Moves::Leaves, "leaves", "leaves your trust"),
+        ]
+    };
+    let option = |(one, value, label): &(Moves, &'static str, &'static str)| {
+        html! { <option value={*value} selected={*one == moves}>{ *label }</option> }
+    };
+    let options = html! { <>{ for offered.iter().map(option) }</> };
+    choice(
+        opened,
+        moving,
+        ("school-moves", "A school"),
+        options,
+        |trial, chosen| {
+            let moves = match chosen {
+                "leaves" => Moves::Leaves,
+                "changes" => Moves::Changes,
+                _ => Moves::Joins,
+            };
+            Trial { moves, ..trial }
+        },
+    )
+}
+
+/// Which school of the table.
+fn school_choice(opened: &Opened<'_>, moving: &Moving, results: &SchoolResults) -> Html {
+    let chosen = moving.chosen(&opened.trial);
+    let choices = results.choices();
+    let option = |(row, label): &(RowId, String)| {
+        html! { <option value={row.to_string()} selected={chosen == Some(*row)}>{ label.clone() }</option> }
+    };
+    let options = html! {
+        <>
+            <option value="" selected={chosen.is_none()}>{ "choose a school" }</option>
+            { for choices.iter().map(option) }
+        </>
+    };
+    let rows: Vec<_> = choices.iter().map(|(row, _)| *row).collect();
+    choice(
+        opened,
+        moving,
+        ("own-school", "Which school"),
+        options,
+        move |trial, value| {
+            let row = rows.iter().find(|row| row.to_string() == value);
+            trial.choosing(row.map_or(Chosen::Nobody, |row| Chosen::School(*row)))
+        },
+    )
+}

@@ -1,0 +1,218 @@
+//! What it would take to reach a target.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::by_school::by_school;
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence, table};
+use super::tried_field::{Tried, tried_field};
+use crate::analysis::{
+    Aim, Amount, Distance, Finding, NO_TARGET, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
+};
+use crate::app::full::state::Action;
+use crate::app::full::trials::Trial;
+use crate::entry::{Figure, is_unfinished, read_figure};
+use crate::measures::{Direction, PupilGroup};
+
+const QUESTION: &str = "What it would take";
+
+pub(super) fn target(
+    opened: &Opened<'_>,
+    spread: Option<&TrueSpread>,
+    schools: Option<&SchoolResults>,
+) -> Part {
+    let (finding, measure) = (opened.finding, opened.measure);
+    if opened.key.1 == PupilGroup::Gap {
+        return Part::NotAsked;
+    }
+    let Some(aim) = Aim::of(measure, opened.key.1) else {
+        let why =
+            "Such a figure is not made of pupils who reached something, so no number of them is missing.";
+        return Part::Without(QUESTION, why.to_owned());
+    };
+    let offered = Target::among(finding.peers(), aim.direction);
+    let kind = chosen(&opened.trial, finding, aim, &offered);
+    let choice = target_choice(opened, aim, &offered, kind);
+    let shown = match kind {
+        Some(kind) => shown(opened, aim, kind, choice, spread, schools),
+        None => Shown {
+            headline: "No target is put here".to_owned(),
+            body: html! { <>{ choice }{ sentence(NO_TARGET) }</> },
+            notes: Vec::new(),
+        },
+    };
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "target",
+        question: QUESTION,
+        headline: shown.headline,
+        body: shown.body,
+        figures: None,
+        notes: shown.notes,
+        sources: Vec::new(),
+    }))
+}
+
+/// What is shown of a target, or while there is none.
+struct Shown {
+    headline: String,
+    body: Html,
+    notes: Vec<String>,
+}
+
+fn shown(
+    opened: &Opened<'_>,
+    aim: Aim,
+    kind: TargetKind,
+    choice: Html,
+    spread: Option<&TrueSpread>,
+    schools: Option<&SchoolResults>,
+) -> Shown {
+    let finding = opened.finding;
+    let found = distance(finding, aim, &opened.trial);
+    let (headline, said, problem) = match &found {
+        Ok(Some(distance)) => (distance.headline(), distance.sentence(), None),
+        Ok(None) => ("Type a target".to_owned(), String::new(), None),
+        Err(problem) => ("Type a target".to_owned(), String::new(), Some(problem.clone())),
+    };
+    let chance = own_figure(finding, &opened.trial)
+        .filter(|_| kind == TargetKind::Own && found.is_ok())
+        .and_then(|figure| {
+            let best = spread?.estimate(finding.figure(), finding.pupils())?;
+            best.target_sentence(figure)
+        });
+    let target = found
+        .as_ref()
+        .ok()
+        .and_then(Option::as_ref)
+        .map(|found| &found.target);
+    let body = html! {
+        <>
+            { choice }
+            if kind == TargetKind::Own { { own_field(opened, aim, problem) } }
+            if !said.is_empty() { { sentence(&said) } }
+            { for chance.map(|said| sentence(&said)) }
+            <div class="targets">{ table(&target_figures(finding, aim)) }</div>
+            { by_school(opened, aim, target, schools) }
+        </>
+    };
+    Shown {
+        headline,
+        body,
+        notes: aim.notes(),
+    }
+}
+
+/// The target that was chosen, or the nearest that is not reached; none is put where nobody agrees which way to go.
+fn chosen(trial: &Trial, finding: &Finding, aim: Aim, offered: &[Target]) -> Option<TargetKind> {
+    let reached = |target: &&Target| {
+        let distance = finding.distance(aim, target);
+        distance.is_ok_and(|distance| distance.amount == Amount::Reached)
+    };
+    let offers =
+        |kind: &TargetKind| *kind == TargetKind::Own || offered.iter().any(|target| target.kind() == *kind);
+    let nearest = || offered.iter().find(|target| !reached(target)).or(offered.last());
+    let of_its_own = || {
+        let agreed = aim.direction != Direction::NotAgreed;
+        agreed.then(|| nearest().map_or(TargetKind::Own, Target::kind))
+    };
+    trial.target.filter(offers).or_else(of_its_own)
+}
+
+/// The person's own target as typed.
+fn own_figure(finding: &Finding, trial: &Trial) -> Option<Figure> {
+    read_figure(&trial.own_target, finding.measure()).value().copied()
+}
+
+/// How far it is to the target that is chosen; nothing where none is chosen or typed yet, and what is wrong with one that is.
+fn distance(finding: &Finding, aim: Aim, trial: &Trial) -> Result<Option<Distance>, String> {
+    let measure = finding.measure();
+    let offered = Target::among(finding.peers(), aim.direction);
+    let Some(kind) = chosen(trial, finding, aim, &offered) else {
+        return Ok(None);
+    };
+    let target = match offered.into_iter().find(|target| target.kind() == kind) {
+        Some(target) => target,
+        None if is_unfinished(&trial.own_target) => return Ok(None),
+        None => match read_figure(&trial.own_target, measure) {
+            reading if reading.problem().is_some() => {
+                return Err(reading.problem().map(ToString::to_string).unwrap_or_default());
+            }
+            reading => match reading.value() {
+                Some(figure) => Target::own(figure.value, figure.decimals, measure.unit, measure.range)
+                    .map_err(|problem| problem.to_string())?,
+                None => return Ok(None),
+            },
+        },
+    };
+    let found = finding.distance(aim, &target);
+    found.map(Some).map_err(|why| why.to_string())
+}
+
+/// What a trial comes to, for those who do not see it.
+fn announced(finding: &Finding, aim: Aim, trial: &Trial) -> String {
+    match distance(finding, aim, trial) {
+        Ok(found) => found.map(|found| found.sentence()).unwrap_or_default(),
+        Err(problem) => problem,
+    }
+}
+
+fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
+    let name = format!("{}-to-reach", opened.heading);
+    let onchange = {
+        let (dispatcher, key, trial) = (
+            opened.store.dispatcher(),
+            opened.key.clone(),
+            opened.trial.clone(),
+        );
+        let finding = Rc::clone(opened.finding);
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let target = TargetKind::ALL.into_iter().find(|kind| kind.id() == chosen);
+            let trial = Trial {
+                target,
+                ..trial.clone()
+            };
+            let said = announced(&finding, aim, &trial);
+            dispatcher.dispatch(Action::Try(key.clone(), trial, said));
+        })
+    };
+    let option = |one: TargetKind| {
+        html! { <option value={one.id()} selected={Some(one) == kind}>{ one.label(aim.direction) }</option> }
+    };
+    let kinds = offered.iter().map(Target::kind).chain([TargetKind::Own]);
+    html! {
+        <p class="compare-with">
+            <label for={name.clone()}>
+                { "To reach" }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+            </label>
+            <select id={name.clone()} {name} {onchange}>
+                if aim.direction == Direction::NotAgreed {
+                    <option value="" selected={kind.is_none()}>{ "choose" }</option>
+                }
+                { for kinds.map(option) }
+            </select>
+        </p>
+    }
+}
+
+fn own_field(opened: &Opened<'_>, aim: Aim, problem: Option<String>) -> Html {
+    let finding = Rc::clone(opened.finding);
+    let tried = Tried {
+        name: "own-target",
+        label: "Your own target",
+        text: &opened.trial.own_target,
+        unit: opened.measure.unit.beside_field(),
+        signed: opened.measure.unit.signed(),
+        problem,
+    };
+    tried_field(
+        opened,
+        tried,
+        |trial, text| trial.own_target = text,
+        move |trial| announced(&finding, aim, trial),
+    )
+}

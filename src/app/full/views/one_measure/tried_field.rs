@@ -1,0 +1,50 @@
+//! A field for something that is only tried: like every other field, with what is wrong under it, but no figure of the
+//! trust's own.
+
+use yew::{Callback, Html};
+
+use super::lenses::Opened;
+use crate::app::full::state::Action;
+use crate::app::full::trials::Trial;
+use crate::app::shared::{FigureField, Message, figure_field};
+
+/// What a field is of.
+pub(super) struct Tried<'a> {
+    /// Its name below the measure's heading.
+    pub(super) name: &'a str,
+    pub(super) label: &'a str,
+    pub(super) text: &'a str,
+    pub(super) unit: (&'static str, &'static str),
+    pub(super) signed: bool,
+    pub(super) problem: Option<String>,
+}
+
+/// The field. `with` puts what is typed into the trial, and `said` is what that comes to.
+pub(super) fn tried_field(
+    opened: &Opened<'_>,
+    tried: Tried<'_>,
+    with: impl Fn(&mut Trial, String) + 'static,
+    said: impl Fn(&Trial) -> String + 'static,
+) -> Html {
+    let (dispatcher, key, trial) = (
+        opened.store.dispatcher(),
+        opened.key.clone(),
+        opened.trial.clone(),
+    );
+    figure_field(FigureField {
+        name: format!("{}-{}", opened.heading, tried.name),
+        label: tried.label.to_owned().into(),
+        text: tried.text.to_owned(),
+        unit: tried.unit,
+        signed: tried.signed,
+        message: tried.problem.map_or(Message::None, Message::Problem),
+        on_typed: Callback::from(move |text| {
+            let mut trial = trial.clone();
+            with(&mut trial, text);
+            let said = said(&trial);
+            dispatcher.dispatch(Action::Try(key.clone(), trial, said));
+        }),
+        on_left: Callback::noop(),
+        on_see: Callback::noop(),
+    })
+}

@@ -1,0 +1,50 @@
+//! The choice of the peers' year.
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use crate::analysis::Line;
+use crate::analysis::{Finding, Wanted, peer_years};
+use crate::app::full::state::Action;
+use crate::app::full::widget::Store;
+use crate::measures::AcademicYear;
+
+/// The choice of the peers' year; absent where there is but one.
+pub(super) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html {
+    let profile = store.compared.profile(&line.measure);
+    let years = peer_years(
+        &store.national,
+        &Wanted {
+            measure: &line.measure.id,
+            group: line.group,
+            year: None,
+            choice: store.choices.peers,
+            profile: &profile,
+        },
+    );
+    if years.len() < 2 {
+        return Html::default();
+    }
+    // The latest year there is need not be the one that the choice of peers comes to.
+    let shown = finding.peers().year();
+    let onchange = {
+        let (dispatcher, id) = (store.dispatcher(), line.measure.id.clone());
+        Callback::from(move |event: Event| {
+            let year = event.target_unchecked_into::<HtmlSelectElement>().value();
+            dispatcher.dispatch(Action::ChoseYear(id.clone(), year.parse().ok()));
+        })
+    };
+    let name = format!("{}-{}-year", line.measure.id, line.group.id());
+    let option = |year: AcademicYear| {
+        let selected = year == shown;
+        html! { <option value={year.to_string()} {selected}>{ year.to_string() }</option> }
+    };
+    html! {
+        <p class="compare-with">
+            <label for={name.clone()}>
+                { "With the figures of" }<span class="spoken">{ format!(" for {}", line.measure.short_name) }</span>
+            </label>
+            <select id={name.clone()} {name} {onchange}>{ for years.into_iter().map(option) }</select>
+        </p>
+    }
+}

@@ -1,0 +1,93 @@
+//! The trust over the years, and the fields for its earlier figures.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use super::lenses::Opened;
+use super::part::{Part, Parts, part, sentence};
+use crate::analysis::OverYears;
+use crate::app::full::drawn::{Drawn, YearsPicture};
+use crate::app::full::views::topic_fields::labelled_field;
+use crate::app::shared::Picture;
+use crate::entry::Field;
+use crate::measures::{AcademicYear, PupilGroup};
+use crate::national::National;
+
+pub(super) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
+    let finding = opened.finding;
+    if opened.key.1 == PupilGroup::Gap {
+        return Part::NotAsked;
+    }
+    let figures = over.figures();
+    let picture = YearsPicture {
+        of: Rc::clone(over),
+        trust_label: "Your trust".to_owned(),
+        unit: opened.measure.unit,
+        decimals: finding.peers().decimals(),
+    };
+    let latest = finding.peers().year();
+    let said = over.sentence().or_else(|| over.year_sentence(latest));
+    let further = [said, over.difference_sentence(), over.england_sentence()];
+    let body = html! {
+        <>
+            <Picture<Drawn>
+                drawing={Drawn::Years(Rc::new(picture))}
+                span={finding.peers().span()}
+                theme={opened.theme.cloned()}
+            />
+            { for further.into_iter().flatten().map(|said| sentence(&said)) }
+            { fields(opened, over, latest) }
+        </>
+    };
+    let national: &National = &opened.store.national;
+    Part::Shown(part(Parts {
+        heading: &opened.heading,
+        name: "years",
+        question: "Over the years",
+        headline: over.headline(),
+        body,
+        figures: Some(figures),
+        notes: over.notes(),
+        sources: over.sources(national),
+    }))
+}
+
+/// Figure and pupils for each year that has somebody to be compared with, the latest of them first.
+fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
+    let held = over.years().iter().rev().filter(|view| view.peers.is_ok());
+    let years: Vec<_> = held
+        .map(|view| view.year)
+        .filter(|year| *year != latest)
+        .collect();
+    if years.is_empty() {
+        return Html::default();
+    }
+    let (measure, group) = (opened.measure, opened.key.1);
+    let of_year = |year: AcademicYear| {
+        let figure = Field::figure(measure.id.clone()).of_group(group).in_year(year);
+        let pupils = Field::cohort_pupils(measure.shared_cohort())
+            .of_group(group)
+            .in_year(year);
+        html! {
+            <div class="year-fields" key={year.to_string()}>
+                { labelled_field(opened.store, figure, format!("{year}: figure")) }
+                if measure.wants_pupils() {
+                    { labelled_field(opened.store, pupils, format!("{year}: pupils")) }
+                }
+            </div>
+        }
+    };
+    html! {
+        <details class="further-fields" data-further="years">
+            <summary>
+                { "Type figures of other years" }
+                <span class="spoken">{ format!(": {}", measure.short_name) }</span>
+            </summary>
+            <p class="part-note">
+                { format!("The figure that you typed above stands in {latest}, the year that it is compared with.") }
+            </p>
+            <div>{ for years.into_iter().map(of_year) }</div>
+        </details>
+    }
+}

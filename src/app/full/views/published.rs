@@ -1,0 +1,51 @@
+//! What was published of a trust, table by table. The latest of each part of its work stands open.
+
+use yew::{Html, html};
+
+use crate::analysis::{Prefill, PublishedCell, PublishedRow, PublishedTable};
+
+/// Every table, one below the other.
+pub(crate) fn published_tables(published: &Prefill) -> Html {
+    html! {
+        <div class="published">
+            <h4>{ "What was published of it" }</h4>
+            { for published.tables().iter().enumerate().map(|(place, table)| published_table(table, place == 0)) }
+        </div>
+    }
+}
+
+fn published_table(table: &PublishedTable, open: bool) -> Html {
+    html! {
+        <details class="published-table" key={table.heading.clone()} {open} data-published={table.year.to_string()}>
+            <summary>{ &table.heading }</summary>
+            <p>{ &table.about }</p>
+            <table>
+                <caption class="spoken">{ format!("Published figures: {}", table.heading) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="spoken">{ "Measure" }</span></th>
+                        { for table.groups.iter().map(|group| html! { <th scope="col">{ *group }</th> }) }
+                    </tr>
+                </thead>
+                <tbody>{ for table.rows.iter().map(row) }</tbody>
+            </table>
+            { for table.reasons.iter().map(|why| html! { <p>{ why }</p> }) }
+            <p class="lookup-small">{ &table.population }</p>
+            <p class="lookup-small">{ format!("Published by: {}", table.source) }</p>
+        </details>
+    }
+}
+
+fn row(row: &PublishedRow) -> Html {
+    let cell = |cell: &PublishedCell| match cell {
+        PublishedCell::Figure(figure) => html! { <td>{ figure }</td> },
+        PublishedCell::Missing(why) => html! { <td class="published-missing">{ why }</td> },
+        PublishedCell::NotAsked => html! { <td><span class="spoken">{ "not in this table" }</span></td> },
+    };
+    html! {
+        <tr>
+            <th scope="row">{ &row.measure }</th>
+            { for row.cells.iter().map(cell) }
+        </tr>
+    }
+}

@@ -1,0 +1,52 @@
+//! Assurance: what the findings let a trust say, what they leave open, and what both rest on.
+
+use yew::{Html, html};
+
+use super::words::words;
+use crate::analysis::{Assurance, Holding};
+use crate::app::full::widget::Store;
+use crate::app::shared::no_break;
+use crate::entry::Prompt;
+
+pub(super) fn assurance(store: &Store) -> Html {
+    let found = Assurance::of(&store.report.lines, &store.totals, &store.measures);
+    html! {
+        <>
+            { holdings("What your figures let you say", &found.says) }
+            { holdings("What they leave open", &found.leaves_open) }
+            if !found.rests_on.is_empty() {
+                <h4>{ "What both rest on" }</h4>
+                { for found.rests_on.iter().map(|said| html! { <p>{ no_break(said) }</p> }) }
+                <p>{ store.report.marks.sentence() }</p>
+            }
+            { words(
+                store,
+                Prompt::Assurance,
+                "Visits, reviews, what pupils and families say, audits: whatever else tells you how good the work is, and how you \
+                 know it could tell you otherwise.",
+            ) }
+        </>
+    }
+}
+
+fn holdings(title: &'static str, holdings: &[Holding]) -> Html {
+    if holdings.is_empty() {
+        return Html::default();
+    }
+    let one = |holding: &Holding| {
+        html! {
+            <div class="holding">
+                <p>{ &holding.sentence }</p>
+                if !holding.measures.is_empty() {
+                    <ul>{ for holding.measures.iter().map(|name| html! { <li>{ name }</li> }) }</ul>
+                }
+            </div>
+        }
+    };
+    html! {
+        <>
+            <h4>{ title }</h4>
+            { for holdings.iter().map(one) }
+        </>
+    }
+}

@@ -1,0 +1,34 @@
+//! Capacity: the trust's size, its phases and how far its schools lie apart, and the person's own words.
+
+use yew::{Html, html};
+
+use super::words::words;
+use crate::analysis::Capacity;
+use crate::app::full::views::one_measure::figures_table;
+use crate::app::full::widget::Store;
+use crate::entry::Prompt;
+
+pub(super) fn capacity(store: &Store) -> Html {
+    let found = if store.by_school() && !store.table.is_empty() {
+        let shown = |topic| store.choices.topics.contains(&topic);
+        let measures = store.each_measure().filter(|measure| shown(measure.topic));
+        Capacity::of_schools(&store.table, measures)
+    } else {
+        Capacity::of_whole(&store.report.lines, &store.compared)
+    };
+    html! {
+        <>
+            { for found.facts.iter().map(|fact| html! { <p>{ fact }</p> }) }
+            if let Some(spread) = &found.spread {
+                <div class="spread">{ figures_table(spread) }</div>
+            }
+            <p class="part-note">{ found.note }</p>
+            { words(
+                store,
+                Prompt::Capacity,
+                "Who leads improvement, how much of their time they have for it, what they can do well, and what you would need \
+                 from others.",
+            ) }
+        </>
+    }
+}

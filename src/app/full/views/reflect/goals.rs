@@ -1,0 +1,78 @@
+//! Goals: the measures that are taken as such, what each would take, and the choice of others.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::words::words;
+use crate::analysis::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
+use crate::app::full::state::Action;
+use crate::app::full::widget::Store;
+use crate::app::shared::no_break;
+use crate::entry::{Prompt, Taken};
+
+pub(super) fn goals(store: &Store) -> Html {
+    let target = |key: &Taken| store.trials.of(key).target;
+    let goals = Goals::among(&store.report.lines, store.reflections.taken(), &target);
+    html! {
+        <>
+            <p>{ goals.why }</p>
+            <ul class="aims">{ for goals.list.iter().map(aimed) }</ul>
+            if goals.list.iter().any(is_counted) {
+                <p class="part-note">{ ARITHMETIC }</p>
+            }
+            if !goals.choices.is_empty() {
+                <details class="goal-choice">
+                    <summary>{ "Take other measures as goals, or leave some out" }</summary>
+                    <fieldset class="topics">
+                        <legend class="spoken">{ "Measures taken as goals" }</legend>
+                        { for goals.choices.iter().map(|choice| choose(store, &goals.choices, choice)) }
+                    </fieldset>
+                </details>
+            }
+            { words(
+                store,
+                Prompt::Goals,
+                "What you want for your pupils, by when, and how you will know. A figure that stands far from others is not \
+                 thereby a goal.",
+            ) }
+        </>
+    }
+}
+
+const fn is_counted(aimed: &Aimed) -> bool {
+    matches!(aimed.takes, Takes::Counted(_))
+}
+
+fn aimed(aimed: &Aimed) -> Html {
+    html! {
+        <li key={format!("{}-{}", aimed.key.0, aimed.key.1.id())} class="aim" data-aim={aimed.key.0.to_string()}>
+            <h4>{ &aimed.name }</h4>
+            <p class="aim-goal">{ aimed.goal.name() }</p>
+            <p>{ no_break(&aimed.stands) }</p>
+            <p class={is_counted(aimed).then_some("aim-takes")}>{ no_break(aimed.takes.sentence()) }</p>
+        </li>
+    }
+}
+
+fn choose(store: &Store, all: &[GoalChoice], choice: &GoalChoice) -> Html {
+    let onchange = {
+        let (dispatcher, key) = (store.dispatcher(), choice.key.clone());
+        let others: Vec<Taken> = all
+            .iter()
+            .filter(|other| other.taken && other.key != key)
+            .map(|other| other.key.clone())
+            .collect();
+        Callback::from(move |event: Event| {
+            let taken = event.target_unchecked_into::<HtmlInputElement>().checked();
+            let own = taken.then(|| key.clone());
+            dispatcher.dispatch(Action::Took(others.iter().cloned().chain(own).collect()));
+        })
+    };
+    let name = format!("goal-{}-{}", choice.key.0, choice.key.1.id());
+    html! {
+        <label class="topic" key={name.clone()}>
+            <input type="checkbox" {name} checked={choice.taken} {onchange} />
+            { &choice.name }
+        </label>
+    }
+}

@@ -1,0 +1,76 @@
+//! Reflect: the inquiry's four questions, each with what the figures answer and room for what only the person can. What is
+//! computed and worded is in [`crate::analysis`]; here it is laid out.
+
+mod answers;
+mod capacity;
+mod goals;
+mod practices;
+mod words;
+
+use yew::{Callback, Html, html};
+
+use crate::analysis::{Question, STRANDS};
+use crate::app::full::state::{Action, Section};
+use crate::app::full::widget::Store;
+use crate::app::shared::tool;
+
+/// The room in which a trust reflects.
+pub(crate) fn reflect_room(store: &Store) -> Html {
+    let room = Section::Reflect.id();
+    html! {
+        <section class="reflect" aria-labelledby={room} data-room-open={room}>
+            <h2 id={room} tabindex="-1">{ "Reflect" }</h2>
+            <p class="reflect-lede">
+                { "Four questions of the inquiry into trust-led school improvement, filled in from your comparison as far as \
+                   figures can answer them. The rest is yours to write." }
+            </p>
+            <p class="reflect-strands">{ STRANDS }</p>
+            if store.report.lines.is_empty() {
+                <p class="reflect-empty">
+                    { "Nothing is compared yet. Enter figures under Your trust, and what they answer stands here." }
+                </p>
+            }
+            { for Question::ALL.into_iter().map(|question| asked(store, question)) }
+            <div class="reflect-kept">
+                <p>
+                    { "What you write stays with your figures: in this page; on this device, if you keep them there; and in the \
+                       file that you save." }
+                </p>
+                <p class="tools">
+                    { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
+                    { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
+                </p>
+            </div>
+        </section>
+    }
+}
+
+fn doing(store: &Store, action: Action) -> Callback<()> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |()| dispatcher.dispatch(action.clone()))
+}
+
+/// A question with what there is to answer it.
+fn asked(store: &Store, question: Question) -> Html {
+    let id = question.id();
+    html! {
+        <section class="question" key={id} data-question={id} aria-labelledby={id}>
+            <div class="question-asked">
+                <h3 {id} tabindex="-1">
+                    <span class="question-strand">{ question.strand().name() }<span class="spoken">{ ": " }</span></span>
+                    { question.asked() }
+                </h3>
+            </div>
+            <div class="answer">
+                {
+                    match question {
+                        Question::Assurance => answers::assurance(store),
+                        Question::Goals => goals::goals(store),
+                        Question::Practices => practices::practices(store),
+                        Question::Capacity => capacity::capacity(store),
+                    }
+                }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,38 @@
+//! A text area for the person's own words.
+
+use web_sys::HtmlTextAreaElement;
+use yew::{Callback, Html, InputEvent, TargetCast, html};
+
+use crate::app::full::state::Action;
+use crate::app::full::widget::Store;
+use crate::entry::Prompt;
+
+/// The text area of a prompt, with what may help to begin.
+pub(super) fn words(store: &Store, prompt: Prompt, hint: &'static str) -> Html {
+    let id = format!("words-{}", prompt.id());
+    let described = format!("{id}-hint");
+    let dispatcher = store.dispatcher();
+    let oninput = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            dispatcher.dispatch(Action::Wrote(prompt, text));
+        })
+    };
+    let onblur = Callback::from(move |_| dispatcher.dispatch(Action::LeftField));
+    html! {
+        <div class="words">
+            <label for={id.clone()}>{ prompt.label() }</label>
+            <p id={described.clone()} class="words-hint">{ hint }</p>
+            <textarea
+                name={id.clone()}
+                {id}
+                rows="4"
+                aria-describedby={described}
+                value={store.reflections.words(prompt).to_owned()}
+                {oninput}
+                {onblur}
+            />
+        </div>
+    }
+}

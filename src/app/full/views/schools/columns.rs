@@ -1,0 +1,99 @@
+//! What chooses the columns of the table, and its year.
+
+use std::str::FromStr;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use crate::app::full::state::Action;
+use crate::app::full::table_view::TableAction;
+use crate::app::full::widget::Store;
+use crate::measures::{AcademicYear, Measure, Topic};
+
+/// How many earlier years are offered.
+const EARLIER_YEARS: u16 = 9;
+
+/// The choices, closed until somebody wants them.
+pub(super) fn choices(store: &Store) -> Html {
+    html! {
+        <>
+            { year(store) }
+            <details class="further-fields" data-further="columns">
+                <summary>{ "Choose the columns" }</summary>
+                <div class="column-choices">
+                    { ticked(store, "school-facts", "Phase, URN, pupils on roll and year joined", store.table_view.facts, TableAction::ShowFacts) }
+                    { ticked(store, "school-disadvantaged", "Disadvantaged pupils beside all", store.table_view.disadvantaged, TableAction::ShowDisadvantaged) }
+                    { for store.choices.topics.iter().map(|topic| of_topic(store, *topic)) }
+                </div>
+            </details>
+        </>
+    }
+}
+
+fn of_topic(store: &Store, topic: Topic) -> Html {
+    let filled = store.table.fields();
+    let measure = |measure: &Measure| {
+        let id = measure.id.clone();
+        let shown = store.table_view.shows(measure, &filled);
+        let name = format!("column-{id}");
+        ticked(store, &name, &measure.short_name, shown, move |shown| {
+            TableAction::ShowMeasure(id.clone(), shown)
+        })
+    };
+    html! {
+        <fieldset key={topic.id()} class="topics">
+            <legend>{ topic.name() }</legend>
+            { for store.each_measure().filter(|measure| measure.topic == topic).map(measure) }
+        </fieldset>
+    }
+}
+
+fn ticked(
+    store: &Store,
+    name: &str,
+    label: &str,
+    checked: bool,
+    action: impl Fn(bool) -> TableAction + 'static,
+) -> Html {
+    let dispatcher = store.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let shown = event.target_unchecked_into::<HtmlInputElement>().checked();
+        dispatcher.dispatch(Action::Table(action(shown)));
+    });
+    html! {
+        <label key={name.to_owned()} class="topic">
+            <input type="checkbox" name={name.to_owned()} {checked} {onchange} />
+            { label }
+        </label>
+    }
+}
+
+/// The year that the table shows.
+fn year(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let year = AcademicYear::from_str(&chosen).ok();
+        dispatcher.dispatch(Action::Table(TableAction::ShowYear(year)));
+    });
+    let filled = store.table.earlier_years();
+    let newest = store.national.newest_year().summer();
+    let mut years: Vec<_> = (newest - EARLIER_YEARS..newest)
+        .map(AcademicYear::ending)
+        .chain(filled)
+        .collect();
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    let chosen = store.table_view.year;
+    html! {
+        <p class="compare-with">
+            <label for="table-year">{ "Year" }</label>
+            <select id="table-year" name="table-year" {onchange}>
+                <option value="" selected={chosen.is_none()}>{ "your latest" }</option>
+                { for years.into_iter().map(|year| html! {
+                    <option value={year.to_string()} selected={chosen == Some(year)}>{ year.to_string() }</option>
+                }) }
+            </select>
+        </p>
+    }
+}

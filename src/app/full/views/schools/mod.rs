@@ -1,0 +1,160 @@
+//! The table of schools: a row a school, what it says beneath it, and all of them together at its foot. On a phone every
+//! row is a small form of its own.
+
+mod columns;
+mod keys;
+mod row;
+mod total;
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+
+use self::row::{Heading, Headings, Remark, SchoolRowView};
+use crate::app::full::state::Action;
+use crate::app::full::table_view::TableAction;
+use crate::app::full::widget::Store;
+use crate::app::shared::tool;
+use crate::entry::{Column, Entry, Field, RowId, SchoolFact};
+use crate::measures::{Measure, PupilGroup, SchoolPhase};
+
+/// The table, with what chooses its columns above it.
+pub(crate) fn schools(store: &Store) -> Html {
+    let columns = store.columns();
+    let headings: Headings = columns.iter().map(|column| heading(store, column)).collect();
+    let dispatcher = store.dispatcher();
+    let add = Callback::from(move |()| {
+        dispatcher.dispatch(Action::Table(TableAction::AddRow(Column::Fact(SchoolFact::Name))));
+    });
+    let dispatcher = store.dispatcher();
+    let more = Callback::from(move |()| dispatcher.dispatch(Action::Table(TableAction::ShowMore)));
+    html! {
+        <div class="schools">
+            { columns::choices(store) }
+            <div class="schools-scroll" tabindex="0" role="region" aria-label="Your schools">
+                <table class="schools-table">
+                    <caption class="spoken">
+                        { "Your schools and their figures. Enter and the arrow keys move between cells; a block copied \
+                           from a spreadsheet can be pasted into any cell." }
+                    </caption>
+                    <thead>
+                        <tr>
+                            { for headings.iter().map(|heading| html! {
+                                <th key={heading.name.clone()} scope="col">
+                                    { &heading.label }
+                                    if !heading.unit.is_empty() {
+                                        <span class="column-unit">{ format!(" ({})", heading.unit) }</span>
+                                    }
+                                </th>
+                            }) }
+                            <th scope="col"><span class="spoken">{ "Take away" }</span></th>
+                        </tr>
+                    </thead>
+                    { rows(store, &headings) }
+                    { total::total(store, &headings) }
+                </table>
+            </div>
+            { total::missing(store, &headings) }
+            <p class="tools">
+                { tool("add-school", "Add a school", true, add) }
+                if store.table.rows().len() > store.table_view.rows() {
+                    { tool("more-schools", "Show more schools", true, more) }
+                }
+            </p>
+        </div>
+    }
+}
+
+fn rows(store: &Store, headings: &Headings) -> Html {
+    let ids: Rc<[RowId]> = store.table.rows().iter().map(|row| row.id()).collect();
+    let row = |(place, row): (usize, &Rc<crate::entry::SchoolRow>)| {
+        let remarks: Vec<Remark> = headings
+            .iter()
+            .enumerate()
+            .filter_map(|(at, heading)| remark(store, row.id(), at, heading))
+            .collect();
+        html! {
+            <SchoolRowView
+                key={row.id().to_string()}
+                row={Rc::clone(row)}
+                {place}
+                ids={Rc::clone(&ids)}
+                headings={Headings::clone(headings)}
+                {remarks}
+                listed={store.listing.filled().cloned()}
+                dispatcher={row::Dispatcher(store.dispatcher())}
+            />
+        }
+    };
+    let shown = store.table_view.rows();
+    html! { <>{ for store.table.rows().iter().enumerate().take(shown).map(row) }</> }
+}
+
+/// What is to be said of a cell, unless it is still being typed.
+fn remark(store: &Store, row: RowId, at: usize, heading: &Heading) -> Option<Remark> {
+    if store.still_typing_cell(row, &heading.column) {
+        return None;
+    }
+    let wrong = store.table_check.refusal(row, &heading.column).is_some();
+    let text = store.cell_remark(row, &heading.column)?;
+    Some(Remark { at, wrong, text })
+}
+
+/// A column's heading: short where the measure has a short name.
+fn heading(store: &Store, column: &Column) -> Heading {
+    let label = match column {
+        Column::Fact(fact) => fact.heading().to_owned(),
+        Column::Outcome(field) => label(store, field),
+    };
+    let measure = measure_of(store, column);
+    let unit = match (column, measure) {
+        (Column::Outcome(field), Some(measure)) if matches!(field.entry, Entry::Figure(_)) => {
+            measure.unit.beside_field().0
+        }
+        _ => "",
+    };
+    Heading {
+        name: column.name(),
+        label,
+        unit,
+        signed: measure.is_some_and(|measure| measure.unit.signed()),
+        not_of: measure.map_or_else(Vec::new, |measure| {
+            let cannot = |phase: &SchoolPhase| !phase.can_have(measure);
+            SchoolPhase::ALL.into_iter().filter(cannot).collect()
+        }),
+        column: column.clone(),
+    }
+}
+
+fn label(store: &Store, field: &Field) -> String {
+    let measure = measure_of(store, &Column::Outcome(field.clone()));
+    let label = match (&field.entry, measure) {
+        (Entry::Figure(_), Some(measure)) => measure.short_name.clone(),
+        (Entry::MeasurePupils(_), Some(measure)) => {
+            let own = measure.own_pupils.as_deref().unwrap_or("pupils");
+            let mut letters = own.chars();
+            letters
+                .next()
+                .map(|first| first.to_uppercase().chain(letters).collect())
+                .unwrap_or_default()
+        }
+        _ => {
+            let all = field.clone().of_group(PupilGroup::All).in_year(None);
+            crate::entry::field_label(&all, store.each_measure())
+        }
+    };
+    match field.group {
+        PupilGroup::All => label,
+        group => format!("{label}: {}", group.name()),
+    }
+}
+
+fn measure_of<'a>(store: &'a Store, column: &Column) -> Option<&'a Measure> {
+    let Column::Outcome(field) = column else {
+        return None;
+    };
+    let (Entry::Figure(id) | Entry::MeasurePupils(id)) = &field.entry else {
+        return None;
+    };
+    store.each_measure().find(|measure| measure.id == *id)
+}

@@ -1,0 +1,231 @@
+//! One school's row. It is a component of its own so that a keystroke draws one row anew and not a hundred.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::{
+    AttrValue, Callback, Event, Html, InputEvent, KeyboardEvent, Properties, TargetCast,
+    UseReducerDispatcher, classes, function_component, html,
+};
+
+use super::keys::{self, CellMove};
+use crate::analysis::ListedSchools;
+use crate::app::full::importing::is_block;
+use crate::app::full::state::{Action, State};
+use crate::app::full::table_view::{TableAction, cell_id};
+use crate::app::shared::no_break;
+use crate::browser::clipboard;
+use crate::entry::{Column, RowId, SchoolFact, SchoolRow};
+use crate::measures::SchoolPhase;
+
+/// A column as it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Heading {
+    pub(super) column: Column,
+    /// The column's name, unique among all.
+    pub(super) name: String,
+    pub(super) label: String,
+    /// What its figures are counted in.
+    pub(super) unit: &'static str,
+    /// Whether a minus sign can be typed: keypads for decimals have none.
+    pub(super) signed: bool,
+    /// The phases whose schools can have no such figure.
+    pub(super) not_of: Vec<SchoolPhase>,
+}
+
+/// Every column that is shown.
+pub(super) type Headings = Rc<[Heading]>;
+
+/// What is said under a row of one of its cells.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Remark {
+    /// Which column, from nought.
+    pub(super) at: usize,
+    /// Whether the cell cannot be used.
+    pub(super) wrong: bool,
+    pub(super) text: String,
+}
+
+/// The means to change the state. One is as good as another.
+#[derive(Clone)]
+pub(super) struct Dispatcher(pub(super) UseReducerDispatcher<State>);
+
+impl PartialEq for Dispatcher {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+#[derive(Properties)]
+pub(super) struct Props {
+    pub(super) row: Rc<SchoolRow>,
+    /// Its place, from nought.
+    pub(super) place: usize,
+    /// All rows, in their order.
+    pub(super) ids: Rc<[RowId]>,
+    pub(super) headings: Headings,
+    pub(super) remarks: Vec<Remark>,
+    /// What was filled in from the Department's list.
+    pub(super) listed: Option<Rc<ListedSchools>>,
+    pub(super) dispatcher: Dispatcher,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.row, &other.row)
+            && self.place == other.place
+            && self.ids == other.ids
+            && self.headings == other.headings
+            && self.remarks == other.remarks
+            && self.listed == other.listed
+    }
+}
+
+/// The row, and beneath it what is to be said of its cells.
+#[function_component]
+pub(super) fn SchoolRowView(props: &Props) -> Html {
+    let called = props.row.called(props.place);
+    let remove = {
+        let (dispatcher, id) = (props.dispatcher.0.clone(), props.row.id());
+        Callback::from(move |_| dispatcher.dispatch(Action::Table(TableAction::RemoveRow(id))))
+    };
+    html! {
+        <tbody class="school" data-school={props.place.to_string()}>
+            <tr>
+                { for (0..props.headings.len()).map(|at| cell(props, at, &called)) }
+                <td class="school-remove">
+                    <button type="button" class="quiet" data-action="remove-school" onclick={remove}>
+                        <span aria-hidden="true">{ "×" }</span>
+                        <span class="spoken">{ format!("Take {called} away") }</span>
+                    </button>
+                </td>
+            </tr>
+            if !props.remarks.is_empty() {
+                <tr class="school-remarks">
+                    <td colspan={(props.headings.len() + 1).to_string()}>
+                        { for props.remarks.iter().map(|remark| said(props, remark)) }
+                    </td>
+                </tr>
+            }
+        </tbody>
+    }
+}
+
+fn remark_id(props: &Props, at: usize) -> String {
+    format!("{}-said", cell_id(props.row.id(), &props.headings[at].name))
+}
+
+fn said(props: &Props, remark: &Remark) -> Html {
+    let heading = &props.headings[remark.at];
+    html! {
+        <p
+            key={heading.name.clone()}
+            id={remark_id(props, remark.at)}
+            class={classes!("field-message", remark.wrong.then_some("school-wrong"))}
+        >
+            <strong>{ &heading.label }{ ": " }</strong>{ no_break(&remark.text) }
+        </p>
+    }
+}
+
+fn cell(props: &Props, at: usize, called: &str) -> Html {
+    let heading = &props.headings[at];
+    let id = cell_id(props.row.id(), &heading.name);
+    let remark = props.remarks.iter().find(|remark| remark.at == at);
+    let wrong = remark.is_some_and(|remark| remark.wrong);
+    let is_name = heading.column == Column::Fact(SchoolFact::Name);
+    let text = props.row.text(&heading.column).to_owned();
+    let (dispatcher, row, column) = (&props.dispatcher.0, props.row.id(), &heading.column);
+    let oninput = {
+        let (dispatcher, column) = (dispatcher.clone(), column.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            dispatcher.dispatch(Action::TypedCell(row, column.clone(), text));
+        })
+    };
+    let onblur = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_| dispatcher.dispatch(Action::LeftField))
+    };
+    let onkeydown = {
+        let (dispatcher, ids) = (dispatcher.clone(), Rc::clone(&props.ids));
+        let (headings, place) = (Rc::clone(&props.headings), props.place);
+        Callback::from(move |event: KeyboardEvent| {
+            match keys::step(&event, (place, at), ids.len(), headings.len()) {
+                Some(CellMove::To(row, column)) => {
+                    event.prevent_default();
+                    keys::go(&cell_id(ids[row], &headings[column].name));
+                }
+                Some(CellMove::NewRow) => {
+                    event.prevent_default();
+                    let column = headings[at].column.clone();
+                    dispatcher.dispatch(Action::Table(TableAction::AddRow(column)));
+                }
+                None => {}
+            }
+        })
+    };
+    let onpaste = {
+        let (dispatcher, column) = (dispatcher.clone(), column.clone());
+        Callback::from(move |event: Event| {
+            // One cell is pasted into the field by the browser itself.
+            if let Some(text) = clipboard::text(&event).filter(|text| is_block(text)) {
+                event.prevent_default();
+                dispatcher.dispatch(Action::PastedBlock(row, column.clone(), text));
+            }
+        })
+    };
+    let published = props
+        .listed
+        .as_ref()
+        .is_some_and(|listed| listed.still(row, column, &text));
+    let label = if is_name {
+        "Name of the school".to_owned()
+    } else {
+        let published = if published { ", published" } else { "" };
+        format!("{}, {called}{published}", heading.label)
+    };
+    let input = html! {
+        <input
+            id={id.clone()}
+            type="text"
+            class={classes!("cell", is_name.then_some("cell-name"), published.then_some("cell-published"))}
+            inputmode={inputmode(heading)}
+            autocomplete="off"
+            spellcheck="false"
+            value={text}
+            aria-label={label}
+            aria-invalid={wrong.then_some("true")}
+            aria-describedby={remark.map(|_| AttrValue::from(remark_id(props, at)))}
+            data-cell={heading.name.clone()}
+            {oninput}
+            {onblur}
+            {onkeydown}
+            {onpaste}
+        />
+    };
+    let key = heading.name.clone();
+    // On a phone, where the heading is out of sight, each cell shows its own.
+    let shown = html! { <span class="cell-heading" aria-hidden="true">{ &heading.label }</span> };
+    if is_name {
+        html! { <th {key} scope="row" class="cell-of-name">{ shown }{ input }</th> }
+    } else {
+        // A long form on a phone is shorter without what the school cannot have.
+        let empty = props.row.text(&heading.column).is_empty();
+        let elsewhere = empty
+            && props
+                .row
+                .phase()
+                .is_some_and(|phase| heading.not_of.contains(&phase));
+        html! { <td {key} class={elsewhere.then_some("cell-elsewhere")}>{ shown }{ input }</td> }
+    }
+}
+
+fn inputmode(heading: &Heading) -> &'static str {
+    match &heading.column {
+        Column::Fact(SchoolFact::OnRoll | SchoolFact::Urn) => "numeric",
+        Column::Fact(_) => "text",
+        Column::Outcome(_) if heading.signed => "text",
+        Column::Outcome(_) => "decimal",
+    }
+}

@@ -1,0 +1,76 @@
+//! The foot of the table: all schools together, in each column that can be added up, with how many of the pupils that is.
+
+use yew::{Html, html};
+
+use super::row::{Heading, Headings};
+use crate::app::full::widget::Store;
+use crate::entry::{Column, Entry, Field, SchoolFact};
+use crate::measures::group_thousands;
+
+/// The row of totals.
+pub(super) fn total(store: &Store, headings: &Headings) -> Html {
+    let cell = |heading: &Heading| {
+        let key = heading.name.clone();
+        if heading.column == Column::Fact(SchoolFact::Name) {
+            return html! { <th {key} scope="row">{ "All schools together" }</th> };
+        }
+        let (figure, said) = match &heading.column {
+            Column::Outcome(field) => of_field(store, field),
+            Column::Fact(_) => (String::new(), String::new()),
+        };
+        html! {
+            <td {key} class="total" data-total={heading.name.clone()}>
+                if !figure.is_empty() || !said.is_empty() {
+                    <span class="cell-heading" aria-hidden="true">{ &heading.label }</span>
+                    <strong>{ figure }</strong>
+                    <span class="total-said">{ said }</span>
+                }
+            </td>
+        }
+    };
+    html! { <tfoot><tr>{ for headings.iter().map(cell) }<td></td></tr></tfoot> }
+}
+
+/// What the totals do not cover, measure by measure.
+pub(super) fn missing(store: &Store, headings: &Headings) -> Html {
+    let said = |heading: &Heading| {
+        let Column::Outcome(field) = &heading.column else {
+            return None;
+        };
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let missing = store
+            .totals
+            .of_measure(id, field.group, field.year)?
+            .missing_text()?;
+        Some(html! {
+            <li key={heading.name.clone()} data-missing={heading.name.clone()}>
+                <strong>{ &heading.label }</strong>{ format!(": {missing}.") }
+            </li>
+        })
+    };
+    let list: Vec<Html> = headings.iter().filter_map(said).collect();
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="total-missing">{ for list }</ul> }
+}
+
+/// A figure's total and of whom it is, or the pupils of all schools.
+fn of_field(store: &Store, field: &Field) -> (String, String) {
+    match &field.entry {
+        Entry::Figure(id) => {
+            let total = store.totals.of_measure(id, field.group, field.year);
+            total.map_or_else(Default::default, |total| {
+                (total.figure_text(), total.pupils_text())
+            })
+        }
+        Entry::CohortPupils(_) => {
+            let pupils = store.totals.pupils(field);
+            let said = pupils.map(|(pupils, _)| group_thousands(u64::from(pupils)));
+            (said.unwrap_or_default(), String::new())
+        }
+        Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region => Default::default(),
+    }
+}

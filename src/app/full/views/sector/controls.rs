@@ -1,0 +1,220 @@
+//! What the sum rests on, to be moved: how near the top, which trusts, how small they may be, whose outcomes.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, InputEvent, TargetCast, UseStateHandle, html};
+
+use crate::analysis::{SectorPercentile, SectorTrusts};
+use crate::measures::PupilGroup;
+
+/// The question as the controls hold it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SectorInputs {
+    pub(super) percentile: SectorPercentile,
+    /// `None` before any are chosen.
+    pub(super) trusts: Option<SectorTrusts>,
+    pub(super) group: PupilGroup,
+    /// The last number that could be read from the field.
+    pub(super) smallest: u32,
+    /// What stands in the field.
+    smallest_text: String,
+}
+
+impl Default for SectorInputs {
+    /// The question of the claim.
+    fn default() -> Self {
+        Self {
+            percentile: SectorPercentile::NINETIETH,
+            trusts: None,
+            group: PupilGroup::All,
+            smallest: 0,
+            smallest_text: "0".to_owned(),
+        }
+    }
+}
+
+impl SectorInputs {
+    /// With what was typed as the smallest number of pupils; an empty field leaves nobody out.
+    fn typed_smallest(mut self, text: String) -> Self {
+        let number = text.trim();
+        let read = if number.is_empty() {
+            Some(0)
+        } else {
+            number.parse().ok()
+        };
+        self.smallest = read.unwrap_or(self.smallest);
+        self.smallest_text = text;
+        self
+    }
+
+    /// Whether the field holds no number of pupils.
+    fn smallest_is_wrong(&self) -> bool {
+        let number = self.smallest_text.trim();
+        !number.is_empty() && number.parse::<u32>().is_err()
+    }
+}
+
+/// Trusts to choose.
+pub(super) struct Choice {
+    pub(super) trusts: SectorTrusts,
+    pub(super) label: String,
+    pub(super) chosen: bool,
+}
+
+/// The numbers of pupils that are one click away: everybody, two classes, four.
+const SUGGESTED: [u32; 3] = [0, 60, 120];
+
+/// The controls.
+pub(super) fn controls(asked: &UseStateHandle<SectorInputs>, choices: &[Choice]) -> Html {
+    html! {
+        <div class="sector-controls" role="group" aria-label="What the sum rests on">
+            { percentile(asked) }
+            { trusts(asked, choices) }
+            { smallest(asked) }
+            { group(asked) }
+        </div>
+    }
+}
+
+fn percentile(asked: &UseStateHandle<SectorInputs>) -> Html {
+    let oninput = {
+        let asked = asked.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Some(percentile) = text.parse().ok().and_then(SectorPercentile::new) {
+                asked.set(SectorInputs {
+                    percentile,
+                    ..(*asked).clone()
+                });
+            }
+        })
+    };
+    let name = asked.percentile.name();
+    html! {
+        <div class="sector-control">
+            <label for="sector-percentile">{ "As well as in the trust at the" }</label>
+            <output class="sector-number" for="sector-percentile" aria-live="off">{ name.clone() }</output>
+            <input
+                id="sector-percentile"
+                name="sector-percentile"
+                type="range"
+                min="50"
+                max="99"
+                step="1"
+                value={asked.percentile.value().to_string()}
+                aria-valuetext={name}
+                {oninput}
+            />
+            <span class="sector-ends" aria-hidden="true">
+                <span>{ "50th, the middle" }</span>
+                <span>{ "99th" }</span>
+            </span>
+        </div>
+    }
+}
+
+fn trusts(asked: &UseStateHandle<SectorInputs>, choices: &[Choice]) -> Html {
+    let option = |choice: &Choice| {
+        let change = SectorInputs {
+            trusts: Some(choice.trusts),
+            ..(**asked).clone()
+        };
+        let labelled = (choice.trusts.id(), choice.label.clone());
+        option(asked, "sector-trusts", labelled, choice.chosen, change)
+    };
+    html! {
+        <fieldset class="sector-control">
+            <legend>{ "Which trusts count" }</legend>
+            { for choices.iter().map(option) }
+        </fieldset>
+    }
+}
+
+fn smallest(asked: &UseStateHandle<SectorInputs>) -> Html {
+    let typed = {
+        let asked = asked.clone();
+        move |text: String| asked.set((*asked).clone().typed_smallest(text))
+    };
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            typed(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let suggested = |number: u32| {
+        let typed = typed.clone();
+        let onclick = Callback::from(move |_| typed(number.to_string()));
+        html! {
+            <button
+                type="button"
+                data-smallest={number.to_string()}
+                aria-pressed={(asked.smallest == number).to_string()}
+                {onclick}
+            >
+                if number == 0 { { "any" } } else { { number } }
+                <span class="spoken">{ if number == 0 { " number of pupils" } else { " pupils or more" } }</span>
+            </button>
+        }
+    };
+    let wrong = asked.smallest_is_wrong();
+    html! {
+        <div class="sector-control">
+            <label for="sector-smallest">{ "Fewest pupils behind a trust’s figure" }</label>
+            <span class="sector-smallest">
+                <input
+                    id="sector-smallest"
+                    name="sector-smallest"
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    value={asked.smallest_text.clone()}
+                    aria-invalid={wrong.then_some("true")}
+                    aria-describedby="sector-smallest-message"
+                    {oninput}
+                />
+                { for SUGGESTED.map(suggested) }
+            </span>
+            <span id="sector-smallest-message" class="sector-message">
+                if wrong { { "Type a whole number of pupils." } }
+            </span>
+        </div>
+    }
+}
+
+fn group(asked: &UseStateHandle<SectorInputs>) -> Html {
+    let groups = [
+        (PupilGroup::All, "All pupils"),
+        (PupilGroup::Disadvantaged, "Disadvantaged pupils"),
+    ];
+    let option = |(group, label): (PupilGroup, &str)| {
+        let change = SectorInputs {
+            group,
+            ..(**asked).clone()
+        };
+        let labelled = (group.id().to_owned(), label.to_owned());
+        option(asked, "sector-group", labelled, asked.group == group, change)
+    };
+    html! {
+        <fieldset class="sector-control">
+            <legend>{ "Whose outcomes" }</legend>
+            { for groups.map(option) }
+        </fieldset>
+    }
+}
+
+/// One of several, of which one is chosen; choosing it asks for `change`.
+fn option(
+    asked: &UseStateHandle<SectorInputs>,
+    name: &'static str,
+    (value, label): (String, String),
+    checked: bool,
+    change: SectorInputs,
+) -> Html {
+    let setter = asked.setter();
+    let onchange = Callback::from(move |_: Event| setter.set(change.clone()));
+    html! {
+        <label class="sector-option">
+            <input type="radio" {name} {value} {checked} {onchange} />
+            <span>{ label }</span>
+        </label>
+    }
+}

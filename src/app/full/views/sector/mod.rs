@@ -1,0 +1,73 @@
+//! The sector: what England's figure would be if every pupil did as well as in a trust near the top, and whether size goes
+//! with outcomes. The reader moves what the answer rests on; what it leaves out stands beside it and is never folded
+//! away.
+//!
+//! The questions are asked in components of their own, because an answer is made anew only when its question changes.
+
+mod arithmetic;
+mod claim;
+mod controls;
+mod size;
+
+use std::rc::Rc;
+
+use yew::{Html, hook, html, use_effect_with, use_mut_ref};
+
+use self::arithmetic::Arithmetic;
+use self::claim::claim;
+use self::size::Sizes;
+use super::pack_waiting::pack_waiting;
+use crate::analysis::claim_measure;
+use crate::app::full::state::Waiting;
+use crate::app::full::widget::Store;
+use crate::app::shared::Theme;
+use crate::browser::boot;
+use crate::national::{National, PackName};
+
+/// The room in which the sector's arithmetic is done.
+pub(crate) fn sector_room(store: &Store, theme: Option<&Theme>) -> Html {
+    let national = Shared(Rc::clone(&store.national));
+    // Where trusts of any size cannot be had, the Department's own trusts are still there to be counted.
+    let loaded = store.national.packs().contains(&PackName::Primary);
+    let failed = matches!(store.waiting_for(PackName::Primary), Some(Waiting::Failed(..)));
+    html! {
+        <section class="sector" aria-labelledby="sector">
+            <h2 id="sector" tabindex="-1">{ "If every pupil did as well" }</h2>
+            <p class="sector-lede">
+                { "In 2022 the Department for Education worked out how much higher England’s figure at key stage 2 would be \
+                   if every pupil did as well as pupils in a trust near the top. The sum is here for you to move: the \
+                   answer depends on which trusts are counted, how small they may be, and how near the top." }
+            </p>
+            { pack_waiting(store, PackName::Primary, "trusts of any size").unwrap_or_default() }
+            if let Some(measure) = claim_measure(&store.national) {
+                if loaded || failed {
+                    <Arithmetic national={national.clone()} measure={measure.clone()} />
+                    { claim(&store.national) }
+                }
+                <Sizes {national} entries={store.compared.clone()} measure={measure.clone()} theme={theme.cloned()} />
+            }
+        </section>
+    }
+}
+
+/// The national figures, the same where they are the same in memory: nobody compares them by value.
+#[derive(Clone)]
+struct Shared(Rc<National>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Says `text` whenever it has changed, but not when the room opens: nobody has asked anything yet.
+#[hook]
+fn use_announced(text: Option<String>) {
+    let opened = use_mut_ref(|| false);
+    use_effect_with(text, move |text| {
+        let first = !opened.replace(true);
+        if let Some(text) = text.as_deref().filter(|_| !first) {
+            boot::announce(text);
+        }
+    });
+}

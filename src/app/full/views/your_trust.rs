@@ -1,0 +1,147 @@
+//! Entering: which parts of the trust's work, and its figures in each. There is no submit button; the comparison follows
+//! every keystroke.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, DragEvent, Event, Html, TargetCast, html};
+
+use super::importing::{importing, importing_button, read};
+use super::keeping::keeping;
+use super::lookup::{lookup, lookup_button, started_note};
+use super::pack_waiting::pack_waiting;
+use super::schools::schools;
+use super::topic_fields::{region_field, topic_fields};
+use crate::app::full::choices::pack_of;
+use crate::app::full::state::Action;
+use crate::app::full::table_view::{EntryMode, TableAction};
+use crate::app::full::widget::Store;
+use crate::app::shared::tool;
+use crate::measures::Topic;
+use crate::national::PackName;
+
+/// The section in which figures are entered.
+pub(crate) fn your_trust(store: &Store) -> Html {
+    // Without this a dropped file would take the page's place.
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let ondrop = {
+        let store = store.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            let dropped = event.data_transfer().and_then(|dropped| dropped.files());
+            if let Some(file) = dropped.and_then(|files| files.get(0)) {
+                read(&store, &file);
+            }
+        })
+    };
+    html! {
+        <section class="your-trust" aria-labelledby="your-trust" {ondragover} {ondrop}>
+            <h2 id="your-trust" tabindex="-1">{ "Your trust" }</h2>
+            <p class="lede">
+                { "Type the figures of your whole trust, or of each school; the comparison follows as you type. They \
+                   stay in this browser: nothing is sent, and nothing is saved unless you say so below." }
+            </p>
+            <p class="tools">
+                { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
+                { lookup_button(store) }
+                { importing_button(store) }
+            </p>
+            { lookup(store) }
+            { importing(store) }
+            if store.is_example {
+                <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
+            }
+            { started_note(store).unwrap_or_default() }
+            { topics(store) }
+            { ways(store) }
+            if store.by_school() {
+                { schools(store) }
+                { region_field(store) }
+                <details class="further-fields" data-further="whole-trust">
+                    <summary>{ "Figures of the whole trust, where no school has any" }</summary>
+                    <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+                </details>
+            } else {
+                { region_field(store) }
+                <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+            }
+            <div>{ for store.choices.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
+            <p class="tools">
+                { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
+                { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
+                { tool("clear", "Clear everything", !store.is_empty(), doing(store, Action::Clear)) }
+            </p>
+            { keeping(store) }
+        </section>
+    }
+}
+
+/// What a button does.
+fn doing(store: &Store, action: Action) -> Callback<()> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |()| dispatcher.dispatch(action.clone()))
+}
+
+/// How figures are entered: for the whole trust, or school by school.
+fn ways(store: &Store) -> Html {
+    let way = |(way, name, label): (EntryMode, &'static str, &'static str)| {
+        html! {
+            <label class="topic">
+                <input
+                    type="radio"
+                    name="way"
+                    value={name}
+                    checked={store.choices.way == way}
+                    onchange={doing(store, Action::Table(TableAction::Enter(way))).reform(|_: Event| ())}
+                />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="topics">
+            <legend>{ "How to enter them" }</legend>
+            { way((EntryMode::WholeTrust, "whole-trust", "For the whole trust")) }
+            { way((EntryMode::BySchool, "by-school", "School by school")) }
+        </fieldset>
+    }
+}
+
+/// The parts of a trust's work, to be ticked.
+fn topics(store: &Store) -> Html {
+    let topic = |topic: Topic| {
+        let dispatcher = store.dispatcher();
+        let onchange = Callback::from(move |event: Event| {
+            let shown = event.target_unchecked_into::<HtmlInputElement>().checked();
+            dispatcher.dispatch(Action::Show(topic, shown));
+        });
+        html! {
+            <label class="topic">
+                <input
+                    type="checkbox"
+                    name={format!("topic-{}", topic.id())}
+                    checked={store.choices.topics.contains(&topic)}
+                    {onchange}
+                />
+                { topic.name() }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="topics">
+            <legend>{ "What to compare" }</legend>
+            { for Topic::ALL.into_iter().map(topic) }
+        </fieldset>
+    }
+}
+
+/// A pack that is not there yet: that it is being loaded, or why it is missing and a way to try again.
+fn waiting(store: &Store, pack: PackName) -> Option<Html> {
+    let parts: Vec<_> = store
+        .choices
+        .topics
+        .iter()
+        .filter(|topic| pack_of(**topic) == pack)
+        .collect();
+    let names: Vec<_> = parts.iter().map(|topic| topic.name()).collect();
+    let names = names.join(", ");
+    pack_waiting(store, pack, &names)
+}

@@ -1,0 +1,37 @@
+//! The table behind a picture.
+
+use yew::{Html, html};
+
+use super::no_break::no_break;
+use crate::analysis::{Finding, Row, RowKind};
+
+/// The rungs of the population with the trust among them.
+pub(crate) fn percentile_table(finding: &Finding) -> Html {
+    let year = finding.peers().year();
+    html! {
+        <table class="ladder">
+            <caption>{ format!("{}, {year}", finding.measure().short_name) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ format!("Of {}", finding.population_text()) }</th>
+                    <th scope="col">{ "Figure" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for finding.table().into_iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn row(row: Row) -> Html {
+    let class = match row.kind {
+        RowKind::Population => None,
+        RowKind::Trust => Some("ladder-trust"),
+        RowKind::England => Some("ladder-england"),
+    };
+    html! {
+        <tr {class}>
+            <th scope="row">{ row.label }</th>
+            <td>{ no_break(&row.figure) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,41 @@
+//! The picture of where a trust stands, and of the country before anything is typed.
+
+use std::rc::Rc;
+
+use super::Drawing;
+use crate::analysis::{Finding, NationalDistribution};
+use crate::charts::{Scene, SceneFrame, finding_scene, national_distribution_scene};
+
+/// A trust among the country's, or the country alone.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Standing {
+    /// A trust among the country's.
+    Finding(Rc<Finding>),
+    /// The country alone.
+    NationalDistribution(Rc<NationalDistribution>),
+}
+
+impl Drawing for Standing {
+    fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
+        match self {
+            Self::Finding(finding) => finding_scene(finding, sheet),
+            Self::NationalDistribution(national_distribution) => {
+                national_distribution_scene(national_distribution, sheet)
+            }
+        }
+    }
+
+    fn drawn(&self) -> String {
+        match self {
+            Self::Finding(finding) => finding.drawn(),
+            Self::NationalDistribution(national_distribution) => national_distribution.drawn(),
+        }
+    }
+
+    fn in_words(&self) -> String {
+        match self {
+            Self::Finding(finding) => finding.picture_text(),
+            Self::NationalDistribution(national_distribution) => national_distribution.picture_text(),
+        }
+    }
+}

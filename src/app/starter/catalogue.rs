@@ -1,0 +1,74 @@
+//! The measures with their distributions, gathered once: asking the national figures sorts them, and a keystroke should
+//! not.
+
+use std::rc::Rc;
+
+use crate::analysis::Peers;
+use crate::measures::{AcademicYear, Measure, MeasureId, Topic};
+use crate::national::{BundleError, Distribution, National};
+
+/// A measure and the trusts with which it can be compared, the latest year first.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CatalogueEntry {
+    pub(crate) measure: Rc<Measure>,
+    pub(crate) peers: Vec<Rc<Peers>>,
+    /// The least and greatest figures of all of them: its pictures share a scale.
+    pub(crate) span: (f64, f64),
+}
+
+impl CatalogueEntry {
+    /// The trusts of `year`, or the latest where no year is chosen.
+    pub(crate) fn peers(&self, year: Option<AcademicYear>) -> Option<&Rc<Peers>> {
+        let chosen = year.and_then(|year| self.peers.iter().find(|one| one.year() == year));
+        chosen.or(self.peers.first())
+    }
+}
+
+/// All that can be compared, and the national figures behind it.
+#[derive(Debug)]
+pub(crate) struct Catalogue {
+    pub(crate) national: National,
+    pub(crate) entries: Vec<CatalogueEntry>,
+}
+
+impl Catalogue {
+    /// The figures that came with the page.
+    pub(crate) fn bundled() -> Result<Self, BundleError> {
+        let national = National::bundled()?;
+        let entry = |measure: &Measure| {
+            let distributions = national.distributions(&measure.id);
+            let figures = || distributions.iter().flat_map(Distribution::figures);
+            let span = figures().fold(
+                (f64::INFINITY, f64::NEG_INFINITY),
+                |(least, greatest), &figure| (figure.min(least), figure.max(greatest)),
+            );
+            CatalogueEntry {
+                measure: Rc::new(measure.clone()),
+                peers: distributions
+                    .into_iter()
+                    .map(|one| Rc::new(Peers::all_of(Rc::new(one))))
+                    .collect(),
+                span,
+            }
+        };
+        let entries = national.measures().iter().map(entry).collect();
+        Ok(Self { national, entries })
+    }
+
+    /// The measures of a topic.
+    pub(crate) fn of_topic(&self, topic: Topic) -> impl Iterator<Item = &CatalogueEntry> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.measure.topic == topic)
+    }
+
+    /// The entry of a measure.
+    pub(crate) fn entry(&self, id: &MeasureId) -> Option<&CatalogueEntry> {
+        self.entries.iter().find(|entry| entry.measure.id == *id)
+    }
+
+    /// Every measure, in order.
+    pub(crate) fn measures(&self) -> impl Iterator<Item = &Measure> {
+        self.entries.iter().map(|entry| &*entry.measure)
+    }
+}

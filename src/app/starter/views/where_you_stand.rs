@@ -1,0 +1,125 @@
+//! Where the figures stand: a finding for every measure that has one. Before anything is typed the country is shown
+//! alone, so that the page is never empty.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, html};
+
+use crate::analysis::{Finding, Outcome, national_distribution};
+use crate::app::shared::{Article, Picture, Standing, Theme, finding_article};
+use crate::app::starter::catalogue::CatalogueEntry;
+use crate::app::starter::state::Action;
+use crate::app::starter::widget::Store;
+use crate::entry::{Field, field_label};
+use crate::measures::{AcademicYear, PupilGroup, Topic};
+
+/// The section in which figures are compared.
+pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
+    let outcomes: Vec<_> = store
+        .catalogue
+        .entries
+        .iter()
+        .map(|entry| (entry, store.outcome(&entry.measure.id)))
+        .collect();
+    let compared = outcomes
+        .iter()
+        .filter(|(_, outcome)| matches!(outcome, Outcome::Found(_)))
+        .count();
+    let nothing_typed = outcomes.iter().all(|(_, outcome)| *outcome == Outcome::Nothing);
+    html! {
+        <section class="where-you-stand" aria-labelledby="where-you-stand">
+            <h2 id="where-you-stand">{ if nothing_typed { "The country, before you type" } else { "Where you stand" } }</h2>
+            if compared > 1 {
+                <p class="chance">
+                    { format!("{compared} measures are compared. About one in 20 such comparisons looks clearly higher \
+                               or lower by chance alone.") }
+                </p>
+            }
+            if nothing_typed {
+                <div>{ for [Topic::KeyStage2, Topic::KeyStage4].into_iter().filter_map(|topic| country(store, theme, topic)) }</div>
+            } else {
+                <div>{ for outcomes.into_iter().filter_map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }</div>
+            }
+        </section>
+    }
+}
+
+fn measure_outcome(
+    store: &Store,
+    theme: Option<&Theme>,
+    entry: &CatalogueEntry,
+    outcome: Outcome,
+) -> Option<Html> {
+    Some(match outcome {
+        Outcome::Nothing => return None,
+        Outcome::Found(finding) => found(store, theme, entry, *finding),
+        Outcome::Unreadable => wanting(entry, &unreadable(store, entry)),
+        Outcome::PupilsMissing => wanting(
+            entry,
+            "Add the number of pupils: without it nobody can say how sure the comparison is.",
+        ),
+        Outcome::NotCompared(why) => wanting(entry, &why.to_string()),
+    })
+}
+
+/// Which field of a measure is to be mended.
+fn unreadable(store: &Store, entry: &CatalogueEntry) -> String {
+    let wrong = Field::of([&*entry.measure])
+        .into_iter()
+        .find(|field| store.problem(field).is_some());
+    let named = wrong
+        .map(|field| field_label(&field, store.catalogue.measures()))
+        .unwrap_or_default();
+    format!("Not compared yet. The message at “{named}” says what to mend.")
+}
+
+fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
+    html! {
+        <div key={entry.measure.id.as_str()} class="wanting" data-wanting={entry.measure.id.to_string()}>
+            <h3 class="finding-measure">{ &entry.measure.short_name }</h3>
+            <p>{ what }</p>
+        </div>
+    }
+}
+
+fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: Finding) -> Html {
+    let choices = entry.peers.iter().map(|one| {
+        let population = one.noun();
+        (one.year(), format!("{}: {} {population}", one.year(), one.n()))
+    });
+    let on_year: Callback<AcademicYear> = {
+        let (dispatcher, id) = (store.dispatcher(), entry.measure.id.clone());
+        Callback::from(move |year| dispatcher.dispatch(Action::ChoseYear(id.clone(), year)))
+    };
+    finding_article(&Article {
+        finding: Rc::new(finding),
+        span: entry.span,
+        choices: choices.collect(),
+        on_year,
+        theme,
+    })
+}
+
+/// A topic's first measure as the country did in it.
+fn country(store: &Store, theme: Option<&Theme>, topic: Topic) -> Option<Html> {
+    let entry = store.catalogue.of_topic(topic).next()?;
+    let england = store
+        .catalogue
+        .national
+        .england(&entry.measure.id, PupilGroup::All);
+    let national_distribution = Rc::new(national_distribution(
+        &entry.measure,
+        PupilGroup::All,
+        entry.peers(None)?,
+        england.as_deref(),
+    )?);
+    Some(html! {
+        <article key={entry.measure.id.as_str()} class="finding" data-country={entry.measure.id.to_string()}>
+            <h3>
+                <span class="finding-measure">{ &entry.measure.short_name }</span>
+                <span class="finding-headline">{ national_distribution.headline() }</span>
+            </h3>
+            <Picture<Standing> drawing={Standing::NationalDistribution(national_distribution)} span={entry.span} theme={theme.cloned()} />
+        </article>
+    })
+}

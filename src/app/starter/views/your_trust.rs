@@ -1,0 +1,145 @@
+//! Entering: the trust's pupils and figures, topic by topic. There is no submit button; the comparison follows every
+//! keystroke.
+
+use yew::{Callback, Html, html};
+
+use crate::analysis::Outcome;
+use crate::app::shared::{FigureField, Message, figure_field, finding_heading, tool};
+use crate::app::starter::catalogue::CatalogueEntry;
+use crate::app::starter::state::{Action, WIDENING_FAILED, Widening};
+use crate::app::starter::widget::{self, Store};
+use crate::browser::{boot, page};
+use crate::entry::{Entry, Field, field_label};
+use crate::measures::{PupilGroup, Topic};
+
+/// The section in which figures are entered.
+pub(crate) fn your_trust(store: &Store) -> Html {
+    html! {
+        <section class="your-trust" aria-labelledby="your-trust">
+            <h2 id="your-trust">{ "Your trust" }</h2>
+            <p class="lede">
+                { "Type the figures of your whole trust; the comparison follows as you type. They stay in this browser: \
+                   nothing is sent, and nothing is saved, so closing the page forgets them." }
+            </p>
+            <p class="tools">
+                { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
+            </p>
+            if store.is_example {
+                <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
+            }
+            { topic_fields(store, Topic::KeyStage2, "Primary: key stage 2, age 11") }
+            { topic_fields(store, Topic::KeyStage4, "Secondary: key stage 4, age 16") }
+            <p class="tools">
+                { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
+                { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
+                { tool("clear", "Clear everything", !store.entries.is_empty(), doing(store, Action::Clear)) }
+            </p>
+            { more(store) }
+        </section>
+    }
+}
+
+/// The way to everything else, which is loaded when somebody asks for it.
+fn more(store: &Store) -> Html {
+    let loading = store.widening == Widening::Loading;
+    let widen = {
+        let store = store.clone();
+        Callback::from(move |()| {
+            store.dispatch(Action::Widen(Widening::Loading));
+            let dispatcher = store.dispatcher();
+            boot::widen(widget::leave, move || {
+                dispatcher.dispatch(Action::Widen(Widening::Failed));
+            });
+        })
+    };
+    html! {
+        <div class="more">
+            <p>
+                { "There is more to compare: phonics, tables and every subject, progress, destinations, 16 to 18, \
+                   attendance and behaviour; disadvantaged pupils; earlier years; trusts like yours." }
+            </p>
+            { tool("widen", if loading { "Loading…" } else { "Compare more" }, !loading, widen) }
+            if store.widening == Widening::Failed {
+                <p class="field-message">{ WIDENING_FAILED }</p>
+            }
+        </div>
+    }
+}
+
+/// What a button does.
+fn doing(store: &Store, action: Action) -> Callback<()> {
+    let dispatcher = store.dispatcher();
+    Callback::from(move |()| dispatcher.dispatch(action.clone()))
+}
+
+fn topic_fields(store: &Store, topic: Topic, legend: &str) -> Html {
+    let catalogue = &store.catalogue;
+    html! {
+        <fieldset class="stage" data-stage={topic.id()}>
+            <legend>{ legend }</legend>
+            { pupils_field(store, Field::topic_pupils(topic)) }
+            { for catalogue.of_topic(topic).map(|entry| measure_fields(store, entry)) }
+        </fieldset>
+    }
+}
+
+fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
+    let measure = &entry.measure;
+    let unit = measure.unit.beside_field();
+    html! {
+        <>
+            { typed_field(store, Field::figure(measure.id.clone()), unit, measure.unit.signed()) }
+            if measure.own_pupils.is_some() {
+                { pupils_field(store, Field::measure_pupils(measure.id.clone())) }
+            }
+        </>
+    }
+}
+
+fn pupils_field(store: &Store, field: Field) -> Html {
+    typed_field(store, field, ("pupils", ""), false)
+}
+
+fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), signed: bool) -> Html {
+    let dispatcher = store.dispatcher();
+    figure_field(FigureField {
+        name: field.name(),
+        label: field_label(&field, store.catalogue.measures()).into(),
+        text: store.entries.text(&field).to_owned(),
+        unit,
+        signed,
+        message: message(store, &field),
+        on_left: Callback::from({
+            let dispatcher = dispatcher.clone();
+            move |()| dispatcher.dispatch(Action::LeftField)
+        }),
+        on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text))),
+        on_see: Callback::from(|heading: String| page::show(&heading)),
+    })
+}
+
+/// What stands under a field: what is wrong with it, a doubt about it, or its result in a line, so that it is seen
+/// without leaving the field.
+fn message(store: &Store, field: &Field) -> Message {
+    if store.still_typing(field) {
+        return Message::None;
+    }
+    if let Some(problem) = store.problem(field) {
+        return Message::Problem(problem);
+    }
+    if let Some(doubt) = store.doubt(field) {
+        return Message::Note(doubt);
+    }
+    let Entry::Figure(id) = &field.entry else {
+        return Message::None;
+    };
+    match store.outcome(id) {
+        Outcome::Found(finding) => {
+            Message::Result(finding.result_line(), finding_heading(id, PupilGroup::All))
+        }
+        Outcome::PupilsMissing => {
+            Message::Note("Add the number of pupils to see where this stands.".to_owned())
+        }
+        Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_) => Message::None,
+    }
+}

@@ -1,0 +1,33 @@
+//! What the person entered, exactly as typed, and what it says once read. Texts are kept as they are, right or wrong, so
+//! that a mistake costs nothing but a message: reading happens beside them, never instead of them.
+
+mod circumstances;
+mod entries;
+mod field;
+mod field_text;
+mod figure;
+mod number_text;
+mod profile;
+mod pupils;
+mod reflections;
+mod school;
+mod school_table;
+mod suppression_code;
+
+pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
+pub use entries::{Entered, Entries, PupilsReading};
+pub use field::{Circumstance, Entry, Field};
+pub use field_text::field_label;
+pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
+pub use number_text::{NumberProblem, Reading, is_unfinished};
+pub use profile::Profile;
+pub(crate) use pupils::without_thousands_separators;
+pub use pupils::{Pupils, PupilsProblem, read_pupils};
+pub use reflections::{Prompt, Reflections, Taken};
+pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
+pub(crate) use school_table::plain_name;
+pub use school_table::{
+    Addend, CellReading, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable, Standing,
+    TableCheck, WithoutPupils, read_joined, read_urn,
+};
+pub use suppression_code::SuppressionCode;

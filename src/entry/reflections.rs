@@ -1,0 +1,192 @@
+//! What a person writes of their own in answer to the inquiry's questions, and which measures they take as goals. It is
+//! kept with the figures, in lines of its own that no field can have, and goes nowhere else.
+
+use crate::measures::{Goal, MeasureId, PupilGroup};
+
+/// What a person is asked to write about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Prompt {
+    /// What gives them assurance besides these figures.
+    Assurance,
+    /// Their goals, in their own words.
+    Goals,
+    /// What they do towards a goal.
+    Practices(Goal),
+    /// What capacity they have and need.
+    Capacity,
+}
+
+impl Prompt {
+    /// Every prompt, in the order of the questions.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let practices = Goal::ALL.into_iter().map(Self::Practices);
+        [Self::Assurance, Self::Goals]
+            .into_iter()
+            .chain(practices)
+            .chain([Self::Capacity])
+    }
+
+    /// The identifier that the page and saved files use. No goal has the name of a question.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Assurance => "assurance",
+            Self::Goals => "goals",
+            Self::Practices(goal) => goal.id(),
+            Self::Capacity => "capacity",
+        }
+    }
+
+    /// What is written about, to stand before it: "Practices towards achievement".
+    #[must_use]
+    pub fn label(self) -> String {
+        match self {
+            Self::Assurance => "What else gives you assurance".to_owned(),
+            Self::Goals => "Your goals, in your own words".to_owned(),
+            Self::Practices(goal) => format!("Practices towards {}", goal.in_sentence()),
+            Self::Capacity => "Capacity that you have, and that you need".to_owned(),
+        }
+    }
+}
+
+/// A measure that is taken as a goal, and whose outcomes.
+pub type Taken = (MeasureId, PupilGroup);
+
+/// Everything that a person has written and chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reflections {
+    /// In the order of the prompts; no text is empty.
+    words: Vec<(Prompt, String)>,
+    /// `None` until a person chooses; then theirs, which may be none at all.
+    taken: Option<Vec<Taken>>,
+}
+
+/// How the lines begin. No field has such a name.
+const LINE: &str = "@reflect-";
+/// The name of the line of measures that are taken as goals; no prompt has it.
+const TAKEN: &str = "taken";
+
+impl Reflections {
+    /// What is written; empty where nothing is.
+    #[must_use]
+    pub fn words(&self, prompt: Prompt) -> &str {
+        let found = self.words.iter().find(|(known, _)| *known == prompt);
+        found.map_or("", |(_, text)| text)
+    }
+
+    /// Everything that is written, in the order of the prompts.
+    pub fn iter(&self) -> impl Iterator<Item = (Prompt, &str)> {
+        self.words.iter().map(|(prompt, text)| (*prompt, text.as_str()))
+    }
+
+    /// Keeps `text` as what is written, to the letter.
+    pub fn write(&mut self, prompt: Prompt, text: impl Into<String>) {
+        let text = text.into();
+        let place = self.words.binary_search_by_key(&prompt, |(known, _)| *known);
+        match (place, text.is_empty()) {
+            (Ok(place), false) => self.words[place].1 = text,
+            (Ok(place), true) => {
+                self.words.remove(place);
+            }
+            (Err(place), false) => self.words.insert(place, (prompt, text)),
+            (Err(_), true) => {}
+        }
+    }
+
+    /// The measures that are taken as goals; `None` where the person has not chosen.
+    #[must_use]
+    pub fn taken(&self) -> Option<&[Taken]> {
+        self.taken.as_deref()
+    }
+
+    /// Takes these as goals.
+    pub fn take(&mut self, measures: Vec<Taken>) {
+        self.taken = Some(measures);
+    }
+
+    /// Whether nothing is written or chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.taken.is_none()
+    }
+
+    /// One line a text, its prompt and the text with a tab between: how it survives a panic and is kept. Line breaks and
+    /// tabs are escaped, so that it reads back to the letter.
+    ///
+    /// ```
+    /// use trust_benchmark::entry::{Prompt, Reflections};
+    /// let mut reflections = Reflections::default();
+    /// reflections.write(Prompt::Capacity, "One leader.\nTwo coaches.");
+    /// assert_eq!(reflections.to_lines(), "@reflect-capacity\tOne leader.\\nTwo coaches.\n");
+    /// assert_eq!(Reflections::from_lines(&reflections.to_lines()), reflections);
+    /// ```
+    #[must_use]
+    pub fn to_lines(&self) -> String {
+        let mut lines = String::new();
+        for (prompt, text) in &self.words {
+            lines.extend([LINE, prompt.id(), "\t", &escaped(text), "\n"]);
+        }
+        if let Some(taken) = &self.taken {
+            let each = taken.iter().map(|(id, group)| format!("{id}/{}", group.id()));
+            lines.extend([LINE, TAKEN, "\t", &each.collect::<Vec<_>>().join(" "), "\n"]);
+        }
+        lines
+    }
+
+    /// Reads back what [`Reflections::to_lines`] wrote from among other lines, keeping what it knows.
+    #[must_use]
+    pub fn from_lines(lines: &str) -> Self {
+        let mut reflections = Self::default();
+        let own = lines
+            .lines()
+            .filter_map(|line| line.strip_prefix(LINE)?.split_once('\t'));
+        for (name, text) in own {
+            if name == TAKEN {
+                reflections.take(text.split(' ').filter_map(taken).collect());
+            } else if let Some(prompt) = Prompt::all().find(|prompt| prompt.id() == name) {
+                reflections.write(prompt, unescaped(text));
+            }
+        }
+        reflections
+    }
+}
+
+/// `rwm_expected/all`.
+fn taken(text: &str) -> Option<Taken> {
+    let (id, group) = text.split_once('/')?;
+    let group = PupilGroup::ALL.into_iter().find(|known| known.id() == group)?;
+    Some((MeasureId::new(id), group))
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' => escaped.push_str("\\\\"),
+            '\n' => escaped.push_str("\\n"),
+            '\t' => escaped.push_str("\\t"),
+            // A text area gives none of the other control characters, and a line cannot hold them.
+            letter if letter.is_control() => escaped.push(' '),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+fn unescaped(text: &str) -> String {
+    let mut unescaped = String::with_capacity(text.len());
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => match letters.next() {
+                Some('n') => unescaped.push('\n'),
+                Some('t') => unescaped.push('\t'),
+                // A file that somebody has edited may hold others, which stand for themselves.
+                Some(other) => unescaped.push(other),
+                None => unescaped.push('\\'),
+            },
+            letter => unescaped.push(letter),
+        }
+    }
+    unescaped
+}

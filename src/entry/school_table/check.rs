@@ -1,0 +1,172 @@
+//! The whole table read at once: how many cells are taken, how many hold a mark of the Department's, and each that cannot
+//! be used, with its place, what stands there and why. No cell is lost: those three add up to all that are filled.
+
+use std::collections::hash_map::Entry::{Occupied, Vacant};
+use std::collections::{BTreeMap, HashMap};
+
+use super::{CellReading, Column, Refusal, RowId, SchoolFact, SchoolTable, read_urn};
+use crate::entry::SuppressionCode;
+use crate::measures::Measure;
+
+/// A cell and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing<T> {
+    /// Its row.
+    pub row: RowId,
+    /// The row's place in the table, from nought.
+    pub place: usize,
+    /// Its column.
+    pub column: Column,
+    /// What is typed in it.
+    pub text: String,
+    /// What is to be said of it.
+    pub what: T,
+}
+
+/// What there is to say of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableCheck {
+    /// Cells that are filled.
+    pub filled: usize,
+    /// Those of them that hold something that can be true.
+    pub taken: usize,
+    /// Those that hold one of the Department's marks.
+    pub withheld: Vec<Standing<SuppressionCode>>,
+    /// Those that cannot be used.
+    pub refused: Vec<Standing<Refusal>>,
+    /// Those taken that can be true but seldom are, and what to ask.
+    pub doubts: Vec<Standing<String>>,
+}
+
+impl TableCheck {
+    /// Why a cell cannot be used; `None` where it can.
+    #[must_use]
+    pub fn refusal(&self, row: RowId, column: &Column) -> Option<&Refusal> {
+        let found = self
+            .refused
+            .iter()
+            .find(|one| one.row == row && one.column == *column);
+        found.map(|one| &one.what)
+    }
+}
+
+impl SchoolTable {
+    /// Reads every cell. It takes as long for each row, however many there are.
+    #[must_use]
+    pub fn check(&self, measures: &[&Measure]) -> TableCheck {
+        let mut check = TableCheck::default();
+        let duplicates = self.duplicates();
+        for (place, row) in self.rows().iter().enumerate() {
+            for (column, text) in row.cells() {
+                if text.trim().is_empty() {
+                    continue;
+                }
+                check.filled += 1;
+                let reading = match duplicates.get(&place) {
+                    Some((fact, refusal)) if column == Column::Fact(*fact) => {
+                        CellReading::Refused(refusal.clone())
+                    }
+                    _ => row.read(&column, measures),
+                };
+                let doubt = matches!(reading, CellReading::Taken)
+                    .then(|| row.doubt(&column, measures))
+                    .flatten();
+                let stands = |column: Column| (row.id(), place, column, text.to_owned());
+                match reading {
+                    CellReading::Empty => check.filled -= 1,
+                    CellReading::Taken => {
+                        check.taken += 1;
+                        check
+                            .doubts
+                            .extend(doubt.map(|doubt| standing(stands(column), doubt)));
+                    }
+                    CellReading::Withheld(mark) => check.withheld.push(standing(stands(column), mark)),
+                    CellReading::Refused(refusal) => check.refused.push(standing(stands(column), refusal)),
+                }
+            }
+        }
+        check
+    }
+
+    /// By the place of a row, what in it names a school that an earlier row has: its URN, or its name where not both have
+    /// a URN to be told apart by.
+    fn duplicates(&self) -> BTreeMap<usize, (SchoolFact, Refusal)> {
+        let mut by_urn: HashMap<u32, usize> = HashMap::new();
+        let mut by_name: HashMap<String, SameName> = HashMap::new();
+        let mut found = BTreeMap::new();
+        for (place, row) in self.rows().iter().enumerate() {
+            let urn = read_urn(row.fact(SchoolFact::Urn));
+            let name = row.fact(SchoolFact::Name);
+            let mut put = |fact, name: &str, other: usize| {
+                let name = name.trim().to_owned();
+                let other = other + 1;
+                found.insert(place, (fact, Refusal::Duplicate { name, other }));
+            };
+            if let Some(urn) = urn {
+                match by_urn.get(&urn) {
+                    Some(other) => {
+                        put(SchoolFact::Urn, row.fact(SchoolFact::Urn), *other);
+                        continue;
+                    }
+                    None => drop(by_urn.insert(urn, place)),
+                }
+            }
+            let key = plain_name(name);
+            if key.is_empty() {
+                continue;
+            }
+            match by_name.entry(key) {
+                Vacant(empty) => {
+                    let without_urn = urn.is_none().then_some(place);
+                    empty.insert(SameName {
+                        first: place,
+                        without_urn,
+                    });
+                }
+                Occupied(mut same) => {
+                    let same = same.get_mut();
+                    // Two schools of one name are told apart by their URNs, where both have one.
+                    let other = if urn.is_some() {
+                        same.without_urn
+                    } else {
+                        Some(same.first)
+                    };
+                    if let Some(other) = other {
+                        put(SchoolFact::Name, name, other);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// The places of rows that repeat an earlier school. They are shown, and counted in nothing.
+    #[must_use]
+    pub fn repeated(&self) -> Vec<usize> {
+        self.duplicates().into_keys().collect()
+    }
+}
+
+/// The earlier rows with a name that repeat no other.
+struct SameName {
+    first: usize,
+    without_urn: Option<usize>,
+}
+
+fn standing<T>((row, place, column, text): (RowId, usize, Column, String), what: T) -> Standing<T> {
+    Standing {
+        row,
+        place,
+        column,
+        text,
+        what,
+    }
+}
+
+/// A name without case, marks and spaces: "St. Mary's" and "St Marys" are one.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.to_lowercase()
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}

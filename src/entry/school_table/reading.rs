@@ -1,0 +1,197 @@
+//! What a cell of the table says, read with what stands beside it in its row: an outcome of more pupils than the school
+//! has cannot be, nor GCSEs in a primary school.
+
+use thiserror::Error;
+
+use super::{Column, SchoolFact, SchoolRow, measure_of};
+use crate::entry::{Entered, Entry, Field, Pupils, PupilsProblem, Reading, SuppressionCode, read_pupils};
+use crate::measures::{AcademicYear, Measure, NoFigure, PupilGroup, SchoolPhase, Topic, why_none};
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellReading {
+    /// Nothing is typed.
+    Empty,
+    /// Something that can be true.
+    Taken,
+    /// One of the Department's marks for what is not published.
+    Withheld(SuppressionCode),
+    /// Something that cannot be used, and why.
+    Refused(Refusal),
+}
+
+/// Why a cell cannot be used; the message names the mend.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// What stands in it cannot be read.
+    #[error("{0}")]
+    Unreadable(String),
+    /// Schools of this phase have no such figure.
+    #[error(
+        "A school with the phase “{}” has no figure for “{measure}”. Mend the phase, or leave this empty.",
+        .phase.name()
+    )]
+    OtherPhase {
+        /// The school's phase.
+        phase: SchoolPhase,
+        /// The measure's short name.
+        measure: String,
+    },
+    /// More pupils than the school has.
+    #[error("{pupils} is more than the {on_roll} on roll. Mend one of the two numbers.")]
+    MoreThanOnRoll {
+        /// The pupils of the cohort.
+        pupils: Pupils,
+        /// All pupils of the school.
+        on_roll: Pupils,
+    },
+    /// The measure was not produced in that year.
+    #[error("{0} Leave this empty.")]
+    NoneThatYear(NoFigure),
+    /// Another row has the same school.
+    #[error(
+        "“{name}” stands in row {other} as well. Take one of the two away, or tell them apart by their names or URNs."
+    )]
+    Duplicate {
+        /// What the two have in common.
+        name: String,
+        /// The other row's place, from 1.
+        other: usize,
+    },
+}
+
+/// Reads the number of all pupils of a school.
+pub(super) fn read_on_roll(text: &str) -> Reading<Pupils, PupilsProblem> {
+    // Attendance counts all pupils of the schools, so its limit is that of whole schools.
+    read_pupils(text, Topic::Attendance)
+}
+
+impl SchoolRow {
+    /// What a cell says; `measures` are those that the page knows. That another row has the same school is seen only
+    /// from the whole table: [`SchoolTable::check`](super::SchoolTable::check).
+    #[must_use]
+    pub fn read(&self, column: &Column, measures: &[&Measure]) -> CellReading {
+        let text = self.text(column);
+        if text.trim().is_empty() {
+            return CellReading::Empty;
+        }
+        let unreadable = |why: Option<String>| {
+            why.map_or(CellReading::Taken, |why| {
+                CellReading::Refused(Refusal::Unreadable(why))
+            })
+        };
+        match column {
+            // A school may be called anything, and "New" is a name.
+            Column::Fact(SchoolFact::Name) => CellReading::Taken,
+            Column::Fact(_) | Column::Outcome(_) if SuppressionCode::parse(text).is_some() => {
+                SuppressionCode::parse(text).map_or(CellReading::Empty, CellReading::Withheld)
+            }
+            Column::Fact(fact) => unreadable(fact.problem(text)),
+            Column::Outcome(field) => match self.impossible(field, measures) {
+                Some(refusal) => CellReading::Refused(refusal),
+                None => unreadable(self.outcomes.problem(field, measures.iter().copied())),
+            },
+        }
+    }
+
+    /// Its phase, where it can be read.
+    #[must_use]
+    pub fn phase(&self) -> Option<SchoolPhase> {
+        self.fact(SchoolFact::Phase).parse().ok()
+    }
+
+    /// All its pupils, where the number can be read.
+    #[must_use]
+    pub fn on_roll(&self) -> Option<Pupils> {
+        read_on_roll(self.fact(SchoolFact::OnRoll)).value().copied()
+    }
+
+    /// The pupils of a measure's cohort, as far as they can be true.
+    #[must_use]
+    pub fn cohort_pupils(
+        &self,
+        measure: &Measure,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> Option<Pupils> {
+        let on_roll = self.on_roll().filter(|_| year.is_none());
+        let read = self.outcomes.cohort_pupils(measure, group, year);
+        let pupils = read.value().copied();
+        pupils.filter(|pupils| on_roll.is_none_or(|all| *pupils <= all))
+    }
+
+    /// The pupils of a measure, as far as they can be true: those typed for it or, of measures that count all pupils of a
+    /// school, those on roll.
+    #[must_use]
+    pub fn pupils(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Option<Pupils> {
+        self.pupils_of(&self.outcomes.read(measure, group, year), measure, group, year)
+    }
+
+    /// The same, the fields of the measure already read.
+    pub(super) fn pupils_of(
+        &self,
+        entered: &Entered,
+        measure: &Measure,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> Option<Pupils> {
+        let on_roll = self.on_roll().filter(|_| year.is_none());
+        match entered.pupils {
+            Reading::Read(pupils) => (on_roll.is_none_or(|all| pupils <= all)).then_some(pupils),
+            Reading::Empty if group == PupilGroup::All && !measure.topic.is_of_one_year_group() => on_roll,
+            Reading::Empty | Reading::Refused(_) => None,
+        }
+    }
+
+    /// What cannot be true of this school, whatever the figure.
+    fn impossible(&self, field: &Field, measures: &[&Measure]) -> Option<Refusal> {
+        let measure = measure_of(field, measures.iter().copied())?;
+        if let Some(phase) = self.phase()
+            && !phase.can_have(measure)
+        {
+            return Some(Refusal::OtherPhase {
+                phase,
+                measure: measure.short_name.clone(),
+            });
+        }
+        // Which year the latest is, is not said.
+        if let (Entry::Figure(_), Some(year)) = (&field.entry, field.year)
+            && let Some(none) = why_none(measure, year)
+        {
+            return Some(Refusal::NoneThatYear(none));
+        }
+        // Of an earlier year the school may have been larger.
+        if let (Entry::CohortPupils(_) | Entry::MeasurePupils(_), None) = (&field.entry, field.year)
+            && let Some(on_roll) = self.on_roll()
+            && let Some(pupils) = read_pupils(self.outcomes.text(field), measure.topic).value()
+            && *pupils > on_roll
+        {
+            return Some(Refusal::MoreThanOnRoll {
+                pupils: *pupils,
+                on_roll,
+            });
+        }
+        None
+    }
+
+    /// What to ask about a cell that can be true but seldom is.
+    #[must_use]
+    pub fn doubt(&self, column: &Column, measures: &[&Measure]) -> Option<String> {
+        let Column::Outcome(field) = column else {
+            return None;
+        };
+        if let Some(doubt) = self.outcomes.doubt(field, measures.iter().copied()) {
+            return Some(doubt);
+        }
+        let measure = measure_of(field, measures.iter().copied())?;
+        let (Entry::CohortPupils(_), true) = (&field.entry, measure.topic.is_of_one_year_group()) else {
+            return None;
+        };
+        let pupils = *read_pupils(self.outcomes.text(field), measure.topic).value()?;
+        let on_roll = self.on_roll()?;
+        // The smallest school has two year groups, the smallest part of an all-through school is less.
+        (2 * pupils.count() > on_roll.count() && pupils <= on_roll && field.year.is_none()).then(|| {
+            format!("{pupils} of {on_roll} on roll is more than half of the school. Is this one year group?")
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! What a column of a sheet holds, with an identifier by which a page's list of choices knows it.
+
+use crate::entry::{Column, Field, SchoolFact};
+use crate::measures::{AcademicYear, Measure};
+
+/// What a column of a sheet holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ColumnMeaning {
+    /// Nothing that is taken.
+    NotUsed,
+    /// The academic year of the row's results.
+    Year,
+    /// Something said of the school.
+    Fact(SchoolFact),
+    /// A figure, or the pupils that it counts. Its year is the one that the heading names; `None` where it names none,
+    /// so that the row's year holds, or the latest.
+    Outcome(Field),
+}
+
+impl ColumnMeaning {
+    const NOT_USED: &'static str = "not-used";
+    const YEAR: &'static str = "year";
+
+    /// The identifier that a page's list of choices uses.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match (self, self.column()) {
+            (Self::Year, _) => Self::YEAR.to_owned(),
+            (_, Some(column)) => column.name(),
+            (_, None) => Self::NOT_USED.to_owned(),
+        }
+    }
+
+    /// The meaning with that identifier, among those that the measures have.
+    ///
+    /// ```
+    /// use trust_benchmark::import::ColumnMeaning;
+    /// use trust_benchmark::entry::SchoolFact;
+    /// let urn = ColumnMeaning::Fact(SchoolFact::Urn);
+    /// assert_eq!(ColumnMeaning::parse(&urn.id(), []), Some(urn));
+    /// assert_eq!(ColumnMeaning::parse("rwm_expected", []), None);
+    /// ```
+    #[must_use]
+    pub fn parse<'a>(id: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Self> {
+        match id {
+            Self::NOT_USED => Some(Self::NotUsed),
+            Self::YEAR => Some(Self::Year),
+            name => Column::parse(name, measures).map(Self::of_column),
+        }
+    }
+
+    fn of_column(column: Column) -> Self {
+        match column {
+            Column::Fact(fact) => Self::Fact(fact),
+            Column::Outcome(field) => Self::Outcome(field),
+        }
+    }
+
+    /// The table's column for it; `None` where it has none.
+    #[must_use]
+    pub fn column(&self) -> Option<Column> {
+        match self {
+            Self::NotUsed | Self::Year => None,
+            Self::Fact(fact) => Some(Column::Fact(*fact)),
+            Self::Outcome(field) => Column::of_school(field.clone()),
+        }
+    }
+
+    /// The field of a figure or of pupils.
+    #[must_use]
+    pub const fn field(&self) -> Option<&Field> {
+        match self {
+            Self::Outcome(field) => Some(field),
+            Self::NotUsed | Self::Year | Self::Fact(_) => None,
+        }
+    }
+
+    /// The same of another year, where it has one.
+    #[must_use]
+    pub fn in_year(self, year: Option<AcademicYear>) -> Self {
+        match self {
+            Self::Outcome(field) => Self::Outcome(field.in_year(year)),
+            other => other,
+        }
+    }
+
+    /// What a page calls it.
+    #[must_use]
+    pub fn label<'a>(&self, measures: impl IntoIterator<Item = &'a Measure>) -> String {
+        match (self, self.column()) {
+            (Self::Year, _) => "Year of the results".to_owned(),
+            (_, Some(column)) => column.heading(measures),
+            (_, None) => "Not used".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! From a sheet's text cells, of whatever file or clipboard, to the table of schools or the whole trust's fields.
+//!
+//! It goes in two steps, so that a person sees how a sheet is understood before anything is taken: a [`Matching`] says
+//! where the headings are and what each column holds, and can be corrected; [`Matching::take`] makes the table of it, with
+//! an [`ImportReport`] in which no cell is lost. Nothing is guessed: a heading that could mean two things is left open, and what
+//! cannot be read stands in its cell with the reason.
+
+mod cell_outcomes;
+mod choices;
+mod codes;
+mod columns;
+mod corrections;
+mod data_rows;
+mod decimal;
+mod dictionary;
+mod heading_words;
+mod heading_year;
+mod headings;
+mod identity;
+mod import_report;
+mod joining;
+mod matching;
+mod meaning;
+mod normalize_cell;
+mod plain_names;
+mod remarks;
+mod scale;
+mod sheet;
+mod summary;
+mod take;
+
+pub use choices::{Choice, ChoiceGroup};
+pub use columns::ColumnMatch;
+pub use data_rows::{AsideRow, RowAside};
+pub use heading_year::read_results_year;
+pub use import_report::{ImportReport, Placed, SetAside};
+pub use joining::{How, Joined, Replaced};
+pub use matching::{Matching, Shape};
+pub use meaning::ColumnMeaning;
+pub use scale::Scale;
+pub use sheet::{Address, column_letters};
+pub use take::Import;

@@ -1,0 +1,148 @@
+//! What stands in a cell, as a person would have typed it. Only what a spreadsheet adds goes: spaces between thousands,
+//! noise of binary fractions, the apostrophe that keeps a text from being a formula. What cannot be read stays as it is,
+//! so that the message about it quotes it.
+
+use super::decimal::Decimal;
+use super::scale::Scale;
+use super::sheet::is_blank;
+use crate::entry::SuppressionCode;
+use crate::entry::without_thousands_separators;
+
+/// Longer numbers are shortened: no field takes them.
+const LONGEST: usize = 12;
+
+/// How the numbers of a column are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    /// As words, or digits that are no number.
+    Text,
+    /// As numbers of pupils.
+    Pupils,
+    /// As figures.
+    Figure {
+        /// Whether a per cent sign belongs to them.
+        per_cent: bool,
+        /// What one stands for.
+        scale: Scale,
+        /// Whether a comma parts decimals.
+        decimal_comma: bool,
+    },
+}
+
+/// A cell's text as it would have been typed; not empty where anything can be seen in the cell.
+pub(super) fn normalize_cell(text: &str, written: Written) -> String {
+    let text = plain_text(text);
+    if SuppressionCode::parse(&text).is_some() {
+        return text;
+    }
+    let tidied = match written {
+        Written::Text => None,
+        Written::Pupils => pupils(&text),
+        Written::Figure {
+            per_cent,
+            scale,
+            decimal_comma,
+        } => figure(&text, per_cent, scale, decimal_comma),
+    };
+    tidied.unwrap_or(text)
+}
+
+/// A text without what cannot be seen, and without the apostrophe that defuses a formula.
+pub(super) fn plain_text(text: &str) -> String {
+    let spaced: String = text
+        .chars()
+        .map(|letter| if is_blank(letter) { ' ' } else { letter })
+        .collect();
+    let text = spaced.trim();
+    let escape_formula = text.strip_prefix('\'').filter(|rest| {
+        rest.starts_with(|next: char| matches!(next, '=' | '+' | '-' | '@') || next.is_ascii_digit())
+    });
+    escape_formula.unwrap_or(text).to_owned()
+}
+
+fn pupils(text: &str) -> Option<String> {
+    let digits = without_thousands_separators(text);
+    let number = Decimal::parse(digits.as_deref().unwrap_or(text))?;
+    let whole = number.clone().whole();
+    match (whole, digits) {
+        (Some(whole), _) if number.scientific || number.has_decimals() => Some(whole.to_string()),
+        (_, digits) => digits,
+    }
+}
+
+fn figure(text: &str, per_cent: bool, scale: Scale, decimal_comma: bool) -> Option<String> {
+    let signed = text.strip_suffix('%').filter(|_| per_cent).map(str::trim_end);
+    let body = signed.unwrap_or(text);
+    let pointed = if decimal_comma {
+        body.replacen(',', ".", 1)
+    } else {
+        body.to_owned()
+    };
+    let number = Decimal::parse(&pointed)?;
+    let number = match (scale, signed) {
+        (Scale::Fraction, None) => number.hundredfold(),
+        (Scale::Fraction, Some(_)) | (Scale::AsWritten, _) => {
+            if !number.scientific && pointed.chars().count() <= LONGEST {
+                return Some(pointed);
+            }
+            number
+        }
+    };
+    let exact = number.to_string();
+    Some(if number.scientific || exact.len() > LONGEST {
+        number.without_noise().to_string()
+    } else {
+        exact
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scale, Written, normalize_cell, plain_text};
+
+    const PERCENTAGE: Written = Written::Figure {
+        per_cent: true,
+        scale: Scale::AsWritten,
+        decimal_comma: false,
+    };
+
+    #[test]
+    fn cells_read_as_a_person_would_type_them() {
+        let fractions = Written::Figure {
+            per_cent: true,
+            scale: Scale::Fraction,
+            decimal_comma: false,
+        };
+        let commas = Written::Figure {
+            per_cent: true,
+            scale: Scale::AsWritten,
+            decimal_comma: true,
+        };
+        for (text, written, typed) in [
+            (" 65 % ", PERCENTAGE, "65"),
+            ("65.40", PERCENTAGE, "65.40"),
+            ("−0.12", PERCENTAGE, "−0.12"),
+            ("65.384615384615", PERCENTAGE, "65.384615"),
+            ("SUPP", PERCENTAGE, "SUPP"),
+            ("0.65", fractions, "65"),
+            ("0.65400000000000003", fractions, "65.4"),
+            ("65%", fractions, "65"),
+            ("c", fractions, "c"),
+            ("65,4", commas, "65.4"),
+            ("1 234", Written::Pupils, "1234"),
+            ("1\u{a0}234", Written::Pupils, "1234"),
+            ("1,234", Written::Pupils, "1234"),
+            ("182.0", Written::Pupils, "182"),
+            ("18.5", Written::Pupils, "18.5"),
+            ("some", Written::Pupils, "some"),
+        ] {
+            assert_eq!(normalize_cell(text, written), typed, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_defusing_apostrophe_goes_and_others_stay() {
+        assert_eq!(plain_text("'=cmd|' /C calc'!A0"), "=cmd|' /C calc'!A0");
+        assert_eq!(plain_text("'t Hooft School"), "'t Hooft School");
+    }
+}

@@ -1,0 +1,58 @@
+//! The rooms: the parts of the widget between which a person moves.
+
+/// A part of the widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Section {
+    /// Entering, and where the trust stands.
+    #[default]
+    Trust,
+    /// If every pupil did as well.
+    Sector,
+    /// The inquiry's four questions.
+    Reflect,
+    /// How it is computed.
+    Methods,
+    /// Privacy, accessibility, licences and what else there is to know about the widget.
+    About,
+}
+
+impl Section {
+    /// Every room, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Trust,
+        Self::Sector,
+        Self::Reflect,
+        Self::Methods,
+        Self::About,
+    ];
+
+    /// The identifier that the page and its address use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Trust => "your-trust",
+            Self::Sector => "sector",
+            Self::Reflect => "reflect",
+            Self::Methods => "methods",
+            Self::About => "about",
+        }
+    }
+
+    /// Its name, by which it is offered and the page is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Trust => "Your trust",
+            Self::Sector => "The sector",
+            Self::Reflect => "Reflect",
+            Self::Methods => "How it is computed",
+            Self::About => "About this widget",
+        }
+    }
+
+    /// The room of that identifier.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|room| room.id() == id)
+    }
+}
