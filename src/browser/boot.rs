@@ -7,14 +7,25 @@
 //! It also speaks to people who do not see the page, through an element that is there from the start, as screen readers
 //! want it.
 
-use js_sys::{Function, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
-/// Keeps the figures: `lines` for a widget that starts again, `readable` for the person.
-pub(crate) fn keep(lines: &str, readable: &str) {
-    call("keep", &[JsValue::from_str(lines), JsValue::from_str(readable)]);
+/// Gives the page the means to have the figures written down when it needs them, as `[lines, readable]`: the lines for a
+/// program that starts again, and the same for the person. It is asked after a panic too, which stops this program but
+/// leaves its memory as it was; so `figures` must only read.
+pub(crate) fn provide_figures(figures: impl Fn() -> [String; 2] + 'static) {
+    let write = move || figures().iter().map(JsValue::from).collect::<Array>();
+    call(
+        "provide",
+        &[Closure::<dyn Fn() -> Array>::new(write).into_js_value()],
+    );
+}
+
+/// The figures are others than before: the page has them written down once typing rests.
+pub(crate) fn figures_changed() {
+    call("changed", &[]);
 }
 
 /// Says `text` once typing has rested: half a figure's finding is not worth hearing, and would be said over the next.

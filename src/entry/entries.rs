@@ -1,18 +1,28 @@
-//! Everything typed, by field, and the reading of one measure's fields together: measures share the pupils of their
+//! Everything entered, by field, and the reading of one measure's fields together: measures share the pupils of their
 //! cohort, and a measure may count only some of those.
+//!
+//! What is restored need not be understood: a measure can belong to a pack that is not loaded, or to another version. Its
+//! texts are carried along by name, written again with the others, and get their fields once these are known. So no
+//! figure is lost by opening a page, saving it again or undoing a step.
+
+use std::borrow::Cow;
 
 use super::{Field, Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 
-/// The texts typed so far, one a field, in the order of the fields.
+/// The texts entered so far, one a field, in the order of the fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Entries(Vec<(Field, String)>);
+pub struct Entries {
+    fields: Vec<(Field, String)>,
+    /// By the name of a field that is not known here, each name once, in the order in which they came.
+    unrecognised: Vec<(String, String)>,
+}
 
 impl Entries {
     /// What is typed in `field`; empty where nothing is.
     #[must_use]
     pub fn text(&self, field: &Field) -> &str {
-        self.place_of(field).map_or("", |place| &self.0[place].1)
+        self.place_of(field).map_or("", |place| &self.fields[place].1)
     }
 
     /// Keeps `text` as what is typed in `field`. A field in which nothing can be typed stays empty.
@@ -20,56 +30,108 @@ impl Entries {
         let text = text.into();
         let kept = !text.is_empty() && field.can_be_typed();
         match (self.place_of(&field), kept) {
-            (Ok(place), true) => self.0[place].1 = text,
+            (Ok(place), true) => self.fields[place].1 = text,
             (Ok(place), false) => {
-                self.0.remove(place);
+                self.fields.remove(place);
             }
-            (Err(place), true) => self.0.insert(place, (field, text)),
+            (Err(place), true) => self.fields.insert(place, (field, text)),
             (Err(_), false) => {}
         }
     }
 
     /// Where a field is in the list, or where it would be.
     fn place_of(&self, field: &Field) -> Result<usize, usize> {
-        self.0.binary_search_by(|(other, _)| other.cmp(field))
+        self.fields.binary_search_by(|(other, _)| other.cmp(field))
     }
 
-    /// Whether nothing is typed anywhere.
+    /// Whether nothing is entered anywhere, nor carried along.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.fields.is_empty() && self.unrecognised.is_empty()
     }
 
-    /// One line a field, its name and its text with a tab between: how figures survive a panic. Tabs and line breaks in
-    /// a text become spaces.
+    /// One line a field, its name and its text with a tab between: how figures survive a panic and are saved. Tabs and
+    /// line breaks in a text become spaces. What is carried along follows.
     #[must_use]
     pub fn to_lines(&self) -> String {
-        let line = |(field, text): &(Field, String)| {
-            let text: String = text
-                .chars()
-                .map(|c| if c.is_control() { ' ' } else { c })
-                .collect();
-            format!("{}\t{text}\n", field.name())
-        };
-        self.0.iter().map(line).collect()
+        let mut lines = String::new();
+        for (name, text) in self.named() {
+            let text = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+            lines.push_str(&name);
+            lines.push('\t');
+            lines.extend(text);
+            lines.push('\n');
+        }
+        lines
     }
 
-    /// Reads back what [`Entries::to_lines`] wrote, keeping what has a field: `field_of` finds it by its name, among all
-    /// there can be ([`Field::parse`]) or among the few that a page has.
+    /// Every text with the name of its field, those included that are carried along.
+    pub fn named(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        let fields = self.fields.iter();
+        let known = fields.map(|(field, text)| (Cow::Owned(field.name()), text.as_str()));
+        known.chain(self.carried().map(|(name, text)| (Cow::Borrowed(name), text)))
+    }
+
+    /// Reads back what [`Entries::to_lines`] wrote: `field_of` finds a field by its name, among all there can be
+    /// ([`Field::parse`]) or among the few that a page has. What it does not know is carried along.
+    ///
+    /// ```
+    /// use trust_benchmark::entry::{Entries, Field};
+    /// use trust_benchmark::measures::MeasureId;
+    ///
+    /// let rwm = Field::figure(MeasureId::new("rwm_expected"));
+    /// let known = |name: &str| (name == rwm.name()).then(|| rwm.clone());
+    /// let mut entries = Entries::from_lines("phonics\t80\n", known);
+    /// entries.put(rwm.clone(), "65");
+    /// assert_eq!(entries.to_lines(), "rwm_expected\t65\nphonics\t80\n");
+    /// ```
     #[must_use]
     pub fn from_lines(lines: &str, field_of: impl Fn(&str) -> Option<Field>) -> Self {
         let mut entries = Self::default();
         for (name, text) in lines.lines().filter_map(|line| line.split_once('\t')) {
-            if let Some(field) = field_of(name) {
-                entries.put(field, text);
-            }
+            entries.restore(name, text, &field_of);
         }
         entries
     }
 
+    /// Keeps `text` under the name of its field, known or not.
+    pub fn restore(&mut self, name: &str, text: &str, field_of: impl Fn(&str) -> Option<Field>) {
+        match field_of(name) {
+            Some(field) => self.put(field, text),
+            None => match self.unrecognised.iter_mut().find(|(known, _)| known == name) {
+                Some((_, known)) => text.clone_into(known),
+                None if text.is_empty() => {}
+                None => self.unrecognised.push((name.to_owned(), text.to_owned())),
+            },
+        }
+    }
+
+    /// What is carried along, by the names of fields that are not known here.
+    pub fn carried(&self) -> impl Iterator<Item = (&str, &str)> {
+        let carried = self.unrecognised.iter();
+        carried.map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// Whether anything is carried along that has no field here.
+    #[must_use]
+    pub const fn carries_any(&self) -> bool {
+        !self.unrecognised.is_empty()
+    }
+
+    /// Gives fields to what is carried along, now that more of them may be known. What was entered in a field since stays.
+    pub fn recognise(&mut self, field_of: impl Fn(&str) -> Option<Field>) {
+        for (name, text) in std::mem::take(&mut self.unrecognised) {
+            match field_of(&name) {
+                Some(field) if self.text(&field).is_empty() => self.put(field, text),
+                Some(_) => {}
+                None => self.unrecognised.push((name, text)),
+            }
+        }
+    }
+
     /// Every field in which something is typed, with its text.
     pub fn iter(&self) -> impl Iterator<Item = (&Field, &str)> {
-        self.0.iter().map(|(field, text)| (field, text.as_str()))
+        self.fields.iter().map(|(field, text)| (field, text.as_str()))
     }
 
     /// Reads the fields of one measure for a group of pupils and a year.

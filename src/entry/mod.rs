@@ -27,7 +27,7 @@ pub use reflections::{Prompt, Reflections, Taken};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
 pub(crate) use school_table::plain_name;
 pub use school_table::{
-    Addend, CellReading, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable, Standing,
-    TableCheck, WithoutPupils, read_joined, read_urn,
+    Addend, CellReading, CellRemark, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable,
+    Standing, TableCheck, WithoutPupils, read_joined, read_urn,
 };
 pub use suppression_code::SuppressionCode;

@@ -59,6 +59,8 @@ pub struct Reflections {
     words: Vec<(Prompt, String)>,
     /// `None` until a person chooses; then theirs, which may be none at all.
     taken: Option<Vec<Taken>>,
+    /// Lines of another version's prompts, as they are.
+    unrecognised: Vec<String>,
 }
 
 /// How the lines begin. No field has such a name.
@@ -107,7 +109,7 @@ impl Reflections {
     /// Whether nothing is written or chosen.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.taken.is_none()
+        self.words.is_empty() && self.taken.is_none() && self.unrecognised.is_empty()
     }
 
     /// One line a text, its prompt and the text with a tab between: how it survives a panic and is kept. Line breaks and
@@ -130,21 +132,26 @@ impl Reflections {
             let each = taken.iter().map(|(id, group)| format!("{id}/{}", group.id()));
             lines.extend([LINE, TAKEN, "\t", &each.collect::<Vec<_>>().join(" "), "\n"]);
         }
+        for line in &self.unrecognised {
+            lines.extend([LINE, line, "\n"]);
+        }
         lines
     }
 
-    /// Reads back what [`Reflections::to_lines`] wrote from among other lines, keeping what it knows.
+    /// Reads back what [`Reflections::to_lines`] wrote from among other lines. What it does not know is carried along.
     #[must_use]
     pub fn from_lines(lines: &str) -> Self {
         let mut reflections = Self::default();
-        let own = lines
-            .lines()
-            .filter_map(|line| line.strip_prefix(LINE)?.split_once('\t'));
-        for (name, text) in own {
+        for line in lines.lines().filter_map(|line| line.strip_prefix(LINE)) {
+            let Some((name, text)) = line.split_once('\t') else {
+                continue;
+            };
             if name == TAKEN {
                 reflections.take(text.split(' ').filter_map(taken).collect());
             } else if let Some(prompt) = Prompt::all().find(|prompt| prompt.id() == name) {
                 reflections.write(prompt, unescaped(text));
+            } else {
+                reflections.unrecognised.push(line.to_owned());
             }
         }
         reflections

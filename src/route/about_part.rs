@@ -1,6 +1,6 @@
 //! The parts of what there is to know about the widget, each of which a host can link to.
 
-/// A part of the room about the widget.
+/// A part of the section about the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AboutPart {
     /// What is entered, where it stays, and how to check that.

@@ -53,7 +53,7 @@ impl View {
             Self::Measure(id, group) => format!("{MEASURE}{id}/{}", group.id()),
             Self::About(Some(part)) => format!("{ABOUT}{}", part.id()),
             Self::Trust | Self::Sector | Self::Reflect | Self::Methods | Self::About(None) => {
-                self.room().id().to_owned()
+                self.section().id().to_owned()
             }
         }
     }
@@ -77,10 +77,10 @@ impl View {
         Section::named(name).map(Self::of)
     }
 
-    /// A room as it opens.
+    /// A section as it opens.
     #[must_use]
-    pub const fn of(room: Section) -> Self {
-        match room {
+    pub const fn of(section: Section) -> Self {
+        match section {
             Section::Trust => Self::Trust,
             Section::Sector => Self::Sector,
             Section::Reflect => Self::Reflect,
@@ -89,9 +89,9 @@ impl View {
         }
     }
 
-    /// The room in which it is.
+    /// The section in which it is.
     #[must_use]
-    pub const fn room(&self) -> Section {
+    pub const fn section(&self) -> Section {
         match self {
             Self::Trust | Self::Measure(..) => Section::Trust,
             Self::Sector => Section::Sector,

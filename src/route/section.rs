@@ -1,4 +1,4 @@
-//! The rooms: the parts of the widget between which a person moves.
+//! The sections: the parts of the widget between which a person moves.
 
 /// A part of the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,7 +17,7 @@ pub enum Section {
 }
 
 impl Section {
-    /// Every room, in the order in which they are offered.
+    /// Every section, in the order in which they are offered.
     pub const ALL: [Self; 5] = [
         Self::Trust,
         Self::Sector,
@@ -50,9 +50,9 @@ impl Section {
         }
     }
 
-    /// The room of that identifier.
+    /// The section of that identifier.
     #[must_use]
     pub fn named(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|room| room.id() == id)
+        Self::ALL.into_iter().find(|section| section.id() == id)
     }
 }

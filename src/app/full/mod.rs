@@ -1,27 +1,20 @@
-//! The whole widget: every measure that the evidence holds, any group to compare with, and what follows from it. It is
-//! loaded when somebody asks for it and takes over the figures of the first comparison.
+//! The full program: every measure that the evidence holds, any group to compare with, and what follows from it. It is
+//! loaded when somebody asks for it and takes over the figures of the small program.
+//!
+//! Views dispatch an [`action`]; the [`reducer`] hands it to a slice of the [`state`]; what follows from the figures is
+//! [recomputed](recompute) once; [`effects`] do to the page what the state asks for.
 
 mod action;
-mod addressed;
-mod announced;
-mod announced_table;
-mod choices;
-mod drawn;
-mod followed;
-mod importing;
-mod joined;
-mod keeping;
-mod listing;
-mod lookup;
-mod made;
-mod moment;
-mod reduce;
-mod reflected;
+mod announcements;
+mod effects;
+mod import_transitions;
+mod pictures;
+mod recompute;
+mod reducer;
 mod state;
-mod table_view;
-mod trials;
+mod store;
+mod transitions;
 mod views;
-mod waiting;
 mod widget;
 
 pub use widget::mount;

@@ -1,21 +1,22 @@
-//! The root: the national figures are read, the state is made, packs are fetched as they are wanted, and the rooms are
-//! put in order.
+//! The root: the national figures are read, the state is made, and the sections are put in order.
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
+use yew::{Html, Properties, function_component, html, use_effect_with, use_reducer};
 
-use super::addressed::{addressed, use_address};
-use super::keeping::use_keeping;
-use super::state::{Action, Section, State};
-use super::views::{about_room, compared, methods_room, reflect_room, rooms, sector_room, your_trust};
+use super::effects::focus::use_focus;
+use super::effects::packs::use_packs;
+use super::effects::rescue::use_rescue;
+use super::effects::routing::{addressed, use_address};
+use super::effects::storage::{kept_on_device, use_keeping};
+use super::state::State;
+use super::views::{
+    about_section, compared, methods_section, reflect_section, sections, sector_section, your_trust,
+};
 use crate::app::shared::use_theme;
 use crate::browser::{boot, page};
-use crate::entry::field_label;
-use crate::national::{National, PackName};
-
-/// The state and the means to change it, as the views receive it.
-pub(crate) type Store = UseReducerHandle<State>;
+use crate::national::National;
+use crate::route::Section;
 
 /// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
 pub fn mount() {
@@ -44,75 +45,34 @@ impl PartialEq for WidgetProps {
 #[function_component]
 fn Widget(props: &WidgetProps) -> Html {
     let national = Rc::clone(&props.national);
-    let store = use_reducer(move || State::new(national, &boot::kept_figures(), addressed()));
+    let store =
+        use_reducer(move || State::new(national, &boot::kept_figures(), kept_on_device(), addressed()));
     let theme = use_theme();
-
-    // Should anything panic later, the page still has what was typed up to now.
-    use_effect_with(store.to_lines_for_restart(), {
-        let readable = readable(&store);
-        move |lines| boot::keep(lines, &readable)
-    });
+    use_rescue(&store);
     use_keeping(&store);
-    // Rows change places with their peers, which takes the focus away from where they were chosen.
-    use_effect_with((store.go_to.clone(), store.choices.peers), |(control, _)| {
-        if let Some(control) = control {
-            page::choose(control);
-        }
-    });
+    use_focus(&store);
     use_effect_with(store.announcement(), |said| boot::announce(said));
-    use_effect_with(store.packs_to_ask_for(), {
-        let store = store.clone();
-        move |packs| packs.iter().for_each(|pack| ask_for(*pack, &store))
-    });
+    use_packs(&store);
     use_effect_with((), |()| page::ready());
     use_address(&store);
 
     html! {
         <>
-            { rooms(&store) }
+            { sections(&store) }
             {
-                match store.view.room() {
+                match store.routing.view.section() {
                     Section::Trust => html! {
                         <>
                             { your_trust(&store) }
                             { compared(&store, theme.as_ref()) }
                         </>
                     },
-                    Section::Sector => sector_room(&store, theme.as_ref()),
-                    Section::Reflect => reflect_room(&store),
-                    Section::Methods => methods_room(&store),
-                    Section::About => about_room(&store),
+                    Section::Sector => sector_section(&store, theme.as_ref()),
+                    Section::Reflect => reflect_section(&store),
+                    Section::Methods => methods_section(&store),
+                    Section::About => about_section(&store),
                 }
             }
         </>
     }
-}
-
-/// Fetches a pack, and hands it to the state when it is there.
-pub(crate) fn ask_for(pack: PackName, store: &Store) {
-    store.dispatch(Action::Asked(pack));
-    let dispatcher = store.dispatcher();
-    boot::load(&format!("{}.postcard", pack.id()), move |bytes| {
-        dispatcher.dispatch(Action::Arrived(pack, bytes.map(Into::into)));
-    });
-}
-
-/// The figures as a person would write them down.
-fn readable(state: &State) -> String {
-    let mut text = String::new();
-    for (field, typed) in state.entries.iter() {
-        let label = field_label(field, state.each_measure());
-        text.extend([label.as_str(), ": ", typed, "\n"]);
-    }
-    for (place, row) in state.table.rows().iter().enumerate() {
-        let called = row.called(place);
-        for (column, typed) in row.cells() {
-            let heading = column.heading(state.each_measure());
-            text.extend([called.as_str(), ", ", &heading, ": ", typed, "\n"]);
-        }
-    }
-    for (prompt, written) in state.reflections.iter() {
-        text.extend([&prompt.label(), ": ", written, "\n"]);
-    }
-    text
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::analysis::Peers;
-use crate::measures::{AcademicYear, Measure, MeasureId, Topic};
+use crate::measures::{AcademicYear, Measure, Topic};
 use crate::national::{BundleError, Distribution, National};
 
 /// A measure and the trusts with which it can be compared, the latest year first.
@@ -60,11 +60,6 @@ impl Catalogue {
         self.entries
             .iter()
             .filter(move |entry| entry.measure.topic == topic)
-    }
-
-    /// The entry of a measure.
-    pub(crate) fn entry(&self, id: &MeasureId) -> Option<&CatalogueEntry> {
-        self.entries.iter().find(|entry| entry.measure.id == *id)
     }
 
     /// Every measure, in order.

@@ -3,7 +3,9 @@
 //! page, when somebody asks for more.
 
 mod catalogue;
+mod mounted;
 mod state;
+mod store;
 mod views;
 mod widget;
 

@@ -1,5 +1,5 @@
-//! The state of the page and the only thing that changes it. Whatever can be done can be undone: each change keeps what
-//! was there before it.
+//! The state of the small program and the only thing that changes it. Whatever can be done can be undone: each change keeps
+//! what was there before it. What is compared is computed once after each change, and only read by the views.
 
 use std::rc::Rc;
 
@@ -7,37 +7,37 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::analysis::{Outcome, Subject, compare, example};
-use crate::app::shared::History;
-use crate::entry::{Entries, Entry, Field, is_unfinished};
+use crate::app::shared::{EntryCore, RestoredLines};
+use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
 pub(crate) enum Action {
-    /// Typed in a field.
-    Typed(Field, String),
-    /// Left the field that was typed in.
-    LeftField,
-    /// Chose the year of the trusts that a measure is compared with.
-    ChoseYear(MeasureId, AcademicYear),
-    /// Asked for the example trust.
+    /// Enters something in a field.
+    Enter(Field, String),
+    /// Leaves the field that something was entered in.
+    LeaveField,
+    /// Chooses the year of the trusts that a measure is compared with.
+    ChooseYear(MeasureId, AcademicYear),
+    /// Asks for the example trust.
     ShowExample,
-    /// Asked for empty fields.
+    /// Asks for empty fields.
     Clear,
-    /// Asked for what was there before.
+    /// Asks for what was there before.
     Undo,
-    /// Asked for what undo took away.
+    /// Asks for what undo took away.
     Redo,
-    /// Asked for the whole widget, or it could not be loaded.
-    Widen(Widening),
+    /// Asks for the full program, or it could not be loaded.
+    LoadFullApp(FullAppLoad),
 }
 
-/// How far the whole widget, which is loaded when somebody asks for it, has come.
+/// How far the full program, which is loaded when somebody asks for it, has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Widening {
+pub(crate) enum FullAppLoad {
     /// Nobody has asked.
     NotAsked,
-    /// It is being loaded. Once it is there, this widget is gone.
+    /// It is being loaded. Once it is there, this program is gone.
     Loading,
     /// It could not be loaded.
     Failed,
@@ -47,62 +47,66 @@ pub(crate) enum Widening {
 #[derive(Debug, Clone, PartialEq)]
 enum Change {
     Opened,
-    Typed(Field),
+    Entered(Field),
     ChoseYear(MeasureId),
     ShowedExample,
     Cleared,
     Undid,
     Redid,
-    Widening(Widening),
+    FullApp(FullAppLoad),
 }
 
 /// What undo brings back.
 #[derive(Debug, Clone)]
-struct Moment {
+pub(crate) struct UndoSnapshot {
     entries: Entries,
     is_example: bool,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
 }
 
 /// What is said where the rest cannot be loaded.
-pub(crate) const WIDENING_FAILED: &str =
+pub(crate) const FULL_APP_FAILED: &str =
     "It could not be loaded. Your figures are still here; check the connection and try again.";
 
 /// Everything that the page shows follows from this.
 #[derive(Debug, Clone)]
 pub(crate) struct State {
     pub(crate) catalogue: Rc<Catalogue>,
-    pub(crate) entries: Entries,
-    /// Whether any of the figures are the example's.
-    pub(crate) is_example: bool,
-    pub(crate) widening: Widening,
+    /// The fields, the example's mark, and the way back.
+    pub(crate) core: EntryCore<UndoSnapshot>,
+    /// What can be said of each measure, in their order.
+    outcomes: Rc<[Outcome]>,
+    /// Lines of the full program, which this one carries along.
+    others: Rc<str>,
+    pub(crate) full_app: FullAppLoad,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
-    history: History<Moment>,
     last_change: Change,
 }
 
 impl State {
-    /// The page as it opens, with figures that survived a panic where there are any.
-    pub(crate) fn new(catalogue: Rc<Catalogue>, entries: Entries, is_example: bool) -> Self {
-        Self {
+    /// The page as it opens, with the figures that an earlier program in it kept.
+    pub(crate) fn new(catalogue: Rc<Catalogue>, kept: &str) -> Self {
+        let fields = Field::of(catalogue.measures());
+        let named = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
+        let restored = RestoredLines::of(kept, named);
+        let mut core = EntryCore::default();
+        core.replace(restored.entries, restored.is_example);
+        let mut state = Self {
             catalogue,
-            entries,
-            is_example,
-            widening: Widening::NotAsked,
+            core,
+            outcomes: Rc::new([]),
+            others: restored.others.into(),
+            full_app: FullAppLoad::NotAsked,
             chosen_years: Vec::new(),
-            history: History::default(),
             last_change: Change::Opened,
-        }
+        };
+        state.compare();
+        state
     }
 
-    /// Whether there is something to undo.
-    pub(crate) fn can_undo(&self) -> bool {
-        self.history.can_undo()
-    }
-
-    /// Whether there is something to redo.
-    pub(crate) fn can_redo(&self) -> bool {
-        self.history.can_redo()
+    /// The figures as lines, for a program that starts in the place of this one.
+    pub(crate) fn to_lines(&self) -> String {
+        self.core.to_lines() + &self.others
     }
 
     /// The year chosen for a measure's comparison; `None` for the latest.
@@ -113,30 +117,42 @@ impl State {
             .map(|(_, year)| *year)
     }
 
+    /// What can be said of each measure.
+    pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&CatalogueEntry, &Outcome)> {
+        self.catalogue.entries.iter().zip(self.outcomes.iter())
+    }
+
     /// What can be said of a measure.
-    pub(crate) fn outcome(&self, id: &MeasureId) -> Outcome {
-        let Some(entry) = self.catalogue.entry(id) else {
-            return Outcome::Nothing;
+    pub(crate) fn outcome(&self, id: &MeasureId) -> Option<&Outcome> {
+        let found = self.outcomes().find(|(entry, _)| entry.measure.id == *id);
+        found.map(|(_, outcome)| outcome)
+    }
+
+    /// Compares every measure.
+    fn compare(&mut self) {
+        let outcome = |entry: &CatalogueEntry| {
+            let Some(peers) = entry.peers(self.chosen_year(&entry.measure.id)) else {
+                return Outcome::Nothing;
+            };
+            let subject = Subject {
+                measure: &entry.measure,
+                group: PupilGroup::All,
+                peers: Ok(peers),
+                national: &self.catalogue.national,
+                rates: None,
+            };
+            let entered = self.core.entries.read(&entry.measure, PupilGroup::All, None);
+            compare(subject, &entered)
         };
-        let Some(peers) = entry.peers(self.chosen_year(id)) else {
-            return Outcome::Nothing;
-        };
-        let subject = Subject {
-            measure: &entry.measure,
-            group: PupilGroup::All,
-            peers: Ok(peers),
-            national: &self.catalogue.national,
-            rates: None,
-        };
-        compare(subject, &self.entries.read(&entry.measure, PupilGroup::All, None))
+        self.outcomes = self.catalogue.entries.iter().map(outcome).collect();
     }
 
     /// What the last change comes to, for people who do not see it.
     pub(crate) fn announcement(&self) -> String {
         match &self.last_change {
-            Change::Opened | Change::Widening(Widening::NotAsked) => String::new(),
-            Change::Typed(field) if self.still_typing(field) => String::new(),
-            Change::Typed(field) => {
+            Change::Opened | Change::FullApp(FullAppLoad::NotAsked) => String::new(),
+            Change::Entered(field) if self.is_unfinished(field) => String::new(),
+            Change::Entered(field) => {
                 let remark = self.problem(field).or_else(|| self.doubt(field));
                 remark.unwrap_or_else(|| self.announced_result(field))
             }
@@ -145,24 +161,24 @@ impl State {
             Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
             Change::Undid => "Undone.".to_owned(),
             Change::Redid => "Done again.".to_owned(),
-            Change::Widening(Widening::Loading) => "Loading everything else.".to_owned(),
-            Change::Widening(Widening::Failed) => WIDENING_FAILED.to_owned(),
+            Change::FullApp(FullAppLoad::Loading) => "Loading everything else.".to_owned(),
+            Change::FullApp(FullAppLoad::Failed) => FULL_APP_FAILED.to_owned(),
         }
     }
 
     /// What is wrong with what is typed in a field.
     pub(crate) fn problem(&self, field: &Field) -> Option<String> {
-        self.entries.problem(field, self.catalogue.measures())
+        self.core.problem(field, self.catalogue.measures())
     }
 
     /// What to ask about a figure that can be true but seldom is.
     pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        self.entries.doubt(field, self.catalogue.measures())
+        self.core.doubt(field, self.catalogue.measures())
     }
 
-    /// Whether a field holds the start of a number that is still being typed: a mistake only once it is left.
-    pub(crate) fn still_typing(&self, field: &Field) -> bool {
-        self.history.is_open(field) && is_unfinished(self.entries.text(field))
+    /// Whether a field holds the start of a number that is still being entered: a mistake only once it is left.
+    pub(crate) fn is_unfinished(&self, field: &Field) -> bool {
+        self.core.is_unfinished(field, self.core.entries.text(field))
     }
 
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.
@@ -172,43 +188,95 @@ impl State {
             Entry::CohortPupils(cohort) => *cohort == measure.shared_cohort(),
             Entry::Circumstance(..) | Entry::Region => false,
         };
-        let said = |entry: &CatalogueEntry| match self.outcome(&entry.measure.id) {
+        let said = |(entry, outcome): (&CatalogueEntry, &Outcome)| match outcome {
             Outcome::Found(finding) => Some(finding.announcement()),
             Outcome::NotCompared(why) => Some(format!("{}: {why}", entry.measure.short_name)),
             Outcome::Nothing | Outcome::PupilsMissing | Outcome::Unreadable => None,
         };
-        let mut concerned = self
-            .catalogue
-            .entries
-            .iter()
-            .filter(|entry| belongs(&entry.measure));
+        let mut concerned = self.outcomes().filter(|(entry, _)| belongs(&entry.measure));
         concerned.find_map(said).unwrap_or_default()
     }
 
-    /// This state with `entries` in place of its own, its own kept for undo.
-    fn with(&self, entries: Entries, is_example: bool, change: Change) -> Self {
-        let mut next = self.clone();
-        next.history.remember(self.moment());
-        next.entries = entries;
-        next.is_example = is_example;
-        next.chosen_years.clear();
-        next.last_change = change;
-        next
+    /// Replaces the figures.
+    fn replace(&mut self, entries: Entries, is_example: bool, change: Change) {
+        self.core.remember(self.snapshot());
+        self.core.replace(entries, is_example);
+        self.chosen_years.clear();
+        self.last_change = change;
     }
 
     /// Whether any figure is the example's.
     fn holds_example(&self) -> bool {
         let example = example(&self.catalogue.national);
-        example
-            .iter()
-            .any(|(field, text)| self.entries.text(field) == text)
+        let mut example = example.iter();
+        example.any(|(field, text)| self.core.entries.text(field) == text)
     }
 
-    fn moment(&self) -> Moment {
-        Moment {
-            entries: self.entries.clone(),
-            is_example: self.is_example,
+    fn snapshot(&self) -> UndoSnapshot {
+        UndoSnapshot {
+            entries: self.core.entries.clone(),
+            is_example: self.core.is_example,
             chosen_years: self.chosen_years.clone(),
+        }
+    }
+
+    /// Brings back what was there at a snapshot; whether there is one.
+    fn return_to(&mut self, snapshot: Option<Rc<UndoSnapshot>>, change: Change) -> bool {
+        let Some(snapshot) = snapshot else { return false };
+        self.core.replace(snapshot.entries.clone(), snapshot.is_example);
+        self.chosen_years.clone_from(&snapshot.chosen_years);
+        self.last_change = change;
+        true
+    }
+
+    /// Does it; whether anything has changed.
+    fn apply(&mut self, action: Action) -> bool {
+        match action {
+            Action::Enter(field, text) => {
+                if self.core.entries.text(&field) == text {
+                    return false;
+                }
+                let before = self.snapshot();
+                self.core.enters(&field, || before);
+                self.core.entries.put(field.clone(), text);
+                self.core.is_example = self.core.is_example && self.holds_example();
+                self.last_change = Change::Entered(field);
+                true
+            }
+            Action::ChooseYear(measure, year) => {
+                self.core.remember(self.snapshot());
+                self.last_change = Change::ChoseYear(measure.clone());
+                self.chosen_years.retain(|(id, _)| *id != measure);
+                self.chosen_years.push((measure, year));
+                true
+            }
+            Action::LeaveField => self.core.leave(),
+            Action::ShowExample => {
+                let example = example(&self.catalogue.national);
+                self.replace(example, true, Change::ShowedExample);
+                true
+            }
+            Action::Clear => {
+                let filled = !self.core.entries.is_empty();
+                if filled {
+                    self.replace(Entries::default(), false, Change::Cleared);
+                }
+                filled
+            }
+            Action::LoadFullApp(load) => {
+                let changed = self.full_app != load;
+                self.full_app = load;
+                self.last_change = Change::FullApp(load);
+                changed
+            }
+            Action::Undo => {
+                let snapshot = self.core.undo(self.snapshot());
+                self.return_to(snapshot, Change::Undid)
+            }
+            Action::Redo => {
+                let snapshot = self.core.redo(self.snapshot());
+                self.return_to(snapshot, Change::Redid)
+            }
         }
     }
 }
@@ -217,53 +285,13 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match action {
-            Action::Typed(field, text) if self.entries.text(&field) == text => self,
-            Action::Typed(field, text) => {
-                let mut next = (*self).clone();
-                next.history.typing(&field, || self.moment());
-                next.entries.put(field.clone(), text);
-                next.is_example = self.is_example && next.holds_example();
-                next.last_change = Change::Typed(field);
-                Rc::new(next)
-            }
-            Action::ChoseYear(measure, year) => {
-                let mut next = (*self).clone();
-                next.history.remember(self.moment());
-                next.last_change = Change::ChoseYear(measure.clone());
-                next.chosen_years.retain(|(id, _)| *id != measure);
-                next.chosen_years.push((measure, year));
-                Rc::new(next)
-            }
-            Action::LeftField => {
-                let mut next = (*self).clone();
-                if next.history.leave() { Rc::new(next) } else { self }
-            }
-            Action::ShowExample => {
-                Rc::new(self.with(example(&self.catalogue.national), true, Change::ShowedExample))
-            }
-            Action::Clear if self.entries.is_empty() => self,
-            Action::Clear => Rc::new(self.with(Entries::default(), false, Change::Cleared)),
-            Action::Widen(widening) if self.widening == widening => self,
-            Action::Widen(widening) => {
-                let mut next = (*self).clone();
-                next.widening = widening;
-                next.last_change = Change::Widening(widening);
-                Rc::new(next)
-            }
-            Action::Undo | Action::Redo => {
-                let mut next = (*self).clone();
-                let (moment, change) = match action {
-                    Action::Undo => (next.history.undo(self.moment()), Change::Undid),
-                    _ => (next.history.redo(self.moment()), Change::Redid),
-                };
-                let Some(moment) = moment else { return self };
-                next.entries = moment.entries.clone();
-                next.is_example = moment.is_example;
-                next.chosen_years.clone_from(&moment.chosen_years);
-                next.last_change = change;
-                Rc::new(next)
-            }
+        let mut next = (*self).clone();
+        if !next.apply(action) {
+            return self;
         }
+        if next.core.entries != self.core.entries || next.chosen_years != self.chosen_years {
+            next.compare();
+        }
+        Rc::new(next)
     }
 }

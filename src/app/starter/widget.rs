@@ -1,20 +1,16 @@
 //! The root: the national figures are read, the state is made, and the views are put in order.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::{Html, Properties, UseReducerHandle, function_component, html, use_effect_with, use_reducer};
+use yew::{Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_reducer};
 
 use super::catalogue::Catalogue;
+use super::mounted;
 use super::state::State;
 use super::views::{where_you_stand, your_trust};
-use crate::app::shared::EXAMPLE;
 use crate::app::shared::use_theme;
 use crate::browser::{boot, page};
-use crate::entry::{Entries, Field, field_label};
-
-/// The state and the means to change it, as the views receive it.
-pub(crate) type Store = UseReducerHandle<State>;
+use crate::entry::{Field, field_label};
 
 /// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
 pub fn mount() {
@@ -24,21 +20,10 @@ pub fn mount() {
             if let Some(root) = page::part("app") {
                 let widget =
                     yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { catalogue }).render();
-                MOUNTED.set(Some(widget));
+                mounted::remember(move || widget.destroy());
             }
         }
         Err(error) => page::fail(&error.to_string()),
-    }
-}
-
-thread_local! {
-    static MOUNTED: Cell<Option<yew::AppHandle<Widget>>> = const { Cell::new(None) };
-}
-
-/// Takes the widget out of the page, with all that it listens to.
-pub(crate) fn leave() {
-    if let Some(widget) = MOUNTED.take() {
-        widget.destroy();
     }
 }
 
@@ -56,30 +41,22 @@ impl PartialEq for WidgetProps {
 #[function_component]
 fn Widget(props: &WidgetProps) -> Html {
     let catalogue = Rc::clone(&props.catalogue);
-    let store = use_reducer(move || {
-        let fields = Field::of(catalogue.measures());
-        let named = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
-        let kept = boot::kept_figures();
-        State::new(
-            catalogue,
-            Entries::from_lines(&kept, named),
-            kept.contains(EXAMPLE),
-        )
-    });
-
+    let store = use_reducer(move || State::new(catalogue, &boot::kept_figures()));
     let theme = use_theme();
 
-    // Should anything panic later, the page still has what was typed up to now.
-    use_effect_with((store.entries.clone(), store.is_example), {
-        let catalogue = Rc::clone(&props.catalogue);
-        move |(entries, is_example): &(Entries, bool)| {
-            let example = if *is_example { EXAMPLE } else { "" };
-            boot::keep(
-                &(example.to_owned() + &entries.to_lines()),
-                &readable(entries, &catalogue),
-            );
+    // Should anything panic later, the page asks for what was entered up to then.
+    let latest = use_mut_ref(|| store.clone());
+    latest.replace(store.clone());
+    use_effect_with((), {
+        let latest = Rc::clone(&latest);
+        move |()| {
+            boot::provide_figures(move || {
+                let store = latest.borrow();
+                [store.to_lines(), readable(&store)]
+            });
         }
     });
+    use_effect_with(store.core.entries.clone(), |_| boot::figures_changed());
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with((), |()| page::ready());
 
@@ -92,17 +69,13 @@ fn Widget(props: &WidgetProps) -> Html {
 }
 
 /// The figures as a person would write them down.
-fn readable(entries: &Entries, catalogue: &Catalogue) -> String {
+fn readable(state: &State) -> String {
     let mut text = String::new();
-    for field in Field::of(catalogue.measures()) {
-        let typed = entries.text(&field);
-        if !typed.is_empty() {
-            text.extend([
-                field_label(&field, catalogue.measures()).as_str(),
-                ": ",
-                typed,
-                "\n",
-            ]);
+    for field in Field::of(state.catalogue.measures()) {
+        let entered = state.core.entries.text(&field);
+        if !entered.is_empty() {
+            let label = field_label(&field, state.catalogue.measures());
+            text.extend([label.as_str(), ": ", entered, "\n"]);
         }
     }
     text

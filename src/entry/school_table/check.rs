@@ -39,15 +39,38 @@ pub struct TableCheck {
 }
 
 impl TableCheck {
+    /// What there is to say of a cell; `None` of one that holds what can be true.
+    #[must_use]
+    pub fn remark(&self, row: RowId, column: &Column) -> Option<CellRemark<'_>> {
+        let refused = || look_up(&self.refused, row, column).map(CellRemark::Refused);
+        let withheld = || look_up(&self.withheld, row, column).map(CellRemark::Withheld);
+        let doubt = || look_up(&self.doubts, row, column).map(CellRemark::Doubt);
+        refused().or_else(withheld).or_else(doubt)
+    }
+
     /// Why a cell cannot be used; `None` where it can.
     #[must_use]
     pub fn refusal(&self, row: RowId, column: &Column) -> Option<&Refusal> {
-        let found = self
-            .refused
-            .iter()
-            .find(|one| one.row == row && one.column == *column);
-        found.map(|one| &one.what)
+        look_up(&self.refused, row, column).map(|one| &one.what)
     }
+}
+
+/// What there is to say of one cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellRemark<'a> {
+    /// It cannot be used, and why.
+    Refused(&'a Standing<Refusal>),
+    /// It holds one of the Department's codes.
+    Withheld(&'a Standing<SuppressionCode>),
+    /// It can be true but seldom is, and what to ask.
+    Doubt(&'a Standing<String>),
+}
+
+/// The cell among those of a list, which are in the order of rows and, within one, of columns: so every keystroke can ask for
+/// each cell that is shown.
+fn look_up<'a, T>(list: &'a [Standing<T>], row: RowId, column: &Column) -> Option<&'a Standing<T>> {
+    let found = list.binary_search_by(|one| one.row.cmp(&row).then_with(|| one.column.cmp(column)));
+    found.ok().and_then(|at| list.get(at))
 }
 
 impl SchoolTable {

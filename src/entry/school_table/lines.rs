@@ -1,5 +1,8 @@
 //! The table as lines of text, in which it survives a panic and is kept.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 use super::{Column, SchoolTable};
 
 /// How the lines of a table begin. No field has such a name.
@@ -10,19 +13,20 @@ impl SchoolTable {
     /// line breaks in a text become spaces.
     #[must_use]
     pub fn to_lines(&self) -> String {
-        let line = |place: usize, (column, text): (Column, &str)| {
+        let line = |place: usize, (name, text): (Cow<'_, str>, &str)| {
             let text: String = text
                 .chars()
                 .map(|c| if c.is_control() { ' ' } else { c })
                 .collect();
-            format!("{LINE}{place}\t{}\t{text}\n", column.name())
+            format!("{LINE}{place}\t{name}\t{text}\n")
         };
         let rows = self.rows().iter().enumerate();
-        rows.flat_map(|(place, row)| row.cells().map(move |cell| line(place, cell)))
+        rows.flat_map(|(place, row)| row.named_cells().map(move |cell| line(place, cell)))
             .collect()
     }
 
-    /// Reads back what [`SchoolTable::to_lines`] wrote from among other lines, keeping what has a column.
+    /// Reads back what [`SchoolTable::to_lines`] wrote from among other lines. What has no column is carried along with its
+    /// school.
     #[must_use]
     pub fn from_lines(lines: &str, column_of: impl Fn(&str) -> Option<Column>) -> Self {
         let mut table = Self::default();
@@ -38,10 +42,19 @@ impl SchoolTable {
                 table.add();
                 last = Some(place);
             }
-            if let (Some(column), Some(id)) = (column_of(name), table.rows.last().map(|row| row.id)) {
-                table.put(id, &column, text);
+            if let Some(row) = table.rows.last_mut() {
+                Rc::make_mut(row).restore(name, text, &column_of);
             }
         }
         table
+    }
+
+    /// Gives columns to what is carried along, now that more of them may be known.
+    pub fn recognise(&mut self, column_of: impl Fn(&str) -> Option<Column>) {
+        for row in &mut self.rows {
+            if row.outcomes.carries_any() {
+                Rc::make_mut(row).recognise(&column_of);
+            }
+        }
     }
 }

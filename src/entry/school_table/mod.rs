@@ -12,6 +12,7 @@ mod lines;
 mod reading;
 mod to_rows;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{Entries, Entry, Field};
@@ -19,7 +20,7 @@ use crate::measures::{AcademicYear, Measure};
 
 pub use cell::Column;
 pub(crate) use check::plain_name;
-pub use check::{Standing, TableCheck};
+pub use check::{CellRemark, Standing, TableCheck};
 pub use fact::{SchoolFact, read_joined, read_urn};
 pub use gathered::{Addend, Gathered, WithoutPupils};
 pub use reading::{CellReading, Refusal};
@@ -100,6 +101,32 @@ impl SchoolRow {
             .filter(|(_, text)| !text.is_empty());
         let outcomes = self.outcomes.iter();
         facts.chain(outcomes.map(|(field, text)| (Column::Outcome(field.clone()), text)))
+    }
+
+    /// The same by the names of their columns, with what is carried along.
+    fn named_cells(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+        let facts = SchoolFact::ALL
+            .into_iter()
+            .map(|fact| (Cow::Owned(Column::Fact(fact).name()), self.fact(fact)))
+            .filter(|(_, text)| !text.is_empty());
+        facts.chain(self.outcomes.named())
+    }
+
+    /// Keeps `text` under the name of its column, known or not.
+    fn restore(&mut self, name: &str, text: &str, column_of: impl Fn(&str) -> Option<Column>) {
+        match column_of(name) {
+            Some(column) => self.put(&column, text),
+            None => self.outcomes.restore(name, text, |_| None),
+        }
+    }
+
+    /// Gives columns to what is carried along.
+    fn recognise(&mut self, column_of: impl Fn(&str) -> Option<Column>) {
+        self.outcomes.recognise(|name| match column_of(name)? {
+            Column::Outcome(field) => Some(field),
+            // Facts are the same in every version that has packs.
+            Column::Fact(_) => None,
+        });
     }
 
     /// Its name, or what it is called where it has none: "School 3" for the third row.

@@ -2,20 +2,21 @@
 
 use yew::{Callback, Html, html};
 
-use super::explained::{Depth, part, way};
 use crate::analysis::{Part, about};
-use crate::app::full::state::{Action, Section};
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
+use crate::app::full::views::explained::{Depth, part, way};
 use crate::browser::page;
+use crate::route::Section;
 use crate::route::{AboutPart, View};
 
-/// The room about the widget.
-pub(crate) fn about_room(store: &Store) -> Html {
-    let parts = about(&store.national, store.each_measure());
-    let room = Section::About.id();
+/// The section about the widget.
+pub(crate) fn about_section(store: &Store) -> Html {
+    let parts = about(&store.evidence.national, store.each_measure());
+    let section = Section::About.id();
     html! {
-        <section class="methods about" aria-labelledby={room} data-room-open={room}>
-            <h2 id={room} tabindex="-1">{ Section::About.name() }</h2>
+        <section class="methods about" aria-labelledby={section} data-room-open={section}>
+            <h2 id={section} tabindex="-1">{ Section::About.name() }</h2>
             <p class="lede">
                 { "What happens with what you enter, who can use the widget and how, whose figures it shows, and what it is made \
                    of. " }
@@ -41,7 +42,7 @@ fn going(store: &Store, part: &Part) -> Callback<()> {
     })
 }
 
-/// The way to the account of the methods, which is a room of its own.
+/// The way to the account of the methods, which is a section of its own.
 fn methods_door(store: &Store) -> Html {
     let dispatcher = store.dispatcher();
     let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Visit(View::Methods)));

@@ -8,7 +8,7 @@ use crate::app::shared::no_break;
 /// How deep a part's heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Depth {
-    /// A part of a room.
+    /// A part of a section.
     Section,
     /// A step of the worked example.
     Step,

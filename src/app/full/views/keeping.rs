@@ -4,9 +4,10 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::Disclosure;
-use crate::app::full::keeping::{self, Keep, Keeping, KeptIn};
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::effects::storage::kept_on_device;
+use crate::app::full::state::keeping::{KeepAction, Keeping, KeptIn};
+use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::browser::{files, storage};
 use crate::export::{SchoolCsv, school_csv};
@@ -38,44 +39,44 @@ fn on_device(store: &Store) -> Html {
             if !wanted {
                 storage::forget();
             }
-            dispatcher.dispatch(Action::Keep(Keep::Wanted(wanted)));
+            dispatcher.dispatch(Action::Keep(KeepAction::Wanted(wanted)));
         })
     };
     let over = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |()| {
             storage::forget();
-            dispatcher.dispatch(Action::Keep(Keep::Wanted(true)));
+            dispatcher.dispatch(Action::Keep(KeepAction::Wanted(true)));
         })
     };
     let others = Callback::from(move |()| {
-        if let (Keeping::Yes, Some(lines)) = keeping::kept_on_device() {
+        if let (Keeping::Yes, Some(lines)) = kept_on_device() {
             storage::forget();
-            dispatcher.dispatch(Action::Opened(lines, KeptIn::Device));
-            dispatcher.dispatch(Action::Keep(Keep::Wanted(true)));
+            dispatcher.dispatch(Action::RestoreSaved(lines, KeptIn::Device));
+            dispatcher.dispatch(Action::Keep(KeepAction::Wanted(true)));
         }
     });
-    let denied = store.keeping == Keeping::Denied;
+    let denied = store.keeping.status == Keeping::Denied;
     html! {
         <>
             <label class="topic">
                 <input
                     type="checkbox"
                     name="keep"
-                    checked={store.keeping == Keeping::Yes}
+                    checked={store.keeping.status == Keeping::Yes}
                     disabled={denied}
                     aria-describedby="keeping-stands"
                     {onchange}
                 />
                 { "Keep these figures on this device" }
             </label>
-            <p id="keeping-stands" class="part-note" data-keeping={name(&store.keeping)}>{ store.keeping_text().to_owned() }</p>
-            if store.keeping == Keeping::Elsewhere {
+            <p id="keeping-stands" class="part-note" data-keeping={name(&store.keeping.status)}>{ store.keeping_text().to_owned() }</p>
+            if store.keeping.status == Keeping::Elsewhere {
                 <p class="tools">
                     { tool("keep-these", "Keep these figures instead", true, over) }
                     { tool("open-others", "Open the other figures", true, others) }
                 </p>
-            } else if matches!(store.keeping, Keeping::Unreadable(_)) {
+            } else if matches!(store.keeping.status, Keeping::Unreadable(_)) {
                 <p class="tools">{ tool("keep-these", "Keep these figures instead", true, over) }</p>
             }
         </>
@@ -112,8 +113,8 @@ fn in_a_file(store: &Store) -> Html {
                     .ok_or_else(|| "The file could not be read. Nothing has been changed.".to_owned())
                     .and_then(|text| Saved::from_json(&text).map_err(|why| why.to_string()));
                 dispatcher.dispatch(match opened {
-                    Ok(saved) => Action::Opened(saved.to_lines().into(), KeptIn::File(name)),
-                    Err(why) => Action::NotOpened(why),
+                    Ok(saved) => Action::RestoreSaved(saved.to_lines().into(), KeptIn::File(name)),
+                    Err(why) => Action::Keep(KeepAction::NotOpened(why)),
                 });
             });
         })
@@ -127,13 +128,13 @@ fn in_a_file(store: &Store) -> Html {
                     <input type="file" name="open-saved" accept=".json,application/json" {onchange} />
                 </label>
             </p>
-            if let Some(why) = &store.not_opened {
+            if let Some(why) = &store.keeping.not_opened {
                 <p class="field-message" role="alert" data-not-opened="">{ why }</p>
             }
             if !store.is_empty() {
                 { as_text(store) }
             }
-            if store.by_school() && !store.table.is_empty() {
+            if store.by_school() && !store.entry.table.is_empty() {
                 { as_csv(store) }
             }
         </>
@@ -147,10 +148,10 @@ fn as_csv(store: &Store) -> Html {
         Callback::from(move |()| {
             let measures = store.measure_list();
             let csv = school_csv(SchoolCsv {
-                table: &store.table,
+                table: &store.entry.table,
                 measures: &measures,
                 disclosure,
-                is_example: store.is_example,
+                is_example: store.entry.core.is_example,
             });
             files::save(CSV_FILE, "text/csv", &csv);
         })
@@ -171,9 +172,9 @@ fn as_csv(store: &Store) -> Html {
 
 /// The text of the file, for where a browser refuses to save it.
 fn as_text(store: &Store) -> Html {
-    let shown = store.text_shown;
+    let shown = store.keeping.text_shown;
     let dispatcher = store.dispatcher();
-    let toggle = Callback::from(move |_| dispatcher.dispatch(Action::ShowText(!shown)));
+    let toggle = Callback::from(move |_| dispatcher.dispatch(Action::Keep(KeepAction::ShowText(!shown))));
     html! {
         <>
             <button type="button" class="quiet" aria-expanded={shown.to_string()} data-action="show-text" onclick={toggle}>

@@ -4,13 +4,13 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
-use super::pack_waiting::pack_waiting;
-use super::published::published_tables;
 use crate::analysis::{HitText, Prefill};
-use crate::app::full::listing::{List, Listing};
-use crate::app::full::lookup::{Find, Index};
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::state::lookup::{Index, LookupAction};
+use crate::app::full::state::school_directory::{DirectoryAction, SchoolDirectory};
+use crate::app::full::store::Store;
+use crate::app::full::views::pack_waiting::pack_waiting;
+use crate::app::full::views::published::published_tables;
 use crate::app::shared::tool;
 use crate::browser::{boot, page};
 
@@ -23,7 +23,7 @@ pub(crate) fn lookup_button(store: &Store) -> Html {
     let onclick = {
         let store = store.clone();
         Callback::from(move |_| {
-            store.dispatch(Action::Find(Find::Open(!open)));
+            store.dispatch(Action::Lookup(LookupAction::Open(!open)));
             if matches!(store.lookup.index, Index::Unasked) {
                 ask_for_names(&store);
             }
@@ -76,10 +76,15 @@ pub(crate) fn lookup(store: &Store) -> Html {
 
 /// What stands beside the fields while they hold published figures.
 pub(crate) fn started_note(store: &Store) -> Option<Html> {
-    let findings = store.report.lines.iter().filter_map(|line| line.finding());
+    let findings = store
+        .derived
+        .overview
+        .lines
+        .iter()
+        .filter_map(|line| line.finding());
     let among = findings.clone().filter(|finding| finding.is_among()).count();
-    let started = store.started.as_ref()?;
-    let said = started.note(&store.entries, (among, findings.count()))?;
+    let started = store.entry.prefill.as_ref()?;
+    let said = started.note(&store.entries(), (among, findings.count()))?;
     Some(html! {
         <>
             <p class="example-note" data-started="">{ said }</p>
@@ -92,26 +97,26 @@ pub(crate) fn started_note(store: &Store) -> Option<Html> {
 
 /// Its schools: the way to fill them in, or what was filled in.
 fn schools_note(store: &Store) -> Html {
-    let loading = matches!(store.listing, Listing::Loading);
+    let loading = matches!(store.directory, SchoolDirectory::Loading);
     let fill = {
         let store = store.clone();
         Callback::from(move |()| {
-            store.dispatch(Action::List(List::Asked));
+            store.dispatch(Action::Directory(DirectoryAction::Asked));
             let dispatcher = store.dispatcher();
             boot::load("members.postcard", move |bytes| {
-                dispatcher.dispatch(Action::List(List::Arrived(bytes.map(Into::into))));
+                dispatcher.dispatch(Action::Directory(DirectoryAction::Arrived(bytes.map(Into::into))));
             });
         })
     };
-    match &store.listing {
-        Listing::Filled(listed) if store.by_school() => html! {
+    match &store.directory {
+        SchoolDirectory::Filled(listed) if store.by_school() => html! {
             <p class="part-note" data-listed="">
                 { listed.said() }
                 { " Published figures are in slanting type." }
             </p>
         },
-        Listing::Failed(why) => html! { <p class="field-message" data-listed="none">{ why }</p> },
-        Listing::Unasked | Listing::Loading | Listing::Filled(_) => html! {
+        SchoolDirectory::Failed(why) => html! { <p class="field-message" data-listed="none">{ why }</p> },
+        SchoolDirectory::Unasked | SchoolDirectory::Loading | SchoolDirectory::Filled(_) => html! {
             <p class="tools">
                 { tool("fill-schools", if loading { "Loading…" } else { "Fill in its schools" }, !loading, fill) }
             </p>
@@ -121,10 +126,10 @@ fn schools_note(store: &Store) -> Html {
 
 /// Fetches the index of names, and hands it to the state when it is there.
 fn ask_for_names(store: &Store) {
-    store.dispatch(Action::Find(Find::Asked));
+    store.dispatch(Action::Lookup(LookupAction::Asked));
     let dispatcher = store.dispatcher();
     boot::load("names.postcard", move |bytes| {
-        dispatcher.dispatch(Action::Find(Find::Arrived(bytes.map(Into::into))));
+        dispatcher.dispatch(Action::Lookup(LookupAction::Arrived(bytes.map(Into::into))));
     });
 }
 
@@ -133,7 +138,7 @@ fn search(store: &Store) -> Html {
     let dispatcher = store.dispatcher();
     let oninput = Callback::from(move |event: InputEvent| {
         let query = event.target_unchecked_into::<HtmlInputElement>().value();
-        dispatcher.dispatch(Action::Find(Find::Typed(query)));
+        dispatcher.dispatch(Action::Lookup(LookupAction::Typed(query)));
     });
     html! {
         <div class="lookup-search">
@@ -163,7 +168,7 @@ fn hits(store: &Store) -> Html {
     let hit = |(index, hit): (usize, HitText)| {
         let dispatcher = store.dispatcher();
         let onclick = Callback::from(move |_| {
-            dispatcher.dispatch(Action::Find(Find::Chose(Some(index))));
+            dispatcher.dispatch(Action::Lookup(LookupAction::Chose(Some(index))));
             // The button goes away; whoever was on it reads on from the search.
             page::show(QUERY);
         });
@@ -194,7 +199,7 @@ fn chosen(store: &Store) -> Option<Html> {
     let back = {
         let dispatcher = store.dispatcher();
         Callback::from(move |()| {
-            dispatcher.dispatch(Action::Find(Find::Chose(None)));
+            dispatcher.dispatch(Action::Lookup(LookupAction::Chose(None)));
             page::show(QUERY);
         })
     };
@@ -229,7 +234,7 @@ fn chosen(store: &Store) -> Option<Html> {
 
 /// What starting from the figures would do.
 fn offer(store: &Store, published: &Prefill) -> String {
-    let replaced = if store.entries.is_empty() {
+    let replaced = if store.entries().is_empty() {
         ""
     } else {
         " What is in the fields now makes way; undo brings it back."
@@ -241,7 +246,7 @@ fn offer(store: &Store, published: &Prefill) -> String {
 fn start(store: &Store, published: &Prefill) -> Html {
     let dispatcher = store.dispatcher();
     let act = Callback::from(move |()| {
-        dispatcher.dispatch(Action::Start);
+        dispatcher.dispatch(Action::UsePublished);
         // The search closes; what it has come to stands under the heading.
         page::show("your-trust");
     });

@@ -1,4 +1,4 @@
-//! What a person meets: entering, where the trust stands, one measure in full, and the rooms beside them.
+//! What a person meets: entering, where the trust stands, one measure in full, and the sections beside them.
 
 mod about;
 mod compared;
@@ -12,16 +12,16 @@ mod pack_waiting;
 mod peer_choice;
 mod published;
 mod reflect;
-mod rooms;
 mod schools;
+mod sections;
 mod sector;
 mod topic_fields;
 mod your_trust;
 
-pub(crate) use about::about_room;
+pub(crate) use about::about_section;
 pub(crate) use compared::compared;
-pub(crate) use methods::methods_room;
-pub(crate) use reflect::reflect_room;
-pub(crate) use rooms::rooms;
-pub(crate) use sector::sector_room;
+pub(crate) use methods::methods_section;
+pub(crate) use reflect::reflect_section;
+pub(crate) use sections::sections;
+pub(crate) use sector::sector_section;
 pub(crate) use your_trust::your_trust;

@@ -5,12 +5,12 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::PeerChoice;
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
 use crate::measures::Measure;
 
 /// The choice, under the name `id` in the page; `of` is the measure in which it stands.
-pub(super) fn peer_choice(store: &Store, id: &str, of: Option<&Measure>) -> Html {
+pub(crate) fn peer_choice(store: &Store, id: &str, of: Option<&Measure>) -> Html {
     let onchange = {
         let (dispatcher, id) = (store.dispatcher(), id.to_owned());
         Callback::from(move |event: Event| {
@@ -22,7 +22,7 @@ pub(super) fn peer_choice(store: &Store, id: &str, of: Option<&Measure>) -> Html
     };
     let option = |choice: PeerChoice| {
         html! {
-            <option value={choice.id()} selected={store.choices.peers == choice}>{ choice.label() }</option>
+            <option value={choice.id()} selected={store.settings.peers == choice}>{ choice.label() }</option>
         }
     };
     let id = id.to_owned();

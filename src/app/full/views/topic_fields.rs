@@ -6,8 +6,8 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::Outcome;
 use crate::analysis::Said;
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
 use crate::app::shared::{FigureField, Message, figure_field, finding_heading};
 use crate::browser::page;
 use crate::entry::{Circumstance, Entry, Field, REGIONS, field_label};
@@ -22,7 +22,12 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
     let disadvantaged: Vec<&Measure> = measures
         .iter()
         .copied()
-        .filter(|measure| store.national.holds(&measure.id, PupilGroup::Disadvantaged))
+        .filter(|measure| {
+            store
+                .evidence
+                .national
+                .holds(&measure.id, PupilGroup::Disadvantaged)
+        })
         .collect();
     // Only these have tables of trusts that say what their pupils are like.
     let has_circumstances = matches!(topic, Topic::KeyStage2 | Topic::KeyStage4);
@@ -58,12 +63,12 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
 /// The choice of the trust's region.
 pub(crate) fn region_field(store: &Store) -> Html {
     let field = Field::region();
-    let (name, chosen) = (field.name(), store.entries.text(&field).to_owned());
+    let (name, chosen) = (field.name(), store.entries().text(&field).to_owned());
     let onchange = {
         let (dispatcher, field) = (store.dispatcher(), field.clone());
         Callback::from(move |event: Event| {
             let region = event.target_unchecked_into::<HtmlSelectElement>().value();
-            dispatcher.dispatch(Action::Typed(field.clone(), region));
+            dispatcher.dispatch(Action::Enter(field.clone(), region));
         })
     };
     html! {
@@ -85,29 +90,29 @@ fn typed_field(store: &Store, field: Field) -> Html {
 }
 
 /// A field under another label than its own, where what stands around it says the rest.
-pub(super) fn labelled_field(store: &Store, field: Field, label: String) -> Html {
+pub(crate) fn labelled_field(store: &Store, field: Field, label: String) -> Html {
     let dispatcher = store.dispatcher();
     let (unit, signed) = unit(store, &field);
     figure_field(FigureField {
         name: field.name(),
         label: marked(store, &field, label),
-        text: store.entries.text(&field).to_owned(),
+        text: store.entries().text(&field).to_owned(),
         unit,
         signed,
         message: message(store, &field),
         on_left: Callback::from({
             let dispatcher = dispatcher.clone();
-            move |()| dispatcher.dispatch(Action::LeftField)
+            move |()| dispatcher.dispatch(Action::LeaveField)
         }),
-        on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text))),
+        on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Enter(field.clone(), text))),
         on_see: Callback::from(|heading: String| page::show(&heading)),
     })
 }
 
 /// A label, marked as long as its field holds a published figure.
 fn marked(store: &Store, field: &Field, label: String) -> Html {
-    let started = store.started.as_ref();
-    let mark = started.and_then(|started| started.mark(field, &store.entries));
+    let started = store.entry.prefill.as_ref();
+    let mark = started.and_then(|started| started.mark(field, &store.entries()));
     html! {
         <>
             { label }
@@ -137,7 +142,7 @@ fn unit(store: &Store, field: &Field) -> ((&'static str, &'static str), bool) {
 /// What stands under a field: what is wrong with it, a doubt about it, or its result in a line, so that it is seen
 /// without leaving the field.
 fn message(store: &Store, field: &Field) -> Message {
-    if store.still_typing(field) {
+    if store.is_unfinished(field) {
         return Message::None;
     }
     if let Some(problem) = store.problem(field) {

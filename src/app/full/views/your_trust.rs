@@ -4,16 +4,17 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, DragEvent, Event, Html, TargetCast, html};
 
-use super::importing::{importing, importing_button, read};
-use super::keeping::keeping;
-use super::lookup::{lookup, lookup_button, started_note};
-use super::pack_waiting::pack_waiting;
-use super::schools::schools;
-use super::topic_fields::{region_field, topic_fields};
-use crate::app::full::choices::pack_of;
-use crate::app::full::state::Action;
-use crate::app::full::table_view::{EntryMode, TableAction};
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::state::settings::EntryMode;
+use crate::app::full::state::settings::pack_of;
+use crate::app::full::state::table_view::TableAction;
+use crate::app::full::store::Store;
+use crate::app::full::views::importing::{importing, importing_button, read};
+use crate::app::full::views::keeping::keeping;
+use crate::app::full::views::lookup::{lookup, lookup_button, started_note};
+use crate::app::full::views::pack_waiting::pack_waiting;
+use crate::app::full::views::schools::schools;
+use crate::app::full::views::topic_fields::{region_field, topic_fields};
 use crate::app::shared::tool;
 use crate::measures::Topic;
 use crate::national::PackName;
@@ -46,7 +47,7 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             </p>
             { lookup(store) }
             { importing(store) }
-            if store.is_example {
+            if store.entry.core.is_example {
                 <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
             }
             { started_note(store).unwrap_or_default() }
@@ -57,16 +58,16 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                 { region_field(store) }
                 <details class="further-fields" data-further="whole-trust">
                     <summary>{ "Figures of the whole trust, where no school has any" }</summary>
-                    <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+                    <div>{ for store.settings.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
                 </details>
             } else {
                 { region_field(store) }
-                <div>{ for store.choices.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
+                <div>{ for store.settings.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
             }
-            <div>{ for store.choices.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
+            <div>{ for store.settings.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
             <p class="tools">
-                { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
-                { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
+                { tool("undo", "Undo", store.entry.core.can_undo(), doing(store, Action::Undo)) }
+                { tool("redo", "Redo", store.entry.core.can_redo(), doing(store, Action::Redo)) }
                 { tool("clear", "Clear everything", !store.is_empty(), doing(store, Action::Clear)) }
             </p>
             { keeping(store) }
@@ -89,8 +90,8 @@ fn ways(store: &Store) -> Html {
                     type="radio"
                     name="way"
                     value={name}
-                    checked={store.choices.way == way}
-                    onchange={doing(store, Action::Table(TableAction::Enter(way))).reform(|_: Event| ())}
+                    checked={store.settings.entry_mode == way}
+                    onchange={doing(store, Action::Table(TableAction::EnterBy(way))).reform(|_: Event| ())}
                 />
                 { label }
             </label>
@@ -111,14 +112,14 @@ fn topics(store: &Store) -> Html {
         let dispatcher = store.dispatcher();
         let onchange = Callback::from(move |event: Event| {
             let shown = event.target_unchecked_into::<HtmlInputElement>().checked();
-            dispatcher.dispatch(Action::Show(topic, shown));
+            dispatcher.dispatch(Action::ShowTopic(topic, shown));
         });
         html! {
             <label class="topic">
                 <input
                     type="checkbox"
                     name={format!("topic-{}", topic.id())}
-                    checked={store.choices.topics.contains(&topic)}
+                    checked={store.settings.topics.contains(&topic)}
                     {onchange}
                 />
                 { topic.name() }
@@ -136,7 +137,7 @@ fn topics(store: &Store) -> Html {
 /// A pack that is not there yet: that it is being loaded, or why it is missing and a way to try again.
 fn waiting(store: &Store, pack: PackName) -> Option<Html> {
     let parts: Vec<_> = store
-        .choices
+        .settings
         .topics
         .iter()
         .filter(|topic| pack_of(**topic) == pack)

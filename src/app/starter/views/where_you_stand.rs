@@ -9,36 +9,28 @@ use crate::analysis::{Finding, Outcome, national_distribution};
 use crate::app::shared::{Article, Picture, Standing, Theme, finding_article};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::state::Action;
-use crate::app::starter::widget::Store;
+use crate::app::starter::store::Store;
 use crate::entry::{Field, field_label};
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 
 /// The section in which figures are compared.
 pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
-    let outcomes: Vec<_> = store
-        .catalogue
-        .entries
-        .iter()
-        .map(|entry| (entry, store.outcome(&entry.measure.id)))
-        .collect();
-    let compared = outcomes
-        .iter()
-        .filter(|(_, outcome)| matches!(outcome, Outcome::Found(_)))
-        .count();
-    let nothing_typed = outcomes.iter().all(|(_, outcome)| *outcome == Outcome::Nothing);
+    let found = |outcome: &Outcome| matches!(outcome, Outcome::Found(_));
+    let compared = store.outcomes().filter(|(_, outcome)| found(outcome)).count();
+    let nothing_entered = store.outcomes().all(|(_, outcome)| *outcome == Outcome::Nothing);
     html! {
         <section class="where-you-stand" aria-labelledby="where-you-stand">
-            <h2 id="where-you-stand">{ if nothing_typed { "The country, before you type" } else { "Where you stand" } }</h2>
+            <h2 id="where-you-stand">{ if nothing_entered { "The country, before you type" } else { "Where you stand" } }</h2>
             if compared > 1 {
                 <p class="chance">
                     { format!("{compared} measures are compared. About one in 20 such comparisons looks clearly higher \
                                or lower by chance alone.") }
                 </p>
             }
-            if nothing_typed {
+            if nothing_entered {
                 <div>{ for [Topic::KeyStage2, Topic::KeyStage4].into_iter().filter_map(|topic| country(store, theme, topic)) }</div>
             } else {
-                <div>{ for outcomes.into_iter().filter_map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }</div>
+                <div>{ for store.outcomes().filter_map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }</div>
             }
         </section>
     }
@@ -48,11 +40,11 @@ fn measure_outcome(
     store: &Store,
     theme: Option<&Theme>,
     entry: &CatalogueEntry,
-    outcome: Outcome,
+    outcome: &Outcome,
 ) -> Option<Html> {
     Some(match outcome {
         Outcome::Nothing => return None,
-        Outcome::Found(finding) => found(store, theme, entry, *finding),
+        Outcome::Found(finding) => found(store, theme, entry, finding),
         Outcome::Unreadable => wanting(entry, &unreadable(store, entry)),
         Outcome::PupilsMissing => wanting(
             entry,
@@ -82,17 +74,17 @@ fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
     }
 }
 
-fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: Finding) -> Html {
+fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: &Finding) -> Html {
     let choices = entry.peers.iter().map(|one| {
         let population = one.noun();
         (one.year(), format!("{}: {} {population}", one.year(), one.n()))
     });
     let on_year: Callback<AcademicYear> = {
         let (dispatcher, id) = (store.dispatcher(), entry.measure.id.clone());
-        Callback::from(move |year| dispatcher.dispatch(Action::ChoseYear(id.clone(), year)))
+        Callback::from(move |year| dispatcher.dispatch(Action::ChooseYear(id.clone(), year)))
     };
     finding_article(&Article {
-        finding: Rc::new(finding),
+        finding: Rc::new(finding.clone()),
         span: entry.span,
         choices: choices.collect(),
         on_year,

@@ -6,8 +6,9 @@ use yew::{Callback, Html, html};
 use crate::analysis::Outcome;
 use crate::app::shared::{FigureField, Message, figure_field, finding_heading, tool};
 use crate::app::starter::catalogue::CatalogueEntry;
-use crate::app::starter::state::{Action, WIDENING_FAILED, Widening};
-use crate::app::starter::widget::{self, Store};
+use crate::app::starter::mounted;
+use crate::app::starter::state::{Action, FULL_APP_FAILED, FullAppLoad};
+use crate::app::starter::store::Store;
 use crate::browser::{boot, page};
 use crate::entry::{Entry, Field, field_label};
 use crate::measures::{PupilGroup, Topic};
@@ -24,15 +25,15 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             <p class="tools">
                 { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
             </p>
-            if store.is_example {
+            if store.core.is_example {
                 <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
             }
             { topic_fields(store, Topic::KeyStage2, "Primary: key stage 2, age 11") }
             { topic_fields(store, Topic::KeyStage4, "Secondary: key stage 4, age 16") }
             <p class="tools">
-                { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
-                { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
-                { tool("clear", "Clear everything", !store.entries.is_empty(), doing(store, Action::Clear)) }
+                { tool("undo", "Undo", store.core.can_undo(), doing(store, Action::Undo)) }
+                { tool("redo", "Redo", store.core.can_redo(), doing(store, Action::Redo)) }
+                { tool("clear", "Clear everything", !store.core.entries.is_empty(), doing(store, Action::Clear)) }
             </p>
             { more(store) }
         </section>
@@ -41,14 +42,14 @@ pub(crate) fn your_trust(store: &Store) -> Html {
 
 /// The way to everything else, which is loaded when somebody asks for it.
 fn more(store: &Store) -> Html {
-    let loading = store.widening == Widening::Loading;
+    let loading = store.full_app == FullAppLoad::Loading;
     let widen = {
         let store = store.clone();
         Callback::from(move |()| {
-            store.dispatch(Action::Widen(Widening::Loading));
+            store.dispatch(Action::LoadFullApp(FullAppLoad::Loading));
             let dispatcher = store.dispatcher();
-            boot::widen(widget::leave, move || {
-                dispatcher.dispatch(Action::Widen(Widening::Failed));
+            boot::widen(mounted::unmount, move || {
+                dispatcher.dispatch(Action::LoadFullApp(FullAppLoad::Failed));
             });
         })
     };
@@ -59,8 +60,8 @@ fn more(store: &Store) -> Html {
                    attendance and behaviour; disadvantaged pupils; earlier years; trusts like yours." }
             </p>
             { tool("widen", if loading { "Loading…" } else { "Compare more" }, !loading, widen) }
-            if store.widening == Widening::Failed {
-                <p class="field-message">{ WIDENING_FAILED }</p>
+            if store.full_app == FullAppLoad::Failed {
+                <p class="field-message">{ FULL_APP_FAILED }</p>
             }
         </div>
     }
@@ -105,15 +106,15 @@ fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), 
     figure_field(FigureField {
         name: field.name(),
         label: field_label(&field, store.catalogue.measures()).into(),
-        text: store.entries.text(&field).to_owned(),
+        text: store.core.entries.text(&field).to_owned(),
         unit,
         signed,
         message: message(store, &field),
         on_left: Callback::from({
             let dispatcher = dispatcher.clone();
-            move |()| dispatcher.dispatch(Action::LeftField)
+            move |()| dispatcher.dispatch(Action::LeaveField)
         }),
-        on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Typed(field.clone(), text))),
+        on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Enter(field.clone(), text))),
         on_see: Callback::from(|heading: String| page::show(&heading)),
     })
 }
@@ -121,7 +122,7 @@ fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), 
 /// What stands under a field: what is wrong with it, a doubt about it, or its result in a line, so that it is seen
 /// without leaving the field.
 fn message(store: &Store, field: &Field) -> Message {
-    if store.still_typing(field) {
+    if store.is_unfinished(field) {
         return Message::None;
     }
     if let Some(problem) = store.problem(field) {
@@ -134,12 +135,12 @@ fn message(store: &Store, field: &Field) -> Message {
         return Message::None;
     };
     match store.outcome(id) {
-        Outcome::Found(finding) => {
+        Some(Outcome::Found(finding)) => {
             Message::Result(finding.result_line(), finding_heading(id, PupilGroup::All))
         }
-        Outcome::PupilsMissing => {
+        Some(Outcome::PupilsMissing) => {
             Message::Note("Add the number of pupils to see where this stands.".to_owned())
         }
-        Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_) => Message::None,
+        Some(Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_)) | None => Message::None,
     }
 }

@@ -8,34 +8,34 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-pub(super) use self::row::own_choice;
+pub(crate) use self::row::own_choice;
 use self::row::row;
 use self::standing_out::standing_out;
-use super::peer_choice::peer_choice;
 use crate::analysis::{Line, ORDER, Unlisted, by_goal};
-use crate::app::full::widget::Store;
+use crate::app::full::store::Store;
+use crate::app::full::views::peer_choice::peer_choice;
 use crate::app::shared::Theme;
 use crate::measures::Goal;
 
 /// The section in which figures are compared.
 pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
-    let lines = &store.report.lines;
+    let lines = &store.derived.overview.lines;
     html! {
         <section class="compared" aria-labelledby="where-you-stand">
             <h2 id="where-you-stand" tabindex="-1">{ "Where you stand" }</h2>
-            if store.is_example {
+            if store.entry.core.is_example {
                 <p class="example-note" data-example="">
                     { "This is an example and no trust: figures of it are composed from the published ones." }
                 </p>
             }
             { peer_choice(store, "compared-with", None) }
-            if let Some(unlisted) = Unlisted::of(&store.table, &store.compared) {
+            if let Some(unlisted) = Unlisted::of(&store.entry.table, &store.derived.compared) {
                 <p class="part-note" data-unlisted="">{ unlisted.said() }</p>
             }
             if lines.is_empty() {
                 <p>{ "Type a figure and its number of pupils, and it stands here among the country’s." }</p>
             } else {
-                <p class="chance">{ format!("{} {}", store.report.marks.sentence(), store.report.marks.tally()) }</p>
+                <p class="chance">{ format!("{} {}", store.derived.overview.marks.sentence(), store.derived.overview.marks.tally()) }</p>
                 { standing_out(lines) }
                 if lines.len() > 1 {
                     <p class="order">{ ORDER }</p>

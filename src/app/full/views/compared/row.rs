@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 use crate::analysis::{Finding, Line, Outcome, Said};
-use crate::app::full::drawn::Drawn;
-use crate::app::full::state::Action;
+use crate::app::full::action::Action;
+use crate::app::full::pictures::PictureKind;
+use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::one_measure;
 use crate::app::full::views::peer_choice::peer_choice;
-use crate::app::full::widget::Store;
 use crate::app::shared::{Picture, Theme, finding_heading, no_break};
-use crate::measures::PupilGroup;
+use crate::measures::{MeasureGroup, PupilGroup};
 
 /// A measure's name, and whose outcomes where they are not everybody's.
 fn name(line: &Line) -> Html {
@@ -27,7 +27,7 @@ fn name(line: &Line) -> Html {
 }
 
 /// The row of a line.
-pub(super) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
+pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
     let id = &line.measure.id;
     let key = format!("{id}-{}", line.group.id());
     match &line.said {
@@ -41,7 +41,7 @@ pub(super) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
                 <h4>{ name(line) }</h4>
                 <p>{ without(outcome) }</p>
                 // Whoever chose such peers in the opened measure can choose others there.
-                if store.opened.contains(&(id.clone(), line.group)) {
+                if store.routing.is_expanded(&MeasureGroup::new(id.clone(), line.group)) {
                     { peer_choice(store, &own_choice(line), Some(&line.measure)) }
                 }
             </div>
@@ -50,7 +50,7 @@ pub(super) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
 }
 
 /// The name of the choice of peers in a measure.
-pub(in crate::app::full::views) fn own_choice(line: &Line) -> String {
+pub(crate) fn own_choice(line: &Line) -> String {
     format!("{}-compared-with", finding_heading(&line.measure.id, line.group))
 }
 
@@ -67,13 +67,13 @@ fn without(outcome: &Outcome) -> String {
 }
 
 fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
-    let key = (line.measure.id.clone(), line.group);
-    let open = store.opened.contains(&key);
-    let heading = finding_heading(&key.0, key.1);
+    let key = MeasureGroup::new(line.measure.id.clone(), line.group);
+    let open = store.routing.is_expanded(&key);
+    let heading = finding_heading(&key.measure, key.group);
     let controls = format!("{heading}-more");
     let onclick = {
         let (dispatcher, key) = (store.dispatcher(), key.clone());
-        Callback::from(move |_| dispatcher.dispatch(Action::Open(key.clone(), !open)))
+        Callback::from(move |_| dispatcher.dispatch(Action::ExpandMeasure(key.clone(), !open)))
     };
     html! {
         <>
@@ -87,8 +87,8 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
                     <span class="unbroken">{ format!(" ({})", finding.interval_text()) }</span>
                 </p>
                 <div class="line-picture">
-                    <Picture<Drawn>
-                        drawing={Drawn::Strip(finding.clone())}
+                    <Picture<PictureKind>
+                        drawing={PictureKind::Strip(finding.clone())}
                         span={finding.peers().span()}
                         theme={theme.cloned()}
                     />

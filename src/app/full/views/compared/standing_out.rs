@@ -9,7 +9,7 @@ use crate::app::shared::{finding_heading, no_break};
 use crate::browser::page;
 
 /// What stands out; nothing where nothing is compared.
-pub(super) fn standing_out(lines: &[Rc<Line>]) -> Html {
+pub(crate) fn standing_out(lines: &[Rc<Line>]) -> Html {
     let Some(found) = StandingOut::among(lines) else {
         return Html::default();
     };

@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use crate::app::full::importing::Understood;
+use crate::app::full::state::importing::Understood;
 use crate::import::Placed;
 use crate::measures::group_thousands;
 
@@ -11,7 +11,7 @@ use crate::measures::group_thousands;
 const MOST: usize = 100;
 
 /// The lists, as far as there are any.
-pub(super) fn account(known: &Understood) -> Html {
+pub(crate) fn account(known: &Understood) -> Html {
     let account = &known.import.account;
     let marks: Vec<_> = account
         .withheld

@@ -3,10 +3,10 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::{HEADING, account, close};
-use crate::app::full::importing::{ImportAction, Understood, change_id, meaning_id};
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::state::importing::{Correction, ImportAction, Understood, change_id, meaning_id};
+use crate::app::full::store::Store;
+use crate::app::full::views::importing::{HEADING, account, close};
 use crate::app::shared::tool;
 use crate::browser::page;
 use crate::entry::Entry;
@@ -17,11 +17,11 @@ use crate::measures::{AcademicYear, Unit};
 const HEADING_ROWS: usize = 12;
 
 /// What is understood, and what would be taken.
-pub(super) fn matching(store: &Store, known: &Understood) -> Html {
+pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
     let act = {
         let dispatcher = store.dispatcher();
         Callback::from(move |()| {
-            dispatcher.dispatch(Action::Import(ImportAction::Take));
+            dispatcher.dispatch(Action::UseImport);
             page::show("your-trust");
         })
     };
@@ -68,7 +68,12 @@ fn sheets(store: &Store, known: &Understood) -> Html {
     if known.sheets.len() < 2 {
         return Html::default();
     }
-    let onchange = chosen(store, |value| value.parse().ok().map(ImportAction::Sheet));
+    let onchange = chosen(store, |value| {
+        value
+            .parse()
+            .ok()
+            .map(|sheet| ImportAction::Correct(Correction::Sheet(sheet)))
+    });
     html! {
         <p class="compare-with">
             <label for="sheet">{ "Sheet" }</label>
@@ -133,7 +138,10 @@ fn row(store: &Store, known: &Understood, place: usize, column: &ColumnMatch) ->
         column.heading.clone()
     };
     let open = known.changing == Some(place);
-    let change = doing(store, ImportAction::Changing((!open).then_some(place)));
+    let change = doing(
+        store,
+        ImportAction::Correct(Correction::Changing((!open).then_some(place))),
+    );
     html! {
         <tr key={place} data-column={place.to_string()} data-meaning={column.meaning.id()}>
             <th scope="row">
@@ -173,7 +181,7 @@ fn meanings(store: &Store, known: &Understood, place: usize, column: &ColumnMatc
         let store = store.clone();
         chosen(&store.clone(), move |id| {
             let meaning = ColumnMeaning::parse(&id, store.each_measure())?;
-            Some(ImportAction::Meaning(place, meaning))
+            Some(ImportAction::Correct(Correction::Meaning(place, meaning)))
         })
     };
     let current = column.meaning.id();
@@ -214,7 +222,7 @@ fn scale(store: &Store, place: usize, column: &ColumnMatch) -> Html {
         } else {
             Scale::AsWritten
         };
-        Some(ImportAction::Scale(place, scale))
+        Some(ImportAction::Correct(Correction::Scale(place, scale)))
     });
     html! {
         <select class="scale" name="scale" aria-label={format!("How the numbers of “{}” are read", column.heading)} {onchange}>
@@ -226,16 +234,20 @@ fn scale(store: &Store, place: usize, column: &ColumnMatch) -> Html {
 
 fn layout(store: &Store, known: &Understood) -> Html {
     let matching = &known.matching;
-    let on_row = chosen(store, |value| Some(ImportAction::HeadingRow(value.parse().ok())));
+    let on_row = chosen(store, |value| {
+        Some(ImportAction::Correct(Correction::HeadingRow(value.parse().ok())))
+    });
     let on_shape = chosen(store, |value| {
-        Some(ImportAction::Shape(if value == "whole" {
+        Some(ImportAction::Correct(Correction::Shape(if value == "whole" {
             Shape::WholeTrust
         } else {
             Shape::Schools
-        }))
+        })))
     });
     let on_year = chosen(store, |value| {
-        Some(ImportAction::Latest(value.parse::<AcademicYear>().ok()))
+        Some(ImportAction::Correct(Correction::Latest(
+            value.parse::<AcademicYear>().ok(),
+        )))
     });
     let rows = if matching.is_turned() {
         known.rows().iter().map(Vec::len).max().unwrap_or_default()
@@ -277,9 +289,9 @@ fn layout(store: &Store, known: &Understood) -> Html {
                     </select>
                 </p>
             }
-            <p class="tools">{ tool("turn", "Read it the other way: columns as rows", true, doing(store, ImportAction::Turn)) }</p>
+            <p class="tools">{ tool("turn", "Read it the other way: columns as rows", true, doing(store, ImportAction::Correct(Correction::Turn))) }</p>
             <ul class="aside-rows">{ for matching.aside().iter().map(|aside| {
-                let take = doing(store, ImportAction::Aside(aside.row, false));
+                let take = doing(store, ImportAction::Correct(Correction::Aside(aside.row, false)));
                 let why = match aside.why {
                     RowAside::Total => "sums up others",
                     RowAside::Remark => "is a remark",
@@ -299,8 +311,8 @@ fn layout(store: &Store, known: &Understood) -> Html {
 /// What happens to the schools and figures that are there.
 fn how(store: &Store, known: &Understood) -> Html {
     let there = match known.matching.shape() {
-        Shape::Schools => !store.table.is_empty(),
-        Shape::WholeTrust => !store.entries.is_empty(),
+        Shape::Schools => !store.entry.table.is_empty(),
+        Shape::WholeTrust => !store.entries().is_empty(),
     };
     if !there {
         return Html::default();
@@ -313,7 +325,7 @@ fn how(store: &Store, known: &Understood) -> Html {
                     name="how"
                     value={name}
                     checked={known.how == how}
-                    onchange={doing(store, ImportAction::How(how)).reform(|_: Event| ())}
+                    onchange={doing(store, ImportAction::Correct(Correction::How(how))).reform(|_: Event| ())}
                 />
                 { label }
             </label>

@@ -8,9 +8,9 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 
-use crate::app::full::importing::{ImportAction, Importing};
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::state::importing::{ImportAction, Importing};
+use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::browser::{page, reader};
 
@@ -20,7 +20,7 @@ const HEADING: &str = "spreadsheet";
 /// The button that opens it.
 pub(crate) fn importing_button(store: &Store) -> Html {
     // What is being read or is understood is not thrown away by the button that opened it: that leads there.
-    let (expanded, step) = match store.importing {
+    let (expanded, step) = match store.import.stage {
         Importing::Closed => (Some("false"), Some(ImportAction::Open(true))),
         Importing::Asking(_) => (Some("true"), Some(ImportAction::Open(false))),
         Importing::Reading { .. } | Importing::Understood(_) => (None, None),
@@ -43,7 +43,7 @@ pub(crate) fn importing_button(store: &Store) -> Html {
 
 /// The place, under the button.
 pub(crate) fn importing(store: &Store) -> Html {
-    let stands = match &store.importing {
+    let stands = match &store.import.stage {
         Importing::Closed => "closed",
         Importing::Asking(_) => "asking",
         Importing::Reading { .. } => "reading",
@@ -52,14 +52,14 @@ pub(crate) fn importing(store: &Store) -> Html {
     html! {
         <div id="importing" class="importing" data-importing={stands}>
             {
-                match &store.importing {
+                match &store.import.stage {
                     Importing::Closed => Html::default(),
                     Importing::Asking(why) => asking(store, why.as_deref()),
                     Importing::Reading { name, stage, .. } => reading(store, name, stage),
                     Importing::Understood(known) => matching::matching(store, known),
                 }
             }
-            if let Some(taken) = &store.taken {
+            if let Some(taken) = &store.import.taken {
                 <p class="example-note" data-taken="">{ taken }</p>
             }
         </div>
@@ -67,7 +67,7 @@ pub(crate) fn importing(store: &Store) -> Html {
 }
 
 /// What closes it, whatever it has come to.
-pub(super) fn close(store: &Store, label: &'static str) -> Html {
+pub(crate) fn close(store: &Store, label: &'static str) -> Html {
     let dispatcher = store.dispatcher();
     let act = Callback::from(move |()| {
         dispatcher.dispatch(Action::Import(ImportAction::Open(false)));

@@ -6,36 +6,37 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::{Finding, example_finding};
-use crate::app::full::followed::Followed;
-use crate::app::full::state::{Action, Key};
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::state::worked_example_source::WorkedExampleSource;
+use crate::app::full::store::Store;
+use crate::measures::MeasureGroup;
 
 /// A figure that is followed, and everything that is shown with it.
-pub(super) struct Following {
-    pub(super) finding: Rc<Finding>,
-    pub(super) shown: Vec<Rc<Finding>>,
+pub(crate) struct WorkedExampleFigure {
+    pub(crate) finding: Rc<Finding>,
+    pub(crate) shown: Vec<Rc<Finding>>,
     /// Nobody typed it.
-    pub(super) is_example: bool,
+    pub(crate) is_example: bool,
 }
 
 /// The figure to follow; `None` where there is none at all.
-pub(super) fn following(store: &Store) -> Option<Following> {
+pub(crate) fn following(store: &Store) -> Option<WorkedExampleFigure> {
     let shown = own(store);
-    let chosen = match &store.followed {
-        Followed::Example => None,
+    let chosen = match &store.worked_example {
+        WorkedExampleSource::Example => None,
         // What was chosen may have been cleared since.
-        Followed::Own(key) => shown.iter().find(|one| key_of(one) == *key).or(shown.first()),
-        Followed::First => shown.first(),
+        WorkedExampleSource::Own(key) => shown.iter().find(|one| key_of(one) == *key).or(shown.first()),
+        WorkedExampleSource::First => shown.first(),
     };
     if let Some(chosen) = chosen {
-        return Some(Following {
+        return Some(WorkedExampleFigure {
             finding: Rc::clone(chosen),
             shown,
             is_example: false,
         });
     }
-    let example = Rc::new(example_finding(&store.national)?);
-    Some(Following {
+    let example = Rc::new(example_finding(&store.evidence.national)?);
+    Some(WorkedExampleFigure {
         shown: vec![Rc::clone(&example)],
         finding: example,
         is_example: true,
@@ -44,12 +45,12 @@ pub(super) fn following(store: &Store) -> Option<Following> {
 
 /// The findings, in the order in which they are shown.
 fn own(store: &Store) -> Vec<Rc<Finding>> {
-    let lines = store.report.lines.iter();
+    let lines = store.derived.overview.lines.iter();
     lines.filter_map(|line| line.finding().cloned()).collect()
 }
 
-fn key_of(finding: &Finding) -> Key {
-    (finding.measure().id.clone(), finding.group())
+fn key_of(finding: &Finding) -> MeasureGroup {
+    MeasureGroup::new(finding.measure().id.clone(), finding.group())
 }
 
 /// The name of a figure among the choices.
@@ -61,22 +62,24 @@ fn name(finding: &Finding) -> String {
 const EXAMPLE: &str = "example";
 
 /// The choice, with a word on whose figure it is.
-pub(super) fn choice_of_figure(store: &Store, following: &Following) -> Html {
+pub(crate) fn choice_of_figure(store: &Store, following: &WorkedExampleFigure) -> Html {
     let own = own(store);
     let onchange = {
         let (dispatcher, own) = (store.dispatcher(), own.clone());
         Callback::from(move |event: Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             let found = own.iter().find(|one| name(one) == chosen);
-            let followed = found.map_or(Followed::Example, |one| Followed::Own(key_of(one)));
-            dispatcher.dispatch(Action::Follow(followed));
+            let followed = found.map_or(WorkedExampleSource::Example, |one| {
+                WorkedExampleSource::Own(key_of(one))
+            });
+            dispatcher.dispatch(Action::FollowFigure(followed));
         })
     };
     let option = |one: &Rc<Finding>| {
         let selected = !following.is_example && key_of(one) == key_of(&following.finding);
         html! { <option value={name(one)} {selected}>{ one.in_short() }</option> }
     };
-    let whose = match (following.is_example, own.is_empty(), store.is_example) {
+    let whose = match (following.is_example, own.is_empty(), store.entry.core.is_example) {
         (true, true, _) => {
             "Nothing is typed yet, so an invented figure is followed. Type one of your own, and its numbers stand here."
         }

@@ -5,21 +5,21 @@ mod followed;
 
 use yew::{Callback, Html, html};
 
-use self::followed::{Following, choice_of_figure, following};
-use super::explained::{self, Depth, part};
+use self::followed::{WorkedExampleFigure, choice_of_figure, following};
 use crate::analysis::{Part, WorkedExample, methods, two_schools};
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
+use crate::app::full::views::explained::{self, Depth, part};
 use crate::browser::page;
 use crate::entry::Profile;
 use crate::route::{AboutPart, View};
 
-/// The room in which the methods are explained.
-pub(crate) fn methods_room(store: &Store) -> Html {
-    let account = methods(&store.national);
+/// The section in which the methods are explained.
+pub(crate) fn methods_section(store: &Store) -> Html {
+    let account = methods(&store.evidence.national);
     let following = following(store);
     let steps = following.as_ref().map(|following| steps(store, following));
-    let pooling = two_schools(&store.national);
+    let pooling = two_schools(&store.evidence.national);
     html! {
         <section class="methods" aria-labelledby="methods" data-room-open="methods">
             <h2 id="methods" tabindex="-1">{ "How it is computed" }</h2>
@@ -58,15 +58,15 @@ fn about_door(store: &Store) -> Html {
     }
 }
 
-fn steps(store: &Store, following: &Following) -> Vec<Part> {
+fn steps(store: &Store, following: &WorkedExampleFigure) -> Vec<Part> {
     let profile = if following.is_example {
         Profile::default()
     } else {
-        store.compared.profile(following.finding.measure())
+        store.derived.compared.profile(following.finding.measure())
     };
     WorkedExample {
         finding: &following.finding,
-        national: &store.national,
+        national: &store.evidence.national,
         profile: &profile,
         shown: &following.shown,
     }

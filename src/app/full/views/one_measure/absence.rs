@@ -2,18 +2,19 @@
 
 use yew::{Html, html};
 
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence};
 use crate::analysis::{AbsenceByBand, AreaBands, Share, absence_phase};
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
 use crate::measures::PupilGroup;
 
-pub(super) fn absence(opened: &Opened<'_>) -> Part {
+pub(crate) fn absence(opened: &Opened<'_>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
-    let phase = absence_phase(measure).filter(|_| opened.key.1 == PupilGroup::All);
-    let region = store.compared.profile(measure).region;
+    let phase = absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All);
+    let region = store.derived.compared.profile(measure).region;
     let year = opened.finding.peers().year();
-    let found = phase.and_then(|phase| AbsenceByBand::of(&store.national, phase, year, region.as_deref()));
+    let found =
+        phase.and_then(|phase| AbsenceByBand::of(&store.evidence.national, phase, year, region.as_deref()));
     let Some(mut found) = found else {
         return Part::NotAsked;
     };

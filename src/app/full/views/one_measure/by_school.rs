@@ -3,11 +3,11 @@
 
 use yew::{Callback, Html, html};
 
-use super::lenses::Opened;
-use super::part::{sentence, table};
 use crate::analysis::{Aim, BySchool, EACH_SCHOOL, SchoolResults, Target};
-use crate::app::full::state::Action;
-use crate::app::full::table_view::{TableAction, cell_id};
+use crate::app::full::action::Action;
+use crate::app::full::state::table_view::{TableAction, cell_id};
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{sentence, table};
 use crate::app::shared::no_break;
 use crate::browser::page;
 use crate::entry::{Column, Field};
@@ -17,7 +17,7 @@ const SHOWN_AT_ONCE: usize = 10;
 
 /// The schools' distances to `target`; without one there is nothing to measure, and a single school is the
 /// trust.
-pub(super) fn by_school(
+pub(crate) fn by_school(
     opened: &Opened<'_>,
     aim: Aim,
     target: Option<&Target>,
@@ -62,18 +62,18 @@ fn to_be_typed(opened: &Opened<'_>) -> Html {
     if !opened.measure.wants_pupils() {
         return Html::default();
     }
-    let said = if opened.store.by_school() && !opened.store.table.is_empty() {
+    let said = if opened.store.by_school() && !opened.store.entry.table.is_empty() {
         "Your table of schools has no figures of this measure with their pupils. Type them to see this school by school."
     } else {
         "Type your schools to see this school by school."
     };
     let onclick = {
         let (dispatcher, key) = (opened.store.dispatcher(), opened.key.clone());
-        let field = Field::figure(key.0.clone()).of_group(key.1);
-        let first = opened.store.table.rows().first();
+        let field = Field::figure(key.measure.clone()).of_group(key.group);
+        let first = opened.store.entry.table.rows().first();
         let cell = first.map(|row| cell_id(row.id(), &Column::Outcome(field).name()));
         Callback::from(move |_| {
-            dispatcher.dispatch(Action::Table(TableAction::TypeFigures(key.clone())));
+            dispatcher.dispatch(Action::Table(TableAction::EnterFigures(key.clone())));
             // A cell that is there already is gone to at once, however often.
             if let Some(cell) = &cell {
                 page::reveal(cell);

@@ -2,12 +2,12 @@
 
 use yew::html;
 
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence};
 use crate::analysis::TrueSpread;
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 
 /// `has_funnel` says whether there are trusts by size at all: where there are none the funnel has said why.
-pub(super) fn estimate(opened: &Opened<'_>, spread: Option<&TrueSpread>, has_funnel: bool) -> Part {
+pub(crate) fn estimate(opened: &Opened<'_>, spread: Option<&TrueSpread>, has_funnel: bool) -> Part {
     let finding = opened.finding;
     let question = "What chance leaves of it";
     let Some(spread) = spread else {

@@ -5,18 +5,18 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence};
 use crate::analysis::{Figures, Funnel, FunnelDrawn, LimitBasis, why_no_funnel};
-use crate::app::full::drawn::{Drawn, FunnelPicture};
-use crate::app::full::state::Action;
-use crate::app::full::trials::Trial;
+use crate::app::full::action::Action;
+use crate::app::full::pictures::{FunnelPicture, PictureKind};
+use crate::app::full::state::scenario::Scenario;
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 
 const QUESTION: &str = "Unusual for its size?";
 
 /// The limits that are drawn.
-pub(super) const fn limits(by_chance: bool) -> LimitBasis {
+pub(crate) const fn limits(by_chance: bool) -> LimitBasis {
     if by_chance {
         LimitBasis::ChanceAlone
     } else {
@@ -25,7 +25,7 @@ pub(super) const fn limits(by_chance: bool) -> LimitBasis {
 }
 
 /// What is costly to say: the meaning of both kinds of limits, and how many lie outside them.
-pub(super) fn words(funnel: &Funnel) -> [String; 3] {
+pub(crate) fn words(funnel: &Funnel) -> [String; 3] {
     let [usual, chance] =
         [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone].map(|limits| funnel.meaning(limits));
     [usual, chance, funnel.tally()]
@@ -33,13 +33,13 @@ pub(super) fn words(funnel: &Funnel) -> [String; 3] {
 
 /// A funnel, what is drawn of it, and the table of that.
 #[derive(Clone, Copy)]
-pub(super) struct FunnelView<'a> {
-    pub(super) funnel: &'a Funnel,
-    pub(super) of: &'a Rc<FunnelDrawn>,
-    pub(super) figures: &'a Figures,
+pub(crate) struct FunnelView<'a> {
+    pub(crate) funnel: &'a Funnel,
+    pub(crate) of: &'a Rc<FunnelDrawn>,
+    pub(crate) figures: &'a Figures,
 }
 
-pub(super) fn funnel(
+pub(crate) fn funnel(
     opened: &Opened<'_>,
     found: Option<FunnelView<'_>>,
     words: Option<&[String; 3]>,
@@ -47,7 +47,7 @@ pub(super) fn funnel(
     let finding = opened.finding;
     let (figure, pupils) = (finding.figure(), finding.pupils());
     let (Some(FunnelView { funnel, of, figures }), Some([usual, chance, tally])) = (found, words) else {
-        let why = why_no_funnel(finding.peers(), opened.measure, opened.key.1);
+        let why = why_no_funnel(finding.peers(), opened.measure, opened.key.group);
         return Part::Without(
             QUESTION,
             why.unwrap_or_else(|| "Too few of them have figures of a known number of pupils.".to_owned()),
@@ -65,8 +65,8 @@ pub(super) fn funnel(
     };
     let body = html! {
         <>
-            <Picture<Drawn>
-                drawing={Drawn::Funnel(Rc::new(picture))}
+            <Picture<PictureKind>
+                drawing={PictureKind::Funnel(Rc::new(picture))}
                 span={finding.peers().span()}
                 theme={opened.theme.cloned()}
             />
@@ -100,7 +100,7 @@ fn limits_choice(opened: &Opened<'_>, meanings: [&str; 2]) -> Html {
         );
         Callback::from(move |event: Event| {
             let by_chance = event.target_unchecked_into::<HtmlSelectElement>().value() == "chance";
-            let trial = Trial {
+            let trial = Scenario {
                 by_chance,
                 ..trial.clone()
             };

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::{Callback, html};
 
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence};
 use crate::analysis::BothGroups;
-use crate::app::full::drawn::{Drawn, GapPicture};
-use crate::app::full::widget::Store;
+use crate::app::full::pictures::{GapPicture, PictureKind};
+use crate::app::full::store::Store;
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Entered, Field};
@@ -17,15 +17,19 @@ use crate::measures::{IntervalMethod, Measure, PupilGroup};
 const QUESTION: &str = "Disadvantaged pupils and others";
 
 /// What is typed for all pupils and for disadvantaged ones.
-pub(super) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
-    [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| store.compared.read(measure, group, None))
+pub(crate) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
+    [PupilGroup::All, PupilGroup::Disadvantaged]
+        .map(|group| store.derived.compared.read(measure, group, None))
 }
 
-pub(super) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part {
+pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     // It stands under the figure of all pupils and under the gap, and not a third time.
-    let asked = matches!(opened.key.1, PupilGroup::All | PupilGroup::Gap)
-        && store.national.holds(&measure.id, PupilGroup::Disadvantaged);
+    let asked = matches!(opened.key.group, PupilGroup::All | PupilGroup::Gap)
+        && store
+            .evidence
+            .national
+            .holds(&measure.id, PupilGroup::Disadvantaged);
     if !asked {
         return Part::NotAsked;
     }
@@ -48,8 +52,8 @@ pub(super) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part
     };
     let body = html! {
         <>
-            <Picture<Drawn>
-                drawing={Drawn::Gap(Rc::new(picture))}
+            <Picture<PictureKind>
+                drawing={PictureKind::Gap(Rc::new(picture))}
                 span={opened.finding.peers().span()}
                 theme={opened.theme.cloned()}
             />

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence};
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake, intake_wanted};
-use crate::app::full::drawn::{Drawn, IntakePicture};
+use crate::app::full::pictures::{IntakePicture, PictureKind};
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Circumstance, Field};
@@ -15,10 +15,10 @@ use crate::measures::PupilGroup;
 
 const QUESTION: &str = "Given the intake";
 
-pub(super) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
+pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
     let finding = opened.finding;
     let line = match line {
-        _ if opened.key.1 == PupilGroup::Gap => return Part::NotAsked,
+        _ if opened.key.group == PupilGroup::Gap => return Part::NotAsked,
         None => {
             let why = "It takes the intake of each, and only quantiles of them are published.";
             return Part::Without(QUESTION, why.to_owned());
@@ -26,7 +26,7 @@ pub(super) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
         Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
         Some(Ok(line)) => line,
     };
-    let profile = opened.store.compared.profile(opened.measure);
+    let profile = opened.store.derived.compared.profile(opened.measure);
     let lens = IntakeShares::of_own(&profile).and_then(|own| line.lens(own, finding.figure()));
     let Some(lens) = lens else {
         let body = intake_wanted(&profile).map(|(fields, said)| asking(opened, fields, &said));
@@ -52,8 +52,8 @@ pub(super) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
     };
     let body = html! {
         <>
-            <Picture<Drawn>
-                drawing={Drawn::Intake(Rc::new(picture))}
+            <Picture<PictureKind>
+                drawing={PictureKind::Intake(Rc::new(picture))}
                 span={finding.peers().span()}
                 theme={opened.theme.cloned()}
             />

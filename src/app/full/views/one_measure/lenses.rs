@@ -5,26 +5,28 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_memo};
 
-use super::part::Part;
-use super::{absence, estimate, funnel, groups, intake, own_schools, school, target, years};
 use crate::analysis::{
     BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, OwnSchools, OwnYear, Peers, RATE_INTERVAL,
     SchoolResults, TrueSpread,
 };
-use crate::app::full::state::Key;
-use crate::app::full::trials::Trial;
-use crate::app::full::widget::Store;
+use crate::app::full::state::scenario::Scenario;
+use crate::app::full::store::Store;
+use crate::app::full::views::one_measure::part::Part;
+use crate::app::full::views::one_measure::{
+    absence, estimate, funnel, groups, intake, own_schools, school, target, years,
+};
 use crate::app::shared::{Theme, finding_heading};
+use crate::measures::MeasureGroup;
 use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
 
 #[derive(Properties)]
-pub(super) struct LensesProps {
-    pub(super) store: Store,
-    pub(super) theme: Option<Theme>,
-    pub(super) measure: Rc<Measure>,
-    pub(super) group: PupilGroup,
-    pub(super) finding: Rc<Finding>,
+pub(crate) struct LensesProps {
+    pub(crate) store: Store,
+    pub(crate) theme: Option<Theme>,
+    pub(crate) measure: Rc<Measure>,
+    pub(crate) group: PupilGroup,
+    pub(crate) finding: Rc<Finding>,
 }
 
 impl PartialEq for LensesProps {
@@ -35,15 +37,15 @@ impl PartialEq for LensesProps {
 }
 
 /// What the parts are made of.
-pub(super) struct Opened<'a> {
-    pub(super) store: &'a Store,
-    pub(super) theme: Option<&'a Theme>,
-    pub(super) measure: &'a Rc<Measure>,
-    pub(super) finding: &'a Rc<Finding>,
-    pub(super) heading: String,
-    pub(super) key: Key,
-    pub(super) trial: Trial,
-    pub(super) pupil_sd: Option<PupilSd>,
+pub(crate) struct Opened<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) theme: Option<&'a Theme>,
+    pub(crate) measure: &'a Rc<Measure>,
+    pub(crate) finding: &'a Rc<Finding>,
+    pub(crate) heading: String,
+    pub(crate) key: MeasureGroup,
+    pub(crate) trial: Scenario,
+    pub(crate) pupil_sd: Option<PupilSd>,
 }
 
 /// Peers that are looked up anew with every number of pupils and are seldom others.
@@ -75,12 +77,12 @@ struct AmongPeers {
 }
 
 #[function_component]
-pub(super) fn Lenses(props: &LensesProps) -> Html {
+pub(crate) fn Lenses(props: &LensesProps) -> Html {
     let (store, measure, finding) = (&props.store, &props.measure, &props.finding);
     let group = props.group;
-    let key = (measure.id.clone(), group);
+    let key = MeasureGroup::new(measure.id.clone(), group);
     let peers = finding.shared_peers();
-    let pupil_sd = store.national.pupil_sd(&measure.id, peers.year());
+    let pupil_sd = store.evidence.national.pupil_sd(&measure.id, peers.year());
 
     let among = use_memo(
         (SamePeers(Rc::clone(peers)), key.clone(), pupil_sd.clone()),
@@ -101,7 +103,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
             SamePeers(Rc::clone(peers)),
             key.clone(),
             finding.pupils(),
-            store.trials.of(&key).by_chance,
+            store.scenarios.of(&key).by_chance,
         ),
         |(_, _, pupils, by_chance)| {
             let drawn = |funnel: &Rc<Funnel>| Rc::new(funnel.picture(funnel::limits(*by_chance), *pupils));
@@ -115,7 +117,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
             key.clone(),
             finding.figure(),
             finding.pupils(),
-            store.trials.of(&key).by_chance,
+            store.scenarios.of(&key).by_chance,
         ),
         |(_, _, figure, pupils, by_chance)| {
             let table = |funnel: &Rc<Funnel>| funnel.figures(funnel::limits(*by_chance), *figure, *pupils);
@@ -124,7 +126,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
     );
     let both = use_memo(
         (
-            SameNational(Rc::clone(&store.national)),
+            SameNational(Rc::clone(&store.evidence.national)),
             measure.id.clone(),
             peers.year(),
             groups::typed(store, measure),
@@ -135,8 +137,8 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
     );
     let spread = use_memo(
         (
-            SameNational(Rc::clone(&store.national)),
-            own_schools::are_added_up(store, &key).then(|| store.table.clone()),
+            SameNational(Rc::clone(&store.evidence.national)),
+            own_schools::are_added_up(store, &key).then(|| store.entry.table.clone()),
             Rc::clone(finding),
         ),
         |(national, table, finding)| {
@@ -148,13 +150,17 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
             }))
         },
     );
-    let own = OwnYear::of(&store.compared, finding);
+    let own = OwnYear::of(&store.derived.compared, finding);
     let over_years = use_memo(
-        (SameNational(Rc::clone(&store.national)), key.clone(), own),
-        |(national, (_, group), own)| {
+        (
+            SameNational(Rc::clone(&store.evidence.national)),
+            key.clone(),
+            own,
+        ),
+        |(national, key, own)| {
             Rc::new(OverYears::of(
                 measure,
-                *group,
+                key.group,
                 &national.0,
                 own,
                 Some(RATE_INTERVAL),
@@ -163,9 +169,9 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
     );
 
     let schools = use_memo(
-        (store.by_school(), store.table.clone(), key.clone()),
-        |(by_school, table, (_, group))| {
-            let results = by_school.then(|| SchoolResults::of(table, measure, *group, None));
+        (store.by_school(), store.entry.table.clone(), key.clone()),
+        |(by_school, table, key)| {
+            let results = by_school.then(|| SchoolResults::of(table, measure, key.group, None));
             results.flatten().map(Rc::new)
         },
     );
@@ -176,7 +182,7 @@ pub(super) fn Lenses(props: &LensesProps) -> Html {
         measure,
         finding,
         heading: finding_heading(&measure.id, group),
-        trial: store.trials.of(&key),
+        trial: store.scenarios.of(&key),
         key,
         pupil_sd,
     };

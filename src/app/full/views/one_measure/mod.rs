@@ -27,10 +27,10 @@ use yew::{Html, html};
 
 use crate::analysis::Finding;
 use crate::analysis::Line;
-use crate::app::full::drawn::Drawn;
+use crate::app::full::pictures::PictureKind;
+use crate::app::full::store::Store;
 use crate::app::full::views::compared::own_choice;
 use crate::app::full::views::peer_choice::peer_choice;
-use crate::app::full::widget::Store;
 use crate::app::shared::{Picture, Standing, Theme, finding_notes};
 use lenses::Lenses;
 use year_choice::year_choice;
@@ -39,8 +39,8 @@ use year_choice::year_choice;
 pub(crate) fn one_measure(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
     html! {
         <>
-            <Picture<Drawn>
-                drawing={Drawn::Standing(Standing::Finding(Rc::clone(finding)))}
+            <Picture<PictureKind>
+                drawing={PictureKind::Standing(Standing::Finding(Rc::clone(finding)))}
                 span={finding.peers().span()}
                 theme={theme.cloned()}
             />

@@ -6,26 +6,26 @@ use std::rc::Rc;
 use crate::analysis::{
     Finding, Move, NoMove, OwnMove, Pooling, SchoolMove, SchoolResults, own_school_moves, school_moves,
 };
-use crate::app::full::trials::{Chosen, Moves, Trial};
+use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
 use crate::entry::{Figure, Pupils, Reading, RowId, SchoolOutcome, is_unfinished, read_figure, read_pupils};
 
 /// What a move is made of besides the trial.
 #[derive(Clone)]
-pub(super) struct Moving {
-    pub(super) finding: Rc<Finding>,
-    pub(super) pooling: Pooling,
+pub(crate) struct Moving {
+    pub(crate) finding: Rc<Finding>,
+    pub(crate) pooling: Pooling,
     /// The trust's own schools; `None` where nobody typed them.
-    pub(super) results: Option<Rc<SchoolResults>>,
+    pub(crate) results: Option<Rc<SchoolResults>>,
 }
 
 /// What the two fields hold: nothing where it is still being typed.
-pub(super) struct Typed {
-    pub(super) pupils: Result<Option<Pupils>, String>,
-    pub(super) figure: Result<Option<Figure>, String>,
+pub(crate) struct Typed {
+    pub(crate) pupils: Result<Option<Pupils>, String>,
+    pub(crate) figure: Result<Option<Figure>, String>,
 }
 
 /// What a trial comes to.
-pub(super) enum Comes {
+pub(crate) enum Comes {
     /// Something is still to be chosen or typed: which, as a title.
     Wanting(&'static str),
     /// Nothing can be said of it, and why.
@@ -36,7 +36,7 @@ pub(super) enum Comes {
 
 impl Moving {
     /// What happens: a school can change only where it is known.
-    pub(super) fn moves(&self, trial: &Trial) -> Moves {
+    pub(crate) fn moves(&self, trial: &Scenario) -> Moves {
         match trial.moves {
             Moves::Changes if self.results.is_none() => Moves::Joins,
             moves => moves,
@@ -44,7 +44,7 @@ impl Moving {
     }
 
     /// The school of the table that was chosen, where it is there.
-    pub(super) fn chosen(&self, trial: &Trial) -> Option<RowId> {
+    pub(crate) fn chosen(&self, trial: &Scenario) -> Option<RowId> {
         let results = self.results.as_ref()?;
         match trial.chosen {
             Chosen::School(row) => results.place(row).map(|_| row),
@@ -53,7 +53,7 @@ impl Moving {
     }
 
     /// The texts of the fields for a school that changes: its own until others are typed.
-    pub(super) fn changed(&self, trial: &Trial) -> (String, String) {
+    pub(crate) fn changed(&self, trial: &Scenario) -> (String, String) {
         let own = || self.results.as_ref()?.as_typed(self.chosen(trial)?);
         let (pupils, figure) = own().unwrap_or_default();
         (
@@ -63,7 +63,7 @@ impl Moving {
     }
 
     /// What the fields say that are shown; nothing where a school of the table leaves, which needs none.
-    pub(super) fn typed(&self, trial: &Trial) -> Typed {
+    pub(crate) fn typed(&self, trial: &Scenario) -> Typed {
         match (self.moves(trial), &self.results) {
             (Moves::Leaves, Some(_)) => Typed {
                 pupils: Ok(None),
@@ -93,7 +93,7 @@ impl Moving {
     }
 
     /// What the trial comes to.
-    pub(super) fn comes_to(&self, trial: &Trial) -> Comes {
+    pub(crate) fn comes_to(&self, trial: &Scenario) -> Comes {
         let found = match &self.results {
             Some(results) => self.own_school(trial, results),
             None => self.unlisted(trial),
@@ -105,7 +105,7 @@ impl Moving {
     }
 
     /// A school beside a trust whose own are not known.
-    fn unlisted(&self, trial: &Trial) -> Result<Result<SchoolMove, NoMove>, &'static str> {
+    fn unlisted(&self, trial: &Scenario) -> Result<Result<SchoolMove, NoMove>, &'static str> {
         let (pupils, figure) = self.typed(trial).both()?;
         let moves = match self.moves(trial) {
             Moves::Leaves => Move::Leaves,
@@ -117,7 +117,7 @@ impl Moving {
     /// A school of the table, or a new one beside them.
     fn own_school(
         &self,
-        trial: &Trial,
+        trial: &Scenario,
         results: &SchoolResults,
     ) -> Result<Result<SchoolMove, NoMove>, &'static str> {
         let moves = match (self.moves(trial), trial.chosen) {
@@ -151,7 +151,7 @@ impl Moving {
     }
 
     /// What the trial comes to, for those who do not see it: what is wrong in a field before all else.
-    pub(super) fn announced(&self, trial: &Trial) -> String {
+    pub(crate) fn announced(&self, trial: &Scenario) -> String {
         match self.comes_to(trial) {
             Comes::Found(found) => found.sentence,
             Comes::Refused(why) => why.to_string(),

@@ -4,26 +4,26 @@ use std::rc::Rc;
 
 use yew::html;
 
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence};
 use crate::analysis::{Added, Figures, NoOwnSchools, OwnSchools};
-use crate::app::full::drawn::{Drawn, OwnSchoolsPicture};
-use crate::app::full::state::Key;
-use crate::app::full::widget::Store;
+use crate::app::full::pictures::{OwnSchoolsPicture, PictureKind};
+use crate::app::full::store::Store;
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
+use crate::measures::MeasureGroup;
 
 const QUESTION: &str = "Your own schools";
 
 /// The schools, with their table already written.
-pub(super) type OwnSchoolsResult = Result<(Rc<OwnSchools>, Figures), NoOwnSchools>;
+pub(crate) type OwnSchoolsResult = Result<(Rc<OwnSchools>, Figures), NoOwnSchools>;
 
 /// Whether the figure that is compared was made of the schools in the table, and not typed for the whole trust.
-pub(super) fn are_added_up(store: &Store, (measure, group): &Key) -> bool {
-    let total = store.totals.of_measure(measure, *group, None);
+pub(crate) fn are_added_up(store: &Store, shown: &MeasureGroup) -> bool {
+    let total = store.derived.totals.of_measure(&shown.measure, shown.group, None);
     total.is_some_and(|total| matches!(total.added, Added::Known { .. }) && total.covers_enough())
 }
 
-pub(super) fn own_schools(opened: &Opened<'_>, found: Option<&OwnSchoolsResult>) -> Part {
+pub(crate) fn own_schools(opened: &Opened<'_>, found: Option<&OwnSchoolsResult>) -> Part {
     let (of, figures) = match found {
         None | Some(Err(NoOwnSchools::Nobody)) => return Part::NotAsked,
         Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
@@ -38,8 +38,8 @@ pub(super) fn own_schools(opened: &Opened<'_>, found: Option<&OwnSchoolsResult>)
     };
     let body = html! {
         <>
-            <Picture<Drawn>
-                drawing={Drawn::OwnSchools(Rc::new(picture))}
+            <Picture<PictureKind>
+                drawing={PictureKind::OwnSchools(Rc::new(picture))}
                 span={finding.peers().span()}
                 theme={opened.theme.cloned()}
             />

@@ -3,12 +3,12 @@
 
 use yew::{Html, html};
 
-use super::reading::Reading;
 use crate::analysis::Figures;
+use crate::app::full::views::one_measure::reading::Reading;
 use crate::app::shared::no_break;
 
 /// What one question comes to.
-pub(super) enum Part {
+pub(crate) enum Part {
     /// An answer.
     Shown(Html),
     /// None, and why: the question and a sentence.
@@ -18,25 +18,25 @@ pub(super) enum Part {
 }
 
 /// What goes into a part.
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     /// The measure's heading, from which the part's own is named.
-    pub(super) heading: &'a str,
+    pub(crate) heading: &'a str,
     /// The part's name in the page.
-    pub(super) name: &'static str,
-    pub(super) question: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) question: &'static str,
     /// The finding, as a title.
-    pub(super) headline: String,
-    pub(super) body: Html,
+    pub(crate) headline: String,
+    pub(crate) body: Html,
     /// The figures of its picture.
-    pub(super) figures: Option<Figures>,
+    pub(crate) figures: Option<Figures>,
     /// What to know besides.
-    pub(super) notes: Vec<String>,
+    pub(crate) notes: Vec<String>,
     /// Where its figures come from.
-    pub(super) sources: Vec<String>,
+    pub(crate) sources: Vec<String>,
 }
 
 /// The part as it is shown.
-pub(super) fn part(part: Parts<'_>) -> Html {
+pub(crate) fn part(part: Parts<'_>) -> Html {
     let id = format!("{}-{}", part.heading, part.name);
     html! {
         <section class="part" key={part.name} data-part={part.name} aria-labelledby={id.clone()}>
@@ -61,7 +61,7 @@ pub(super) fn part(part: Parts<'_>) -> Html {
 }
 
 /// A sentence of a part.
-pub(super) fn sentence(text: &str) -> Html {
+pub(crate) fn sentence(text: &str) -> Html {
     html! { <p class="part-sentence">{ no_break(text) }</p> }
 }
 

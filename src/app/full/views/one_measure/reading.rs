@@ -10,18 +10,18 @@ use crate::analysis::Figures;
 use crate::app::shared::no_break;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ReadingProps {
+pub(crate) struct ReadingProps {
     /// The figures of the picture, a row a point.
-    pub(super) figures: Figures,
+    pub(crate) figures: Figures,
     /// The name of the slider in the page.
-    pub(super) id: AttrValue,
+    pub(crate) id: AttrValue,
     /// What the picture answers.
-    pub(super) question: AttrValue,
+    pub(crate) question: AttrValue,
 }
 
 /// The slider, and the point that it stands at.
 #[function_component]
-pub(super) fn Reading(props: &ReadingProps) -> Html {
+pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let at = use_state_eq(|| props.figures.first_whole());
     let last = props.figures.rows.len().saturating_sub(1);
     // Another comparison can have fewer points.

@@ -5,25 +5,25 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::lenses::Opened;
-use super::moving::{Comes, Moving};
-use super::part::{Part, Parts, part, sentence};
-use super::tried_field::{Tried, tried_field};
 use crate::analysis::{Figures, NO_FORECAST, Pooling, SchoolMove, SchoolResults};
-use crate::app::full::drawn::{Drawn, MovedPicture};
-use crate::app::full::state::Action;
-use crate::app::full::trials::{Chosen, Moves, Trial};
+use crate::app::full::action::Action;
+use crate::app::full::pictures::{MovedPicture, PictureKind};
+use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::moving::{Comes, Moving};
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
+use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
 use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
 
 const QUESTION: &str = "If a school joined or left";
 
-pub(super) fn school(opened: &Opened<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
-    if opened.key.1 == PupilGroup::Gap {
+pub(crate) fn school(opened: &Opened<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
+    if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
     }
-    let Some(pooling) = Pooling::of(opened.measure, opened.key.1, opened.pupil_sd.as_ref()) else {
+    let Some(pooling) = Pooling::of(opened.measure, opened.key.group, opened.pupil_sd.as_ref()) else {
         let why = "Figures of this measure cannot be added up by pupils.";
         return Part::Without(QUESTION, why.to_owned());
     };
@@ -82,8 +82,8 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
             };
             let said = html! {
                 <>
-                    <Picture<Drawn>
-                        drawing={Drawn::Moved(Rc::new(picture))}
+                    <Picture<PictureKind>
+                        drawing={PictureKind::Moved(Rc::new(picture))}
                         span={opened.finding.peers().span()}
                         theme={opened.theme.cloned()}
                     />
@@ -165,7 +165,7 @@ fn pupils_and_figure(
     moving: &Moving,
     names: [&str; 2],
     texts: [&str; 2],
-    with: impl Fn(&mut Trial, At, String) + Copy + 'static,
+    with: impl Fn(&mut Scenario, At, String) + Copy + 'static,
 ) -> Html {
     let unit = opened.measure.unit;
     let typed = moving.typed(&opened.trial);
@@ -203,7 +203,7 @@ fn choice(
     moving: &Moving,
     (name, label): (&str, &str),
     options: Html,
-    with: impl Fn(Trial, &str) -> Trial + 'static,
+    with: impl Fn(Scenario, &str) -> Scenario + 'static,
 ) -> Html {
     let name = format!("{}-{name}", opened.heading);
     let onchange = {
@@ -260,7 +260,7 @@ fn move_choice(opened: &Opened<'_>, moving: &Moving) -> Html {
                 "changes" => Moves::Changes,
                 _ => Moves::Joins,
             };
-            Trial { moves, ..trial }
+            Scenario { moves, ..trial }
         },
     )
 }

@@ -5,30 +5,30 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::by_school::by_school;
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence, table};
-use super::tried_field::{Tried, tried_field};
 use crate::analysis::{
     Aim, Amount, Distance, Finding, NO_TARGET, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
 };
-use crate::app::full::state::Action;
-use crate::app::full::trials::Trial;
+use crate::app::full::action::Action;
+use crate::app::full::state::scenario::Scenario;
+use crate::app::full::views::one_measure::by_school::by_school;
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, table};
+use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
 use crate::measures::{Direction, PupilGroup};
 
 const QUESTION: &str = "What it would take";
 
-pub(super) fn target(
+pub(crate) fn target(
     opened: &Opened<'_>,
     spread: Option<&TrueSpread>,
     schools: Option<&SchoolResults>,
 ) -> Part {
     let (finding, measure) = (opened.finding, opened.measure);
-    if opened.key.1 == PupilGroup::Gap {
+    if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
     }
-    let Some(aim) = Aim::of(measure, opened.key.1) else {
+    let Some(aim) = Aim::of(measure, opened.key.group) else {
         let why =
             "Such a figure is not made of pupils who reached something, so no number of them is missing.";
         return Part::Without(QUESTION, why.to_owned());
@@ -107,7 +107,7 @@ fn shown(
 }
 
 /// The target that was chosen, or the nearest that is not reached; none is put where nobody agrees which way to go.
-fn chosen(trial: &Trial, finding: &Finding, aim: Aim, offered: &[Target]) -> Option<TargetKind> {
+fn chosen(trial: &Scenario, finding: &Finding, aim: Aim, offered: &[Target]) -> Option<TargetKind> {
     let reached = |target: &&Target| {
         let distance = finding.distance(aim, target);
         distance.is_ok_and(|distance| distance.amount == Amount::Reached)
@@ -123,12 +123,12 @@ fn chosen(trial: &Trial, finding: &Finding, aim: Aim, offered: &[Target]) -> Opt
 }
 
 /// The person's own target as typed.
-fn own_figure(finding: &Finding, trial: &Trial) -> Option<Figure> {
+fn own_figure(finding: &Finding, trial: &Scenario) -> Option<Figure> {
     read_figure(&trial.own_target, finding.measure()).value().copied()
 }
 
 /// How far it is to the target that is chosen; nothing where none is chosen or typed yet, and what is wrong with one that is.
-fn distance(finding: &Finding, aim: Aim, trial: &Trial) -> Result<Option<Distance>, String> {
+fn distance(finding: &Finding, aim: Aim, trial: &Scenario) -> Result<Option<Distance>, String> {
     let measure = finding.measure();
     let offered = Target::among(finding.peers(), aim.direction);
     let Some(kind) = chosen(trial, finding, aim, &offered) else {
@@ -153,7 +153,7 @@ fn distance(finding: &Finding, aim: Aim, trial: &Trial) -> Result<Option<Distanc
 }
 
 /// What a trial comes to, for those who do not see it.
-fn announced(finding: &Finding, aim: Aim, trial: &Trial) -> String {
+fn announced(finding: &Finding, aim: Aim, trial: &Scenario) -> String {
     match distance(finding, aim, trial) {
         Ok(found) => found.map(|found| found.sentence()).unwrap_or_default(),
         Err(problem) => problem,
@@ -172,7 +172,7 @@ fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option
         Callback::from(move |event: Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             let target = TargetKind::ALL.into_iter().find(|kind| kind.id() == chosen);
-            let trial = Trial {
+            let trial = Scenario {
                 target,
                 ..trial.clone()
             };

@@ -3,28 +3,28 @@
 
 use yew::{Callback, Html};
 
-use super::lenses::Opened;
-use crate::app::full::state::Action;
-use crate::app::full::trials::Trial;
+use crate::app::full::action::Action;
+use crate::app::full::state::scenario::Scenario;
+use crate::app::full::views::one_measure::lenses::Opened;
 use crate::app::shared::{FigureField, Message, figure_field};
 
 /// What a field is of.
-pub(super) struct Tried<'a> {
+pub(crate) struct Tried<'a> {
     /// Its name below the measure's heading.
-    pub(super) name: &'a str,
-    pub(super) label: &'a str,
-    pub(super) text: &'a str,
-    pub(super) unit: (&'static str, &'static str),
-    pub(super) signed: bool,
-    pub(super) problem: Option<String>,
+    pub(crate) name: &'a str,
+    pub(crate) label: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) unit: (&'static str, &'static str),
+    pub(crate) signed: bool,
+    pub(crate) problem: Option<String>,
 }
 
 /// The field. `with` puts what is typed into the trial, and `said` is what that comes to.
-pub(super) fn tried_field(
+pub(crate) fn tried_field(
     opened: &Opened<'_>,
     tried: Tried<'_>,
-    with: impl Fn(&mut Trial, String) + 'static,
-    said: impl Fn(&Trial) -> String + 'static,
+    with: impl Fn(&mut Scenario, String) + 'static,
+    said: impl Fn(&Scenario) -> String + 'static,
 ) -> Html {
     let (dispatcher, key, trial) = (
         opened.store.dispatcher(),

@@ -5,20 +5,20 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::Line;
 use crate::analysis::{Finding, Wanted, peer_years};
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
 use crate::measures::AcademicYear;
 
 /// The choice of the peers' year; absent where there is but one.
-pub(super) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html {
-    let profile = store.compared.profile(&line.measure);
+pub(crate) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html {
+    let profile = store.derived.compared.profile(&line.measure);
     let years = peer_years(
-        &store.national,
+        &store.evidence.national,
         &Wanted {
             measure: &line.measure.id,
             group: line.group,
             year: None,
-            choice: store.choices.peers,
+            choice: store.settings.peers,
             profile: &profile,
         },
     );
@@ -31,7 +31,7 @@ pub(super) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html
         let (dispatcher, id) = (store.dispatcher(), line.measure.id.clone());
         Callback::from(move |event: Event| {
             let year = event.target_unchecked_into::<HtmlSelectElement>().value();
-            dispatcher.dispatch(Action::ChoseYear(id.clone(), year.parse().ok()));
+            dispatcher.dispatch(Action::ChooseYear(id.clone(), year.parse().ok()));
         })
     };
     let name = format!("{}-{}-year", line.measure.id, line.group.id());

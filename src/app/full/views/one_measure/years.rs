@@ -4,19 +4,19 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use super::lenses::Opened;
-use super::part::{Part, Parts, part, sentence};
 use crate::analysis::OverYears;
-use crate::app::full::drawn::{Drawn, YearsPicture};
+use crate::app::full::pictures::{PictureKind, YearsPicture};
+use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::labelled_field;
 use crate::app::shared::Picture;
 use crate::entry::Field;
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;
 
-pub(super) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
+pub(crate) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
     let finding = opened.finding;
-    if opened.key.1 == PupilGroup::Gap {
+    if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
     }
     let figures = over.figures();
@@ -31,8 +31,8 @@ pub(super) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
     let further = [said, over.difference_sentence(), over.england_sentence()];
     let body = html! {
         <>
-            <Picture<Drawn>
-                drawing={Drawn::Years(Rc::new(picture))}
+            <Picture<PictureKind>
+                drawing={PictureKind::Years(Rc::new(picture))}
                 span={finding.peers().span()}
                 theme={opened.theme.cloned()}
             />
@@ -40,7 +40,7 @@ pub(super) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
             { fields(opened, over, latest) }
         </>
     };
-    let national: &National = &opened.store.national;
+    let national: &National = &opened.store.evidence.national;
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "years",
@@ -63,7 +63,7 @@ fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
     if years.is_empty() {
         return Html::default();
     }
-    let (measure, group) = (opened.measure, opened.key.1);
+    let (measure, group) = (opened.measure, opened.key.group);
     let of_year = |year: AcademicYear| {
         let figure = Field::figure(measure.id.clone()).of_group(group).in_year(year);
         let pupils = Field::cohort_pupils(measure.shared_cohort())

@@ -2,14 +2,18 @@
 
 use yew::{Html, html};
 
-use super::words::words;
 use crate::analysis::{Assurance, Holding};
-use crate::app::full::widget::Store;
+use crate::app::full::store::Store;
+use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
 use crate::entry::Prompt;
 
-pub(super) fn assurance(store: &Store) -> Html {
-    let found = Assurance::of(&store.report.lines, &store.totals, &store.measures);
+pub(crate) fn assurance(store: &Store) -> Html {
+    let found = Assurance::of(
+        &store.derived.overview.lines,
+        &store.derived.totals,
+        &store.evidence.measures,
+    );
     html! {
         <>
             { holdings("What your figures let you say", &found.says) }
@@ -17,7 +21,7 @@ pub(super) fn assurance(store: &Store) -> Html {
             if !found.rests_on.is_empty() {
                 <h4>{ "What both rest on" }</h4>
                 { for found.rests_on.iter().map(|said| html! { <p>{ no_break(said) }</p> }) }
-                <p>{ store.report.marks.sentence() }</p>
+                <p>{ store.derived.overview.marks.sentence() }</p>
             }
             { words(
                 store,

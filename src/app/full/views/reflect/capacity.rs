@@ -2,19 +2,19 @@
 
 use yew::{Html, html};
 
-use super::words::words;
 use crate::analysis::Capacity;
+use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::figures_table;
-use crate::app::full::widget::Store;
+use crate::app::full::views::reflect::words::words;
 use crate::entry::Prompt;
 
-pub(super) fn capacity(store: &Store) -> Html {
-    let found = if store.by_school() && !store.table.is_empty() {
-        let shown = |topic| store.choices.topics.contains(&topic);
+pub(crate) fn capacity(store: &Store) -> Html {
+    let found = if store.by_school() && !store.entry.table.is_empty() {
+        let shown = |topic| store.settings.topics.contains(&topic);
         let measures = store.each_measure().filter(|measure| shown(measure.topic));
-        Capacity::of_schools(&store.table, measures)
+        Capacity::of_schools(&store.entry.table, measures)
     } else {
-        Capacity::of_whole(&store.report.lines, &store.compared)
+        Capacity::of_whole(&store.derived.overview.lines, &store.derived.compared)
     };
     html! {
         <>

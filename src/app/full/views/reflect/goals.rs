@@ -3,16 +3,26 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::words::words;
 use crate::analysis::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
+use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
 use crate::entry::{Prompt, Taken};
+use crate::measures::MeasureGroup;
 
-pub(super) fn goals(store: &Store) -> Html {
-    let target = |key: &Taken| store.trials.of(key).target;
-    let goals = Goals::among(&store.report.lines, store.reflections.taken(), &target);
+pub(crate) fn goals(store: &Store) -> Html {
+    let target = |(measure, group): &Taken| {
+        store
+            .scenarios
+            .of(&MeasureGroup::new(measure.clone(), *group))
+            .target
+    };
+    let goals = Goals::among(
+        &store.derived.overview.lines,
+        store.entry.reflections.taken(),
+        &target,
+    );
     html! {
         <>
             <p>{ goals.why }</p>
@@ -65,7 +75,7 @@ fn choose(store: &Store, all: &[GoalChoice], choice: &GoalChoice) -> Html {
         Callback::from(move |event: Event| {
             let taken = event.target_unchecked_into::<HtmlInputElement>().checked();
             let own = taken.then(|| key.clone());
-            dispatcher.dispatch(Action::Took(others.iter().cloned().chain(own).collect()));
+            dispatcher.dispatch(Action::TakeGoals(others.iter().cloned().chain(own).collect()));
         })
     };
     let name = format!("goal-{}-{}", choice.key.0, choice.key.1.id());

@@ -1,4 +1,4 @@
-//! Reflect: the inquiry's four questions, each with what the figures answer and room for what only the person can. What is
+//! Reflect: the inquiry's four questions, each with what the figures answer and space for what only the person can. What is
 //! computed and worded is in [`crate::analysis`]; here it is laid out.
 
 mod answers;
@@ -10,22 +10,23 @@ mod words;
 use yew::{Callback, Html, html};
 
 use crate::analysis::{Question, STRANDS};
-use crate::app::full::state::{Action, Section};
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
 use crate::app::shared::tool;
+use crate::route::Section;
 
-/// The room in which a trust reflects.
-pub(crate) fn reflect_room(store: &Store) -> Html {
-    let room = Section::Reflect.id();
+/// The section in which a trust reflects.
+pub(crate) fn reflect_section(store: &Store) -> Html {
+    let section = Section::Reflect.id();
     html! {
-        <section class="reflect" aria-labelledby={room} data-room-open={room}>
-            <h2 id={room} tabindex="-1">{ "Reflect" }</h2>
+        <section class="reflect" aria-labelledby={section} data-room-open={section}>
+            <h2 id={section} tabindex="-1">{ "Reflect" }</h2>
             <p class="reflect-lede">
                 { "Four questions of the inquiry into trust-led school improvement, filled in from your comparison as far as \
                    figures can answer them. The rest is yours to write." }
             </p>
             <p class="reflect-strands">{ STRANDS }</p>
-            if store.report.lines.is_empty() {
+            if store.derived.overview.lines.is_empty() {
                 <p class="reflect-empty">
                     { "Nothing is compared yet. Enter figures under Your trust, and what they answer stands here." }
                 </p>
@@ -37,8 +38,8 @@ pub(crate) fn reflect_room(store: &Store) -> Html {
                        file that you save." }
                 </p>
                 <p class="tools">
-                    { tool("undo", "Undo", store.can_undo(), doing(store, Action::Undo)) }
-                    { tool("redo", "Redo", store.can_redo(), doing(store, Action::Redo)) }
+                    { tool("undo", "Undo", store.entry.core.can_undo(), doing(store, Action::Undo)) }
+                    { tool("redo", "Redo", store.entry.core.can_redo(), doing(store, Action::Redo)) }
                 </p>
             </div>
         </section>

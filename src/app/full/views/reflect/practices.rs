@@ -2,16 +2,21 @@
 
 use yew::{Html, html};
 
-use super::words::words;
 use crate::analysis::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
-use crate::app::full::widget::Store;
+use crate::app::full::store::Store;
+use crate::app::full::views::reflect::words::words;
 use crate::entry::Prompt;
 use crate::measures::Goal;
 
-pub(super) fn practices(store: &Store) -> Html {
+pub(crate) fn practices(store: &Store) -> Html {
     let in_use = |goal: &Goal| {
-        let compared = store.report.lines.iter().any(|line| line.goal() == *goal);
-        compared || !store.reflections.words(Prompt::Practices(*goal)).is_empty()
+        let compared = store
+            .derived
+            .overview
+            .lines
+            .iter()
+            .any(|line| line.goal() == *goal);
+        compared || !store.entry.reflections.words(Prompt::Practices(*goal)).is_empty()
     };
     let (shown, others): (Vec<Goal>, Vec<Goal>) = Goal::ALL.into_iter().partition(in_use);
     html! {

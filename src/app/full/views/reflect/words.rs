@@ -3,12 +3,12 @@
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
-use crate::app::full::state::Action;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::store::Store;
 use crate::entry::Prompt;
 
 /// The text area of a prompt, with what may help to begin.
-pub(super) fn words(store: &Store, prompt: Prompt, hint: &'static str) -> Html {
+pub(crate) fn words(store: &Store, prompt: Prompt, hint: &'static str) -> Html {
     let id = format!("words-{}", prompt.id());
     let described = format!("{id}-hint");
     let dispatcher = store.dispatcher();
@@ -16,10 +16,10 @@ pub(super) fn words(store: &Store, prompt: Prompt, hint: &'static str) -> Html {
         let dispatcher = dispatcher.clone();
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            dispatcher.dispatch(Action::Wrote(prompt, text));
+            dispatcher.dispatch(Action::Write(prompt, text));
         })
     };
-    let onblur = Callback::from(move |_| dispatcher.dispatch(Action::LeftField));
+    let onblur = Callback::from(move |_| dispatcher.dispatch(Action::LeaveField));
     html! {
         <div class="words">
             <label for={id.clone()}>{ prompt.label() }</label>
@@ -29,7 +29,7 @@ pub(super) fn words(store: &Store, prompt: Prompt, hint: &'static str) -> Html {
                 {id}
                 rows="4"
                 aria-describedby={described}
-                value={store.reflections.words(prompt).to_owned()}
+                value={store.entry.reflections.words(prompt).to_owned()}
                 {oninput}
                 {onblur}
             />

@@ -5,25 +5,25 @@ use std::str::FromStr;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::app::full::state::Action;
-use crate::app::full::table_view::TableAction;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::state::table_view::{TableAction, TableViewAction};
+use crate::app::full::store::Store;
 use crate::measures::{AcademicYear, Measure, Topic};
 
 /// How many earlier years are offered.
 const EARLIER_YEARS: u16 = 9;
 
 /// The choices, closed until somebody wants them.
-pub(super) fn choices(store: &Store) -> Html {
+pub(crate) fn choices(store: &Store) -> Html {
     html! {
         <>
             { year(store) }
             <details class="further-fields" data-further="columns">
                 <summary>{ "Choose the columns" }</summary>
                 <div class="column-choices">
-                    { ticked(store, "school-facts", "Phase, URN, pupils on roll and year joined", store.table_view.facts, TableAction::ShowFacts) }
-                    { ticked(store, "school-disadvantaged", "Disadvantaged pupils beside all", store.table_view.disadvantaged, TableAction::ShowDisadvantaged) }
-                    { for store.choices.topics.iter().map(|topic| of_topic(store, *topic)) }
+                    { ticked(store, "school-facts", "Phase, URN, pupils on roll and year joined", store.table_view.facts, |shown| TableAction::View(TableViewAction::ShowFacts(shown))) }
+                    { ticked(store, "school-disadvantaged", "Disadvantaged pupils beside all", store.table_view.disadvantaged, |shown| TableAction::View(TableViewAction::ShowDisadvantaged(shown))) }
+                    { for store.settings.topics.iter().map(|topic| of_topic(store, *topic)) }
                 </div>
             </details>
         </>
@@ -31,13 +31,13 @@ pub(super) fn choices(store: &Store) -> Html {
 }
 
 fn of_topic(store: &Store, topic: Topic) -> Html {
-    let filled = store.table.fields();
+    let filled = store.entry.table.fields();
     let measure = |measure: &Measure| {
         let id = measure.id.clone();
         let shown = store.table_view.shows(measure, &filled);
         let name = format!("column-{id}");
         ticked(store, &name, &measure.short_name, shown, move |shown| {
-            TableAction::ShowMeasure(id.clone(), shown)
+            TableAction::View(TableViewAction::ShowMeasure(id.clone(), shown))
         })
     };
     html! {
@@ -74,10 +74,10 @@ fn year(store: &Store) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         let year = AcademicYear::from_str(&chosen).ok();
-        dispatcher.dispatch(Action::Table(TableAction::ShowYear(year)));
+        dispatcher.dispatch(Action::Table(TableAction::View(TableViewAction::ShowYear(year))));
     });
-    let filled = store.table.earlier_years();
-    let newest = store.national.newest_year().summer();
+    let filled = store.entry.table.earlier_years();
+    let newest = store.evidence.national.newest_year().summer();
     let mut years: Vec<_> = (newest - EARLIER_YEARS..newest)
         .map(AcademicYear::ending)
         .chain(filled)

@@ -8,7 +8,7 @@ use crate::browser::page;
 
 /// Where a key leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum CellMove {
+pub(crate) enum CellMove {
     /// To the cell in this row and column, from nought.
     To(usize, usize),
     /// Past the last row: to a new one.
@@ -16,7 +16,7 @@ pub(super) enum CellMove {
 }
 
 /// Where a key leads from a cell; `None` where it means something else.
-pub(super) fn step(
+pub(crate) fn step(
     event: &KeyboardEvent,
     (row, column): (usize, usize),
     rows: usize,
@@ -51,6 +51,6 @@ pub(super) fn step(
 }
 
 /// Goes to a cell, its text chosen so that typing takes its place.
-pub(super) fn go(id: &str) {
+pub(crate) fn go(id: &str) {
     page::choose(id);
 }

@@ -11,9 +11,9 @@ use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 use self::row::{Heading, Headings, Remark, SchoolRowView};
-use crate::app::full::state::Action;
-use crate::app::full::table_view::TableAction;
-use crate::app::full::widget::Store;
+use crate::app::full::action::Action;
+use crate::app::full::state::table_view::{TableAction, TableViewAction};
+use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::entry::{Column, Entry, Field, RowId, SchoolFact};
 use crate::measures::{Measure, PupilGroup, SchoolPhase};
@@ -27,7 +27,9 @@ pub(crate) fn schools(store: &Store) -> Html {
         dispatcher.dispatch(Action::Table(TableAction::AddRow(Column::Fact(SchoolFact::Name))));
     });
     let dispatcher = store.dispatcher();
-    let more = Callback::from(move |()| dispatcher.dispatch(Action::Table(TableAction::ShowMore)));
+    let more = Callback::from(move |()| {
+        dispatcher.dispatch(Action::Table(TableAction::View(TableViewAction::ShowMore)))
+    });
     html! {
         <div class="schools">
             { columns::choices(store) }
@@ -57,7 +59,7 @@ pub(crate) fn schools(store: &Store) -> Html {
             { total::missing(store, &headings) }
             <p class="tools">
                 { tool("add-school", "Add a school", true, add) }
-                if store.table.rows().len() > store.table_view.rows() {
+                if store.entry.table.rows().len() > store.table_view.rows() {
                     { tool("more-schools", "Show more schools", true, more) }
                 }
             </p>
@@ -66,7 +68,7 @@ pub(crate) fn schools(store: &Store) -> Html {
 }
 
 fn rows(store: &Store, headings: &Headings) -> Html {
-    let ids: Rc<[RowId]> = store.table.rows().iter().map(|row| row.id()).collect();
+    let ids: Rc<[RowId]> = store.entry.table.rows().iter().map(|row| row.id()).collect();
     let row = |(place, row): (usize, &Rc<crate::entry::SchoolRow>)| {
         let remarks: Vec<Remark> = headings
             .iter()
@@ -81,21 +83,21 @@ fn rows(store: &Store, headings: &Headings) -> Html {
                 ids={Rc::clone(&ids)}
                 headings={Headings::clone(headings)}
                 {remarks}
-                listed={store.listing.filled().cloned()}
+                listed={store.directory.filled().cloned()}
                 dispatcher={row::Dispatcher(store.dispatcher())}
             />
         }
     };
     let shown = store.table_view.rows();
-    html! { <>{ for store.table.rows().iter().enumerate().take(shown).map(row) }</> }
+    html! { <>{ for store.entry.table.rows().iter().enumerate().take(shown).map(row) }</> }
 }
 
 /// What is to be said of a cell, unless it is still being typed.
 fn remark(store: &Store, row: RowId, at: usize, heading: &Heading) -> Option<Remark> {
-    if store.still_typing_cell(row, &heading.column) {
+    if store.is_unfinished_cell(row, &heading.column) {
         return None;
     }
-    let wrong = store.table_check.refusal(row, &heading.column).is_some();
+    let wrong = store.derived.table_check.refusal(row, &heading.column).is_some();
     let text = store.cell_remark(row, &heading.column)?;
     Some(Remark { at, wrong, text })
 }

@@ -8,11 +8,12 @@ use yew::{
     UseReducerDispatcher, classes, function_component, html,
 };
 
-use super::keys::{self, CellMove};
 use crate::analysis::ListedSchools;
-use crate::app::full::importing::is_block;
-use crate::app::full::state::{Action, State};
-use crate::app::full::table_view::{TableAction, cell_id};
+use crate::app::full::action::Action;
+use crate::app::full::import_transitions::is_block;
+use crate::app::full::state::State;
+use crate::app::full::state::table_view::{TableAction, cell_id};
+use crate::app::full::views::schools::keys::{self, CellMove};
 use crate::app::shared::no_break;
 use crate::browser::clipboard;
 use crate::entry::{Column, RowId, SchoolFact, SchoolRow};
@@ -20,35 +21,35 @@ use crate::measures::SchoolPhase;
 
 /// A column as it is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Heading {
-    pub(super) column: Column,
+pub(crate) struct Heading {
+    pub(crate) column: Column,
     /// The column's name, unique among all.
-    pub(super) name: String,
-    pub(super) label: String,
+    pub(crate) name: String,
+    pub(crate) label: String,
     /// What its figures are counted in.
-    pub(super) unit: &'static str,
+    pub(crate) unit: &'static str,
     /// Whether a minus sign can be typed: keypads for decimals have none.
-    pub(super) signed: bool,
+    pub(crate) signed: bool,
     /// The phases whose schools can have no such figure.
-    pub(super) not_of: Vec<SchoolPhase>,
+    pub(crate) not_of: Vec<SchoolPhase>,
 }
 
 /// Every column that is shown.
-pub(super) type Headings = Rc<[Heading]>;
+pub(crate) type Headings = Rc<[Heading]>;
 
 /// What is said under a row of one of its cells.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Remark {
+pub(crate) struct Remark {
     /// Which column, from nought.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// Whether the cell cannot be used.
-    pub(super) wrong: bool,
-    pub(super) text: String,
+    pub(crate) wrong: bool,
+    pub(crate) text: String,
 }
 
 /// The means to change the state. One is as good as another.
 #[derive(Clone)]
-pub(super) struct Dispatcher(pub(super) UseReducerDispatcher<State>);
+pub(crate) struct Dispatcher(pub(crate) UseReducerDispatcher<State>);
 
 impl PartialEq for Dispatcher {
     fn eq(&self, _: &Self) -> bool {
@@ -57,17 +58,17 @@ impl PartialEq for Dispatcher {
 }
 
 #[derive(Properties)]
-pub(super) struct Props {
-    pub(super) row: Rc<SchoolRow>,
+pub(crate) struct Props {
+    pub(crate) row: Rc<SchoolRow>,
     /// Its place, from nought.
-    pub(super) place: usize,
+    pub(crate) place: usize,
     /// All rows, in their order.
-    pub(super) ids: Rc<[RowId]>,
-    pub(super) headings: Headings,
-    pub(super) remarks: Vec<Remark>,
+    pub(crate) ids: Rc<[RowId]>,
+    pub(crate) headings: Headings,
+    pub(crate) remarks: Vec<Remark>,
     /// What was filled in from the Department's list.
-    pub(super) listed: Option<Rc<ListedSchools>>,
-    pub(super) dispatcher: Dispatcher,
+    pub(crate) listed: Option<Rc<ListedSchools>>,
+    pub(crate) dispatcher: Dispatcher,
 }
 
 impl PartialEq for Props {
@@ -83,7 +84,7 @@ impl PartialEq for Props {
 
 /// The row, and beneath it what is to be said of its cells.
 #[function_component]
-pub(super) fn SchoolRowView(props: &Props) -> Html {
+pub(crate) fn SchoolRowView(props: &Props) -> Html {
     let called = props.row.called(props.place);
     let remove = {
         let (dispatcher, id) = (props.dispatcher.0.clone(), props.row.id());
@@ -140,12 +141,12 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
         let (dispatcher, column) = (dispatcher.clone(), column.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            dispatcher.dispatch(Action::TypedCell(row, column.clone(), text));
+            dispatcher.dispatch(Action::EnterCell(row, column.clone(), text));
         })
     };
     let onblur = {
         let dispatcher = dispatcher.clone();
-        Callback::from(move |_| dispatcher.dispatch(Action::LeftField))
+        Callback::from(move |_| dispatcher.dispatch(Action::LeaveField))
     };
     let onkeydown = {
         let (dispatcher, ids) = (dispatcher.clone(), Rc::clone(&props.ids));
@@ -171,7 +172,7 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
             // One cell is pasted into the field by the browser itself.
             if let Some(text) = clipboard::text(&event).filter(|text| is_block(text)) {
                 event.prevent_default();
-                dispatcher.dispatch(Action::PastedBlock(row, column.clone(), text));
+                dispatcher.dispatch(Action::PasteBlock(row, column.clone(), text));
             }
         })
     };

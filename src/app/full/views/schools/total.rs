@@ -2,13 +2,13 @@
 
 use yew::{Html, html};
 
-use super::row::{Heading, Headings};
-use crate::app::full::widget::Store;
+use crate::app::full::store::Store;
+use crate::app::full::views::schools::row::{Heading, Headings};
 use crate::entry::{Column, Entry, Field, SchoolFact};
 use crate::measures::group_thousands;
 
 /// The row of totals.
-pub(super) fn total(store: &Store, headings: &Headings) -> Html {
+pub(crate) fn total(store: &Store, headings: &Headings) -> Html {
     let cell = |heading: &Heading| {
         let key = heading.name.clone();
         if heading.column == Column::Fact(SchoolFact::Name) {
@@ -32,7 +32,7 @@ pub(super) fn total(store: &Store, headings: &Headings) -> Html {
 }
 
 /// What the totals do not cover, measure by measure.
-pub(super) fn missing(store: &Store, headings: &Headings) -> Html {
+pub(crate) fn missing(store: &Store, headings: &Headings) -> Html {
     let said = |heading: &Heading| {
         let Column::Outcome(field) = &heading.column else {
             return None;
@@ -41,6 +41,7 @@ pub(super) fn missing(store: &Store, headings: &Headings) -> Html {
             return None;
         };
         let missing = store
+            .derived
             .totals
             .of_measure(id, field.group, field.year)?
             .missing_text()?;
@@ -61,13 +62,13 @@ pub(super) fn missing(store: &Store, headings: &Headings) -> Html {
 fn of_field(store: &Store, field: &Field) -> (String, String) {
     match &field.entry {
         Entry::Figure(id) => {
-            let total = store.totals.of_measure(id, field.group, field.year);
+            let total = store.derived.totals.of_measure(id, field.group, field.year);
             total.map_or_else(Default::default, |total| {
                 (total.figure_text(), total.pupils_text())
             })
         }
         Entry::CohortPupils(_) => {
-            let pupils = store.totals.pupils(field);
+            let pupils = store.derived.totals.pupils(field);
             let said = pupils.map(|(pupils, _)| group_thousands(u64::from(pupils)));
             (said.unwrap_or_default(), String::new())
         }

@@ -2,20 +2,20 @@
 
 use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 
-use super::controls::{Choice, SectorInputs, controls};
-use super::{Shared, use_announced};
 use crate::analysis::{NoSector, Sector, SectorRow, SectorRows, SectorTable, SectorTrusts};
+use crate::app::full::views::sector::controls::{Choice, SectorInputs, controls};
+use crate::app::full::views::sector::{Shared, use_announced};
 use crate::app::shared::no_break;
 use crate::measures::Measure;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ArithmeticProps {
-    pub(super) national: Shared,
-    pub(super) measure: Measure,
+pub(crate) struct ArithmeticProps {
+    pub(crate) national: Shared,
+    pub(crate) measure: Measure,
 }
 
 #[function_component]
-pub(super) fn Arithmetic(ArithmeticProps { national, measure }: &ArithmeticProps) -> Html {
+pub(crate) fn Arithmetic(ArithmeticProps { national, measure }: &ArithmeticProps) -> Html {
     let asked = use_state_eq(SectorInputs::default);
     // Only then are the trusts gathered anew; moving the percentile asks the same ones again.
     let gathered = use_memo(

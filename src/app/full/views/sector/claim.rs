@@ -6,7 +6,7 @@ use crate::analysis::{Claim, ClaimRow};
 use crate::national::National;
 
 /// The claim. Where the trusts that it counts are not loaded, it stands without the check.
-pub(super) fn claim(national: &National) -> Html {
+pub(crate) fn claim(national: &National) -> Html {
     html! {
         <section class="sector-claim" aria-labelledby="sector-claim">
             <h3 id="sector-claim">{ "What the Department claimed in 2022" }</h3>

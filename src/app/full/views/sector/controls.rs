@@ -8,13 +8,13 @@ use crate::measures::PupilGroup;
 
 /// The question as the controls hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SectorInputs {
-    pub(super) percentile: SectorPercentile,
+pub(crate) struct SectorInputs {
+    pub(crate) percentile: SectorPercentile,
     /// `None` before any are chosen.
-    pub(super) trusts: Option<SectorTrusts>,
-    pub(super) group: PupilGroup,
+    pub(crate) trusts: Option<SectorTrusts>,
+    pub(crate) group: PupilGroup,
     /// The last number that could be read from the field.
-    pub(super) smallest: u32,
+    pub(crate) smallest: u32,
     /// What stands in the field.
     smallest_text: String,
 }
@@ -54,17 +54,17 @@ impl SectorInputs {
 }
 
 /// Trusts to choose.
-pub(super) struct Choice {
-    pub(super) trusts: SectorTrusts,
-    pub(super) label: String,
-    pub(super) chosen: bool,
+pub(crate) struct Choice {
+    pub(crate) trusts: SectorTrusts,
+    pub(crate) label: String,
+    pub(crate) chosen: bool,
 }
 
 /// The numbers of pupils that are one click away: everybody, two classes, four.
 const SUGGESTED: [u32; 3] = [0, 60, 120];
 
 /// The controls.
-pub(super) fn controls(asked: &UseStateHandle<SectorInputs>, choices: &[Choice]) -> Html {
+pub(crate) fn controls(asked: &UseStateHandle<SectorInputs>, choices: &[Choice]) -> Html {
     html! {
         <div class="sector-controls" role="group" aria-label="What the sum rests on">
             { percentile(asked) }

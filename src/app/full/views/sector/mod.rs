@@ -16,20 +16,23 @@ use yew::{Html, hook, html, use_effect_with, use_mut_ref};
 use self::arithmetic::Arithmetic;
 use self::claim::claim;
 use self::size::Sizes;
-use super::pack_waiting::pack_waiting;
 use crate::analysis::claim_measure;
-use crate::app::full::state::Waiting;
-use crate::app::full::widget::Store;
+use crate::app::full::state::evidence::PackLoading;
+use crate::app::full::store::Store;
+use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::shared::Theme;
 use crate::browser::boot;
 use crate::national::{National, PackName};
 
-/// The room in which the sector's arithmetic is done.
-pub(crate) fn sector_room(store: &Store, theme: Option<&Theme>) -> Html {
-    let national = Shared(Rc::clone(&store.national));
+/// The section in which the sector's arithmetic is done.
+pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
+    let national = Shared(Rc::clone(&store.evidence.national));
     // Where trusts of any size cannot be had, the Department's own trusts are still there to be counted.
-    let loaded = store.national.packs().contains(&PackName::Primary);
-    let failed = matches!(store.waiting_for(PackName::Primary), Some(Waiting::Failed(..)));
+    let loaded = store.evidence.national.packs().contains(&PackName::Primary);
+    let failed = matches!(
+        store.evidence.loading(PackName::Primary),
+        Some(PackLoading::Failed(..))
+    );
     html! {
         <section class="sector" aria-labelledby="sector">
             <h2 id="sector" tabindex="-1">{ "If every pupil did as well" }</h2>
@@ -39,12 +42,12 @@ pub(crate) fn sector_room(store: &Store, theme: Option<&Theme>) -> Html {
                    answer depends on which trusts are counted, how small they may be, and how near the top." }
             </p>
             { pack_waiting(store, PackName::Primary, "trusts of any size").unwrap_or_default() }
-            if let Some(measure) = claim_measure(&store.national) {
+            if let Some(measure) = claim_measure(&store.evidence.national) {
                 if loaded || failed {
                     <Arithmetic national={national.clone()} measure={measure.clone()} />
-                    { claim(&store.national) }
+                    { claim(&store.evidence.national) }
                 }
-                <Sizes {national} entries={store.compared.clone()} measure={measure.clone()} theme={theme.cloned()} />
+                <Sizes {national} entries={store.derived.compared.clone()} measure={measure.clone()} theme={theme.cloned()} />
             }
         </section>
     }
@@ -60,7 +63,7 @@ impl PartialEq for Shared {
     }
 }
 
-/// Says `text` whenever it has changed, but not when the room opens: nobody has asked anything yet.
+/// Says `text` whenever it has changed, but not when the section opens: nobody has asked anything yet.
 #[hook]
 fn use_announced(text: Option<String>) {
     let opened = use_mut_ref(|| false);

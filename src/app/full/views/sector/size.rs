@@ -6,28 +6,28 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo, use_state_eq};
 
-use super::{Shared, use_announced};
 use crate::analysis::{SizeAgainstOutcomes, SizeChoice};
-use crate::app::full::drawn::{Drawn, SizePicture};
+use crate::app::full::pictures::{PictureKind, SizePicture};
+use crate::app::full::views::sector::{Shared, use_announced};
 use crate::app::shared::{Picture, Theme, no_break};
 use crate::entry::Entries;
 use crate::measures::{Measure, MeasureId};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct SizesProps {
-    pub(super) national: Shared,
+pub(crate) struct SizesProps {
+    pub(crate) national: Shared,
     /// What the trust is compared on, to be found in the picture too.
-    pub(super) entries: Entries,
+    pub(crate) entries: Rc<Entries>,
     /// The measure that is shown before any is chosen.
-    pub(super) measure: Measure,
-    pub(super) theme: Option<Theme>,
+    pub(crate) measure: Measure,
+    pub(crate) theme: Option<Theme>,
 }
 
 /// A measure and the trusts for which size can be shown against it.
 type Held = (Measure, Vec<(SizeChoice, String)>);
 
 #[function_component]
-pub(super) fn Sizes(props: &SizesProps) -> Html {
+pub(crate) fn Sizes(props: &SizesProps) -> Html {
     let measure = use_state_eq(|| props.measure.id.clone());
     let choice = use_state_eq(|| None::<SizeChoice>);
     let held = use_memo(props.national.clone(), held);
@@ -137,7 +137,7 @@ fn shown_size(picture: &SizePicture, theme: Option<&Theme>) -> Html {
     html! {
         <>
             <h4 data-size-finding="true">{ size.headline() }</h4>
-            <Picture<Drawn> drawing={Drawn::Size(Rc::new(picture.clone()))} span={size.span_with(own.as_ref())} theme={theme.cloned()} />
+            <Picture<PictureKind> drawing={PictureKind::Size(Rc::new(picture.clone()))} span={size.span_with(own.as_ref())} theme={theme.cloned()} />
             <div class="sector-size-said">
                 <div>
                     <p>{ no_break(&size.statement()) }</p>

@@ -1,0 +1,49 @@
+//! What follows from the figures: what the schools add up to, and every comparison. It is computed again, once, after each
+//! change of a figure or of the evidence, and only read otherwise.
+
+use std::rc::Rc;
+
+use super::state::State;
+use crate::analysis::{Overview, OverviewQuery, Totals};
+use crate::measures::Measure;
+
+impl State {
+    /// Computes it again.
+    pub(super) fn recompute(&mut self) {
+        self.add_up_schools();
+        let evidence = &self.evidence;
+        let topics = &self.settings.topics;
+        let measures = evidence.measures.iter();
+        let shown: Vec<_> = measures
+            .filter(|measure| topics.contains(&measure.topic))
+            .cloned()
+            .collect();
+        let query = OverviewQuery {
+            national: &evidence.national,
+            measures: &shown,
+            entries: &self.derived.compared,
+            choice: self.settings.peers,
+            year: &|measure| self.settings.year(measure),
+            started: self.entry.prefill.as_deref(),
+        };
+        let mut overview = Overview::of(query, &mut evidence.known_peers.borrow_mut());
+        self.derived.totals.compose(&mut overview);
+        self.derived.overview = Rc::new(overview);
+    }
+
+    /// Reads the table and adds its schools up; without schools everything is as entered for the whole trust.
+    fn add_up_schools(&mut self) {
+        if !self.by_school() || self.entry.table.is_empty() {
+            self.derived.table_check = Rc::default();
+            self.derived.totals = Rc::default();
+            self.derived.compared = Rc::new(self.entries().clone());
+            return;
+        }
+        let measures: Vec<&Measure> = self.measure_list();
+        let totals = Totals::of(&self.entry.table, &measures);
+        let table_check = self.entry.table.check(&measures);
+        self.derived.compared = Rc::new(totals.over(self.entries()));
+        self.derived.table_check = Rc::new(table_check);
+        self.derived.totals = Rc::new(totals);
+    }
+}

@@ -1,0 +1,187 @@
+//! The only thing that changes the state: one match that hands each action to the slice it belongs to, and says what has to
+//! follow. What takes two slices is in [`super::transitions`].
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::action::Action;
+use super::state::State;
+use super::state::change::Change;
+use super::state::entry::InputPlace;
+use super::state::keeping::KeepAction;
+
+/// What an action changed, and so what has to follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Changed {
+    /// Nothing: the page stays as it is.
+    Nothing,
+    /// What is looked at, but no figure.
+    View,
+    /// What is kept, but nothing that is compared.
+    Kept,
+    /// What is compared, by the person.
+    Figures,
+    /// What is compared, by evidence that has arrived.
+    Evidence,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        // Whoever enters a name means the same school as before.
+        let enters = matches!(action, Action::EnterCell(..));
+        let chooses_peers = matches!(action, Action::CompareWith(..));
+        let changed = next.apply(action, &self);
+        if changed == Changed::Nothing {
+            return self;
+        }
+        if !enters && next.entry.table != self.entry.table {
+            next.keep_chosen_schools(&self.entry.table);
+        }
+        // Only who chose the peers is led back to the choice.
+        if !chooses_peers && next.settings.peers != self.settings.peers {
+            next.routing.go_to(None);
+        }
+        if matches!(changed, Changed::Kept | Changed::Figures) {
+            next.edits += 1;
+        }
+        if matches!(changed, Changed::Figures | Changed::Evidence) {
+            next.recompute();
+        }
+        Rc::new(next)
+    }
+}
+
+impl State {
+    /// Does it; `before` is the state without it.
+    fn apply(&mut self, action: Action, before: &Self) -> Changed {
+        match action {
+            Action::Enter(field, text) => {
+                if self.entries().text(&field) == text {
+                    return Changed::Nothing;
+                }
+                let place = InputPlace::Field(field.clone());
+                self.entry.core.enters(&place, || before.snapshot());
+                self.entry.core.entries.put(field.clone(), text);
+                self.entry.check_example(&self.evidence.national);
+                self.last_change = Change::Entered(field);
+                Changed::Figures
+            }
+            Action::EnterCell(row, column, text) => {
+                if self.entry.table.text(row, &column) == text {
+                    return Changed::Nothing;
+                }
+                let place = InputPlace::Cell(row, column.clone());
+                self.entry.core.enters(&place, || before.snapshot());
+                self.entry.table.put(row, &column, text);
+                self.entry.check_example(&self.evidence.national);
+                self.last_change = Change::EnteredCell(row, column);
+                Changed::Figures
+            }
+            Action::LeaveField => view_if(self.entry.core.leave()),
+            Action::Table(action) => self.change_table(action, before),
+            Action::PasteBlock(row, column, text) => self.paste_block(row, &column, &text, before),
+            Action::ShowTopic(topic, shown) => {
+                self.entry.core.remember(before.snapshot());
+                self.settings.show(topic, shown);
+                self.last_change = Change::ShowedTopic(topic, shown);
+                Changed::Figures
+            }
+            Action::CompareWith(peers, chosen_at) => {
+                self.entry.core.remember(before.snapshot());
+                self.settings.peers = peers;
+                self.routing.go_to(chosen_at);
+                self.last_change = Change::ChosePeers;
+                Changed::Figures
+            }
+            Action::ChooseYear(measure, year) => {
+                self.entry.core.remember(before.snapshot());
+                self.settings.choose_year(measure.clone(), year);
+                self.last_change = Change::ChoseYear(measure);
+                Changed::Figures
+            }
+            Action::ExpandMeasure(measure, open) => {
+                self.routing.expand(measure, open);
+                self.last_change = Change::Nothing;
+                Changed::View
+            }
+            Action::Try(measure, scenario, said) => {
+                self.scenarios.put(measure, scenario);
+                self.last_change = Change::Said(said);
+                Changed::View
+            }
+            Action::Visit(view) => {
+                self.last_change = Change::Nothing;
+                view_if(self.routing.visit(view))
+            }
+            Action::Write(prompt, text) => {
+                if self.entry.reflections.words(prompt) == text {
+                    return Changed::Nothing;
+                }
+                let place = InputPlace::Words(prompt);
+                self.entry.core.enters(&place, || before.snapshot());
+                self.entry.reflections.write(prompt, text);
+                self.last_change = Change::Nothing;
+                Changed::Kept
+            }
+            Action::TakeGoals(measures) => {
+                self.entry.core.remember(before.snapshot());
+                self.last_change = Change::TookGoals(measures.len());
+                self.entry.reflections.take(measures);
+                Changed::Kept
+            }
+            Action::FollowFigure(source) => {
+                self.worked_example = source;
+                self.last_change = Change::FollowedFigure;
+                Changed::View
+            }
+            Action::ShowExample => {
+                self.entry.core.remember(before.snapshot());
+                self.show_example();
+                Changed::Figures
+            }
+            Action::Clear => self.clear(before),
+            Action::Undo => {
+                let snapshot = self.entry.core.undo(before.snapshot());
+                self.return_to(snapshot, Change::Undid)
+            }
+            Action::Redo => {
+                let snapshot = self.entry.core.redo(before.snapshot());
+                self.return_to(snapshot, Change::Redid)
+            }
+            Action::RestoreSaved(lines, kept_in) => {
+                self.restore_saved(&lines, kept_in, before);
+                Changed::Figures
+            }
+            Action::Keep(action) => {
+                self.last_change = match &action {
+                    KeepAction::Wanted(_) | KeepAction::Became(_) => Change::Kept,
+                    KeepAction::NotOpened(why) => Change::Said(why.clone()),
+                    KeepAction::ShowText(_) => Change::Nothing,
+                };
+                self.keeping.apply(action);
+                Changed::View
+            }
+            Action::AskForPack(pack) => {
+                self.evidence.ask(pack);
+                Changed::View
+            }
+            Action::PackArrived(pack, bytes) => self.join_pack(pack, bytes.as_deref()),
+            Action::Lookup(action) => {
+                self.last_change = Change::Said(self.lookup.apply(action, &self.evidence.national));
+                Changed::View
+            }
+            Action::UsePublished => self.use_published(before),
+            Action::Directory(action) => self.change_directory(action, before),
+            Action::Import(action) => self.change_import(action),
+            Action::UseImport => self.use_import(before),
+        }
+    }
+}
+
+const fn view_if(changed: bool) -> Changed {
+    if changed { Changed::View } else { Changed::Nothing }
+}

@@ -1,0 +1,31 @@
+//! What happened last. It is kept so that each change can be announced in its own words.
+
+use super::keeping::KeptIn;
+use super::table_view::TableAction;
+use crate::entry::{Column, Field, RowId};
+use crate::measures::{MeasureId, Topic};
+
+/// What happened last.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Change {
+    /// Nothing that is announced.
+    Nothing,
+    Entered(Field),
+    EnteredCell(RowId, Column),
+    Table(TableAction),
+    Restored(KeptIn),
+    Kept,
+    ShowedTopic(Topic, bool),
+    ChosePeers,
+    ChoseYear(MeasureId),
+    FollowedFigure,
+    ShowedExample,
+    Cleared,
+    Undid,
+    Redid,
+    UsedPublished,
+    /// So many measures are taken as goals.
+    TookGoals(usize),
+    /// Something with words of its own.
+    Said(String),
+}

@@ -1,0 +1,19 @@
+//! What follows from the figures, as [`recompute`](crate::app::full::recompute) leaves it. Views only read it.
+
+use std::rc::Rc;
+
+use crate::analysis::{Overview, Totals};
+use crate::entry::{Entries, TableCheck};
+
+/// What follows from the figures.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Derived {
+    /// What there is to say of the table's cells.
+    pub(crate) table_check: Rc<TableCheck>,
+    /// What the schools add up to.
+    pub(crate) totals: Rc<Totals>,
+    /// What is compared: the whole trust's figures or, where figures are entered by school, their totals.
+    pub(crate) compared: Rc<Entries>,
+    /// Every comparison.
+    pub(crate) overview: Rc<Overview>,
+}

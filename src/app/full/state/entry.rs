@@ -1,0 +1,112 @@
+//! The slice of what a person entered: the whole trust's fields, the table of schools, reflections, and the published
+//! figures that they started from.
+
+use std::rc::Rc;
+
+use super::scenario::Scenarios;
+use super::settings::Settings;
+use super::undo_snapshot::UndoSnapshot;
+use crate::analysis::{Prefill, holds_example};
+use crate::app::shared::EntryCore;
+use crate::entry::{Column, Entries, Field, Prompt, Reflections, RowId, SchoolTable};
+use crate::measures::Measure;
+use crate::national::National;
+
+/// A place in which something is entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum InputPlace {
+    /// A field of the whole trust.
+    Field(Field),
+    /// A cell of the table of schools.
+    Cell(RowId, Column),
+    /// What a person writes of their own.
+    Words(Prompt),
+}
+
+/// What a person entered.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct EntrySlice {
+    /// The whole trust's fields, the example's mark, and the way back.
+    pub(crate) core: EntryCore<UndoSnapshot, InputPlace>,
+    /// The trust's schools.
+    pub(crate) table: SchoolTable,
+    /// What they wrote themselves.
+    pub(crate) reflections: Reflections,
+    /// The published figures that were started from.
+    pub(crate) prefill: Option<Rc<Prefill>>,
+}
+
+impl EntrySlice {
+    /// Whether nothing is entered anywhere.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.core.entries.is_empty() && self.table.is_empty() && self.reflections.is_empty()
+    }
+
+    /// Everything that a person entered or chose, for undo.
+    pub(crate) fn snapshot(&self, settings: &Settings, scenarios: &Scenarios) -> UndoSnapshot {
+        UndoSnapshot {
+            entries: self.core.entries.clone(),
+            table: self.table.clone(),
+            is_example: self.core.is_example,
+            prefill: self.prefill.clone(),
+            settings: settings.clone(),
+            scenarios: scenarios.clone(),
+            reflections: self.reflections.clone(),
+        }
+    }
+
+    /// As it was at a snapshot. Its fields may be older than the measures that are loaded now.
+    pub(crate) fn return_to<'a>(
+        &mut self,
+        snapshot: &UndoSnapshot,
+        measures: impl Iterator<Item = &'a Measure> + Clone,
+    ) {
+        self.core.replace(snapshot.entries.clone(), snapshot.is_example);
+        self.table = snapshot.table.clone();
+        self.prefill.clone_from(&snapshot.prefill);
+        self.reflections = snapshot.reflections.clone();
+        self.recognise(measures);
+    }
+
+    /// Gives fields and columns to what was carried along for measures that were not loaded.
+    pub(crate) fn recognise<'a>(&mut self, measures: impl Iterator<Item = &'a Measure> + Clone) {
+        self.core
+            .entries
+            .recognise(|name| Field::parse(name, measures.clone()));
+        self.table.recognise(|name| Column::parse(name, measures.clone()));
+    }
+
+    /// The figures are an example for as long as any of them is.
+    pub(crate) fn check_example(&mut self, national: &National) {
+        self.core.is_example =
+            self.core.is_example && holds_example(national, &self.core.entries, &self.table);
+    }
+
+    /// Replaces the figures with the whole trust's `entries` or its schools in `table`.
+    pub(crate) fn replace_figures(&mut self, entries: Entries, table: SchoolTable, is_example: bool) {
+        self.core.replace(entries, is_example);
+        self.table = table;
+        self.prefill = None;
+    }
+
+    /// Empty rows, where the table has none.
+    pub(crate) fn begin_table(&mut self) {
+        if self.table.rows().is_empty() {
+            for _ in 0..ROWS_TO_BEGIN_WITH {
+                self.table.add();
+            }
+        }
+    }
+
+    /// Fields, schools and reflections as lines.
+    pub(crate) fn to_lines(&self) -> [String; 3] {
+        [
+            self.core.to_lines(),
+            self.table.to_lines(),
+            self.reflections.to_lines(),
+        ]
+    }
+}
+
+/// The empty rows of a table in which nothing has been entered yet.
+const ROWS_TO_BEGIN_WITH: usize = 3;

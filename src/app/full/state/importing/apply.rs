@@ -1,0 +1,154 @@
+//! What each step in taking figures from a sheet comes to, up to the last: the figures themselves are other slices'.
+
+use std::rc::Rc;
+
+use super::{Correction, ImportAction, ImportSlice, Importing, Understood};
+use crate::app::full::state::evidence::Evidence;
+use crate::import::How;
+use crate::measures::Measure;
+use crate::spreadsheet::{Sheet, read_delimited};
+
+/// What a pasted block is called.
+const PASTED: &str = "what you pasted";
+
+/// What follows from a step.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ImportEffect {
+    /// What is announced.
+    pub(crate) said: Option<String>,
+    /// The control to go to.
+    pub(crate) go_to: Option<String>,
+}
+
+impl ImportEffect {
+    const NONE: Self = Self {
+        said: None,
+        go_to: None,
+    };
+
+    const fn saying(said: String) -> Self {
+        Self {
+            said: Some(said),
+            go_to: None,
+        }
+    }
+}
+
+impl ImportSlice {
+    /// The place for spreadsheets is opened or closed.
+    pub(crate) fn open(&mut self, open: bool) {
+        self.stage = if open {
+            Importing::Asking(None)
+        } else {
+            Importing::Closed
+        };
+        self.taken = None;
+    }
+
+    /// Understands a pasted block. `how` is what happens to what is there.
+    pub(crate) fn paste(&mut self, text: &str, measures: &[&Measure], how: How) -> ImportEffect {
+        if text.trim().is_empty() {
+            return self.refuse(
+                "There is nothing in what you pasted. Copy the cells, headings included, and paste again."
+                    .to_owned(),
+            );
+        }
+        let sheet = read_delimited(text).named(PASTED);
+        self.understand(PASTED.to_owned(), Rc::new([sheet]), measures, how)
+    }
+
+    /// Does what the reader of files says, and what a person corrects.
+    pub(crate) fn apply(&mut self, action: ImportAction, measures: &[&Measure], how: How) -> ImportEffect {
+        match action {
+            ImportAction::Open(open) => {
+                self.open(open);
+                ImportEffect::NONE
+            }
+            ImportAction::Pasted(text) => self.paste(&text, measures, how),
+            ImportAction::Began(name, reading) => {
+                let said = format!("{name} is being read.");
+                let stage = "Loading the reader".to_owned();
+                self.stage = Importing::Reading { name, stage, reading };
+                ImportEffect::saying(said)
+            }
+            ImportAction::Told(told) => {
+                if let Importing::Reading { stage, .. } = &mut self.stage {
+                    *stage = told;
+                }
+                ImportEffect::NONE
+            }
+            // What was cancelled meanwhile says nothing any more.
+            ImportAction::Came(..) if matches!(self.stage, Importing::Closed) => ImportEffect::NONE,
+            ImportAction::Came(name, Ok(sheets)) => self.understand(name, sheets, measures, how),
+            ImportAction::Came(name, Err(why)) => self.refuse(format!("{name}: {why}")),
+            ImportAction::Correct(correction) => self.correct(correction, measures),
+        }
+    }
+
+    fn refuse(&mut self, why: String) -> ImportEffect {
+        self.stage = Importing::Asking(Some(why.clone()));
+        ImportEffect::saying(why)
+    }
+
+    fn understand(
+        &mut self,
+        name: String,
+        sheets: Rc<[Sheet]>,
+        measures: &[&Measure],
+        how: How,
+    ) -> ImportEffect {
+        let understood = Understood::of(name, sheets, measures, how);
+        let said = understood.import.account.summary();
+        self.stage = Importing::Understood(Rc::new(understood));
+        ImportEffect::saying(said)
+    }
+
+    /// Understands it again once more measures are known.
+    pub(crate) fn understand_again(&mut self, evidence: &Evidence) {
+        if let Importing::Understood(known) = &self.stage {
+            let measures: Vec<_> = evidence.each_measure().collect();
+            let (name, sheets) = (known.name.clone(), Rc::clone(&known.sheets));
+            let again = Understood::of_sheet(name, sheets, known.sheet, &measures, known.how);
+            self.stage = Importing::Understood(Rc::new(again));
+        }
+    }
+
+    fn correct(&mut self, correction: Correction, measures: &[&Measure]) -> ImportEffect {
+        let Importing::Understood(known) = &self.stage else {
+            return ImportEffect::NONE;
+        };
+        let mut again = (**known).clone();
+        let sheets = Rc::clone(&again.sheets);
+        let rows = super::rows_of(&sheets, again.sheet);
+        let matching = &mut again.matching;
+        let mut effect = ImportEffect::NONE;
+        match correction {
+            Correction::Sheet(sheet) => {
+                again = Understood::of_sheet(again.name, Rc::clone(&sheets), sheet, measures, again.how);
+            }
+            Correction::Changing(column) => {
+                let beside = again.changing.map(super::change_id);
+                effect.go_to = column.map(super::meaning_id).or(beside);
+                again.changing = column;
+                self.stage = Importing::Understood(Rc::new(again));
+                return effect;
+            }
+            Correction::How(how) => again.how = how,
+            Correction::Meaning(column, meaning) => {
+                again.changing = None;
+                effect.go_to = Some(super::change_id(column));
+                matching.set_meaning(column, meaning, rows, measures);
+            }
+            Correction::Scale(column, scale) => matching.set_scale(column, scale, rows, measures),
+            Correction::HeadingRow(row) => matching.set_heading_row(row, rows, measures),
+            Correction::Shape(shape) => matching.set_shape(shape, rows, measures),
+            Correction::Aside(row, aside) => matching.set_aside(row, aside, rows, measures),
+            Correction::Latest(year) => matching.set_latest(year, rows, measures),
+            Correction::Turn => matching.turn(rows, measures),
+        }
+        again.import = again.matching.take(again.rows(), measures);
+        effect.said = Some(again.import.account.summary());
+        self.stage = Importing::Understood(Rc::new(again));
+        effect
+    }
+}

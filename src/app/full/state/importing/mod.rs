@@ -1,0 +1,157 @@
+//! Taking figures from a spreadsheet, in steps that a person sees: the block or the file is read, the page shows how it
+//! understands it, the person corrects that, and only then is anything taken. Until then nothing that was entered changes.
+
+mod apply;
+
+use std::rc::Rc;
+
+use crate::browser::reader;
+use crate::import::{ColumnMeaning, How, Import, Matching, Scale, Shape};
+use crate::measures::{AcademicYear, Measure};
+use crate::spreadsheet::{ReadError, Sheet};
+
+/// What happens on the way.
+#[derive(Debug, Clone)]
+pub(crate) enum ImportAction {
+    /// The place for spreadsheets is opened or closed; closing it stops a file being read.
+    Open(bool),
+    /// A block was pasted.
+    Pasted(Rc<str>),
+    /// A file of that name is being read, for as long as the guard lives.
+    Began(String, Rc<reader::Reading>),
+    /// How far it has come, in words.
+    Told(String),
+    /// The file has been read, or why not.
+    Came(String, Result<Rc<[Sheet]>, ReadError>),
+    /// A person corrects how it is understood.
+    Correct(Correction),
+}
+
+/// A correction of how a sheet is understood.
+#[derive(Debug, Clone)]
+pub(crate) enum Correction {
+    /// Another sheet of the file is looked at.
+    Sheet(usize),
+    /// The list of what a column can hold is opened, or closed.
+    Changing(Option<usize>),
+    /// A column holds something else.
+    Meaning(usize, ColumnMeaning),
+    /// The numbers of a column stand for something else.
+    Scale(usize, Scale),
+    /// The headings are in another row.
+    HeadingRow(Option<usize>),
+    /// The rows are schools, or one whole trust.
+    Shape(Shape),
+    /// A row is set aside, or taken after all.
+    Aside(usize, bool),
+    /// Another year is the latest.
+    Latest(Option<AcademicYear>),
+    /// The sheet lies the other way.
+    Turn,
+    /// What happens to what is there.
+    How(How),
+}
+
+/// The button that opens the list of what a column can hold; whoever has chosen goes on there.
+pub(crate) fn change_id(column: usize) -> String {
+    format!("change-column-{column}")
+}
+
+/// The list itself.
+pub(crate) fn meaning_id(column: usize) -> String {
+    format!("meaning-of-{column}")
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Importing {
+    /// Nobody has asked.
+    #[default]
+    Closed,
+    /// The place for a block or a file is there; with it what is wrong with what was given last.
+    Asking(Option<String>),
+    /// A file is being read.
+    Reading {
+        /// Its name.
+        name: String,
+        /// How far that has come, in words.
+        stage: String,
+        #[expect(
+            dead_code,
+            reason = "reading stops when this is dropped, and nothing else is asked of it"
+        )]
+        reading: Rc<reader::Reading>,
+    },
+    /// It is read, and this is how it is understood.
+    Understood(Rc<Understood>),
+}
+
+/// The sheet that figures are taken from, and what came of the last.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ImportSlice {
+    pub(crate) stage: Importing,
+    /// What was taken last, in words.
+    pub(crate) taken: Option<String>,
+}
+
+/// A file or block and how it is understood.
+#[derive(Debug, Clone)]
+pub(crate) struct Understood {
+    /// The file's name, or what a pasted block is called.
+    pub(crate) name: String,
+    pub(crate) sheets: Rc<[Sheet]>,
+    /// The sheet that is looked at.
+    pub(crate) sheet: usize,
+    pub(crate) matching: Matching,
+    /// What would be taken.
+    pub(crate) import: Import,
+    pub(crate) how: How,
+    /// The column whose list of what it can hold is open.
+    pub(crate) changing: Option<usize>,
+}
+
+impl Understood {
+    /// Understands the sheet that has most to take.
+    fn of(name: String, sheets: Rc<[Sheet]>, measures: &[&Measure], how: How) -> Self {
+        let taken = |sheet: &Sheet| {
+            let matching = Matching::of(sheet.rows(), measures);
+            matching
+                .columns()
+                .iter()
+                .filter(|column| column.is_used())
+                .count()
+        };
+        // Of sheets with as much the first: `max_by_key` would give the last.
+        let best = sheets
+            .iter()
+            .enumerate()
+            .rev()
+            .max_by_key(|(_, sheet)| taken(sheet));
+        let sheet = best.map_or(0, |(place, _)| place);
+        Self::of_sheet(name, sheets, sheet, measures, how)
+    }
+
+    fn of_sheet(name: String, sheets: Rc<[Sheet]>, sheet: usize, measures: &[&Measure], how: How) -> Self {
+        let rows = rows_of(&sheets, sheet);
+        let matching = Matching::of(rows, measures);
+        let import = matching.take(rows, measures);
+        Self {
+            name,
+            sheet,
+            matching,
+            import,
+            how,
+            changing: None,
+            sheets,
+        }
+    }
+
+    /// The cells of the sheet that is looked at.
+    pub(crate) fn rows(&self) -> &[Vec<String>] {
+        rows_of(&self.sheets, self.sheet)
+    }
+}
+
+fn rows_of(sheets: &[Sheet], sheet: usize) -> &[Vec<String>] {
+    sheets.get(sheet).map_or(&[], Sheet::rows)
+}

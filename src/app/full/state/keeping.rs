@@ -1,0 +1,62 @@
+//! The slice of keeping: whether the figures are kept on this device, and what came of opening a file.
+
+/// Where figures were kept that are restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum KeptIn {
+    /// This device.
+    Device,
+    /// A file of that name.
+    File(String),
+}
+
+/// Whether the figures are kept on this device.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) enum Keeping {
+    /// Nothing is kept.
+    #[default]
+    No,
+    /// Every change is kept.
+    Yes,
+    /// The browser does not let the page keep anything.
+    Denied,
+    /// Another page has kept other figures.
+    Elsewhere,
+    /// What is kept cannot be read, and why. It is left alone.
+    Unreadable(String),
+}
+
+/// What can happen to keeping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum KeepAction {
+    /// A person wants the figures kept, or not any more.
+    Wanted(bool),
+    /// The browser said so.
+    Became(Keeping),
+    /// A file could not be opened, and why.
+    NotOpened(String),
+    /// The text of the saved file is shown, or not any more.
+    ShowText(bool),
+}
+
+/// Keeping, and the last file.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct KeepingSlice {
+    pub(crate) status: Keeping,
+    /// Why the file that was chosen last could not be opened.
+    pub(crate) not_opened: Option<String>,
+    /// Whether the text of the saved file is shown.
+    pub(crate) text_shown: bool,
+}
+
+impl KeepingSlice {
+    /// Does what was asked.
+    pub(crate) fn apply(&mut self, action: KeepAction) {
+        match action {
+            KeepAction::Wanted(true) => self.status = Keeping::Yes,
+            KeepAction::Wanted(false) => self.status = Keeping::No,
+            KeepAction::Became(status) => self.status = status,
+            KeepAction::NotOpened(why) => self.not_opened = Some(why),
+            KeepAction::ShowText(shown) => self.text_shown = shown,
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The state of the full program, in slices: what a person entered, chose, looks at, and what is known of the country. A
+//! slice knows no other; what takes two of them is done by the reducer. Everything that the page shows follows from here.
+
+pub(crate) mod change;
+pub(crate) mod derived;
+pub(crate) mod entry;
+pub(crate) mod evidence;
+pub(crate) mod importing;
+pub(crate) mod keeping;
+pub(crate) mod lookup;
+pub(crate) mod routing;
+pub(crate) mod scenario;
+pub(crate) mod school_directory;
+pub(crate) mod settings;
+pub(crate) mod table_view;
+pub(crate) mod undo_snapshot;
+pub(crate) mod worked_example_source;
+
+use std::rc::Rc;
+
+use self::change::Change;
+use self::derived::Derived;
+use self::entry::{EntrySlice, InputPlace};
+use self::evidence::Evidence;
+use self::importing::{ImportSlice, Importing};
+use self::keeping::{Keeping, KeepingSlice, KeptIn};
+use self::lookup::Lookup;
+use self::routing::Routing;
+use self::scenario::Scenarios;
+use self::school_directory::SchoolDirectory;
+use self::settings::{EntryMode, Settings};
+use self::table_view::TableView;
+use self::undo_snapshot::UndoSnapshot;
+use self::worked_example_source::WorkedExampleSource;
+use crate::analysis::Line;
+use crate::entry::{Column, Entries, Field, RowId};
+use crate::measures::{Measure, MeasureId, PupilGroup};
+use crate::national::{National, PackName};
+use crate::route::{Section, View};
+
+/// Everything that the page shows follows from this.
+#[derive(Debug, Clone)]
+pub(crate) struct State {
+    /// What is known of the country.
+    pub(crate) evidence: Evidence,
+    /// What a person entered.
+    pub(crate) entry: EntrySlice,
+    /// What they chose to compare, with whom.
+    pub(crate) settings: Settings,
+    /// How the table of schools is looked at.
+    pub(crate) table_view: TableView,
+    /// What follows from the figures.
+    pub(crate) derived: Derived,
+    /// Whether the figures are kept on this device, and files.
+    pub(crate) keeping: KeepingSlice,
+    /// The trust that is looked up by its name.
+    pub(crate) lookup: Lookup,
+    /// The list that its schools are filled in from.
+    pub(crate) directory: SchoolDirectory,
+    /// The sheet that figures are taken from.
+    pub(crate) import: ImportSlice,
+    /// What is tried on expanded measures.
+    pub(crate) scenarios: Scenarios,
+    /// Where the person is.
+    pub(crate) routing: Routing,
+    /// Whose figure the worked example follows.
+    pub(crate) worked_example: WorkedExampleSource,
+    /// How often a person has changed what is kept: until the first time nothing is written.
+    pub(crate) edits: usize,
+    /// What happened last.
+    pub(crate) last_change: Change,
+}
+
+/// The line that says that the figures are kept on this device.
+const KEEPING: &str = "@keeping\tdevice";
+
+impl State {
+    /// The widget as it opens: with `handed_over`, the lines that an earlier program in the same page kept, or else with
+    /// what is kept on the device.
+    pub(crate) fn new(
+        national: Rc<National>,
+        handed_over: &str,
+        (status, on_device): (Keeping, Option<Rc<str>>),
+        view: View,
+    ) -> Self {
+        // What is kept in the page is newer than what is kept on the device, if that is being kept at all.
+        let from_device = handed_over.is_empty().then_some(on_device).flatten();
+        let goes_on = handed_over.lines().any(|line| line == KEEPING);
+        let status = if from_device.is_none() && status == Keeping::Yes && !goes_on {
+            Keeping::No
+        } else {
+            status
+        };
+        let mut state = Self {
+            evidence: Evidence::new(national),
+            entry: EntrySlice::default(),
+            settings: Settings::default(),
+            table_view: TableView::default(),
+            derived: Derived::default(),
+            keeping: KeepingSlice {
+                status,
+                ..KeepingSlice::default()
+            },
+            lookup: Lookup::default(),
+            directory: SchoolDirectory::default(),
+            import: ImportSlice::default(),
+            scenarios: Scenarios::default(),
+            routing: Routing::default(),
+            worked_example: WorkedExampleSource::default(),
+            edits: 0,
+            last_change: if from_device.is_some() {
+                Change::Restored(KeptIn::Device)
+            } else {
+                Change::Nothing
+            },
+        };
+        state.restore(from_device.as_deref().unwrap_or(handed_over));
+        state.routing.show(view);
+        state.recompute();
+        state
+    }
+
+    /// What is entered for the whole trust.
+    pub(crate) fn entries(&self) -> &Entries {
+        &self.entry.core.entries
+    }
+
+    /// Everything that a person entered or chose, for undo.
+    pub(crate) fn snapshot(&self) -> UndoSnapshot {
+        self.entry.snapshot(&self.settings, &self.scenarios)
+    }
+
+    /// Whether nothing is entered anywhere.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entry.is_empty()
+    }
+
+    /// Every measure that is loaded.
+    pub(crate) fn each_measure(&self) -> impl Iterator<Item = &Measure> + Clone {
+        self.evidence.each_measure()
+    }
+
+    /// The same as a list, as the reading of sheets takes them.
+    pub(crate) fn measure_list(&self) -> Vec<&Measure> {
+        self.each_measure().collect()
+    }
+
+    /// The packs that are wanted, not joined, and not asked for.
+    pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
+        let mut wanted = self.settings.packs();
+        let besides: &[PackName] = match self.routing.view.section() {
+            Section::Trust | Section::Reflect => &[],
+            // Trusts of any size are in it.
+            Section::Sector => &[PackName::Primary],
+            // What trusts are like besides their figures is in these.
+            Section::Methods => &[PackName::Primary, PackName::Secondary],
+            // Every file is named there.
+            Section::About => &PackName::ALL,
+        };
+        wanted.extend(besides);
+        wanted.extend(self.lookup.packs());
+        // A sheet can hold any measure.
+        if !matches!(self.import.stage, Importing::Closed) {
+            wanted.extend(PackName::ALL);
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        wanted.retain(|pack| self.evidence.lacks(*pack));
+        wanted
+    }
+
+    /// What can be said of a measure; `None` where nothing is entered for it.
+    pub(crate) fn line(&self, measure: &MeasureId, group: PupilGroup) -> Option<&Rc<Line>> {
+        let mut lines = self.derived.overview.lines.iter();
+        lines.find(|line| line.measure.id == *measure && line.group == group)
+    }
+
+    /// What is wrong with what is entered in a field.
+    pub(crate) fn problem(&self, field: &Field) -> Option<String> {
+        self.entry.core.problem(field, self.each_measure())
+    }
+
+    /// What to ask about a figure that can be true but seldom is.
+    pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
+        self.entry.core.doubt(field, self.each_measure())
+    }
+
+    /// Whether a field holds the start of a number that is still being entered: a mistake only once it is left.
+    pub(crate) fn is_unfinished(&self, field: &Field) -> bool {
+        let core = &self.entry.core;
+        core.is_unfinished(&InputPlace::Field(field.clone()), core.entries.text(field))
+    }
+
+    /// The same of a cell of the table.
+    pub(crate) fn is_unfinished_cell(&self, row: RowId, column: &Column) -> bool {
+        let text = self.entry.table.text(row, column);
+        let place = InputPlace::Cell(row, column.clone());
+        self.entry.core.is_unfinished(&place, text)
+    }
+
+    /// The columns of the table that are shown.
+    pub(crate) fn columns(&self) -> Vec<Column> {
+        let topics = &self.settings.topics;
+        self.table_view
+            .columns(&self.entry.table, topics, &self.measure_list())
+    }
+
+    /// Whether figures are entered school by school.
+    pub(crate) fn by_school(&self) -> bool {
+        self.settings.entry_mode == EntryMode::BySchool
+    }
+
+    /// How many findings there are.
+    pub(crate) fn found(&self) -> usize {
+        let lines = self.derived.overview.lines.iter();
+        lines.filter(|line| line.finding().is_some()).count()
+    }
+
+    /// Figures and choices in lines, for a saved file. What is not understood is among them, as it came.
+    pub(crate) fn to_lines(&self) -> String {
+        let [entries, table, reflections] = self.entry.to_lines();
+        [self.settings.to_lines(), entries, table, reflections].concat()
+    }
+
+    /// The same for a program that starts again in this page, which goes on keeping them if this one does.
+    pub(crate) fn to_lines_for_restart(&self) -> String {
+        let keeping = if self.keeping.status == Keeping::Yes {
+            [KEEPING, "\n"]
+        } else {
+            [""; 2]
+        };
+        keeping.concat() + &self.to_lines()
+    }
+}

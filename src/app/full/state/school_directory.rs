@@ -1,0 +1,85 @@
+//! Filling the table with the schools of the trust that was looked up, from the Department's list, which is loaded when
+//! somebody asks for it.
+
+use std::rc::Rc;
+
+use crate::analysis::{ListedSchools, Prefill};
+use crate::measures::Measure;
+use crate::national::Members;
+
+/// What happens on the way.
+#[derive(Debug, Clone)]
+pub(crate) enum DirectoryAction {
+    /// The list is asked for.
+    Asked,
+    /// It has arrived, or could not be had.
+    Arrived(Option<Rc<[u8]>>),
+}
+
+/// How it stands.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum SchoolDirectory {
+    /// Nobody has asked for the list.
+    #[default]
+    Unasked,
+    /// It is being loaded.
+    Loading,
+    /// The table cannot be filled from it, and why.
+    Failed(String),
+    /// The table was filled from it.
+    Filled(Rc<ListedSchools>),
+}
+
+impl SchoolDirectory {
+    /// Does it, and says what it comes to. `prefill` is the trust whose schools are wanted.
+    pub(crate) fn apply(
+        &mut self,
+        action: DirectoryAction,
+        prefill: Option<&Prefill>,
+        measures: &[&Measure],
+    ) -> String {
+        let bytes = match action {
+            DirectoryAction::Asked => {
+                *self = Self::Loading;
+                return "The list of schools is being loaded.".to_owned();
+            }
+            DirectoryAction::Arrived(bytes) => bytes,
+        };
+        match schools_listed(bytes.as_deref(), prefill, measures) {
+            Ok(listed) => {
+                let said = listed.said();
+                *self = Self::Filled(Rc::new(listed));
+                said
+            }
+            Err(why) => {
+                *self = Self::Failed(why.clone());
+                why
+            }
+        }
+    }
+
+    /// What the table was filled with.
+    pub(crate) const fn filled(&self) -> Option<&Rc<ListedSchools>> {
+        match self {
+            Self::Filled(listed) => Some(listed),
+            Self::Unasked | Self::Loading | Self::Failed(_) => None,
+        }
+    }
+}
+
+fn schools_listed(
+    bytes: Option<&[u8]>,
+    prefill: Option<&Prefill>,
+    measures: &[&Measure],
+) -> Result<ListedSchools, String> {
+    let bytes =
+        bytes.ok_or("The list of schools could not be loaded. Check the connection and try again.")?;
+    let members = Members::decode(bytes).map_err(|error| error.to_string())?;
+    let none = || {
+        format!(
+            "The list of {} has no schools of this trust. Type them, or paste them from a spreadsheet.",
+            members.as_at()
+        )
+    };
+    ListedSchools::of(prefill.ok_or_else(none)?, &members, measures).ok_or_else(none)
+}

@@ -1,0 +1,155 @@
+//! What a person has chosen to see, apart from the figures: which parts of the work, whom to compare with, which years.
+//! It survives a panic beside the figures, in lines of its own that no field can have.
+
+use crate::analysis::{PeerChoice, Prefill};
+use crate::measures::{AcademicYear, MeasureId, Topic};
+use crate::national::{National, PackName};
+
+/// How figures are entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum EntryMode {
+    /// For the whole trust.
+    #[default]
+    WholeTrust,
+    /// School by school, and added up.
+    BySchool,
+}
+
+/// The choices.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Settings {
+    /// The parts of the trust's work that are shown, in their own order.
+    pub(crate) topics: Vec<Topic>,
+    pub(crate) entry_mode: EntryMode,
+    /// Whom every measure is compared with.
+    pub(crate) peers: PeerChoice,
+    /// The year of the peers, for the measures for which one was chosen; the latest for all others.
+    years: Vec<(MeasureId, AcademicYear)>,
+    /// Choices of another version, as their lines came.
+    unrecognised: String,
+}
+
+impl Default for Settings {
+    /// What the first comparison shows.
+    fn default() -> Self {
+        Self {
+            topics: vec![Topic::KeyStage2, Topic::KeyStage4],
+            entry_mode: EntryMode::default(),
+            peers: PeerChoice::default(),
+            years: Vec::new(),
+            unrecognised: String::new(),
+        }
+    }
+}
+
+/// The names of the lines.
+const TOPICS: &str = "@topics";
+const PEERS: &str = "@peers";
+const BY_SCHOOL: &str = "@by-school";
+/// How the lines begin that belong to schools, reflections and the page itself.
+const OTHERS: [&str; 3] = ["@school ", "@reflect-", "@keeping"];
+
+impl Settings {
+    /// Shows a topic or leaves it out.
+    pub(crate) fn show(&mut self, topic: Topic, shown: bool) {
+        let wanted = |other: &Topic| {
+            if *other == topic {
+                shown
+            } else {
+                self.topics.contains(other)
+            }
+        };
+        self.topics = Topic::ALL.into_iter().filter(wanted).collect();
+    }
+
+    /// The year chosen for a measure's peers.
+    pub(crate) fn year(&self, measure: &MeasureId) -> Option<AcademicYear> {
+        let chosen = self.years.iter().find(|(id, _)| id == measure);
+        chosen.map(|(_, year)| *year)
+    }
+
+    /// Chooses it; `None` for the latest.
+    pub(crate) fn choose_year(&mut self, measure: MeasureId, year: Option<AcademicYear>) {
+        self.years.retain(|(id, _)| *id != measure);
+        self.years.extend(year.map(|year| (measure, year)));
+    }
+
+    /// Shows what was published of a trust beside those of whom it is one.
+    pub(crate) fn start_from(&mut self, published: &Prefill, national: &National) {
+        let topics = published.topics();
+        if !topics.is_empty() {
+            self.topics = topics;
+        }
+        self.peers = published.peers(self.peers);
+        for (measure, year) in published.years(national, self.peers) {
+            self.choose_year(measure, year);
+        }
+    }
+
+    /// The lines in which they are kept.
+    pub(crate) fn to_lines(&self) -> String {
+        let topics: Vec<_> = self.topics.iter().map(|topic| topic.id()).collect();
+        let by_school = if self.entry_mode == EntryMode::BySchool {
+            "yes"
+        } else {
+            "no"
+        };
+        let (topics, peers) = (topics.join(" "), self.peers.id());
+        let carried = &self.unrecognised;
+        format!("{TOPICS}\t{topics}\n{PEERS}\t{peers}\n{BY_SCHOOL}\t{by_school}\n{carried}")
+    }
+
+    /// Leaves out of the usual topics those for which nothing is typed, so that a primary trust does not load what only
+    /// a secondary one needs.
+    pub(crate) fn narrow_to(&mut self, typed: impl Fn(Topic) -> bool) {
+        if self.topics.iter().any(|topic| typed(*topic)) {
+            self.topics.retain(|topic| typed(*topic));
+        }
+    }
+
+    /// Reads them back from among other lines; `None` where there are none.
+    pub(crate) fn from_lines(lines: &str) -> Option<Self> {
+        let kept = |name| {
+            let mut pairs = lines.lines().filter_map(|line| line.split_once('\t'));
+            pairs.find(|(found, _)| *found == name).map(|(_, text)| text)
+        };
+        let topics = kept(TOPICS)?;
+        let named = |topic: &Topic| topics.split(' ').any(|id| id == topic.id());
+        Some(Self {
+            topics: Topic::ALL.into_iter().filter(named).collect(),
+            entry_mode: match kept(BY_SCHOOL) {
+                Some("yes") => EntryMode::BySchool,
+                _ => EntryMode::WholeTrust,
+            },
+            peers: kept(PEERS).and_then(PeerChoice::named).unwrap_or_default(),
+            years: Vec::new(),
+            unrecognised: String::new(),
+        })
+    }
+
+    /// Carries along, from among other lines, the choices that this version does not know.
+    pub(crate) fn carry(&mut self, lines: &str) {
+        let is_carried = |line: &&str| {
+            let name = line.split('\t').next().unwrap_or_default();
+            !OTHERS.iter().any(|other| name.starts_with(other)) && ![TOPICS, PEERS, BY_SCHOOL].contains(&name)
+        };
+        let carried = lines.lines().filter(is_carried);
+        self.unrecognised = carried.flat_map(|line| [line, "\n"]).collect();
+    }
+
+    /// The packs that hold what is shown.
+    pub(crate) fn packs(&self) -> Vec<PackName> {
+        let wanted = |pack: &PackName| self.topics.iter().any(|topic| pack_of(*topic) == *pack);
+        PackName::ALL.into_iter().filter(wanted).collect()
+    }
+}
+
+/// The pack that holds a topic's measures.
+pub(crate) const fn pack_of(topic: Topic) -> PackName {
+    match topic {
+        Topic::EarlyYears | Topic::PrimaryChecks | Topic::KeyStage2 => PackName::Primary,
+        Topic::KeyStage4 => PackName::Secondary,
+        Topic::Post16 => PackName::Post16,
+        Topic::Attendance | Topic::Behaviour | Topic::Workforce => PackName::Attendance,
+    }
+}

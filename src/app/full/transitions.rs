@@ -1,0 +1,219 @@
+//! What takes more than one slice of the state: the figures are replaced, restored or brought back, and what was chosen,
+//! tried and looked at follows them.
+
+use std::rc::Rc;
+
+use super::reducer::Changed;
+use super::state::State;
+use super::state::change::Change;
+use super::state::keeping::KeptIn;
+use super::state::scenario::Scenarios;
+use super::state::school_directory::{DirectoryAction, SchoolDirectory};
+use super::state::settings::{EntryMode, Settings};
+use super::state::table_view::{TableAction, cell_id};
+use super::state::undo_snapshot::UndoSnapshot;
+use crate::analysis::{example, example_schools};
+use crate::app::shared::RestoredLines;
+use crate::entry::{Column, Entries, Field, Reflections, RowId, SchoolFact, SchoolTable};
+use crate::measures::MeasureGroup;
+use crate::national::PackName;
+
+impl State {
+    /// Takes figures and choices from lines. Nothing in them is lost: what is not understood is carried along.
+    pub(super) fn restore(&mut self, lines: &str) {
+        let measures = self.evidence.each_measure();
+        let restored = RestoredLines::of(lines, |name| Field::parse(name, measures.clone()));
+        self.entry.table =
+            SchoolTable::from_lines(&restored.others, |name| Column::parse(name, measures.clone()));
+        self.entry.reflections = Reflections::from_lines(&restored.others);
+        self.entry.core.replace(restored.entries, restored.is_example);
+        self.settings = Settings::from_lines(&restored.others).unwrap_or_else(|| self.usual_settings());
+        self.settings.carry(&restored.others);
+    }
+
+    /// What the small program showed, as far as anything is entered for it.
+    fn usual_settings(&self) -> Settings {
+        let filled = self.entry.table.fields();
+        let entered = |topic| {
+            let mut measures = self.each_measure().filter(|measure| measure.topic == topic);
+            measures.any(|measure| {
+                let field = Field::figure(measure.id.clone());
+                !self.entries().text(&field).is_empty() || filled.contains(&field)
+            })
+        };
+        let mut settings = Settings::default();
+        settings.narrow_to(entered);
+        settings
+    }
+
+    pub(super) fn restore_saved(&mut self, lines: &str, kept_in: KeptIn, before: &Self) {
+        self.entry.core.remember(before.snapshot());
+        self.directory = SchoolDirectory::default();
+        self.keeping.not_opened = None;
+        self.entry.prefill = None;
+        self.scenarios = Scenarios::default();
+        self.restore(lines);
+        self.last_change = Change::Restored(kept_in);
+    }
+
+    /// Replaces whatever is entered with the example, in the way in which figures are entered.
+    pub(super) fn show_example(&mut self) {
+        let national = &self.evidence.national;
+        if self.by_school() {
+            let table = example_schools(national);
+            self.entry.replace_figures(Entries::default(), table, true);
+        } else {
+            let entries = example(national);
+            self.entry.replace_figures(entries, SchoolTable::default(), true);
+        }
+        self.last_change = Change::ShowedExample;
+    }
+
+    /// Empties everything that was entered.
+    pub(super) fn clear(&mut self, before: &Self) -> Changed {
+        if self.is_empty() {
+            return Changed::Nothing;
+        }
+        self.entry.core.remember(before.snapshot());
+        self.entry
+            .replace_figures(Entries::default(), SchoolTable::default(), false);
+        self.entry.reflections = Reflections::default();
+        self.directory = SchoolDirectory::default();
+        self.scenarios = Scenarios::default();
+        self.last_change = Change::Cleared;
+        Changed::Figures
+    }
+
+    /// Brings back what was there at a snapshot, if there is one.
+    pub(super) fn return_to(&mut self, snapshot: Option<Rc<UndoSnapshot>>, change: Change) -> Changed {
+        let Some(snapshot) = snapshot else {
+            return Changed::Nothing;
+        };
+        self.entry.return_to(&snapshot, self.evidence.each_measure());
+        // What is tried is no step of its own; only clearing took it away.
+        if self.scenarios.is_empty() {
+            self.scenarios = snapshot.scenarios.clone();
+        }
+        self.settings = snapshot.settings.clone();
+        self.last_change = change;
+        Changed::Figures
+    }
+
+    /// Joins a pack that has arrived, and gives fields to figures that were carried along for its measures.
+    pub(super) fn join_pack(&mut self, pack: PackName, bytes: Option<&[u8]>) -> Changed {
+        self.last_change = match self.evidence.join(pack, bytes) {
+            Ok(()) => {
+                self.entry.recognise(self.evidence.each_measure());
+                self.import.understand_again(&self.evidence);
+                let found = self.lookup.look(&self.evidence.national);
+                found.map_or(Change::Nothing, Change::Said)
+            }
+            Err(why) => Change::Said(why),
+        };
+        Changed::Evidence
+    }
+
+    /// Replaces whatever is entered with the published figures of the trust that was looked up.
+    pub(super) fn use_published(&mut self, before: &Self) -> Changed {
+        let Some(published) = before.lookup.published() else {
+            return Changed::Nothing;
+        };
+        self.entry.core.remember(before.snapshot());
+        let entries = published.entries();
+        self.entry.replace_figures(entries, SchoolTable::default(), false);
+        self.entry.prefill = Some(Rc::clone(published));
+        self.settings.entry_mode = EntryMode::WholeTrust;
+        self.settings.start_from(published, &self.evidence.national);
+        self.directory = SchoolDirectory::default();
+        self.lookup.open = false;
+        self.last_change = Change::UsedPublished;
+        Changed::Figures
+    }
+
+    /// Fills the table with the schools of the trust that was looked up.
+    pub(super) fn change_directory(&mut self, action: DirectoryAction, before: &Self) -> Changed {
+        let measures: Vec<_> = self.evidence.each_measure().collect();
+        let prefill = self.entry.prefill.as_deref();
+        let said = self.directory.apply(action, prefill, &measures);
+        self.last_change = Change::Said(said);
+        let Some(listed) = self.directory.filled() else {
+            return Changed::View;
+        };
+        self.entry.core.remember(before.snapshot());
+        self.entry.table = listed.table().clone();
+        self.settings.entry_mode = EntryMode::BySchool;
+        Changed::Figures
+    }
+
+    /// Does something to the table of schools besides entering a cell.
+    pub(super) fn change_table(&mut self, action: TableAction, before: &Self) -> Changed {
+        self.last_change = Change::Table(action.clone());
+        match action {
+            TableAction::EnterBy(mode) => {
+                if mode == before.settings.entry_mode {
+                    return Changed::View;
+                }
+                self.entry.core.remember(before.snapshot());
+                self.settings.entry_mode = mode;
+                if mode == EntryMode::BySchool {
+                    self.entry.begin_table();
+                }
+            }
+            TableAction::EnterFigures(measure) => {
+                self.entry.core.remember(before.snapshot());
+                self.settings.entry_mode = EntryMode::BySchool;
+                self.entry.begin_table();
+                self.table_view.show_figures(&measure);
+                self.routing.go_to(self.first_cell_to_enter(&measure));
+            }
+            TableAction::AddRow(column) => {
+                self.entry.core.remember(before.snapshot());
+                let row = self.entry.table.add();
+                self.routing.go_to(cell_id(row, &column.name()));
+            }
+            TableAction::RemoveRow(row) => {
+                self.entry.core.remember(before.snapshot());
+                let place = self.entry.table.rows().iter().position(|other| other.id() == row);
+                self.entry.table.remove(row);
+                self.entry.check_example(&self.evidence.national);
+                // Whoever took it away goes on at the row that is now in its place.
+                let rows = self.entry.table.rows();
+                let beside = place.and_then(|place| rows.get(place).or(rows.last()));
+                let name = Column::Fact(SchoolFact::Name).name();
+                self.routing.go_to(beside.map(|row| cell_id(row.id(), &name)));
+            }
+            TableAction::View(action) => {
+                self.table_view.apply(action);
+                return Changed::View;
+            }
+        }
+        Changed::Figures
+    }
+
+    /// The cell to begin with for a measure: the first school's name or, once there are schools, the first figure that is
+    /// not there.
+    fn first_cell_to_enter(&self, measure: &MeasureGroup) -> Option<String> {
+        let figure = Column::Outcome(Field::figure(measure.measure.clone()).of_group(measure.group));
+        let rows = self.entry.table.rows();
+        let first = rows.iter().find(|row| row.text(&figure).is_empty());
+        let column = if self.entry.table.is_empty() {
+            Column::Fact(SchoolFact::Name)
+        } else {
+            figure
+        };
+        first
+            .or(rows.first())
+            .map(|row| cell_id(row.id(), &column.name()))
+    }
+
+    /// Another table can have another school in a row of the same number: one that is tried on must be named alike in both.
+    pub(super) fn keep_chosen_schools(&mut self, before: &SchoolTable) {
+        let named = |table: &SchoolTable, row: RowId| {
+            let row = table.row(row)?;
+            Some(row.fact(SchoolFact::Name).to_owned())
+        };
+        let table = &self.entry.table;
+        self.scenarios
+            .keep_schools(|row| named(table, row).is_some_and(|name| named(before, row) == Some(name)));
+    }
+}

@@ -1,0 +1,134 @@
+//! What both programs know of the figures that a person enters: the texts in the fields, whether any are the example's, and
+//! the way back. It is one type, so that the small program and the full one cannot treat a keystroke differently, and so
+//! that what one of them keeps the other can restore.
+
+use std::rc::Rc;
+
+use super::History;
+use crate::entry::{Entries, Field, is_unfinished};
+use crate::measures::Measure;
+
+/// The line among the kept figures that says that some of them are the example's.
+const EXAMPLE: &str = "@example\tyes";
+
+/// How the lines begin that hold no field of the whole trust: choices, schools, reflections.
+const OTHER: char = '@';
+
+/// The figures of the whole trust and the way back. `S` is the program's undo snapshot, `P` a place in which something can
+/// be entered.
+#[derive(Debug, Clone)]
+pub(crate) struct EntryCore<S, P = Field> {
+    /// What is entered for the whole trust, with what an earlier or later version entered that this one does not know.
+    pub(crate) entries: Entries,
+    /// Whether any of the figures are the example's.
+    pub(crate) is_example: bool,
+    history: History<S, P>,
+}
+
+/// Kept figures, taken apart.
+#[derive(Debug)]
+pub(crate) struct RestoredLines {
+    /// The fields, those included that nobody here knows.
+    pub(crate) entries: Entries,
+    /// Whether the figures are the example's.
+    pub(crate) is_example: bool,
+    /// All other lines, as they are: choices, schools, reflections.
+    pub(crate) others: String,
+}
+
+impl RestoredLines {
+    /// Takes the lines apart. Nothing is lost: a field that `field_of` does not know is carried in the entries.
+    pub(crate) fn of(lines: &str, field_of: impl Fn(&str) -> Option<Field>) -> Self {
+        let is_other = |line: &&str| line.starts_with(OTHER);
+        let join =
+            |lines: &mut dyn Iterator<Item = &str>| lines.flat_map(|line| [line, "\n"]).collect::<String>();
+        let fields = join(&mut lines.lines().filter(|line| !is_other(line)));
+        Self {
+            entries: Entries::from_lines(&fields, field_of),
+            is_example: lines.lines().any(|line| line == EXAMPLE),
+            others: join(&mut lines.lines().filter(|line| is_other(line) && *line != EXAMPLE)),
+        }
+    }
+}
+
+impl<S, P> Default for EntryCore<S, P> {
+    fn default() -> Self {
+        Self {
+            entries: Entries::default(),
+            is_example: false,
+            history: History::default(),
+        }
+    }
+}
+
+impl<S, P: Clone + PartialEq> EntryCore<S, P> {
+    /// Replaces the figures; the way back stays.
+    pub(crate) fn replace(&mut self, entries: Entries, is_example: bool) {
+        self.entries = entries;
+        self.is_example = is_example;
+    }
+
+    /// The figures as lines, for a program that starts again or a saved file.
+    pub(crate) fn to_lines(&self) -> String {
+        let example = if self.is_example { [EXAMPLE, "\n"] } else { [""; 2] };
+        example.concat() + &self.entries.to_lines()
+    }
+
+    /// Keeps what was there before a change, for undo.
+    pub(crate) fn remember(&mut self, before: S) {
+        self.history.remember(before);
+    }
+
+    /// Something is entered in `place`. What was there before is kept unless this goes on in the same place.
+    pub(crate) fn enters(&mut self, place: &P, before: impl FnOnce() -> S) {
+        self.history.typing(place, before);
+    }
+
+    /// The place in which something was entered is left; whether there was one.
+    pub(crate) fn leave(&mut self) -> bool {
+        self.history.leave()
+    }
+
+    /// What was there before the last change; `now` is kept for redo.
+    pub(crate) fn undo(&mut self, now: S) -> Option<Rc<S>> {
+        self.history.undo(now)
+    }
+
+    /// What the last undo took away; `now` is kept for undo.
+    pub(crate) fn redo(&mut self, now: S) -> Option<Rc<S>> {
+        self.history.redo(now)
+    }
+
+    /// Whether there is something to undo.
+    pub(crate) fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether there is something to redo.
+    pub(crate) fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Whether `place` holds the start of a number that is still being entered: a mistake only once the place is left.
+    pub(crate) fn is_unfinished(&self, place: &P, text: &str) -> bool {
+        self.history.is_open(place) && is_unfinished(text)
+    }
+
+    /// What is wrong with what is entered in a field.
+    pub(crate) fn problem<'a>(
+        &self,
+        field: &Field,
+        measures: impl IntoIterator<Item = &'a Measure>,
+    ) -> Option<String> {
+        self.entries.problem(field, measures)
+    }
+
+    /// What to ask about a figure that can be true but seldom is.
+    pub(crate) fn doubt<'a>(
+        &self,
+        field: &Field,
+        measures: impl IntoIterator<Item = &'a Measure>,
+    ) -> Option<String> {
+        self.entries.doubt(field, measures)
+    }
+}

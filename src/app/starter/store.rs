@@ -1,0 +1,9 @@
+//! The state and the means to change it, as the views receive it: apart from the root component, so that a view knows
+//! nothing of what mounts it.
+
+use yew::UseReducerHandle;
+
+use super::state::State;
+
+/// The handle that views read the state through and dispatch actions to.
+pub(crate) type Store = UseReducerHandle<State>;
