@@ -10,8 +10,8 @@
 //! | [`process`] | running other programs, with time limits |
 //! | [`tools`] | which tools are needed, in which version, and how to install each |
 //! | [`release`] | building the widget into `dist/` |
-//! | [`lean`] | leaving out what browsers do not need of the built page |
-//! | [`later`] | naming what the page loads only when somebody asks for more |
+//! | [`minify`] | minifying the built page |
+//! | [`lazy_assets`] | naming and listing the files that the page loads later |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
 //! | [`checks`] | everything that must hold before a change is done |
@@ -19,8 +19,8 @@
 
 pub mod checks;
 pub mod cli;
-pub mod later;
-pub mod lean;
+pub mod lazy_assets;
+pub mod minify;
 pub mod process;
 pub mod release;
 pub mod server;

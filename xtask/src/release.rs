@@ -3,8 +3,8 @@
 
 use std::process::Command;
 
-use crate::later::{self, LaterError};
-use crate::lean::{self, LeanError};
+use crate::lazy_assets::{self, LazyAssetsError};
+use crate::minify::{self, MinifyError};
 use crate::process::{self, ProcessError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
@@ -22,12 +22,12 @@ pub enum ReleaseError {
     /// The build itself failed.
     #[error("the widget was not built: {0}")]
     Build(#[from] ProcessError),
-    /// It was built, and could not be shortened.
+    /// It was built, and could not be minified.
     #[error(transparent)]
-    Lean(#[from] LeanError),
-    /// It was built, and what is loaded later could not be put in order.
+    Minify(#[from] MinifyError),
+    /// It was built, and the files that are loaded later could not be named or listed.
     #[error(transparent)]
-    Later(#[from] LaterError),
+    LazyAssets(#[from] LazyAssetsError),
     /// It was built, and is too large or cannot be measured.
     #[error(transparent)]
     Size(#[from] SizeError),
@@ -41,13 +41,13 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
-    lean::gather_style(
+    minify::bundle_style(
         &workspace.root().join(WHOLE_STYLE),
         &workspace.dist(),
         &tools.esbuild,
     )?;
-    lean::strip(&workspace.dist(), &tools.esbuild)?;
-    later::arrange(workspace)?;
+    minify::minify(&workspace.dist(), &tools.esbuild)?;
+    lazy_assets::publish(workspace)?;
     let report = sizes::measure(&workspace.dist())?;
     println!("{report}");
     report.within_budget()?;

@@ -12,7 +12,7 @@ use crate::server::site;
 pub const FIRST_COMPARISON_BUDGET: usize = 120_000;
 
 /// Files of `dist/` that a first comparison does not load, by the start of their path.
-const LOADED_LATER: [&str; 2] = ["partners/", crate::later::FOLDER];
+const LOADED_LATER: [&str; 2] = ["partners/", crate::lazy_assets::FOLDER];
 
 /// Why the sizes do not pass.
 #[derive(Debug, thiserror::Error)]
