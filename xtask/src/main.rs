@@ -1,4 +1,4 @@
-//! `cargo xtask …`: reads what was typed and does it.
+//! `cargo xtask …`: reads the command line and runs the task.
 
 use std::error::Error;
 use std::process::ExitCode;

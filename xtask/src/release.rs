@@ -1,5 +1,5 @@
-//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`, and what
-//! is done to its files there.
+//! The release build that `run`, `test` and `build` share: trunk builds into `dist/`, and the files there are then
+//! minified, named by their content and measured.
 
 use std::process::Command;
 
@@ -54,23 +54,23 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     Ok(())
 }
 
-/// trunk gets no network, so the crates are brought first; it is quick when they are there. The same surroundings as
-/// for the build, because a compiler that builds the standard library needs that library's crates too.
+/// Downloads the crates first, because trunk runs offline. The environment is that of the build: a compiler that builds
+/// the standard library needs that library's crates too.
 fn fetch(workspace: &Workspace, tools: &BuildTools) -> Command {
     let mut command = Command::new("cargo");
     command.args(["fetch", "--locked", "--quiet", "--target", tools::WASM_TARGET]);
-    surround(&mut command, workspace, tools);
+    set_environment(&mut command, workspace, tools);
     command
 }
 
 fn trunk(workspace: &Workspace, tools: &BuildTools) -> Command {
     let mut command = Command::new(&tools.trunk);
     command.args(["build", "--release", "--offline", "--locked", "--log", "warn"]);
-    surround(&mut command, workspace, tools);
+    set_environment(&mut command, workspace, tools);
     command
 }
 
-fn surround(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
+fn set_environment(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
     let folders = tools
         .wasm
         .folder()

@@ -1,5 +1,5 @@
-//! Counting test results. The native runner and the browser tests each say theirs in words; the closing line of
-//! `cargo xtask test` adds them up, in a form that continuous integration reads.
+//! Counting test results. The native tests and the browser tests each print theirs; the last line of `cargo xtask test`
+//! adds them up, in a form that continuous integration reads.
 
 use std::fmt;
 use std::ops::AddAssign;

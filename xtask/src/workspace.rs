@@ -1,4 +1,4 @@
-//! Where things lie. Every path that more than one module needs is named here once.
+//! Where things are. Every path that more than one module needs is named here once.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ impl Workspace {
     }
 }
 
-/// Where the tools are kept that we install: beside cargo's own, so that every checkout shares them.
+/// Where the tools are kept that we install: in cargo's home, so that every checkout shares them.
 #[must_use]
 pub fn tools_home() -> PathBuf {
     cargo_home().join("trust-benchmark")

@@ -76,7 +76,7 @@ impl CargoTool {
         })?;
         self.find().ok_or_else(|| ToolError::Missing {
             what: self.title(),
-            mend: format!("Its installation left no program in {}.", self.home().display()),
+            advice: format!("Its installation left no program in {}.", self.home().display()),
         })
     }
 
