@@ -4,6 +4,9 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The variable that says where the files of the Department for Education are.
+pub const DEPARTMENT_FILES: &str = "TRUST_BENCHMARK_SOURCES";
+
 /// The checkout that this program was built from.
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -30,6 +33,14 @@ impl Workspace {
     #[must_use]
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// The files of the Department for Education, which are not part of the project; `None` where they are not here.
+    #[must_use]
+    pub fn department_files(&self) -> Option<PathBuf> {
+        let named = env::var_os(DEPARTMENT_FILES).map(PathBuf::from);
+        let folder = named.unwrap_or_else(|| self.root.join("../shared/data"));
+        folder.is_dir().then_some(folder)
     }
 
     /// Where cargo builds native code.
