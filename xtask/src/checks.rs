@@ -53,6 +53,7 @@ pub fn run(workspace: &Workspace) -> bool {
     let mut steps = vec![
         timed("Format", format),
         timed("Lints", lints),
+        timed("Documentation", || documentation(workspace)),
         timed("Native tests", || native_tests(workspace)),
         timed("Release build and size budget", || release_build(workspace)),
     ];
@@ -86,6 +87,23 @@ fn timed(title: &'static str, work: impl FnOnce() -> (Outcome, Tally)) -> Step {
 /// A step that passes or fails as a whole. Only tests are counted, except that a failure never goes uncounted.
 fn simple(command: &mut Command) -> (Outcome, Tally) {
     judged(process::run(command))
+}
+
+/// Builds the documentation of every module, private ones included: a link that leads nowhere is an error.
+fn documentation(workspace: &Workspace) -> (Outcome, Tally) {
+    let arguments = [
+        "doc",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+        "--quiet",
+    ];
+    simple(
+        workspace
+            .cargo()
+            .args(arguments)
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
 }
 
 fn release_build(workspace: &Workspace) -> (Outcome, Tally) {
