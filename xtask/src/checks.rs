@@ -10,8 +10,8 @@ use crate::process;
 use crate::release;
 use crate::tally::Tally;
 use crate::tools::browsers::{self, Engine};
-use crate::tools::libreoffice;
 use crate::tools::npm_package::NpmPackage;
+use crate::tools::{self, libreoffice};
 use crate::workspace::{DEPARTMENT_FILES, Workspace};
 
 /// How a step ended.
@@ -52,6 +52,7 @@ pub fn run(workspace: &Workspace) -> bool {
     };
     let mut steps = vec![
         timed("Format", format),
+        timed("Licences and versions", || licences_and_versions(workspace)),
         timed("Lints", lints),
         timed("Documentation", || documentation(workspace)),
         timed("Native tests", || native_tests(workspace)),
@@ -87,6 +88,32 @@ fn timed(title: &'static str, work: impl FnOnce() -> (Outcome, Tally)) -> Step {
 /// A step that passes or fails as a whole. Only tests are counted, except that a failure never goes uncounted.
 fn simple(command: &mut Command) -> (Outcome, Tally) {
     judged(process::run(command))
+}
+
+/// Holds the dependencies to `deny.toml`. An exception there that is no longer needed is an error too, so that the list
+/// stays true.
+fn licences_and_versions(workspace: &Workspace) -> (Outcome, Tally) {
+    let program = match tools::cargo_deny() {
+        Ok(program) => program,
+        Err(reason) => {
+            println!("CARGO-DENY IS NOT HERE, LICENCES AND DUPLICATE VERSIONS ARE NOT CHECKED: {reason}");
+            return SKIPPED;
+        }
+    };
+    let mut command = Command::new(program);
+    command
+        .current_dir(workspace.root())
+        .args(["--locked", "--workspace", "check"]);
+    for stale in [
+        "unnecessary-skip",
+        "unmatched-skip",
+        "unmatched-skip-root",
+        "license-not-encountered",
+        "license-exception-not-encountered",
+    ] {
+        command.args(["--deny", stale]);
+    }
+    simple(command.args(["licenses", "bans", "sources"]))
 }
 
 /// Builds the documentation of every module, private ones included: a link that leads nowhere is an error.
@@ -233,7 +260,7 @@ mod tests {
         };
         let output = "test result: ok. 7 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out\n";
         let steps = [
-            step("Browser tests", SKIPPED.0, SKIPPED.1),
+            step("Licences and versions", SKIPPED.0, SKIPPED.1),
             step("Lints", Outcome::Failed, Tally::ONE_FAILURE),
             step("Native tests", Outcome::Passed, Tally::of_cargo_test(output)),
         ];

@@ -85,6 +85,14 @@ pub fn for_building(workspace: &Workspace) -> Result<BuildTools, ToolError> {
     })
 }
 
+/// Finds or installs cargo-deny.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn cargo_deny() -> Result<PathBuf, ToolError> {
+    CargoTool::deny().find_or_install(&Scratch::new(&workspace::tools_home()))
+}
+
 /// `cargo pkgid` answers with the version in the lock file, so that the program and the crate cannot drift apart.
 fn wasm_bindgen_version(workspace: &Workspace) -> Result<String, ToolError> {
     let mut command = workspace.cargo();
