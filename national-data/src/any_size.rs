@@ -1,17 +1,17 @@
-//! Every multi-academy trust of any size, as a third party computed it from the full school files. Other rows of the
+//! Every multi-academy trust of any size, as a third party calculated it from the full school files. Other rows of the
 //! file, single-academy trusts and local authorities, are summed for a check and otherwise left out.
 
 use std::path::Path;
 
 use trust_benchmark::national::{Provenance, TrustKind};
 
+use crate::aggregation::NOT_HELD;
+use crate::any_size_source::AnySizeSource;
 use crate::areas::units;
 use crate::cell::Cell;
 use crate::error::{BuildError, Reason};
-use crate::gathered::NOT_HELD;
-use crate::gathered_schools::Fates;
-use crate::gathered_source::AnySizeSource;
-use crate::names::NamePlaces;
+use crate::names::NameColumnIndices;
+use crate::school_rows::Fates;
 use crate::table::Table;
 use crate::trust_text::KEPT;
 use crate::trusts::{Figure, TrustRow};
@@ -22,21 +22,17 @@ pub const TOO_FEW: &str = "too few pupils";
 /// A file that has been read.
 #[derive(Debug, Clone)]
 pub struct AnySizeData {
-    /// The name of its description.
     pub name: String,
-    /// Its description.
     pub source: AnySizeSource,
-    /// Where it comes from.
     pub provenance: Provenance,
-    /// The length of its file.
     pub bytes: usize,
-    /// What a person should hear of it.
+    /// Printed for whoever runs the build.
     pub warning: Option<String>,
     /// Its multi-academy trusts.
     pub rows: Vec<TrustRow>,
-    /// What they are called, where the file says so.
+    /// The names of trusts, where the file has them.
     pub names: Vec<String>,
-    /// What became of every row of the file.
+    /// Rows of the source file, counted by what became of them.
     pub fates: Fates,
     /// Their figures before rounding: all pupils, disadvantaged, others; not a number where there are no pupils.
     pub exact: Vec<[f64; 3]>,
@@ -55,7 +51,7 @@ pub fn read(sources: &Path, name: &str, source: AnySizeSource) -> Result<AnySize
     let names = source
         .names
         .as_ref()
-        .map(|columns| NamePlaces::find(&table, columns));
+        .map(|columns| NameColumnIndices::find(&table, columns));
     let names = names.transpose()?;
     let [pupils, of_others] =
         [&source.pupils.disadvantaged, &source.pupils.others].map(|name| table.column(name));

@@ -7,14 +7,14 @@ use trust_benchmark::national::{
     AreaSeries, Break, PackedColumn, Places, Population, Provenance, Quantiles, Slice, Spread, Status, Within,
 };
 
-use crate::area_text::{AREAS, AUTHORITIES, AreasText, BESIDE, NONE, SeriesText, word_of};
+use crate::area_text::{AREAS, AUTHORITIES, AreasText, METADATA_FILE, NONE, SeriesText, word_of};
 use crate::catalogue::Catalogue;
 use crate::cell::{FigureFormat, Form};
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 
-/// Why a local authority has no figure, as far as the file tells.
+/// Why a local authority has no figure. The file does not say which of these it is.
 const MISSING: &str = "no figure in the file: withheld, too few pupils, or not an authority in that year";
 
 /// Everything that is kept of the series.
@@ -27,7 +27,7 @@ pub struct OfAreas {
 }
 
 struct Texts<'a> {
-    beside: AreasText,
+    metadata: AreasText,
     areas: Table,
     authorities: Table,
     catalogue: &'a Catalogue,
@@ -39,13 +39,14 @@ struct Texts<'a> {
 /// When a file is missing or malformed, or holds what cannot be true.
 pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<OfAreas, BuildError> {
     let texts = Texts {
-        beside: toml::from_str(files.text(BESIDE)?).map_err(|error| BuildError::kept(BESIDE, error))?,
+        metadata: toml::from_str(files.text(METADATA_FILE)?)
+            .map_err(|error| BuildError::kept(METADATA_FILE, error))?,
         areas: Table::read(AREAS, files.text(AREAS)?)?,
         authorities: Table::read(AUTHORITIES, files.text(AUTHORITIES)?)?,
         catalogue,
     };
     let mut all = OfAreas::default();
-    for series in &texts.beside.series {
+    for series in &texts.metadata.series {
         all.series.push(texts.series(series)?);
         all.spreads.push(texts.spread(series)?);
     }
@@ -55,7 +56,7 @@ pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<OfAreas, BuildEr
 impl Texts<'_> {
     fn series(&self, series: &SeriesText) -> Result<AreaSeries, BuildError> {
         let years = years(series)?;
-        let places: Vec<ColumnPlace> = years
+        let places: Vec<ColumnIndex> = years
             .iter()
             .map(|(year, _)| self.areas.column(&year.to_string()))
             .collect::<Result<_, _>>()?;
@@ -67,7 +68,7 @@ impl Texts<'_> {
                 units.push(self.units(&row, place, series, series.decimals)?);
             }
         }
-        if areas != self.beside.areas {
+        if areas != self.metadata.areas {
             return Err(BuildError::kept(
                 AREAS,
                 format!("{} does not have every area once and in order", series.measure),
@@ -91,8 +92,8 @@ impl Texts<'_> {
         let statuses = years(series)?;
         let [year, n, missing] = ["year", "n", "missing"].map(|name| self.authorities.column(name));
         let (year, n, missing) = (year?, n?, missing?);
-        let levels = self.beside.levels.iter();
-        let places: Vec<ColumnPlace> = levels
+        let levels = self.metadata.levels.iter();
+        let places: Vec<ColumnIndex> = levels
             .map(|level| self.authorities.column(&format!("p{level}")))
             .collect::<Result<_, _>>()?;
         let (mut slices, mut units) = (Vec::new(), Vec::new());
@@ -124,9 +125,9 @@ impl Texts<'_> {
             group: series.group,
             population: self.population(series, "local authorities", |rule| each(&rule))?,
             precision: Precision::decimals(series.decimals),
-            levels: self.beside.levels.clone(),
+            levels: self.metadata.levels.clone(),
             slices,
-            quantiles: quantiles(AUTHORITIES, series.decimals, self.beside.levels.len(), &units)?,
+            quantiles: quantiles(AUTHORITIES, series.decimals, self.metadata.levels.len(), &units)?,
             breaks: breaks(&series.breaks)?,
             turns: breaks(&series.turns)?,
             provenance: self.provenance(series)?,
@@ -139,9 +140,12 @@ impl Texts<'_> {
         noun_plural: &str,
         rule: impl Fn(String) -> String,
     ) -> Result<Population, BuildError> {
-        let known = self.beside.populations.get(&series.population);
+        let known = self.metadata.populations.get(&series.population);
         let known = known.ok_or_else(|| {
-            BuildError::kept(BESIDE, format!("no population is called “{}”", series.population))
+            BuildError::kept(
+                METADATA_FILE,
+                format!("no population is called “{}”", series.population),
+            )
         })?;
         Ok(Population {
             noun_plural: noun_plural.to_owned(),
@@ -151,38 +155,41 @@ impl Texts<'_> {
     }
 
     fn provenance(&self, series: &SeriesText) -> Result<Provenance, BuildError> {
-        let beside = &self.beside;
+        let metadata = &self.metadata;
         let (year, status) = series
             .years
             .last_key_value()
-            .ok_or_else(|| BuildError::kept(BESIDE, format!("{} has no year", series.measure)))?;
+            .ok_or_else(|| BuildError::kept(METADATA_FILE, format!("{} has no year", series.measure)))?;
         Ok(Provenance {
-            publisher: beside.publisher.clone(),
-            licence: beside.licence.clone(),
-            title: beside.title.clone(),
-            file: beside.file.clone(),
-            sha256: beside.sha256.clone(),
+            publisher: metadata.publisher.clone(),
+            licence: metadata.licence.clone(),
+            title: metadata.title.clone(),
+            file: metadata.file.clone(),
+            sha256: metadata.sha256.clone(),
             year: parse(year)?,
             status: *status,
             published: series.published.clone(),
-            retrieved_from: beside.retrieved_from.clone(),
-            rows_read: beside.rows_read,
+            retrieved_from: metadata.retrieved_from.clone(),
+            rows_read: metadata.rows_read,
         })
     }
 
     fn units(
         &self,
         row: &Row<'_>,
-        place: &ColumnPlace,
+        place: &ColumnIndex,
         series: &SeriesText,
         decimals: u8,
     ) -> Result<Option<i32>, BuildError> {
-        let range = range_of(self.catalogue.get(&series.measure, BESIDE)?.range, series.group);
+        let range = range_of(
+            self.catalogue.get(&series.measure, METADATA_FILE)?.range,
+            series.group,
+        );
         read_units(row, place, decimals, range)
     }
 }
 
-/// The values that a measure of a group can take: a gap lies on both sides of nought.
+/// The values that a measure of a group can take. A gap can be below zero.
 #[must_use]
 pub fn range_of(range: ValidRange, group: PupilGroup) -> ValidRange {
     let span = range.highest - range.lowest;
@@ -195,13 +202,13 @@ pub fn range_of(range: ValidRange, group: PupilGroup) -> ValidRange {
     }
 }
 
-/// A figure of a table of ours, or nothing where [`NONE`] stands.
+/// A figure of a table written by this builder; `None` for a cell with [`NONE`].
 ///
 /// # Errors
 /// When the cell holds anything else.
 pub fn read_units(
     row: &Row<'_>,
-    place: &ColumnPlace,
+    place: &ColumnIndex,
     decimals: u8,
     range: ValidRange,
 ) -> Result<Option<i32>, BuildError> {
@@ -264,5 +271,6 @@ fn breaks(reasons: &BTreeMap<String, String>) -> Result<Vec<Break>, BuildError> 
 }
 
 fn parse(year: &str) -> Result<AcademicYear, BuildError> {
-    year.parse().map_err(|error| BuildError::kept(BESIDE, error))
+    year.parse()
+        .map_err(|error| BuildError::kept(METADATA_FILE, error))
 }

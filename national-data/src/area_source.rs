@@ -10,25 +10,18 @@ use crate::england::{BreakSource, SeriesOrigin, SeriesRows};
 use crate::sources::SourceFile;
 use crate::years;
 
-/// The series' description.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaSource {
     /// The file of figures.
     pub file: SourceFile,
-    /// The dictionary of its measures.
     pub dictionary: SourceFile,
     /// Where both were published.
     pub provenance: SeriesOrigin,
-    /// The columns of the file of figures.
     pub columns: AreaColumns,
-    /// Its rows.
     pub rows: SeriesRows,
-    /// Its areas.
     pub areas: Areas,
-    /// Who is behind the figures.
     pub populations: Vec<AreaPopulation>,
-    /// The measures to be kept.
     pub series: Vec<SeriesOfAreas>,
     /// Years without a comparable figure.
     #[serde(default)]
@@ -36,28 +29,22 @@ pub struct AreaSource {
     /// Years from which on figures do not compare with those before.
     #[serde(default)]
     pub turns: Vec<BreakSource>,
-    /// Figures that are known.
     #[serde(default)]
     pub expect: Vec<KnownAreaFigure>,
 }
 
-/// The columns of the file of figures.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AreaColumns {
-    /// The measure's code.
     pub measure: String,
-    /// The year's label.
     pub year: String,
-    /// The area's name.
     pub area: String,
     /// The area's number.
     pub number: String,
     /// The region of a local authority.
     pub region: String,
-    /// The figure.
     pub value: String,
-    /// What stands where there is none.
+    /// The code for a figure that is not there.
     pub none: Vec<String>,
 }
 
@@ -85,21 +72,15 @@ pub struct Areas {
 pub struct AreaPopulation {
     /// How series name it.
     pub key: String,
-    /// Who is in it.
     pub rule: String,
-    /// At what date.
     pub membership: String,
 }
 
-/// One measure to be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeriesOfAreas {
-    /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
     pub group: PupilGroup,
-    /// The file's code for it.
     pub code: String,
     /// The decimal places to which it is published; the file's figures are rounded to them.
     pub decimals: u8,
@@ -107,20 +88,14 @@ pub struct SeriesOfAreas {
     pub population: String,
 }
 
-/// A figure that is known.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownAreaFigure {
-    /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
     pub group: PupilGroup,
-    /// The area.
     pub area: String,
-    /// The year.
     #[serde(deserialize_with = "years::year")]
     pub year: AcademicYear,
-    /// The figure.
     pub value: f64,
 }
 

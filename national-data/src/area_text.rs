@@ -1,6 +1,6 @@
-//! The series for areas as they lie in `data`: `areas.csv` with a line for each measure and area and a column for each
-//! year, `authorities.csv` with the quantiles over local authorities of each year, and `areas.toml` with who is in them,
-//! where they come from, the years that do not compare, and what became of every row.
+//! Writes the series for areas into the data folder: `areas.csv` with a line for each measure and area and a column for
+//! each year, `authorities.csv` with quantiles over local authorities, and `areas.toml` with populations, sources, years
+//! that do not compare, and counts of the rows that were read.
 
 use std::collections::BTreeMap;
 
@@ -15,19 +15,18 @@ use crate::files::DataFiles;
 use crate::quantiles::quantiles;
 use crate::trust_text::group_word;
 
-/// Where the figures of areas lie.
+/// Path of the areas' figures in the data folder.
 pub const AREAS: &str = "areas.csv";
-/// Where the quantiles over local authorities lie.
+/// Path of the quantiles over local authorities in the data folder.
 pub const AUTHORITIES: &str = "authorities.csv";
-/// Where what belongs to both lies.
-pub const BESIDE: &str = "areas.toml";
-/// What stands where there is no figure.
+/// Path of the description of both in the data folder.
+pub const METADATA_FILE: &str = "areas.toml";
+/// Written where there is no figure.
 pub const NONE: &str = "-";
 
-/// What lies beside the figures.
+/// The description written with the figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct AreasText {
     pub publisher: String,
     pub licence: String,
@@ -51,7 +50,6 @@ pub struct AreasText {
 /// Who is behind figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the words of `Population`")]
 pub struct PopulationText {
     pub rule: String,
     pub membership: String,
@@ -60,7 +58,6 @@ pub struct PopulationText {
 /// A measure and group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct SeriesText {
     pub measure: MeasureId,
     pub group: PupilGroup,
@@ -83,15 +80,15 @@ pub struct SeriesText {
 pub fn write(data: &AreaData, files: &mut DataFiles) -> Result<(), BuildError> {
     files.insert(AREAS, areas(data)?);
     files.insert(AUTHORITIES, authorities(data)?);
-    let toml = toml::to_string(&beside(data)).map_err(|error| BuildError::kept(BESIDE, error))?;
+    let toml = toml::to_string(&metadata(data)).map_err(|error| BuildError::kept(METADATA_FILE, error))?;
     files.insert(
-        BESIDE,
+        METADATA_FILE,
         format!("# Written by the build from the files named here.\n\n{toml}"),
     );
     Ok(())
 }
 
-/// How a line names a group.
+/// The word for a group in a line.
 #[must_use]
 pub fn word_of(group: PupilGroup) -> &'static str {
     group_word(group).unwrap_or("all")
@@ -159,13 +156,13 @@ fn authorities(data: &AreaData) -> Result<Vec<u8>, BuildError> {
     csv.into_inner().map_err(|error| failed(&error))
 }
 
-/// A figure with every published place, or what stands where there is none.
+/// A figure with every published decimal place, or [`NONE`].
 #[must_use]
 pub fn write_units(units: Option<i32>, decimals: u8) -> String {
     units.map_or_else(|| NONE.to_owned(), |units| Cell::Figure(units).write(decimals))
 }
 
-fn beside(data: &AreaData) -> AreasText {
+fn metadata(data: &AreaData) -> AreasText {
     let (source, origin) = (&data.source, data.source.provenance.clone());
     let population = |described: &crate::area_source::AreaPopulation| {
         let (rule, membership) = (described.rule.clone(), described.membership.clone());

@@ -13,7 +13,7 @@ use crate::dictionary;
 use crate::england::BreakSource;
 use crate::error::{BuildError, Reason};
 use crate::sources::SourceText;
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 use crate::years;
 
 /// A measure's figures.
@@ -21,7 +21,6 @@ use crate::years;
 pub struct AreaFigures {
     /// Its description; of a gap, that of the other pupils with the group changed.
     pub source: SeriesOfAreas,
-    /// When it was published.
     pub published: String,
     /// The years that are kept, and how settled they are.
     pub years: BTreeMap<AcademicYear, Status>,
@@ -35,18 +34,17 @@ pub struct AreaFigures {
     pub turns: BTreeMap<AcademicYear, String>,
 }
 
-/// The series, read.
+/// What was read of the series.
 #[derive(Debug, Clone)]
 pub struct AreaData {
-    /// Its description.
     pub source: AreaSource,
-    /// What reading found of the file.
+    /// The source file.
     pub file: SourceText,
-    /// What reading found of the dictionary.
+    /// The dictionary file.
     pub dictionary: SourceText,
-    /// Rows under the header.
+    /// Rows, without the header.
     pub rows_read: u32,
-    /// The rows by what became of them.
+    /// Rows of the source file, counted by what became of them.
     pub rows_by_fate: BTreeMap<&'static str, u32>,
     /// How many local authorities the file names.
     pub authorities: u32,
@@ -67,9 +65,9 @@ struct Reader<'a> {
     source: &'a AreaSource,
     catalogue: &'a Catalogue,
     kept: BTreeSet<&'a String>,
-    year: ColumnPlace,
-    area: ColumnPlace,
-    value: ColumnPlace,
+    year: ColumnIndex,
+    area: ColumnIndex,
+    value: ColumnIndex,
 }
 
 /// Reads the series that `source` describes.

@@ -9,7 +9,7 @@ use trust_benchmark::national::{AbsenceBandTable, AbsencePhase, AuthorityBandTab
 use crate::area_pack::{quantiles, read_units};
 use crate::area_text::word_of;
 use crate::areas::units;
-use crate::band_text::{AUTHORITIES, BESIDE, BandsText, COLUMNS, FILE, band_columns, phase_word};
+use crate::band_text::{AUTHORITIES, BandsText, COLUMNS, FILE, METADATA_FILE, band_columns, phase_word};
 use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::table::Table;
@@ -23,15 +23,15 @@ type Lines = BTreeMap<[String; 4], Vec<u32>>;
 /// # Errors
 /// When a file is malformed or holds what cannot be true.
 pub fn read(files: &DataFiles) -> Result<Option<AbsenceBandTable>, BuildError> {
-    if files.bytes(BESIDE).is_none() {
+    if files.bytes(METADATA_FILE).is_none() {
         return Ok(None);
     }
-    let kept = |error: &dyn std::fmt::Display| BuildError::kept(BESIDE, error);
-    let beside: BandsText = toml::from_str(files.text(BESIDE)?).map_err(|error| kept(&error))?;
-    let lines = lines(files, &beside)?;
-    let (bands, one) = (beside.edges.len(), Precision::decimals(1));
+    let kept = |error: &dyn std::fmt::Display| BuildError::kept(METADATA_FILE, error);
+    let metadata: BandsText = toml::from_str(files.text(METADATA_FILE)?).map_err(|error| kept(&error))?;
+    let lines = lines(files, &metadata)?;
+    let (bands, one) = (metadata.edges.len(), Precision::decimals(1));
     let (mut counts, mut pupils, mut above) = (Vec::new(), Vec::new(), Vec::new());
-    for (phase, group) in each(&beside.phases, &beside.groups) {
+    for (phase, group) in each(&metadata.phases, &metadata.groups) {
         let of = |area: &String, year: &String| {
             let key = [phase_word(phase), year, area, word_of(group)].map(str::to_owned);
             let counts = lines
@@ -43,49 +43,49 @@ pub fn read(files: &DataFiles) -> Result<Option<AbsenceBandTable>, BuildError> {
             let count = counts.get(band).copied().unwrap_or(0);
             units(one.round(f64::from(count) / f64::from(all) * 100.0), 1)
         };
-        let (england, regions) = beside
+        let (england, regions) = metadata
             .areas
             .split_first()
             .ok_or_else(|| kept(&"there is no area"))?;
-        for (region, year) in each_ref(regions, &beside.years) {
+        for (region, year) in each_ref(regions, &metadata.years) {
             pupils.push(of(region, year)?.1);
         }
         for band in 0..bands {
-            for year in &beside.years {
+            for year in &metadata.years {
                 counts.push(of(england, year)?.0.get(band).copied().unwrap_or(0));
             }
-            for (region, year) in each_ref(regions, &beside.years) {
+            for (region, year) in each_ref(regions, &metadata.years) {
                 let differs = tenths(of(region, year)?, band) - tenths(of(england, year)?, band);
                 above.push(i16::try_from(differs).map_err(|error| kept(&error))?);
             }
         }
     }
-    let years = beside
+    let years = metadata
         .years
         .iter()
         .map(|year| year.parse().map_err(|error| kept(&error)));
     let years = years.collect::<Result<Vec<_>, _>>()?;
     let last = years.last().ok_or_else(|| kept(&"there is no year"))?;
     Ok(Some(AbsenceBandTable {
-        authorities: authorities(files, &beside)?,
-        provenance: beside.provenance.provenance(*last, beside.rows_read),
-        edges: beside.edges,
-        phases: beside.phases,
-        groups: beside.groups,
+        authorities: authorities(files, &metadata)?,
+        provenance: metadata.provenance.provenance(*last, metadata.rows_read),
+        edges: metadata.edges,
+        phases: metadata.phases,
+        groups: metadata.groups,
         years,
-        areas: beside.areas,
+        areas: metadata.areas,
         counts,
         pupils,
         above,
-        population: beside.population,
+        population: metadata.population,
     }))
 }
 
-fn lines(files: &DataFiles, beside: &BandsText) -> Result<Lines, BuildError> {
+fn lines(files: &DataFiles, metadata: &BandsText) -> Result<Lines, BuildError> {
     let table = Table::read(FILE, files.text(FILE)?)?;
     let [phase, year, area, group] = COLUMNS.map(|name| table.column(name));
     let key = [phase?, year?, area?, group?];
-    let columns: Vec<_> = band_columns(&beside.edges)
+    let columns: Vec<_> = band_columns(&metadata.edges)
         .map(|name| table.column(&name))
         .collect::<Result<_, _>>()?;
     let mut lines = Lines::new();
@@ -97,11 +97,11 @@ fn lines(files: &DataFiles, beside: &BandsText) -> Result<Lines, BuildError> {
     Ok(lines)
 }
 
-fn authorities(files: &DataFiles, beside: &BandsText) -> Result<AuthorityBandTable, BuildError> {
+fn authorities(files: &DataFiles, metadata: &BandsText) -> Result<AuthorityBandTable, BuildError> {
     let table = Table::read(AUTHORITIES, files.text(AUTHORITIES)?)?;
     let [phase, year, band, n] = ["phase", "year", "band", "n"].map(|name| table.column(name));
     let (key, n) = ([phase?, year?, band?], n?);
-    let levels = beside.levels.iter();
+    let levels = metadata.levels.iter();
     let levels = levels.map(|level| table.column(&format!("p{level}")));
     let levels = levels.collect::<Result<Vec<_>, _>>()?;
     let mut slices = BTreeMap::new();
@@ -113,9 +113,9 @@ fn authorities(files: &DataFiles, beside: &BandsText) -> Result<AuthorityBandTab
         slices.insert(key, (row.count_up_to(&n, 0, 1000)?, shares));
     }
     let (mut counted, mut all) = (Vec::new(), Vec::new());
-    for phase in &beside.phases {
-        for (band, name) in band_columns(&beside.edges).enumerate() {
-            for year in &beside.years {
+    for phase in &metadata.phases {
+        for (band, name) in band_columns(&metadata.edges).enumerate() {
+            for year in &metadata.years {
                 let key = [phase_word(*phase), year, &name].map(str::to_owned);
                 let missing = || BuildError::kept(AUTHORITIES, format!("{key:?} is missing"));
                 let (n, shares) = slices.get(&key).ok_or_else(missing)?;
@@ -128,8 +128,8 @@ fn authorities(files: &DataFiles, beside: &BandsText) -> Result<AuthorityBandTab
     }
     Ok(AuthorityBandTable {
         n: counted,
-        shares: quantiles(AUTHORITIES, 0, beside.levels.len(), &all)?,
-        levels: beside.levels.clone(),
+        shares: quantiles(AUTHORITIES, 0, metadata.levels.len(), &all)?,
+        levels: metadata.levels.clone(),
     })
 }
 

@@ -1,5 +1,5 @@
-//! Bands of absence as they lie in `data`: the counts of England and its regions, quantiles over local authorities, and
-//! beside both who they are, where they come from and what became of every row.
+//! Writes bands of absence into the data folder: counts for England and its regions, quantiles over local authorities,
+//! and a description with populations, sources and counts of the rows that were read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,26 +10,25 @@ use trust_benchmark::stats::quantile;
 
 use crate::area_text::{word_of, write_units};
 use crate::areas::units;
-use crate::bands::{BandData, Counts, Whose};
+use crate::bands::{BandData, BandKey, Counts};
 use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::trust_text::ProvenanceText;
 
-/// Where the counts lie.
+/// Path of the counts in the data folder.
 pub const FILE: &str = "absence-bands.csv";
-/// Where the quantiles over local authorities lie.
+/// Path of the quantiles over local authorities in the data folder.
 pub const AUTHORITIES: &str = "absence-bands-authorities.csv";
-/// Where what belongs to both lies.
-pub const BESIDE: &str = "absence-bands.toml";
+/// Path of the description of both in the data folder.
+pub const METADATA_FILE: &str = "absence-bands.toml";
 /// The columns of counts before those of the bands.
 pub const COLUMNS: [&str; 4] = ["phase", "year", "area", "group"];
 
-/// What lies beside the counts.
+/// The description written with the counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct BandsText {
-    /// Where bands begin.
+    /// The lower bound of each band.
     pub edges: Vec<u8>,
     /// The quantiles over local authorities, in per cent.
     pub levels: Vec<u8>,
@@ -43,14 +42,13 @@ pub struct BandsText {
     pub population: Population,
     /// Of England's file.
     pub provenance: ProvenanceText,
-    /// The other files.
-    pub beside: Vec<FileText>,
+    #[serde(rename = "beside")]
+    pub other_files: Vec<FileText>,
 }
 
 /// A file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct FileText {
     pub file: String,
     pub sha256: String,
@@ -58,7 +56,7 @@ pub struct FileText {
     pub rows_read: u32,
 }
 
-/// How lines name a phase.
+/// The word for a phase in a line.
 #[must_use]
 pub const fn phase_word(phase: AbsencePhase) -> &'static str {
     match phase {
@@ -81,7 +79,7 @@ pub fn band_columns(edges: &[u8]) -> impl Iterator<Item = String> + '_ {
 pub fn write(data: &BandData, files: &mut DataFiles) -> Result<(), BuildError> {
     let failed = |error: &dyn std::fmt::Display| BuildError::kept(FILE, error);
     let places = data.areas.values().flat_map(BTreeMap::keys).copied();
-    let places: BTreeSet<Whose> = places.collect();
+    let places: BTreeSet<BandKey> = places.collect();
     let regions = data.areas.keys().filter(|area| *area != ENGLAND);
     let areas: Vec<&str> = std::iter::once(ENGLAND)
         .chain(regions.map(String::as_str))
@@ -93,12 +91,12 @@ pub fn write(data: &BandData, files: &mut DataFiles) -> Result<(), BuildError> {
         .map(str::to_owned)
         .chain(band_columns(&data.edges));
     csv.write_record(header).map_err(|error| failed(&error))?;
-    for whose in &places {
+    for key in &places {
         for area in &areas {
-            let counts = data.areas.get(*area).and_then(|of_area| of_area.get(whose));
-            let counts = counts.ok_or_else(|| failed(&format!("{area} has nothing for {whose:?}")))?;
-            let mut record = vec![phase_word(whose.phase).to_owned(), whose.year.to_string()];
-            record.extend([(*area).to_owned(), word_of(whose.group).to_owned()]);
+            let counts = data.areas.get(*area).and_then(|of_area| of_area.get(key));
+            let counts = counts.ok_or_else(|| failed(&format!("{area} has nothing for {key:?}")))?;
+            let mut record = vec![phase_word(key.phase).to_owned(), key.year.to_string()];
+            record.extend([(*area).to_owned(), word_of(key.group).to_owned()]);
             record.extend(counts.iter().map(u32::to_string));
             csv.write_record(record).map_err(|error| failed(&error))?;
         }
@@ -106,8 +104,8 @@ pub fn write(data: &BandData, files: &mut DataFiles) -> Result<(), BuildError> {
     files.insert(FILE, csv.into_inner().map_err(|error| failed(&error))?);
     files.insert(AUTHORITIES, authorities(data)?);
 
-    let of = |each: fn(&Whose) -> (AbsencePhase, PupilGroup, AcademicYear)| places.iter().map(each);
-    let all = of(|whose| (whose.phase, whose.group, whose.year));
+    let of = |each: fn(&BandKey) -> (AbsencePhase, PupilGroup, AcademicYear)| places.iter().map(each);
+    let all = of(|key| (key.phase, key.group, key.year));
     let (mut phases, mut groups, mut years) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (phase, group, year) in all {
         phases.insert(phase);
@@ -116,7 +114,7 @@ pub fn write(data: &BandData, files: &mut DataFiles) -> Result<(), BuildError> {
     }
     let bytes = data.files.first().map_or(0, |(_, _, bytes, _)| *bytes);
     let others = data.files.iter().skip(1).cloned();
-    let beside = BandsText {
+    let metadata = BandsText {
         edges: data.edges.clone(),
         levels: data.source.levels.clone(),
         phases: phases.into_iter().collect(),
@@ -127,7 +125,7 @@ pub fn write(data: &BandData, files: &mut DataFiles) -> Result<(), BuildError> {
         rows: data.fates.clone(),
         population: data.source.population.clone(),
         provenance: ProvenanceText::new(&data.provenance, bytes),
-        beside: others
+        other_files: others
             .map(|(file, sha256, bytes, rows_read)| FileText {
                 file,
                 sha256,
@@ -136,9 +134,9 @@ pub fn write(data: &BandData, files: &mut DataFiles) -> Result<(), BuildError> {
             })
             .collect(),
     };
-    let toml = toml::to_string(&beside).map_err(|error| failed(&error))?;
+    let toml = toml::to_string(&metadata).map_err(|error| failed(&error))?;
     files.insert(
-        BESIDE,
+        METADATA_FILE,
         format!("# Written by the build from the files named here.\n\n{toml}"),
     );
     Ok(())
@@ -154,7 +152,7 @@ fn authorities(data: &BandData) -> Result<Vec<u8>, BuildError> {
         .into_iter()
         .chain(levels.iter().map(|level| format!("p{level}")));
     csv.write_record(header).map_err(|error| failed(&error))?;
-    for (whose, all) in &data.authorities {
+    for (key, all) in &data.authorities {
         let pupils = |counts: &&Counts| counts.iter().sum::<u32>() > 0;
         let with_pupils: Vec<_> = all.iter().filter(pupils).collect();
         for (band, column) in band_columns(&data.edges).enumerate() {
@@ -164,7 +162,7 @@ fn authorities(data: &BandData) -> Result<Vec<u8>, BuildError> {
             };
             let mut shares: Vec<f64> = with_pupils.iter().map(share).collect();
             shares.sort_by(f64::total_cmp);
-            let mut record = vec![phase_word(whose.phase).to_owned(), whose.year.to_string(), column];
+            let mut record = vec![phase_word(key.phase).to_owned(), key.year.to_string(), column];
             record.push(shares.len().to_string());
             record.push((all.len() - shares.len()).to_string());
             record.extend(levels.iter().map(|level| {

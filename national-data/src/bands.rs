@@ -10,7 +10,7 @@ use trust_benchmark::national::{AbsencePhase, ENGLAND, Population, Provenance};
 
 use crate::error::{BuildError, Reason};
 use crate::sources::{Origin, SourceFile};
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 
 /// The three files and what they hold.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -18,11 +18,9 @@ use crate::table::{ColumnPlace, Row, Table};
 pub struct BandSource {
     /// England's file, the regions' and the local authorities'.
     pub files: [BandFile; 3],
-    /// Where they were published.
     pub provenance: Origin,
-    /// Who is in them.
     pub population: Population,
-    /// The columns of pupils, by where their band begins.
+    /// The columns of pupils, by the lower bound of their band.
     pub bands: BTreeMap<String, String>,
     /// How the files write phases.
     pub phases: BTreeMap<String, AbsencePhase>,
@@ -30,67 +28,61 @@ pub struct BandSource {
     pub groups: BTreeMap<String, PupilGroup>,
     /// How they write the pupils of neither group.
     pub neither: String,
-    /// Regions, by how the files write them, and how we call them.
+    /// From the files' names of regions to ours.
     pub called: BTreeMap<String, String>,
     /// The quantiles over local authorities, in per cent.
     pub levels: Vec<u8>,
 }
 
-/// One of the files.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BandFile {
-    /// The file.
     pub file: SourceFile,
-    /// Rows under its header.
+    /// Rows, without the header.
     pub rows: u32,
 }
 
-/// Whose pupils.
+/// Which pupils are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Whose {
-    /// The phase.
+pub struct BandKey {
     pub phase: AbsencePhase,
-    /// The group.
     pub group: PupilGroup,
-    /// The year.
     pub year: AcademicYear,
 }
 
 /// Pupils by band.
 pub type Counts = Vec<u32>;
 
-/// The files, read.
+/// What was read of the three files.
 #[derive(Debug, Clone)]
 pub struct BandData {
-    /// The description.
     pub source: BandSource,
     /// England's file.
     pub provenance: Provenance,
     /// The lengths of the files, their SHA-256 and rows.
     pub files: Vec<(String, String, usize, u32)>,
-    /// What a person should hear of them.
+    /// Printed for whoever runs the build.
     pub warnings: Vec<String>,
-    /// Where bands begin.
+    /// The lower bound of each band.
     pub edges: Vec<u8>,
     /// England and regions, by area.
-    pub areas: BTreeMap<String, BTreeMap<Whose, Counts>>,
-    /// Local authorities, all pupils: by whose, one after another.
-    pub authorities: BTreeMap<Whose, Vec<Counts>>,
-    /// What became of the rows of all files.
+    pub areas: BTreeMap<String, BTreeMap<BandKey, Counts>>,
+    /// One entry for each local authority, all pupils.
+    pub authorities: BTreeMap<BandKey, Vec<Counts>>,
+    /// Rows of all three files, counted by what became of them.
     pub fates: BTreeMap<String, u32>,
-    /// Sums that should agree: what, those that should, those that do.
+    /// Sums that should agree: what they are, how many there are, how many agree.
     pub sums: Vec<(String, usize, usize)>,
 }
 
-type ByArea = BTreeMap<String, BTreeMap<Whose, Counts>>;
+type ByArea = BTreeMap<String, BTreeMap<BandKey, Counts>>;
 
 struct Reader<'a> {
     source: &'a BandSource,
-    phase: ColumnPlace,
-    year: ColumnPlace,
-    group: ColumnPlace,
-    bands: Vec<ColumnPlace>,
+    phase: ColumnIndex,
+    year: ColumnIndex,
+    group: ColumnIndex,
+    bands: Vec<ColumnIndex>,
 }
 
 /// Reads the files that `source` describes.
@@ -125,37 +117,34 @@ pub fn read(sources: &Path, source: BandSource) -> Result<BandData, BuildError> 
                 None => ENGLAND.to_owned(),
                 Some(place) => source.region(&row, place)?,
             };
-            let (whose, counts) = reader.read(&row)?;
-            count(if whose.is_some() {
+            let (key, counts) = reader.read(&row)?;
+            count(if key.is_some() {
                 "kept: England and regions"
             } else {
                 "left out: of neither group, which is all less the two groups"
             });
-            let all = reader.whose(&row, PupilGroup::All)?;
-            let known = if whose.is_some() { &mut areas } else { &mut neither };
-            let before = known
-                .entry(area)
-                .or_default()
-                .insert(whose.unwrap_or(all), counts);
+            let all = reader.key(&row, PupilGroup::All)?;
+            let known = if key.is_some() { &mut areas } else { &mut neither };
+            let before = known.entry(area).or_default().insert(key.unwrap_or(all), counts);
             if before.is_some() {
                 let text = format!("{}, a second time", row.text(&reader.group));
                 return Err(row.error(&reader.group, Reason::UnknownCode { text }));
             }
         }
     }
-    let mut authorities: BTreeMap<Whose, Vec<Counts>> = BTreeMap::new();
+    let mut authorities: BTreeMap<BandKey, Vec<Counts>> = BTreeMap::new();
     let mut by_region = ByArea::new();
     let reader = Reader::new(local, &source, &edges)?;
     let region = local.column("region")?;
     for row in local.rows() {
-        let (Some(whose), counts) = reader.read(&row)? else {
+        let (Some(key), counts) = reader.read(&row)? else {
             count("left out: a local authority, of neither group");
             continue;
         };
         count("kept in quantiles: local authorities");
         let of_region = by_region.entry(source.region(&row, &region)?).or_default();
-        add(of_region.entry(whose).or_default(), &counts);
-        authorities.entry(whose).or_default().push(counts);
+        add(of_region.entry(key).or_default(), &counts);
+        authorities.entry(key).or_default().push(counts);
     }
     let sums = sums(&areas, &neither, &by_region);
     Ok(BandData {
@@ -173,26 +162,26 @@ pub fn read(sources: &Path, source: BandSource) -> Result<BandData, BuildError> 
     })
 }
 
-/// What should add up: the groups to all, the regions to England, the local authorities to their regions.
+/// Groups should add up to all pupils, regions to England, and local authorities to their regions.
 fn sums(areas: &ByArea, neither: &ByArea, by_region: &ByArea) -> Vec<(String, usize, usize)> {
     let (mut groups, mut wholes) = (0, 0);
-    let mut of_regions: BTreeMap<Whose, Counts> = BTreeMap::new();
+    let mut of_regions: BTreeMap<BandKey, Counts> = BTreeMap::new();
     for (area, of_area) in areas {
-        for (whose, counts) in of_area {
+        for (key, counts) in of_area {
             if area != ENGLAND {
-                add(of_regions.entry(*whose).or_default(), counts);
+                add(of_regions.entry(*key).or_default(), counts);
             }
-            if whose.group == PupilGroup::All {
+            if key.group == PupilGroup::All {
                 wholes += 1;
                 let mut sum = neither
                     .get(area)
-                    .and_then(|of| of.get(whose))
+                    .and_then(|of| of.get(key))
                     .cloned()
                     .unwrap_or_default();
                 for group in [PupilGroup::FreeSchoolMeals, PupilGroup::NotFreeSchoolMeals] {
                     add(
                         &mut sum,
-                        of_area.get(&Whose { group, ..*whose }).map_or(&[], Vec::as_slice),
+                        of_area.get(&BandKey { group, ..*key }).map_or(&[], Vec::as_slice),
                     );
                 }
                 groups += usize::from(sum == *counts);
@@ -200,10 +189,10 @@ fn sums(areas: &ByArea, neither: &ByArea, by_region: &ByArea) -> Vec<(String, us
         }
     }
     let england = areas.get(ENGLAND).cloned().unwrap_or_default();
-    let same = |one: &BTreeMap<Whose, Counts>, other: Option<&BTreeMap<Whose, Counts>>| {
+    let same = |one: &BTreeMap<BandKey, Counts>, other: Option<&BTreeMap<BandKey, Counts>>| {
         let same = one
             .iter()
-            .filter(|(whose, counts)| other.and_then(|other| other.get(whose)) == Some(counts));
+            .filter(|(key, counts)| other.and_then(|other| other.get(key)) == Some(counts));
         same.count()
     };
     let local: usize = by_region.values().map(BTreeMap::len).sum();
@@ -234,7 +223,7 @@ fn add(sum: &mut Counts, counts: &[u32]) {
 }
 
 impl BandSource {
-    fn region(&self, row: &Row<'_>, place: &ColumnPlace) -> Result<String, BuildError> {
+    fn region(&self, row: &Row<'_>, place: &ColumnIndex) -> Result<String, BuildError> {
         let text = row.text(place);
         let called = self.called.get(text).cloned();
         called.ok_or_else(|| unknown(row, place))
@@ -256,7 +245,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whose pupils a row counts, `None` where they are of neither group, and how many by band.
-    fn read(&self, row: &Row<'_>) -> Result<(Option<Whose>, Counts), BuildError> {
+    fn read(&self, row: &Row<'_>) -> Result<(Option<BandKey>, Counts), BuildError> {
         let counts = self.bands.iter().map(|band| row.count_up_to(band, 0, 20_000_000));
         let counts = counts.collect::<Result<Counts, _>>()?;
         let text = row.text(&self.group);
@@ -265,15 +254,15 @@ impl<'a> Reader<'a> {
         }
         let group = self.source.groups.get(text).copied();
         let group = group.ok_or_else(|| unknown(row, &self.group))?;
-        Ok((Some(self.whose(row, group)?), counts))
+        Ok((Some(self.key(row, group)?), counts))
     }
 
-    fn whose(&self, row: &Row<'_>, group: PupilGroup) -> Result<Whose, BuildError> {
+    fn key(&self, row: &Row<'_>, group: PupilGroup) -> Result<BandKey, BuildError> {
         let phase = self.source.phases.get(row.text(&self.phase)).copied();
         // "201617" is 2016/17.
         let year = row.text(&self.year).split_at_checked(4);
         let year = year.and_then(|(start, end)| format!("{start}/{end}").parse().ok());
-        Ok(Whose {
+        Ok(BandKey {
             phase: phase.ok_or_else(|| unknown(row, &self.phase))?,
             group,
             year: year.ok_or_else(|| unknown(row, &self.year))?,
@@ -281,7 +270,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn unknown(row: &Row<'_>, place: &ColumnPlace) -> BuildError {
+fn unknown(row: &Row<'_>, place: &ColumnIndex) -> BuildError {
     let text = row.text(place).to_owned();
     row.error(place, Reason::UnknownCode { text })
 }

@@ -1,4 +1,4 @@
-//! The whole build, in memory: files in, figures checked, texts and bundle out.
+//! The whole build, in memory: reads the files, checks the figures, and makes the texts and the bundle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use trust_benchmark::national::{Bundle, Pack};
 
+use crate::any_size_source::AnySizeSource;
 use crate::area_source::AreaSource;
 use crate::bands::BandSource;
 use crate::catalogue::Catalogue;
@@ -13,18 +14,19 @@ use crate::checks::Checks;
 use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::gathered_source::{AnySizeSource, MembershipSource};
+use crate::membership_source::MembershipSource;
 use crate::names::AllNames;
 use crate::pack::{self, pack, packs};
 use crate::school_source::{CensusSource, SchoolSource};
-use crate::schools::{self, Around};
+use crate::schools::{self, SchoolContext};
 use crate::sources::{self, TrustSource};
 use crate::{
-    any_size, area_text, areas, band_text, bands, census, england, england_text, gathered, gathered_text,
-    member_pack, member_text, members, name_pack, pupil_sds, recipes, school_text, trust_text, trusts,
+    aggregation, any_size, area_text, areas, band_text, bands, census, cross_file_checks, derived_trust_text,
+    england, england_text, member_pack, member_text, members, membership, name_pack, pupil_sds, school_text,
+    trust_text, trusts,
 };
 
-/// What a build made. Nothing is written yet.
+/// The result of a build. Nothing is written yet.
 #[derive(Debug)]
 pub struct Built {
     /// The files of the data folder that the build makes.
@@ -33,9 +35,9 @@ pub struct Built {
     pub bundle: Bundle,
     /// The further packs among them.
     pub packs: Vec<Pack>,
-    /// What was checked; all of it holds.
+    /// The checks. All of them hold.
     pub checks: Checks,
-    /// What a person should hear: sources that have changed since they were described.
+    /// Printed for whoever runs the build: sources that have changed since they were described.
     pub warnings: Vec<String>,
 }
 
@@ -49,14 +51,14 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     let catalogue = Catalogue::read(&kept)?;
     let pupil_sds = pupil_sds::read(&kept, &catalogue)?;
     let (mut made, mut checks, mut warnings) = (DataFiles::default(), Checks::default(), Vec::new());
-    let (mut names, mut standing) = (AllNames::default(), BTreeSet::new());
+    let (mut names, mut in_tables) = (AllNames::default(), BTreeSet::new());
 
     for (name, source) in sources::read_all::<TrustSource>(&descriptions.join("trusts"))? {
         let table = trusts::read(sources, &name, source, &catalogue)?;
         checks.trusts(&table, &pupil_sds)?;
         trust_text::write(&table, &mut made)?;
         names.add(&table.provenance, &table.named);
-        standing.extend(table.rows.iter().filter_map(|row| row.uid));
+        in_tables.extend(table.rows.iter().filter_map(|row| row.uid));
         warnings.extend(table.warning);
     }
     let (name, source) = only::<EnglandSource>(&descriptions.join("england"))?;
@@ -78,7 +80,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         warnings.extend(census.warning.clone());
         censuses.insert(name, census);
     }
-    let around = Around {
+    let context = SchoolContext {
         censuses: &censuses,
         regions: &series.regions,
         catalogue: &catalogue,
@@ -87,7 +89,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         .into_iter()
         .collect();
     for (name, source) in &described {
-        let schools = schools::read(sources, name, source.clone(), around)?;
+        let schools = schools::read(sources, name, source.clone(), context)?;
         checks.schools(&schools);
         school_text::write(&schools, &mut made)?;
         warnings.extend(schools.warning);
@@ -95,19 +97,19 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     for (name, source) in sources::read_all::<AnySizeSource>(&descriptions.join("any-size"))? {
         let trusts = any_size::read(sources, &name, source)?;
         checks.any_size(&trusts);
-        gathered_text::write_any_size(&trusts, &mut made)?;
+        derived_trust_text::write_any_size(&trusts, &mut made)?;
         names.add_by_name(&name, &trusts.provenance, &trusts.names);
         warnings.extend(trusts.warning);
     }
     let mut memberships = Vec::new();
     for (_, source) in sources::read_all::<MembershipSource>(&descriptions.join("membership"))? {
-        let membership = gathered::membership(sources, source)?;
+        let membership = membership::read(sources, source)?;
         checks.membership(&membership);
         for table in &membership.source.tables {
-            let trusts = gathered::gather(sources, table, &membership, &described, around)?;
-            checks.gathered(&trusts);
-            gathered_text::write_gathered(&trusts, &mut made)?;
-            standing.extend(trusts.rows.iter().filter_map(|row| row.uid));
+            let trusts = aggregation::aggregate(sources, table, &membership, &described, context)?;
+            checks.aggregated(&trusts);
+            derived_trust_text::write_aggregated(&trusts, &mut made)?;
+            in_tables.extend(trusts.rows.iter().filter_map(|row| row.uid));
         }
         if let Some(provenance) = &membership.provenance {
             names.add(provenance, &membership.named);
@@ -116,7 +118,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         memberships.push(membership);
     }
     for membership in &memberships {
-        if let Some(list) = members::list(sources, membership, &standing, &described, around)? {
+        if let Some(list) = members::list(sources, membership, &in_tables, &described, context)? {
             checks.members(&list);
             member_text::write(&list, &mut made)?;
         }
@@ -127,8 +129,9 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         band_text::write(&data, &mut made)?;
         warnings.extend(data.warnings);
     }
-    names.write(&standing, &mut made)?;
-    checks.outcomes(recipes::read(&descriptions.join("recipes.toml"))?.follow(sources)?);
+    names.write(&in_tables, &mut made)?;
+    checks
+        .outcomes(cross_file_checks::read(&descriptions.join("cross-file-checks.toml"))?.evaluate(sources)?);
     checks.hold()?;
 
     made.insert("checks.md", checks.report());
@@ -142,7 +145,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     })
 }
 
-/// Adds to what was made the bundle, the packs, the index of names and the list of schools, from the texts alone.
+/// Adds the bundle, the packs, the index of names and the list of schools, made from the texts alone.
 fn pack_all(kept: DataFiles, made: &mut DataFiles) -> Result<(Bundle, Vec<Pack>), BuildError> {
     let mut all = kept;
     all.extend(made);

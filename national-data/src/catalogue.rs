@@ -1,6 +1,7 @@
-//! The catalogue of measures: files of words kept by hand in `data/measures`, read and checked here. An entry also says
-//! in which packs it lies: `["first", "primary"]` is in the bundle that comes with the page, where it has its figures of
-//! all pupils, and in the pack for primary trusts, where it has everything else.
+//! The catalogue of measures, read from the files kept by hand in `data/measures`, and checked.
+//!
+//! An entry also names its packs. With `["first", "primary"]` the figures for all pupils are in the bundle that comes with
+//! the page, and everything else is in the pack for primary trusts.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +12,12 @@ use trust_benchmark::national::PackName;
 use crate::error::BuildError;
 use crate::files::DataFiles;
 
-/// Keys that a measure's file has for people and for this builder; the widget's [`Measure`] has no use for them.
-const OURS: [&str; 3] = ["order", "packs", "checked_against"];
+/// Keys that only people and this builder use; [`Measure`] does not have them.
+const BUILDER_KEYS: [&str; 3] = ["order", "packs", "checked_against"];
 
-/// How an entry names the bundle that comes with the page.
+/// The name, in `packs`, of the bundle that comes with the page.
 const FIRST: &str = "first";
 
-/// An entry of the catalogue.
 #[derive(Debug, Clone, PartialEq)]
 struct Entry {
     order: i64,
@@ -53,30 +53,25 @@ impl Catalogue {
         Ok(Self(entries))
     }
 
-    /// The measures, in order.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.0.iter().map(|entry| &entry.measure)
     }
 
-    /// The measures of the first bundle.
     pub fn first(&self) -> impl Iterator<Item = &Measure> {
         let first = self.0.iter().filter(|entry| entry.first);
         first.map(|entry| &entry.measure)
     }
 
-    /// The measures of a pack.
     pub fn of(&self, pack: PackName) -> impl Iterator<Item = &Measure> {
         let of_pack = self.0.iter().filter(move |entry| entry.pack == pack);
         of_pack.map(|entry| &entry.measure)
     }
 
-    /// Whether a measure is in the first bundle.
     #[must_use]
     pub fn is_first(&self, id: &MeasureId) -> bool {
         self.0.iter().any(|entry| entry.first && entry.measure.id == *id)
     }
 
-    /// Whether a measure is in a pack.
     #[must_use]
     pub fn is_in(&self, id: &MeasureId, pack: PackName) -> bool {
         self.of(pack).any(|measure| measure.id == *id)
@@ -95,7 +90,7 @@ impl Catalogue {
 fn entry(path: &str, text: &str) -> Result<Entry, BuildError> {
     let wrong = |reason: String| BuildError::kept(path, reason);
     let mut table: toml::Table = text.parse().map_err(|error| BuildError::kept(path, error))?;
-    for key in OURS {
+    for key in BUILDER_KEYS {
         if !table.contains_key(key) {
             return Err(wrong(format!("the key “{key}” is missing")));
         }
@@ -107,7 +102,7 @@ fn entry(path: &str, text: &str) -> Result<Entry, BuildError> {
             "“packs” should name one pack, after “first” where the measure is in the first bundle".to_owned(),
         )
     })?;
-    for key in OURS {
+    for key in BUILDER_KEYS {
         table.remove(key);
     }
     let measure: Measure = table
@@ -152,7 +147,7 @@ fn entry(path: &str, text: &str) -> Result<Entry, BuildError> {
     })
 }
 
-/// Holds a measure's cohort to those of all: the pupils typed for one measure must be those of another with the same
+/// Holds a measure's cohort to those of all: the pupils entered for one measure must be those of another with the same
 /// identifier. Measures with pupils of their own describe those, who are part of the cohort.
 fn check_cohort(measure: &Measure, all: &[Entry]) -> Result<(), BuildError> {
     let wrong = |reason: String| {
@@ -167,7 +162,7 @@ fn check_cohort(measure: &Measure, all: &[Entry]) -> Result<(), BuildError> {
     let whole = |other: &&Measure| other.own_pupils.is_none();
     let mut others = all().filter(whole);
     if measure.own_pupils.is_some() {
-        // The cohort has to be described by some measure, or nobody could be asked for its pupils.
+        // The cohort has to be described by some measure, or the widget could not ask for its pupils.
         return match others.find(|other| other.shared_cohort() == id) {
             Some(_) => Ok(()),
             None => wrong(format!("no measure counts the whole cohort “{id}”")),

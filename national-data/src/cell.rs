@@ -29,12 +29,12 @@ pub struct FigureFormat {
     pub decimals: u8,
 }
 
-/// What a cell says.
+/// The content of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cell {
     /// A figure in units of the last published place: 497 is 49.7.
     Figure(i32),
-    /// Not published: the code.
+    /// The code of a figure that is not published.
     Suppressed(String),
 }
 
@@ -65,7 +65,7 @@ impl Cell {
 }
 
 impl FigureFormat {
-    /// Reads a cell; `codes` are those that stand for a figure not published.
+    /// Reads a cell; `codes` are those for a figure that is not published.
     ///
     /// # Errors
     /// [`Reason`] when it is neither a figure of this form within `range` nor one of `codes`.

@@ -29,13 +29,12 @@ pub struct CensusSchool {
 pub struct Census {
     /// Its schools, by number.
     pub schools: BTreeMap<u32, CensusSchool>,
-    /// Rows under the header.
+    /// Rows, without the header.
     pub rows_read: u32,
-    /// Rows that are no school: totals of the country.
+    /// Rows that are totals for England and not schools.
     pub totals: u32,
-    /// Its description.
     pub source: CensusSource,
-    /// What a person should hear of it.
+    /// Printed for whoever runs the build.
     pub warning: Option<String>,
 }
 

@@ -17,15 +17,13 @@ use crate::trusts::{Figure, TrustData, TrustRow};
 /// One check, with both figures as they are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
-    /// What is checked.
     pub what: String,
-    /// The figure there should be.
+    /// The expected figure.
     pub expected: String,
-    /// The figure there is.
+    /// The figure found.
     pub found: String,
 }
 
-/// Every check of a build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Checks(Vec<Check>);
 
@@ -116,7 +114,7 @@ impl Checks {
             .find(|sd| sd.measure == source.measure && sd.year == year && !sd.estimated)
             .ok_or_else(|| {
                 let reason = format!("{name} needs the published value of {} in {year}", source.measure);
-                BuildError::kept(crate::pupil_sds::FILE, reason)
+                BuildError::kept(crate::files::PUPIL_SDS, reason)
             })?;
         let precision = Precision::decimals(source.value.decimals);
         let [mut bands, mut near, mut lower_exact, mut upper_exact] = [0_u32; 4];
@@ -175,7 +173,6 @@ impl Checks {
         Ok(())
     }
 
-    /// The checks of England's series.
     pub fn england(&mut self, name: &str, data: &EnglandData) {
         self.add(format!("{name}: rows"), &data.source.rows.count, &data.rows_read);
         let accounted: u32 = data.rows_by_fate.values().sum();
@@ -236,7 +233,7 @@ impl Checks {
         }
     }
 
-    /// The report that is kept beside the data.
+    /// The text of `checks.md`.
     #[must_use]
     pub fn report(&self) -> String {
         let mut report = String::from(

@@ -7,7 +7,7 @@ use trust_benchmark::measures::Direction;
 use crate::error::{BuildError, Reason};
 use crate::table::Table;
 
-/// What the dictionary says of a measure.
+/// An entry of the dictionary.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Decimal places, where it says.
@@ -64,7 +64,7 @@ fn month(serial: &str) -> Option<String> {
         .parse()
         .ok()
         .filter(|days| (20_000..80_000).contains(days))?;
-    // Days since 1 March of the year nought, of which a cycle of 400 years has 146,097: the civil calendar.
+    // Days since 1 March of the year zero, of which a cycle of 400 years has 146,097: the civil calendar.
     let days = days + 693_899;
     let day_of_cycle = days.rem_euclid(146_097);
     let year_of_cycle =

@@ -12,27 +12,20 @@ use trust_benchmark::national::{Population, Status};
 use crate::catalogue::Catalogue;
 use crate::error::{BuildError, Reason};
 use crate::sources::{SourceFile, SourceText};
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 use crate::years;
 
-/// The series' description.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EnglandSource {
-    /// The file.
     pub file: SourceFile,
-    /// Where it was published.
     pub provenance: SeriesOrigin,
-    /// Its columns.
     pub columns: SeriesColumns,
-    /// Its rows.
     pub rows: SeriesRows,
-    /// The measures to be kept.
     pub series: Vec<SeriesSource>,
     /// Years without a comparable figure.
     #[serde(default)]
     pub breaks: Vec<BreakSource>,
-    /// Figures that are known.
     #[serde(default)]
     pub expect: Vec<KnownFigure>,
 }
@@ -40,7 +33,6 @@ pub struct EnglandSource {
 /// Where the series was published; when, differs by measure.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the words of `Provenance`")]
 pub struct SeriesOrigin {
     pub publisher: String,
     pub licence: String,
@@ -48,51 +40,37 @@ pub struct SeriesOrigin {
     pub retrieved_from: String,
 }
 
-/// The series' columns.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeriesColumns {
-    /// The measure's code.
     pub measure: String,
-    /// The year's label.
     pub year: String,
-    /// The area's name.
     pub area: String,
     /// How that column writes England.
     pub england: String,
-    /// The figure.
     pub value: String,
-    /// What stands where there is none.
+    /// The code for a figure that is not there.
     pub none: Vec<String>,
 }
 
-/// The series' rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeriesRows {
-    /// Rows under the header.
+    /// Rows, without the header.
     pub count: u32,
 }
 
-/// One measure to be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeriesSource {
-    /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
     pub group: PupilGroup,
-    /// The file's code for it.
     pub code: String,
     /// The decimal places to which it is published.
     pub decimals: u8,
-    /// The population's name.
     pub noun_plural: String,
-    /// Who is in it.
     pub rule: String,
-    /// At what date.
     pub membership: String,
-    /// When it was published.
     pub published: String,
 }
 
@@ -100,32 +78,23 @@ pub struct SeriesSource {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BreakSource {
-    /// The years.
     #[serde(deserialize_with = "years::years")]
     pub years: Vec<AcademicYear>,
-    /// The measures.
     pub measures: Vec<MeasureId>,
-    /// Why.
     pub reason: String,
 }
 
-/// A figure that is known.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownFigure {
-    /// The measure.
     pub measure: MeasureId,
-    /// The year.
     #[serde(deserialize_with = "years::year")]
     pub year: AcademicYear,
-    /// The figure.
     pub value: f64,
 }
 
-/// A measure's figures by year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
-    /// Its description.
     pub source: SeriesSource,
     /// Units of the last published place, and how settled they are.
     pub values: BTreeMap<AcademicYear, (i32, Status)>,
@@ -133,16 +102,15 @@ pub struct Series {
     pub breaks: BTreeMap<AcademicYear, String>,
 }
 
-/// The series, read.
+/// What was read of the series.
 #[derive(Debug, Clone)]
 pub struct EnglandData {
-    /// Its description.
     pub source: EnglandSource,
-    /// What reading found of the file.
+    /// The source file.
     pub file: SourceText,
-    /// Rows under the header.
+    /// Rows, without the header.
     pub rows_read: u32,
-    /// The rows by what became of them.
+    /// Rows of the source file, counted by what became of them.
     pub rows_by_fate: BTreeMap<&'static str, u32>,
     /// The measures, in the description's order.
     pub series: Vec<Series>,
@@ -156,7 +124,6 @@ const NO_FIGURE: &str = "left out: no figure";
 const NOT_COMPARABLE: &str = "left out: a year that does not compare";
 
 impl SeriesSource {
-    /// Its population.
     #[must_use]
     pub fn population(&self) -> Population {
         let Self {
@@ -232,8 +199,8 @@ fn empty(described: &SeriesSource, source: &EnglandSource) -> Series {
 fn keep(
     series: &mut Series,
     row: &Row<'_>,
-    year_place: &ColumnPlace,
-    value_place: &ColumnPlace,
+    year_place: &ColumnIndex,
+    value_place: &ColumnIndex,
     catalogue: &Catalogue,
     file: &str,
 ) -> Result<&'static str, BuildError> {

@@ -1,5 +1,5 @@
-//! England's series as it lies in `data`: `england.csv` with a line for each figure, `england.toml` with who is in
-//! them, where they come from, the years without one, and what became of every row.
+//! Writes England's series into the data folder, and reads it back: `england.csv` with a line for each figure, and
+//! `england.toml` with populations, sources, years without a figure and counts of the rows that were read.
 
 use std::collections::BTreeMap;
 
@@ -209,7 +209,7 @@ fn read_series(
     })
 }
 
-/// Reads a word that stands for one of ours, as serde writes it.
+/// Reads a value of an enum by the name that serde gives it.
 fn word<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
     T::deserialize(toml::Value::String(text.to_owned())).ok()
 }

@@ -42,7 +42,7 @@ impl Place {
         self
     }
 
-    /// What is wrong here.
+    /// An error at this place.
     #[must_use]
     pub fn error(self, reason: Reason) -> BuildError {
         BuildError::Source(Box::new((self, reason)))
@@ -80,7 +80,6 @@ pub enum Reason {
     /// Neither a number of the form described nor a known code.
     #[error("“{text}” is not {form}, nor a known code for a figure that is not published")]
     NotANumber {
-        /// What the file has.
         text: String,
         /// What the description asks for.
         form: &'static str,
@@ -88,7 +87,6 @@ pub enum Reason {
     /// More decimal places than the description states.
     #[error("“{text}” has more than {decimals} decimal places")]
     TooPrecise {
-        /// What the file has.
         text: String,
         /// The places described.
         decimals: u8,
@@ -96,7 +94,6 @@ pub enum Reason {
     /// A number that cannot be true.
     #[error("“{text}” lies outside {lowest} to {highest}, so it cannot be true")]
     OutOfRange {
-        /// What the file has.
         text: String,
         /// The lowest that can be true.
         lowest: String,
@@ -105,14 +102,10 @@ pub enum Reason {
     },
     /// A word that the description does not know.
     #[error("“{text}” is not one of the values that the description knows for this column")]
-    UnknownCode {
-        /// What the file has.
-        text: String,
-    },
+    UnknownCode { text: String },
     /// The same trust twice.
     #[error("the trust {uid} stands here a second time; it was on line {first}")]
     DuplicateUid {
-        /// The trust's UID.
         uid: u32,
         /// The line of the first.
         first: u64,
@@ -123,7 +116,6 @@ pub enum Reason {
     /// A row of another year.
     #[error("“{found}” is not the year of this file, which is written “{expected}”")]
     WrongYear {
-        /// What the file has.
         found: String,
         /// What the description states.
         expected: String,
@@ -133,11 +125,10 @@ pub enum Reason {
 /// A check whose two figures differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FailedCheck {
-    /// What is checked.
     pub what: String,
-    /// The figure there should be.
+    /// The expected figure.
     pub expected: String,
-    /// The figure there is.
+    /// The figure found.
     pub found: String,
 }
 
@@ -158,7 +149,6 @@ pub enum BuildError {
     /// A description, a measure or another file kept by hand is wrong.
     #[error("{file}: {reason}")]
     Kept {
-        /// The file.
         file: String,
         /// What is wrong with it.
         reason: String,
@@ -174,7 +164,6 @@ pub enum BuildError {
     Column {
         /// The table.
         file: String,
-        /// Why.
         error: ColumnError,
     },
     /// The bundle cannot be encoded.

@@ -1,20 +1,20 @@
-//! The checks of what lies beyond the Department's tables of trusts: areas, schools, other sets of trusts, and figures
-//! computed anew across files.
+//! Checks of everything but the Department's tables of trusts: areas, schools, other sets of trusts, and figures that are
+//! calculated again across files.
 
 use trust_benchmark::stats::quantile;
 
+use crate::aggregation::AggregatedTrusts;
 use crate::any_size::AnySizeData;
 use crate::areas::{AreaData, AreaFigures};
 use crate::bands::BandData;
 use crate::cell::Cell;
 use crate::census::Census;
 use crate::checks::Checks;
-use crate::gathered::{GatheredData, Membership};
 use crate::members::{MemberData, MembersData};
+use crate::membership::Membership;
 use crate::schools::SchoolData;
 
 impl Checks {
-    /// The checks of the series for areas.
     pub fn areas(&mut self, name: &str, data: &AreaData) {
         self.add(
             format!("{name}, areas: rows"),
@@ -46,7 +46,6 @@ impl Checks {
         }
     }
 
-    /// The checks of a census.
     pub fn census(&mut self, name: &str, census: &Census) {
         let what = format!("census {name}: rows");
         self.add(what, &census.source.rows.count, &census.rows_read);
@@ -55,7 +54,6 @@ impl Checks {
         self.add(what, &census.rows_read, &(schools + census.totals));
     }
 
-    /// The checks of a file of schools.
     pub fn schools(&mut self, data: &SchoolData) {
         let name = &data.name;
         let read = data.provenance.rows_read;
@@ -88,7 +86,6 @@ impl Checks {
         }
     }
 
-    /// The checks of a file of trusts of any size.
     pub fn any_size(&mut self, data: &AnySizeData) {
         let (name, source) = (&data.name, &data.source);
         self.add(
@@ -134,7 +131,6 @@ impl Checks {
         }
     }
 
-    /// The checks of bands of absence.
     pub fn bands(&mut self, name: &str, data: &BandData) {
         for (known, (file, .., rows)) in data.source.files.iter().zip(&data.files) {
             self.add(format!("{file}: rows"), &known.rows, rows);
@@ -150,7 +146,6 @@ impl Checks {
         }
     }
 
-    /// The checks of a file of membership.
     pub fn membership(&mut self, data: &Membership) {
         let what = "membership: rows".to_owned();
         self.add(what, &data.source.rows.count, &data.rows_read);
@@ -161,14 +156,12 @@ impl Checks {
         self.add(what, &data.source.schools, &schools);
     }
 
-    /// The checks of trusts gathered by membership.
-    pub fn gathered(&mut self, data: &GatheredData) {
+    pub fn aggregated(&mut self, data: &AggregatedTrusts) {
         let (found, ..) = crate::trust_text::fates(&data.rows, 0);
         let what = format!("{}: trusts with the first figure", data.source.name);
         self.add(what, &data.source.with_figure, &found);
     }
 
-    /// The checks of the list of trusts' schools.
     pub fn members(&mut self, data: &MembersData) {
         let source = &data.source;
         let what = "members: rows of the file of membership, kept and left out".to_owned();
@@ -191,7 +184,7 @@ impl Checks {
     }
 
     /// Checks across files.
-    pub fn outcomes(&mut self, outcomes: Vec<crate::recipes::Outcome>) {
+    pub fn outcomes(&mut self, outcomes: Vec<crate::cross_file_checks::Outcome>) {
         for (what, expected, found) in outcomes {
             self.add(what, &expected, &found);
         }

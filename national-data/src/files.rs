@@ -7,6 +7,9 @@ use std::path::Path;
 
 use crate::error::BuildError;
 
+/// Where the standard deviations between pupils are kept.
+pub const PUPIL_SDS: &str = "pupil-sd.toml";
+
 /// Files by path within the data folder, always in the same order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DataFiles(BTreeMap<String, Vec<u8>>);
@@ -39,8 +42,7 @@ impl DataFiles {
     pub fn read_kept(folder: &Path) -> Result<Self, BuildError> {
         let mut files = Self::default();
         files.read_folder(folder, "measures", "toml")?;
-        let name = crate::pupil_sds::FILE;
-        files.insert(name, read(&folder.join(name))?);
+        files.insert(PUPIL_SDS, read(&folder.join(PUPIL_SDS))?);
         Ok(files)
     }
 
@@ -57,24 +59,20 @@ impl DataFiles {
         Ok(())
     }
 
-    /// Adds a file.
     pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.0.insert(path.into(), bytes.into());
     }
 
-    /// Adds every file of `others`.
     pub fn extend(&mut self, others: &Self) {
         self.0
             .extend(others.0.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
     }
 
-    /// The bytes of a file.
     #[must_use]
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
         self.0.get(path).map(Vec::as_slice)
     }
 
-    /// The files, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0
             .iter()
@@ -106,10 +104,10 @@ impl DataFiles {
         std::str::from_utf8(bytes).map_err(|error| BuildError::kept(path, error))
     }
 
-    /// Writes every file into `folder`, each first beside its place and then renamed into it.
+    /// Writes every file into `folder`, each under another name first, and then renamed.
     ///
     /// # Errors
-    /// When a file cannot be written, or a table lies there that these files do not include: nothing is deleted.
+    /// When a file cannot be written, or when the folder holds a table that these files do not include. Nothing is deleted.
     pub fn write(&self, folder: &Path) -> Result<(), BuildError> {
         for (within, ending) in [
             ("trusts", "csv"),
@@ -147,7 +145,7 @@ impl DataFiles {
     }
 }
 
-/// The names in a folder that end so, sorted; none where there is no such folder.
+/// Sorted names of the files in a folder with this extension; none where there is no such folder.
 pub(crate) fn names(folder: &Path, ending: &str) -> Result<Vec<String>, BuildError> {
     let failed = |error| BuildError::File {
         path: folder.to_owned(),
@@ -167,7 +165,6 @@ pub(crate) fn names(folder: &Path, ending: &str) -> Result<Vec<String>, BuildErr
     Ok(names)
 }
 
-/// The bytes of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, BuildError> {
     fs::read(path).map_err(|error| BuildError::File {
         path: path.to_owned(),

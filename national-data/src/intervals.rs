@@ -10,9 +10,7 @@ use crate::cell::Cell;
 /// An interval and band as published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedInterval {
-    /// Lower end.
     pub lower: Cell,
-    /// Upper end.
     pub upper: Cell,
     /// Band.
     pub band: Progress8Band,

@@ -1,4 +1,4 @@
-//! Makes the list of trusts' schools that the widget loads from `data/members.csv` and what lies beside it.
+//! Makes the list of trusts' schools that the widget loads, from `data/members.csv` and its description.
 
 use trust_benchmark::measures::Precision;
 use trust_benchmark::national::{ColumnError, MemberColumn, MemberRow, Members, PackedColumn, Provenance};
@@ -7,11 +7,11 @@ use crate::catalogue::Catalogue;
 use crate::cell::{FigureFormat, Form};
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
-use crate::member_text::{BESIDE, FILE, FIXED, MemberFigureText, MembersText};
+use crate::member_text::{FILE, FIXED_COLUMNS, METADATA_FILE, MemberFigureText, MembersText};
 use crate::table::{Row, Table};
 use crate::trust_text::ProvenanceText;
 
-/// Where the list lies in the data folder.
+/// Path in the data folder.
 pub const LIST: &str = "bundle/members.postcard";
 
 /// The list of a data folder's texts; `None` where they have none.
@@ -22,13 +22,13 @@ pub fn members(files: &DataFiles) -> Result<Option<Members>, BuildError> {
     if files.bytes(FILE).is_none() {
         return Ok(None);
     }
-    let beside: MembersText =
-        toml::from_str(files.text(BESIDE)?).map_err(|error| BuildError::kept(BESIDE, error))?;
+    let metadata: MembersText =
+        toml::from_str(files.text(METADATA_FILE)?).map_err(|error| BuildError::kept(METADATA_FILE, error))?;
     let table = Table::read(FILE, files.text(FILE)?)?;
     let catalogue = Catalogue::read(files)?;
     let rows = rows(&table)?;
     let mut pupils = Vec::new();
-    for described in &beside.pupils {
+    for described in &metadata.pupils {
         let place = table.column(&described.column)?;
         let count = |row: Row<'_>| match row.text(&place) {
             "" => Ok(None),
@@ -37,8 +37,8 @@ pub fn members(files: &DataFiles) -> Result<Option<Members>, BuildError> {
         let counts: Vec<_> = table.rows().map(count).collect::<Result<_, BuildError>>()?;
         pupils.push(column(0, &counts)?);
     }
-    let figures = beside.figures.iter().map(|described| {
-        let pupils = described.pupils.as_ref().map(|name| place_of(name, &beside));
+    let figures = metadata.figures.iter().map(|described| {
+        let pupils = described.pupils.as_ref().map(|name| place_of(name, &metadata));
         Ok(MemberColumn {
             measure: described.measure.clone(),
             group: described.group,
@@ -52,13 +52,13 @@ pub fn members(files: &DataFiles) -> Result<Option<Members>, BuildError> {
         })
     });
     let figures = figures.collect::<Result<_, BuildError>>()?;
-    let provenance = provenance(&beside.provenance, &beside.year, beside.rows.read)?;
-    let members = Members::new(beside.as_at.clone(), provenance, &rows, pupils, figures);
+    let provenance = provenance(&metadata.provenance, &metadata.year, metadata.rows.read)?;
+    let members = Members::new(metadata.as_at.clone(), provenance, &rows, pupils, figures);
     members.map(Some).map_err(not_a_column)
 }
 
 fn rows(table: &Table) -> Result<Vec<MemberRow>, BuildError> {
-    let [uid, urn, name, phase, joined] = FIXED.map(|name| table.column(name));
+    let [uid, urn, name, phase, joined] = FIXED_COLUMNS.map(|name| table.column(name));
     let (uid, urn, name, phase, joined) = (uid?, urn?, name?, phase?, joined?);
     let row = |row: Row<'_>| {
         let unknown = |place| {
@@ -90,7 +90,10 @@ fn figures(
         decimals: described.decimals,
     };
     let place = table.column(&format.column)?;
-    let (range, none) = (catalogue.get(&described.measure, BESIDE)?.range, [String::new()]);
+    let (range, none) = (
+        catalogue.get(&described.measure, METADATA_FILE)?.range,
+        [String::new()],
+    );
     let figure = |row: Row<'_>| {
         let cell = format.read(row.text(&place), &none, range);
         Ok(cell.map_err(|reason| row.error(&place, reason))?.units())
@@ -100,14 +103,16 @@ fn figures(
 }
 
 /// The place of a column of pupils among the list's.
-fn place_of(name: &str, beside: &MembersText) -> Result<u8, BuildError> {
-    let place = beside.pupils.iter().position(|pupils| pupils.column == name);
+fn place_of(name: &str, metadata: &MembersText) -> Result<u8, BuildError> {
+    let place = metadata.pupils.iter().position(|pupils| pupils.column == name);
     let place = place.and_then(|place| u8::try_from(place).ok());
-    place.ok_or_else(|| BuildError::kept(BESIDE, format!("there is no column of pupils “{name}”")))
+    place.ok_or_else(|| BuildError::kept(METADATA_FILE, format!("there is no column of pupils “{name}”")))
 }
 
 fn provenance(text: &ProvenanceText, year: &str, rows: u32) -> Result<Provenance, BuildError> {
-    let year = year.parse().map_err(|error| BuildError::kept(BESIDE, error))?;
+    let year = year
+        .parse()
+        .map_err(|error| BuildError::kept(METADATA_FILE, error))?;
     Ok(text.provenance(year, rows))
 }
 

@@ -1,12 +1,13 @@
-//! How a file of membership lists trusts' schools, and which of their figures are listed with them. It is a part of the
-//! description of that file, apart because gathering trusts needs none of it.
+//! The part of a membership file's description that lists trusts' schools with some of their figures.
+//!
+//! It is in a file of its own because adding up trusts needs none of it.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use trust_benchmark::measures::{MeasureId, PupilGroup, SchoolPhase};
 
-use crate::gathered_source::CohortSource;
+use crate::cohort_source::CohortSource;
 
 /// The list of trusts' schools.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -14,33 +15,28 @@ use crate::gathered_source::CohortSource;
 pub struct MembersSource {
     /// The day of the file, in words.
     pub as_at: String,
-    /// Schools in trusts that stand in a table of trusts.
+    /// The number of schools in trusts that are in a table of trusts.
     pub schools: u32,
     /// Those trusts.
     pub trusts: u32,
     /// What describes a school.
     pub columns: MemberColumns,
-    /// What stands for the phase of a school that has none of its own.
+    /// The code for a school without a phase of its own.
     pub no_phase: String,
     /// The phase of such a school, by its type.
     pub phase_of_kind: BTreeMap<String, SchoolPhase>,
-    /// What stands for a date that is not stated.
+    /// Codes for a date that is not stated.
     pub joined_not_stated: Vec<String>,
     /// Numbers of pupils.
     pub pupils: Vec<MemberPupils>,
-    /// The measures.
     pub figures: Vec<MemberFigureSource>,
 }
 
-/// The columns that describe a school.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MemberColumns {
-    /// Its name.
     pub name: String,
-    /// Its phase.
     pub phase: String,
-    /// Its type.
     pub kind: String,
     /// The day on which it joined, as 2014-09-01.
     pub joined: String,
@@ -62,11 +58,9 @@ pub struct MemberPupils {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MemberFigureSource {
-    /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
     pub group: PupilGroup,
-    /// The description of the file of schools that has it.
+    /// The name of the description of the file of schools that holds it.
     pub schools: String,
     /// Its column there.
     pub column: String,
@@ -76,9 +70,9 @@ pub struct MemberFigureSource {
     pub pupils: Option<String>,
     /// Who those pupils are, in words.
     pub cohort: String,
-    /// Whether a nought may stand for no figure in that file, so that none is kept.
+    /// Whether a zero may mean that there is no figure, so that no zero is kept.
     #[serde(default)]
-    pub nought_is_doubtful: bool,
+    pub zero_may_mean_missing: bool,
     /// Schools of the list with a figure.
     pub with_figure: u32,
 }

@@ -1,5 +1,5 @@
-//! The list of trusts' schools as it lies in the data folder: a CSV that people can read, a line a school, and beside it
-//! a TOML that says where each column comes from and what became of every row of its file.
+//! Writes the list of trusts' schools into the data folder: a CSV with a line for each school, and a TOML with the source
+//! of each column and counts of the rows that were read.
 
 use std::collections::BTreeMap;
 
@@ -7,24 +7,22 @@ use serde::{Deserialize, Serialize};
 use trust_benchmark::measures::{MeasureId, PupilGroup};
 
 use crate::cell::Cell;
+use crate::cohort_source::CohortSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::gathered_schools::Fates;
-use crate::gathered_source::CohortSource;
 use crate::members::{MemberData, MembersData};
+use crate::school_rows::Fates;
 use crate::trust_text::{ProvenanceText, column};
 
-/// Where the list lies in the data folder.
+/// Path in the data folder.
 pub const FILE: &str = "members.csv";
-/// Where its sources lie.
-pub const BESIDE: &str = "members.toml";
+/// Path of the list of its sources in the data folder.
+pub const METADATA_FILE: &str = "members.toml";
 /// The columns before those of pupils and measures.
-pub const FIXED: [&str; 5] = ["uid", "urn", "name", "phase", "joined"];
+pub const FIXED_COLUMNS: [&str; 5] = ["uid", "urn", "name", "phase", "joined"];
 
-/// What lies beside the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct MembersText {
     /// The day of membership, in words.
     pub as_at: String,
@@ -38,10 +36,9 @@ pub struct MembersText {
     pub figures: Vec<MemberFigureText>,
 }
 
-/// What became of the rows of the file of membership.
+/// Rows of the membership file, counted by what became of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct MemberRowsText {
     pub read: u32,
     pub schools: u32,
@@ -50,10 +47,8 @@ pub struct MemberRowsText {
     pub by_fate: Fates,
 }
 
-/// A column of pupils.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct MemberPupilsText {
     pub column: String,
     /// The description of the file that counts them.
@@ -61,14 +56,12 @@ pub struct MemberPupilsText {
     /// Schools of the list with and without a number.
     pub with_pupils: u32,
     pub without: u32,
-    /// What became of the rows of that file.
+    /// Rows of that file, counted by what became of them.
     pub by_fate: Fates,
 }
 
-/// A column of figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct MemberFigureText {
     pub measure: MeasureId,
     pub group: PupilGroup,
@@ -82,7 +75,7 @@ pub struct MemberFigureText {
     /// Schools of the list with and without a figure.
     pub with_figure: u32,
     pub without: u32,
-    /// What became of the rows of the file that has them.
+    /// Rows of the source file, counted by what became of them.
     pub by_fate: Fates,
     pub provenance: ProvenanceText,
 }
@@ -98,36 +91,36 @@ pub fn write(data: &MembersData, files: &mut DataFiles) -> Result<(), BuildError
             &"two files of membership list their schools; there is room for one",
         ));
     }
-    let beside = describe(data);
+    let metadata = describe(data);
     let mut csv = csv::Writer::from_writer(Vec::new());
-    let pupils = beside.pupils.iter().map(|pupils| pupils.column.as_str());
-    let figures = beside.figures.iter().map(|figure| figure.column.as_str());
-    csv.write_record(FIXED.into_iter().chain(pupils).chain(figures))
+    let pupils = metadata.pupils.iter().map(|pupils| pupils.column.as_str());
+    let figures = metadata.figures.iter().map(|figure| figure.column.as_str());
+    csv.write_record(FIXED_COLUMNS.into_iter().chain(pupils).chain(figures))
         .map_err(|error| failed(&error))?;
     for school in &data.schools {
-        csv.write_record(record(school, &beside))
+        csv.write_record(record(school, &metadata))
             .map_err(|error| failed(&error))?;
     }
     files.insert(FILE, csv.into_inner().map_err(|error| failed(&error))?);
-    let toml = toml::to_string(&beside).map_err(|error| failed(&error))?;
+    let toml = toml::to_string(&metadata).map_err(|error| failed(&error))?;
     let toml = format!("# Written by the build from the files named here.\n\n{toml}");
-    files.insert(BESIDE, toml);
+    files.insert(METADATA_FILE, toml);
     Ok(())
 }
 
 /// A line: what is not published or not known is empty.
-fn record(school: &MemberData, beside: &MembersText) -> Vec<String> {
-    let listed = &school.listed;
+fn record(school: &MemberData, metadata: &MembersText) -> Vec<String> {
+    let details = &school.details;
     let mut record = vec![
         school.uid.to_string(),
         school.urn.to_string(),
-        listed.name.clone(),
-        listed.phase.id().to_owned(),
-        listed.joined.map(|year| year.to_string()).unwrap_or_default(),
+        details.name.clone(),
+        details.phase.id().to_owned(),
+        details.joined.map(|year| year.to_string()).unwrap_or_default(),
     ];
     let pupils = school.pupils.iter();
     record.extend(pupils.map(|count| count.map(|count| count.to_string()).unwrap_or_default()));
-    let figures = school.figures.iter().zip(&beside.figures);
+    let figures = school.figures.iter().zip(&metadata.figures);
     record.extend(figures.map(|(units, described)| {
         units
             .map(|units| Cell::Figure(units).write(described.decimals))
@@ -141,7 +134,7 @@ fn describe(data: &MembersData) -> MembersText {
     let all = count(schools, &|_| true);
     let mut phases = BTreeMap::new();
     for school in schools {
-        *phases.entry(school.listed.phase.id().to_owned()).or_insert(0) += 1;
+        *phases.entry(school.details.phase.id().to_owned()).or_insert(0) += 1;
     }
     let pupils = data.source.pupils.iter().zip(&data.pupils).enumerate();
     let pupils = pupils.map(|(index, (described, fates))| {
@@ -186,7 +179,7 @@ fn describe(data: &MembersData) -> MembersText {
             read: provenance.rows_read,
             schools: all,
             trusts: data.trusts(),
-            joined_not_stated: count(schools, &|school| school.listed.joined.is_none()),
+            joined_not_stated: count(schools, &|school| school.details.joined.is_none()),
             by_fate: data.fates.clone(),
         },
         phases,

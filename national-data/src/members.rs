@@ -1,7 +1,7 @@
 //! Lists the schools of trusts at a date, with the figures that files of schools have for each.
 //!
-//! Only trusts that stand in a table of trusts are listed, because only they are found by name. Nothing is computed: a
-//! figure is as its file has it, and where it is not published the school has none.
+//! Only trusts in a table of trusts are included, because only they can be found by name. Nothing is calculated: a figure
+//! is as published, and a school without a published one has none.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,21 +10,21 @@ use trust_benchmark::national::Provenance;
 
 use crate::areas::units;
 use crate::error::BuildError;
-use crate::gathered::Membership;
-use crate::gathered_schools::{Fates, OfSchools, WITH_FIGURE, cohorts, column};
-use crate::listed::Listed;
+use crate::member_details::MemberDetails;
 use crate::member_source::{MemberFigureSource, MemberPupils, MembersSource};
+use crate::membership::Membership;
+use crate::school_rows::{Fates, SchoolCohorts, WITH_FIGURE, cohorts, column};
 use crate::school_source::SchoolSource;
-use crate::schools::Around;
+use crate::schools::SchoolContext;
 use crate::trust_text::KEPT;
 
-/// The fate of a school whose trust nobody could look up.
+/// What becomes of a school whose trust is in no table, so that it cannot be found by name.
 pub const NOT_NAMED: &str = "left out: in a trust that stands in no table of trusts";
-/// The fate of a row with a nought that is not to be trusted.
+/// What becomes of a row whose zero may mean that there is no figure.
 pub const DOUBTFUL: &str = "left out: a nought, which in this file may stand for no figure";
-/// The fate of a row of a school whose pupils are counted.
+/// What becomes of a row with a number of pupils.
 pub const WITH_PUPILS: &str = "a school with a number of pupils";
-/// The fate of a row of a school whose number of pupils is not published.
+/// What becomes of a row whose number of pupils is not published.
 pub const WITHOUT_PUPILS: &str = "a school whose number of pupils is not published";
 
 /// A school of the list.
@@ -32,48 +32,41 @@ pub const WITHOUT_PUPILS: &str = "a school whose number of pupils is not publish
 pub struct MemberData {
     /// The UID of its trust.
     pub uid: u32,
-    /// Its number.
     pub urn: u32,
-    /// What the file of membership says of it.
-    pub listed: Listed,
-    /// Pupils, by number of the description.
+    /// Its name, phase and joining year.
+    pub details: MemberDetails,
+    /// Pupils, in the order of the description's columns.
     pub pupils: Vec<Option<u32>>,
-    /// Figures in units of their precision, by measure of the description.
+    /// Figures in units of their precision, in the order of the description's measures.
     pub figures: Vec<Option<i32>>,
 }
 
 /// A file that figures are taken from.
 #[derive(Debug, Clone)]
 pub struct FiguresFile {
-    /// Where it was published.
     pub provenance: Provenance,
-    /// Its length.
     pub bytes: usize,
-    /// What became of its rows.
+    /// Rows of the source file, counted by what became of them.
     pub fates: Fates,
 }
 
-/// The list.
 #[derive(Debug, Clone)]
 pub struct MembersData {
-    /// Its description.
     pub source: MembersSource,
     /// Where membership was published.
     pub provenance: Provenance,
-    /// The length of that file.
     pub bytes: usize,
-    /// What became of its rows.
+    /// Rows of the source file, counted by what became of them.
     pub fates: Fates,
     /// The schools, by UID and URN.
     pub schools: Vec<MemberData>,
-    /// By number of pupils: what became of the rows of the file that counts them.
+    /// For each column of pupils: rows of the source file, counted by what became of them.
     pub pupils: Vec<Fates>,
-    /// By measure: the file that has it.
+    /// For each measure: the source file.
     pub figures: Vec<FiguresFile>,
 }
 
 impl MembersData {
-    /// How many trusts it has.
     #[must_use]
     pub fn trusts(&self) -> u32 {
         let trusts: BTreeSet<u32> = self.schools.iter().map(|school| school.uid).collect();
@@ -81,16 +74,16 @@ impl MembersData {
     }
 }
 
-/// Lists the schools of the trusts in `standing`, where the description of the file of membership asks for it.
+/// Lists the schools of the trusts in `in_tables`, where the description of the file of membership asks for it.
 ///
 /// # Errors
 /// [`BuildError`] where a file of schools is not as described.
 pub fn list(
     sources: &Path,
     membership: &Membership,
-    standing: &BTreeSet<u32>,
+    in_tables: &BTreeSet<u32>,
     schools: &BTreeMap<String, SchoolSource>,
-    around: Around<'_>,
+    context: SchoolContext<'_>,
 ) -> Result<Option<MembersData>, BuildError> {
     let (Some(source), Some(provenance)) = (&membership.source.members, &membership.provenance) else {
         return Ok(None);
@@ -100,12 +93,12 @@ pub fn list(
         found.ok_or_else(|| BuildError::kept("members", format!("there are no schools “{name}”")))
     };
     let mut list: Vec<MemberData> = Vec::new();
-    for (urn, listed) in &membership.listed {
-        let uid = membership.trusts.get(urn).filter(|uid| standing.contains(uid));
+    for (urn, details) in &membership.details {
+        let uid = membership.trusts.get(urn).filter(|uid| in_tables.contains(uid));
         list.extend(uid.map(|&uid| MemberData {
             uid,
             urn: *urn,
-            listed: listed.clone(),
+            details: details.clone(),
             pupils: Vec::new(),
             figures: Vec::new(),
         }));
@@ -119,7 +112,7 @@ pub fn list(
     }
     let mut pupils = Vec::new();
     for described in &source.pupils {
-        let (counts, fates) = read_pupils(sources, described, &of_name, around)?;
+        let (counts, fates) = read_pupils(sources, described, &of_name, context)?;
         for school in &mut list {
             school.pupils.push(counts.get(&school.urn).copied());
         }
@@ -127,7 +120,7 @@ pub fn list(
     }
     let mut figures = Vec::new();
     for described in &source.figures {
-        let (values, file) = read_figures(sources, described, of_name(&described.schools)?, around)?;
+        let (values, file) = read_figures(sources, described, of_name(&described.schools)?, context)?;
         for school in &mut list {
             school.figures.push(values.get(&school.urn).copied());
         }
@@ -149,13 +142,13 @@ fn read_pupils<'a>(
     sources: &Path,
     described: &MemberPupils,
     of_name: &dyn Fn(&String) -> Result<&'a SchoolSource, BuildError>,
-    around: Around<'_>,
+    context: SchoolContext<'_>,
 ) -> Result<(BTreeMap<u32, u32>, Fates), BuildError> {
-    let OfSchools {
+    let SchoolCohorts {
         cohorts,
         left_out: mut fates,
         ..
-    } = cohorts(sources, &described.counted, of_name, around)?;
+    } = cohorts(sources, &described.counted, of_name, context)?;
     let mut counts = BTreeMap::new();
     for (urn, [all, ..]) in cohorts {
         // Nobody is no cohort, and no figure is weighted by it.
@@ -177,14 +170,14 @@ fn read_figures(
     sources: &Path,
     described: &MemberFigureSource,
     source: &SchoolSource,
-    around: Around<'_>,
+    context: SchoolContext<'_>,
 ) -> Result<(BTreeMap<u32, i32>, FiguresFile), BuildError> {
-    let (values, mut fates) = column(sources, source, &described.column, &described.measure, around)?;
+    let (values, mut fates) = column(sources, source, &described.column, &described.measure, context)?;
     let mut figures: BTreeMap<u32, i32> = values
         .into_iter()
         .map(|(urn, value)| (urn, units(value, described.decimals)))
         .collect();
-    if described.nought_is_doubtful {
+    if described.zero_may_mean_missing {
         figures.retain(|_, units| *units != 0);
         let kept = u32::try_from(figures.len()).unwrap_or(u32::MAX);
         let doubtful = fates.insert(WITH_FIGURE.to_owned(), kept).unwrap_or(kept) - kept;

@@ -8,19 +8,19 @@ use crate::catalogue::Catalogue;
 use crate::cell::Cell;
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::names::{BETWEEN, COLUMNS, FILE};
-use crate::table::{ColumnPlace, Row, Table};
+use crate::names::{COLUMNS, FILE, FORMER_NAMES_SEPARATOR};
+use crate::table::{ColumnIndex, Row, Table};
 use crate::trust_pack::{self, OrderedTable};
 
-/// Where the index lies in the data folder.
+/// Path in the data folder.
 pub const INDEX: &str = "bundle/names.postcard";
 
-/// How a table's trusts are known in the file of names.
-enum Known {
+/// How the file of names refers to the rows of a table.
+enum TrustRows {
     /// By UID.
     Uid(BTreeMap<u32, u16>),
-    /// By their place in the table, which stands in a column.
-    Place(ColumnPlace, BTreeMap<u32, u16>),
+    /// By their row number, which the file of names has in a column.
+    Place(ColumnIndex, BTreeMap<u32, u16>),
 }
 
 /// The index of a data folder's texts.
@@ -40,14 +40,17 @@ pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
     let mut trusts = Vec::new();
     for row in table.rows() {
         let of_trust = optional(&row, &uid)?;
-        let place = |known: &Known| match known {
-            Known::Uid(rows) => Ok(of_trust.and_then(|uid| rows.get(&uid).copied())),
-            Known::Place(column, rows) => {
+        let place = |known: &TrustRows| match known {
+            TrustRows::Uid(rows) => Ok(of_trust.and_then(|uid| rows.get(&uid).copied())),
+            TrustRows::Place(column, rows) => {
                 let place = optional(&row, column)?;
                 Ok(place.and_then(|place| rows.get(&place).copied()))
             }
         };
-        let earlier = row.text(&former).split(BETWEEN).filter(|name| !name.is_empty());
+        let earlier = row
+            .text(&former)
+            .split(FORMER_NAMES_SEPARATOR)
+            .filter(|name| !name.is_empty());
         trusts.push(NamedTrust {
             name: row.text(&name).to_owned(),
             uid: of_trust,
@@ -61,9 +64,9 @@ pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
 
 fn named_table(ordered: &OrderedTable) -> Result<NamedTable, BuildError> {
     let table = ordered.table(Vec::new())?;
-    let codes = &ordered.beside.suppression;
+    let codes = &ordered.metadata.suppression;
     let mut withheld = Vec::new();
-    for (index, figure) in ordered.beside.figures.iter().enumerate() {
+    for (index, figure) in ordered.metadata.figures.iter().enumerate() {
         let cells = ordered.rows.iter().filter_map(|row| row.figures.get(index));
         let of_column = cells.filter_map(|(cell, _)| match cell {
             Cell::Figure(_) => None,
@@ -87,7 +90,7 @@ fn named_table(ordered: &OrderedTable) -> Result<NamedTable, BuildError> {
     }
     Ok(NamedTable {
         rows: table.digest(),
-        set: ordered.beside.set,
+        set: ordered.metadata.set,
         year: table.year,
         title: table.provenance.title,
         codes: codes.clone(),
@@ -96,18 +99,18 @@ fn named_table(ordered: &OrderedTable) -> Result<NamedTable, BuildError> {
     })
 }
 
-fn rows_of(ordered: &OrderedTable, names: &Table) -> Result<Known, BuildError> {
+fn rows_of(ordered: &OrderedTable, names: &Table) -> Result<TrustRows, BuildError> {
     let rows = || (0_u16..).zip(&ordered.rows);
     let by_uid: Option<BTreeMap<u32, u16>> = rows().map(|(row, packed)| Some((packed.uid?, row))).collect();
     if let Some(rows) = by_uid {
-        return Ok(Known::Uid(rows));
+        return Ok(TrustRows::Uid(rows));
     }
     let by_place = rows().map(|(row, packed)| (packed.place, row)).collect();
-    Ok(Known::Place(names.column(&ordered.name)?, by_place))
+    Ok(TrustRows::Place(names.column(&ordered.name)?, by_place))
 }
 
 /// A number, where the row has one.
-fn optional(row: &Row<'_>, place: &ColumnPlace) -> Result<Option<u32>, BuildError> {
+fn optional(row: &Row<'_>, place: &ColumnIndex) -> Result<Option<u32>, BuildError> {
     match row.text(place) {
         "" => Ok(None),
         _ => row.count_up_to(place, 1, 99_999_999).map(Some),

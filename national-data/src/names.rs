@@ -1,9 +1,10 @@
-//! Gathers what trusts are called: a name and numbers from every file that has them, joined by UID where files have one.
-//! They go into `data/names.csv`, apart from the tables in `data/trusts`, and from there into an index of their own, so
-//! that figures come with a name only where somebody looks a trust up.
+//! Collects the names of trusts from every file that has them, by UID where a file has UIDs.
 //!
-//! The third party's files of trusts of any size have no UID. They group by name, so a name is what identifies a trust
-//! from one of them to the other; no name there is taken for the trust of the same name in the Department's files.
+//! They are written into `data/names.csv` and not into the tables in `data/trusts`, and packed into an index of their own.
+//! So a figure comes with a name only where somebody looks a trust up.
+//!
+//! The third party's files of trusts of any size have no UID: a name identifies a trust in both of them. It is never
+//! matched with the trust of the same name in the Department's files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,20 +15,20 @@ use trust_benchmark::national::Provenance;
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
 use crate::sources::NameColumns;
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 
-/// Where names lie in the data folder.
+/// Path in the data folder.
 pub const FILE: &str = "names.csv";
-/// Where their sources lie.
-pub const BESIDE: &str = "names.toml";
+/// Path of the list of their sources in the data folder.
+pub const METADATA_FILE: &str = "names.toml";
 /// The columns before those of tables without UIDs.
 pub const COLUMNS: [&str; 4] = ["name", "uid", "companies_number", "former_names"];
-/// What stands between former names.
-pub const BETWEEN: &str = " | ";
+/// Written between former names.
+pub const FORMER_NAMES_SEPARATOR: &str = " | ";
 
-/// What a row of a file calls a trust.
+/// The name of a trust.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct TrustName {
     /// Its name, with one space between words.
     pub name: String,
     /// Its number at Companies House, where the file has it.
@@ -36,15 +37,14 @@ pub struct Named {
 
 /// The columns of names in a file.
 #[derive(Debug)]
-pub struct NamePlaces {
-    name: ColumnPlace,
-    companies_number: Option<ColumnPlace>,
+pub struct NameColumnIndices {
+    name: ColumnIndex,
+    companies_number: Option<ColumnIndex>,
 }
 
-/// A file's names beside the others'.
+/// A file that names were read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct NameSource {
     pub year: String,
     pub publisher: String,
@@ -58,21 +58,21 @@ pub struct NameSource {
 }
 
 #[derive(Serialize)]
-struct Beside<'a> {
+struct NamesMetadata<'a> {
     sources: &'a [NameSource],
 }
 
 /// The names of all files.
 #[derive(Debug, Default)]
 pub struct AllNames {
-    by_uid: BTreeMap<u32, Vec<(AcademicYear, Named)>>,
+    by_uid: BTreeMap<u32, Vec<(AcademicYear, TrustName)>>,
     /// Of files without UIDs: tables and the row in each, by name.
     by_name: BTreeMap<String, BTreeMap<String, u32>>,
     tables_by_name: BTreeSet<String>,
     sources: Vec<NameSource>,
 }
 
-impl NamePlaces {
+impl NameColumnIndices {
     /// Where `columns` are.
     ///
     /// # Errors
@@ -89,15 +89,15 @@ impl NamePlaces {
     ///
     /// # Errors
     /// When the name is empty or the number is none.
-    pub fn read(&self, row: &Row<'_>) -> Result<Named, BuildError> {
+    pub fn read(&self, row: &Row<'_>) -> Result<TrustName, BuildError> {
         let words: Vec<_> = row.text(&self.name).split_whitespace().collect();
         if words.is_empty() {
             let (text, form) = (String::new(), "a name");
             return Err(row.error(&self.name, Reason::NotANumber { text, form }));
         }
-        let number = |place: &ColumnPlace| {
+        let number = |place: &ColumnIndex| {
             let text = row.text(place);
-            // Spreadsheets write whole numbers with a nought behind the point.
+            // Spreadsheets write whole numbers with a zero after the point.
             let digits = text.strip_suffix(".0").unwrap_or(text);
             let number = digits
                 .parse::<u32>()
@@ -108,7 +108,7 @@ impl NamePlaces {
                 row.error(place, Reason::NotANumber { text, form })
             })
         };
-        Ok(Named {
+        Ok(TrustName {
             name: words.join(" "),
             companies_number: self.companies_number.as_ref().map(number).transpose()?,
         })
@@ -117,7 +117,7 @@ impl NamePlaces {
 
 impl AllNames {
     /// Adds what a file calls trusts, by UID.
-    pub fn add(&mut self, provenance: &Provenance, named: &BTreeMap<u32, Named>) {
+    pub fn add(&mut self, provenance: &Provenance, named: &BTreeMap<u32, TrustName>) {
         for (uid, named) in named {
             let of_trust = self.by_uid.entry(*uid).or_default();
             of_trust.push((provenance.year, named.clone()));
@@ -149,14 +149,14 @@ impl AllNames {
         });
     }
 
-    /// Writes the names of the trusts that stand in a table, where `standing` has the UIDs of those, and their sources.
+    /// Writes the names of the trusts whose UIDs are `in_tables`, and their sources.
     ///
     /// # Errors
     /// When two files give a trust two numbers at Companies House, or they cannot be written.
-    pub fn write(self, standing: &BTreeSet<u32>, files: &mut DataFiles) -> Result<(), BuildError> {
+    pub fn write(self, in_tables: &BTreeSet<u32>, files: &mut DataFiles) -> Result<(), BuildError> {
         let failed = |error: &dyn std::fmt::Display| BuildError::kept(FILE, error);
         let mut records = Vec::new();
-        for (uid, named) in self.by_uid.into_iter().filter(|(uid, _)| standing.contains(uid)) {
+        for (uid, named) in self.by_uid.into_iter().filter(|(uid, _)| in_tables.contains(uid)) {
             let numbers: BTreeSet<u32> = named.iter().filter_map(|(_, one)| one.companies_number).collect();
             if numbers.len() > 1 {
                 return Err(failed(&format!(
@@ -168,7 +168,7 @@ impl AllNames {
             let mut record = vec![names.next().unwrap_or_default(), uid.to_string()];
             record.extend([
                 number.unwrap_or_default(),
-                names.collect::<Vec<_>>().join(BETWEEN),
+                names.collect::<Vec<_>>().join(FORMER_NAMES_SEPARATOR),
             ]);
             record.extend(self.tables_by_name.iter().map(|_| String::new()));
             records.push(record);
@@ -189,25 +189,25 @@ impl AllNames {
         }
         files.insert(FILE, csv.into_inner().map_err(|error| failed(&error))?);
         let sources = self.sources.as_slice();
-        let toml = toml::to_string(&Beside { sources }).map_err(|error| failed(&error))?;
+        let toml = toml::to_string(&NamesMetadata { sources }).map_err(|error| failed(&error))?;
         files.insert(
-            BESIDE,
+            METADATA_FILE,
             format!("# Written by the build from the files named here.\n\n{toml}"),
         );
         Ok(())
     }
 }
 
-/// The names of a trust, latest first, each once. Of spellings that differ in punctuation alone the one with most of it
-/// stands for all, because some files drop it.
-fn spellings(mut all: Vec<(AcademicYear, Named)>) -> Vec<String> {
+/// The names of a trust, latest first, each once. Where spellings differ in punctuation alone, the one with most of it is
+/// used, because some files drop it.
+fn spellings(mut all: Vec<(AcademicYear, TrustName)>) -> Vec<String> {
     all.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
     let letters = |name: &str| {
         let letters = name.chars().filter(|sign| sign.is_alphanumeric());
         letters.flat_map(char::to_uppercase).collect::<String>()
     };
     let mut names: Vec<String> = Vec::new();
-    for (_, Named { name, .. }) in all {
+    for (_, TrustName { name, .. }) in all {
         match names.iter_mut().find(|known| letters(known) == letters(&name)) {
             None => names.push(name),
             Some(known) => {
@@ -223,7 +223,7 @@ fn spellings(mut all: Vec<(AcademicYear, Named)>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AcademicYear, Named, spellings};
+    use super::{AcademicYear, TrustName, spellings};
 
     #[test]
     fn one_spelling_of_each_name_latest_name_first() {
@@ -231,7 +231,7 @@ mod tests {
             let (name, companies_number) = (name.to_owned(), None);
             (
                 AcademicYear::ending(summer),
-                Named {
+                TrustName {
                     name,
                     companies_number,
                 },

@@ -17,10 +17,10 @@ use crate::{area_pack, band_pack, england_text, pupil_sds, school_pack, trust_pa
 /// The folder of the bundle and the packs.
 pub const FOLDER: &str = "bundle/";
 
-/// Where the first bundle lies in the data folder.
+/// Path of the first bundle in the data folder.
 pub const FILE: &str = "bundle/national.postcard";
 
-/// Where a pack lies in the data folder.
+/// Path of a pack in the data folder.
 #[must_use]
 pub fn file(name: PackName) -> String {
     format!("bundle/{}.postcard", name.id())

@@ -6,15 +6,12 @@ use trust_benchmark::national::PupilSdRecord;
 
 use crate::catalogue::Catalogue;
 use crate::error::BuildError;
-use crate::files::DataFiles;
+use crate::files::{DataFiles, PUPIL_SDS};
 use crate::years;
-
-/// Where they are kept.
-pub const FILE: &str = "pupil-sd.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Kept {
+struct PupilSdFile {
     pupil_sd: Vec<Entry>,
 }
 
@@ -35,7 +32,8 @@ struct Entry {
 /// When the file is malformed, an entry is of an unknown measure, not positive, given twice or without a source, or a
 /// measure whose interval needs one has none.
 pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<PupilSdRecord>, BuildError> {
-    let kept: Kept = toml::from_str(files.text(FILE)?).map_err(|error| BuildError::kept(FILE, error))?;
+    let kept: PupilSdFile =
+        toml::from_str(files.text(PUPIL_SDS)?).map_err(|error| BuildError::kept(PUPIL_SDS, error))?;
     let mut records: Vec<PupilSdRecord> = Vec::new();
     for Entry {
         measure,
@@ -45,8 +43,13 @@ pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<PupilSdRecor
         source,
     } in kept.pupil_sd
     {
-        catalogue.get(&measure, FILE)?;
-        let wrong = |reason: &str| Err(BuildError::kept(FILE, format!("{measure} in {year}: {reason}")));
+        catalogue.get(&measure, PUPIL_SDS)?;
+        let wrong = |reason: &str| {
+            Err(BuildError::kept(
+                PUPIL_SDS,
+                format!("{measure} in {year}: {reason}"),
+            ))
+        };
         if !(value.is_finite() && value > 0.0) {
             return wrong("a standard deviation is positive");
         }
@@ -71,7 +74,7 @@ pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<PupilSdRecor
         let needed = measure.interval == IntervalMethod::PupilStandardDeviation;
         if needed && !records.iter().any(|record| record.measure == measure.id) {
             return Err(BuildError::kept(
-                FILE,
+                PUPIL_SDS,
                 format!("{} needs a standard deviation and has none", measure.id),
             ));
         }

@@ -9,9 +9,9 @@ use crate::catalogue::Catalogue;
 use crate::error::BuildError;
 use crate::files::DataFiles;
 use crate::school_text::{SchoolFigureText, SchoolsText, read_within};
-use crate::table::{ColumnPlace, Table};
+use crate::table::{ColumnIndex, Table};
 
-/// Why schools of a region or a fifth have no figure; the codes are told for all schools together.
+/// Why schools of a region or a fifth have no figure. Codes are counted for all schools together only.
 const MISSING: &str = "no figure in the file";
 
 /// Reads every file of schools, the latest year first.
@@ -21,11 +21,11 @@ const MISSING: &str = "no figure in the file";
 pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<Spread>, BuildError> {
     let mut spreads = Vec::new();
     for (path, text) in files.texts("schools/", ".toml")? {
-        let beside: SchoolsText = toml::from_str(text).map_err(|error| BuildError::kept(path, error))?;
+        let metadata: SchoolsText = toml::from_str(text).map_err(|error| BuildError::kept(path, error))?;
         let csv = path.replace(".toml", ".csv");
         let table = Table::read(&csv, files.text(&csv)?)?;
-        for figure in &beside.figures {
-            spreads.push(spread(&csv, &table, &beside, figure, catalogue)?);
+        for figure in &metadata.figures {
+            spreads.push(spread(&csv, &table, &metadata, figure, catalogue)?);
         }
     }
     spreads.sort_by_key(|spread: &Spread| std::cmp::Reverse(spread.provenance.year));
@@ -35,20 +35,20 @@ pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<Spread>, Bui
 fn spread(
     csv: &str,
     table: &Table,
-    beside: &SchoolsText,
+    metadata: &SchoolsText,
     figure: &SchoolFigureText,
     catalogue: &Catalogue,
 ) -> Result<Spread, BuildError> {
     let wrong = |reason: &str| BuildError::kept(csv, format!("{}: {reason}", figure.measure));
-    let year: AcademicYear = beside
+    let year: AcademicYear = metadata
         .year
         .parse()
         .map_err(|error| BuildError::kept(csv, error))?;
     let [measure, group, within, n, missing] =
         ["measure", "group", "within", "n", "missing"].map(|name| table.column(name));
     let (measure, group, within, n, missing) = (measure?, group?, within?, n?, missing?);
-    let levels = beside.levels.iter();
-    let places: Vec<ColumnPlace> = levels
+    let levels = metadata.levels.iter();
+    let places: Vec<ColumnIndex> = levels
         .map(|level| table.column(&format!("p{level}")))
         .collect::<Result<_, _>>()?;
     let range = range_of(catalogue.get(&figure.measure, csv)?.range, figure.group);
@@ -67,7 +67,7 @@ fn spread(
         };
         slices.push(Slice {
             year,
-            status: beside.provenance.status,
+            status: metadata.provenance.status,
             within: of_slice,
             n: row.count(&n, 0)?,
             missing: reasons.into_iter().filter(|(_, count)| *count > 0).collect(),
@@ -80,14 +80,14 @@ fn spread(
         places: Places::Schools,
         measure: figure.measure.clone(),
         group: figure.group,
-        population: beside.population.clone(),
+        population: metadata.population.clone(),
         precision: Precision::decimals(figure.decimals),
-        levels: beside.levels.clone(),
+        levels: metadata.levels.clone(),
         slices,
-        quantiles: quantiles(csv, figure.decimals, beside.levels.len(), &units)?,
+        quantiles: quantiles(csv, figure.decimals, metadata.levels.len(), &units)?,
         breaks: Vec::new(),
         turns: Vec::new(),
-        provenance: beside.provenance.provenance(year, beside.rows.read),
+        provenance: metadata.provenance.provenance(year, metadata.rows.read),
     })
 }
 

@@ -8,7 +8,7 @@ use crate::cell::FigureFormat;
 use crate::england::SeriesRows;
 use crate::error::BuildError;
 use crate::sources::{Origin, SourceFile, Suppression};
-use crate::table::{ColumnPlace, Table};
+use crate::table::{ColumnIndex, Table};
 
 /// How a file is laid out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -25,37 +25,30 @@ pub enum Layout {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolSource {
-    /// The file.
     pub file: SourceFile,
     /// Its layout.
     #[serde(default)]
     pub layout: Layout,
     /// Where it was published. `publisher` and `title` say so where a third party keyed or computed it.
     pub provenance: Origin,
-    /// Who is in it.
     pub population: Population,
     /// The census that says what its schools are.
     pub census: String,
-    /// Its rows.
     pub rows: SeriesRows,
-    /// The columns that describe a school.
     pub columns: SchoolColumns,
     /// Rows that are kept; without any, every row with a URN.
     #[serde(default)]
-    pub keep: Vec<Keep>,
+    pub keep: Vec<RowFilter>,
     /// Codes for what is not published. A cell with nothing in it has the code "".
     pub suppression: Suppression,
     /// The quantiles, in per cent.
     pub levels: Vec<u8>,
-    /// The measures it holds.
     pub figures: Vec<SchoolFigure>,
 }
 
-/// The columns that describe a school.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolColumns {
-    /// Its number.
     pub urn: String,
     /// The number of its local authority, where the file has it; else the census has.
     pub authority: Option<String>,
@@ -64,7 +57,7 @@ pub struct SchoolColumns {
 /// Rows that are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Keep {
+pub struct RowFilter {
     /// The column.
     pub column: String,
     /// Its values in rows that are kept.
@@ -78,7 +71,7 @@ impl SchoolSource {
     ///
     /// # Errors
     /// When the header lacks one.
-    pub fn kept_columns(&self, table: &Table) -> Result<Vec<(ColumnPlace, &Keep)>, BuildError> {
+    pub fn row_filters(&self, table: &Table) -> Result<Vec<(ColumnIndex, &RowFilter)>, BuildError> {
         let columns = self.keep.iter();
         columns
             .map(|keep| Ok((table.column(&keep.column)?, keep)))
@@ -86,15 +79,11 @@ impl SchoolSource {
     }
 }
 
-/// A measure's column.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolFigure {
-    /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
     pub group: PupilGroup,
-    /// The column of figures.
     pub value: FigureFormat,
     /// The census's types of school that are counted; without any, every school, in the census or not.
     #[serde(default)]
@@ -107,11 +96,8 @@ pub struct SchoolFigure {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CensusSource {
-    /// The file.
     pub file: SourceFile,
-    /// Its rows.
     pub rows: SeriesRows,
-    /// Its columns.
     pub columns: CensusColumns,
     /// Codes for what is not published.
     pub suppression: Suppression,
@@ -121,11 +107,9 @@ pub struct CensusSource {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CensusColumns {
-    /// The school's number.
     pub urn: String,
     /// The number of its local authority.
     pub authority: String,
-    /// Its type.
     pub kind: String,
     /// Pupils on roll.
     pub roll: FigureFormat,

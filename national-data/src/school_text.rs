@@ -1,5 +1,5 @@
-//! Schools as they lie in `data/schools`: a CSV of quantiles, overall, by region and by fifth of disadvantage, and beside
-//! it a TOML that says where they come from and what became of every row.
+//! Writes figures of schools into `data/schools`: a CSV of quantiles, overall, by region and by fifth of disadvantage, and
+//! a TOML with sources and counts of the rows that were read.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,9 @@ use crate::quantiles::quantiles;
 use crate::schools::{School, SchoolData, SchoolFigures};
 use crate::trust_text::ProvenanceText;
 
-/// What lies beside the quantiles.
+/// The description written with the quantiles.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct SchoolsText {
     pub year: String,
     /// The census that says what the schools are and where.
@@ -34,7 +33,6 @@ pub struct SchoolsText {
 /// What became of the rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct SchoolRows {
     pub read: u32,
     /// Rows that were offered to every measure below, where they are counted on.
@@ -45,7 +43,6 @@ pub struct SchoolRows {
 /// A measure's schools: the counts add up to the schools of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct SchoolFigureText {
     pub measure: MeasureId,
     pub group: PupilGroup,
@@ -97,7 +94,7 @@ pub fn write(data: &SchoolData, files: &mut DataFiles) -> Result<(), BuildError>
     }
     let bytes = csv.into_inner().map_err(|error| failed(&error))?;
     files.insert(path.clone(), bytes);
-    let toml = toml::to_string(&beside(data)).map_err(|error| failed(&error))?;
+    let toml = toml::to_string(&metadata(data)).map_err(|error| failed(&error))?;
     files.insert(
         format!("schools/{}.toml", data.name),
         format!("# Written by the build from the file named here.\n\n{toml}"),
@@ -105,7 +102,7 @@ pub fn write(data: &SchoolData, files: &mut DataFiles) -> Result<(), BuildError>
     Ok(())
 }
 
-/// How a line names a slice.
+/// The words for a group of schools in a line.
 #[must_use]
 pub fn write_within(within: &Within) -> String {
     match within {
@@ -115,7 +112,7 @@ pub fn write_within(within: &Within) -> String {
     }
 }
 
-/// The slice that a line names.
+/// The group of schools that a line is about.
 #[must_use]
 pub fn read_within(text: &str) -> Option<Within> {
     if text == "all" {
@@ -179,7 +176,7 @@ fn fifth_of(share: i32, bounds: &[f64]) -> u8 {
     u8::try_from(above + 1).unwrap_or(5)
 }
 
-fn beside(data: &SchoolData) -> SchoolsText {
+fn metadata(data: &SchoolData) -> SchoolsText {
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let figure = |figures: &SchoolFigures| {
         let mut suppressed = BTreeMap::new();

@@ -12,18 +12,16 @@ use crate::catalogue::Catalogue;
 use crate::cell::Cell;
 use crate::census::Census;
 use crate::error::{BuildError, Reason};
-use crate::school_source::{Keep, Layout, SchoolFigure, SchoolSource};
-use crate::table::{ColumnPlace, Row, Table};
+use crate::school_source::{Layout, RowFilter, SchoolFigure, SchoolSource};
+use crate::table::{ColumnIndex, Row, Table};
 
-/// What the row of a school is left out for when it is a total.
+/// Why a total is left out.
 const NO_SCHOOL: &str = "left out: a total, not a school";
 
 /// A school that a measure counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct School {
-    /// Its number.
     pub urn: u32,
-    /// Its figure.
     pub figure: Cell,
     /// Its region, where its local authority is known.
     pub region: Option<String>,
@@ -34,7 +32,6 @@ pub struct School {
 /// A measure's schools.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolFigures {
-    /// Its description.
     pub source: SchoolFigure,
     /// The schools that it counts, with and without a figure.
     pub schools: Vec<School>,
@@ -47,32 +44,25 @@ pub struct SchoolFigures {
 /// A file of schools that has been read.
 #[derive(Debug, Clone)]
 pub struct SchoolData {
-    /// The name of its description.
     pub name: String,
-    /// Its description.
     pub source: SchoolSource,
-    /// Where it comes from.
     pub provenance: Provenance,
-    /// The length of its file.
     pub bytes: usize,
-    /// What a person should hear of it.
+    /// Printed for whoever runs the build.
     pub warning: Option<String>,
     /// Rows that were left out, by reason.
     pub left_out: BTreeMap<String, u32>,
     /// Rows that were offered to the measures.
     pub schools: u32,
-    /// Its measures.
     pub figures: Vec<SchoolFigures>,
 }
 
-/// What is known of schools beside a file.
+/// What is known of schools from other files.
 #[derive(Debug, Clone, Copy)]
-pub struct Around<'a> {
-    /// The censuses, by name.
+pub struct SchoolContext<'a> {
     pub censuses: &'a BTreeMap<String, Census>,
     /// The regions of local authorities, by number.
     pub regions: &'a BTreeMap<String, String>,
-    /// The catalogue.
     pub catalogue: &'a Catalogue,
 }
 
@@ -95,11 +85,11 @@ pub fn read(
     sources: &Path,
     name: &str,
     source: SchoolSource,
-    around: Around<'_>,
+    context: SchoolContext<'_>,
 ) -> Result<SchoolData, BuildError> {
     let file = source.file.read(sources)?;
     let table = table(&source.file.path, &file.text, source.layout)?;
-    let census = around.censuses.get(&source.census);
+    let census = context.censuses.get(&source.census);
     let census = census.ok_or_else(|| {
         BuildError::kept(
             &source.file.path,
@@ -113,10 +103,13 @@ pub fn read(
         .as_ref()
         .map(|name| table.column(name))
         .transpose()?;
-    let keep = source.kept_columns(&table)?;
+    let keep = source.row_filters(&table)?;
     let mut figures = Vec::new();
     for described in &source.figures {
-        let range = around.catalogue.get(&described.measure, &source.file.path)?.range;
+        let range = context
+            .catalogue
+            .get(&described.measure, &source.file.path)?
+            .range;
         let empty = SchoolFigures {
             source: described.clone(),
             schools: Vec::new(),
@@ -127,7 +120,7 @@ pub fn read(
     }
     let (mut seen, mut schools, mut left_out) = (BTreeSet::new(), 0, BTreeMap::new());
     for row in table.rows() {
-        let number = match kept(&row, &urn, &keep) {
+        let number = match school_number(&row, &urn, &keep) {
             Ok(number) => number,
             Err(reason) => {
                 *left_out.entry(reason).or_insert(0) += 1;
@@ -142,7 +135,7 @@ pub fn read(
         let known = census.schools.get(&number);
         let authority = authority.as_ref().map(|place| row.text(place));
         let authority = authority.or_else(|| known.map(|school| school.authority.as_str()));
-        let region = authority.and_then(|number| around.regions.get(number)).cloned();
+        let region = authority.and_then(|number| context.regions.get(number)).cloned();
         for (place, range, of_measure) in &mut figures {
             let types = &of_measure.source.types;
             match known {
@@ -179,7 +172,11 @@ pub fn read(
 ///
 /// # Errors
 /// The reason.
-pub fn kept(row: &Row<'_>, urn: &ColumnPlace, keep: &[(ColumnPlace, &Keep)]) -> Result<u32, String> {
+pub fn school_number(
+    row: &Row<'_>,
+    urn: &ColumnIndex,
+    keep: &[(ColumnIndex, &RowFilter)],
+) -> Result<u32, String> {
     for (place, keep) in keep {
         if !keep.values.iter().any(|value| value == row.text(place)) {
             return Err(format!("left out: {}", keep.else_left_out));

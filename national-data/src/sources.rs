@@ -15,28 +15,23 @@ use crate::error::BuildError;
 use crate::files;
 use crate::years;
 
-/// The file itself.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceFile {
-    /// Its path among the sources.
     pub path: String,
     /// The SHA-256 of the copy that the description was written for. Another is read all the same, with a warning.
     pub sha256: Option<String>,
-    /// Its encoding.
     pub encoding: Encoding,
 }
 
 /// A source file that has been read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceText {
-    /// Its text.
     pub text: String,
     /// Its SHA-256, in hexadecimal.
     pub sha256: String,
-    /// Its length.
     pub bytes: usize,
-    /// What a person should hear of it.
+    /// Printed for whoever runs the build.
     pub warning: Option<String>,
 }
 
@@ -80,7 +75,7 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// With what reading the file has found.
+    /// Adds the file's hash and number of rows.
     #[must_use]
     pub fn provenance(&self, file: &SourceFile, source: &SourceText, rows_read: u32) -> Provenance {
         let Self {
@@ -108,11 +103,11 @@ impl Origin {
     }
 }
 
-/// How many rows there are and what a row must have.
+/// The expected number of rows, and what a row must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rows {
-    /// Rows under the header.
+    /// Rows, without the header.
     pub count: u32,
     /// The fewest schools that the population's rule admits.
     pub fewest_schools: u32,
@@ -122,17 +117,15 @@ pub struct Rows {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct YearColumn {
-    /// Its name.
     pub column: String,
     /// How it writes the file's year.
     pub is: String,
 }
 
-/// A column that says what a row stands for.
+/// A column that says whether a row is a trust or a sponsor.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KindColumn {
-    /// Its name.
     pub column: String,
     /// How it writes a trust.
     pub trust: String,
@@ -144,32 +137,26 @@ pub struct KindColumn {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegionColumn {
-    /// Its name.
     pub column: String,
     /// What kind of regions they are, in words.
     pub geography: String,
     /// The regions there are.
     pub known: Vec<String>,
-    /// What stands where none is stated. "NA" is that, and not a place.
+    /// Codes for a region that is not stated, such as "NA".
     #[serde(default)]
     pub not_stated: Vec<String>,
 }
 
-/// The columns that describe a trust.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Columns {
-    /// Its public UID.
     pub uid: String,
-    /// Schools in its figures.
     pub schools: String,
     /// Pupils of the cohort.
     pub pupils: String,
     /// The year, where the file states it.
     pub year: Option<YearColumn>,
-    /// Trust or sponsor.
     pub kind: KindColumn,
-    /// Lead region.
     pub region: RegionColumn,
     /// Per cent of the cohort who are disadvantaged.
     pub disadvantaged: FigureFormat,
@@ -179,21 +166,19 @@ pub struct Columns {
     pub sen: FigureFormat,
 }
 
-/// The columns that say what a trust is called.
+/// The columns of a trust's name.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NameColumns {
-    /// Its name.
     pub name: String,
     /// Its number at Companies House, where the file has it.
     pub companies_number: Option<String>,
 }
 
-/// Codes that stand for figures that are not published.
+/// Codes for figures that are not published.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suppression {
-    /// The codes.
     pub codes: Vec<String>,
 }
 
@@ -215,15 +200,10 @@ pub struct FigureExpectation {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bands {
-    /// Well above average.
     pub well_above: String,
-    /// Above average.
     pub above: String,
-    /// Average.
     pub average: String,
-    /// Below average.
     pub below: String,
-    /// Well below average.
     pub well_below: String,
 }
 
@@ -235,7 +215,7 @@ pub struct IntervalExpectation {
     pub bands_that_agree: u32,
     /// How many trusts the published interval puts into each band, from well above to well below average.
     pub trusts_by_band: Option<[u32; 5]>,
-    /// Trusts both ends of whose interval, computed, lie within 0.01 of the published.
+    /// Trusts for which both calculated ends of the interval are within 0.01 of the published ones.
     pub ends_within_a_hundredth: Option<u32>,
     /// Lower ends that agree exactly.
     pub lower_ends_that_agree: Option<u32>,
@@ -247,33 +227,23 @@ pub struct IntervalExpectation {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IntervalSource {
-    /// Lower end.
     pub lower: FigureFormat,
-    /// Upper end.
     pub upper: FigureFormat,
-    /// The column of bands.
     pub band: String,
-    /// How it writes them.
     pub bands: Bands,
-    /// What is known.
     pub expect: IntervalExpectation,
 }
 
-/// A measure's column.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FigureSource {
-    /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
     pub group: PupilGroup,
-    /// The column of figures.
     pub value: FigureFormat,
     /// The column of the share of the cohort that the figure covers, where it is not everybody.
     pub coverage: Option<FigureFormat>,
     /// Who the cohort of a figure is, in words.
     pub cohort: String,
-    /// What is known of it.
     pub expect: FigureExpectation,
     /// Published intervals, where the file has them.
     pub interval: Option<IntervalSource>,
@@ -283,21 +253,15 @@ pub struct FigureSource {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TrustSource {
-    /// The file.
     pub file: SourceFile,
-    /// Where it was published.
     pub provenance: Origin,
-    /// Who is in it.
     pub population: Population,
-    /// Its rows.
     pub rows: Rows,
-    /// The columns that describe a trust.
     pub columns: Columns,
-    /// What trusts are called, where the file says so.
+    /// The columns of names, where the file has them.
     pub names: Option<NameColumns>,
     /// Codes for what is not published.
     pub suppression: Suppression,
-    /// The measures it holds.
     pub figures: Vec<FigureSource>,
 }
 

@@ -14,7 +14,7 @@ pub struct Table {
 
 /// Where a column is.
 #[derive(Debug, Clone)]
-pub struct ColumnPlace {
+pub struct ColumnIndex {
     index: usize,
     name: String,
 }
@@ -94,10 +94,10 @@ impl Table {
     ///
     /// # Errors
     /// When the header has no such column, or two.
-    pub fn column(&self, name: &str) -> Result<ColumnPlace, BuildError> {
+    pub fn column(&self, name: &str) -> Result<ColumnIndex, BuildError> {
         let mut places = self.header.iter().enumerate().filter(|(_, found)| *found == name);
         match (places.next(), places.count()) {
-            (Some((index, _)), 0) => Ok(ColumnPlace {
+            (Some((index, _)), 0) => Ok(ColumnIndex {
                 index,
                 name: name.to_owned(),
             }),
@@ -120,7 +120,6 @@ impl Table {
         })
     }
 
-    /// The number of rows under the header.
     #[must_use]
     pub fn len(&self) -> u32 {
         u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
@@ -136,13 +135,13 @@ impl Table {
 impl<'a> Row<'a> {
     /// The text of a cell.
     #[must_use]
-    pub fn text(&self, column: &ColumnPlace) -> &'a str {
+    pub fn text(&self, column: &ColumnIndex) -> &'a str {
         self.record.get(column.index).unwrap_or_default()
     }
 
-    /// What is wrong with a cell.
+    /// An error at this cell.
     #[must_use]
-    pub fn error(&self, column: &ColumnPlace, reason: Reason) -> BuildError {
+    pub fn error(&self, column: &ColumnIndex, reason: Reason) -> BuildError {
         Place::file(&self.table.file)
             .line(self.line)
             .column(&column.name)
@@ -153,7 +152,7 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     /// When the cell holds anything else.
-    pub fn count(&self, column: &ColumnPlace, least: u32) -> Result<u32, BuildError> {
+    pub fn count(&self, column: &ColumnIndex, least: u32) -> Result<u32, BuildError> {
         // A sum of a table's pupils must never overflow.
         self.count_up_to(column, least, 1_000_000)
     }
@@ -162,7 +161,7 @@ impl<'a> Row<'a> {
     ///
     /// # Errors
     /// When the cell holds anything else.
-    pub fn count_up_to(&self, column: &ColumnPlace, least: u32, most: u32) -> Result<u32, BuildError> {
+    pub fn count_up_to(&self, column: &ColumnIndex, least: u32, most: u32) -> Result<u32, BuildError> {
         let text = self.text(column);
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let not_a_number = || Reason::NotANumber {

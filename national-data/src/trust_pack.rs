@@ -1,6 +1,8 @@
-//! Reads the tables of trusts back from `data/trusts`, for packing, and puts each table's rows into the one order that
-//! they have wherever they are packed: by what is known of a trust, then by all its figures. Nothing in a packed row says
-//! who it is; what refers to rows by their place (further columns in the packs, the index of names) takes it from here.
+//! Reads the tables of trusts back from `data/trusts`, for packing, and sorts their rows.
+//!
+//! A table's rows have the same order wherever they are packed: by what is known of a trust, then by all its figures. A
+//! packed row does not say which trust it is. Further columns in the packs and the index of names refer to rows by their
+//! number in this order.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +16,8 @@ use crate::catalogue::Catalogue;
 use crate::cell::{Cell, FigureFormat, Form};
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
-use crate::table::{ColumnPlace, Row, Table};
-use crate::trust_text::{FIXED, FigureText, NO_REGION, TableText};
+use crate::table::{ColumnIndex, Row, Table};
+use crate::trust_text::{FIXED_COLUMNS, FigureText, NO_REGION, TableText};
 use crate::trusts::SHARE;
 
 /// A table with its rows in order.
@@ -23,8 +25,8 @@ use crate::trusts::SHARE;
 pub struct OrderedTable {
     /// Its name in `data/trusts`, without an ending.
     pub name: String,
-    /// What lies beside it.
-    pub beside: TableText,
+    /// Its description.
+    pub metadata: TableText,
     /// Its rows, as they are packed.
     pub rows: Vec<PackedRow>,
 }
@@ -52,14 +54,14 @@ pub struct PackedRow {
 pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<OrderedTable>, BuildError> {
     let mut tables = Vec::new();
     for (path, text) in files.texts("trusts/", ".toml")? {
-        let beside: TableText = toml::from_str(text).map_err(|error| BuildError::kept(path, error))?;
+        let metadata: TableText = toml::from_str(text).map_err(|error| BuildError::kept(path, error))?;
         let csv = path.replace(".toml", ".csv");
-        let mut rows = rows(&Table::read(&csv, files.text(&csv)?)?, &beside, catalogue)?;
+        let mut rows = rows(&Table::read(&csv, files.text(&csv)?)?, &metadata, catalogue)?;
         rows.sort();
         let name = path.trim_start_matches("trusts/").trim_end_matches(".toml");
         tables.push(OrderedTable {
             name: name.to_owned(),
-            beside,
+            metadata,
             rows,
         });
     }
@@ -79,13 +81,13 @@ impl OrderedTable {
         if figures.is_empty() {
             return Ok(None);
         }
-        let set = self.beside.set;
+        let set = self.metadata.set;
         let (table, context) = (self.table(figures)?, self.context()?);
         Ok(Some(SetTable { set, table, context }))
     }
 
-    /// What `pack` tells beside rows that the first bundle has: the figures that are wanted and, where it is the pack of
-    /// the table's phase, what else is known of its trusts; `None` where it tells nothing.
+    /// The columns that `pack` adds to rows of the first bundle: the wanted figures and, in the pack of the table's phase,
+    /// the context of its trusts. `None` where it adds nothing.
     ///
     /// # Errors
     /// When a column cannot be packed.
@@ -112,15 +114,15 @@ impl OrderedTable {
     /// # Errors
     /// When its year is none.
     pub fn table(&self, figures: Vec<FigureColumn>) -> Result<TrustTable, BuildError> {
-        let (beside, rows) = (&self.beside, &self.rows);
-        let year = beside
+        let (metadata, rows) = (&self.metadata, &self.rows);
+        let year = metadata
             .year
             .parse()
             .map_err(|error| BuildError::kept(&self.name, error))?;
         Ok(TrustTable {
             year,
-            population: beside.population.clone(),
-            provenance: beside.provenance.provenance(year, beside.rows_of_file()),
+            population: metadata.population.clone(),
+            provenance: metadata.provenance.provenance(year, metadata.rows_of_file()),
             schools: rows.iter().map(|row| row.schools).collect(),
             pupils: rows.iter().map(|row| row.pupils).collect(),
             figures,
@@ -128,9 +130,9 @@ impl OrderedTable {
         })
     }
 
-    /// What is known of its trusts beside schools, pupils and figures.
+    /// What is known of its trusts apart from schools, pupils and figures.
     fn context(&self) -> Result<ContextColumns, BuildError> {
-        let (beside, rows) = (&self.beside, &self.rows);
+        let (metadata, rows) = (&self.metadata, &self.rows);
         let regions: BTreeSet<_> = rows.iter().filter_map(|row| row.region.as_ref()).collect();
         let regions: Vec<String> = regions.into_iter().cloned().collect();
         if regions.len() >= usize::from(u8::MAX) {
@@ -155,11 +157,11 @@ impl OrderedTable {
         };
         Ok(ContextColumns {
             kinds: rows.iter().map(kind).collect(),
-            geography: beside.geography.clone(),
+            geography: metadata.geography.clone(),
             region: rows.iter().map(|row| place(&row.region)).collect(),
-            disadvantaged: share(beside.decimals.disadvantaged, 0)?,
-            eal: share(beside.decimals.eal, 1)?,
-            sen: share(beside.decimals.sen, 2)?,
+            disadvantaged: share(metadata.decimals.disadvantaged, 0)?,
+            eal: share(metadata.decimals.eal, 1)?,
+            sen: share(metadata.decimals.sen, 2)?,
             regions,
         })
     }
@@ -168,8 +170,8 @@ impl OrderedTable {
         &self,
         wanted: &dyn Fn(TrustSet, &FigureText) -> bool,
     ) -> Result<Vec<FigureColumn>, BuildError> {
-        let described = self.beside.figures.iter().enumerate();
-        let wanted = described.filter(|(_, figure)| wanted(self.beside.set, figure));
+        let described = self.metadata.figures.iter().enumerate();
+        let wanted = described.filter(|(_, figure)| wanted(self.metadata.set, figure));
         let figure = |(index, described): (usize, &FigureText)| {
             let value = |row: &PackedRow| row.figures.get(index)?.0.units();
             let covered = |row: &PackedRow| row.figures.get(index)?.1.as_ref()?.units();
@@ -207,8 +209,8 @@ impl OrderedTable {
 
     /// The pack of its phase, where the first bundle has its rows: that of the first measure it has there.
     fn phase(&self, catalogue: &Catalogue) -> Option<PackName> {
-        let mut figures = self.beside.figures.iter();
-        let first = figures.find(|figure| in_first(catalogue, self.beside.set, figure))?;
+        let mut figures = self.metadata.figures.iter();
+        let first = figures.find(|figure| in_first(catalogue, self.metadata.set, figure))?;
         let mut packs = PackName::ALL.into_iter();
         packs.find(|pack| catalogue.is_in(&first.measure, *pack))
     }
@@ -220,27 +222,28 @@ pub fn in_first(catalogue: &Catalogue, set: TrustSet, figure: &FigureText) -> bo
     set == TrustSet::Eligible && figure.group == PupilGroup::All && catalogue.is_first(&figure.measure)
 }
 
-fn rows(table: &Table, beside: &TableText, catalogue: &Catalogue) -> Result<Vec<PackedRow>, BuildError> {
-    let [uid, kind, schools, pupils, region, disadvantaged, eal, sen] = FIXED.map(|name| table.column(name));
+fn rows(table: &Table, metadata: &TableText, catalogue: &Catalogue) -> Result<Vec<PackedRow>, BuildError> {
+    let [uid, kind, schools, pupils, region, disadvantaged, eal, sen] =
+        FIXED_COLUMNS.map(|name| table.column(name));
     let (uid, kind, schools, pupils, region) = (uid?, kind?, schools?, pupils?, region?);
-    let decimals = beside.decimals;
+    let decimals = metadata.decimals;
     let shares = [
         (disadvantaged?, decimals.disadvantaged),
         (eal?, decimals.eal),
         (sen?, decimals.sen),
     ];
-    let read = |row: &Row<'_>, place: &ColumnPlace, decimals: u8, range| {
+    let read = |row: &Row<'_>, place: &ColumnIndex, decimals: u8, range| {
         let format = FigureFormat {
             column: String::new(),
             form: Form::Number,
             decimals,
         };
         format
-            .read(row.text(place), &beside.suppression, range)
+            .read(row.text(place), &metadata.suppression, range)
             .map_err(|reason| row.error(place, reason))
     };
     let mut figures = Vec::new();
-    for figure in &beside.figures {
+    for figure in &metadata.figures {
         let range = catalogue.get(&figure.measure, "trusts")?.range;
         let coverage = figure
             .coverage_column
@@ -269,7 +272,7 @@ fn rows(table: &Table, beside: &TableText, catalogue: &Catalogue) -> Result<Vec<
             )
         };
         let figure =
-            |(place, decimals, range, coverage): &(ColumnPlace, u8, _, Option<(ColumnPlace, u8)>)| {
+            |(place, decimals, range, coverage): &(ColumnIndex, u8, _, Option<(ColumnIndex, u8)>)| {
                 let coverage = coverage
                     .as_ref()
                     .map(|(place, decimals)| read(&row, place, *decimals, SHARE));

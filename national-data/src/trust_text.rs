@@ -1,6 +1,5 @@
-//! A table of trusts as it lies in `data/trusts`: a CSV that people can read and compare line by line, and beside it a
-//! TOML that says where it comes from and what became of every row. Trusts are known by their public UID and not by
-//! name; the bundle has neither.
+//! Writes a table of trusts into `data/trusts`: a CSV that can be compared line by line, and a TOML with its source and
+//! counts of the rows that were read. A trust is identified by its public UID and not by name. The bundle has neither.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +10,11 @@ use trust_benchmark::national::{Population, Provenance, Status, TrustKind, Trust
 use crate::cell::Cell;
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::gathered_schools::Fates;
+use crate::school_rows::Fates;
 use crate::trusts::{TrustData, TrustRow};
 
 /// The columns that every table has, before those of its measures.
-pub const FIXED: [&str; 8] = [
+pub const FIXED_COLUMNS: [&str; 8] = [
     "uid",
     "kind",
     "schools",
@@ -26,26 +25,22 @@ pub const FIXED: [&str; 8] = [
     "sen",
 ];
 
-/// The fate of a row that is a trust of the table.
+/// What becomes of a row that is a trust of the table.
 pub const KEPT: &str = "kept";
 
-/// What stands in the CSV where a file states no region or no UID.
+/// Written where a file states no region or no UID.
 pub const NO_REGION: &str = "not stated";
 
-/// What lies beside a table.
+/// The description of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(
-    missing_docs,
-    reason = "the keys say it, and their meaning is that of `TrustTable` and `Provenance`"
-)]
 pub struct TableText {
     /// Who the trusts are; the Department's own tables need not say.
     #[serde(default = "eligible", skip_serializing_if = "is_eligible")]
     pub set: TrustSet,
     pub year: String,
     pub geography: String,
-    /// The codes that stand for figures that are not published.
+    /// Codes for figures that are not published.
     pub suppression: Vec<String>,
     pub population: Population,
     pub provenance: ProvenanceText,
@@ -66,7 +61,6 @@ fn is_eligible(set: &TrustSet) -> bool {
 /// As [`Provenance`], with the file's length.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the words of `Provenance`")]
 pub struct ProvenanceText {
     pub publisher: String,
     pub licence: String,
@@ -79,15 +73,14 @@ pub struct ProvenanceText {
     pub retrieved_from: String,
 }
 
-/// What became of the rows. A trust whose figure is suppressed is kept, without the figure.
+/// Rows, counted by what became of them. A trust whose figure is suppressed is kept, without the figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the keys say it")]
 pub struct RowsText {
     pub read: u32,
     pub kept: u32,
     pub refused: u32,
-    /// The trusts of the table. Of trusts gathered from schools the rows above are schools.
+    /// Trusts in the table. Where they are added up from schools, the rows above are schools.
     pub trusts: u32,
     pub sponsors: u32,
     pub region_not_stated: u32,
@@ -103,7 +96,6 @@ pub struct RowsText {
 /// The decimal places of the shares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "the names of columns")]
 pub struct SharesText {
     pub disadvantaged: u8,
     pub eal: u8,
@@ -113,10 +105,6 @@ pub struct SharesText {
 /// What a measure's column holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(
-    missing_docs,
-    reason = "the keys say it, and their meaning is that of `FigureColumn`"
-)]
 pub struct FigureText {
     pub measure: MeasureId,
     pub group: PupilGroup,
@@ -132,13 +120,13 @@ pub struct FigureText {
     pub suppressed_pupils: u32,
     /// Suppressed figures by code.
     pub suppressed: BTreeMap<String, u32>,
-    /// Where trusts are gathered: the rows of the file of schools that has the figure, by what became of them.
+    /// Where trusts are added up from schools: the rows of the file of schools, counted by what became of them.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub schools: Fates,
 }
 
 impl TableText {
-    /// The rows of the file that the provenance names: of trusts gathered from schools, of the file with their figures.
+    /// The rows of the file that the provenance names. Where trusts are added up from schools, it is a file of schools.
     #[must_use]
     pub fn rows_of_file(&self) -> u32 {
         let of_schools = self
@@ -226,27 +214,27 @@ pub fn write(data: &TrustData, files: &mut DataFiles) -> Result<(), BuildError> 
 /// When they cannot be written as CSV or TOML.
 pub fn write_table(
     name: &str,
-    beside: &TableText,
+    metadata: &TableText,
     rows: &[TrustRow],
     files: &mut DataFiles,
 ) -> Result<(), BuildError> {
     let path = format!("trusts/{name}.csv");
     let mut csv = csv::Writer::from_writer(Vec::new());
     let failed = |error: &dyn std::fmt::Display| BuildError::kept(&path, error);
-    let mut header: Vec<&str> = FIXED.to_vec();
-    for figure in &beside.figures {
+    let mut header: Vec<&str> = FIXED_COLUMNS.to_vec();
+    for figure in &metadata.figures {
         header.push(&figure.column);
         header.extend(figure.coverage_column.as_deref());
     }
     csv.write_record(&header).map_err(|error| failed(&error))?;
     for row in rows {
-        csv.write_record(record(row, beside))
+        csv.write_record(record(row, metadata))
             .map_err(|error| failed(&error))?;
     }
     let bytes = csv.into_inner().map_err(|error| failed(&error))?;
     files.insert(path.clone(), bytes);
 
-    let toml = toml::to_string(beside).map_err(|error| failed(&error))?;
+    let toml = toml::to_string(metadata).map_err(|error| failed(&error))?;
     files.insert(
         format!("trusts/{name}.toml"),
         format!("# Written by the build from the file named here.\n\n{toml}"),
@@ -354,7 +342,7 @@ pub fn by_code<'a>(cells: impl Iterator<Item = &'a Cell>) -> BTreeMap<String, u3
     codes
 }
 
-fn record(row: &TrustRow, beside: &TableText) -> Vec<String> {
+fn record(row: &TrustRow, metadata: &TableText) -> Vec<String> {
     let kind = match row.kind {
         TrustKind::Trust => "trust",
         TrustKind::Sponsor => "sponsor",
@@ -372,14 +360,14 @@ fn record(row: &TrustRow, beside: &TableText) -> Vec<String> {
         disadvantaged,
         eal,
         sen,
-    } = beside.decimals;
+    } = metadata.decimals;
     record.extend(
         row.shares
             .iter()
             .zip([disadvantaged, eal, sen])
             .map(|(cell, decimals)| cell.write(decimals)),
     );
-    for (figure, described) in row.figures.iter().zip(&beside.figures) {
+    for (figure, described) in row.figures.iter().zip(&metadata.figures) {
         record.push(figure.value.write(described.decimals));
         let coverage = figure.coverage.as_ref().zip(described.coverage_decimals);
         record.extend(coverage.map(|(cell, decimals)| cell.write(decimals)));

@@ -11,11 +11,11 @@ use crate::catalogue::Catalogue;
 use crate::cell::{Cell, FigureFormat};
 use crate::error::{BuildError, Reason};
 use crate::intervals::PublishedInterval;
-use crate::names::{NamePlaces, Named};
+use crate::names::{NameColumnIndices, TrustName};
 use crate::sources::{Bands, FigureSource, IntervalSource, TrustSource};
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 
-/// What a percentage of a cohort can be.
+/// The valid range of a percentage.
 pub const SHARE: ValidRange = ValidRange {
     lowest: 0.0,
     highest: 100.0,
@@ -24,7 +24,6 @@ pub const SHARE: ValidRange = ValidRange {
 /// A trust's figure for one measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
-    /// The figure.
     pub value: Cell,
     /// The share of the cohort that it covers, in per cent, where that is published.
     pub coverage: Option<Cell>,
@@ -37,9 +36,7 @@ pub struct Figure {
 pub struct TrustRow {
     /// Its public UID; `None` where the file has none.
     pub uid: Option<u32>,
-    /// Trust or sponsor.
     pub kind: TrustKind,
-    /// Schools in its figures.
     pub schools: u16,
     /// Pupils of the cohort.
     pub pupils: u32,
@@ -54,39 +51,35 @@ pub struct TrustRow {
 /// A table that has been read.
 #[derive(Debug, Clone)]
 pub struct TrustData {
-    /// The name of its description.
     pub name: String,
-    /// Its description.
     pub source: TrustSource,
-    /// Where it comes from.
     pub provenance: Provenance,
-    /// The length of its file.
     pub bytes: usize,
-    /// What a person should hear of it.
+    /// Printed for whoever runs the build.
     pub warning: Option<String>,
     /// Its trusts, by UID.
     pub rows: Vec<TrustRow>,
-    /// What they are called, by UID.
-    pub named: BTreeMap<u32, Named>,
+    /// The names of trusts, by UID.
+    pub named: BTreeMap<u32, TrustName>,
 }
 
-struct Places<'a> {
-    uid: ColumnPlace,
-    schools: ColumnPlace,
-    pupils: ColumnPlace,
-    year: Option<(ColumnPlace, &'a str)>,
-    kind: ColumnPlace,
-    region: ColumnPlace,
-    shares: [(ColumnPlace, &'a FigureFormat); 3],
-    figures: Vec<FigurePlaces<'a>>,
+struct TrustColumnIndices<'a> {
+    uid: ColumnIndex,
+    schools: ColumnIndex,
+    pupils: ColumnIndex,
+    year: Option<(ColumnIndex, &'a str)>,
+    kind: ColumnIndex,
+    region: ColumnIndex,
+    shares: [(ColumnIndex, &'a FigureFormat); 3],
+    figures: Vec<FigureColumnIndices<'a>>,
 }
 
-struct FigurePlaces<'a> {
+struct FigureColumnIndices<'a> {
     source: &'a FigureSource,
     range: ValidRange,
-    value: ColumnPlace,
-    coverage: Option<(ColumnPlace, &'a FigureFormat)>,
-    interval: Option<(ColumnPlace, ColumnPlace, ColumnPlace, &'a IntervalSource)>,
+    value: ColumnIndex,
+    coverage: Option<(ColumnIndex, &'a FigureFormat)>,
+    interval: Option<(ColumnIndex, ColumnIndex, ColumnIndex, &'a IntervalSource)>,
 }
 
 /// Reads the file that `source`, described under `name`, describes.
@@ -101,11 +94,11 @@ pub fn read(
 ) -> Result<TrustData, BuildError> {
     let file = source.file.read(sources)?;
     let table = Table::read(&source.file.path, &file.text)?;
-    let places = Places::find(&table, &source, catalogue)?;
+    let places = TrustColumnIndices::find(&table, &source, catalogue)?;
     let called = source
         .names
         .as_ref()
-        .map(|columns| NamePlaces::find(&table, columns));
+        .map(|columns| NameColumnIndices::find(&table, columns));
     let (called, mut named) = (called.transpose()?, BTreeMap::new());
     let mut lines = BTreeMap::new();
     let mut rows = Vec::new();
@@ -133,7 +126,7 @@ pub fn read(
     })
 }
 
-impl<'a> Places<'a> {
+impl<'a> TrustColumnIndices<'a> {
     fn find(table: &Table, source: &'a TrustSource, catalogue: &Catalogue) -> Result<Self, BuildError> {
         let columns = &source.columns;
         let share = |format: &'a FigureFormat| Ok::<_, BuildError>((table.column(&format.column)?, format));
@@ -142,7 +135,7 @@ impl<'a> Places<'a> {
                 let [lower, upper] = [&interval.lower, &interval.upper].map(|end| table.column(&end.column));
                 Ok::<_, BuildError>((lower?, upper?, table.column(&interval.band)?, interval))
             });
-            Ok(FigurePlaces {
+            Ok(FigureColumnIndices {
                 source: figure,
                 range: catalogue.get(&figure.measure, &source.file.path)?.range,
                 value: table.column(&figure.value.column)?,
@@ -253,7 +246,7 @@ impl<'a> Places<'a> {
     }
 }
 
-impl FigurePlaces<'_> {
+impl FigureColumnIndices<'_> {
     fn read(&self, row: &Row<'_>, codes: &[String]) -> Result<Figure, BuildError> {
         let value = cell(row, &self.value, &self.source.value, codes, self.range)?;
         // What describes a figure must be there where the figure is.
@@ -308,7 +301,7 @@ impl Bands {
 
 fn cell(
     row: &Row<'_>,
-    place: &ColumnPlace,
+    place: &ColumnIndex,
     format: &FigureFormat,
     codes: &[String],
     range: ValidRange,

@@ -9,7 +9,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use national_data::gathered_schools::WITH_FIGURE;
+use national_data::school_rows::WITH_FIGURE;
 use national_data::school_text::SchoolsText;
 use national_data::trust_text::{KEPT, TableText};
 use serde::Deserialize;

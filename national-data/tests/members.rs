@@ -129,8 +129,9 @@ fn every_row_of_every_file_behind_the_list_is_accounted_for() {
 }
 
 #[test]
+#[ignore = "reads the Department's files: set TRUST_BENCHMARK_SOURCES and run with --include-ignored"]
 fn every_school_is_in_the_departments_files_as_it_is_in_the_list() {
-    let Some(sources) = sources() else { return };
+    let sources = sources();
     let by_urn = |path: &str| -> BTreeMap<String, Line> {
         let lines = lines(&sources.join(path)).into_iter();
         lines.map(|line| (line["URN"].clone(), line)).collect()

@@ -1,7 +1,8 @@
-//! Everything that must hold before a change is done, in the order in which a failure is cheapest to find.
-//! A failing step does not stop the next: one run tells everything.
+//! Everything that must hold before a change is done. The quickest steps come first.
+//!
+//! A failing step does not stop the next one, so that one run shows everything that is wrong.
 
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -9,9 +10,9 @@ use crate::process;
 use crate::release;
 use crate::tally::Tally;
 use crate::tools::browsers::{self, Engine};
-use crate::tools::libreoffice;
 use crate::tools::npm_package::NpmPackage;
-use crate::workspace::Workspace;
+use crate::tools::{self, libreoffice};
+use crate::workspace::{DEPARTMENT_FILES, Workspace};
 
 /// How a step ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,9 @@ struct Step {
     tally: Tally,
     time: Duration,
 }
+
+/// A step that could not run here. It counts as one skipped test, so that the summary's last line shows it.
+const SKIPPED: (Outcome, Tally) = (Outcome::Skipped, Tally::ONE_SKIPPED);
 
 /// Runs every check and prints a summary; `true` when nothing failed.
 #[must_use]
@@ -48,7 +52,9 @@ pub fn run(workspace: &Workspace) -> bool {
     };
     let mut steps = vec![
         timed("Format", format),
+        timed("Licences and versions", || licences_and_versions(workspace)),
         timed("Lints", lints),
+        timed("Documentation", || documentation(workspace)),
         timed("Native tests", || native_tests(workspace)),
         timed("Release build and size budget", || release_build(workspace)),
     ];
@@ -60,7 +66,9 @@ pub fn run(workspace: &Workspace) -> bool {
             nothing_to_drive()
         }
     }));
-    summary(&steps)
+    println!("\n== Summary ==");
+    print!("{}", summary(&steps));
+    steps.iter().all(|step| step.outcome != Outcome::Failed)
 }
 
 fn timed(title: &'static str, work: impl FnOnce() -> (Outcome, Tally)) -> Step {
@@ -82,6 +90,49 @@ fn simple(command: &mut Command) -> (Outcome, Tally) {
     judged(process::run(command))
 }
 
+/// Holds the dependencies to `deny.toml`. An exception there that is no longer needed is an error too, so that the list
+/// stays true.
+fn licences_and_versions(workspace: &Workspace) -> (Outcome, Tally) {
+    let program = match tools::cargo_deny() {
+        Ok(program) => program,
+        Err(reason) => {
+            println!("CARGO-DENY IS NOT HERE, LICENCES AND DUPLICATE VERSIONS ARE NOT CHECKED: {reason}");
+            return SKIPPED;
+        }
+    };
+    let mut command = Command::new(program);
+    command
+        .current_dir(workspace.root())
+        .args(["--locked", "--workspace", "check"]);
+    for stale in [
+        "unnecessary-skip",
+        "unmatched-skip",
+        "unmatched-skip-root",
+        "license-not-encountered",
+        "license-exception-not-encountered",
+    ] {
+        command.args(["--deny", stale]);
+    }
+    simple(command.args(["licenses", "bans", "sources"]))
+}
+
+/// Builds the documentation of every module, private ones included: a link that leads nowhere is an error.
+fn documentation(workspace: &Workspace) -> (Outcome, Tally) {
+    let arguments = [
+        "doc",
+        "--workspace",
+        "--no-deps",
+        "--document-private-items",
+        "--quiet",
+    ];
+    simple(
+        workspace
+            .cargo()
+            .args(arguments)
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
 fn release_build(workspace: &Workspace) -> (Outcome, Tally) {
     judged(release::build(workspace))
 }
@@ -99,6 +150,9 @@ fn failed(error: &dyn Display) -> (Outcome, Tally) {
 }
 
 /// Everything but the browser tests, which are a program of their own: `cargo test` never needs a browser.
+///
+/// A test is ignored only because it needs the files of the Department for Education, so the ignored ones run where these
+/// files are. Elsewhere they are counted as skipped.
 fn native_tests(workspace: &Workspace) -> (Outcome, Tally) {
     let mut command = workspace.cargo();
     command.args([
@@ -109,6 +163,13 @@ fn native_tests(workspace: &Workspace) -> (Outcome, Tally) {
         "--no-fail-fast",
         "--quiet",
     ]);
+    if let Some(folder) = workspace.department_files() {
+        command
+            .env(DEPARTMENT_FILES, folder)
+            .args(["--", "--include-ignored"]);
+    } else {
+        println!("THE FILES OF THE DEPARTMENT ARE NOT HERE, THE TESTS THAT READ THEM ARE SKIPPED");
+    }
     counted(&mut command, |output| Some(Tally::of_cargo_test(output)))
 }
 
@@ -140,13 +201,7 @@ fn browser_tests(workspace: &Workspace) -> (Outcome, Tally) {
 
 fn nothing_to_drive() -> (Outcome, Tally) {
     println!("There is no release build to drive: ALL BROWSER TESTS ARE SKIPPED.");
-    (
-        Outcome::Skipped,
-        Tally {
-            skipped: 1,
-            ..Tally::default()
-        },
-    )
+    SKIPPED
 }
 
 fn counted(command: &mut Command, count: impl FnOnce(&str) -> Option<Tally>) -> (Outcome, Tally) {
@@ -165,27 +220,18 @@ fn counted(command: &mut Command, count: impl FnOnce(&str) -> Option<Tally>) -> 
     (Outcome::Failed, tally)
 }
 
-fn summary(steps: &[Step]) -> bool {
-    println!("\n== Summary ==");
-    let mut tally = Tally::default();
+/// A line for each step, and last the line that continuous integration reads: `N passed, N failed, N skipped`.
+fn summary(steps: &[Step]) -> String {
+    let (mut text, mut tally) = (String::new(), Tally::default());
     for step in steps {
-        println!(
-            "{:<30} {:<8} {:>8}   {}",
-            step.title,
-            word(step.outcome),
-            seconds(step.time),
-            step.tally
-        );
+        let (word, time) = (word(step.outcome), seconds(step.time));
+        // Writing into a string does not fail.
+        let _ = writeln!(text, "{:<30} {word:<8} {time:>8}   {}", step.title, step.tally);
         tally += step.tally;
     }
-    println!(
-        "{:<30} {:<8} {:>8}",
-        "all",
-        "",
-        seconds(steps.iter().map(|step| step.time).sum())
-    );
-    println!("{tally}");
-    steps.iter().all(|step| step.outcome != Outcome::Failed)
+    let time = seconds(steps.iter().map(|step| step.time).sum());
+    let _ = writeln!(text, "{:<30} {:<8} {time:>8}\n{tally}", "all", "");
+    text
 }
 
 fn word(outcome: Outcome) -> &'static str {
@@ -198,4 +244,31 @@ fn word(outcome: Outcome) -> &'static str {
 
 fn seconds(time: Duration) -> String {
     format!("{:.1} s", time.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_ends_with_everything_counted() {
+        let step = |title, outcome, tally| Step {
+            title,
+            outcome,
+            tally,
+            time: Duration::from_secs(90),
+        };
+        let output = "test result: ok. 7 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out\n";
+        let steps = [
+            step("Licences and versions", SKIPPED.0, SKIPPED.1),
+            step("Lints", Outcome::Failed, Tally::ONE_FAILURE),
+            step("Native tests", Outcome::Passed, Tally::of_cargo_test(output)),
+        ];
+        let summary = summary(&steps);
+        assert_eq!(
+            summary.lines().last(),
+            Some("7 passed, 1 failed, 3 skipped"),
+            "{summary}"
+        );
+    }
 }

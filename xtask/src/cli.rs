@@ -1,11 +1,11 @@
-//! The words that can be typed after `cargo xtask`.
+//! The command line of `cargo xtask`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
-/// How to use it.
+/// The text of `--help`.
 pub const HELP: &str = "\
 cargo xtask run [--port N]           build the widget, serve it and print its address (8080; 0: any free port)
 cargo xtask test                     everything that must hold: format, lints, tests, release build, three browsers
@@ -17,7 +17,7 @@ cargo xtask national --sources DIR   make data/ from the Department's files";
 /// The port when none is chosen.
 const DEFAULT_PORT: u16 = 8080;
 
-/// What the person wants done.
+/// A task, with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
     /// Build and serve.
@@ -31,18 +31,18 @@ pub enum Task {
     Build,
     /// Picture the views.
     Pictures,
-    /// Set the machine up.
+    /// Find or install the tools.
     Tools,
-    /// Make the national figures.
+    /// Derive the national figures.
     National {
-        /// The folder of the Department's files.
+        /// The folder of the Department for Education's files.
         sources: PathBuf,
     },
-    /// Say what there is.
+    /// Print [`HELP`].
     Help,
 }
 
-/// Reads the words that were typed.
+/// Reads the command line.
 ///
 /// # Errors
 /// When they are not a task, or not one of its options.

@@ -1,26 +1,26 @@
 //! The everyday commands of the project: `cargo xtask run`, `test`, `build`, `tools` and `national`.
 //!
-//! Being a library as well as a program lets the browser tests use the same server that `run` starts, and the same
-//! knowledge of where the browsers are: what is tested is then what is served.
+//! It is a library as well as a program, so that the browser tests use the server that `run` starts, and find browsers as
+//! `tools` does. What is tested is what is served.
 //!
-//! | module | what it knows |
+//! | module | what it does |
 //! |---|---|
-//! | [`cli`] | the words that can be typed |
-//! | [`workspace`] | where things lie |
+//! | [`cli`] | reading the command line |
+//! | [`workspace`] | paths |
 //! | [`process`] | running other programs, with time limits |
-//! | [`tools`] | which tools are needed, in which version, and how to install each |
+//! | [`tools`] | finding and installing tools, each in its version |
 //! | [`release`] | building the widget into `dist/` |
-//! | [`lean`] | leaving out what browsers do not need of the built page |
-//! | [`later`] | naming what the page loads only when somebody asks for more |
-//! | [`sizes`] | what the built files weigh, and the budget |
+//! | [`minify`] | minifying the built page |
+//! | [`lazy_assets`] | naming and listing the files that the page loads later |
+//! | [`sizes`] | the sizes of the built files, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
-//! | [`checks`] | everything that must hold before a change is done |
+//! | [`checks`] | all steps of `cargo xtask test` |
 //! | [`tally`] | counting test results |
 
 pub mod checks;
 pub mod cli;
-pub mod later;
-pub mod lean;
+pub mod lazy_assets;
+pub mod minify;
 pub mod process;
 pub mod release;
 pub mod server;

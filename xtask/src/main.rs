@@ -1,4 +1,4 @@
-//! `cargo xtask …`: reads what was typed and does it.
+//! `cargo xtask …`: reads the command line and runs the task.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -81,6 +81,10 @@ fn set_up(workspace: &Workspace) -> Result<bool, Box<dyn Error>> {
         Err(reason) => println!("Files of LibreOffice cannot be tested here: {reason}"),
     }
     let mut complete = missing.is_empty() && office.is_ok();
+    if let Err(reason) = tools::cargo_deny() {
+        println!("Licences and duplicate versions cannot be checked here: {reason}");
+        complete = false;
+    }
     for package in [NpmPackage::axe(), NpmPackage::lighthouse()] {
         if let Err(reason) = package.find_or_install() {
             println!("A part of the tests cannot be run here: {reason}");

@@ -72,7 +72,7 @@ pub fn read_within(limit: Duration, command: &mut Command) -> Result<String, Pro
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|source| not_started(command, source))?;
-    // Read meanwhile: a program that fills a pipe waits until somebody does.
+    // Read in threads: a program that fills a pipe waits until it is read.
     let (output, complaint) = (reader(child.stdout.take()), reader(child.stderr.take()));
     let Some(status) = child
         .wait_timeout(limit)

@@ -1,10 +1,10 @@
-//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`, and what
-//! is done to its files there.
+//! The release build that `run`, `test` and `build` share: trunk builds into `dist/`, and the files there are then
+//! minified, named by their content and measured.
 
 use std::process::Command;
 
-use crate::later::{self, LaterError};
-use crate::lean::{self, LeanError};
+use crate::lazy_assets::{self, LazyAssetsError};
+use crate::minify::{self, MinifyError};
 use crate::process::{self, ProcessError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
@@ -22,12 +22,12 @@ pub enum ReleaseError {
     /// The build itself failed.
     #[error("the widget was not built: {0}")]
     Build(#[from] ProcessError),
-    /// It was built, and could not be shortened.
+    /// It was built, and could not be minified.
     #[error(transparent)]
-    Lean(#[from] LeanError),
-    /// It was built, and what is loaded later could not be put in order.
+    Minify(#[from] MinifyError),
+    /// It was built, and the files that are loaded later could not be named or listed.
     #[error(transparent)]
-    Later(#[from] LaterError),
+    LazyAssets(#[from] LazyAssetsError),
     /// It was built, and is too large or cannot be measured.
     #[error(transparent)]
     Size(#[from] SizeError),
@@ -41,36 +41,36 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
-    lean::gather_style(
+    minify::bundle_style(
         &workspace.root().join(WHOLE_STYLE),
         &workspace.dist(),
         &tools.esbuild,
     )?;
-    lean::strip(&workspace.dist(), &tools.esbuild)?;
-    later::arrange(workspace)?;
+    minify::minify(&workspace.dist(), &tools.esbuild)?;
+    lazy_assets::publish(workspace)?;
     let report = sizes::measure(&workspace.dist())?;
     println!("{report}");
     report.within_budget()?;
     Ok(())
 }
 
-/// trunk gets no network, so the crates are brought first; it is quick when they are there. The same surroundings as
-/// for the build, because a compiler that builds the standard library needs that library's crates too.
+/// Downloads the crates first, because trunk runs offline. The environment is that of the build: a compiler that builds
+/// the standard library needs that library's crates too.
 fn fetch(workspace: &Workspace, tools: &BuildTools) -> Command {
     let mut command = Command::new("cargo");
     command.args(["fetch", "--locked", "--quiet", "--target", tools::WASM_TARGET]);
-    surround(&mut command, workspace, tools);
+    set_environment(&mut command, workspace, tools);
     command
 }
 
 fn trunk(workspace: &Workspace, tools: &BuildTools) -> Command {
     let mut command = Command::new(&tools.trunk);
     command.args(["build", "--release", "--offline", "--locked", "--log", "warn"]);
-    surround(&mut command, workspace, tools);
+    set_environment(&mut command, workspace, tools);
     command
 }
 
-fn surround(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
+fn set_environment(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
     let folders = tools
         .wasm
         .folder()

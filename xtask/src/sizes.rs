@@ -5,14 +5,12 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::lazy_assets;
 use crate::server::encoding::{brotli, gzip};
 use crate::server::site;
 
 /// Bytes that may cross the wire, compressed with brotli, before the first comparison is on the page.
 pub const FIRST_COMPARISON_BUDGET: usize = 120_000;
-
-/// Files of `dist/` that a first comparison does not load, by the start of their path.
-const LOADED_LATER: [&str; 2] = ["partners/", crate::later::FOLDER];
 
 /// Why the sizes do not pass.
 #[derive(Debug, thiserror::Error)]
@@ -54,7 +52,7 @@ impl Weight {
     }
 
     fn is_needed_first(&self) -> bool {
-        !LOADED_LATER.iter().any(|start| self.name.starts_with(start))
+        !self.name.starts_with(lazy_assets::FOLDER)
     }
 }
 
@@ -153,11 +151,11 @@ mod tests {
     #[test]
     fn what_is_loaded_later_is_listed_but_not_held_against_the_budget() {
         let report = Report {
-            weights: vec![weight("index.html", 1_000), weight("partners/page.html", 500_000)],
+            weights: vec![weight("index.html", 1_000), weight("later/whole.wasm", 500_000)],
         };
         assert_eq!(report.first_comparison(), 1_000);
         assert!(report.within_budget().is_ok());
-        assert!(report.to_string().contains("partners/page.html"));
+        assert!(report.to_string().contains("later/whole.wasm"));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Counting test results. The native runner and the browser tests each say theirs in words; the closing line of
-//! `cargo xtask test` adds them up, in a form that continuous integration reads.
+//! Counting test results. The native tests and the browser tests each print theirs; the last line of `cargo xtask test`
+//! adds them up, in a form that continuous integration reads.
 
 use std::fmt;
 use std::ops::AddAssign;
@@ -23,7 +23,15 @@ impl Tally {
         skipped: 0,
     };
 
+    /// A step that could not run here, such as one whose tool is missing.
+    pub const ONE_SKIPPED: Self = Self {
+        passed: 0,
+        failed: 0,
+        skipped: 1,
+    };
+
     /// Adds up every `test result: ok. 3 passed; 0 failed; 1 ignored; …` in the output of `cargo test`.
+    /// An ignored test could not run here, so it counts as skipped.
     #[must_use]
     pub fn of_cargo_test(output: &str) -> Self {
         let mut tally = Self::default();
@@ -94,6 +102,15 @@ mod tests {
                 failed: 3,
                 skipped: 1
             }
+        );
+    }
+
+    #[test]
+    fn ignored_tests_are_skipped_ones() {
+        let output = "test result: ok. 0 passed; 0 failed; 12 ignored; 0 measured; 3 filtered out\n";
+        assert_eq!(
+            Tally::of_cargo_test(output).to_string(),
+            "0 passed, 0 failed, 12 skipped"
         );
     }
 

@@ -1,8 +1,11 @@
-//! Where things lie. Every path that more than one module needs is named here once.
+//! Where things are. Every path that more than one module needs is named here once.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// The variable that says where the files of the Department for Education are.
+pub const DEPARTMENT_FILES: &str = "TRUST_BENCHMARK_SOURCES";
 
 /// The checkout that this program was built from.
 #[derive(Clone, Debug)]
@@ -32,6 +35,14 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// The files of the Department for Education, which are not part of the project; `None` where they are not here.
+    #[must_use]
+    pub fn department_files(&self) -> Option<PathBuf> {
+        let named = env::var_os(DEPARTMENT_FILES).map(PathBuf::from);
+        let folder = named.unwrap_or_else(|| self.root.join("../shared/data"));
+        folder.is_dir().then_some(folder)
+    }
+
     /// Where cargo builds native code.
     #[must_use]
     pub fn target(&self) -> PathBuf {
@@ -54,7 +65,7 @@ impl Workspace {
     }
 }
 
-/// Where the tools are kept that we install: beside cargo's own, so that every checkout shares them.
+/// Where the tools are kept that we install: in cargo's home, so that every checkout shares them.
 #[must_use]
 pub fn tools_home() -> PathBuf {
     cargo_home().join("trust-benchmark")

@@ -110,8 +110,8 @@ uid,urn,name,phase,joined,roll,score
 }
 
 #[test]
-fn a_nought_of_a_file_that_has_them_for_nothing_is_not_kept() {
-    let doubtful = "with_figure = 1\nnought_is_doubtful = true";
+fn a_zero_that_may_mean_missing_is_not_kept() {
+    let doubtful = "with_figure = 1\nzero_may_mean_missing = true";
     let world = with_members()
         .change("sources/schools.json", "{\"x\":-1,", "{\"x\":0,")
         .change("descriptions/membership/some.toml", "with_figure = 2", doubtful);

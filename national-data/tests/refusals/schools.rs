@@ -139,8 +139,8 @@ fn schools_that_are_not_as_described() {
 }
 
 #[test]
-fn a_recipe_that_comes_to_something_else_stops_the_build_with_both_figures() {
-    let recipes = r#"
+fn a_check_across_files_that_differs_stops_the_build_with_both_figures() {
+    let checks = r#"
 [[weighted_mean]]
 what = "schools by roll"
 values = { file = { path = "schools.json", encoding = "utf-8" }, layout = "json_by_urn", key = "urn", column = "x" }
@@ -159,15 +159,15 @@ decimals = 1
 should_be = 9.5
 "#;
     let world = World::with_schools();
-    world.write("descriptions/recipes.toml", recipes);
-    let built = world.build().expect("the recipes come out");
+    world.write("descriptions/cross-file-checks.toml", checks);
+    let built = world.build().expect("the checks hold");
     assert!(
         built
             .checks
             .report()
             .contains("| schools by roll | -0.625 (2 places) | -0.625 (2 places) |")
     );
-    let world = world.change("descriptions/recipes.toml", "-0.625", "-0.626");
+    let world = world.change("descriptions/cross-file-checks.toml", "-0.625", "-0.626");
     assert_eq!(
         world.refusal(),
         "1 of the checks failed:\n  schools by roll: -0.625 (2 places), should be -0.626 (2 places)"

@@ -129,11 +129,11 @@ mod tests {
 
     #[test]
     fn the_site_answers_in_every_folder() {
-        let site = site(&["index.html", "style.css", "partners/index.html"]);
+        let site = site(&["index.html", "style.css", "later/index.html"]);
         assert_eq!(found(&site, "/"), Some("index.html"));
         assert_eq!(found(&site, "/any/folder/"), Some("index.html"));
         assert_eq!(found(&site, "/any/folder/style.css"), Some("style.css"));
-        assert_eq!(found(&site, "/any/partners/"), Some("partners/index.html"));
+        assert_eq!(found(&site, "/any/later/"), Some("later/index.html"));
         assert_eq!(found(&site, "/any/other.css"), None);
         assert_eq!(found(&site, "/any/folder"), None);
     }

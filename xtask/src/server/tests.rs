@@ -9,10 +9,10 @@ use super::*;
 
 fn folder(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("xtask-server-{}-{name}", std::process::id()));
-    fs::create_dir_all(folder.join("partners")).unwrap();
+    fs::create_dir_all(folder.join("later")).unwrap();
     fs::write(folder.join("index.html"), "<h1>Trust Benchmark</h1>".repeat(20)).unwrap();
     fs::write(folder.join("app-4d79204f15ab2d70_bg.wasm"), b"\0asm").unwrap();
-    fs::write(folder.join("partners/index.html"), "partners").unwrap();
+    fs::write(folder.join("later/index.html"), "later").unwrap();
     folder
 }
 

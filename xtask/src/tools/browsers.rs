@@ -10,10 +10,10 @@ use super::{ToolError, system_packages};
 use crate::process;
 use crate::workspace::tools_home;
 
-/// The engines that nearly everybody browses with.
+/// A browser engine. Nearly everybody uses one of these three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chrome, Edge and their kin.
+    /// Chrome, Edge and others.
     Chromium,
     /// Firefox.
     Firefox,
@@ -25,7 +25,7 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The name as typed in a command.
+    /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -123,14 +123,14 @@ fn prepare(engine: Engine, scratch: &Scratch) -> Result<(), ToolError> {
     }
     find(engine).map(|_| ()).ok_or_else(|| ToolError::Missing {
         what: format!("{engine} to test with"),
-        mend: format!(
+        advice: format!(
             "The packages {} are here, but not everything expected in them.",
             engine.packages().join(" ")
         ),
     })
 }
 
-/// WebKit's own small browser lies beside its library: `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
+/// WebKit's own small browser is in the folder of its library: `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
 fn mini_browser(libraries: &Path) -> Option<PathBuf> {
     let architectures = libraries.read_dir().ok()?.flatten().map(|entry| entry.path());
     let candidates = architectures.map(|folder| folder.join("webkit2gtk-4.1").join("MiniBrowser"));

@@ -51,6 +51,16 @@ impl CargoTool {
         }
     }
 
+    pub(super) fn deny() -> Self {
+        Self {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            version: versions::CARGO_DENY.to_owned(),
+            flags: &[],
+            expected: "about 1 minute",
+        }
+    }
+
     /// Ours, or one of the same version that the person has already.
     pub(super) fn find(&self) -> Option<PathBuf> {
         let ours = self
@@ -76,7 +86,7 @@ impl CargoTool {
         })?;
         self.find().ok_or_else(|| ToolError::Missing {
             what: self.title(),
-            mend: format!("Its installation left no program in {}.", self.home().display()),
+            advice: format!("Its installation left no program in {}.", self.home().display()),
         })
     }
 

@@ -7,7 +7,7 @@ use std::process::Command;
 use super::{LOOK, ToolError, system_packages};
 use crate::process;
 
-/// The packages of Debian and its kin.
+/// The packages of Debian and systems derived from it.
 const PACKAGES: [&str; 2] = ["libreoffice-calc-nogui", "libreoffice-core-nogui"];
 
 /// A LibreOffice that answers.
@@ -42,7 +42,7 @@ pub fn find_or_install() -> Result<LibreOffice, ToolError> {
     system_packages::install(PURPOSE, &PACKAGES)?;
     find().ok_or_else(|| ToolError::Missing {
         what: PURPOSE.to_owned(),
-        mend: format!(
+        advice: format!(
             "The packages {} are here, but `soffice --version` does not answer.",
             PACKAGES.join(" ")
         ),

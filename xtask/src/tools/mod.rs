@@ -24,7 +24,7 @@ use npm_package::NpmPackage;
 use scratch::Scratch;
 pub use wasm_target::{WASM_TARGET, WasmToolchain};
 
-/// What keeps a tool from being ready, in words that say how to mend it.
+/// What keeps a tool from being ready, with advice on how to correct it.
 #[derive(Debug, thiserror::Error)]
 pub enum ToolError {
     /// An installation was tried and failed.
@@ -36,12 +36,12 @@ pub enum ToolError {
         source: ProcessError,
     },
     /// Something that we do not install ourselves.
-    #[error("{what} is missing. {mend}")]
+    #[error("{what} is missing. {advice}")]
     Missing {
         /// What is missing.
         what: String,
         /// What the person can do.
-        mend: String,
+        advice: String,
     },
     /// The lock file does not tell which wasm-bindgen the widget uses.
     #[error("the version of wasm-bindgen could not be read from Cargo.lock: {0}")]
@@ -83,6 +83,14 @@ pub fn for_building(workspace: &Workspace) -> Result<BuildTools, ToolError> {
         esbuild,
         folders,
     })
+}
+
+/// Finds or installs cargo-deny.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn cargo_deny() -> Result<PathBuf, ToolError> {
+    CargoTool::deny().find_or_install(&Scratch::new(&workspace::tools_home()))
 }
 
 /// `cargo pkgid` answers with the version in the lock file, so that the program and the crate cannot drift apart.

@@ -90,7 +90,7 @@ impl NpmPackage {
         announced(&self.title(), self.expected, || self.install())?;
         self.find().ok_or_else(|| ToolError::Missing {
             what: self.title(),
-            mend: format!("Its installation left no {}.", self.wanted_file().display()),
+            advice: format!("Its installation left no {}.", self.wanted_file().display()),
         })
     }
 
@@ -99,7 +99,7 @@ impl NpmPackage {
             .or_else(|| process::find("npm.cmd"))
             .ok_or_else(|| ToolError::Missing {
                 what: "npm".to_owned(),
-                mend: "It comes with Node; install it and start again.".to_owned(),
+                advice: "It comes with Node; install it and start again.".to_owned(),
             })?;
         let mut command = Command::new(npm);
         command
@@ -138,7 +138,7 @@ impl NpmPackage {
 pub fn node() -> Result<PathBuf, ToolError> {
     process::find("node").ok_or_else(|| ToolError::Missing {
         what: "Node".to_owned(),
-        mend: "Install Node 20 or later (https://nodejs.org, or your system's packages) and start again."
+        advice: "Install Node 20 or later (https://nodejs.org, or your system's packages) and start again."
             .to_owned(),
     })
 }

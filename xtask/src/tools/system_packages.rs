@@ -1,5 +1,7 @@
-//! Packages of the operating system. Ours to install only on Debian and its kin, and only where the person has given
-//! the right to: as root, or with a sudo that asks no password. Anywhere else they are named, and the person decides.
+//! Packages of the operating system.
+//!
+//! They are installed only on Debian and systems derived from it, as root or with a sudo that asks no password. Anywhere
+//! else the message names them, and the person decides.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +10,7 @@ use std::process::Command;
 use super::{LOOK, ToolError, announced};
 use crate::process::{self, ProcessError};
 
-/// What may be done here.
+/// How packages can be installed here.
 enum Permission {
     Root,
     Sudo,
@@ -28,9 +30,9 @@ pub(super) fn file_of(package: &str, ending: &str) -> Option<PathBuf> {
 /// Installs these packages, or says which they are.
 pub(super) fn install(purpose: &str, packages: &[&str]) -> Result<(), ToolError> {
     let names = packages.join(" ");
-    let missing = |mend: String| ToolError::Missing {
+    let missing = |advice: String| ToolError::Missing {
         what: purpose.to_owned(),
-        mend,
+        advice,
     };
     let permission = permission();
     match permission {
@@ -80,7 +82,7 @@ fn apt_get(permission: &Permission) -> Command {
 
 fn permission() -> Permission {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    if !is_debian_or_kin(&release) || process::find("apt-get").is_none() {
+    if !is_debian_or_derived(&release) || process::find("apt-get").is_none() {
         return Permission::NotDebian;
     }
     if process::read_within(LOOK, Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {
@@ -94,7 +96,7 @@ fn permission() -> Permission {
     }
 }
 
-fn is_debian_or_kin(os_release: &str) -> bool {
+fn is_debian_or_derived(os_release: &str) -> bool {
     os_release
         .lines()
         .filter_map(|line| line.strip_prefix("ID=").or_else(|| line.strip_prefix("ID_LIKE=")))
@@ -106,12 +108,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn debian_and_its_kin_are_recognised() {
-        assert!(is_debian_or_kin(
+    fn debian_and_systems_derived_from_it_are_recognised() {
+        assert!(is_debian_or_derived(
             "PRETTY_NAME=\"Debian GNU/Linux 12\"\nID=debian\n"
         ));
-        assert!(is_debian_or_kin("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"));
-        assert!(!is_debian_or_kin(
+        assert!(is_debian_or_derived("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"));
+        assert!(!is_debian_or_derived(
             "ID=fedora\nID_LIKE=\"rhel centos\"\nHOME_URL=\"https://debian.example\"\n"
         ));
     }

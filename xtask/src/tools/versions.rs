@@ -18,6 +18,9 @@ pub(super) const AXE: &str = "4.14.1";
 /// Google's audit of a page as a telephone loads it (Apache-2.0). The last of its line that runs on Node 20.
 pub(super) const LIGHTHOUSE: &str = "12.8.2";
 
+/// Checks licences and duplicate versions (MIT or Apache-2.0).
+pub(super) const CARGO_DENY: &str = "0.20.2";
+
 /// Translates between the tests and Firefox.
 pub(super) const GECKODRIVER: &str = "0.36.0";
 

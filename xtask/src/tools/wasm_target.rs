@@ -1,7 +1,8 @@
-//! Compiling to WebAssembly. The standard library is compiled with the widget, optimised for size and without panic
-//! messages: the widget is a quarter smaller so, for everybody who loads it. That needs the library's source. rustup
-//! brings it where it can; where it cannot (no rustup, or no way to its servers), Debian's build of the compiler for
-//! browsers comes with its own.
+//! Compiling to WebAssembly.
+//!
+//! The standard library is compiled with the widget, optimised for size and without panic messages. That makes the widget
+//! a quarter smaller. It needs the library's source, which rustup adds where it can reach its servers. Elsewhere Debian's
+//! build of the compiler for browsers is used, which comes with it.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,7 @@ const RUSTUP_LIMIT: Duration = Duration::from_mins(1);
 /// Set to `debian` to build with Debian's compiler although rustup's could: to try that path.
 const CHOICE: &str = "TRUST_BENCHMARK_WASM";
 
-/// A compiler that can produce WebAssembly, and the surroundings it needs.
+/// A compiler that can produce WebAssembly, with the environment it needs.
 #[derive(Debug)]
 pub struct WasmToolchain {
     variables: Vec<(&'static str, OsString)>,
@@ -89,7 +90,7 @@ fn has_library_source(sysroot: &Path) -> bool {
         .exists()
 }
 
-/// Whichever works, the quickest to look for first.
+/// The first that works. The quickest to look for come first.
 pub(super) fn find_or_install() -> Result<WasmToolchain, ToolError> {
     if std::env::var_os(CHOICE).is_some_and(|choice| choice == "debian") {
         return debian_found_or_installed();
@@ -135,6 +136,6 @@ fn debian_found_or_installed() -> Result<WasmToolchain, ToolError> {
     system_packages::install(&purpose, &packages)?;
     WasmToolchain::debian().ok_or_else(|| ToolError::Missing {
         what: purpose,
-        mend: format!("The packages {} did not bring it either.", packages.join(" ")),
+        advice: format!("The packages {} did not bring it either.", packages.join(" ")),
     })
 }

@@ -1,7 +1,8 @@
-//! What the page loads only when somebody asks for more: the whole widget, the reader of spreadsheets and the packs of
-//! evidence. trunk names the
-//! files of the first comparison by their content and leaves these as they are, so they are named here: a host that
-//! keeps one version of a file and serves another beside it would otherwise mix the two.
+//! Files that the page loads only when they are needed: the full program, the spreadsheet reader and the packs of
+//! national figures.
+//!
+//! trunk puts a hash of the content into the names of the first comparison's files, but not into these, so this module
+//! does. Without it a host that caches files could mix two versions.
 
 use std::fs;
 use std::io;
@@ -11,10 +12,10 @@ use sha2::{Digest, Sha256};
 
 use crate::workspace::Workspace;
 
-/// The folder of `dist/` that holds them.
+/// The folder of `dist/` that they are written to.
 pub const FOLDER: &str = "later/";
 
-/// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
+/// Which of trunk's output files are loaded later, each with the name by which `www/boot.js` asks for it.
 const PROGRAMS: [(&str, &str); 7] = [
     ("whole.js", "whole.js"),
     ("whole_bg.wasm", "whole.wasm"),
@@ -25,12 +26,12 @@ const PROGRAMS: [(&str, &str); 7] = [
     ("files.js", "files.js"),
 ];
 
-/// Where `www/index.html` has room for the addresses.
-const PLACE: &str = "data-later=\"\"";
+/// The attribute of `www/index.html` that the addresses are written into.
+const PLACEHOLDER: &str = "data-later=\"\"";
 
-/// Why the files could not be put in order.
+/// Why the files could not be moved, named or listed in the page.
 #[derive(Debug, thiserror::Error)]
-pub enum LaterError {
+pub enum LazyAssetsError {
     /// A file or folder could not be read, moved or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
@@ -39,41 +40,41 @@ pub enum LaterError {
         /// What the system said.
         source: io::Error,
     },
-    /// The page has no place for the addresses.
-    #[error("index.html has no {PLACE}, so the page could not find what it loads later")]
-    NoPlace,
+    /// The page has no attribute for the addresses.
+    #[error("index.html has no {PLACEHOLDER}, so the page could not find what it loads later")]
+    NoPlaceholder,
 }
 
-/// Moves the later programs' files and copies the packs to [`FOLDER`], named by their content, and tells the page where
-/// they are: `data-later="whole.js=later/whole-….js …"`.
+/// Moves the programs' files and copies the packs to [`FOLDER`], each with a hash in its name, and lists their addresses
+/// in the page: `data-later="whole.js=later/whole-….js …"`.
 ///
 /// # Errors
-/// When a file is missing, cannot be written, or the page has no place for the addresses.
-pub fn arrange(workspace: &Workspace) -> Result<(), LaterError> {
+/// When a file is missing or cannot be written, or the page has no attribute for the addresses.
+pub fn publish(workspace: &Workspace) -> Result<(), LazyAssetsError> {
     let dist = workspace.dist();
     let folder = dist.join(FOLDER);
     fs::create_dir_all(&folder).map_err(at(&folder))?;
     let mut addresses = Vec::new();
     for (file, asked_for) in PROGRAMS {
         let from = dist.join(file);
-        addresses.push(put(&from, asked_for, &folder)?);
+        addresses.push(copy_hashed(&from, asked_for, &folder)?);
         fs::remove_file(&from).map_err(at(&from))?;
     }
     for pack in packs(&workspace.root().join("data/bundle"))? {
         let name = file_name(&pack);
-        addresses.push(put(&pack, &name, &folder)?);
+        addresses.push(copy_hashed(&pack, &name, &folder)?);
     }
     let page = dist.join("index.html");
     let text = fs::read_to_string(&page).map_err(at(&page))?;
-    if !text.contains(PLACE) {
-        return Err(LaterError::NoPlace);
+    if !text.contains(PLACEHOLDER) {
+        return Err(LazyAssetsError::NoPlaceholder);
     }
-    let told = text.replace(PLACE, &format!("data-later=\"{}\"", addresses.join(" ")));
-    fs::write(&page, told).map_err(at(&page))
+    let listed = text.replace(PLACEHOLDER, &format!("data-later=\"{}\"", addresses.join(" ")));
+    fs::write(&page, listed).map_err(at(&page))
 }
 
-/// Every pack in the folder but the first bundle, which is inside the widget, in the order of their names.
-fn packs(folder: &Path) -> Result<Vec<PathBuf>, LaterError> {
+/// Every pack in the folder, sorted by name. The first bundle is left out, because it is inside the program.
+fn packs(folder: &Path) -> Result<Vec<PathBuf>, LazyAssetsError> {
     let entries = fs::read_dir(folder).map_err(at(folder))?;
     let paths: io::Result<Vec<_>> = entries.map(|entry| Ok(entry?.path())).collect();
     let mut paths = paths.map_err(at(folder))?;
@@ -84,17 +85,17 @@ fn packs(folder: &Path) -> Result<Vec<PathBuf>, LaterError> {
     Ok(paths)
 }
 
-/// Copies `from` into `folder` under a name that holds its content's hash; the name asked for and the address.
-fn put(from: &Path, asked_for: &str, folder: &Path) -> Result<String, LaterError> {
+/// Copies `from` into `folder` under its hashed name. Returns the entry of the page's list: `name=address`.
+fn copy_hashed(from: &Path, asked_for: &str, folder: &Path) -> Result<String, LazyAssetsError> {
     let bytes = fs::read(from).map_err(at(from))?;
-    let name = named_by_content(asked_for, &bytes);
+    let name = hashed_name(asked_for, &bytes);
     let to = folder.join(&name);
     fs::write(&to, bytes).map_err(at(&to))?;
     Ok(format!("{asked_for}={FOLDER}{name}"))
 }
 
 /// `whole.js` becomes `whole-1aa219e61193488b.js`, as trunk would name it.
-pub(crate) fn named_by_content(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let hash = digest
         .iter()
@@ -113,8 +114,8 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-fn at(path: &Path) -> impl FnOnce(io::Error) -> LaterError + use<'_> {
-    |source| LaterError::File {
+fn at(path: &Path) -> impl FnOnce(io::Error) -> LazyAssetsError + use<'_> {
+    |source| LazyAssetsError::File {
         path: path.to_path_buf(),
         source,
     }
@@ -122,13 +123,13 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> LaterError + use<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::named_by_content;
+    use super::hashed_name;
 
     #[test]
-    fn another_content_has_another_name() {
-        let name = named_by_content("whole.js", b"one");
-        assert_ne!(name, named_by_content("whole.js", b"two"));
-        assert_eq!(name, named_by_content("whole.js", b"one"));
+    fn different_content_gives_a_different_name() {
+        let name = hashed_name("whole.js", b"one");
+        assert_ne!(name, hashed_name("whole.js", b"two"));
+        assert_eq!(name, hashed_name("whole.js", b"one"));
         // The first eight bytes of SHA-256 of "one".
         assert_eq!(name, "whole-7692c3ad3540bb80.js");
     }

@@ -1,19 +1,20 @@
-//! Trusts of any size and trusts gathered by membership, written as the Department's tables of trusts are.
+//! Writes the tables of trusts that the Department does not publish: trusts of any size, and trusts added up from their
+//! schools. They have the form of the Department's tables.
 
 use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::{Population, Provenance, TrustSet};
 
+use crate::aggregation::{AggregatedTrusts, LOW_COVERAGE, NO_SCHOOL, NOT_HELD};
 use crate::any_size::{AnySizeData, TOO_FEW};
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::gathered::{GatheredData, LOW_COVERAGE, NO_SCHOOL, NOT_HELD};
-use crate::gathered_schools::Fates;
+use crate::school_rows::Fates;
 use crate::trust_text::{
     FigureText, KEPT, ProvenanceText, RowsText, SharesText, TableText, by_code, column, fates, write_table,
 };
 use crate::trusts::TrustRow;
 
-struct Described<'a> {
+struct TableDescription<'a> {
     set: TrustSet,
     population: &'a Population,
     provenance: &'a Provenance,
@@ -41,7 +42,7 @@ pub fn write_any_size(data: &AnySizeData, files: &mut DataFiles) -> Result<(), B
             source.cohort.clone(),
         )
     };
-    let described = Described {
+    let described = TableDescription {
         set: TrustSet::AnySize,
         population: &source.population,
         provenance: &data.provenance,
@@ -56,16 +57,16 @@ pub fn write_any_size(data: &AnySizeData, files: &mut DataFiles) -> Result<(), B
             .map(figure)
             .collect(),
     };
-    write_table(&data.name, &beside(described), &data.rows, files)
+    write_table(&data.name, &metadata(described), &data.rows, files)
 }
 
-/// Writes trusts gathered by membership.
+/// Writes trusts added up from their schools.
 ///
 /// # Errors
 /// When they cannot be written as CSV or TOML.
-pub fn write_gathered(data: &GatheredData, files: &mut DataFiles) -> Result<(), BuildError> {
+pub fn write_aggregated(data: &AggregatedTrusts, files: &mut DataFiles) -> Result<(), BuildError> {
     let figures = data.source.figures.iter();
-    let described = Described {
+    let described = TableDescription {
         set: TrustSet::ByMembership,
         population: &data.source.population,
         provenance: &data.provenance,
@@ -82,15 +83,15 @@ pub fn write_gathered(data: &GatheredData, files: &mut DataFiles) -> Result<(), 
             .collect(),
     };
     let name = &data.source.name;
-    let mut beside = beside(described);
-    beside.rows.membership.clone_from(&data.membership);
-    for (figure, fates) in beside.figures.iter_mut().zip(&data.figure_fates) {
+    let mut metadata = metadata(described);
+    metadata.rows.membership.clone_from(&data.membership);
+    for (figure, fates) in metadata.figures.iter_mut().zip(&data.figure_fates) {
         figure.schools.clone_from(fates);
     }
-    write_table(name, &beside, &data.rows, files)
+    write_table(name, &metadata, &data.rows, files)
 }
 
-fn beside(described: Described<'_>) -> TableText {
+fn metadata(described: TableDescription<'_>) -> TableText {
     let rows = described.rows;
     let sum = |test: &dyn Fn(&str) -> bool| -> u32 {
         let fates = described.fates.iter();

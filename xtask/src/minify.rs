@@ -1,8 +1,9 @@
-//! Leaves out of the built page what only the readers of its source need, comments, spaces and long names, and names each
-//! file by what it then is: trunk names the program by what it was before wasm-opt, and the rest by what it was before
-//! this.
+//! Minifies the built page: comments, spaces and long names go. esbuild does the scripts and styles.
 //!
-//! Scripts and styles are esbuild's work. The policy keeps its lines and names, because people are told to read it.
+//! Each file is then named by a hash of its final content. trunk's own hashes are too early: it takes the program's
+//! before wasm-opt runs, and the others' before they are minified.
+//!
+//! `policy.js` keeps its lines and names, because people are told to read it.
 
 use std::fs;
 use std::io;
@@ -10,13 +11,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use crate::later::named_by_content;
+use crate::lazy_assets::hashed_name;
 use crate::process::{self, ProcessError};
 
 /// The page, which names the other files.
 const PAGE: &str = "index.html";
 
-/// What people are invited to read.
+/// Not minified: people are told to read it.
 const POLICY: &str = "policy.js";
 
 /// How many digits of a file's hash trunk puts into its name.
@@ -25,9 +26,9 @@ const HASH_DIGITS: usize = 16;
 /// How long one file may take; it takes a few hundredths of a second.
 const LIMIT: Duration = Duration::from_mins(1);
 
-/// Why the files could not be made lean.
+/// Why the files could not be minified.
 #[derive(Debug, thiserror::Error)]
-pub enum LeanError {
+pub enum MinifyError {
     /// A file could not be read, moved or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
@@ -36,9 +37,9 @@ pub enum LeanError {
         /// What the system said.
         source: io::Error,
     },
-    /// A script or style was not understood.
-    #[error("{path} could not be made smaller: {source}", path = .path.display())]
-    NotUnderstood {
+    /// esbuild refused a script or style.
+    #[error("{path} could not be minified: {source}", path = .path.display())]
+    Esbuild {
         /// Which.
         path: PathBuf,
         /// What esbuild said.
@@ -46,8 +47,8 @@ pub enum LeanError {
     },
 }
 
-/// The text of a file without what browsers do not need; `None` for what is no text.
-fn lean(path: &Path, esbuild: &Path) -> Result<Option<String>, LeanError> {
+/// The minified text of a file; `None` for a file that is not minified.
+fn minified(path: &Path, esbuild: &Path) -> Result<Option<String>, MinifyError> {
     let name = path.file_name().unwrap_or_default();
     let script = ["--minify", "--format=esm"];
     let arguments: &[&str] = match path.extension().and_then(|one| one.to_str()) {
@@ -60,49 +61,49 @@ fn lean(path: &Path, esbuild: &Path) -> Result<Option<String>, LeanError> {
         Some("css") => &script[..1],
         _ => return Ok(None),
     };
-    ask(esbuild, path, arguments).map(Some)
+    run_esbuild(esbuild, path, arguments).map(Some)
 }
 
-fn ask(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String, LeanError> {
+fn run_esbuild(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String, MinifyError> {
     let mut command = Command::new(esbuild);
     command.arg(path).args(arguments).arg("--charset=utf8");
-    process::read_within(LIMIT, &mut command).map_err(|source| LeanError::NotUnderstood {
+    process::read_within(LIMIT, &mut command).map_err(|source| MinifyError::Esbuild {
         path: path.to_path_buf(),
         source,
     })
 }
 
-/// Puts a style with all that it imports into one file of `dist`, under its own name.
+/// Bundles a style sheet with all that it imports into one file of `dist`, under its own name.
 ///
 /// # Errors
-/// When a file is missing, is not understood or cannot be written.
-pub fn gather_style(style: &Path, dist: &Path, esbuild: &Path) -> Result<(), LeanError> {
-    let gathered = ask(esbuild, style, &["--bundle"])?;
+/// When a file is missing, cannot be written, or is refused by esbuild.
+pub fn bundle_style(style: &Path, dist: &Path, esbuild: &Path) -> Result<(), MinifyError> {
+    let bundled = run_esbuild(esbuild, style, &["--bundle"])?;
     let path = dist.join(style.file_name().unwrap_or_default());
-    fs::write(&path, gathered).map_err(at(&path))
+    fs::write(&path, bundled).map_err(at(&path))
 }
 
-/// A page of which no part keeps its spaces, as `pre` would.
+/// Safe only because no part of the page keeps its spaces, as `pre` would.
 fn without_indentation(page: &str) -> String {
     let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Makes the scripts, styles and page of `dist` lean. What trunk has named by its content is named by its last content, and
-/// the page tells these names.
+/// Minifies the scripts, styles and page of `dist`. Files that trunk has named by a hash get the hash of their final
+/// content, and the page is changed to use these names.
 ///
 /// # Errors
-/// When a file cannot be read, written or understood.
-pub fn strip(dist: &Path, esbuild: &Path) -> Result<(), LeanError> {
+/// When a file cannot be read or written, or is refused by esbuild.
+pub fn minify(dist: &Path, esbuild: &Path) -> Result<(), MinifyError> {
     let mut renamed = Vec::new();
     for path in files(dist)? {
-        if let Some(lean) = lean(&path, esbuild)? {
-            fs::write(&path, lean).map_err(at(&path))?;
+        if let Some(text) = minified(&path, esbuild)? {
+            fs::write(&path, text).map_err(at(&path))?;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if let Some(plain) = without_hash(&name) {
             let bytes = fs::read(&path).map_err(at(&path))?;
-            let new = named_by_content(&plain, &bytes);
+            let new = hashed_name(&plain, &bytes);
             fs::rename(&path, dist.join(&new)).map_err(at(&path))?;
             renamed.push((name.into_owned(), new));
         }
@@ -115,8 +116,8 @@ pub fn strip(dist: &Path, esbuild: &Path) -> Result<(), LeanError> {
     fs::write(&page, text).map_err(at(&page))
 }
 
-/// The files of a folder, not of those in it.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, LeanError> {
+/// The files directly in a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, MinifyError> {
     let entries = fs::read_dir(folder).map_err(at(folder))?;
     let paths: io::Result<Vec<_>> = entries.map(|entry| Ok(entry?.path())).collect();
     let mut paths = paths.map_err(at(folder))?;
@@ -132,8 +133,8 @@ fn without_hash(name: &str) -> Option<String> {
     is_hash.then(|| format!("{plain}{rest}"))
 }
 
-fn at(path: &Path) -> impl FnOnce(io::Error) -> LeanError + use<'_> {
-    |source| LeanError::File {
+fn at(path: &Path) -> impl FnOnce(io::Error) -> MinifyError + use<'_> {
+    |source| MinifyError::File {
         path: path.to_path_buf(),
         source,
     }
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_name_that_trunk_gave_has_a_hash() {
+    fn only_names_that_trunk_gave_have_a_hash() {
         let named = |name| without_hash(name);
         assert_eq!(named("look-a6a84c773227fa08.css").as_deref(), Some("look.css"));
         assert_eq!(

@@ -1,28 +1,28 @@
-//! The schools that trusts are gathered from: their pupils, and a column of their figures. Every row of both files is
-//! counted under what became of it, so that none is lost without a word.
+//! Reads what files of schools say of each school: its pupils, and one column of figures. Every row is counted by what
+//! became of it, so that none is lost silently.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use trust_benchmark::measures::MeasureId;
 
+use crate::cohort_source::CohortSource;
 use crate::error::{BuildError, Reason};
-use crate::gathered_source::CohortSource;
 use crate::school_source::SchoolSource;
-use crate::schools::{Around, kept, table};
+use crate::schools::{SchoolContext, school_number, table};
 
 /// Pupils of a school by group: all, disadvantaged, others. `None` where the file does not say.
 pub type Cohorts = BTreeMap<u32, [Option<f64>; 3]>;
 
-/// What became of the rows of a file, by fate; all of them together are its rows.
+/// The rows of a file, counted by what became of them. The counts add up to its rows.
 pub type Fates = BTreeMap<String, u32>;
 
-/// The fate of a row that holds a figure.
+/// What becomes of a row that holds a figure.
 pub const WITH_FIGURE: &str = "with a figure";
 
 /// A file of pupils.
 #[derive(Debug, Clone, Default)]
-pub struct OfSchools {
+pub struct SchoolCohorts {
     /// Pupils of every school.
     pub cohorts: Cohorts,
     /// The numbers of their local authorities.
@@ -39,12 +39,12 @@ pub fn cohorts<'a>(
     sources: &Path,
     described: &CohortSource,
     of_name: &dyn Fn(&String) -> Result<&'a SchoolSource, BuildError>,
-    around: Around<'_>,
-) -> Result<OfSchools, BuildError> {
-    let mut schools = OfSchools::default();
+    context: SchoolContext<'_>,
+) -> Result<SchoolCohorts, BuildError> {
+    let mut schools = SchoolCohorts::default();
     match described {
         CohortSource::Census(name) => {
-            let census = around.censuses.get(name);
+            let census = context.censuses.get(name);
             let census =
                 census.ok_or_else(|| BuildError::kept(name, format!("there is no census “{name}”")))?;
             let per_cent = 100.0 * 10f64.powi(i32::from(census.source.columns.disadvantaged.decimals));
@@ -85,9 +85,9 @@ pub fn cohorts<'a>(
                 .as_ref()
                 .map(|name| table.column(name))
                 .transpose()?;
-            let keep = source.kept_columns(&table)?;
+            let keep = source.row_filters(&table)?;
             for row in table.rows() {
-                let number = match kept(&row, &urn, &keep) {
+                let number = match school_number(&row, &urn, &keep) {
                     Ok(number) => number,
                     Err(reason) => {
                         *schools.left_out.entry(reason).or_insert(0) += 1;
@@ -119,19 +119,19 @@ pub fn column(
     source: &SchoolSource,
     name: &str,
     measure: &MeasureId,
-    around: Around<'_>,
+    context: SchoolContext<'_>,
 ) -> Result<(BTreeMap<u32, f64>, Fates), BuildError> {
     let file = source.file.read(sources)?;
     let table = table(&source.file.path, &file.text, source.layout)?;
     let (urn, place) = (table.column(&source.columns.urn)?, table.column(name)?);
-    let keep = source.kept_columns(&table)?;
-    let census = around.censuses.get(&source.census);
+    let keep = source.row_filters(&table)?;
+    let census = context.censuses.get(&source.census);
     let counted = source.figures.iter().find(|known| known.measure == *measure);
     let types = counted.map(|known| known.types.as_slice()).unwrap_or_default();
     let (mut values, mut fates) = (BTreeMap::new(), Fates::new());
     let mut count = |fate: String| *fates.entry(fate).or_insert(0) += 1;
     for row in table.rows() {
-        let number = match kept(&row, &urn, &keep) {
+        let number = match school_number(&row, &urn, &keep) {
             Ok(number) => number,
             Err(reason) => {
                 count(reason);

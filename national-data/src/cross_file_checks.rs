@@ -1,5 +1,5 @@
-//! Checks across files: figures that the Department publishes, computed anew from other files of its own. Each is a
-//! recipe in `sources/recipes.toml`, so that next year's needs no code.
+//! Checks across files: figures that the Department publishes, calculated again from others of its files. They are
+//! described in `sources/cross-file-checks.toml`, so that next year's need no code.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,12 +11,11 @@ use crate::files;
 use crate::school_source::Layout;
 use crate::schools::table;
 use crate::sources::SourceFile;
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 
-/// Every recipe.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Recipes {
+pub struct CrossFileChecks {
     /// Means of one file weighted by another.
     #[serde(default)]
     weighted_mean: Vec<WeightedMean>,
@@ -31,7 +30,7 @@ pub struct Recipes {
 /// A column of a file, by key.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Keyed {
+struct KeyedColumn {
     file: SourceFile,
     #[serde(default)]
     layout: Layout,
@@ -46,8 +45,8 @@ struct Keyed {
 #[serde(deny_unknown_fields)]
 struct WeightedMean {
     what: String,
-    values: Keyed,
-    weights: Keyed,
+    values: KeyedColumn,
+    weights: KeyedColumn,
     decimals: usize,
     should_be: f64,
     places: usize,
@@ -73,65 +72,65 @@ struct TrustFromSchools {
     /// The column of the trust's own list of schools.
     schools: String,
     column: String,
-    values: Keyed,
-    weights: Keyed,
+    values: KeyedColumn,
+    weights: KeyedColumn,
     decimals: usize,
     mean_difference: f64,
     sd: f64,
     trusts: usize,
 }
 
-/// A recipe's outcome: what, the figure there should be, the figure there is.
+/// What is checked, the expected figure and the figure found.
 pub type Outcome = (String, String, String);
 
-/// Reads the recipes; none where there is no file of them.
+/// Reads the checks; none where the file is missing.
 ///
 /// # Errors
 /// When the file is malformed.
-pub fn read(path: &Path) -> Result<Recipes, BuildError> {
+pub fn read(path: &Path) -> Result<CrossFileChecks, BuildError> {
     if !path.exists() {
-        return Ok(Recipes::default());
+        return Ok(CrossFileChecks::default());
     }
     let wrong = |error: &dyn std::fmt::Display| BuildError::kept(path.display().to_string(), error);
     toml::from_slice(&files::read(path)?).map_err(|error| wrong(&error))
 }
 
-impl Recipes {
-    /// Follows every recipe.
+impl CrossFileChecks {
+    /// Calculates every check.
     ///
     /// # Errors
     /// [`BuildError`] at the first file that is not as described.
-    pub fn follow(&self, sources: &Path) -> Result<Vec<Outcome>, BuildError> {
+    pub fn evaluate(&self, sources: &Path) -> Result<Vec<Outcome>, BuildError> {
         let mut outcomes = Vec::new();
-        for recipe in &self.weighted_mean {
-            let (values, weights) = (recipe.values.read(sources)?, recipe.weights.read(sources)?);
+        for check in &self.weighted_mean {
+            let (values, weights) = (check.values.read(sources)?, check.weights.read(sources)?);
             let (mean, places) = mean(values.iter(), &weights);
-            let of = |places: usize, value: f64| format!("{value:.*} ({places} places)", recipe.decimals);
+            let of = |places: usize, value: f64| format!("{value:.*} ({places} places)", check.decimals);
             outcomes.push((
-                recipe.what.clone(),
-                of(recipe.places, recipe.should_be),
+                check.what.clone(),
+                of(check.places, check.should_be),
                 of(places, mean),
             ));
         }
-        for recipe in &self.share {
-            let share = recipe.follow(sources)?;
-            let of = |value: f64| format!("{value:.*}", recipe.decimals);
-            outcomes.push((recipe.what.clone(), of(recipe.should_be), of(share)));
+        for check in &self.share {
+            let share = check.evaluate(sources)?;
+            let of = |value: f64| format!("{value:.*}", check.decimals);
+            outcomes.push((check.what.clone(), of(check.should_be), of(share)));
         }
-        for recipe in &self.trust_from_schools {
-            let differences = recipe.differences(sources)?;
+        for check in &self.trust_from_schools {
+            let differences = check.differences(sources)?;
             #[expect(clippy::cast_precision_loss, reason = "a few hundred trusts")]
             let n = differences.len() as f64;
             let mean = differences.iter().sum::<f64>() / n;
             let squares: f64 = differences.iter().map(|one| (one - mean).powi(2)).sum();
             let sd = (squares / (n - 1.0)).sqrt();
-            let decimals = recipe.decimals;
+            let decimals = check.decimals;
             let of = |mean: f64, sd: f64, trusts: usize| {
                 format!("{mean:.decimals$} (SD {sd:.2}, {trusts} trusts)")
             };
             outcomes.push((
-                recipe.what.clone(),
-                of(recipe.mean_difference, recipe.sd, recipe.trusts),
+                check.what.clone(),
+                of(check.mean_difference, check.sd, check.trusts),
                 of(mean, sd, differences.len()),
             ));
         }
@@ -139,8 +138,8 @@ impl Recipes {
     }
 }
 
-impl Keyed {
-    /// Its numbers by key, summed where a key comes more than once. Whatever is no number is left out.
+impl KeyedColumn {
+    /// The numbers by key, added up where a key repeats. Cells that are not numbers are left out.
     fn read(&self, sources: &Path) -> Result<BTreeMap<String, f64>, BuildError> {
         let file = self.file.read(sources)?;
         let table = table(&self.file.path, &file.text, self.layout)?;
@@ -161,7 +160,7 @@ impl Keyed {
 }
 
 impl Share {
-    fn follow(&self, sources: &Path) -> Result<f64, BuildError> {
+    fn evaluate(&self, sources: &Path) -> Result<f64, BuildError> {
         let file = self.file.read(sources)?;
         let table = Table::read(&self.file.path, &file.text)?;
         let only = wanted(&table, &self.only)?;
@@ -174,7 +173,7 @@ impl Share {
         let (of, among) = (places(&self.of)?, places(&self.among)?);
         let (mut part, mut whole) = (0.0, 0.0);
         for row in table.rows().filter(|row| is_wanted(row, &only)) {
-            let sum = |places: &[ColumnPlace]| -> Result<f64, BuildError> {
+            let sum = |places: &[ColumnIndex]| -> Result<f64, BuildError> {
                 let counts = places
                     .iter()
                     .map(|place| Ok(f64::from(row.count_up_to(place, 0, 100_000_000)?)));
@@ -212,7 +211,7 @@ impl TrustFromSchools {
     }
 }
 
-/// The mean of `values` weighted by `weights`, and over how many places.
+/// The weighted mean of `values`, and how many it is over.
 fn mean<'a>(
     values: impl Iterator<Item = (&'a String, &'a f64)>,
     weights: &BTreeMap<String, f64>,
@@ -231,13 +230,13 @@ fn mean<'a>(
 fn wanted<'a>(
     table: &Table,
     only: &'a BTreeMap<String, String>,
-) -> Result<Vec<(ColumnPlace, &'a str)>, BuildError> {
+) -> Result<Vec<(ColumnIndex, &'a str)>, BuildError> {
     let columns = only.iter();
     columns
         .map(|(name, value)| Ok((table.column(name)?, value.as_str())))
         .collect()
 }
 
-fn is_wanted(row: &Row<'_>, only: &[(ColumnPlace, &str)]) -> bool {
+fn is_wanted(row: &Row<'_>, only: &[(ColumnIndex, &str)]) -> bool {
     only.iter().all(|(place, value)| row.text(place) == *value)
 }

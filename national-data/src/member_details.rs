@@ -1,17 +1,16 @@
-//! What a file of membership says of a school beside its trust: its name, its phase and since when it has belonged.
+//! What a membership file says of a school, apart from its trust: its name, its phase and since when it has belonged.
 
 use trust_benchmark::measures::{AcademicYear, SchoolPhase};
 
 use crate::error::{BuildError, Reason};
 use crate::member_source::MembersSource;
-use crate::table::{ColumnPlace, Row, Table};
+use crate::table::{ColumnIndex, Row, Table};
 
 /// What a file of membership says of a school.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
+pub struct MemberDetails {
     /// Its name, with one space between words.
     pub name: String,
-    /// Its phase.
     pub phase: SchoolPhase,
     /// The academic year, September to August, in which the day falls on which it joined; `None` where none is stated.
     pub joined: Option<AcademicYear>,
@@ -19,15 +18,15 @@ pub struct Listed {
 
 /// Where a file of membership says it.
 #[derive(Debug)]
-pub struct ListedPlaces<'a> {
+pub struct MemberColumnIndices<'a> {
     source: &'a MembersSource,
-    name: ColumnPlace,
-    phase: ColumnPlace,
-    kind: ColumnPlace,
-    joined: ColumnPlace,
+    name: ColumnIndex,
+    phase: ColumnIndex,
+    kind: ColumnIndex,
+    joined: ColumnIndex,
 }
 
-impl<'a> ListedPlaces<'a> {
+impl<'a> MemberColumnIndices<'a> {
     /// Where the columns of `source` are.
     ///
     /// # Errors
@@ -47,16 +46,16 @@ impl<'a> ListedPlaces<'a> {
     ///
     /// # Errors
     /// When it has no name, a phase that nobody knows or a date that is none.
-    pub fn read(&self, row: &Row<'_>) -> Result<Listed, BuildError> {
+    pub fn read(&self, row: &Row<'_>) -> Result<MemberDetails, BuildError> {
         let words: Vec<_> = row.text(&self.name).split_whitespace().collect();
-        let not = |place: &ColumnPlace, form| {
+        let not = |place: &ColumnIndex, form| {
             let text = row.text(place).to_owned();
             row.error(place, Reason::NotANumber { text, form })
         };
         if words.is_empty() {
             return Err(not(&self.name, "a name"));
         }
-        let unknown = |place: &ColumnPlace| {
+        let unknown = |place: &ColumnIndex| {
             let text = row.text(place).to_owned();
             row.error(place, Reason::UnknownCode { text })
         };
@@ -73,7 +72,7 @@ impl<'a> ListedPlaces<'a> {
         } else {
             Some(year_of(date).ok_or_else(|| not(&self.joined, "a day such as 2014-09-01"))?)
         };
-        Ok(Listed {
+        Ok(MemberDetails {
             name: words.join(" "),
             phase,
             joined,
