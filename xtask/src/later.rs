@@ -1,7 +1,9 @@
 //! What the page loads only when somebody asks for more: the whole widget, the reader of spreadsheets and the packs of
-//! evidence. trunk names the
-//! files of the first comparison by their content and leaves these as they are, so they are named here: a host that
-//! keeps one version of a file and serves another beside it would otherwise mix the two.
+//! evidence. trunk names the files of the first comparison by their content and leaves these as they are, so they are
+//! named here: a host that keeps one version of a file and serves another beside it would otherwise mix the two.
+//!
+//! Their names and hashes stand in a list of their own, which the page loads with the first of them: a first comparison
+//! needs none. The page has the name and hash of the list.
 
 use std::fs;
 use std::io;
@@ -9,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::integrity;
 use crate::workspace::Workspace;
 
 /// The folder of `dist/` that holds them.
@@ -25,7 +28,10 @@ const PROGRAMS: [(&str, &str); 7] = [
     ("files.js", "files.js"),
 ];
 
-/// Where `www/index.html` has room for the addresses.
+/// The list, before its content is in its name.
+const LIST: &str = "list.json";
+
+/// Where `www/index.html` has room for its address and hash.
 const PLACE: &str = "data-later=\"\"";
 
 /// Why the files could not be put in order.
@@ -39,36 +45,41 @@ pub enum LaterError {
         /// What the system said.
         source: io::Error,
     },
-    /// The page has no place for the addresses.
+    /// The page has no place for the list.
     #[error("index.html has no {PLACE}, so the page could not find what it loads later")]
     NoPlace,
 }
 
-/// Moves the later programs' files and copies the packs to [`FOLDER`], named by their content, and tells the page where
-/// they are: `data-later="whole.js=later/whole-….js …"`.
+/// Moves the later programs' files and copies the packs to [`FOLDER`], named by their content, lists them there
+/// (`{"whole.js":"later/whole-….js sha256-…", …}`) and tells the page where the list is.
 ///
 /// # Errors
-/// When a file is missing, cannot be written, or the page has no place for the addresses.
+/// When a file is missing, cannot be written, or the page has no place for the list.
 pub fn arrange(workspace: &Workspace) -> Result<(), LaterError> {
     let dist = workspace.dist();
     let folder = dist.join(FOLDER);
     fs::create_dir_all(&folder).map_err(at(&folder))?;
-    let mut addresses = Vec::new();
+    let mut lines = Vec::new();
+    let mut list = |asked_for: &str, bytes: &[u8]| {
+        let written = put(asked_for, bytes, &folder)?;
+        lines.push(format!("\"{asked_for}\":\"{written}\""));
+        Ok(())
+    };
     for (file, asked_for) in PROGRAMS {
         let from = dist.join(file);
-        addresses.push(put(&from, asked_for, &folder)?);
+        list(asked_for, &fs::read(&from).map_err(at(&from))?)?;
         fs::remove_file(&from).map_err(at(&from))?;
     }
     for pack in packs(&workspace.root().join("data/bundle"))? {
-        let name = file_name(&pack);
-        addresses.push(put(&pack, &name, &folder)?);
+        list(&file_name(&pack), &fs::read(&pack).map_err(at(&pack))?)?;
     }
+    let list = put(LIST, format!("{{{}}}", lines.join(",")).as_bytes(), &folder)?;
     let page = dist.join("index.html");
     let text = fs::read_to_string(&page).map_err(at(&page))?;
     if !text.contains(PLACE) {
         return Err(LaterError::NoPlace);
     }
-    let told = text.replace(PLACE, &format!("data-later=\"{}\"", addresses.join(" ")));
+    let told = text.replace(PLACE, &format!("data-later=\"{list}\""));
     fs::write(&page, told).map_err(at(&page))
 }
 
@@ -84,13 +95,12 @@ fn packs(folder: &Path) -> Result<Vec<PathBuf>, LaterError> {
     Ok(paths)
 }
 
-/// Copies `from` into `folder` under a name that holds its content's hash; the name asked for and the address.
-fn put(from: &Path, asked_for: &str, folder: &Path) -> Result<String, LaterError> {
-    let bytes = fs::read(from).map_err(at(from))?;
-    let name = named_by_content(asked_for, &bytes);
+/// Writes a file into `folder` under a name that holds its content's hash; its address and the hash that browsers check.
+fn put(asked_for: &str, bytes: &[u8], folder: &Path) -> Result<String, LaterError> {
+    let name = named_by_content(asked_for, bytes);
     let to = folder.join(&name);
     fs::write(&to, bytes).map_err(at(&to))?;
-    Ok(format!("{asked_for}={FOLDER}{name}"))
+    Ok(format!("{FOLDER}{name} {}", integrity::hash(bytes)))
 }
 
 /// `whole.js` becomes `whole-1aa219e61193488b.js`, as trunk would name it.

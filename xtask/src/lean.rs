@@ -63,7 +63,7 @@ fn lean(path: &Path, esbuild: &Path) -> Result<Option<String>, LeanError> {
     ask(esbuild, path, arguments).map(Some)
 }
 
-fn ask(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String, LeanError> {
+pub(crate) fn ask(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String, LeanError> {
     let mut command = Command::new(esbuild);
     command.arg(path).args(arguments).arg("--charset=utf8");
     process::read_within(LIMIT, &mut command).map_err(|source| LeanError::NotUnderstood {
@@ -80,6 +80,19 @@ pub fn gather_style(style: &Path, dist: &Path, esbuild: &Path) -> Result<(), Lea
     let gathered = ask(esbuild, style, &["--bundle"])?;
     let path = dist.join(style.file_name().unwrap_or_default());
     fs::write(&path, gathered).map_err(at(&path))
+}
+
+/// Names a file of `dist` by its content, in the page too.
+///
+/// # Errors
+/// When a file cannot be read, renamed or written.
+pub fn name_by_content(name: &str, dist: &Path) -> Result<(), LeanError> {
+    let path = dist.join(name);
+    let new = named_by_content(name, &fs::read(&path).map_err(at(&path))?);
+    fs::rename(&path, dist.join(&new)).map_err(at(&path))?;
+    let page = dist.join(PAGE);
+    let text = fs::read_to_string(&page).map_err(at(&page))?;
+    fs::write(&page, text.replace(name, &new)).map_err(at(&page))
 }
 
 /// A page of which no part keeps its spaces, as `pre` would.

@@ -10,8 +10,11 @@
 //! | [`process`] | running other programs, with time limits |
 //! | [`tools`] | which tools are needed, in which version, and how to install each |
 //! | [`release`] | building the widget into `dist/` |
+//! | [`glue`] | making each program's script start it as often as needed |
+//! | [`worker`] | making one script of the reader's worker |
 //! | [`lean`] | leaving out what browsers do not need of the built page |
 //! | [`later`] | naming what the page loads only when somebody asks for more |
+//! | [`integrity`] | the hashes by which browsers check what they load |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
 //! | [`checks`] | everything that must hold before a change is done |
@@ -19,6 +22,8 @@
 
 pub mod checks;
 pub mod cli;
+pub mod glue;
+pub mod integrity;
 pub mod later;
 pub mod lean;
 pub mod process;
@@ -27,4 +32,5 @@ pub mod server;
 pub mod sizes;
 pub mod tally;
 pub mod tools;
+pub mod worker;
 pub mod workspace;

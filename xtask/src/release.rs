@@ -3,15 +3,21 @@
 
 use std::process::Command;
 
+use crate::glue::{self, GlueError};
+use crate::integrity::{self, IntegrityError};
 use crate::later::{self, LaterError};
 use crate::lean::{self, LeanError};
 use crate::process::{self, ProcessError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
+use crate::worker::{self, WorkerError};
 use crate::workspace::Workspace;
 
-/// The style of the whole widget, made of a file for each view.
-const WHOLE_STYLE: &str = "www/whole.css";
+/// The styles of the first comparison and of the whole widget, each made of several files.
+const STYLES: [&str; 2] = ["www/first.css", "www/whole.css"];
+
+/// The style that the page names.
+const FIRST_STYLE: &str = "first.css";
 
 /// Why there is no release build.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +28,15 @@ pub enum ReleaseError {
     /// The build itself failed.
     #[error("the widget was not built: {0}")]
     Build(#[from] ProcessError),
+    /// It was built, and a program's script is not as expected.
+    #[error(transparent)]
+    Glue(#[from] GlueError),
+    /// It was built, and the worker's script could not be made.
+    #[error(transparent)]
+    Worker(#[from] WorkerError),
+    /// It was built, and the hashes could not be written.
+    #[error(transparent)]
+    Integrity(#[from] IntegrityError),
     /// It was built, and could not be shortened.
     #[error(transparent)]
     Lean(#[from] LeanError),
@@ -41,14 +56,17 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
-    lean::gather_style(
-        &workspace.root().join(WHOLE_STYLE),
-        &workspace.dist(),
-        &tools.esbuild,
-    )?;
-    lean::strip(&workspace.dist(), &tools.esbuild)?;
+    let dist = workspace.dist();
+    for style in STYLES {
+        lean::gather_style(&workspace.root().join(style), &dist, &tools.esbuild)?;
+    }
+    glue::make_restartable(&dist)?;
+    lean::strip(&dist, &tools.esbuild)?;
+    worker::gather(&dist, &tools.esbuild)?;
+    lean::name_by_content(FIRST_STYLE, &dist)?;
     later::arrange(workspace)?;
-    let report = sizes::measure(&workspace.dist())?;
+    integrity::bind(&dist)?;
+    let report = sizes::measure(&dist)?;
     println!("{report}");
     report.within_budget()?;
     Ok(())
