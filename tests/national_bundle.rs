@@ -8,6 +8,7 @@
 use std::fs;
 use std::path::Path;
 
+use crc::{CRC_32_ISO_HDLC, Crc};
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
 use trust_benchmark::national::{Bundle, BundleError, Distribution, National, Pack, PackName, TrustKind};
 
@@ -245,6 +246,15 @@ fn every_figure_can_name_its_source() {
     }
 }
 
+/// How many bytes of a file are its checksum, its last.
+const CHECKSUM: usize = 4;
+
+/// Writes the checksum that goes with changed bytes.
+fn seal_again(bytes: &mut [u8]) {
+    let (checked, checksum) = bytes.split_last_chunk_mut::<CHECKSUM>().unwrap();
+    *checksum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(checked).to_le_bytes();
+}
+
 #[test]
 fn what_is_not_a_whole_bundle_is_refused_in_words() {
     let bytes = include_bytes!("../data/bundle/national.postcard");
@@ -252,28 +262,19 @@ fn what_is_not_a_whole_bundle_is_refused_in_words() {
     assert_eq!(National::decode(b"<!doctype html>"), Err(BundleError::NotABundle));
     let mut newer = bytes.to_vec();
     newer[4] = 9;
+    seal_again(&mut newer);
     assert_eq!(
         National::decode(&newer),
         Err(BundleError::Version {
             found: 9,
-            expected: 3
+            expected: 4
         })
     );
-    for length in (5..bytes.len()).step_by(97) {
-        assert_eq!(
-            National::decode(&bytes[..length]),
-            Err(BundleError::Damaged),
-            "cut at {length}"
-        );
-    }
-    assert_eq!(
-        National::decode(&[bytes.as_slice(), &[0]].concat()),
-        Err(BundleError::Damaged)
-    );
-    // A changed byte may give other figures but never a panic.
-    for place in (5..bytes.len()).step_by(61) {
+    // A mistake in the builder, whose checksum is right, may give other figures but never a panic.
+    for place in (5..bytes.len() - CHECKSUM).step_by(61) {
         let mut changed = bytes.to_vec();
         changed[place] ^= 0xFF;
+        seal_again(&mut changed);
         if let Ok(national) = National::decode(&changed) {
             for measure in national.measures() {
                 let _ = national

@@ -1,24 +1,78 @@
 // Starts the widget and keeps its figures outside it, so that they outlive it: where it panics the page says so, shows
 // them, and starts a new one with them in the same page. The same way leads from the first comparison, which is small,
 // to the whole widget, which is loaded when somebody asks for it.
+//
+// Nothing is used whose hash is not the one that the build wrote down. What arrives otherwise, or not at all, is fetched
+// a second time past every cache; a host that keeps files for a year would give a damaged one again for a year.
 
 const page = document.documentElement;
 const part = (id) => document.getElementById(id);
-const names = document.querySelector("script[data-js]").dataset;
-const address = (name) => new URL(name, document.baseURI).href;
+const element = (selector) => document.querySelector(selector);
+const nameOf = (href) => href.split("/").pop();
 
-// Where the build has put what is loaded later: "whole.js=later/whole-….js …".
-const later = Object.fromEntries(names.later.split(" ").map((pair) => pair.split("=")));
-const first = { js: names.js, wasm: names.wasm };
-const whole = { js: later["whole.js"], wasm: later["whole.wasm"], css: later["whole.css"] };
+// A file as the build writes it down, its name and its hash: "later/whole-….js sha256-…".
+function written(text) {
+  const [name, integrity] = text.split(" ");
+  return { href: new URL(name, document.baseURI).href, integrity };
+}
+
+// The same of an element in the page, which the browser has begun to load.
+function loading({ src, href = src, integrity }) {
+  return { href, integrity };
+}
+
+// The bytes of a file.
+async function fetched({ href, integrity }) {
+  for (const cache of ["default", "reload"]) {
+    try {
+      return await (await fetch(href, { cache, integrity })).arrayBuffer();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  throw new Error(`${nameOf(href)} did not arrive, or arrived damaged`);
+}
+
+// Loads a script or a style with an element; gives its address, which is another at the second attempt: a browser
+// keeps a module that failed under its address.
+async function put(kind, { href, integrity }, attributes) {
+  for (const address of [href, `${href}?again=${Date.now()}`]) {
+    try {
+      await new Promise((onload, onerror) => {
+        const all = { integrity, crossOrigin: "anonymous", onload, onerror, src: address, href: address };
+        document.head.append(Object.assign(document.createElement(kind), attributes, all));
+      });
+      return address;
+    } catch (error) {
+      console.error(error);
+    }
+  }
+  throw new Error(`${nameOf(href)} did not arrive, or arrived damaged`);
+}
+
+const style = (file) => put("link", file, { rel: "stylesheet" });
+
+// An import alone would not look at the hash. The element has, and what is imported is what it has loaded.
+const script = async (file) => import(await put("script", file, { type: "module" }));
+
+// The files that are loaded later stand in a list of their own, which is loaded with the first of them.
+let list;
+async function later(name) {
+  list ??= fetched(written(element("[data-later]").dataset.later));
+  try {
+    return written(JSON.parse(new TextDecoder().decode(await list))[name]);
+  } catch (error) {
+    list = undefined;
+    throw error;
+  }
+}
 
 // How long typing rests before its result is said, in milliseconds.
 const REST = 800;
 let speaking;
 
+const packs = {};
 const rescue = {
-  attempt: 0,
-  program: first,
   lines: "",
   readable: "",
   keep(lines, readable) {
@@ -29,62 +83,82 @@ const rescue = {
     clearTimeout(speaking);
     speaking = setTimeout(() => (part("announcement").textContent = text), REST);
   },
-  // Gives the bytes of a file that is loaded later to `done`, or nothing where it cannot be had.
+  // Gives the bytes of a file that is loaded later to `done`, or nothing and why where it cannot be had. They are kept for
+  // a widget that starts again.
   async load(name, done) {
-    let bytes;
+    let why;
     try {
-      bytes = await fetched(later[name]);
+      packs[name] ??= new Uint8Array(await fetched(await later(name)));
     } catch (error) {
       console.error(error);
+      why = error.message;
     }
-    done(bytes);
+    done(packs[name], why);
   },
   // Reads a file in a program of its own (`files.js`); gives what stops it.
   read(file, name, done, progress) {
     const stop = new AbortController();
-    const at = (part) => address(later[part]);
-    const parts = { files: at("files.js"), worker: at("reader-worker.js"), js: at("reader.js"), wasm: at("reader.wasm") };
-    import(parts.files).then(
-      (files) => files.read(parts, file, name, done, progress, stop.signal),
+    later("files.js").then(script).then(
+      (files) => files.read({ later, fetched, script }, file, name, done, progress, stop.signal),
       () => stop.signal.aborted || done(undefined, "not loaded"),
     );
     return () => stop.abort();
   },
   // Puts the whole widget in the place of the first: `leave` takes the first one away, `failed` says that it stays.
   async widen(leave, failed) {
-    let module;
+    let whole, begin;
     try {
-      // The script is imported now and again by `start`, which then has it at once.
-      [module] = await Promise.all([fetched(whole.wasm).then(WebAssembly.compile), import(address(whole.js)), style(whole.css)]);
+      const files = await Promise.all(["whole.js", "whole.wasm", "whole.css"].map(later));
+      whole = await loaded(files);
+      begin = await prepared(whole);
     } catch (error) {
       console.error(error);
-      failed();
+      failed(error.message);
       return;
     }
     leave();
+    program = whole;
     replace();
-    rescue.program = whole;
-    rescue.attempt = 0;
-    start(module);
+    begin();
   },
 };
 Object.defineProperty(globalThis, "trustBenchmark", { value: rescue });
 
-async function fetched(name) {
-  const response = await fetch(address(name));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+// The program that runs, with all that it takes to start it afresh: after a panic nobody is asked for anything.
+let program;
+
+// The widget that runs. What an earlier one still has to say reaches nobody.
+let running;
+
+async function loaded([js, wasm, css]) {
+  const module = fetched(wasm).then((bytes) => WebAssembly.compile(bytes));
+  const [{ default: glue }, compiled] = await Promise.all([script(js), module, css && style(css)]);
+  return { glue, compiled };
 }
 
-function style(name) {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: address(name), onload: resolve, onerror: reject });
-    document.head.append(link);
+// Makes a new widget of a program; gives what starts it.
+async function prepared({ glue, compiled }) {
+  const own = {};
+  // A panic in Rust is a trap in WebAssembly, and whatever else a call throws leaves the widget as broken as one.
+  const guarded = (call) => (...values) => {
+    if (running !== own) return;
+    try {
+      return call(...values);
+    } catch (error) {
+      stopped(error);
+      throw error;
+    }
+  };
+  const { begin } = await glue(compiled, (exports) => {
+    const all = Object.entries(exports).map(([name, value]) => [name, value.call ? guarded(value) : value]);
+    return Object.fromEntries(all);
   });
+  return () => {
+    page.dataset.state = "loading";
+    running = own;
+    begin();
+  };
 }
-
-const glue = () => address(rescue.program.js) + (rescue.attempt ? `?again=${rescue.attempt}` : "");
 
 function fail(why) {
   if (page.dataset.state !== "loading") return;
@@ -92,19 +166,17 @@ function fail(why) {
   part("failure-reason").textContent = why;
 }
 
-async function start(module) {
-  page.dataset.state = "loading";
+async function start(files) {
   if (typeof WebAssembly !== "object") {
     fail("This browser does not offer WebAssembly, or it has been switched off. It needs a browser of 2021 or later.");
     return;
   }
   try {
-    // A second import of the same address would give the module that has just died.
-    const { default: init } = await import(glue());
-    await init({ module_or_path: module ?? address(rescue.program.wasm) });
+    program ??= await loaded(files);
+    (await prepared(program))();
   } catch (error) {
     console.error(error);
-    fail("Part of it could not be loaded. Check the connection and load the page again.");
+    fail(`${error.message}. Check the connection and load the page again.`);
   }
 }
 
@@ -130,9 +202,12 @@ function readFields() {
 }
 
 function stopped(error) {
-  if (page.dataset.state !== "ready") return;
+  running = undefined;
   console.error(error);
   readFields();
+  // Without figures there is nothing to rescue in a widget that has not even started.
+  if (!rescue.lines) fail("It stopped as it started.");
+  if (page.dataset.state === "failed") return;
   page.dataset.state = "panicked";
   part("app").inert = true;
   part("rescue-figures").value = rescue.readable || "No figures had been entered.";
@@ -140,23 +215,9 @@ function stopped(error) {
   part("rescue-heading").focus();
 }
 
-// Chromium names the ten innermost callers only, and the widget's script is further out than that.
-Error.stackTraceLimit = 200;
-
-// A panic in Rust is a trap in WebAssembly, and whatever else the widget throws leaves it as broken as one. A widget
-// that has been replaced can go on throwing; its errors name its own script, and a newer one's name another.
-function thrown(error, filename) {
-  const only = rescue.attempt === 0 && rescue.program === first;
-  const own = only || String(error?.stack).includes(glue() + ":");
-  if (own && (error instanceof WebAssembly.RuntimeError || filename === glue())) stopped(error);
-}
-addEventListener("error", (event) => thrown(event.error, event.filename));
-addEventListener("unhandledrejection", (event) => thrown(event.reason));
-
 part("rescue-restart").addEventListener("click", () => {
   replace();
   part("rescue").hidden = true;
-  rescue.attempt += 1;
   start();
 });
 
@@ -169,7 +230,19 @@ function keepsFigures() {
   }
 }
 
+// The widget does not start unless the page is closed to everything but its own folder.
+async function closed() {
+  if (!page.dataset.script) await put("script", loading(element("script")));
+}
+
+// Its style is not worth waiting for. (Firefox gives a style that it has refused an empty sheet, so that is not asked.)
+const isPlain = getComputedStyle(part("announcement")).position === "static";
+if (isPlain) style(loading(element("[rel=stylesheet]"))).catch(console.error);
+
 // An address can name a part of the widget that only the whole of it has: that is opened at once.
 const isOfTheWhole = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
-if (isOfTheWhole || keepsFigures()) rescue.widen(() => {}, () => start());
-else start();
+const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector) => loading(element(selector)));
+closed().then(
+  () => (isOfTheWhole || keepsFigures() ? rescue.widen(() => {}, () => start(first)) : start(first)),
+  (error) => fail(`${error.message}. Check the connection and load the page again.`),
+);

@@ -2,54 +2,87 @@
 // so that the page goes on meanwhile, and in the page itself where a frame allows no worker.
 
 // Gives `done` the bytes of the result, or nothing and why: "not opened" where the browser does not give the file's bytes,
-// "not loaded" where the reader cannot be had, "stopped" where it broke down. `parts` are the addresses of its files.
-export function read(parts, file, name, done, progress, signal) {
-  const words = { ...parts, file, name };
-  const told = (message) => {
+// "not loaded" where the reader cannot be had, "stopped" where it broke down. `loader` is how `boot.js` loads files.
+export async function read(loader, file, name, done, progress, signal) {
+  const tell = (message) => {
     if (signal.aborted) return;
     if (message.stage) progress(message.stage);
     if (message.answer || message.why) done(message.answer, message.why);
   };
-  const here = () => !signal.aborted && perform(words, false, told);
-  let worker;
+  const loaded = async (what) => loader.fetched(await loader.later(what));
   try {
-    worker = new Worker(parts.worker, { type: "module" });
-  } catch {
-    here();
-    return;
+    const compiled = await WebAssembly.compile(await loaded("reader.wasm"));
+    const inWorker = await loaded("reader-worker.js").then(
+      (text) => readInWorker(loader, text, [compiled, file, name], tell, signal),
+      () => false,
+    );
+    if (inWorker || signal.aborted) return;
+    const { default: glue } = await loader.later("reader.js").then(loader.script);
+    await perform(glue, compiled, file, name, false, tell);
+  } catch (error) {
+    console.error(error);
+    tell({ why: "not loaded" });
   }
-  signal.addEventListener("abort", () => worker.terminate());
-  let started = false;
-  worker.onmessage = ({ data }) => {
-    if (data.started) started = true;
-    else if (data.why === "not loaded") {
-      worker.terminate();
-      here();
-      return;
-    }
-    told(data);
-    if (data.answer || data.why) worker.terminate();
-  };
-  // A worker that is forbidden or unknown fails before it has started. The page's own watch must not take it for the widget.
-  worker.onerror = (event) => {
-    event.preventDefault();
-    worker.terminate();
-    if (started) told({ why: "stopped" });
-    else here();
-  };
-  worker.postMessage(words);
 }
 
-// After a breakdown another import of the same address would give the module that has just died.
-let breakdowns = 0;
+// Whether it was read in a worker. A browser checks no hash of a worker's script, so the worker tells what it is made of,
+// and gets no file unless that is the text whose hash was right.
+async function readInWorker(loader, text, words, tell, signal) {
+  const expected = new TextDecoder().decode(text);
+  const { href } = await loader.later("reader-worker.js");
+  for (const address of [href, `${href}?again=${Date.now()}`]) {
+    if (signal.aborted) return true;
+    if (await attempt(address, expected, words, tell, signal)) return true;
+  }
+  return false;
+}
 
-// Reads a file, here or in the worker, and tells how it goes.
-export async function perform({ js, wasm, file, name }, inWorker, tell) {
+// Resolves once the file is read, or once it is plain that this worker will not.
+function attempt(address, expected, words, tell, signal) {
+  return new Promise((resolve) => {
+    let worker;
+    const end = (outcome) => {
+      worker?.terminate();
+      resolve(outcome);
+    };
+    try {
+      worker = new Worker(address);
+    } catch {
+      end(false);
+      return;
+    }
+    let started = false;
+    signal.addEventListener("abort", () => end(true));
+    worker.onmessage = ({ data }) => {
+      if (data.program) {
+        if (`(${data.program})();` === expected) worker.postMessage(words);
+        else end(false);
+        return;
+      }
+      if (data.started) started = true;
+      if (data.why === "not loaded") {
+        end(false);
+        return;
+      }
+      tell(data);
+      if (data.answer || data.why) end(true);
+    };
+    // A worker that is forbidden or unknown fails before it has started.
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (started) tell({ why: "stopped" });
+      end(started);
+    };
+  });
+}
+
+// Reads a file, here or in the worker, and tells how it goes. Each has a reader of its own: one that broke down is not
+// asked again.
+export async function perform(glue, compiled, file, name, inWorker, tell) {
   let bytes, reader;
   try {
-    const again = breakdowns ? `?again=${breakdowns}` : "";
-    reader = await import(js + again);
-    await reader.default({ module_or_path: wasm });
+    reader = await glue(compiled);
+    reader.begin();
   } catch (error) {
     console.error(error);
     tell({ why: "not loaded" });
@@ -68,7 +101,6 @@ export async function perform({ js, wasm, file, name }, inWorker, tell) {
   } catch (error) {
     // Too little memory, or a mistake of ours: the reader is gone and the page is not.
     console.error(error);
-    breakdowns += 1;
     tell({ why: "stopped" });
   }
 }

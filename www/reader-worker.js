@@ -1,5 +1,12 @@
-// The reader of spreadsheets in a worker: told what to read and where its parts are, it tells how it goes.
-onmessage = async ({ data }) => {
-  const { perform } = await import(data.files);
-  await perform(data, true, (message) => postMessage(message, message.answer ? [message.answer.buffer] : []));
+// The reader of spreadsheets in a worker, which is told what to read and tells how it goes. The build makes one script of
+// this and all that it imports (`xtask/src/worker.rs`).
+import { perform } from "./files.js";
+import glue from "./reader.js";
+
+onmessage = ({ data: [compiled, file, name] }) => {
+  const tell = (message) => postMessage(message, message.answer ? [message.answer.buffer] : []);
+  perform(glue, compiled, file, name, true, tell);
 };
+
+// A browser that hands no compiled program to a worker lets the page read.
+onmessageerror = () => postMessage({ why: "not loaded" });

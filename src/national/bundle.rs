@@ -1,4 +1,4 @@
-//! The bundle as it is stored: four bytes that say what it is, one for its version, then postcard.
+//! The bundle as it is stored: postcard in an [`Envelope`].
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -9,7 +9,7 @@ use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBND",
-    version: 3,
+    version: 4,
 };
 
 /// Everything that a first comparison needs to know about the country.
@@ -41,9 +41,12 @@ pub enum BundleError {
         /// The version that this page reads.
         expected: u8,
     },
-    /// Cut short, or altered on the way.
-    #[error("The national figures are damaged and cannot be read. Reloading may help.")]
+    /// Cut short, or altered on the way: its checksum is another.
+    #[error("The national figures arrived damaged and are not used. Reloading may help.")]
     Damaged,
+    /// As it was written, and yet not what this page reads: the builder has made a mistake.
+    #[error("The national figures were written wrongly and are not used.")]
+    Inconsistent,
 }
 
 impl Bundle {
@@ -54,13 +57,13 @@ impl Bundle {
     pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
         let bundle: Self = ENVELOPE.open(bytes)?;
         let whole = bundle.tables.iter().all(TrustTable::is_whole);
-        whole.then_some(bundle).ok_or(BundleError::Damaged)
+        whole.then_some(bundle).ok_or(BundleError::Inconsistent)
     }
 
     /// Writes a bundle, the same bytes for the same figures.
     ///
     /// # Errors
-    /// [`BundleError::Damaged`] if a figure has no encoding, which no figure lacks today.
+    /// [`BundleError::Inconsistent`] if a figure has no encoding, which no figure lacks today.
     pub fn encode(&self) -> Result<Vec<u8>, BundleError> {
         ENVELOPE.seal(self)
     }

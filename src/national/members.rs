@@ -15,7 +15,7 @@ use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup, SchoolPhas
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNM",
-    version: 1,
+    version: 2,
 };
 
 /// What stands between names, and in none: they are stored as one text, which compresses better.
@@ -100,7 +100,7 @@ impl Members {
     pub fn decode(bytes: &[u8]) -> Result<Self, MembersError> {
         let members: Self = ENVELOPE.open(bytes)?;
         let whole = members.is_whole();
-        whole.then_some(members).ok_or(BundleError::Damaged.into())
+        whole.then_some(members).ok_or(BundleError::Inconsistent.into())
     }
 
     /// Writes a list, the same bytes for the same schools.
@@ -109,7 +109,7 @@ impl Members {
     /// [`MembersError`] when it would not be read again: a name of two lines, or a column of another length.
     pub fn encode(&self) -> Result<Vec<u8>, MembersError> {
         let whole = self.is_whole();
-        whole.then_some(()).ok_or(BundleError::Damaged)?;
+        whole.then_some(()).ok_or(BundleError::Inconsistent)?;
         Ok(ENVELOPE.seal(self)?)
     }
 

@@ -13,7 +13,7 @@ use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNN",
-    version: 1,
+    version: 2,
 };
 
 /// A table of trusts whose rows are named.
@@ -122,7 +122,7 @@ impl Names {
     pub fn decode(bytes: &[u8]) -> Result<Self, NamesError> {
         let names: Self = ENVELOPE.open(bytes)?;
         let whole = names.is_whole();
-        whole.then_some(names).ok_or(BundleError::Damaged.into())
+        whole.then_some(names).ok_or(BundleError::Inconsistent.into())
     }
 
     /// Writes an index, the same bytes for the same names.

@@ -1,7 +1,7 @@
 //! A further pack of evidence, for whom the first bundle is not enough: stored apart, so that a primary trust does not
 //! load what only a secondary one needs, and joined to what is there by [`super::National::join`].
 //!
-//! It has the form of the first bundle: four bytes that say what it is, one for its version, then postcard.
+//! It has the form of the first bundle: postcard in an [`Envelope`].
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +14,7 @@ use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNP",
-    version: 3,
+    version: 4,
 };
 
 /// The packs there are.
@@ -116,13 +116,13 @@ impl Pack {
             && pack.series.iter().all(AreaSeries::is_whole)
             && pack.spreads.iter().all(Spread::is_whole)
             && pack.absence_bands.iter().all(AbsenceBandTable::is_whole);
-        whole.then_some(pack).ok_or(BundleError::Damaged)
+        whole.then_some(pack).ok_or(BundleError::Inconsistent)
     }
 
     /// Writes a pack, the same bytes for the same figures.
     ///
     /// # Errors
-    /// [`BundleError::Damaged`] if a figure has no encoding, which no figure lacks today.
+    /// [`BundleError::Inconsistent`] if a figure has no encoding, which no figure lacks today.
     pub fn encode(&self) -> Result<Vec<u8>, BundleError> {
         ENVELOPE.seal(self)
     }

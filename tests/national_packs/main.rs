@@ -7,6 +7,7 @@
 
 mod areas;
 mod bands;
+mod damage;
 mod findings;
 mod joining;
 mod schools;
@@ -15,12 +16,22 @@ mod trusts;
 use std::fs;
 use std::path::Path;
 
+use crc::{CRC_32_ISO_HDLC, Crc};
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National, Pack, PackName};
 
 pub(crate) fn bytes(name: PackName) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
     fs::read(folder.join(format!("{}.postcard", name.id()))).unwrap()
+}
+
+/// How many bytes of a file are its checksum, its last.
+pub(crate) const CHECKSUM: usize = 4;
+
+/// Writes the checksum that goes with changed bytes.
+pub(crate) fn seal_again(bytes: &mut [u8]) {
+    let (checked, checksum) = bytes.split_last_chunk_mut::<CHECKSUM>().unwrap();
+    *checksum = Crc::<u32>::new(&CRC_32_ISO_HDLC).checksum(checked).to_le_bytes();
 }
 
 pub(crate) fn pack(name: PackName) -> Pack {

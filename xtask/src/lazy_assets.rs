@@ -1,8 +1,9 @@
-//! Files that the page loads only when they are needed: the full program, the spreadsheet reader and the packs of
-//! national figures.
+//! What the page loads only when somebody asks for more: the whole widget, the reader of spreadsheets and the packs of
+//! evidence. trunk names the files of the first comparison by their content and leaves these as they are, so they are
+//! named here: a host that keeps one version of a file and serves another beside it would otherwise mix the two.
 //!
-//! trunk puts a hash of the content into the names of the first comparison's files, but not into these, so this module
-//! does. Without it a host that caches files could mix two versions.
+//! Their names and hashes stand in a list of their own, which the page loads with the first of them: a first comparison
+//! needs none. The page has the name and hash of the list.
 
 use std::fs;
 use std::io;
@@ -10,12 +11,13 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::integrity;
 use crate::workspace::Workspace;
 
-/// The folder of `dist/` that they are written to.
+/// The folder of `dist/` that holds them.
 pub const FOLDER: &str = "later/";
 
-/// Which of trunk's output files are loaded later, each with the name by which `www/boot.js` asks for it.
+/// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
 const PROGRAMS: [(&str, &str); 7] = [
     ("whole.js", "whole.js"),
     ("whole_bg.wasm", "whole.wasm"),
@@ -26,10 +28,13 @@ const PROGRAMS: [(&str, &str); 7] = [
     ("files.js", "files.js"),
 ];
 
-/// The attribute of `www/index.html` that the addresses are written into.
+/// The list, before its content is in its name.
+const LIST: &str = "list.json";
+
+/// The attribute of `www/index.html` that its address and hash are written into.
 const PLACEHOLDER: &str = "data-later=\"\"";
 
-/// Why the files could not be moved, named or listed in the page.
+/// Why the files could not be put in order.
 #[derive(Debug, thiserror::Error)]
 pub enum LazyAssetsError {
     /// A file or folder could not be read, moved or written.
@@ -40,40 +45,45 @@ pub enum LazyAssetsError {
         /// What the system said.
         source: io::Error,
     },
-    /// The page has no attribute for the addresses.
+    /// The page has no attribute for the list.
     #[error("index.html has no {PLACEHOLDER}, so the page could not find what it loads later")]
     NoPlaceholder,
 }
 
-/// Moves the programs' files and copies the packs to [`FOLDER`], each with a hash in its name, and lists their addresses
-/// in the page: `data-later="whole.js=later/whole-….js …"`.
+/// Moves the later programs' files and copies the packs to [`FOLDER`], named by their content, lists them there
+/// (`{"whole.js":"later/whole-….js sha256-…", …}`) and writes the address of the list into the page.
 ///
 /// # Errors
-/// When a file is missing or cannot be written, or the page has no attribute for the addresses.
+/// When a file is missing, cannot be written, or the page has no attribute for the list.
 pub fn publish(workspace: &Workspace) -> Result<(), LazyAssetsError> {
     let dist = workspace.dist();
     let folder = dist.join(FOLDER);
     fs::create_dir_all(&folder).map_err(at(&folder))?;
-    let mut addresses = Vec::new();
+    let mut lines = Vec::new();
+    let mut list = |asked_for: &str, bytes: &[u8]| {
+        let written = write_hashed(asked_for, bytes, &folder)?;
+        lines.push(format!("\"{asked_for}\":\"{written}\""));
+        Ok(())
+    };
     for (file, asked_for) in PROGRAMS {
         let from = dist.join(file);
-        addresses.push(copy_hashed(&from, asked_for, &folder)?);
+        list(asked_for, &fs::read(&from).map_err(at(&from))?)?;
         fs::remove_file(&from).map_err(at(&from))?;
     }
     for pack in packs(&workspace.root().join("data/bundle"))? {
-        let name = file_name(&pack);
-        addresses.push(copy_hashed(&pack, &name, &folder)?);
+        list(&file_name(&pack), &fs::read(&pack).map_err(at(&pack))?)?;
     }
+    let list = write_hashed(LIST, format!("{{{}}}", lines.join(",")).as_bytes(), &folder)?;
     let page = dist.join("index.html");
     let text = fs::read_to_string(&page).map_err(at(&page))?;
     if !text.contains(PLACEHOLDER) {
         return Err(LazyAssetsError::NoPlaceholder);
     }
-    let listed = text.replace(PLACEHOLDER, &format!("data-later=\"{}\"", addresses.join(" ")));
+    let listed = text.replace(PLACEHOLDER, &format!("data-later=\"{list}\""));
     fs::write(&page, listed).map_err(at(&page))
 }
 
-/// Every pack in the folder, sorted by name. The first bundle is left out, because it is inside the program.
+/// Every pack in the folder but the first bundle, which is inside the widget, in the order of their names.
 fn packs(folder: &Path) -> Result<Vec<PathBuf>, LazyAssetsError> {
     let entries = fs::read_dir(folder).map_err(at(folder))?;
     let paths: io::Result<Vec<_>> = entries.map(|entry| Ok(entry?.path())).collect();
@@ -85,13 +95,12 @@ fn packs(folder: &Path) -> Result<Vec<PathBuf>, LazyAssetsError> {
     Ok(paths)
 }
 
-/// Copies `from` into `folder` under its hashed name. Returns the entry of the page's list: `name=address`.
-fn copy_hashed(from: &Path, asked_for: &str, folder: &Path) -> Result<String, LazyAssetsError> {
-    let bytes = fs::read(from).map_err(at(from))?;
-    let name = hashed_name(asked_for, &bytes);
+/// Writes a file into `folder` under a name that holds its content's hash; its address and the hash that browsers check.
+fn write_hashed(asked_for: &str, bytes: &[u8], folder: &Path) -> Result<String, LazyAssetsError> {
+    let name = hashed_name(asked_for, bytes);
     let to = folder.join(&name);
     fs::write(&to, bytes).map_err(at(&to))?;
-    Ok(format!("{asked_for}={FOLDER}{name}"))
+    Ok(format!("{FOLDER}{name} {}", integrity::hash(bytes)))
 }
 
 /// `whole.js` becomes `whole-1aa219e61193488b.js`, as trunk would name it.
@@ -126,7 +135,7 @@ mod tests {
     use super::hashed_name;
 
     #[test]
-    fn different_content_gives_a_different_name() {
+    fn another_content_has_another_name() {
         let name = hashed_name("whole.js", b"one");
         assert_ne!(name, hashed_name("whole.js", b"two"));
         assert_eq!(name, hashed_name("whole.js", b"one"));

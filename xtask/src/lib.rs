@@ -1,24 +1,29 @@
 //! The everyday commands of the project: `cargo xtask run`, `test`, `build`, `tools` and `national`.
 //!
-//! It is a library as well as a program, so that the browser tests use the server that `run` starts, and find browsers as
-//! `tools` does. What is tested is what is served.
+//! Being a library as well as a program lets the browser tests use the same server that `run` starts, and the same
+//! knowledge of where the browsers are: what is tested is then what is served.
 //!
-//! | module | what it does |
+//! | module | what it knows |
 //! |---|---|
-//! | [`cli`] | reading the command line |
-//! | [`workspace`] | paths |
+//! | [`cli`] | the words that can be typed |
+//! | [`workspace`] | where things lie |
 //! | [`process`] | running other programs, with time limits |
-//! | [`tools`] | finding and installing tools, each in its version |
+//! | [`tools`] | which tools are needed, in which version, and how to install each |
 //! | [`release`] | building the widget into `dist/` |
+//! | [`glue`] | making each program's script start it as often as needed |
+//! | [`worker`] | making one script of the reader's worker |
 //! | [`minify`] | minifying the built page |
 //! | [`lazy_assets`] | naming and listing the files that the page loads later |
-//! | [`sizes`] | the sizes of the built files, and the budget |
+//! | [`integrity`] | the hashes by which browsers check what they load |
+//! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
-//! | [`checks`] | all steps of `cargo xtask test` |
+//! | [`checks`] | everything that must hold before a change is done |
 //! | [`tally`] | counting test results |
 
 pub mod checks;
 pub mod cli;
+pub mod glue;
+pub mod integrity;
 pub mod lazy_assets;
 pub mod minify;
 pub mod process;
@@ -27,4 +32,5 @@ pub mod server;
 pub mod sizes;
 pub mod tally;
 pub mod tools;
+pub mod worker;
 pub mod workspace;

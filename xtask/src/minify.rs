@@ -1,9 +1,8 @@
-//! Minifies the built page: comments, spaces and long names go. esbuild does the scripts and styles.
+//! Leaves out of the built page what only the readers of its source need, comments, spaces and long names, and names each
+//! file by what it then is: trunk names the program by what it was before wasm-opt, and the rest by what it was before
+//! this.
 //!
-//! Each file is then named by a hash of its final content. trunk's own hashes are too early: it takes the program's
-//! before wasm-opt runs, and the others' before they are minified.
-//!
-//! `policy.js` keeps its lines and names, because people are told to read it.
+//! Scripts and styles are esbuild's work. The policy keeps its lines and names, because people are told to read it.
 
 use std::fs;
 use std::io;
@@ -17,7 +16,7 @@ use crate::process::{self, ProcessError};
 /// The page, which names the other files.
 const PAGE: &str = "index.html";
 
-/// Not minified: people are told to read it.
+/// What people are invited to read.
 const POLICY: &str = "policy.js";
 
 /// How many digits of a file's hash trunk puts into its name.
@@ -26,7 +25,7 @@ const HASH_DIGITS: usize = 16;
 /// How long one file may take; it takes a few hundredths of a second.
 const LIMIT: Duration = Duration::from_mins(1);
 
-/// Why the files could not be minified.
+/// Why the files could not be made lean.
 #[derive(Debug, thiserror::Error)]
 pub enum MinifyError {
     /// A file could not be read, moved or written.
@@ -37,8 +36,8 @@ pub enum MinifyError {
         /// What the system said.
         source: io::Error,
     },
-    /// esbuild refused a script or style.
-    #[error("{path} could not be minified: {source}", path = .path.display())]
+    /// A script or style was not understood.
+    #[error("{path} could not be made smaller: {source}", path = .path.display())]
     Esbuild {
         /// Which.
         path: PathBuf,
@@ -47,8 +46,8 @@ pub enum MinifyError {
     },
 }
 
-/// The minified text of a file; `None` for a file that is not minified.
-fn minified(path: &Path, esbuild: &Path) -> Result<Option<String>, MinifyError> {
+/// The text of a file without what browsers do not need; `None` for what is no text.
+fn lean(path: &Path, esbuild: &Path) -> Result<Option<String>, MinifyError> {
     let name = path.file_name().unwrap_or_default();
     let script = ["--minify", "--format=esm"];
     let arguments: &[&str] = match path.extension().and_then(|one| one.to_str()) {
@@ -64,7 +63,7 @@ fn minified(path: &Path, esbuild: &Path) -> Result<Option<String>, MinifyError> 
     run_esbuild(esbuild, path, arguments).map(Some)
 }
 
-fn run_esbuild(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String, MinifyError> {
+pub(crate) fn run_esbuild(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String, MinifyError> {
     let mut command = Command::new(esbuild);
     command.arg(path).args(arguments).arg("--charset=utf8");
     process::read_within(LIMIT, &mut command).map_err(|source| MinifyError::Esbuild {
@@ -73,32 +72,45 @@ fn run_esbuild(esbuild: &Path, path: &Path, arguments: &[&str]) -> Result<String
     })
 }
 
-/// Bundles a style sheet with all that it imports into one file of `dist`, under its own name.
+/// Puts a style with all that it imports into one file of `dist`, under its own name.
 ///
 /// # Errors
-/// When a file is missing, cannot be written, or is refused by esbuild.
+/// When a file is missing, is not understood or cannot be written.
 pub fn bundle_style(style: &Path, dist: &Path, esbuild: &Path) -> Result<(), MinifyError> {
-    let bundled = run_esbuild(esbuild, style, &["--bundle"])?;
+    let gathered = run_esbuild(esbuild, style, &["--bundle"])?;
     let path = dist.join(style.file_name().unwrap_or_default());
-    fs::write(&path, bundled).map_err(at(&path))
+    fs::write(&path, gathered).map_err(at(&path))
 }
 
-/// Safe only because no part of the page keeps its spaces, as `pre` would.
+/// Names a file of `dist` by its content, in the page too.
+///
+/// # Errors
+/// When a file cannot be read, renamed or written.
+pub fn name_by_content(name: &str, dist: &Path) -> Result<(), MinifyError> {
+    let path = dist.join(name);
+    let new = hashed_name(name, &fs::read(&path).map_err(at(&path))?);
+    fs::rename(&path, dist.join(&new)).map_err(at(&path))?;
+    let page = dist.join(PAGE);
+    let text = fs::read_to_string(&page).map_err(at(&page))?;
+    fs::write(&page, text.replace(name, &new)).map_err(at(&page))
+}
+
+/// A page of which no part keeps its spaces, as `pre` would.
 fn without_indentation(page: &str) -> String {
     let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Minifies the scripts, styles and page of `dist`. Files that trunk has named by a hash get the hash of their final
-/// content, and the page is changed to use these names.
+/// Makes the scripts, styles and page of `dist` lean. What trunk has named by its content is named by its last content, and
+/// the page tells these names.
 ///
 /// # Errors
-/// When a file cannot be read or written, or is refused by esbuild.
+/// When a file cannot be read, written or understood.
 pub fn minify(dist: &Path, esbuild: &Path) -> Result<(), MinifyError> {
     let mut renamed = Vec::new();
     for path in files(dist)? {
-        if let Some(text) = minified(&path, esbuild)? {
-            fs::write(&path, text).map_err(at(&path))?;
+        if let Some(lean) = lean(&path, esbuild)? {
+            fs::write(&path, lean).map_err(at(&path))?;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if let Some(plain) = without_hash(&name) {
@@ -116,7 +128,7 @@ pub fn minify(dist: &Path, esbuild: &Path) -> Result<(), MinifyError> {
     fs::write(&page, text).map_err(at(&page))
 }
 
-/// The files directly in a folder.
+/// The files of a folder, not of those in it.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, MinifyError> {
     let entries = fs::read_dir(folder).map_err(at(folder))?;
     let paths: io::Result<Vec<_>> = entries.map(|entry| Ok(entry?.path())).collect();
@@ -151,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_that_trunk_gave_have_a_hash() {
+    fn only_a_name_that_trunk_gave_has_a_hash() {
         let named = |name| without_hash(name);
         assert_eq!(named("look-a6a84c773227fa08.css").as_deref(), Some("look.css"));
         assert_eq!(

@@ -1,17 +1,23 @@
-//! The release build that `run`, `test` and `build` share: trunk builds into `dist/`, and the files there are then
-//! minified, named by their content and measured.
+//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`, and what
+//! is done to its files there.
 
 use std::process::Command;
 
+use crate::glue::{self, GlueError};
+use crate::integrity::{self, IntegrityError};
 use crate::lazy_assets::{self, LazyAssetsError};
 use crate::minify::{self, MinifyError};
 use crate::process::{self, ProcessError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
+use crate::worker::{self, WorkerError};
 use crate::workspace::Workspace;
 
-/// The style of the whole widget, made of a file for each view.
-const WHOLE_STYLE: &str = "www/whole.css";
+/// The styles of the first comparison and of the whole widget, each made of several files.
+const STYLES: [&str; 2] = ["www/first.css", "www/whole.css"];
+
+/// The style that the page names.
+const FIRST_STYLE: &str = "first.css";
 
 /// Why there is no release build.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +28,15 @@ pub enum ReleaseError {
     /// The build itself failed.
     #[error("the widget was not built: {0}")]
     Build(#[from] ProcessError),
+    /// It was built, and a program's script is not as expected.
+    #[error(transparent)]
+    Glue(#[from] GlueError),
+    /// It was built, and the worker's script could not be made.
+    #[error(transparent)]
+    Worker(#[from] WorkerError),
+    /// It was built, and the hashes could not be written.
+    #[error(transparent)]
+    Integrity(#[from] IntegrityError),
     /// It was built, and could not be minified.
     #[error(transparent)]
     Minify(#[from] MinifyError),
@@ -41,36 +56,39 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
-    minify::bundle_style(
-        &workspace.root().join(WHOLE_STYLE),
-        &workspace.dist(),
-        &tools.esbuild,
-    )?;
-    minify::minify(&workspace.dist(), &tools.esbuild)?;
+    let dist = workspace.dist();
+    for style in STYLES {
+        minify::bundle_style(&workspace.root().join(style), &dist, &tools.esbuild)?;
+    }
+    glue::make_restartable(&dist)?;
+    minify::minify(&dist, &tools.esbuild)?;
+    worker::gather(&dist, &tools.esbuild)?;
+    minify::name_by_content(FIRST_STYLE, &dist)?;
     lazy_assets::publish(workspace)?;
-    let report = sizes::measure(&workspace.dist())?;
+    integrity::bind(&dist)?;
+    let report = sizes::measure(&dist)?;
     println!("{report}");
     report.within_budget()?;
     Ok(())
 }
 
-/// Downloads the crates first, because trunk runs offline. The environment is that of the build: a compiler that builds
-/// the standard library needs that library's crates too.
+/// trunk gets no network, so the crates are brought first; it is quick when they are there. The same surroundings as
+/// for the build, because a compiler that builds the standard library needs that library's crates too.
 fn fetch(workspace: &Workspace, tools: &BuildTools) -> Command {
     let mut command = Command::new("cargo");
     command.args(["fetch", "--locked", "--quiet", "--target", tools::WASM_TARGET]);
-    set_environment(&mut command, workspace, tools);
+    surround(&mut command, workspace, tools);
     command
 }
 
 fn trunk(workspace: &Workspace, tools: &BuildTools) -> Command {
     let mut command = Command::new(&tools.trunk);
     command.args(["build", "--release", "--offline", "--locked", "--log", "warn"]);
-    set_environment(&mut command, workspace, tools);
+    surround(&mut command, workspace, tools);
     command
 }
 
-fn set_environment(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
+fn surround(command: &mut Command, workspace: &Workspace, tools: &BuildTools) {
     let folders = tools
         .wasm
         .folder()

@@ -120,6 +120,18 @@ impl Server {
         self.shared.rules().refused.push(ending.to_owned());
     }
 
+    /// Flips one bit in the middle of every file whose path ends so, until [`Self::repair`].
+    pub fn damage(&self, ending: &str) {
+        self.shared.rules().damaged.push(ending.to_owned());
+    }
+
+    /// Serves all files as they are again, the refused and the damaged.
+    pub fn repair(&self) {
+        let mut rules = self.shared.rules();
+        rules.damaged.clear();
+        rules.refused.clear();
+    }
+
     /// Lets every path that ends so wait until [`Self::release`].
     pub fn hold(&self, ending: &str) {
         self.shared.rules().held.push(ending.to_owned());
@@ -214,11 +226,12 @@ fn respond(path: &str, encoding: Option<Encoding>, shared: &Shared) -> Response 
             .pages
             .get(path)
             .map(|(content_type, body)| (*content_type, body.clone()));
-        let refused = rules.refuses(path);
+        let (refused, damaged) = (rules.refuses(path), rules.damages(path));
         drop(rules);
         match added {
             _ if refused => None,
             Some((content_type, body)) => Some(Found::Added { content_type, body }),
+            None if damaged => respond::find(path, None, &shared.site).map(Found::damaged),
             None => respond::find(path, encoding, &shared.site),
         }
     };

@@ -25,6 +25,20 @@ pub(super) enum Found<'a> {
     },
 }
 
+impl Found<'_> {
+    /// The same with one bit flipped, the lowest of the byte in the middle.
+    pub(super) fn damaged(mut self) -> Self {
+        let (Self::Added { body, .. } | Self::File { body, .. }) = &mut self;
+        let mut bytes = body.to_vec();
+        let middle = bytes.len() / 2;
+        if let Some(byte) = bytes.get_mut(middle) {
+            *byte ^= 1;
+        }
+        *body = Bytes::from(bytes);
+        self
+    }
+}
+
 /// What an address names. Compressing may take a second, so this is not done where others wait.
 pub(super) fn find<'a>(path: &str, encoding: Option<Encoding>, site: &'a Site) -> Option<Found<'a>> {
     let (name, file) = site.find(path)?;

@@ -34,6 +34,7 @@ pub const REPORTS: &str = "/csp-report";
 pub(super) struct Rules {
     pub(super) refused: Vec<String>,
     pub(super) held: Vec<String>,
+    pub(super) damaged: Vec<String>,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) pages: BTreeMap<String, (&'static str, Bytes)>,
     pub(super) requests: Vec<Request>,
@@ -43,6 +44,10 @@ pub(super) struct Rules {
 impl Rules {
     pub(super) fn refuses(&self, path: &str) -> bool {
         self.refused.iter().any(|ending| path.ends_with(ending))
+    }
+
+    pub(super) fn damages(&self, path: &str) -> bool {
+        self.damaged.iter().any(|ending| path.ends_with(ending))
     }
 
     pub(super) fn holds(&self, path: &str) -> bool {

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod by_school;
+mod damage;
 mod drawing;
 mod editing;
 mod entering;
@@ -139,6 +140,20 @@ const ALL: &[Check] = &[
     ),
     plain("a panic keeps the figures", panic::keeps_the_figures),
     plain("a panic can be followed by a new start", panic::starts_again),
+    plain(
+        "a new start after a panic asks for nothing",
+        damage::a_new_start_asks_for_nothing,
+    ),
+    plain("a damaged first program is not used", damage::first_program),
+    plain("a damaged style is not used", damage::first_style),
+    plain("a damaged whole widget is not used", damage::whole_widget),
+    plain("a damaged pack is not used", damage::pack),
+    plain("a damaged reader of files is not used", damage::reader),
+    plain(
+        "a damaged reader is not used in the page either",
+        damage::reader_in_the_page,
+    ),
+    plain("a damaged worker is not used", damage::worker),
     plain("works with the keyboard alone", keyboard::alone),
     plain("the keyboard's focus can be seen", keyboard::focus_is_visible),
     plain("fits into 320 pixels", layout::narrow),

@@ -8,7 +8,7 @@ use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
 /// More than the page reads itself, and less than a worker does: it is told apart by this which of them has read.
-const LARGE: usize = 3_000_000;
+pub(super) const LARGE: usize = 3_000_000;
 
 pub(super) fn in_a_worker(visit: &Visit) -> Verdict {
     visit.open()?;
@@ -70,7 +70,7 @@ pub(super) fn reader_refused(visit: &Visit) -> Verdict {
     visit.until_state("ready")
 }
 
-fn ensure_read(visit: &Visit, text: &str, blank_lines: usize) -> Verdict {
+pub(super) fn ensure_read(visit: &Visit, text: &str, blank_lines: usize) -> Verdict {
     let workbook = read(visit, text, blank_lines)?.map_err(|refusal| Problem::Failed(refusal.to_string()))?;
     let expected = trust_benchmark::spreadsheet::read_delimited(text);
     let sheet = &workbook.sheets()[0];
@@ -81,13 +81,17 @@ fn ensure_read(visit: &Visit, text: &str, blank_lines: usize) -> Verdict {
 }
 
 /// Reads a file of that text and blank lines after it.
-fn read(visit: &Visit, text: &str, blank_lines: usize) -> Result<Result<Workbook, ReadError>, Problem> {
+pub(super) fn read(
+    visit: &Visit,
+    text: &str,
+    blank_lines: usize,
+) -> Result<Result<Workbook, ReadError>, Problem> {
     begin(visit, text, blank_lines)?;
     let (bytes, why) = ended(visit)?;
     postcard::from_bytes(&bytes).map_err(|error| Problem::Failed(format!("no result ({error}), but {why:?}")))
 }
 
-fn begin(visit: &Visit, text: &str, blank_lines: usize) -> Verdict {
+pub(super) fn begin(visit: &Visit, text: &str, blank_lines: usize) -> Verdict {
     let script = "
         window.ended = undefined;
         const file = new File([arguments[0], '\\n'.repeat(arguments[1])], 'figures.csv');
@@ -99,7 +103,7 @@ fn begin(visit: &Visit, text: &str, blank_lines: usize) -> Verdict {
         .until("a file to be chosen", script, &json!([text, blank_lines]))
 }
 
-fn ended(visit: &Visit) -> Result<(Vec<u8>, String), Problem> {
+pub(super) fn ended(visit: &Visit) -> Result<(Vec<u8>, String), Problem> {
     let is_there = "return window.ended !== undefined";
     visit.browser.until("the reading to end", is_there, &json!([]))?;
     visit.browser.run("return window.ended", &json!([]))

@@ -70,7 +70,7 @@ fn asked_for(visit: &Visit, name: &str) -> bool {
 pub(super) const TRUST_NAME: &str = "ABBEY ACADEMIES TRUST";
 
 /// Waits for the fields of a pack's measures.
-fn until_field(visit: &Visit, field: &str) -> Verdict {
+pub(super) fn until_field(visit: &Visit, field: &str) -> Verdict {
     let script = "return document.querySelector(`input[name='${arguments[0]}']`) !== null";
     visit
         .browser
