@@ -70,14 +70,31 @@ async function later(name) {
 // How long typing rests before its result is said, in milliseconds.
 const REST = 800;
 let speaking;
+let resting;
+
+// What the widget provides; without one there are no figures.
+let writeFigures = () => [rescue.lines, rescue.readable];
+
+function write() {
+  try {
+    [rescue.lines, rescue.readable] = writeFigures() ?? [rescue.lines, rescue.readable];
+  } catch (error) {
+    console.error(error);
+  }
+}
 
 const packs = {};
 const rescue = {
   lines: "",
   readable: "",
-  keep(lines, readable) {
-    rescue.lines = lines;
-    rescue.readable = readable;
+  // Takes the function that writes the figures down, as lines and for people. It is asked when they are needed.
+  provide(figures) {
+    writeFigures = figures;
+  },
+  // The figures are others than before. They are written down once typing rests, should the widget not be able to later.
+  changed() {
+    clearTimeout(resting);
+    resting = setTimeout(write, REST);
   },
   announce(text) {
     clearTimeout(speaking);
@@ -116,6 +133,7 @@ const rescue = {
       failed(error.message);
       return;
     }
+    write();
     leave();
     program = whole;
     replace();
@@ -126,6 +144,8 @@ Object.defineProperty(globalThis, "trustBenchmark", { value: rescue });
 
 // The program that runs, with all that it takes to start it afresh: after a panic nobody is asked for anything.
 let program;
+
+let stopping = false;
 
 // The widget that runs. What an earlier one still has to say reaches nobody.
 let running;
@@ -188,22 +208,32 @@ function replace() {
   old.replaceWith(fresh);
 }
 
-// What stands in the fields is newer than what the widget kept, if it died of the last keystroke.
+// What is in the fields is newer than what the widget wrote down, if it died of the last keystroke: a text that differs
+// replaces what was written.
 function readFields() {
-  const fields = [...part("app").querySelectorAll("input[type=text][name]")];
-  const typed = fields.filter((field) => field.value);
-  if (typed.length === 0) return;
-  const line = (text) => text.replace(/[\t\n]/g, " ");
-  const shown = new Set(fields.map((field) => field.name));
-  const others = rescue.lines.split("\n").filter((kept) => kept && !shown.has(kept.split("\t")[0]));
-  const lines = typed.map((field) => `${field.name}\t${line(field.value)}`);
-  rescue.lines = [...others, ...lines].map((text) => `${text}\n`).join("");
-  rescue.readable = typed.map((field) => `${line(field.labels[0].textContent)}: ${line(field.value)}\n`).join("");
+  const end = (line) => line.lastIndexOf("\t");
+  const kept = new Map(rescue.lines.split("\n").map((line) => [line.slice(0, end(line)), line.slice(end(line) + 1)]));
+  for (const field of part("app").querySelectorAll(".your-trust .field input, .cell, .words textarea")) {
+    const { cell } = field.dataset;
+    const school = cell && field.closest("[data-school]").dataset.school;
+    const name = cell ? `@school ${school}\t${cell}` : field.name.replace(/^words-/, "@reflect-");
+    const text = field.value.replace(/\\/g, cell || field.type === "text" ? "\\" : "\\\\").replace(/\n/g, "\\n").replace(/\t/g, " ");
+    if (text === (kept.get(name) ?? "")) continue;
+    kept.set(name, text);
+    rescue.readable += `${field.ariaLabel ?? field.labels[0].textContent}: ${field.value}\n`;
+  }
+  kept.delete("");
+  rescue.lines = [...kept].map((pair) => pair.join("\t") + "\n").join("");
 }
 
 function stopped(error) {
-  running = undefined;
   console.error(error);
+  // What it wrote down last is there even if it cannot write any more, which would end here again.
+  if (stopping) return;
+  stopping = true;
+  write();
+  running = undefined;
+  stopping = false;
   readFields();
   // Without figures there is nothing to rescue in a widget that has not even started.
   if (!rescue.lines) fail("It stopped as it started.");

@@ -16,7 +16,10 @@ use web_sys::File;
 /// program that starts again, and the same for the person. It is asked after a panic too, which stops this program but
 /// leaves its memory as it was; so `figures` must only read.
 pub(crate) fn provide_figures(figures: impl Fn() -> [String; 2] + 'static) {
-    let write = move || figures().iter().map(JsValue::from).collect::<Array>();
+    let write = move || {
+        let [lines, readable] = figures();
+        Array::of2(&lines.into(), &readable.into())
+    };
     call(
         "provide",
         &[Closure::<dyn Fn() -> Array>::new(write).into_js_value()],

@@ -5,8 +5,6 @@
 //! texts are carried along by name, written again with the others, and get their fields once these are known. So no
 //! figure is lost by opening a page, saving it again or undoing a step.
 
-use std::borrow::Cow;
-
 use super::{Field, Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 
@@ -55,21 +53,23 @@ impl Entries {
     #[must_use]
     pub fn to_lines(&self) -> String {
         let mut lines = String::new();
-        for (name, text) in self.named() {
-            let text = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-            lines.push_str(&name);
+        self.each_named(&mut |name, text| {
+            lines.push_str(name);
             lines.push('\t');
-            lines.extend(text);
+            push_plain(&mut lines, text);
             lines.push('\n');
-        }
+        });
         lines
     }
 
     /// Every text with the name of its field, those included that are carried along.
-    pub fn named(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
-        let fields = self.fields.iter();
-        let known = fields.map(|(field, text)| (Cow::Owned(field.name()), text.as_str()));
-        known.chain(self.carried().map(|(name, text)| (Cow::Borrowed(name), text)))
+    pub fn each_named(&self, visit: &mut dyn FnMut(&str, &str)) {
+        for (field, text) in &self.fields {
+            visit(&field.name(), text);
+        }
+        for (name, text) in &self.unrecognised {
+            visit(name, text);
+        }
     }
 
     /// Reads back what [`Entries::to_lines`] wrote: `field_of` finds a field by its name, among all there can be
@@ -201,4 +201,11 @@ pub struct Entered {
     /// Whether all pupils of the stage stand in for the measure's own cohort, which is smaller: its interval is then a
     /// little too narrow.
     pub whole_stage_assumed: bool,
+}
+
+/// Adds a text that may not break the line it is in: control characters become spaces.
+pub(super) fn push_plain(line: &mut String, text: &str) {
+    for letter in text.chars() {
+        line.push(if letter.is_control() { ' ' } else { letter });
+    }
 }

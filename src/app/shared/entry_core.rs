@@ -39,15 +39,22 @@ pub(crate) struct RestoredLines {
 impl RestoredLines {
     /// Takes the lines apart. Nothing is lost: a field that `field_of` does not know is carried in the entries.
     pub(crate) fn of(lines: &str, field_of: impl Fn(&str) -> Option<Field>) -> Self {
-        let is_other = |line: &&str| line.starts_with(OTHER);
-        let join =
-            |lines: &mut dyn Iterator<Item = &str>| lines.flat_map(|line| [line, "\n"]).collect::<String>();
-        let fields = join(&mut lines.lines().filter(|line| !is_other(line)));
-        Self {
-            entries: Entries::from_lines(&fields, field_of),
-            is_example: lines.lines().any(|line| line == EXAMPLE),
-            others: join(&mut lines.lines().filter(|line| is_other(line) && *line != EXAMPLE)),
+        let mut restored = Self {
+            entries: Entries::default(),
+            is_example: false,
+            others: String::new(),
+        };
+        for line in lines.lines() {
+            if line == EXAMPLE {
+                restored.is_example = true;
+            } else if line.starts_with(OTHER) {
+                restored.others.push_str(line);
+                restored.others.push('\n');
+            } else if let Some((name, text)) = line.split_once('\t') {
+                restored.entries.restore(name, text, &field_of);
+            }
         }
+        restored
     }
 }
 
@@ -70,8 +77,12 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
 
     /// The figures as lines, for a program that starts again or a saved file.
     pub(crate) fn to_lines(&self) -> String {
-        let example = if self.is_example { [EXAMPLE, "\n"] } else { [""; 2] };
-        example.concat() + &self.entries.to_lines()
+        let mut lines = self.entries.to_lines();
+        if self.is_example {
+            lines.push_str(EXAMPLE);
+            lines.push('\n');
+        }
+        lines
     }
 
     /// Keeps what was there before a change, for undo.

@@ -75,7 +75,7 @@ pub(crate) struct State {
     /// The fields, the example's mark, and the way back.
     pub(crate) core: EntryCore<UndoSnapshot>,
     /// What can be said of each measure, in their order.
-    outcomes: Rc<[Outcome]>,
+    outcomes: Rc<Vec<Outcome>>,
     /// Lines of the full program, which this one carries along.
     others: Rc<str>,
     pub(crate) full_app: FullAppLoad,
@@ -94,7 +94,7 @@ impl State {
         let mut state = Self {
             catalogue,
             core,
-            outcomes: Rc::new([]),
+            outcomes: Rc::default(),
             others: restored.others.into(),
             full_app: FullAppLoad::NotAsked,
             chosen_years: Vec::new(),
@@ -144,7 +144,7 @@ impl State {
             let entered = self.core.entries.read(&entry.measure, PupilGroup::All, None);
             compare(subject, &entered)
         };
-        self.outcomes = self.catalogue.entries.iter().map(outcome).collect();
+        self.outcomes = Rc::new(self.catalogue.entries.iter().map(outcome).collect());
     }
 
     /// What the last change comes to, for people who do not see it.

@@ -1,9 +1,9 @@
 //! The table as lines of text, in which it survives a panic and is kept.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{Column, SchoolTable};
+use crate::entry::entries::push_plain;
 
 /// How the lines of a table begin. No field has such a name.
 const LINE: &str = "@school ";
@@ -13,16 +13,19 @@ impl SchoolTable {
     /// line breaks in a text become spaces.
     #[must_use]
     pub fn to_lines(&self) -> String {
-        let line = |place: usize, (name, text): (Cow<'_, str>, &str)| {
-            let text: String = text
-                .chars()
-                .map(|c| if c.is_control() { ' ' } else { c })
-                .collect();
-            format!("{LINE}{place}\t{name}\t{text}\n")
-        };
-        let rows = self.rows().iter().enumerate();
-        rows.flat_map(|(place, row)| row.named_cells().map(move |cell| line(place, cell)))
-            .collect()
+        let mut lines = String::new();
+        for (place, row) in self.rows().iter().enumerate() {
+            row.each_named(&mut |name, text| {
+                lines.push_str(LINE);
+                lines.push_str(&place.to_string());
+                lines.push('\t');
+                lines.push_str(name);
+                lines.push('\t');
+                push_plain(&mut lines, text);
+                lines.push('\n');
+            });
+        }
+        lines
     }
 
     /// Reads back what [`SchoolTable::to_lines`] wrote from among other lines. What has no column is carried along with its

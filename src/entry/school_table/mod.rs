@@ -12,7 +12,6 @@ mod lines;
 mod reading;
 mod to_rows;
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{Entries, Entry, Field};
@@ -104,12 +103,14 @@ impl SchoolRow {
     }
 
     /// The same by the names of their columns, with what is carried along.
-    fn named_cells(&self) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
-        let facts = SchoolFact::ALL
-            .into_iter()
-            .map(|fact| (Cow::Owned(Column::Fact(fact).name()), self.fact(fact)))
-            .filter(|(_, text)| !text.is_empty());
-        facts.chain(self.outcomes.named())
+    fn each_named(&self, visit: &mut dyn FnMut(&str, &str)) {
+        for fact in SchoolFact::ALL {
+            let text = self.fact(fact);
+            if !text.is_empty() {
+                visit(fact.id(), text);
+            }
+        }
+        self.outcomes.each_named(visit);
     }
 
     /// Keeps `text` under the name of its column, known or not.
