@@ -32,7 +32,7 @@ const LEFT: &str = "before the unload event";
 /// Starting a browser reads much from the disc.
 const START_LIMIT: Duration = Duration::from_secs(45);
 /// Everything awaited takes well under a second on an idle machine.
-const WAIT_LIMIT: Duration = Duration::from_secs(20);
+pub(crate) const WAIT_LIMIT: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_millis(40);
 
 /// A browser, ended when dropped.
@@ -150,6 +150,18 @@ impl Browser {
                 Err(problem) => return Err(problem),
             }
         }
+    }
+
+    /// Runs a script that calls its last argument with an answer when it has one. Nothing else is asked of the page
+    /// meanwhile, which would take time from what the script measures.
+    pub(crate) fn run_until_answer<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: &Value,
+    ) -> Result<T, Problem> {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let answer = self.call(self.client()?.execute_async(script, arguments))?;
+        Ok(serde_json::from_value(answer)?)
     }
 
     /// Looks until the script returns something true; `what` says what was awaited if it never does.

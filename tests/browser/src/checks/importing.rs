@@ -99,7 +99,7 @@ fn files() -> Result<&'static [(Format, Vec<u8>)], Problem> {
     Ok(FILES.get_or_init(|| files))
 }
 
-fn until_understood(visit: &Visit) -> Verdict {
+pub(super) fn until_understood(visit: &Visit) -> Verdict {
     visit.browser.until(
         "the sheet to be understood",
         "return document.querySelector('#importing')?.dataset.importing === 'understood'",
@@ -199,7 +199,7 @@ const PASTE: &str = "
     }
     return true;";
 
-fn paste(visit: &Visit, into: &str, text: &str) -> Verdict {
+pub(super) fn paste(visit: &Visit, into: &str, text: &str) -> Verdict {
     visit
         .browser
         .until(&format!("{into} to take a paste"), PASTE, &json!([into, text]))

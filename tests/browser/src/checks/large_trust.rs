@@ -1,11 +1,10 @@
 //! How long a large trust waits: pasted, understood, taken, compared, and then a keystroke.
 
-use std::fmt::Write as _;
-
 use serde::Deserialize;
 use serde_json::json;
 
 use super::importing::open_importing;
+use super::school_block::primary_schools;
 use crate::problem::Verdict;
 use crate::visit::Visit;
 
@@ -52,7 +51,7 @@ pub(super) fn is_pasted(visit: &Visit) -> Verdict {
     visit.browser.until(
         "a hundred schools to be compared",
         script,
-        &json!([hundred_schools()]),
+        &json!([primary_schools(100)]),
     )?;
     let times: Times = visit.browser.run("return window.times", &json!([]))?;
     println!(
@@ -64,41 +63,4 @@ pub(super) fn is_pasted(visit: &Visit) -> Verdict {
         times.keystroke
     );
     Ok(())
-}
-
-/// Twelve measures of the end of primary school, and the pupils whom they count.
-fn hundred_schools() -> String {
-    const HEADINGS: [&str; 12] = [
-        "rwm_expected",
-        "rwm_higher",
-        "reading_expected",
-        "reading_higher",
-        "writing_expected",
-        "writing_greater_depth",
-        "maths_expected",
-        "maths_higher",
-        "grammar_expected",
-        "reading_progress",
-        "writing_progress",
-        "maths_progress",
-    ];
-    let mut text = format!("School\tKS2 cohort\t{}\n", HEADINGS.join("\t"));
-    for school in 0..100 {
-        // Writing to a text does not fail.
-        let _ = write!(text, "School {school}\t{}", 20 + school % 60);
-        for (place, heading) in HEADINGS.iter().enumerate() {
-            let share = 20 + (school * 7 + place * 11) % 60;
-            let _ = if heading.ends_with("progress") {
-                write!(
-                    text,
-                    "\t{:.1}",
-                    f64::from(u8::try_from(share).unwrap_or_default()) / 20.0 - 2.0
-                )
-            } else {
-                write!(text, "\t{share}")
-            };
-        }
-        text.push('\n');
-    }
-    text
 }

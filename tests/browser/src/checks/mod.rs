@@ -12,6 +12,7 @@ mod frames;
 mod importing;
 mod keeping;
 mod keyboard;
+mod keystroke;
 mod large_trust;
 mod layout;
 mod loading;
@@ -22,6 +23,7 @@ mod printing;
 mod privacy;
 mod reading;
 mod rooms;
+mod school_block;
 mod schools;
 pub(crate) mod views;
 mod whole;
@@ -217,6 +219,14 @@ const ALL: &[Check] = &[
         importing::a_block_goes_into_the_cells,
     ),
     plain("a large trust can be pasted", large_trust::is_pasted),
+    plain(
+        "a keystroke with the example is shown",
+        keystroke::with_the_example,
+    ),
+    plain(
+        "a keystroke in a table of 60 schools is shown",
+        keystroke::in_a_table_of_60_schools,
+    ),
     plain("the table's CSV reads back the same", importing::csv_reads_back),
     plain("keeps figures only if asked", keeping::only_if_asked),
     plain(

@@ -77,8 +77,8 @@ pub(crate) const ALL: &[View] = &[
         widget.until_message(KEY_STAGE_2)
     }),
     ready("first comparison alone", &[], ".more", rest_does_not_arrive),
-    ready("whole widget, empty", &[], ".page", wide),
-    ready("your trust", &[Wide, Phone], ".page", whole),
+    ready("whole widget, empty", &[], ".page", full_program),
+    ready("your trust", &[Wide, Phone], ".page", full_program_with_example),
     ready("school by school", &[Wide], ".your-trust", by_school),
     ready("find by name", &[], ".your-trust", find_by_name),
     ready("from a spreadsheet", &[], ".your-trust", from_a_spreadsheet),
@@ -161,7 +161,7 @@ impl View {
 /// Every room beside the first has a view, so that nothing which holds of all views is left out in one.
 pub(super) fn every_room_has_one(visit: &Visit) -> Verdict {
     visit.open()?;
-    whole(visit)?;
+    full_program_with_example(visit)?;
     let doors = "
         const doors = [...document.querySelectorAll('[data-room]:not([aria-current])')];
         return doors.map((door) => door.dataset.room);";
@@ -177,7 +177,7 @@ pub(super) fn every_room_has_one(visit: &Visit) -> Verdict {
 
 /// The whole widget with the example, and then a room.
 fn enter(visit: &Visit, room: &str) -> Verdict {
-    whole(visit)?;
+    full_program_with_example(visit)?;
     visit_room(visit, room)?;
     until(visit, &format!("[data-room='{room}'][aria-current]"))
 }
@@ -216,21 +216,21 @@ fn example(visit: &Visit) -> Verdict {
 }
 
 /// The whole widget, all its figures there: what arrived later would change the page while it is looked at.
-fn wide(visit: &Visit) -> Verdict {
+fn full_program(visit: &Visit) -> Verdict {
     widen(visit)?;
     until(visit, "input[name='reading_expected']")?;
     until(visit, "input[name='english_maths_4']")
 }
 
 /// The same with the example.
-fn whole(visit: &Visit) -> Verdict {
+pub(super) fn full_program_with_example(visit: &Visit) -> Verdict {
     example(visit)?;
-    wide(visit)?;
+    full_program(visit)?;
     until_drawn(visit, ".line-picture canvas")
 }
 
 fn by_school(visit: &Visit) -> Verdict {
-    whole(visit)?;
+    full_program_with_example(visit)?;
     press(visit, "input[name='way'][value='by-school']")?;
     until(visit, ".schools-table")?;
     Widget::in_(visit.browser).act("example")?;
@@ -240,7 +240,7 @@ fn by_school(visit: &Visit) -> Verdict {
 
 /// The place for spreadsheets, refusing what is none.
 fn from_a_spreadsheet(visit: &Visit) -> Verdict {
-    wide(visit)?;
+    full_program(visit)?;
     Widget::in_(visit.browser).act("spreadsheet")?;
     paste(visit, " ")?;
     until(visit, "[data-not-read]")
@@ -248,7 +248,7 @@ fn from_a_spreadsheet(visit: &Visit) -> Verdict {
 
 /// A sheet with everything that can be said of one.
 fn understood(visit: &Visit) -> Verdict {
-    wide(visit)?;
+    full_program(visit)?;
     Widget::in_(visit.browser).act("spreadsheet")?;
     paste(
         visit,
@@ -271,7 +271,7 @@ fn paste(visit: &Visit, text: &str) -> Verdict {
 }
 
 fn find_by_name(visit: &Visit) -> Verdict {
-    wide(visit)?;
+    full_program(visit)?;
     Widget::in_(visit.browser).act("find")?;
     until(visit, "#lookup-query")?;
     visit.browser.type_into("#lookup-query", "academies trust")?;
@@ -279,7 +279,7 @@ fn find_by_name(visit: &Visit) -> Verdict {
 }
 
 fn opened(visit: &Visit, measure: &str) -> Verdict {
-    whole(visit)?;
+    full_program_with_example(visit)?;
     open_row(visit, measure)
 }
 
