@@ -1,0 +1,14 @@
+//! Holds the house to its plan: who may know whom, which files import each other in a circle, where sentences are, and where
+//! a stranger finds things.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+mod circles;
+mod import_graph;
+mod knowledge;
+mod sentences;
+mod source;
+mod whereabouts;
