@@ -5,6 +5,7 @@ use trust_benchmark::analysis::{NoMove, OwnMove, PeerChoice, SchoolMove, own_sch
 use trust_benchmark::entry::{Figure, Pupils, RowId, SchoolTable};
 use trust_benchmark::measures::Measure;
 use trust_benchmark::national::{National, TrustSet};
+use trust_benchmark::stats::{Percentile, QuantilePlace};
 
 use super::{asking, found, measure, pooling, results, said, table};
 
@@ -242,6 +243,14 @@ proptest! {
             }
             Ok(())
         })?;
+    }
+}
+
+/// The percentile of a place; `None` beyond the published quantiles.
+fn percentile(place: QuantilePlace) -> Option<Percentile> {
+    match place {
+        QuantilePlace::At(percentile) => Some(percentile),
+        QuantilePlace::Below(_) | QuantilePlace::Above(_) => None,
     }
 }
 

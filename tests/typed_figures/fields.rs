@@ -255,7 +255,10 @@ fn what_has_no_field_is_carried_along() {
     let mut entries = Entries::from_lines(lines, known);
     assert_eq!(entries.to_lines(), lines);
     entries.put(known("rwm_expected").unwrap(), "");
-    assert_eq!(entries.to_lines(), "future_measure\t12\nfuture_measure-disadvantaged\t9\n");
+    assert_eq!(
+        entries.to_lines(),
+        "future_measure\t12\nfuture_measure-disadvantaged\t9\n"
+    );
     assert!(!entries.is_empty());
     // A measure that becomes known gives its text a field; what was entered there since stays.
     let nothing = |_: &str| None;
