@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    AbsenceByBand, Aim, AmongAlike, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares,
-    LimitBasis, Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread,
-    Wanted, absence_phase, compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
+    AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Move,
+    Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
+    absence_phase, compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
 };
 use trust_benchmark::entry::{Entries, Field, Profile};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
+use trust_benchmark::wording::Figures;
 
 use super::{asking, figure, pupils, said};
 

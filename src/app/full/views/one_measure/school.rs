@@ -9,13 +9,14 @@ use super::lenses::Opened;
 use super::moving::{Comes, Moving};
 use super::part::{Part, Parts, part, sentence};
 use super::tried_field::{Tried, tried_field};
-use crate::analysis::{Figures, NO_FORECAST, Pooling, SchoolMove, SchoolResults};
+use crate::analysis::{NO_FORECAST, Pooling, SchoolMove, SchoolResults};
 use crate::app::full::drawn::{Drawn, MovedPicture};
 use crate::app::full::state::Action;
 use crate::app::full::trials::{Chosen, Moves, Trial};
 use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
+use crate::wording::Figures;
 
 const QUESTION: &str = "If a school joined or left";
 
