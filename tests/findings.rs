@@ -51,7 +51,7 @@ fn compare(
         national,
         rates: Some(rate_interval),
     };
-    comparison::compare(subject, entered)
+    analysis::compare(subject, entered)
 }
 
 /// A place among trusts, which are counted.
