@@ -193,7 +193,7 @@ pub(super) fn reader_in_the_page(visit: &Visit) -> Verdict {
 
 /// `later/reader-1aa219e61193488b.js`, and not the worker's.
 fn is_reader_script(name: &str) -> bool {
-    name.starts_with("later/reader-") && name.ends_with(".js") && !name.contains("worker")
+    name.starts_with("later/reader-") && name.contains(".js") && !name.contains("worker")
 }
 
 /// The worker's script: the page reads instead, until the server is sound.
