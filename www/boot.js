@@ -1,6 +1,6 @@
 // Starts the widget and keeps its figures outside it, so that they outlive it: where it panics the page says so, shows
 // them, and starts a new one with them in the same page. The same way leads from the first comparison, which is small,
-// to the whole widget, which is loaded when somebody asks for it.
+// to the full program, which is loaded when somebody asks for it.
 //
 // Nothing is used whose hash is not the one that the build wrote down. What arrives otherwise, or not at all, is fetched
 // a second time past every cache; a host that keeps files for a year would give a damaged one again for a year.
@@ -10,7 +10,7 @@ const part = (id) => document.getElementById(id);
 const element = (selector) => document.querySelector(selector);
 const nameOf = (href) => href.split("/").pop();
 
-// A file as the build writes it down, its name and its hash: "later/whole-….js sha256-…".
+// A file as the build writes it down, its name and its hash: "later/full-….js sha256-…".
 function written(text) {
   const [name, integrity] = text.split(" ");
   return { href: new URL(name, document.baseURI).href, integrity };
@@ -121,13 +121,13 @@ const rescue = {
     );
     return () => stop.abort();
   },
-  // Puts the whole widget in the place of the first: `leave` takes the first one away, `failed` says that it stays.
+  // Puts the full program in the place of the first: `leave` takes the first one away, `failed` says that it stays.
   async widen(leave, failed) {
-    let whole, begin;
+    let full, begin;
     try {
-      const files = await Promise.all(["whole.js", "whole.wasm", "whole.css"].map(later));
-      whole = await loaded(files);
-      begin = await prepared(whole);
+      const files = await Promise.all(["full.js", "full.wasm", "full.css"].map(later));
+      full = await loaded(files);
+      begin = await prepared(full);
     } catch (error) {
       console.error(error);
       failed(error.message);
@@ -135,7 +135,7 @@ const rescue = {
     }
     write();
     leave();
-    program = whole;
+    program = full;
     replace();
     begin();
   },
@@ -251,7 +251,7 @@ part("rescue-restart").addEventListener("click", () => {
   start();
 });
 
-// Whoever keeps figures on this device goes on with them where they were: in the whole widget.
+// Whoever keeps figures on this device goes on with them where they were: in the full program.
 function keepsFigures() {
   try {
     return localStorage.getItem("trust-benchmark") !== null;
@@ -269,10 +269,10 @@ async function closed() {
 const isPlain = getComputedStyle(part("announcement")).position === "static";
 if (isPlain) style(loading(element("[rel=stylesheet]"))).catch(console.error);
 
-// An address can name a part of the widget that only the whole of it has: that is opened at once.
-const isOfTheWhole = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
+// An address can name a part of the widget that only the full program has: that is opened at once.
+const needsFull = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
 const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector) => loading(element(selector)));
 closed().then(
-  () => (isOfTheWhole || keepsFigures() ? rescue.widen(() => {}, () => start(first)) : start(first)),
+  () => (needsFull || keepsFigures() ? rescue.widen(() => {}, () => start(first)) : start(first)),
   (error) => fail(`${error.message}. Check the connection and load the page again.`),
 );

@@ -48,7 +48,7 @@ pub enum GlueError {
     },
 }
 
-/// How many programs there are: the first comparison, the whole widget and the reader of spreadsheets.
+/// How many programs there are: the first comparison, the full program and the reader of spreadsheets.
 const PROGRAMS: usize = 3;
 
 /// Changes the script of every program in `dist`.

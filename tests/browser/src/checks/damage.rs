@@ -86,9 +86,9 @@ pub(super) fn first_style(visit: &Visit) -> Verdict {
 pub(super) fn whole_widget(visit: &Visit) -> Verdict {
     for (start, ending) in [
         ("later/list-", ".json"),
-        ("later/whole-", ".js"),
-        ("later/whole-", ".wasm"),
-        ("later/whole-", ".css"),
+        ("later/full-", ".js"),
+        ("later/full-", ".wasm"),
+        ("later/full-", ".css"),
     ] {
         let visit = elsewhere(visit)?;
         let name = named(&visit, start, ending)?;
