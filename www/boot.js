@@ -72,12 +72,13 @@ const REST = 800;
 let speaking;
 let resting;
 
-// What the widget provides; without one there are no figures.
-let writeFigures = () => [rescue.lines, rescue.readable];
+// The figures as they were written down last, and the widget's means to write them; without a widget they stay as they are.
+const kept = { lines: "", readable: "" };
+let writeFigures;
 
 function write() {
   try {
-    [rescue.lines, rescue.readable] = writeFigures() ?? [rescue.lines, rescue.readable];
+    if (writeFigures) [kept.lines, kept.readable] = writeFigures();
   } catch (error) {
     console.error(error);
   }
@@ -85,8 +86,10 @@ function write() {
 
 const packs = {};
 const rescue = {
-  lines: "",
-  readable: "",
+  get lines() {
+    write();
+    return kept.lines;
+  },
   // Takes the function that writes the figures down, as lines and for people. It is asked when they are needed.
   provide(figures) {
     writeFigures = figures;
@@ -134,6 +137,7 @@ const rescue = {
       return;
     }
     write();
+    writeFigures = undefined;
     leave();
     program = full;
     replace();
@@ -212,18 +216,18 @@ function replace() {
 // replaces what was written.
 function readFields() {
   const end = (line) => line.lastIndexOf("\t");
-  const kept = new Map(rescue.lines.split("\n").map((line) => [line.slice(0, end(line)), line.slice(end(line) + 1)]));
+  const texts = new Map(kept.lines.split("\n").map((line) => [line.slice(0, end(line)), line.slice(end(line) + 1)]));
   for (const field of part("app").querySelectorAll(".your-trust .field input, .cell, .words textarea")) {
     const { cell } = field.dataset;
     const school = cell && field.closest("[data-school]").dataset.school;
     const name = cell ? `@school ${school}\t${cell}` : field.name.replace(/^words-/, "@reflect-");
     const text = field.value.replace(/\\/g, cell || field.type === "text" ? "\\" : "\\\\").replace(/\n/g, "\\n").replace(/\t/g, " ");
-    if (text === (kept.get(name) ?? "")) continue;
-    kept.set(name, text);
-    rescue.readable += `${field.ariaLabel ?? field.labels[0].textContent}: ${field.value}\n`;
+    if (text === (texts.get(name) ?? "")) continue;
+    texts.set(name, text);
+    kept.readable += `${field.ariaLabel ?? field.labels[0].textContent}: ${field.value}\n`;
   }
-  kept.delete("");
-  rescue.lines = [...kept].map((pair) => pair.join("\t") + "\n").join("");
+  texts.delete("");
+  kept.lines = [...texts].map((pair) => pair.join("\t") + "\n").join("");
 }
 
 function stopped(error) {
@@ -232,15 +236,16 @@ function stopped(error) {
   if (stopping) return;
   stopping = true;
   write();
+  writeFigures = undefined;
   running = undefined;
   stopping = false;
   readFields();
   // Without figures there is nothing to rescue in a widget that has not even started.
-  if (!rescue.lines) fail("It stopped as it started.");
+  if (!kept.lines) fail("It stopped as it started.");
   if (page.dataset.state === "failed") return;
   page.dataset.state = "panicked";
   part("app").inert = true;
-  part("rescue-figures").value = rescue.readable || "No figures had been entered.";
+  part("rescue-figures").value = kept.readable || "No figures had been entered.";
   part("rescue").hidden = false;
   part("rescue-heading").focus();
 }
