@@ -119,7 +119,7 @@ pub(super) fn what_is_not_understood(visit: &Visit) -> Verdict {
         .until("figures to be kept", keep, &json!([saved.to_string()]))?;
     visit.server.refuse(".postcard");
     visit.open()?;
-    let failed = "return document.querySelectorAll('[data-pack-failed]').length > 0 || document.body.innerText.includes('could not be loaded')";
+    let failed = "return document.querySelectorAll('[data-action=load-again]').length > 0";
     visit.browser.until("the packs to be missing", failed, &json!([]))?;
     let kept: String = visit.browser.run(KEPT, &json!([]))?;
     ensure(kept == saved.to_string(), || {
