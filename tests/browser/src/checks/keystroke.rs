@@ -6,7 +6,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::importing::{open_importing, paste, until_understood};
+use super::import::{open_importing, paste, until_understood};
 use super::school_block::primary_schools;
 use super::schools::cell;
 use super::views::full_program_with_example;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{Capabilities, Setup, Start};
 
-/// Nothing of its own over the network, no first-run pages, and no sandbox of its own, which root may not have.
+/// Without requests of the browser's own, first-run pages, and its sandbox, which root may not use.
 const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
