@@ -19,6 +19,9 @@ const WARM_UP: usize = 3;
 /// An odd number, so that one of them is the median.
 const COUNTED: usize = 21;
 
+/// A keystroke without an effect after so many milliseconds has none; a driver waits a little longer for a script.
+const MOST: u32 = 20_000;
+
 /// The row that compares the measure whose field is changed.
 const COMPARED: &str = ".line[data-measure='rwm_expected'][data-group='all'] .line-value";
 const TOTAL: &str = "[data-total='rwm_expected']";
@@ -104,13 +107,12 @@ fn measure(
     effects: &[&str],
     figures: impl Iterator<Item = String>,
 ) -> Verdict {
-    let limit = crate::browser::WAIT_LIMIT.as_millis();
     let mut shown = Vec::new();
     let mut changed = Vec::new();
     for figure in figures.take(WARM_UP + COUNTED) {
         let keystroke: Keystroke = visit
             .browser
-            .run_until_answer(CHANGE_FIELD, &json!([field, figure, effects, limit]))?;
+            .run_until_answer(CHANGE_FIELD, &json!([field, figure, effects, MOST]))?;
         let (Some(until_shown), Some(until_changed)) = (keystroke.shown, keystroke.changed) else {
             let reason = keystroke.error.unwrap_or_default();
             return Err(Problem::Failed(format!(
