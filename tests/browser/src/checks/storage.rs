@@ -1,5 +1,5 @@
-//! Keeping: nothing is, unless a person says so; then it is there again after the page was closed; no page overwrites what
-//! another kept; and where storage is denied the page says that nothing is saved.
+//! What the page stores: nothing, unless a person asks for it. Then the figures are there again after the page was closed,
+//! no page overwrites what another stored, and where storage is denied the page says that nothing is saved.
 
 use std::io::Write;
 
@@ -7,8 +7,8 @@ use serde_json::json;
 use tempfile::NamedTempFile;
 
 use super::frames::open_in_frame;
+use super::full_program::{open_full_program, tick};
 use super::schools::{cell, lines, open_table, until_says};
-use super::whole::{tick, widen};
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
@@ -16,12 +16,11 @@ use crate::widget::{KEY_STAGE_2, Widget};
 /// What the browser keeps for the page.
 const KEPT: &str = "return localStorage.getItem('trust-benchmark') ?? ''";
 
-/// Waits until keeping stands so.
-fn until_stands(visit: &Visit, stands: &str) -> Verdict {
+fn until_storage_state(visit: &Visit, state: &str) -> Verdict {
     let script = "return document.querySelector('[data-keeping]')?.dataset.keeping === arguments[0]";
     visit
         .browser
-        .until(&format!("keeping to be {stands}"), script, &json!([stands]))
+        .until(&format!("storage to be {state}"), script, &json!([state]))
 }
 
 fn until_kept(visit: &Visit, words: &str) -> Verdict {
@@ -48,7 +47,7 @@ pub(super) fn only_if_asked(visit: &Visit) -> Verdict {
         "return document.querySelector(arguments[0])?.value === 'Elm'",
         &json!([cell(1, "school-name")]),
     )?;
-    until_stands(visit, "yes")?;
+    until_storage_state(visit, "yes")?;
     // Unticked, nothing is left.
     let untick = "
         const box = document.querySelector(\"input[name='keep']\");
@@ -59,7 +58,7 @@ pub(super) fn only_if_asked(visit: &Visit) -> Verdict {
     let small = "return document.querySelector(\"[data-action='widen']\") !== null";
     visit
         .browser
-        .until("the first comparison, empty", small, &json!([]))
+        .until("the starter program, empty", small, &json!([]))
 }
 
 pub(super) fn pages_do_not_overwrite_each_other(visit: &Visit) -> Verdict {
@@ -88,8 +87,8 @@ pub(super) fn pages_do_not_overwrite_each_other(visit: &Visit) -> Verdict {
         .browser
         .until("typing there", type_there, &json!([cell(0, "school-name")]))?;
     until_kept(visit, "There")?;
-    until_stands(visit, "elsewhere")?;
-    // What is typed here goes on being compared here, and overwrites nothing.
+    until_storage_state(visit, "elsewhere")?;
+    // What is entered here is still compared here, and overwrites nothing.
     visit.browser.type_into(&cell(1, "school-name"), "Mine")?;
     let kept: String = visit.browser.run(KEPT, &json!([]))?;
     ensure(kept.contains("There") && !kept.contains("Mine"), || {
@@ -120,7 +119,9 @@ pub(super) fn what_is_not_understood(visit: &Visit) -> Verdict {
     visit.server.refuse(".postcard");
     visit.open()?;
     let failed = "return document.querySelectorAll('[data-action=load-again]').length > 0";
-    visit.browser.until("the packs to be missing", failed, &json!([]))?;
+    visit
+        .browser
+        .until("the packs to be missing", failed, &json!([]))?;
     let kept: String = visit.browser.run(KEPT, &json!([]))?;
     ensure(kept == saved.to_string(), || {
         format!("opening the page changed what is kept: {kept}")
@@ -141,8 +142,8 @@ pub(super) fn denied(visit: &Visit) -> Verdict {
         visit,
         "width='900' height='700' sandbox='allow-scripts allow-forms'",
     )?;
-    widen(visit)?;
-    until_stands(visit, "denied")?;
+    open_full_program(visit)?;
+    until_storage_state(visit, "denied")?;
     until_says(visit, "#keeping-stands", "nothing is saved")
 }
 
@@ -197,7 +198,7 @@ pub(super) fn a_panic_keeps_the_table(visit: &Visit) -> Verdict {
     super::panic::break_by_typing(visit, &cell(1, KEY_STAGE_2))?;
     visit
         .browser
-        .until("the page to be mended", super::panic::MEND, &json!([]))?;
+        .until("the page to be repaired", super::panic::REPAIR, &json!([]))?;
     until_says(visit, "#rescue", "still in this page")?;
     let readable: String = visit.browser.run(
         "return document.querySelector('#rescue-figures').value",

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::checks::views::{self, Around};
+use crate::checks::views::{self, Embedding};
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
-/// What is not as it should be: roles with another colour than one of the system's, and pictures that are blank or on
-/// another paper. Colours are compared as they are painted, each upon nothing.
+/// Lists what is wrong: roles with another colour than one of the system's, and canvases that are blank or have another
+/// background. Colours are compared as they are painted on a transparent pixel.
 const WRONG: &str = "
     const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     const painted = (colour) => {
@@ -45,7 +45,7 @@ pub(in crate::checks) fn every_view_draws(visit: &Visit) -> Verdict {
     for view in views::ALL {
         // What an earlier view kept from loading belongs to that view.
         let visit = &Visit::new(visit.browser, &visit.site)?;
-        let _host = view.open(visit, Around::Nothing)?;
+        let _host = view.open(visit, Embedding::None)?;
         let is_forced: bool = visit.browser.run(forced, &json!([]))?;
         ensure(is_forced, || {
             "the browser was told of forced colours and does not say so".to_owned()

@@ -1,4 +1,4 @@
-//! The picture: that there is one, sharp, and on every paper.
+//! The canvas of a finding: drawn, sharp, and drawn in the dark and in forced colours too.
 
 use serde_json::json;
 use xtask::tools::browsers::Engine;
@@ -60,8 +60,8 @@ fn open_with_a_finding(visit: &Visit) -> Verdict {
     Widget::in_(visit.browser).enter_65_of_182()
 }
 
-/// A setup that the engine did not take is no failure of the widget; in the engines that we know how to tell it is one
-/// of ours.
+/// Fails if the engine does not report the setup that it was started with. We know how to set up Chromium and Firefox;
+/// WebKit is skipped, as no way is known for certain.
 fn ensure_engine_is(visit: &Visit, query: &str) -> Verdict {
     let matches: bool = visit
         .browser

@@ -1,4 +1,4 @@
-//! A place outside the widget that notes who comes and what they ask.
+//! A server of a third party, which records every connection and what it asks for: nothing of the widget may reach it.
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -12,8 +12,8 @@ use crate::problem::Problem;
 /// How long to wait for what a connection asks for.
 const READ_LIMIT: Duration = Duration::from_secs(2);
 
-/// A listener that stays until it is dropped.
-pub(crate) struct Outside {
+/// It listens until it is dropped.
+pub(crate) struct ThirdPartyServer {
     port: u16,
     state: Arc<State>,
 }
@@ -21,12 +21,12 @@ pub(crate) struct Outside {
 #[derive(Default)]
 struct State {
     connections: AtomicUsize,
-    asked: Mutex<Vec<String>>,
+    request_lines: Mutex<Vec<String>>,
     closed: AtomicBool,
 }
 
-impl Outside {
-    pub(crate) fn open() -> Result<Self, Problem> {
+impl ThirdPartyServer {
+    pub(crate) fn start() -> Result<Self, Problem> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
         let state = Arc::new(State::default());
@@ -38,7 +38,7 @@ impl Outside {
                 }
                 shared.connections.fetch_add(1, Ordering::SeqCst);
                 let state = Arc::clone(&shared);
-                thread::spawn(move || note(connection, &state));
+                thread::spawn(move || record(connection, &state));
             }
         });
         Ok(Self { port, state })
@@ -53,17 +53,17 @@ impl Outside {
         self.state.connections.load(Ordering::SeqCst)
     }
 
-    /// The first lines of what was asked.
-    pub(crate) fn asked(&self) -> Vec<String> {
+    /// The first line of each request.
+    pub(crate) fn request_lines(&self) -> Vec<String> {
         self.state
-            .asked
+            .request_lines
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 }
 
-impl Drop for Outside {
+impl Drop for ThirdPartyServer {
     fn drop(&mut self) {
         self.state.closed.store(true, Ordering::SeqCst);
         // Wakes the listener, so that it sees that it is closed.
@@ -71,7 +71,7 @@ impl Drop for Outside {
     }
 }
 
-fn note(mut connection: TcpStream, state: &State) {
+fn record(mut connection: TcpStream, state: &State) {
     let mut bytes = [0; 1024];
     // A connection that asks nothing has still been counted.
     let _ = connection.set_read_timeout(Some(READ_LIMIT));
@@ -79,7 +79,7 @@ fn note(mut connection: TcpStream, state: &State) {
     let text = String::from_utf8_lossy(bytes.get(..length).unwrap_or_default()).into_owned();
     if let Some(first) = text.lines().next() {
         state
-            .asked
+            .request_lines
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(first.to_owned());

@@ -8,8 +8,8 @@ use serde_json::json;
 use tempfile::Builder;
 use xtask::tools::libreoffice;
 
+use super::full_program::open_full_program;
 use super::schools::{lines, open_table, until_says};
-use super::whole::widen;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::spreadsheets::{Cell, Format, Office, Table};
 use crate::visit::Visit;
@@ -88,8 +88,8 @@ fn files() -> Result<&'static [(Format, Vec<u8>)], Problem> {
     let tables = schools();
     let mut files = Vec::new();
     for format in Format::ALL {
-        // Text has room for one sheet.
-        let saved = if format.has_sheets() {
+        // A text file holds one sheet.
+        let saved = if format.holds_several_sheets() {
             &tables[..]
         } else {
             &tables[1..]
@@ -107,10 +107,10 @@ pub(super) fn until_understood(visit: &Visit) -> Verdict {
     )
 }
 
-/// Opens the place for spreadsheets in the whole widget.
+/// Opens the import of spreadsheets in the full program.
 pub(super) fn open_importing(visit: &Visit) -> Verdict {
     visit.open()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     Widget::in_(visit.browser).act("spreadsheet")?;
     visit.browser.until(
         "the place for spreadsheets",
@@ -119,7 +119,7 @@ pub(super) fn open_importing(visit: &Visit) -> Verdict {
     )
 }
 
-/// What was taken: the totals, and what the page keeps.
+/// Ensures that the import is in the table: its totals, and the lines that the page keeps.
 fn ensure_taken(visit: &Visit, what: &str) -> Verdict {
     until_says(visit, "[data-total='rwm_expected']", "70.0%")
         .and_then(|()| until_says(visit, "[data-total='rwm_expected']", "90 pupils"))
@@ -142,7 +142,7 @@ pub(super) fn files_of_a_real_program(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     for (format, bytes) in files {
         let mut file = Builder::new()
-            .suffix(&format!(".{}", format.ending()))
+            .suffix(&format!(".{}", format.extension()))
             .tempfile()?;
         file.write_all(bytes)?;
         visit
@@ -159,12 +159,12 @@ pub(super) fn files_of_a_real_program(visit: &Visit) -> Verdict {
             &json!([]),
         )?;
     }
-    super::privacy::only_own_files_were_asked_for(visit)
+    super::privacy::ensure_own_files_only(visit)
 }
 
 pub(super) fn a_dropped_file(visit: &Visit) -> Verdict {
     visit.open()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     let dropped = "
         const file = new File(['School;KS2 cohort;RWM expected\\nOak;60;65,5\\nElm;30;80\\n'], 'dropped.csv');
         const data = new DataTransfer();

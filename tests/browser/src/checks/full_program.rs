@@ -1,15 +1,15 @@
-//! The whole widget, which is loaded when somebody asks for more: it takes over what was typed, loads what is wanted and
-//! no more, and follows one choice of peers everywhere.
+//! The full program, which is loaded when somebody asks for more: it takes over what was entered, loads the figures that
+//! are wanted and no others, and follows one choice of peers everywhere.
 
 use serde_json::json;
 
 use super::frames::open_in_frame;
-use super::panic::{BREAK, MEND};
-use crate::problem::{Verdict, ensure};
+use super::panic::{BREAK, REPAIR};
+use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4_PUPILS, Widget};
 
-/// What is said of a measure's place in its row.
+/// Whether the row of a measure says where the figure is among its peers.
 const PLACE: &str = "
     const said = document.querySelector(`.line[data-measure='${arguments[0]}'] .line-place`);
     return (said?.textContent ?? '').replace(/[\\u2060]/g, '').includes(arguments[1]);";
@@ -31,7 +31,7 @@ fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
     visit.browser.until(&what, script, &json!([name, option]))
 }
 
-/// Ticks a box. By a script, because a driver can lose hold of an element that is drawn anew while it clicks.
+/// Ticks a box. By a script, because a driver can lose hold of an element that is replaced while it clicks.
 pub(super) fn tick(visit: &Visit, name: &str) -> Verdict {
     let script = "
         const box = document.querySelector(`input[name='${arguments[0]}']`);
@@ -42,7 +42,7 @@ pub(super) fn tick(visit: &Visit, name: &str) -> Verdict {
         .until(&format!("{name} to be ticked"), script, &json!([name]))
 }
 
-pub(super) fn widen(visit: &Visit) -> Verdict {
+pub(super) fn open_full_program(visit: &Visit) -> Verdict {
     // By a script: in a frame, WebKit's driver clicks beside what is far down the page.
     let press = "
         const more = document.querySelector(\"[data-action='widen']\");
@@ -50,20 +50,22 @@ pub(super) fn widen(visit: &Visit) -> Verdict {
         return more !== null;";
     visit
         .browser
-        .until("the way to the whole widget", press, &json!([]))?;
+        .until("the button that loads the full program", press, &json!([]))?;
     let there = "return document.querySelector('.compared')?.getClientRects().length > 0";
-    visit.browser.until("the whole widget", there, &json!([]))?;
+    visit.browser.until("the full program", there, &json!([]))?;
     visit.until_state("ready")
 }
 
+/// The WASM of the full program.
+pub(super) fn full_program_file<'a>(visit: &'a Visit<'_>) -> Result<&'a str, Problem> {
+    visit.built_file("later/whole-", ".wasm")
+}
+
 /// Whether a file that is loaded later was asked for.
-fn asked_for(visit: &Visit, name: &str) -> bool {
-    let start = format!("later/{name}-");
-    visit
-        .server
-        .requests()
-        .iter()
-        .any(|request| request.path.contains(&start))
+fn asked_for(visit: &Visit, name: &str) -> Result<bool, Problem> {
+    let file = visit.built_file(&format!("later/{name}-"), "")?;
+    let requests = visit.server.requests();
+    Ok(requests.iter().any(|request| request.path.ends_with(file)))
 }
 
 /// A trust of the Department's table of 2024/25: 74% of 137 pupils, its share of disadvantaged pupils suppressed.
@@ -81,33 +83,33 @@ pub(super) fn takes_over(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     until_place(
         visit,
         KEY_STAGE_2,
         "higher than about 56% of 626 trusts (range 24–80)",
     )?;
     for (field, figure) in [(KEY_STAGE_2, "65"), (KEY_STAGE_2_PUPILS, "182")] {
-        let typed = widget.typed(field)?;
-        ensure(typed == figure, || format!("{field} came over as {typed:?}"))?;
+        let entered = widget.field_value(field)?;
+        ensure(entered == figure, || format!("{field} came over as {entered:?}"))?;
     }
     until_field(visit, "reading_expected")?;
-    ensure(asked_for(visit, "primary"), || {
+    ensure(asked_for(visit, "primary")?, || {
         "the primary pack was not asked for".to_owned()
     })?;
     for pack in ["secondary", "post16", "attendance", "names"] {
-        ensure(!asked_for(visit, pack), || {
+        ensure(!asked_for(visit, pack)?, || {
             format!("{pack} was loaded for a primary trust")
         })?;
     }
-    super::privacy::only_own_files_were_asked_for(visit)
+    super::privacy::ensure_own_files_only(visit)
 }
 
 pub(super) fn one_choice_everywhere(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.act("example")?;
-    widen(visit)?;
+    open_full_program(visit)?;
     until_field(visit, "reading_expected")?;
     until_field(visit, "english_maths_4")?;
     choose(visit, "compared-with", "local-authorities")?;
@@ -130,8 +132,7 @@ pub(super) fn one_choice_everywhere(visit: &Visit) -> Verdict {
     widget.act("undo")?;
     until_place(visit, KEY_STAGE_2, "trusts with 6 to 10 eligible schools")?;
     // In an opened measure the same choice is made, also while the measure has no such peers, and keeps the focus.
-    let open = format!(".line[data-measure='{KEY_STAGE_2}'] .line-open");
-    visit.browser.click(&open)?;
+    open_measure(visit, KEY_STAGE_2)?;
     let own = "rwm_expected-finding-compared-with";
     for (peers, place) in [("region", None), ("local-authorities", Some("local authorities"))] {
         choose(visit, own, peers)?;
@@ -147,11 +148,11 @@ pub(super) fn one_choice_everywhere(visit: &Visit) -> Verdict {
     Ok(())
 }
 
-pub(super) fn a_topic_brings_its_measures(visit: &Visit) -> Verdict {
+pub(super) fn choosing_a_topic_adds_its_measures(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     tick(visit, "topic-primary_checks")?;
     until_field(visit, "phonics")?;
     widget.type_figure("phonics", "82")?;
@@ -172,11 +173,9 @@ pub(super) fn a_row_opens(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     until_place(visit, KEY_STAGE_2, "626 trusts")?;
-    visit
-        .browser
-        .click(".line[data-measure='rwm_expected'] .line-open")?;
+    open_measure(visit, KEY_STAGE_2)?;
     let opened = "
         const row = document.querySelector(`.line[data-measure='rwm_expected']`);
         const canvas = row?.querySelector('.line-more canvas');
@@ -193,7 +192,7 @@ pub(super) fn in_a_sandboxed_frame(visit: &Visit) -> Verdict {
         "width='700' height='600' sandbox='allow-scripts allow-forms'",
     )?;
     Widget::in_(visit.browser).enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     until_place(visit, KEY_STAGE_2, "626 trusts")?;
     until_field(visit, "reading_expected")
 }
@@ -202,7 +201,7 @@ pub(super) fn a_panic_keeps_figures_and_choices(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     until_field(visit, "reading_expected")?;
     widget.type_figure("reading_expected", "74")?;
     until_place(visit, "reading_expected", "local authorities")?;
@@ -211,7 +210,9 @@ pub(super) fn a_panic_keeps_figures_and_choices(visit: &Visit) -> Verdict {
     visit.browser.until("the page to be broken", BREAK, &json!([]))?;
     widget.set_figure("maths_expected", "71")?;
     visit.until_state("panicked")?;
-    visit.browser.until("the page to be mended", MEND, &json!([]))?;
+    visit
+        .browser
+        .until("the page to be repaired", REPAIR, &json!([]))?;
     visit.browser.click("#rescue-restart")?;
     visit.until_state("ready")?;
     until_place(visit, KEY_STAGE_2, "local authorities")?;
@@ -221,28 +222,24 @@ pub(super) fn a_panic_keeps_figures_and_choices(visit: &Visit) -> Verdict {
         ("reading_expected", "74"),
         ("maths_expected", "71"),
     ] {
-        let typed = widget.typed(field)?;
-        ensure(typed == figure, || format!("{field} came back as {typed:?}"))?;
+        let entered = widget.field_value(field)?;
+        ensure(entered == figure, || format!("{field} came back as {entered:?}"))?;
     }
     Ok(())
 }
 
-pub(super) fn stays_small_when_the_rest_does_not_arrive(visit: &Visit) -> Verdict {
+pub(super) fn starter_stays_when_the_full_program_does_not_arrive(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    let whole = visit
-        .site
-        .names()
-        .find(|name| name.starts_with("later/full-") && name.contains(".wasm"));
-    visit.server.refuse(whole.unwrap_or_default());
+    visit.server.refuse(full_program_file(visit)?);
     widget.act("widen")?;
     let says = "return document.querySelector('.more')?.textContent.includes('could not be loaded')";
     visit
         .browser
         .until("word that it could not be loaded", says, &json!([]))?;
-    let typed = widget.typed(KEY_STAGE_2)?;
-    ensure(typed == "65", || format!("the figure became {typed:?}"))?;
+    let entered = widget.field_value(KEY_STAGE_2)?;
+    ensure(entered == "65", || format!("the figure became {entered:?}"))?;
     widget.type_figure(KEY_STAGE_4_PUPILS, "640")?;
     widget.type_figure("attainment_8", "45.2")?;
     widget.until_finding("attainment_8")
@@ -252,9 +249,8 @@ pub(super) fn says_which_figures_did_not_arrive(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    let pack = visit.site.names().find(|name| name.starts_with("later/primary-"));
-    visit.server.refuse(pack.unwrap_or_default());
-    widen(visit)?;
+    visit.server.refuse(visit.built_file("later/primary-", "")?);
+    open_full_program(visit)?;
     widget.until_shown(".pack-waiting")?;
     let says = "return document.querySelector('.pack-waiting')?.textContent.includes('could not be loaded')";
     visit
@@ -264,15 +260,26 @@ pub(super) fn says_which_figures_did_not_arrive(visit: &Visit) -> Verdict {
     until_place(visit, KEY_STAGE_2, "626 trusts")
 }
 
-/// Goes to another part of the widget.
-pub(super) fn visit_room(visit: &Visit, room: &str) -> Verdict {
-    visit.browser.click(&format!("[data-room='{room}']"))
+/// Opens a measure in its row. By a script, until it is open: a driver misses a button that moves as figures arrive.
+pub(super) fn open_measure(visit: &Visit, measure: &str) -> Verdict {
+    let script = "
+        const button = document.querySelector(`.line[data-measure='${arguments[0]}'] .line-open`);
+        if (button?.getAttribute('aria-expanded') === 'false') button.click();
+        return button?.getAttribute('aria-expanded') === 'true';";
+    visit
+        .browser
+        .until(&format!("{measure} to open"), script, &json!([measure]))
 }
 
-pub(super) fn the_sector_answers(visit: &Visit) -> Verdict {
+/// Opens a section of the full program by its link.
+pub(super) fn open_section(visit: &Visit, section: &str) -> Verdict {
+    visit.browser.click(&format!("[data-room='{section}']"))
+}
+
+pub(super) fn the_sector_section_shows_its_calculation(visit: &Visit) -> Verdict {
     visit.open()?;
-    widen(visit)?;
-    visit_room(visit, "sector")?;
+    open_full_program(visit)?;
+    open_section(visit, "sector")?;
     let says = "
         const said = document.querySelector('.sector-sum')?.textContent ?? '';
         return said.includes(arguments[0]) && said.includes(arguments[1]);";
@@ -299,12 +306,12 @@ pub(super) fn the_sector_answers(visit: &Visit) -> Verdict {
     )
 }
 
-pub(super) fn the_methods_follow_ones_own_figure(visit: &Visit) -> Verdict {
+pub(super) fn the_methods_work_through_the_entered_figure(visit: &Visit) -> Verdict {
     visit.open()?;
     Widget::in_(visit.browser).enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     until_place(visit, KEY_STAGE_2, "626 trusts")?;
-    visit_room(visit, "methods")?;
+    open_section(visit, "methods")?;
     let follows = "
         const said = document.querySelector('[data-room-open=methods]')?.textContent.replace(/[\\u2060]/g, '') ?? '';
         return ['65% × 182 = 118.3', 'higher than about 56% of 626 trusts (range 24–80)', '167 of 216', 'R²']
@@ -317,14 +324,14 @@ pub(super) fn the_methods_follow_ones_own_figure(visit: &Visit) -> Verdict {
 pub(super) fn a_trust_is_found_by_name(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
-    widen(visit)?;
-    ensure(!asked_for(visit, "names"), || {
+    open_full_program(visit)?;
+    ensure(!asked_for(visit, "names")?, || {
         "names were loaded before anybody asked".to_owned()
     })?;
     widget.act("find")?;
     let field = "return document.querySelector('#lookup-query')?.getClientRects().length > 0";
     visit.browser.until("the field for a name", field, &json!([]))?;
-    ensure(asked_for(visit, "names"), || {
+    ensure(asked_for(visit, "names")?, || {
         "the names were not asked for".to_owned()
     })?;
     visit.browser.type_into("#lookup-query", TRUST_NAME)?;
@@ -340,15 +347,15 @@ pub(super) fn a_trust_is_found_by_name(visit: &Visit) -> Verdict {
     visit.browser.until("its published figures", start, &json!([]))?;
     widget.act("start")?;
     let filled = "
-        const typed = (name) => document.querySelector(`input[name='${name}']`)?.value;
-        return typed('rwm_expected') === '74' && typed('key_stage_2-pupils') === '137'
+        const entered = (name) => document.querySelector(`input[name='${name}']`)?.value;
+        return entered('rwm_expected') === '74' && entered('key_stage_2-pupils') === '137'
             && document.querySelector('[data-started]') !== null;";
     visit
         .browser
         .until("the published figures in the fields", filled, &json!([]))?;
     until_place(visit, KEY_STAGE_2, "of 626 trusts")?;
-    // A small trust without a published share of disadvantaged pupils: it is left empty and never nought.
-    let share = widget.typed("key_stage_2-disadvantaged-share")?;
+    // A small trust without a published share of disadvantaged pupils: it is left empty and never zero.
+    let share = widget.field_value("key_stage_2-disadvantaged-share")?;
     ensure(share.is_empty(), || {
         format!("a suppressed share became {share:?}")
     })?;
@@ -357,19 +364,18 @@ pub(super) fn a_trust_is_found_by_name(visit: &Visit) -> Verdict {
     visit.browser.until("undo to empty the fields", empty, &json!([]))
 }
 
-/// Figures arrive while somebody types: the field stays the one that it was, with what is typed and the focus in it.
-pub(super) fn arriving_figures_disturb_nobody(visit: &Visit) -> Verdict {
+/// Figures arrive while somebody types: the field stays the one that it was, with its text and the focus in it.
+pub(super) fn loading_figures_does_not_disturb_typing(visit: &Visit) -> Verdict {
     visit.open()?;
-    let pack = visit.site.names().find(|name| name.starts_with("later/primary-"));
-    visit.server.hold(pack.unwrap_or_default());
+    visit.server.hold(visit.built_file("later/primary-", "")?);
     Widget::in_(visit.browser).enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     let hold = "
         const field = document.querySelector(`input[name='key_stage_2-pupils']`);
         field?.focus();
         window.held = field;
         return document.activeElement === field && field !== null;";
-    visit.browser.until("a field to be typed in", hold, &json!([]))?;
+    visit.browser.until("a field with the focus", hold, &json!([]))?;
     visit.server.release();
     until_field(visit, "reading_expected")?;
     let same = "

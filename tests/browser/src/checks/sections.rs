@@ -1,16 +1,16 @@
-//! The rooms and the page's address: where a person is, how they get back, and that a frame leaves the history of the page
-//! around it alone.
+//! The sections of the full program and the page's address: where a person is, how they get back, and that a frame leaves
+//! the history of the page around it alone.
 
 use serde_json::json;
 
 use super::frames::open_in_frame;
-use super::whole::{until_place, visit_room, widen};
+use super::full_program::{open_full_program, open_measure, open_section, until_place};
 use crate::problem::{Verdict, ensure};
 use crate::visit::{FOLDER, Visit};
 use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, Widget};
 
-/// Waits until the room is open, named in address and title, and read on from its heading.
-fn until_in(visit: &Visit, fragment: &str, heading: &str, title: &str) -> Verdict {
+/// Waits until the section is open, is named in address and title, and has the focus on its heading.
+fn until_section_is_open(visit: &Visit, fragment: &str, heading: &str, title: &str) -> Verdict {
     let script = "
         const heading = document.getElementById(arguments[1]);
         return location.hash === arguments[0] && heading !== null && document.activeElement === heading
@@ -33,22 +33,22 @@ fn go(visit: &Visit, steps: i32) -> Verdict {
 pub(super) fn back_and_forward(visit: &Visit) -> Verdict {
     visit.open()?;
     Widget::in_(visit.browser).enter_65_of_182()?;
-    widen(visit)?;
-    visit_room(visit, "sector")?;
-    until_in(visit, "#sector", "sector", "The sector")?;
-    visit_room(visit, "reflect")?;
-    until_in(visit, "#reflect", "reflect", "Reflect")?;
-    visit_room(visit, "about")?;
-    until_in(visit, "#about", "about", "About this widget")?;
+    open_full_program(visit)?;
+    open_section(visit, "sector")?;
+    until_section_is_open(visit, "#sector", "sector", "The sector")?;
+    open_section(visit, "reflect")?;
+    until_section_is_open(visit, "#reflect", "reflect", "Reflect")?;
+    open_section(visit, "about")?;
+    until_section_is_open(visit, "#about", "about", "About this widget")?;
     visit.browser.click(".contents [data-to='about-privacy']")?;
-    until_in(visit, "#about-privacy", "about-privacy", "About this widget")?;
-    // A part of a room is no step of its own.
+    until_section_is_open(visit, "#about-privacy", "about-privacy", "About this widget")?;
+    // A part of a section is not a step of its own.
     go(visit, -1)?;
-    until_in(visit, "#reflect", "reflect", "Reflect")?;
+    until_section_is_open(visit, "#reflect", "reflect", "Reflect")?;
     go(visit, -1)?;
-    until_in(visit, "#sector", "sector", "The sector")?;
+    until_section_is_open(visit, "#sector", "sector", "The sector")?;
     go(visit, 1)?;
-    until_in(visit, "#reflect", "reflect", "Reflect")?;
+    until_section_is_open(visit, "#reflect", "reflect", "Reflect")?;
     go(visit, -2)?;
     let home = "return location.hash === '' && document.activeElement?.id === 'your-trust'";
     visit
@@ -60,14 +60,9 @@ pub(super) fn back_and_forward(visit: &Visit) -> Verdict {
 pub(super) fn an_opened_measure_is_in_the_address(visit: &Visit) -> Verdict {
     visit.open()?;
     Widget::in_(visit.browser).enter_65_of_182()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     until_place(visit, KEY_STAGE_2, "626 trusts")?;
-    // By a script: a driver can miss what moves as figures arrive.
-    let opened = "
-        const door = document.querySelector(`.line[data-measure='rwm_expected'] .line-open`);
-        if (door?.getAttribute('aria-expanded') === 'false') door.click();
-        return door?.getAttribute('aria-expanded') === 'true';";
-    visit.browser.until("the measure to open", opened, &json!([]))?;
+    open_measure(visit, KEY_STAGE_2)?;
     let named = "
         const open = document.querySelector(`.line[data-measure='rwm_expected'] .line-open`)?.ariaExpanded
             ?? document.querySelector(`.line[data-measure='rwm_expected'] .line-open`)?.getAttribute('aria-expanded');
@@ -77,12 +72,12 @@ pub(super) fn an_opened_measure_is_in_the_address(visit: &Visit) -> Verdict {
         .until("the measure in the address", named, &json!([]))
 }
 
-pub(super) fn an_address_opens_its_room(visit: &Visit) -> Verdict {
+pub(super) fn an_address_opens_its_section(visit: &Visit) -> Verdict {
     visit
         .browser
         .open(&format!("{}#about-privacy", visit.address()))?;
     visit.until_state("ready")?;
-    until_in(visit, "#about-privacy", "about-privacy", "About this widget")?;
+    until_section_is_open(visit, "#about-privacy", "about-privacy", "About this widget")?;
     visit
         .browser
         .open(&visit.server.url(&format!("{FOLDER}?other#nowhere")))?;
@@ -101,12 +96,12 @@ pub(super) fn a_frame_leaves_the_history_alone(visit: &Visit) -> Verdict {
         visit,
         "width='700' height='600' sandbox='allow-scripts allow-forms'",
     )?;
-    widen(visit)?;
+    open_full_program(visit)?;
     let length = "return history.length";
     let before: u32 = visit.browser.run(length, &json!([]))?;
-    for (room, title) in [("sector", "The sector"), ("reflect", "Reflect")] {
-        visit_room(visit, room)?;
-        until_in(visit, &format!("#{room}"), room, title)?;
+    for (section, title) in [("sector", "The sector"), ("reflect", "Reflect")] {
+        open_section(visit, section)?;
+        until_section_is_open(visit, &format!("#{section}"), section, title)?;
     }
     let after: u32 = visit.browser.run(length, &json!([]))?;
     ensure(before == after, || {
@@ -120,7 +115,7 @@ pub(super) fn what_stands_out_leads_to_its_row(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.type_figure(KEY_STAGE_2_PUPILS, "420")?;
     widget.type_figure(KEY_STAGE_2, "52")?;
-    widen(visit)?;
+    open_full_program(visit)?;
     let named = "
         const way = document.querySelector(`.standing-out [data-side='lower'] .way`);
         const said = way?.closest('li').textContent.replace(/[\\u2060]/g, '') ?? '';
@@ -140,16 +135,18 @@ pub(super) fn what_stands_out_leads_to_its_row(visit: &Visit) -> Verdict {
         .until("the word that nothing stands out", nothing, &json!([]))
 }
 
-pub(super) fn words_are_kept_with_the_figures(visit: &Visit) -> Verdict {
+pub(super) fn reflections_are_kept_with_the_figures(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    widen(visit)?;
-    visit_room(visit, "reflect")?;
+    open_full_program(visit)?;
+    open_section(visit, "reflect")?;
     let written = "
         const words = document.querySelector('#words-capacity');
         return words?.value === arguments[0];";
-    visit.browser.until("room for words", written, &json!([""]))?;
+    visit
+        .browser
+        .until("the field for a reflection", written, &json!([""]))?;
     visit.browser.type_into("#words-capacity", "Two coaches")?;
     visit
         .browser
@@ -159,7 +156,7 @@ pub(super) fn words_are_kept_with_the_figures(visit: &Visit) -> Verdict {
         return ways.length === 1 && ways[0].target === '_blank' && ways[0].rel === 'noreferrer noopener'
             && ways[0].href === 'https://educationendowmentfoundation.org.uk/education-evidence/teaching-learning-toolkit';";
     visit.browser.until("one way to the toolkit", links, &json!([]))?;
-    visit_room(visit, "your-trust")?;
+    open_section(visit, "your-trust")?;
     widget.act("show-text")?;
     let saved = "
         const text = document.querySelector('.keeping textarea')?.value ?? '';
@@ -168,9 +165,9 @@ pub(super) fn words_are_kept_with_the_figures(visit: &Visit) -> Verdict {
         .browser
         .until("the words in the saved file", saved, &json!([]))?;
     widget.act("undo")?;
-    visit_room(visit, "reflect")?;
+    open_section(visit, "reflect")?;
     visit
         .browser
         .until("undo to take them back", written, &json!([""]))?;
-    super::privacy::only_own_files_were_asked_for(visit)
+    super::privacy::ensure_own_files_only(visit)
 }

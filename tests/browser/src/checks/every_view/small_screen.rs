@@ -1,4 +1,4 @@
-//! Room on a small screen: nothing is scrolled sideways, and what is touched is large enough to hit.
+//! A small screen: nothing is scrolled sideways, and what is touched is large enough to hit.
 
 use serde_json::json;
 
@@ -6,8 +6,8 @@ use crate::checks::layout::fits;
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 
-/// The controls smaller than 24 pixels each way, with what belongs to them: a label is pressed for its box, and a link
-/// amid words is as high as their line.
+/// Lists the controls smaller than 24 by 24 pixels. A label counts as a part of its control; a link within a sentence is
+/// exempt, as it is as high as its line.
 const TOO_SMALL: &str = "
     const amidWords = (part) => part.matches('a') && getComputedStyle(part).display === 'inline'
         && part.parentElement.textContent.trim() !== part.textContent.trim();
@@ -21,7 +21,7 @@ const TOO_SMALL: &str = "
         return `${part.outerHTML.slice(0, 120)} (${Math.round(box.width)} × ${Math.round(box.height)})`;
     });";
 
-pub(super) fn is_enough(visit: &Visit, view: &str) -> Verdict {
+pub(super) fn check(visit: &Visit, view: &str) -> Verdict {
     fits(visit, &format!("in {view}"))?;
     let small: Vec<String> = visit.browser.run(TOO_SMALL, &json!([]))?;
     ensure(small.is_empty(), || {

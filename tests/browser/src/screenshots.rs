@@ -1,4 +1,4 @@
-//! Pictures of every view with example figures, for people to look at: on a desk and on a telephone, light and dark. A
+//! Pictures of every view with example figures, for people to look at: on a desktop and on a phone, light and dark. A
 //! check can say that a canvas is not blank; only a person can say that it is good. `docs/pictures/` holds Chromium's.
 
 use std::error::Error;
@@ -12,19 +12,19 @@ use xtask::server::site::Site;
 use xtask::tools::browsers::{self, Engine};
 
 use crate::browser::Browser;
-use crate::checks::views::{self, Around, Kind};
+use crate::checks::views::{self, Embedding, PictureKind};
 use crate::engines::Setup;
-use crate::palette::reduced;
+use crate::palette::to_palette;
 use crate::problem::{Problem, Verdict};
 use crate::visit::Visit;
 
 /// What is below this in a tall view is left out, in CSS pixels.
 const TALLEST: u32 = 1_500;
 
-/// A window with room for every picture.
+/// A window that is larger than every picture.
 const WINDOW: (u32, u32) = (1_400, 1_700);
 
-impl Kind {
+impl PictureKind {
     fn width(self) -> u32 {
         match self {
             Self::Wide | Self::Dark => 1_280,
@@ -39,7 +39,7 @@ impl Kind {
         }
     }
 
-    /// What the name of its file ends with.
+    /// The end of its file's name.
     fn ending(self) -> &'static str {
         match self {
             Self::Wide => "",
@@ -49,8 +49,8 @@ impl Kind {
     }
 }
 
-/// Takes all pictures, in a folder for each engine where there are several; `Ok(false)` when some could not be taken, which
-/// has then been said.
+/// Takes all pictures, in a folder for each engine where there are several. `Ok(false)` when some could not be taken; the
+/// reasons are printed.
 pub(crate) fn take(engines: &[Engine], site: &Arc<Site>, folder: &Path) -> Result<bool, Box<dyn Error>> {
     let mut all = true;
     for engine in engines {
@@ -73,7 +73,7 @@ pub(crate) fn take(engines: &[Engine], site: &Arc<Site>, folder: &Path) -> Resul
     Ok(all)
 }
 
-/// Takes the pictures of one setup, and says of each whether it was taken.
+/// Takes the pictures of one setup, and prints for each whether it was taken.
 fn take_in(browser: &Browser, setup: Setup, site: &Arc<Site>, folder: &Path) -> bool {
     let mut all = true;
     let mut taken = |what: &str, verdict: Verdict| match verdict {
@@ -88,8 +88,8 @@ fn take_in(browser: &Browser, setup: Setup, site: &Arc<Site>, folder: &Path) -> 
             let name = format!("{}{}", view.name, kind.ending());
             let picture = || {
                 let visit = Visit::new(browser, site)?;
-                let _host = view.open(&visit, Around::Frame(kind.width()))?;
-                keep(&visit, view.part, folder, &name)
+                let _host = view.open(&visit, Embedding::Frame(kind.width()))?;
+                save(&visit, view.part, folder, &name)
             };
             taken(&name, picture());
         }
@@ -103,8 +103,8 @@ struct Place {
     height: u32,
 }
 
-/// Pictures a part of the page in its frame, cut where it ends, and keeps it under that name.
-fn keep(visit: &Visit, part: &str, folder: &Path, name: &str) -> Verdict {
+/// Pictures a part of the page in its frame, cut where it ends, and saves it under that name.
+fn save(visit: &Visit, part: &str, folder: &Path, name: &str) -> Verdict {
     // A blinking caret would make every picture another one; a bar to scroll with is none of the page.
     let script = "
         document.activeElement.blur();
@@ -116,5 +116,5 @@ fn keep(visit: &Visit, part: &str, folder: &Path, name: &str) -> Verdict {
     visit.browser.leave_frames()?;
     let picture = visit.browser.picture_of("iframe", place.height.min(TALLEST))?;
     let file = folder.join(format!("{}.png", name.replace(", ", "-").replace(' ', "-")));
-    fs::write(file, reduced(&picture)?).map_err(Problem::from)
+    fs::write(file, to_palette(&picture)?).map_err(Problem::from)
 }

@@ -1,4 +1,5 @@
-//! Reading files: in a worker, in the page where no worker is allowed, and not at all; the page goes on in any case.
+//! The reader of files: in a worker, in the page where no worker is allowed, and when it does not arrive. The page goes
+//! on in any case.
 
 use serde_json::json;
 use trust_benchmark::spreadsheet::{ReadError, Workbook};
@@ -7,7 +8,7 @@ use super::frames::open_in_frame;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
-/// More than the page reads itself, and less than a worker does: it is told apart by this which of them has read.
+/// More than the page reads itself, and less than a worker reads: by this the two are told apart.
 pub(super) const LARGE: usize = 3_000_000;
 
 pub(super) fn in_a_worker(visit: &Visit) -> Verdict {

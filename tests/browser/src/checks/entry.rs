@@ -18,7 +18,7 @@ pub(super) fn key_stage_2(visit: &Visit) -> Verdict {
     announced(visit, "65")
 }
 
-/// What the sentence must say in every surrounding that the widget works in.
+/// What the sentence must say wherever the widget runs: in a page, in a frame, after a panic.
 pub(super) fn ensure_sentence(widget: &Widget) -> Verdict {
     let script = "
         const words = document.querySelector(`article[data-measure='rwm_expected'] .finding-sentence`).textContent;
