@@ -72,16 +72,18 @@ pub use own_schools::{
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
+pub(crate) use peers::TakenBy;
 pub use place::Place;
+pub(crate) use prefill::share_text;
 pub use prefill::{
-    Filled, HitText, LeftOut, ListedSchools, Prefill, PublishedCell, PublishedRow, PublishedTable,
-    WhyLeftOut, hits_text,
+    Filled, LeftOut, ListedSchools, Prefill, PublishedTable, WhyLeftOut,
 };
 pub use reflection::{
     Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
     TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
 };
 pub use school_results::SchoolResults;
+pub(crate) use school_results::figure_of;
 pub use school_totals::{Added, Total, Totals};
 pub use sector::{
     AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, OwnSize, Sector, SectorPercentile,
@@ -93,14 +95,16 @@ pub use source::source_line;
 pub use standing_out::{MOST_NAMED, Named, ORDER, Side, StandingOut, by_goal, in_order};
 pub use table::{Row, RowKind};
 pub use targets::{
-    ARITHMETIC, Aim, Amount, BySchool, Cohort, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NO_TARGET,
-    NoDistance, Target, TargetKind, TargetSide, distance, each_school, target_figures,
+    Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget,
+    NoDistance, Target, TargetKind, TargetSide, distance, each_school,
 };
+pub(crate) use targets::{Rounded, SLOTS, TargetPopulation, whole};
 pub use unlisted::Unlisted;
 pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
+pub(crate) use what_if::TableRule;
 pub use what_if::{
-    Among, DepartmentFigure, Move, NO_FORECAST, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove,
+    Among, DepartmentFigure, Move, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove,
     WhatIf, own_school_moves, pooled, school_moves, what_if,
 };
 pub use worked_example::{WorkedExample, example_finding, two_schools};

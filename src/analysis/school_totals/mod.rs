@@ -5,7 +5,6 @@
 //! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
 
 mod composed;
-mod wording;
 
 use super::{Aim, Cohort};
 use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
@@ -27,7 +26,7 @@ pub struct Total {
     pub pupils_missing: u32,
     /// Schools with a figure and no number of pupils, who cannot be added up.
     pub without_pupils: usize,
-    unit: Unit,
+    pub(crate) unit: Unit,
     /// The schools with a figure together, where distances are counted in the measure.
     composed: Option<Cohort>,
 }

@@ -7,7 +7,7 @@ use super::announced::Change;
 use super::listing::Listing;
 use super::state::State;
 use super::table_view::EntryMode;
-use crate::analysis::{HitText, Prefill, hits_text};
+use crate::analysis::Prefill;
 use crate::entry::SchoolTable;
 use crate::national::{NameMatch, NamedTable, Names, National, PackName};
 

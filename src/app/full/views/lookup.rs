@@ -6,7 +6,7 @@ use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use super::pack_waiting::pack_waiting;
 use super::published::published_tables;
-use crate::analysis::{HitText, Prefill};
+use crate::analysis::Prefill;
 use crate::app::full::listing::{List, Listing};
 use crate::app::full::lookup::{Find, Index};
 use crate::app::full::state::Action;

@@ -1,0 +1,140 @@
+//! The last steps: the best estimate once chance is allowed for, and the figure given the intake.
+
+use super::{WorkedExample, needs_trusts};
+use crate::wording::explained::{Block, Part, bracketed, plain, sum, telling, text};
+use crate::analysis::{BestEstimate, IntakeLine, IntakeShares, TrueSpread, Weighed};
+use crate::measures::group_thousands;
+
+impl WorkedExample<'_> {
+    pub(super) fn the_best_estimate(&self) -> Part {
+        let finding = self.finding;
+        let blocks = match finding.peers().trusts() {
+            None => vec![text(needs_trusts(finding.peers()))],
+            Some(trusts) => {
+                let sd = self.sd(finding);
+                let spread = TrueSpread::of(trusts, finding.measure(), sd.as_ref());
+                let estimate = spread
+                    .as_ref()
+                    .and_then(|spread| spread.estimate(finding.figure, finding.pupils()));
+                spread
+                    .zip(estimate)
+                    .map_or_else(
+                        || {
+                            vec![text(
+                                "There is no such estimate for it: either no interval of such figures is known, or they \
+                                 differ no more than chance would have them.",
+                            )]
+                        },
+                        |(spread, estimate)| self.estimate_blocks(&spread, &estimate),
+                    )
+            }
+        };
+        Part {
+            id: "worked-estimate",
+            title: "The best estimate, chance allowed for".to_owned(),
+            blocks,
+        }
+    }
+
+    fn estimate_blocks(&self, spread: &TrueSpread, estimate: &BestEstimate) -> Vec<Block> {
+        let n = group_thousands(u64::from(self.finding.pupils().count()));
+        let decimals = self.peers().decimals().max(1);
+        let write = |value| self.unit().write_short(value, decimals);
+        let kept = plain(estimate.kept(), 2);
+        let (how, numbers) = match estimate.weighed() {
+            Weighed::Share { beforehand } => (
+                format!(
+                    "pupils ÷ (pupils + {b}), because trusts differ as if {b} pupils of the average trust had been counted \
+                     beforehand",
+                    b = plain(beforehand, 0)
+                ),
+                format!("{n} ÷ ({n} + {}) = {kept}", plain(beforehand, 0)),
+            ),
+            Weighed::Mean { between, within } => (
+                "τ² ÷ (τ² + s²): how much trusts really differ, here with none of them drawn in, as a share of that and \
+                 chance together"
+                    .to_owned(),
+                format!("{t} ÷ ({t} + {}) = {kept}", telling(within), t = telling(between)),
+            ),
+        };
+        let sums = vec![
+            sum("How much of the distance is kept", how, numbers),
+            sum(
+                "Best estimate",
+                "average of trusts + what is kept × (figure − average of trusts)",
+                format!(
+                    "{} + {kept} × ({} − {}) = {}",
+                    write(spread.mean()),
+                    write(self.finding.value()),
+                    bracketed(write(spread.mean())),
+                    write(estimate.value())
+                ),
+            ),
+        ];
+        let mut blocks = vec![
+            text(
+                "Of a figure of few pupils much is chance, so the best guess at where the trust really stands lies nearer to \
+                 what trusts in general reach. How much nearer follows from its pupils and from how much trusts really \
+                 differ (Efron and Morris, 1975). This is called shrinking.",
+            ),
+            Block::Sums(sums),
+            Block::Result(estimate.sentence()),
+        ];
+        blocks.extend(estimate.median_sentence().map(Block::Result));
+        blocks.extend(estimate.caveats().into_iter().map(Block::Text));
+        blocks
+    }
+
+    pub(super) fn given_the_intake(&self) -> Part {
+        let finding = self.finding;
+        let mut blocks = vec![text(
+            "Trusts differ in whom they teach. A line is drawn through the figures of all trusts by three shares of their \
+             pupils: disadvantaged, English as an additional language, special educational needs (ordinary least-squares \
+             regression). Where 95 in 100 single trusts with such shares lie around it is the range.",
+        )];
+        match finding.peers().trusts() {
+            None => blocks.push(text(needs_trusts(finding.peers()))),
+            Some(trusts) => match IntakeLine::of(trusts, finding.measure()) {
+                Err(why) => blocks.push(text(why.to_string())),
+                Ok(line) => {
+                    blocks.push(text(line.how_much()));
+                    let shares = IntakeShares::of_own(self.profile);
+                    match shares.and_then(|shares| line.lens(shares, finding.figure)) {
+                        None => blocks.push(text(
+                            "Type the three shares under “Your schools and pupils” to see this with your own. None of them \
+                             is guessed.",
+                        )),
+                        Some(lens) => {
+                            let decimals = self.peers().decimals().max(1);
+                            let write = |value| self.unit().write_short(value, decimals);
+                            blocks.push(Block::Sums(vec![
+                                sum(
+                                    "Average of trusts with such shares",
+                                    "the line, at your three shares",
+                                    write(lens.expected()),
+                                ),
+                                sum(
+                                    "This figure less that",
+                                    "figure − average",
+                                    format!(
+                                        "{} − {} = {}",
+                                        write(finding.value()),
+                                        bracketed(write(lens.expected())),
+                                        plain(finding.value() - lens.expected(), decimals)
+                                    ),
+                                ),
+                            ]));
+                            blocks.push(Block::Result(lens.sentence()));
+                        }
+                    }
+                    blocks.push(text(line.caveat()));
+                }
+            },
+        }
+        Part {
+            id: "worked-intake",
+            title: "The figure, given the intake".to_owned(),
+            blocks,
+        }
+    }
+}
