@@ -12,10 +12,8 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use trust_benchmark::analysis::{
-    HitText, Outcome, PeerChoice, Prefill, PublishedCell, RATE_INTERVAL, Subject, Wanted, WhyLeftOut,
-    compare, hits_text, peers,
-};
+use trust_benchmark::analysis::{Outcome, PeerChoice, Prefill, RATE_INTERVAL, Subject, Wanted, WhyLeftOut, compare, peers};
+use trust_benchmark::wording::{HitText, PublishedCell, hits_text};
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::{Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet};
@@ -272,9 +270,9 @@ fn the_words_of_starting() {
         let entries = filling.entries();
         writeln!(text, "# {}\n{}", trust.name(), filling.chosen()).unwrap();
         for table in filling.tables() {
-            writeln!(text, "\n{}\n{}\n{}", table.heading, table.about, table.population).unwrap();
-            writeln!(text, "| | {} |", table.groups.join(" | ")).unwrap();
-            for row in &table.rows {
+            writeln!(text, "\n{}\n{}\n{}", table.heading(), table.about(), table.population()).unwrap();
+            writeln!(text, "| | {} |", table.groups().join(" | ")).unwrap();
+            for row in table.rows() {
                 let cells = row.cells.iter().map(|cell| match cell {
                     PublishedCell::Figure(text) | PublishedCell::Missing(text) => text.as_str(),
                     PublishedCell::NotAsked => "",
@@ -287,7 +285,7 @@ fn the_words_of_starting() {
                 )
                 .unwrap();
             }
-            writeln!(text, "{}\n{}", table.reasons.join(" "), table.source).unwrap();
+            writeln!(text, "{}\n{}", table.reasons().join(" "), table.source()).unwrap();
         }
         writeln!(text, "\n{}", filling.started(7)).unwrap();
         for among in [(7, 7), (5, 7), (0, 7), (0, 0)] {

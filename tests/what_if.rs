@@ -8,7 +8,8 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{Among, DepartmentFigure, NO_FORECAST, NoWhatIf, Pooling, pooled, what_if};
+use trust_benchmark::analysis::{Among, DepartmentFigure, NoWhatIf, Pooling, pooled, what_if};
+use trust_benchmark::wording::NO_FORECAST;
 use trust_benchmark::entry::{
     Attained, Change, Figure, Pupils, School, SchoolOutcome, SchoolProblem, Schools, Suppressed,
 };

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use super::figures::Figures;
 use super::gap::derived;
 use super::table::quantile_decimals;
 use super::{PeerChoice, Wanted, peers};
@@ -11,6 +10,7 @@ use crate::entry::{Entered, Figure, Profile};
 use crate::measures::{AcademicYear, Measure, Precision, PupilGroup, Unit, group_thousands};
 use crate::national::National;
 use crate::stats::Interval;
+use crate::wording::figures::Figures;
 
 /// The two groups' figures, in the measure's unit.
 #[derive(Debug, Clone, Copy, PartialEq)]

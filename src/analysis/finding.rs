@@ -244,7 +244,7 @@ pub(super) const fn unit_of(measure: &Measure, group: PupilGroup) -> Unit {
 }
 
 /// Whether the place says how many are higher: where lower is better, and of gaps, whose size nobody wants.
-pub(super) fn counted_from_below(measure: &Measure, group: PupilGroup) -> bool {
+pub(crate) fn counted_from_below(measure: &Measure, group: PupilGroup) -> bool {
     measure.direction == Direction::LowerBetter && group != PupilGroup::Gap
 }
 

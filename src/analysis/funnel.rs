@@ -4,7 +4,6 @@
 
 use super::FEWEST_PEERS;
 use super::national_distribution::of_group;
-use super::number_format::sd_note;
 use crate::entry::Pupils;
 use crate::measures::{AcademicYear, IntervalMethod, Measure, Precision, PupilGroup, Unit, ValidRange};
 use crate::national::{Distribution, PupilSd, TrustFigure};
@@ -12,6 +11,7 @@ use crate::stats::{
     FunnelFlag, Interval, Level, MeanFunnel, MeanScore, Overdispersion, Probability, Proportion,
     ProportionFunnel, WINSORISED, funnel_limits, funnel_tails, mean_interval, pool_scores, two_sided_p,
 };
+use crate::wording::number_format::sd_note;
 
 /// How many cohorts a limit is drawn through. They stand closer where pupils are few and limits bend.
 const STEPS: u32 = 64;

@@ -1,12 +1,12 @@
 //! A funnel's title, what its picture draws, the figures of the picture, and why there is none where there is none.
 
 use super::Peers;
-use super::figures::Figures;
 use super::funnel::{Funnel, LimitBasis};
-use super::number_format::{begun, ends, telling_decimals};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{IntervalMethod, Measure, PupilGroup, group_thousands};
 use crate::stats::{FunnelFlag, Level};
+use crate::wording::figures::Figures;
+use crate::wording::number_format::{begun, ends, telling_decimals};
 
 /// What a picture of a funnel draws, with one kind of limits.
 #[derive(Debug, Clone, PartialEq)]

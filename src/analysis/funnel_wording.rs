@@ -2,10 +2,10 @@
 //! drawn: how many lie outside is never stated as theory where it can be counted.
 
 use super::funnel::{Funnel, LimitBasis, is_nought_by_definition};
-use super::number_format::{ends, how_many_do, telling_decimals};
 use crate::entry::{Figure, Pupils};
 use crate::measures::group_thousands;
 use crate::stats::{FunnelFlag, Level};
+use crate::wording::number_format::{ends, how_many_do, telling_decimals};
 
 impl Funnel {
     /// What is drawn: measure, year, who, and the line across.

@@ -6,11 +6,11 @@
 use thiserror::Error;
 
 use super::national_distribution::of_group;
-use super::number_format::{begun, counted, ends, telling_decimals};
 use crate::entry::{Figure, Profile};
 use crate::measures::{Measure, Precision, Unit, ValidRange, group_thousands};
 use crate::national::{Distribution, TrustRecord};
 use crate::stats::{Interval, Level, Regression};
+use crate::wording::number_format::{begun, counted, ends, telling_decimals};
 
 /// Ten trusts for each of the line's four coefficients; with fewer it would follow single trusts.
 const LEAST_TRUSTS: usize = 40;

@@ -1,10 +1,10 @@
 //! The title of a figure given the intake, and the figures of its picture.
 
-use super::figures::Figures;
 use super::intake::{AmongAlike, IntakeLens};
-use super::number_format::listed;
 use crate::entry::{Circumstance, Profile};
 use crate::stats::Interval;
+use crate::wording::figures::Figures;
+use crate::wording::number_format::listed;
 
 /// What must still be typed for a comparison given the intake: each circumstance that is missing, and all of them in a
 /// sentence; `None` where nothing is.

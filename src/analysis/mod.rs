@@ -10,9 +10,7 @@ mod certainty;
 mod disclosure;
 mod england;
 mod example;
-mod explained;
-mod figures;
-mod finding;
+pub(crate) mod finding;
 mod funnel;
 mod funnel_figures;
 mod funnel_wording;
@@ -20,8 +18,7 @@ mod gap;
 mod intake;
 mod intake_figures;
 mod methods;
-mod national_distribution;
-mod number_format;
+pub(crate) mod national_distribution;
 mod outcome;
 mod over_years;
 mod over_years_figures;
@@ -30,23 +27,21 @@ mod overview;
 mod own_schools;
 mod own_years;
 mod peers;
-mod place;
+pub(crate) mod place;
 mod prefill;
-mod reflection;
 mod school_results;
 mod school_totals;
 mod sector;
 mod shrunken;
 mod source;
 mod standing_out;
-mod table;
+pub(crate) mod table;
 mod targets;
 mod unlisted;
 mod unusual;
 mod verdict;
 mod what_if;
 mod wording;
-mod worked_example;
 
 pub use about::{COMPONENTS, CONTACT, about};
 pub use absence_by_band::{AbsenceByBand, AreaBands, Share, absence_phase};
@@ -54,8 +49,6 @@ pub use both_groups::{BothGroups, Pair};
 pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
 pub use example::{example, example_schools, holds_example};
-pub use explained::{Block, Grid, Part, Sum};
-pub use figures::Figures;
 pub use finding::{Finding, Spread};
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};
 pub use funnel_figures::{FunnelDrawn, why_no_funnel};
@@ -69,34 +62,30 @@ pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said, Shown};
 pub use own_schools::{
     Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, WhyNone, WithoutFigure,
 };
+pub(crate) use peers::TakenBy;
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
-pub(crate) use peers::TakenBy;
 pub use place::Place;
 pub(crate) use prefill::share_text;
-pub use prefill::{
-    Filled, LeftOut, ListedSchools, Prefill, PublishedTable, WhyLeftOut,
-};
-pub use reflection::{
-    Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
-    TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
-};
+pub use prefill::{Filled, LeftOut, ListedSchools, Prefill, PublishedTable, WhyLeftOut};
 pub use school_results::SchoolResults;
 pub(crate) use school_results::figure_of;
 pub use school_totals::{Added, Total, Totals};
 pub use sector::{
     AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, OwnSize, Sector, SectorPercentile,
-    SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,
-    SizeChoice, SizePoint, claim_measure,
+    SectorQuestion, SectorRows, SectorTrusts, SizeAgainstOutcomes, SizeBy, SizeChoice, SizePoint,
+    claim_measure,
 };
+pub(crate) use sector::{Overlap, same_trusts};
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use source::source_line;
-pub use standing_out::{MOST_NAMED, Named, ORDER, Side, StandingOut, by_goal, in_order};
+pub(crate) use standing_out::{Count, beyond_chance};
+pub use standing_out::{MOST_NAMED, Named, Side, StandingOut, by_goal, in_order};
 pub use table::{Row, RowKind};
 pub use targets::{
-    Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget,
-    NoDistance, Target, TargetKind, TargetSide, distance, each_school,
+    Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,
+    distance, each_school,
 };
 pub(crate) use targets::{Rounded, SLOTS, TargetPopulation, whole};
 pub use unlisted::Unlisted;
@@ -104,7 +93,6 @@ pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
 pub(crate) use what_if::TableRule;
 pub use what_if::{
-    Among, DepartmentFigure, Move, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove,
-    WhatIf, own_school_moves, pooled, school_moves, what_if,
+    Among, DepartmentFigure, Move, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove, WhatIf,
+    own_school_moves, pooled, school_moves, what_if,
 };
-pub use worked_example::{WorkedExample, example_finding, two_schools};

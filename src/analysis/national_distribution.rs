@@ -99,7 +99,7 @@ impl NationalDistribution {
 }
 
 /// What a distribution is of: the measure's name, and whose outcomes where they are not everybody's.
-pub(super) fn of_group(name: &str, group: PupilGroup) -> String {
+pub(crate) fn of_group(name: &str, group: PupilGroup) -> String {
     match group {
         PupilGroup::All => name.to_owned(),
         group => format!("{name}, {}", group.name()),
@@ -107,7 +107,7 @@ pub(super) fn of_group(name: &str, group: PupilGroup) -> String {
 }
 
 /// The line under a picture's title: measure, year, who and how many.
-pub(super) fn drawn(measure: &Measure, group: PupilGroup, peers: &Peers) -> String {
+pub(crate) fn drawn(measure: &Measure, group: PupilGroup, peers: &Peers) -> String {
     format!(
         "{}, {}: {} {} by their figure. The middle half stands out.",
         of_group(&measure.name, group),

@@ -1,12 +1,12 @@
 //! The title of the years, the figures of their picture, and where these come from.
 
-use super::figures::Figures;
-use super::number_format::telling_decimals;
 use super::over_years::{Backdrop, OverYears, YearView};
 use super::source::england_source;
 use super::table::quantile_decimals;
 use crate::measures::Precision;
 use crate::national::National;
+use crate::wording::figures::Figures;
+use crate::wording::number_format::telling_decimals;
 
 impl OverYears {
     /// The finding as a title. Places are not in it: each year's is its own.

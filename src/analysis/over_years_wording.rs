@@ -2,12 +2,12 @@
 //! changed do not stand in one sentence at all; and no place is subtracted from another.
 
 use super::finding::counted_from_below;
-use super::number_format::{listed, sd_note, telling_decimals};
 use super::over_years::{Backdrop, NoYear, OverYears, OwnPoint, YearView};
 use super::{IntervalBasis, Peers, Place};
 use crate::measures::{AcademicYear, Precision, PupilGroup, group_thousands};
 use crate::national::{Break, PupilSd};
 use crate::stats::{Percentile, QuantilePlace};
+use crate::wording::number_format::{listed, sd_note, telling_decimals};
 
 impl OverYears {
     /// What is drawn, of whom, and why these.

@@ -43,7 +43,7 @@ impl Place {
 
     /// How many of `population` it passes: "higher than about 57% of 626 trusts". Nothing is called all or none of them
     /// because a rounded number says so.
-    pub(super) fn passes(&self, than: &str, other: &str, population: &str) -> String {
+    pub(crate) fn passes(&self, than: &str, other: &str, population: &str) -> String {
         match self.at {
             QuantilePlace::At(percentile) if percentile.value() <= 0.0 => {
                 format!("{other} than all {population}")
@@ -56,7 +56,7 @@ impl Place {
     }
 
     /// The same to stand under a heading that says of whom: "about 57%", "none", "fewer than 5%".
-    pub(super) fn share(&self) -> String {
+    pub(crate) fn share(&self) -> String {
         match self.at {
             QuantilePlace::Below(level) => format!("fewer than {}%", whole(level)),
             QuantilePlace::Above(level) => format!("more than {}%", whole(level)),
@@ -66,7 +66,7 @@ impl Place {
 
     /// What is said instead of a figure beyond which there can be none ("0%"), unless it passes all others: half of those
     /// who share a figure count as passed, and of this one nobody is.
-    pub(super) fn at_edge(&self, value: f64, range: ValidRange, population: &str) -> Option<String> {
+    pub(crate) fn at_edge(&self, value: f64, range: ValidRange, population: &str) -> Option<String> {
         let passes_all = matches!(self.at, QuantilePlace::At(at) if at.value() <= 0.0 || at.value() >= 100.0);
         let edge = if value <= range.lowest {
             "low"
@@ -79,7 +79,7 @@ impl Place {
     }
 
     /// The range, to stand in brackets: "range 25–82", "range below 5 to 24".
-    pub(super) fn range(&self) -> String {
+    pub(crate) fn range(&self) -> String {
         if self.lower == self.upper && !matches!(self.lower, QuantilePlace::At(_)) {
             return format!("range wholly {}", rank(self.lower));
         }
@@ -107,7 +107,7 @@ impl Place {
 }
 
 /// How many are passed, in words; nothing is called all or none of them because a rounded number says so.
-pub(super) fn share(percentile: Percentile) -> String {
+pub(crate) fn share(percentile: Percentile) -> String {
     match percentile.value() {
         value if value <= 0.0 => "none".to_owned(),
         value if value < 0.5 => "fewer than 1%".to_owned(),

@@ -9,13 +9,13 @@
 
 use super::FEWEST_PEERS;
 use super::funnel::{cohort_is_known, share};
-use super::number_format::{counted, sd_note};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{Direction, IntervalMethod, Measure, Precision, PupilGroup, Unit};
 use crate::national::{Distribution, PupilSd};
 use crate::stats::{
     BetaPrior, Estimate, Interval, Level, NormalPrior, Probability, Proportion, pool, quantile,
 };
+use crate::wording::number_format::{counted, sd_note};
 
 /// How trusts really differ in a measure, chance taken out.
 #[derive(Debug, Clone, PartialEq)]

@@ -78,7 +78,7 @@ fn population_rows(spread: &Spread, unit: Unit, decimals: u8, (more, less): (&st
 }
 
 /// A quantile can fall between two published figures; where those are whole numbers it is written with a decimal.
-pub(super) fn quantile_decimals(value: f64, decimals: u8) -> u8 {
+pub(crate) fn quantile_decimals(value: f64, decimals: u8) -> u8 {
     let scaled = value * 10f64.powi(i32::from(decimals));
     let between = decimals == 0 && (scaled - scaled.round()).abs() > 1e-6;
     decimals + u8::from(between)

@@ -1,6 +1,6 @@
 //! The words of what deserves a look.
 
-use super::national_distribution::of_group;
+use crate::analysis::national_distribution::of_group;
 use crate::analysis::{Count, Finding, Line, Named, StandingOut};
 use crate::measures::group_thousands;
 

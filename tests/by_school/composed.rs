@@ -4,10 +4,8 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{
-    Aim, Amount, Distance, Finding, Goals, KnownPeers, Overview, OverviewQuery, PeerChoice, Target, Totals,
-    each_school, target_figures,
-};
+use trust_benchmark::analysis::{Aim, Amount, Distance, Finding, KnownPeers, Overview, OverviewQuery, PeerChoice, Target, Totals, each_school};
+use trust_benchmark::wording::{Goals, target_figures};
 use trust_benchmark::entry::{Entries, SchoolTable};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::National;

@@ -1,8 +1,9 @@
 //! What there is to know about the widget.
 
-use trust_benchmark::analysis::{COMPONENTS, CONTACT, Part, about};
+use trust_benchmark::analysis::{COMPONENTS, CONTACT, about};
 use trust_benchmark::national::National;
 use trust_benchmark::route::AboutPart;
+use trust_benchmark::wording::Part;
 
 use crate::{asking, said};
 

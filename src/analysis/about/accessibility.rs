@@ -1,7 +1,7 @@
 //! The accessibility statement: what is aimed at, what is tested and how, and what is known to be wanting.
 
 use super::CONTACT;
-use crate::analysis::explained::{Part, terms, text};
+use crate::wording::explained::{Part, terms, text};
 
 pub(super) fn accessibility() -> Part {
     Part {

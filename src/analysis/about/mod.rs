@@ -8,9 +8,9 @@ mod next;
 mod privacy;
 mod software;
 
-use super::explained::Part;
 use crate::measures::Measure;
 use crate::national::National;
+use crate::wording::explained::Part;
 pub use software::COMPONENTS;
 
 /// Whoever answers for the page: it is the host's, so the host is named by where it is found. A host that builds its own
@@ -32,7 +32,7 @@ pub fn about<'a>(national: &National, measures: impl Iterator<Item = &'a Measure
 }
 
 fn contact() -> Part {
-    use super::explained::text;
+    use crate::wording::explained::text;
     Part {
         id: "about-contact",
         title: "Contact".to_owned(),

@@ -1,7 +1,7 @@
 //! Which figures are expected next, as the catalogue has it: a page may be older than the newest figures and cannot know.
 
-use crate::analysis::explained::{Block, Part, text};
 use crate::measures::Measure;
+use crate::wording::explained::{Block, Part, text};
 
 pub(super) fn next<'a>(measures: impl Iterator<Item = &'a Measure>) -> Part {
     let mut due: Vec<(String, Vec<String>)> = Vec::new();

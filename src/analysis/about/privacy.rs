@@ -1,7 +1,7 @@
 //! What is entered, where it stays, what others can see, and how anybody can check that.
 
 use super::CONTACT;
-use crate::analysis::explained::{Part, terms, text};
+use crate::wording::explained::{Part, terms, text};
 
 pub(super) fn privacy() -> Part {
     Part {

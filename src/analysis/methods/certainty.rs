@@ -1,9 +1,9 @@
 //! How sure a figure is: what is not published, intervals by kind of measure, and what few pupils can say.
 
-use crate::analysis::explained::{Block, Grid, Part, plain, text};
 use crate::measures::{IntervalMethod, PupilGroup, group_thousands};
 use crate::national::{National, TrustSet};
 use crate::stats::{Z95, wilson};
+use crate::wording::explained::{Block, Grid, Part, plain, text};
 
 /// The share that the table of small numbers is about, in per cent.
 const SHARE: f64 = 65.0;

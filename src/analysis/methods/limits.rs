@@ -1,11 +1,11 @@
 //! What is called unusual and what is never said: why the limits are as wide as they are, why many measures at once need
 //! care, and where the widget stops.
 
-use crate::analysis::explained::{Block, Grid, Part, plain, terms, text};
 use crate::analysis::{Funnel, LimitBasis};
 use crate::measures::{AcademicYear, Measure, MeasureId, group_thousands};
 use crate::national::National;
 use crate::stats::Level;
+use crate::wording::explained::{Block, Grid, Part, plain, terms, text};
 
 /// The measures on which the limits are shown: the first is the one that is told of.
 const SHOWN: [&str; 3] = ["progress_8", "attainment_8", "rwm_expected"];

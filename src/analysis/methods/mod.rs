@@ -12,8 +12,8 @@ mod years;
 
 pub use sources::REFERENCE_CASES;
 
-use super::explained::Part;
 use crate::national::National;
+use crate::wording::explained::Part;
 
 /// The account, part by part. It has more to count as packs arrive.
 #[must_use]

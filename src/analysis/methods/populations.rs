@@ -1,9 +1,9 @@
 //! Who the national figures are of. Each file of trusts and each set of places is one row, because two of them are never
 //! put in one distribution.
 
-use crate::analysis::explained::{Block, Grid, Part, text};
 use crate::measures::{AcademicYear, PupilGroup, group_thousands};
 use crate::national::{National, Places, TrustSet, Within};
+use crate::wording::explained::{Block, Grid, Part, text};
 
 /// From the least to the greatest of some counts.
 #[derive(Debug, Clone, Copy)]

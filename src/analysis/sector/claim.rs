@@ -29,12 +29,7 @@ const CLAIMED: [Claimed; 4] = [
         None,
         10,
     ),
-    (
-        PupilGroup::Disadvantaged,
-        SectorPercentile::NINETIETH,
-        None,
-        19,
-    ),
+    (PupilGroup::Disadvantaged, SectorPercentile::NINETIETH, None, 19),
 ];
 
 /// The claim beside the same sum, worked out again.

@@ -15,8 +15,8 @@ use crate::entry::{Pupils, School, SchoolOutcome, Suppressed};
 use crate::measures::{AcademicYear, Direction, Unit, ValidRange};
 use crate::national::Distribution;
 use crate::stats::quantile;
-pub use cohort::{Cohort, distance};
 pub(crate) use cohort::whole;
+pub use cohort::{Cohort, distance};
 
 /// The subject slots of Progress 8; English and maths fill two each.
 pub(crate) const SLOTS: f64 = 10.0;

@@ -31,7 +31,11 @@ pub fn school_moves(
     let (schools, change, rule) = match moves {
         Move::Joins => {
             let trust = School::new("the trust", finding.pupils(), known(finding.figure()))?;
-            (vec![trust], Change::Add(school), TableRule::of_joining(finding.peers()))
+            (
+                vec![trust],
+                Change::Add(school),
+                TableRule::of_joining(finding.peers()),
+            )
         }
         Move::Leaves => {
             let (others, rest) = rest(finding, pupils, figure)?;

@@ -10,6 +10,7 @@ use super::table_view::EntryMode;
 use crate::analysis::Prefill;
 use crate::entry::SchoolTable;
 use crate::national::{NameMatch, NamedTable, Names, National, PackName};
+use crate::wording::{HitText, hits_text};
 
 /// The most trusts that are listed.
 pub(crate) const MOST_HITS: usize = 8;

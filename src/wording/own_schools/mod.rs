@@ -5,8 +5,8 @@ mod table;
 
 use std::fmt;
 
-use super::national_distribution::of_group;
 use super::number_format::numbered;
+use crate::analysis::national_distribution::of_group;
 use crate::analysis::table::quantile_decimals;
 use crate::analysis::{
     Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, WhyNone,

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use crate::wording::number_format::{listed, numbered};
 use crate::analysis::Line;
-use crate::wording::Figures;
 use crate::entry::{Attained, Entries, School, SchoolOutcome, SchoolTable};
 use crate::measures::{Measure, PupilGroup, SchoolPhase, group_thousands};
+use crate::wording::Figures;
+use crate::wording::number_format::{listed, numbered};
 
 /// What there is to work with.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ mod table;
 
 use std::fmt;
 
-use super::source_line;
+use crate::analysis::source_line;
 use crate::analysis::table::quantile_decimals;
 use crate::analysis::{NoSector, Sector, SectorPercentile};
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};

@@ -4,11 +4,11 @@
 use crate::analysis::{
     Aim, Amount, Distance, NoDistance, SchoolResults, Target, TargetSide, each_school, figure_of,
 };
+use crate::entry::{RowId, School, SchoolOutcome, Suppressed};
+use crate::measures::{Direction, group_thousands};
 use crate::wording::Figures;
 use crate::wording::number_format::listed;
 use crate::wording::school_results::in_short;
-use crate::entry::{RowId, School, SchoolOutcome, Suppressed};
-use crate::measures::{Direction, group_thousands};
 
 /// Each school's distance to one target.
 #[derive(Debug, Clone, PartialEq, Eq)]

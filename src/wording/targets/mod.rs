@@ -6,8 +6,8 @@ use std::fmt;
 
 use super::Figures;
 use crate::analysis::{
-    Aim, Amount, Counting, Distance, Finding, ImpossibleTarget, NoDistance, Rounded, SLOTS, Target, TargetKind, TargetPopulation,
-    TargetSide, whole,
+    Aim, Amount, Counting, Distance, Finding, ImpossibleTarget, NoDistance, Rounded, SLOTS, Target,
+    TargetKind, TargetPopulation, TargetSide, whole,
 };
 use crate::measures::{Direction, Precision, Unit, group_thousands};
 

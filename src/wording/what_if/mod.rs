@@ -7,7 +7,7 @@ mod school_move;
 
 use std::fmt;
 
-use super::place::share;
+use crate::analysis::place::share;
 use crate::analysis::{Among, NoWhatIf, Pooled, WhatIf};
 use crate::measures::{Direction, Precision, Unit, group_thousands};
 use crate::stats::{Percentile, PercentileRange};
@@ -23,7 +23,9 @@ impl fmt::Display for NoWhatIf {
             Self::NoSuchSchool(why) => why.fmt(f),
             Self::NoFigure => f.write_str("No figure: no school of the trust has one."),
             Self::OtherKind { school } => write!(f, "No figure: {school} is not counted as the measure is."),
-            Self::NoDistribution => f.write_str("No figure: there are no national figures to place it among."),
+            Self::NoDistribution => {
+                f.write_str("No figure: there are no national figures to place it among.")
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The first steps: the figure, the pupils behind it, and how sure it is by itself.
 
 use super::WorkedExample;
-use crate::wording::explained::{Block, Part, Sum, plain, sum, telling, text};
 use crate::analysis::{IntervalBasis, national_distribution};
 use crate::measures::{IntervalMethod, group_thousands};
 use crate::stats::{DFE_Z95, Z95};
+use crate::wording::explained::{Block, Part, Sum, plain, sum, telling, text};
 
 /// Below this many events a rate's interval is the exact one: see `stats::rate_interval`.
 const EXACT_BELOW: f64 = 10.0;

@@ -13,11 +13,10 @@ use std::rc::Rc;
 pub use pooling::two_schools;
 
 use super::explained::Part;
-use super::{
+use crate::analysis::{
     Finding, Funnel, Marks, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Unusual, Wanted, compare,
-    peers,
+    example, peers,
 };
-use crate::analysis::example;
 use crate::entry::Profile;
 use crate::measures::{MeasureId, PupilGroup, Unit};
 use crate::national::{National, PupilSd};
@@ -68,7 +67,7 @@ impl Finding {
     /// The figure as it is named among others: "Reading, writing and maths: 65%, 182 pupils".
     #[must_use]
     pub fn in_short(&self) -> String {
-        let name = crate::wording::national_distribution::of_group(&self.measure.short_name, self.group);
+        let name = crate::analysis::national_distribution::of_group(&self.measure.short_name, self.group);
         format!("{name}: {}, {}", self.value_text(), self.pupils)
     }
 }

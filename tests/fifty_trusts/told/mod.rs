@@ -41,8 +41,8 @@ pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
         paper.says(&found.sentence);
         for (side, named) in [("lower", &found.lower), ("higher", &found.higher)] {
             for one in named {
-                paper.numbers(format!("{side}: {}", one.name));
-                paper.says(&one.reason);
+                paper.numbers(format!("{side}: {}", one.name()));
+                paper.says(&one.reason());
             }
         }
     }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::analysis::{Assurance, Capacity, Goals, Holding, Line};
+use trust_benchmark::analysis::Line;
+use trust_benchmark::wording::{Assurance, Capacity, Goals, Holding};
 use trust_benchmark::measures::Measure;
 
 use crate::entry::Trust;

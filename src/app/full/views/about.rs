@@ -3,11 +3,12 @@
 use yew::{Callback, Html, html};
 
 use super::explained::{Depth, part, way};
-use crate::analysis::{Part, about};
+use crate::analysis::about;
 use crate::app::full::state::{Action, Section};
 use crate::app::full::widget::Store;
 use crate::browser::page;
 use crate::route::{AboutPart, View};
+use crate::wording::Part;
 
 /// The room about the widget.
 pub(crate) fn about_room(store: &Store) -> Html {

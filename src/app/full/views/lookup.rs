@@ -13,6 +13,7 @@ use crate::app::full::state::Action;
 use crate::app::full::widget::Store;
 use crate::app::shared::tool;
 use crate::browser::{boot, page};
+use crate::wording::HitText;
 
 /// The id of the search field.
 const QUERY: &str = "lookup-query";

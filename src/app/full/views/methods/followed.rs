@@ -5,7 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Finding, example_finding};
+use crate::analysis::Finding;
+use crate::wording::example_finding;
 use crate::app::full::followed::Followed;
 use crate::app::full::state::{Action, Key};
 use crate::app::full::widget::Store;

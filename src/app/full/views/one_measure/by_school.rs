@@ -5,7 +5,8 @@ use yew::{Callback, Html, html};
 
 use super::lenses::Opened;
 use super::part::{sentence, table};
-use crate::analysis::{Aim, BySchool, EACH_SCHOOL, SchoolResults, Target};
+use crate::analysis::{Aim, SchoolResults, Target};
+use crate::wording::{BySchool, EACH_SCHOOL};
 use crate::app::full::state::Action;
 use crate::app::full::table_view::{TableAction, cell_id};
 use crate::app::shared::no_break;

@@ -7,11 +7,12 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence};
-use crate::analysis::{Figures, Funnel, FunnelDrawn, LimitBasis, why_no_funnel};
+use crate::analysis::{Funnel, FunnelDrawn, LimitBasis, why_no_funnel};
 use crate::app::full::drawn::{Drawn, FunnelPicture};
 use crate::app::full::state::Action;
 use crate::app::full::trials::Trial;
 use crate::app::shared::Picture;
+use crate::wording::Figures;
 
 const QUESTION: &str = "Unusual for its size?";
 

@@ -6,11 +6,12 @@ use yew::html;
 
 use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence};
-use crate::analysis::{Added, Figures, NoOwnSchools, OwnSchools};
+use crate::analysis::{Added, NoOwnSchools, OwnSchools};
 use crate::app::full::drawn::{Drawn, OwnSchoolsPicture};
 use crate::app::full::state::Key;
 use crate::app::full::widget::Store;
 use crate::app::shared::Picture;
+use crate::wording::Figures;
 
 const QUESTION: &str = "Your own schools";
 

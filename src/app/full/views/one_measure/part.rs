@@ -4,8 +4,8 @@
 use yew::{Html, html};
 
 use super::reading::Reading;
-use crate::analysis::Figures;
 use crate::app::shared::no_break;
+use crate::wording::Figures;
 
 /// What one question comes to.
 pub(super) enum Part {

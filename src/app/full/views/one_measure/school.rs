@@ -9,13 +9,15 @@ use super::lenses::Opened;
 use super::moving::{Comes, Moving};
 use super::part::{Part, Parts, part, sentence};
 use super::tried_field::{Tried, tried_field};
-use crate::analysis::{Figures, NO_FORECAST, Pooling, SchoolMove, SchoolResults};
+use crate::analysis::{Pooling, SchoolResults};
+use crate::wording::NO_FORECAST;
 use crate::app::full::drawn::{Drawn, MovedPicture};
 use crate::app::full::state::Action;
 use crate::app::full::trials::{Chosen, Moves, Trial};
 use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
+use crate::wording::Figures;
 
 const QUESTION: &str = "If a school joined or left";
 
@@ -64,20 +66,13 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
         Comes::Wanting(what) => without(what, Html::default()),
         Comes::Refused(why) => without(why.headline(), sentence(&why.to_string())),
         Comes::Found(found) => {
-            let SchoolMove {
-                headline,
-                sentence: figure,
-                place,
-                mut notes,
-                before,
-                after,
-                figures,
-            } = *found;
+            let figures = found.figures(opened.finding);
+            let mut notes = found.notes();
             notes.push(NO_FORECAST.to_owned());
             let picture = MovedPicture {
                 finding: Rc::clone(opened.finding),
-                before,
-                after,
+                before: *found.before(),
+                after: *found.after(),
                 words: figures.read_out(),
             };
             let said = html! {
@@ -87,12 +82,12 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
                         span={opened.finding.peers().span()}
                         theme={opened.theme.cloned()}
                     />
-                    { sentence(&figure) }
-                    { for place.iter().map(|place| sentence(place)) }
+                    { sentence(&found.sentence()) }
+                    { for found.place().iter().map(|place| sentence(place)) }
                 </>
             };
             Shown {
-                headline,
+                headline: found.headline(),
                 said,
                 figures: Some(figures),
                 notes,

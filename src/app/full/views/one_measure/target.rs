@@ -9,9 +9,8 @@ use super::by_school::by_school;
 use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence, table};
 use super::tried_field::{Tried, tried_field};
-use crate::analysis::{
-    Aim, Amount, Distance, Finding, NO_TARGET, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
-};
+use crate::analysis::{Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread};
+use crate::wording::{NO_TARGET, target_figures};
 use crate::app::full::state::Action;
 use crate::app::full::trials::Trial;
 use crate::entry::{Figure, is_unfinished, read_figure};

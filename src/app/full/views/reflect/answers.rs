@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::words::words;
-use crate::analysis::{Assurance, Holding};
+use crate::wording::{Assurance, Holding};
 use crate::app::full::widget::Store;
 use crate::app::shared::no_break;
 use crate::entry::Prompt;

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::words::words;
-use crate::analysis::Capacity;
+use crate::wording::Capacity;
 use crate::app::full::views::one_measure::figures_table;
 use crate::app::full::widget::Store;
 use crate::entry::Prompt;

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::words::words;
-use crate::analysis::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
+use crate::wording::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
 use crate::app::full::state::Action;
 use crate::app::full::widget::Store;
 use crate::app::shared::no_break;

@@ -9,7 +9,7 @@ mod words;
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Question, STRANDS};
+use crate::wording::{Question, STRANDS};
 use crate::app::full::state::{Action, Section};
 use crate::app::full::widget::Store;
 use crate::app::shared::tool;

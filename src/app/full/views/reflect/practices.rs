@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::words::words;
-use crate::analysis::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
+use crate::wording::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
 use crate::app::full::widget::Store;
 use crate::entry::Prompt;
 use crate::measures::Goal;

@@ -4,7 +4,8 @@ use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 
 use super::controls::{Choice, SectorInputs, controls};
 use super::{Shared, use_announced};
-use crate::analysis::{NoSector, Sector, SectorRow, SectorRows, SectorTable, SectorTrusts};
+use crate::analysis::{NoSector, Sector, SectorRows, SectorTrusts};
+use crate::wording::{SectorRow, SectorTable};
 use crate::app::shared::no_break;
 use crate::measures::Measure;
 

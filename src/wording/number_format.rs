@@ -6,7 +6,7 @@ use crate::national::{Distribution, PupilSd};
 use crate::stats::Interval;
 
 /// How many stand in a distribution: "626 trusts".
-pub(super) fn counted(distribution: &Distribution) -> String {
+pub(crate) fn counted(distribution: &Distribution) -> String {
     format!(
         "{} {}",
         group_thousands(distribution.n() as u64),
@@ -16,7 +16,7 @@ pub(super) fn counted(distribution: &Distribution) -> String {
 
 /// The fewest decimals, from `published`, with which `value` and `range` as printed lie as they are: inside stays inside,
 /// and outside is seen to be outside.
-pub(super) fn telling_decimals(value: f64, range: Interval, published: u8) -> u8 {
+pub(crate) fn telling_decimals(value: f64, range: Interval, published: u8) -> u8 {
     let tells = |decimals: &u8| {
         let printed = |number| Precision::decimals(*decimals).round(number);
         let (ends, value_as_printed) = (range.map(printed), printed(value));
@@ -28,19 +28,19 @@ pub(super) fn telling_decimals(value: f64, range: Interval, published: u8) -> u8
 }
 
 /// Both ends, to be joined by a word: "52%" and "74%".
-pub(super) fn ends(unit: Unit, range: Interval, decimals: u8) -> (String, String) {
+pub(crate) fn ends(unit: Unit, range: Interval, decimals: u8) -> (String, String) {
     let lower = unit.write_short(range.lower(), decimals);
     (lower, unit.write(range.upper(), decimals))
 }
 
 /// "1 measure", "12 measures": of nouns that take an s.
-pub(super) fn numbered(count: usize, noun: &str) -> String {
+pub(crate) fn numbered(count: usize, noun: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
     format!("{} {noun}{ending}", group_thousands(count as u64))
 }
 
 /// "1 does", "3 do", "none do".
-pub(super) fn how_many_do(count: usize) -> String {
+pub(crate) fn how_many_do(count: usize) -> String {
     match count {
         0 => "none do".to_owned(),
         1 => "1 does".to_owned(),
@@ -50,7 +50,7 @@ pub(super) fn how_many_do(count: usize) -> String {
 
 /// What limits or ranges rest on where that is not of the year, not of the group or not published: everything that rests
 /// on such a standard deviation says so. `they` is what rests on it, as the subject of the sentence: "The limits rest".
-pub(super) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<String> {
+pub(crate) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<String> {
     let value = Precision::decimals(1).digits(sd.value);
     let name = (group != PupilGroup::All).then(|| group.name());
     let (between, of_group) = match name {
@@ -75,7 +75,7 @@ pub(super) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<Str
 }
 
 /// "2019/20", "2019/20 and 2020/21", "2015/16, 2016/17 and 2017/18".
-pub(super) fn listed(items: &[String]) -> String {
+pub(crate) fn listed(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
@@ -84,7 +84,7 @@ pub(super) fn listed(items: &[String]) -> String {
 }
 
 /// Words as the beginning of a sentence or a row.
-pub(super) fn begun(words: &str) -> String {
+pub(crate) fn begun(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()

@@ -14,7 +14,7 @@ pub struct Figures {
 
 impl Figures {
     /// A table of names and their figures.
-    pub(super) fn of_pairs(caption: String, columns: [&str; 2], rows: Vec<(String, String)>) -> Self {
+    pub(crate) fn of_pairs(caption: String, columns: [&str; 2], rows: Vec<(String, String)>) -> Self {
         Self {
             caption,
             columns: columns.map(str::to_owned).into(),
@@ -28,7 +28,7 @@ impl Figures {
     /// The row at which reading begins: the first in which nothing is wanting, as a year with one's own figure is.
     ///
     /// ```
-    /// use trust_benchmark::analysis::Figures;
+    /// use trust_benchmark::wording::Figures;
     /// let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
     /// let figures = Figures {
     ///     caption: "Your trust over the years".to_owned(),

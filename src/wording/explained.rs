@@ -84,7 +84,7 @@ impl Part {
 }
 
 /// A sum.
-pub(super) fn sum(found: &'static str, how: impl Into<String>, numbers: impl Into<String>) -> Sum {
+pub(crate) fn sum(found: &'static str, how: impl Into<String>, numbers: impl Into<String>) -> Sum {
     Sum {
         found,
         how: how.into(),
@@ -93,7 +93,7 @@ pub(super) fn sum(found: &'static str, how: impl Into<String>, numbers: impl Int
 }
 
 /// Words of the field with what they mean.
-pub(super) fn terms<const N: usize>(terms: [(&str, &str); N]) -> Block {
+pub(crate) fn terms<const N: usize>(terms: [(&str, &str); N]) -> Block {
     Block::Terms(
         terms
             .map(|(term, meaning)| (term.to_owned(), meaning.to_owned()))
@@ -102,22 +102,22 @@ pub(super) fn terms<const N: usize>(terms: [(&str, &str); N]) -> Block {
 }
 
 /// A paragraph.
-pub(super) fn text(text: impl Into<String>) -> Block {
+pub(crate) fn text(text: impl Into<String>) -> Block {
     Block::Text(text.into())
 }
 
 /// The way to another site.
-pub(super) const fn link(what: &'static str, address: &'static str) -> Block {
+pub(crate) const fn link(what: &'static str, address: &'static str) -> Block {
     Block::Link(what, address)
 }
 
 /// A number of no unit, with a true minus sign.
-pub(super) fn plain(value: f64, decimals: u8) -> String {
+pub(crate) fn plain(value: f64, decimals: u8) -> String {
     Unit::Points.number(value, decimals)
 }
 
 /// A number that can be far smaller than one, with three digits that say something: "0.00137", "1.41".
-pub(super) fn telling(value: f64) -> String {
+pub(crate) fn telling(value: f64) -> String {
     let smallness = (2u8..8).find(|decimals| value.abs() * 10f64.powi(i32::from(*decimals)) >= 100.0);
     match smallness {
         Some(decimals) => plain(value, decimals),
@@ -127,7 +127,7 @@ pub(super) fn telling(value: f64) -> String {
 }
 
 /// A number under a sign or after another: in brackets where it is negative.
-pub(super) fn bracketed(text: String) -> String {
+pub(crate) fn bracketed(text: String) -> String {
     if text.starts_with('−') {
         format!("({text})")
     } else {
@@ -136,7 +136,7 @@ pub(super) fn bracketed(text: String) -> String {
 }
 
 /// A chance as it is read: "4.1%", "under 0.1%".
-pub(super) fn chance(value: f64) -> String {
+pub(crate) fn chance(value: f64) -> String {
     if value < 0.001 {
         "under 0.1%".to_owned()
     } else {
