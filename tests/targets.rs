@@ -135,10 +135,7 @@ fn targets_follow_the_agreed_direction_and_are_one_where_there_is_none() {
 fn rates_have_no_distance_and_everything_else_has_one() {
     assert_eq!(Counting::of(Unit::Percentage), Some(Counting::Pupils));
     assert_eq!(Counting::of(Unit::ProgressGrades), Some(Counting::GradeSlots));
-    assert_eq!(
-        Counting::of(Unit::Marks),
-        Some(Counting::Scores)
-    );
+    assert_eq!(Counting::of(Unit::Marks), Some(Counting::Scores));
     let without = Unit::ALL.into_iter().filter(|unit| Counting::of(*unit).is_none());
     assert_eq!(
         without.collect::<Vec<_>>(),

@@ -58,26 +58,26 @@ impl Spread {
 /// One comparison, complete. Its numbers are final: renderings write them and never compute others.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    pub(super) measure: Rc<Measure>,
-    pub(super) group: PupilGroup,
-    pub(super) peers: Rc<Peers>,
-    pub(super) figure: Figure,
-    pub(super) pupils: Pupils,
-    pub(super) whole_stage_assumed: bool,
-    pub(super) basis: IntervalBasis,
+    pub(crate) measure: Rc<Measure>,
+    pub(crate) group: PupilGroup,
+    pub(crate) peers: Rc<Peers>,
+    pub(crate) figure: Figure,
+    pub(crate) pupils: Pupils,
+    pub(crate) whole_stage_assumed: bool,
+    pub(crate) basis: IntervalBasis,
     /// Unrounded: the place is found with it, and the picture draws it.
-    pub(super) interval: Interval,
+    pub(crate) interval: Interval,
     /// The decimals with which the words and the table write it.
-    pub(super) interval_decimals: u8,
-    pub(super) spread: Spread,
-    pub(super) place: Place,
-    pub(super) verdict: Verdict,
-    pub(super) band: Option<Progress8Band>,
-    pub(super) england: EnglandBeside,
+    pub(crate) interval_decimals: u8,
+    pub(crate) spread: Spread,
+    pub(crate) place: Place,
+    pub(crate) verdict: Verdict,
+    pub(crate) band: Option<Progress8Band>,
+    pub(crate) england: EnglandBeside,
     /// Whether the trust is known to be one of its peers.
-    pub(super) is_among: bool,
+    pub(crate) is_among: bool,
     /// The trust's schools together, where its figure was added up from theirs.
-    pub(super) composed: Option<Cohort>,
+    pub(crate) composed: Option<Cohort>,
 }
 
 /// What a finding is made of besides its peers.

@@ -27,7 +27,7 @@ impl Finding {
 
     /// The figure as the subject of a sentence: "65%", "A gap of 19 percentage points". A gap below nought says what that
     /// means, because a gap is thought of as the others' lead.
-    pub(super) fn figure_clause(&self) -> String {
+    pub(crate) fn figure_clause(&self) -> String {
         let value = self.value_text();
         let value = match (self.group, self.measure.unit) {
             (PupilGroup::Gap, Unit::ProgressGrades) => format!("{value} of a grade"),
@@ -93,7 +93,7 @@ impl Finding {
     }
 
     /// What is said of a figure above and below another. A gap is wide or narrow: nobody wants a high one.
-    pub(super) const fn comparatives(&self) -> (&'static str, &'static str) {
+    pub(crate) const fn comparatives(&self) -> (&'static str, &'static str) {
         match self.group {
             PupilGroup::Gap => ("wider", "narrower"),
             _ => ("higher", "lower"),

@@ -1,8 +1,8 @@
 //! What it would take, school by school.
 
 use trust_benchmark::analysis::{Aim, PeerChoice, Target};
-use trust_benchmark::wording::{BySchool, EACH_SCHOOL};
 use trust_benchmark::measures::PupilGroup;
+use trust_benchmark::wording::{BySchool, EACH_SCHOOL};
 
 use super::{Typed, asking, found, measure, results, said, table};
 

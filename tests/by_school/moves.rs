@@ -89,7 +89,8 @@ fn the_words_of_a_school_that_joins_leaves_or_changes() {
                     lines.extend([found.headline(), found.sentence()]);
                     lines.extend(found.place());
                     lines.extend(found.notes().iter().map(|note| format!("- {note}")));
-                    lines.push(found.figures.read_out());
+                    let finding = self::found(national, &measure(national, id), table, PeerChoice::Closest);
+                    lines.push(found.figures(&finding).read_out());
                 }
                 Err(why) => lines.push(format!("{}: {why}", why.headline())),
             }

@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::analysis::{AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted, absence_phase, compare, intake_wanted, peers, school_moves, why_no_funnel};
-use trust_benchmark::wording::target_figures;
+use trust_benchmark::analysis::{
+    AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Move,
+    Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
+    absence_phase, compare, intake_wanted, peers, school_moves, why_no_funnel,
+};
 use trust_benchmark::entry::{Entries, Field, Profile};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
 use trust_benchmark::wording::Figures;
+use trust_benchmark::wording::target_figures;
 
 use super::{asking, figure, pupils, said};
 

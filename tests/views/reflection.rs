@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{StandingOut, Totals};
-use trust_benchmark::wording::{Assurance, Capacity, Goals, Holding, Question, STRANDS, TOOLKIT_STRANDS, toolkit_strands};
 use trust_benchmark::entry::{Column, Entries, Field, Prompt, Reflections, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{Goal, Measure, MeasureId, PupilGroup};
 use trust_benchmark::saved::Saved;
 use trust_benchmark::wording::Figures;
+use trust_benchmark::wording::{
+    Assurance, Capacity, Goals, Holding, Question, STRANDS, TOOLKIT_STRANDS, toolkit_strands,
+};
 
 use crate::{ALL, MIXED, Typed, entries, measures, overview, overview_of, said};
 

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{Line, MOST_NAMED, Named, Overview, Side, StandingOut, Verdict, by_goal, in_order};
-use trust_benchmark::wording::ORDER;
+use trust_benchmark::analysis::{
+    Line, MOST_NAMED, Named, Overview, Side, StandingOut, Verdict, by_goal, in_order,
+};
 use trust_benchmark::measures::{Goal, PupilGroup};
 use trust_benchmark::stats::{FALSE_DISCOVERY_RATE, Z95, two_sided_p};
+use trust_benchmark::wording::ORDER;
 
 use crate::{ALL, MIXED, Typed, allowed, in_brief, overview, said};
 

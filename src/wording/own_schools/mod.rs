@@ -14,7 +14,6 @@ use crate::analysis::{
 use crate::entry::SuppressionCode;
 use crate::measures::group_thousands;
 use crate::national::Status;
-use crate::wording::number_format::numbered;
 
 /// Of so many intervals of 95%, one misses by chance.
 const ONE_IN: usize = 20;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::analysis::{Aim, Amount, Finding, Line, StandingOut, Target, TargetKind};
 use crate::entry::Taken;
 use crate::measures::{Direction, Goal};
+use crate::wording::NO_TARGET;
 
 /// A measure as a goal.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::Line;
-use trust_benchmark::wording::{Assurance, Capacity, Goals, Holding};
 use trust_benchmark::measures::Measure;
+use trust_benchmark::wording::{Assurance, Capacity, Goals, Holding};
 
 use crate::entry::Trust;
 use crate::national::asking;

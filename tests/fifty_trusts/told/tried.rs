@@ -1,8 +1,8 @@
 //! What a person tries: a target, and a school that joins or leaves.
 
 use trust_benchmark::analysis::{Aim, Finding, Line, Pooling, Target, TrueSpread, school_moves};
-use trust_benchmark::wording::target_figures;
 use trust_benchmark::entry::{Reading, read_figure, read_pupils};
+use trust_benchmark::wording::target_figures;
 
 use crate::entry::Trust;
 use crate::national::asking;

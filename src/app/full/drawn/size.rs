@@ -53,12 +53,14 @@ fn size_scene(size: &SizeAgainstOutcomes, own: Option<&OwnSize>, sheet: SceneFra
         points: &points,
         bands: &bands,
         noun: size.noun(),
-        trust: own.zip(labels.as_ref()).map(|(own, (label, size_label))| FunnelTrust {
-            cohort: f64::from(own.size),
-            value: own.figure.value,
-            label,
-            cohort_label: size_label,
-        }),
+        trust: own
+            .zip(labels.as_ref())
+            .map(|(own, (label, size_label))| FunnelTrust {
+                cohort: f64::from(own.size),
+                value: own.figure.value,
+                label,
+                cohort_label: size_label,
+            }),
         span: Some(sheet.span),
         unit: size.unit(),
         decimals: size.decimals(),

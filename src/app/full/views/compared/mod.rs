@@ -13,10 +13,10 @@ use self::row::row;
 use self::standing_out::standing_out;
 use super::peer_choice::peer_choice;
 use crate::analysis::{Line, Unlisted, by_goal};
-use crate::wording::ORDER;
 use crate::app::full::widget::Store;
 use crate::app::shared::Theme;
 use crate::measures::Goal;
+use crate::wording::ORDER;
 
 /// The section in which figures are compared.
 pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {

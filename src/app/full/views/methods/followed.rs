@@ -6,10 +6,10 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::Finding;
-use crate::wording::example_finding;
 use crate::app::full::followed::Followed;
 use crate::app::full::state::{Action, Key};
 use crate::app::full::widget::Store;
+use crate::wording::example_finding;
 
 /// A figure that is followed, and everything that is shown with it.
 pub(super) struct Following {

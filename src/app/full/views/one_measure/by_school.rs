@@ -6,12 +6,12 @@ use yew::{Callback, Html, html};
 use super::lenses::Opened;
 use super::part::{sentence, table};
 use crate::analysis::{Aim, SchoolResults, Target};
-use crate::wording::{BySchool, EACH_SCHOOL};
 use crate::app::full::state::Action;
 use crate::app::full::table_view::{TableAction, cell_id};
 use crate::app::shared::no_break;
 use crate::browser::page;
 use crate::entry::{Column, Field};
+use crate::wording::{BySchool, EACH_SCHOOL};
 
 /// More schools than these are shown when somebody asks for them, so that a trust of many is not scrolled past by all.
 const SHOWN_AT_ONCE: usize = 10;

@@ -10,7 +10,6 @@ use super::moving::{Comes, Moving};
 use super::part::{Part, Parts, part, sentence};
 use super::tried_field::{Tried, tried_field};
 use crate::analysis::{Pooling, SchoolResults};
-use crate::wording::NO_FORECAST;
 use crate::app::full::drawn::{Drawn, MovedPicture};
 use crate::app::full::state::Action;
 use crate::app::full::trials::{Chosen, Moves, Trial};
@@ -18,6 +17,7 @@ use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
 use crate::wording::Figures;
+use crate::wording::NO_FORECAST;
 
 const QUESTION: &str = "If a school joined or left";
 

@@ -10,11 +10,11 @@ use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence, table};
 use super::tried_field::{Tried, tried_field};
 use crate::analysis::{Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread};
-use crate::wording::{NO_TARGET, target_figures};
 use crate::app::full::state::Action;
 use crate::app::full::trials::Trial;
 use crate::entry::{Figure, is_unfinished, read_figure};
 use crate::measures::{Direction, PupilGroup};
+use crate::wording::{NO_TARGET, target_figures};
 
 const QUESTION: &str = "What it would take";
 

@@ -3,10 +3,10 @@
 use yew::{Html, html};
 
 use super::words::words;
-use crate::wording::{Assurance, Holding};
 use crate::app::full::widget::Store;
 use crate::app::shared::no_break;
 use crate::entry::Prompt;
+use crate::wording::{Assurance, Holding};
 
 pub(super) fn assurance(store: &Store) -> Html {
     let found = Assurance::of(&store.report.lines, &store.totals, &store.measures);

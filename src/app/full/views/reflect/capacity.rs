@@ -3,10 +3,10 @@
 use yew::{Html, html};
 
 use super::words::words;
-use crate::wording::Capacity;
 use crate::app::full::views::one_measure::figures_table;
 use crate::app::full::widget::Store;
 use crate::entry::Prompt;
+use crate::wording::Capacity;
 
 pub(super) fn capacity(store: &Store) -> Html {
     let found = if store.by_school() && !store.table.is_empty() {

@@ -4,11 +4,11 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::words::words;
-use crate::wording::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
 use crate::app::full::state::Action;
 use crate::app::full::widget::Store;
 use crate::app::shared::no_break;
 use crate::entry::{Prompt, Taken};
+use crate::wording::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
 
 pub(super) fn goals(store: &Store) -> Html {
     let target = |key: &Taken| store.trials.of(key).target;

@@ -9,10 +9,10 @@ mod words;
 
 use yew::{Callback, Html, html};
 
-use crate::wording::{Question, STRANDS};
 use crate::app::full::state::{Action, Section};
 use crate::app::full::widget::Store;
 use crate::app::shared::tool;
+use crate::wording::{Question, STRANDS};
 
 /// The room in which a trust reflects.
 pub(crate) fn reflect_room(store: &Store) -> Html {

@@ -3,10 +3,10 @@
 use yew::{Html, html};
 
 use super::words::words;
-use crate::wording::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
 use crate::app::full::widget::Store;
 use crate::entry::Prompt;
 use crate::measures::Goal;
+use crate::wording::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
 
 pub(super) fn practices(store: &Store) -> Html {
     let in_use = |goal: &Goal| {

@@ -5,9 +5,9 @@ use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 use super::controls::{Choice, SectorInputs, controls};
 use super::{Shared, use_announced};
 use crate::analysis::{NoSector, Sector, SectorRows, SectorTrusts};
-use crate::wording::{SectorRow, SectorTable};
 use crate::app::shared::no_break;
 use crate::measures::Measure;
+use crate::wording::{SectorRow, SectorTable};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ArithmeticProps {
