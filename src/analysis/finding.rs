@@ -37,22 +37,6 @@ impl Spread {
             highest_tenth: quantile(ascending, 0.9)?,
         })
     }
-
-    /// The median, written; with another decimal where it falls between two published figures.
-    #[must_use]
-    pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
-        unit.write(self.median, self.median_decimals(decimals))
-    }
-
-    /// The same without words, as the picture labels it.
-    #[must_use]
-    pub fn median_label(&self, unit: Unit, decimals: u8) -> String {
-        unit.write_short(self.median, self.median_decimals(decimals))
-    }
-
-    fn median_decimals(&self, published: u8) -> u8 {
-        super::table::quantile_decimals(self.median, published)
-    }
 }
 
 /// One comparison, complete. Its numbers are final: renderings write them and never compute others.
@@ -186,7 +170,7 @@ impl Finding {
         &self.peers
     }
 
-    /// The trust's figure as it was typed.
+    /// The trust's figure as it was entered.
     #[must_use]
     pub const fn figure(&self) -> Figure {
         self.figure

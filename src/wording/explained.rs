@@ -10,11 +10,11 @@ pub struct Part {
     pub id: &'static str,
     /// Its heading.
     pub title: String,
-    /// What stands in it, in order.
+    /// Its content, in order.
     pub blocks: Vec<Block>,
 }
 
-/// Something that stands in a part.
+/// One piece of a part.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A paragraph.
@@ -83,7 +83,6 @@ impl Part {
     }
 }
 
-/// A sum.
 pub(crate) fn sum(found: &'static str, how: impl Into<String>, numbers: impl Into<String>) -> Sum {
     Sum {
         found,
@@ -101,7 +100,6 @@ pub(crate) fn terms<const N: usize>(terms: [(&str, &str); N]) -> Block {
     )
 }
 
-/// A paragraph.
 pub(crate) fn text(text: impl Into<String>) -> Block {
     Block::Text(text.into())
 }

@@ -6,7 +6,7 @@
 pub struct Figures {
     /// What the table holds.
     pub caption: String,
-    /// What stands over the columns.
+    /// The headings of the columns.
     pub columns: Vec<String>,
     /// The rows, each as long as the columns.
     pub rows: Vec<Vec<String>>,
@@ -25,7 +25,7 @@ impl Figures {
         }
     }
 
-    /// The row at which reading begins: the first in which nothing is wanting, as a year with one's own figure is.
+    /// The row at which reading begins: the first in which nothing is missing, as in a year with the trust's own figure.
     ///
     /// ```
     /// use trust_benchmark::wording::Figures;
@@ -39,8 +39,8 @@ impl Figures {
     /// ```
     #[must_use]
     pub fn first_whole(&self) -> usize {
-        let wants_nothing = |row: &Vec<String>| row.iter().all(|cell| !cell.is_empty() && cell != "–");
-        self.rows.iter().position(wants_nothing).unwrap_or(0)
+        let lacks_nothing = |row: &Vec<String>| row.iter().all(|cell| !cell.is_empty() && cell != "–");
+        self.rows.iter().position(lacks_nothing).unwrap_or(0)
     }
 
     /// One row in words, for whoever reads the picture point by point: "2018/19: median 64%, your trust 65%".
@@ -62,14 +62,14 @@ impl Figures {
         Some(format!("{name}: {}", cells.join(", ")))
     }
 
-    /// Every row in words, each figure with what stands over it, for whom a picture is only told of.
+    /// Every row in words, each figure with its heading, for whoever cannot see the picture.
     #[must_use]
     pub fn read_out(&self) -> String {
         let rows = (0..self.rows.len()).filter_map(|place| self.reading(place));
         format!("{}. {}.", self.caption, rows.collect::<Vec<_>>().join("; "))
     }
 
-    /// The table in a sentence or two, for whom a picture is only told of: "median 64%; your trust 65%".
+    /// The table in a sentence or two, for whoever cannot see the picture: "median 64%; your trust 65%".
     #[must_use]
     pub fn in_words(&self) -> String {
         let rows = self.rows.iter().map(|row| match row.as_slice() {

@@ -2,16 +2,12 @@
 //! must not be printed as one of its ends.
 
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
-use crate::national::{Distribution, PupilSd};
+use crate::national::PupilSd;
 use crate::stats::Interval;
 
-/// How many stand in a distribution: "626 trusts".
-pub(crate) fn counted(distribution: &Distribution) -> String {
-    format!(
-        "{} {}",
-        group_thousands(distribution.n() as u64),
-        distribution.noun()
-    )
+/// So many of them: "626 trusts".
+pub(crate) fn counted(n: usize, noun: &str) -> String {
+    format!("{} {noun}", group_thousands(n as u64))
 }
 
 /// The fewest decimals, from `published`, with which `value` and `range` as printed lie as they are: inside stays inside,

@@ -1,8 +1,8 @@
 //! The words of what deserves a look.
 
-use crate::analysis::national_distribution::of_group;
 use crate::analysis::{Count, Finding, Line, Named, StandingOut};
 use crate::measures::group_thousands;
+use crate::wording::national_distribution::of_group;
 
 /// In which order measures stand, to be read beside them.
 pub const ORDER: &str = "Within each goal, what is unusual for a trust of this size comes first, then what is clearly \

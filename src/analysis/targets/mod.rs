@@ -10,7 +10,7 @@ mod offered;
 
 use thiserror::Error;
 
-use super::table::quantile_decimals;
+use super::quantile_decimals;
 use crate::entry::{Pupils, School, SchoolOutcome, Suppressed};
 use crate::measures::{AcademicYear, Direction, Unit, ValidRange};
 use crate::national::Distribution;

@@ -2,7 +2,7 @@
 //! arithmetic.
 
 use super::{Aim, Cohort, Counting, Distance, NoDistance, Target, TargetKind, TargetPopulation};
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::quantile_decimals;
 use crate::analysis::{Finding, Peers};
 use crate::entry::{Attained, Figure};
 use crate::measures::{Direction, Measure, PupilGroup};

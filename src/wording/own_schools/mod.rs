@@ -6,14 +6,14 @@ mod table;
 use std::fmt;
 
 use super::number_format::numbered;
-use crate::analysis::national_distribution::of_group;
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::quantile_decimals;
 use crate::analysis::{
     Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, WhyNone,
 };
 use crate::entry::SuppressionCode;
 use crate::measures::group_thousands;
 use crate::national::Status;
+use crate::wording::national_distribution::of_group;
 
 /// Of so many intervals of 95%, one misses by chance.
 const ONE_IN: usize = 20;

@@ -1,12 +1,12 @@
 //! The table behind the picture of a trust's schools, in the picture's order; and the figures as they are written in
 //! picture, table and sentence alike.
 
-use crate::analysis::finding::counted_from_below;
-use crate::analysis::national_distribution::of_group;
+use crate::analysis::counted_from_below;
 use crate::analysis::{Against, OwnSchool, OwnSchools, WithoutFigure};
 use crate::entry::Figure;
 use crate::measures::{Precision, group_thousands};
 use crate::wording::Figures;
+use crate::wording::national_distribution::of_group;
 
 /// The decimals beside those published with which an end is written, at the most.
 const MOST_FURTHER_DECIMALS: u8 = 6;

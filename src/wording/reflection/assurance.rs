@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use crate::analysis::national_distribution::of_group;
 use crate::analysis::{Finding, Line, PeerKind, Said, Totals, Verdict, beyond_chance};
 use crate::measures::{AcademicYear, Goal, Measure};
+use crate::wording::national_distribution::of_group;
 use crate::wording::number_format::{listed, numbered};
 
 /// A statement, and the measures of which it is true.

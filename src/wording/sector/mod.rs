@@ -9,10 +9,10 @@ mod table;
 
 use std::fmt;
 
-use crate::analysis::source_line;
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::quantile_decimals;
 use crate::analysis::{NoSector, Sector, SectorPercentile};
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
+use crate::wording::source_line;
 
 pub use table::{SectorRow, SectorTable};
 

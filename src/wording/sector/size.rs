@@ -1,6 +1,6 @@
 //! Size against outcomes in words: bands, what they show, and what they are no evidence of.
 
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::quantile_decimals;
 use crate::analysis::{BandSpread, Overlap, SizeAgainstOutcomes, SizeBy, Spread};
 use crate::measures::group_thousands;
 

@@ -2,10 +2,10 @@
 //! and its table, from the same figures.
 
 use super::capitalised;
-use crate::analysis::source_line;
 use crate::analysis::{BandSpread, SizeAgainstOutcomes, SizeChoice};
 use crate::measures::{Measure, group_thousands};
 use crate::national::National;
+use crate::wording::source_line;
 
 impl SizeAgainstOutcomes {
     /// What the bands show, as a title: "The median is 63.5% with more than ten schools, 64% with ten or fewer".

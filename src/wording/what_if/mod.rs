@@ -7,10 +7,10 @@ mod school_move;
 
 use std::fmt;
 
-use crate::analysis::place::share;
 use crate::analysis::{Among, NoWhatIf, Pooled, WhatIf};
 use crate::measures::{Direction, Precision, Unit, group_thousands};
 use crate::stats::{Percentile, PercentileRange};
+use crate::wording::place::share;
 
 /// What it is not, to stand beside it.
 pub const NO_FORECAST: &str = "This is arithmetic on today’s figures, not a forecast: it does not say how these pupils \

@@ -1,10 +1,10 @@
 //! A trust as it is and as it would be, as a table: the figures of the picture that draws both.
 
 use super::ends;
-use crate::analysis::place::share;
 use crate::analysis::{Finding, Pooled, WhatIf};
 use crate::measures::{Direction, group_thousands};
 use crate::wording::Figures;
+use crate::wording::place::share;
 
 impl WhatIf {
     /// Both figures with their intervals, pupils and places, and the median that the picture draws. Among peers who are

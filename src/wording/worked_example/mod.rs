@@ -67,7 +67,7 @@ impl Finding {
     /// The figure as it is named among others: "Reading, writing and maths: 65%, 182 pupils".
     #[must_use]
     pub fn in_short(&self) -> String {
-        let name = crate::analysis::national_distribution::of_group(&self.measure.short_name, self.group);
+        let name = crate::wording::national_distribution::of_group(&self.measure.short_name, self.group);
         format!("{name}: {}, {}", self.value_text(), self.pupils)
     }
 }

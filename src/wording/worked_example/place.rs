@@ -1,8 +1,8 @@
 //! The middle steps: the rank, how far chance could move it, and the verdict that follows.
 
 use super::{WorkedExample, is_marked, yes_no};
-use crate::analysis::finding::counted_from_below;
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::counted_from_below;
+use crate::analysis::quantile_decimals;
 use crate::analysis::{FEWEST_PEERS, Unusual, Verdict};
 use crate::measures::group_thousands;
 use crate::stats::{Interval, Percentile, PercentileRank};

@@ -3,12 +3,12 @@
 use yew::{Callback, Html, html};
 
 use super::explained::{Depth, part, way};
-use crate::analysis::about;
 use crate::app::full::state::{Action, Section};
 use crate::app::full::widget::Store;
 use crate::browser::page;
 use crate::route::{AboutPart, View};
 use crate::wording::Part;
+use crate::wording::about;
 
 /// The room about the widget.
 pub(crate) fn about_room(store: &Store) -> Html {

@@ -7,14 +7,13 @@ use yew::{Callback, Html, html};
 
 use self::followed::{Following, choice_of_figure, following};
 use super::explained::{self, Depth, part};
-use crate::analysis::methods;
 use crate::app::full::state::Action;
 use crate::app::full::widget::Store;
 use crate::browser::page;
 use crate::entry::Profile;
 use crate::route::{AboutPart, View};
 use crate::wording::Part;
-use crate::wording::{WorkedExample, two_schools};
+use crate::wording::{WorkedExample, methods, two_schools};
 
 /// The room in which the methods are explained.
 pub(crate) fn methods_room(store: &Store) -> Html {

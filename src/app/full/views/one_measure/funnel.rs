@@ -7,12 +7,13 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence};
-use crate::analysis::{Funnel, FunnelDrawn, LimitBasis, why_no_funnel};
+use crate::analysis::{Funnel, LimitBasis};
 use crate::app::full::drawn::{Drawn, FunnelPicture};
 use crate::app::full::state::Action;
 use crate::app::full::trials::Trial;
 use crate::app::shared::Picture;
 use crate::wording::Figures;
+use crate::wording::{FunnelDrawn, why_no_funnel};
 
 const QUESTION: &str = "Unusual for its size?";
 
@@ -84,7 +85,7 @@ pub(super) fn funnel(
         headline,
         body,
         figures: Some(figures.clone()),
-        notes: funnel.basis_text().map(str::to_owned).into_iter().collect(),
+        notes: funnel.basis_text().into_iter().collect(),
         sources: vec![finding.peers().source()],
     }))
 }

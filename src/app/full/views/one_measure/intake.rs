@@ -6,12 +6,13 @@ use yew::{Callback, Html, html};
 
 use super::lenses::Opened;
 use super::part::{Part, Parts, part, sentence};
-use crate::analysis::{IntakeLine, IntakeShares, NoIntake, intake_wanted};
+use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::drawn::{Drawn, IntakePicture};
 use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Circumstance, Field};
 use crate::measures::PupilGroup;
+use crate::wording::intake_wanted;
 
 const QUESTION: &str = "Given the intake";
 

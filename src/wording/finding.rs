@@ -1,7 +1,8 @@
 //! The words of a finding, in one file so that they can be read together and held to what may and may not be said. Every
 //! sentence is true of the numbers in the finding and of no others.
 
-use super::{Finding, PeerKind, Verdict};
+use super::national_distribution::{self, of_group};
+use crate::analysis::{Finding, PeerKind, Spread, Verdict, counted_from_below, quantile_decimals};
 use crate::measures::{PupilGroup, Unit, group_thousands};
 
 impl Finding {
@@ -25,7 +26,7 @@ impl Finding {
         format!("{} is {}.", self.figure_clause(), self.place_clause())
     }
 
-    /// The figure as the subject of a sentence: "65%", "A gap of 19 percentage points". A gap below nought says what that
+    /// The figure as the subject of a sentence: "65%", "A gap of 19 percentage points". A gap below zero says what that
     /// means, because a gap is thought of as the others' lead.
     pub(crate) fn figure_clause(&self) -> String {
         let value = self.value_text();
@@ -44,7 +45,7 @@ impl Finding {
         }
     }
 
-    /// Where and when it stands, to follow the figure: "higher than about 57% of 626 trusts (range 25–82), 2024/25".
+    /// Its place and the year, to follow the figure: "higher than about 57% of 626 trusts (range 25–82), 2024/25".
     #[must_use]
     pub fn place_clause(&self) -> String {
         format!("{}, {}", self.place_text(), self.peers.year())
@@ -62,23 +63,23 @@ impl Finding {
     pub fn announcement(&self) -> String {
         format!(
             "{}: {}. {}",
-            super::national_distribution::of_group(&self.measure.short_name, self.group),
+            of_group(&self.measure.short_name, self.group),
             self.headline(),
             self.sentence()
         )
     }
 
-    /// Where it stands: "higher than about 57% of 626 trusts (range 25–82)".
+    /// Its place: "higher than about 57% of 626 trusts (range 25–82)".
     #[must_use]
     pub fn place_text(&self) -> String {
         format!("{} {}", self.standing(), self.range_text())
     }
 
-    /// Where it stands, without the range that must follow it: "higher than about 57% of 626 trusts".
+    /// Its place, without the range that must follow it: "higher than about 57% of 626 trusts".
     #[must_use]
     pub fn standing(&self) -> String {
         let (more, less) = self.comparatives();
-        let (than, other) = if super::finding::counted_from_below(&self.measure, self.group) {
+        let (than, other) = if counted_from_below(&self.measure, self.group) {
             (less, more)
         } else {
             (more, less)
@@ -106,7 +107,7 @@ impl Finding {
         format!("({})", self.place.range())
     }
 
-    /// The trust's figure as the measure writes it: with the decimals typed, and at least those published.
+    /// The trust's figure as the measure writes it: with the decimals entered, and at least those published.
     #[must_use]
     pub fn value_text(&self) -> String {
         self.unit().write(self.figure.value, self.value_decimals())
@@ -130,7 +131,7 @@ impl Finding {
         self.unit().range(lower, upper, self.interval_decimals)
     }
 
-    /// How many stand in the population: "626 trusts".
+    /// How many are in the population: "626 trusts".
     #[must_use]
     pub fn population_text(&self) -> String {
         let n = group_thousands(self.peers.n() as u64);
@@ -150,8 +151,8 @@ impl Finding {
                 self.peers.kind().others()
             )
         };
-        // The lower end of a figure that is counted from above stands further on.
-        let (ends, counted) = if super::finding::counted_from_below(&self.measure, self.group) {
+        // The lower end of a figure that is counted from above comes later.
+        let (ends, counted) = if counted_from_below(&self.measure, self.group) {
             (self.place.ends_turned(), ", counted from the highest")
         } else {
             (self.place.ends(), "")
@@ -204,7 +205,7 @@ impl Finding {
     /// What the picture shows, under its title.
     #[must_use]
     pub fn drawn(&self) -> String {
-        super::national_distribution::drawn(&self.measure, self.group, &self.peers)
+        national_distribution::drawn(&self.measure, self.group, &self.peers)
     }
 
     /// The picture in words, for those who do not see it. The sentence is not said again.
@@ -219,5 +220,23 @@ impl Finding {
             self.interval_text(),
             self.spread.write_median(self.unit(), self.peers.decimals()),
         )
+    }
+}
+
+impl Spread {
+    /// The median, written; with another decimal where it falls between two published figures.
+    #[must_use]
+    pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
+        unit.write(self.median, self.median_decimals(decimals))
+    }
+
+    /// The same without words, as the picture labels it.
+    #[must_use]
+    pub fn median_label(&self, unit: Unit, decimals: u8) -> String {
+        unit.write_short(self.median, self.median_decimals(decimals))
+    }
+
+    fn median_decimals(&self, published: u8) -> u8 {
+        quantile_decimals(self.median, published)
     }
 }

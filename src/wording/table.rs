@@ -1,7 +1,7 @@
-//! The table behind a picture: the rungs of the national distribution with the trust on its rung, and England apart,
+//! The table behind a picture: points of the national distribution with the trust in its place, and England separately,
 //! because it is another population.
 
-use super::{Finding, Spread};
+use crate::analysis::{Finding, Spread, quantile_decimals};
 use crate::measures::Unit;
 
 /// What a row stands for; the trust and England are marked by more than colour.
@@ -56,7 +56,7 @@ impl Finding {
     }
 }
 
-/// The rungs of a population, highest first; `more` and `less` are what is said of a figure above and below another. As
+/// The rows of a population, highest first; `more` and `less` are what is said of a figure above and below another. As
 /// many trusts can share a figure, none of the parts is exact.
 fn population_rows(spread: &Spread, unit: Unit, decimals: u8, (more, less): (&str, &str)) -> Vec<(f64, Row)> {
     [
@@ -75,11 +75,4 @@ fn population_rows(spread: &Spread, unit: Unit, decimals: u8, (more, less): (&st
         (value, row)
     })
     .into()
-}
-
-/// A quantile can fall between two published figures; where those are whole numbers it is written with a decimal.
-pub(crate) fn quantile_decimals(value: f64, decimals: u8) -> u8 {
-    let scaled = value * 10f64.powi(i32::from(decimals));
-    let between = decimals == 0 && (scaled - scaled.round()).abs() > 1e-6;
-    decimals + u8::from(between)
 }

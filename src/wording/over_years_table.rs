@@ -1,12 +1,12 @@
 //! The title of the years, the figures of their picture, and where these come from.
 
-use super::over_years::{Backdrop, OverYears, YearView};
-use super::source::england_source;
-use super::table::quantile_decimals;
+use super::figures::Figures;
+use super::national_distribution::of_group;
+use super::number_format::telling_decimals;
+use super::source::{england_source, source_line};
+use crate::analysis::{Backdrop, OverYears, YearView, quantile_decimals};
 use crate::measures::Precision;
 use crate::national::National;
-use crate::wording::figures::Figures;
-use crate::wording::number_format::telling_decimals;
 
 impl OverYears {
     /// The finding as a title. Places are not in it: each year's is its own.
@@ -41,7 +41,7 @@ impl OverYears {
     /// The years in the order of the picture: the spread of those drawn, England, and the trust.
     #[must_use]
     pub fn figures(&self) -> Figures {
-        let name = super::national_distribution::of_group(&self.measure.name, self.group);
+        let name = of_group(&self.measure.name, self.group);
         let mut columns = vec!["Year".to_owned()];
         let drawn = self.backdrop != Backdrop::England;
         if drawn {
@@ -109,7 +109,7 @@ impl OverYears {
     pub fn sources(&self, national: &National) -> Vec<String> {
         let mut sources: Vec<String> = Vec::new();
         let held = self.years.iter().filter_map(|view| view.peers.as_ref().ok());
-        for source in held.map(|peers| super::source::source_line(peers.provenance())) {
+        for source in held.map(|peers| source_line(peers.provenance())) {
             if !sources.contains(&source) {
                 sources.push(source);
             }

@@ -1,11 +1,11 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
+use super::number_format::begun;
 use super::source::source_line;
-use super::{Finding, IntervalBasis, PeerKind};
+use crate::analysis::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{Precision, PupilGroup, group_thousands};
 use crate::national::{PupilSd, Status};
-use crate::wording::number_format::begun;
 
 /// What to know of an interval of events.
 const EVENTS: &str = "The interval takes each event as independent of the others. One pupil can have several, so it is too \

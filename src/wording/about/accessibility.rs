@@ -1,4 +1,4 @@
-//! The accessibility statement: what is aimed at, what is tested and how, and what is known to be wanting.
+//! The accessibility statement: what is aimed at, what is tested and how, and what is known to be missing.
 
 use super::CONTACT;
 use crate::wording::explained::{Part, terms, text};

@@ -1,12 +1,11 @@
 //! A funnel's title, what its picture draws, the figures of the picture, and why there is none where there is none.
 
-use super::Peers;
-use super::funnel::{Funnel, LimitBasis};
+use super::figures::Figures;
+use super::number_format::{begun, ends, telling_decimals};
+use crate::analysis::{Funnel, LimitBasis, LimitPoint, Peers};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{IntervalMethod, Measure, PupilGroup, group_thousands};
 use crate::stats::{FunnelFlag, Level};
-use crate::wording::figures::Figures;
-use crate::wording::number_format::{begun, ends, telling_decimals};
 
 /// What a picture of a funnel draws, with one kind of limits.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +53,7 @@ impl Funnel {
     pub fn picture(&self, limits: LimitBasis, own: Pupils) -> FunnelDrawn {
         let curve = |level| {
             let lines = self.lines(limits, level, Some(own)).into_iter();
-            let point = |at: super::LimitPoint| (f64::from(at.cohort), at.limits.lower(), at.limits.upper());
+            let point = |at: LimitPoint| (f64::from(at.cohort), at.limits.lower(), at.limits.upper());
             lines.map(point).collect()
         };
         let points = self.points().iter();
@@ -129,7 +128,9 @@ impl Funnel {
         Figures::of_pairs(
             format!(
                 "{}, {}: {n} {} by number of pupils",
-                self.name, self.year, self.noun
+                self.name(),
+                self.year,
+                self.noun
             ),
             ["In the picture", "Figure"],
             rows,

@@ -1,7 +1,7 @@
-//! Where figures come from, in full, as it stands beside every picture: who published them, what, which file, of which year,
+//! Where figures come from, in full, as it is shown beside every picture: who published them, what, which file, of which year,
 //! how settled, and under which licence.
 
-use super::Peers;
+use crate::analysis::Peers;
 use crate::measures::AcademicYear;
 use crate::national::{EnglandSeries, Provenance, Status};
 
@@ -20,7 +20,7 @@ impl Peers {
 }
 
 /// Where England's figures come from, in full; the year is the last of the series.
-pub(super) fn england_source(series: &EnglandSeries) -> String {
+pub(crate) fn england_source(series: &EnglandSeries) -> String {
     source_line(&series.provenance)
 }
 

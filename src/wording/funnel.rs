@@ -1,18 +1,24 @@
 //! The words of a funnel, held together so that they can be held to what may be said. Counts in them are of the trusts
 //! drawn: how many lie outside is never stated as theory where it can be counted.
 
-use super::funnel::{Funnel, LimitBasis, is_nought_by_definition};
+use super::national_distribution::of_group;
+use super::number_format::{ends, how_many_do, sd_note, telling_decimals};
+use crate::analysis::{Funnel, LimitBasis, is_zero_by_definition};
 use crate::entry::{Figure, Pupils};
 use crate::measures::group_thousands;
 use crate::stats::{FunnelFlag, Level};
-use crate::wording::number_format::{ends, how_many_do, telling_decimals};
 
 impl Funnel {
+    /// What the funnel is of: "Progress 8, disadvantaged pupils".
+    pub(super) fn name(&self) -> String {
+        of_group(&self.measure_name, self.group)
+    }
+
     /// What is drawn: measure, year, who, and the line across.
     #[must_use]
     pub fn drawn(&self) -> String {
         let target = self.unit.write(self.target(), self.decimals.max(1));
-        let line = if is_nought_by_definition(self.unit, self.group) {
+        let line = if is_zero_by_definition(self.unit, self.group) {
             format!(
                 "{} is the average of similar pupils in the country",
                 self.unit.write(0.0, 0)
@@ -29,7 +35,7 @@ impl Funnel {
         };
         format!(
             "{}, {}: {} {} by number of pupils and figure. The line across at {line}.{left_out}",
-            self.name,
+            self.name(),
             self.year,
             group_thousands(self.n() as u64),
             self.noun
@@ -39,7 +45,7 @@ impl Funnel {
     /// Names the line across in the picture: "All pupils together 64.5%".
     #[must_use]
     pub fn target_label(&self) -> String {
-        if is_nought_by_definition(self.unit, self.group) {
+        if is_zero_by_definition(self.unit, self.group) {
             format!("Similar pupils {}", self.unit.write_short(0.0, 0))
         } else {
             let target = self.unit.write_short(self.target(), self.decimals.max(1));
@@ -84,8 +90,8 @@ impl Funnel {
 
     /// What the limits rest on, where that is not of the year, not of the group or not published.
     #[must_use]
-    pub fn basis_text(&self) -> Option<&str> {
-        self.basis.as_deref()
+    pub fn basis_text(&self) -> Option<String> {
+        sd_note("The limits rest", self.pupil_sd.as_ref()?, self.group)
     }
 
     /// How many would look unusual either way, at 95%.

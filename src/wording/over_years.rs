@@ -1,19 +1,55 @@
-//! The words of the years. Two populations stand in one sentence only with both named; years between which something
-//! changed do not stand in one sentence at all; and no place is subtracted from another.
+//! The words of the years. Two populations share a sentence only with both named; years between which something
+//! changed never share one; and no place is subtracted from another.
 
-use super::finding::counted_from_below;
-use super::over_years::{Backdrop, NoYear, OverYears, OwnPoint, YearView};
-use super::{IntervalBasis, Peers, Place};
-use crate::measures::{AcademicYear, Precision, PupilGroup, group_thousands};
+use std::fmt;
+
+use super::national_distribution::of_group;
+use super::number_format::{counted, listed, sd_note, telling_decimals};
+use crate::analysis::{
+    Backdrop, IntervalBasis, NoYear, OverYears, OwnPoint, Peers, Place, YearView, counted_from_below,
+};
+use crate::measures::{AcademicYear, Precision, PupilGroup};
 use crate::national::{Break, PupilSd};
 use crate::stats::{Percentile, QuantilePlace};
-use crate::wording::number_format::{listed, sd_note, telling_decimals};
+
+impl fmt::Display for NoYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Break(reason) => write!(f, "No comparison: {reason}"),
+            Self::NotHeld(kind) => write!(
+                f,
+                "No comparison: our sources hold no figures of {} of that time.",
+                kind.plural()
+            ),
+            Self::EnglandOnly => {
+                f.write_str("No comparison: our sources hold no other places for more than one year.")
+            }
+            Self::TooFew { n, noun } => write!(f, "No comparison: only {n} {noun} have a figure."),
+            Self::NoInterval => f.write_str(
+                "No comparison: no interval is known for this measure, so nobody can say how sure a figure is.",
+            ),
+        }
+    }
+}
+
+impl NoYear {
+    /// In a word or two, for the gap in the picture.
+    #[must_use]
+    pub const fn in_short(&self) -> &'static str {
+        match self {
+            Self::Break(_) => "no results",
+            Self::NotHeld(_) | Self::EnglandOnly => "not in our files",
+            Self::TooFew { .. } => "too few",
+            Self::NoInterval => "no interval",
+        }
+    }
+}
 
 impl OverYears {
     /// What is drawn, of whom, and why these.
     #[must_use]
     pub fn drawn(&self) -> String {
-        let name = super::national_distribution::of_group(&self.measure.name, self.group);
+        let name = of_group(&self.measure.name, self.group);
         let span = match (self.years.first(), self.years.last()) {
             (Some(first), Some(last)) => format!("{} to {}", first.year, last.year),
             _ => String::new(),
@@ -30,7 +66,7 @@ impl OverYears {
                     .iter()
                     .filter_map(|view| Some((view.year, view.peers.as_ref().ok()?)));
                 let held: Vec<_> = held
-                    .map(|(year, peers)| format!("{} in {year}", counted(peers)))
+                    .map(|(year, peers)| format!("{} in {year}", counted(peers.n(), peers.noun())))
                     .collect();
                 format!("{}, drawn", listed(&held))
             }
@@ -228,7 +264,7 @@ impl OverYears {
     }
 
     fn passes(&self, place: Place, peers: &Peers, value: f64) -> String {
-        let population = counted(peers);
+        let population = counted(peers.n(), peers.noun());
         if let Some(at_edge) = place.at_edge(peers.round(value), self.measure.range, &population) {
             return at_edge;
         }
@@ -243,10 +279,6 @@ impl OverYears {
         };
         place.passes(than, other, &population)
     }
-}
-
-fn counted(peers: &Peers) -> String {
-    format!("{} {}", group_thousands(peers.n() as u64), peers.noun())
 }
 
 fn whole(percentile: Percentile) -> String {

@@ -1,12 +1,12 @@
 //! The title of a figure given the intake, and the figures of its picture.
 
-use super::intake::{AmongAlike, IntakeLens};
+use super::figures::Figures;
+use super::number_format::listed;
+use crate::analysis::{AmongAlike, IntakeLens};
 use crate::entry::{Circumstance, Profile};
 use crate::stats::Interval;
-use crate::wording::figures::Figures;
-use crate::wording::number_format::listed;
 
-/// What must still be typed for a comparison given the intake: each circumstance that is missing, and all of them in a
+/// What must still be entered for a comparison given the intake: each circumstance that is missing, and all of them in a
 /// sentence; `None` where nothing is.
 #[must_use]
 pub fn intake_wanted(trust: &Profile) -> Option<(Vec<Circumstance>, String)> {
@@ -56,7 +56,7 @@ impl IntakeLens<'_> {
         let range = |of: Interval| unit.range(of.lower(), of.upper(), decimals);
         let noun = &self.intake.noun;
         Figures::of_pairs(
-            format!("{}, {}, given the intake", self.intake.name, self.intake.year),
+            format!("{}, {}, given the intake", self.intake.name(), self.intake.year),
             ["In the picture", "Figure"],
             vec![
                 (
