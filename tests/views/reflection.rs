@@ -56,9 +56,9 @@ fn every_measure_is_counted_once() {
     let says: usize = found.says.iter().map(|held| held.measures.len()).sum();
     let standing = StandingOut::among(&overview.lines).unwrap();
     assert!(
-        standing.sentence.contains(&format!("compared, {says} lie ")),
+        standing.sentence().contains(&format!("compared, {says} lie ")),
         "{says}: {}",
-        standing.sentence
+        standing.sentence()
     );
 }
 

@@ -57,7 +57,7 @@ impl Against {
 pub struct OwnSchool {
     /// Its name; with its URN where another has the same, and "School 3" where the third row has none.
     pub name: String,
-    /// Its figure, in the measure's unit, as typed.
+    /// Its figure, in the measure's unit, as entered.
     pub figure: Figure,
     /// The pupils whom it counts.
     pub pupils: Pupils,

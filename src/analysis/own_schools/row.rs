@@ -31,7 +31,7 @@ pub(super) enum InMeasure {
     Known(Own),
     /// None that can be drawn.
     Without { pupils: Option<Pupils>, why: WhyNone },
-    /// Nothing: the school is of another phase, or nobody has typed anything of it here.
+    /// Nothing: the school is of another phase, or nobody has entered anything of it here.
     Elsewhere,
 }
 

@@ -76,7 +76,7 @@ pub const SIMILAR_TRUSTS: usize = 50;
 pub enum NoPeers {
     /// No file holds it; the nearest thing there is, where anything is near it.
     NoDistribution(Option<Nearest>),
-    /// The number of schools is not typed.
+    /// The number of schools is not entered.
     SchoolsUnknown,
     /// Fewer schools than any trust of the tables.
     TooSmallForBands(u16),
@@ -91,7 +91,7 @@ pub enum NoPeers {
         /// What its regions are.
         geography: String,
     },
-    /// The intake is not typed.
+    /// The intake is not entered.
     IntakeUnknown,
     /// Fewer than [`FEWEST_PEERS`].
     TooFew {

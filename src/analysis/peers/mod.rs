@@ -273,7 +273,7 @@ impl Peers {
     }
 
     /// How many of them lie below `value` and how many equal it; `None` where only quantiles are known.
-    pub(super) fn rank(&self, value: f64) -> Option<PercentileRank> {
+    pub(crate) fn rank(&self, value: f64) -> Option<PercentileRank> {
         percentile_rank(self.trusts()?.figures(), value)
     }
 

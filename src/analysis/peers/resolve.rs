@@ -39,8 +39,8 @@ const RECENT: u16 = 3;
 /// The group that was asked for.
 ///
 /// # Errors
-/// [`NoPeers`] where there is none: because no file holds it, because what it is found by is not typed, or because it is
-/// too small for a percentile.
+/// [`NoPeers`] where there is none: because no file holds it, because what it is found by is not entered, or because it
+/// is too small for a percentile.
 pub fn peers(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
     let found = chosen(national, wanted)?;
     if found.n() < FEWEST_PEERS {

@@ -1,8 +1,8 @@
-//! Starting from what was published of a trust that somebody has looked up by its name. What is published and what can be
-//! typed are not the same shape: tables have years, sets and figures withheld; a person has fields. [`Prefill`] is the
+//! Starting from what was published of a trust that somebody has looked up by its name. What is published and what can
+//! be entered are not the same shape: tables have years, sets and figures withheld; a person has fields. [`Prefill`] is the
 //! one place that decides which published figure goes into which field, and why another goes nowhere.
 //!
-//! The rules. The pupils of a cohort are typed once, so all figures of a cohort and year come from one table: the
+//! The rules. The pupils of a cohort are entered once, so all figures of a cohort and year come from one table: the
 //! Department's own before others; what another table adds goes in only where it counts as many pupils. The latest year of
 //! a cohort goes into the fields of the latest year, even where some of it is withheld, and earlier years into theirs. A
 //! withheld figure is never filled in, by nothing and from nowhere.
@@ -49,7 +49,7 @@ pub struct LeftOut {
 pub enum WhyLeftOut {
     /// There is none, for the reason that the file gives.
     Withheld(PublishedValue),
-    /// Nothing is typed for the group, whose figure follows from the others.
+    /// Nothing is entered for the group, whose figure follows from the others.
     Follows,
     /// A table that goes first has it.
     HasBetter,

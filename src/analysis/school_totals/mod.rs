@@ -1,5 +1,5 @@
 //! The whole trust's figures made of its schools': pupils are added up, schools are not averaged, and a total says of how
-//! many of the pupils it is. What comes of it stands in the same fields as figures typed for the whole trust, so that
+//! many of the pupils it is. What comes of it stands in the same fields as figures entered for the whole trust, so that
 //! everything after it is the same whichever way a person came.
 //!
 //! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
@@ -165,7 +165,7 @@ impl Totals {
         Some((cohort.pupils, cohort.schools))
     }
 
-    /// What the whole trust is compared on: what is typed for it, with the schools' totals in the place of what they
+    /// What the whole trust is compared on: what is entered for it, with the schools' totals in the place of what they
     /// give.
     #[must_use]
     pub fn over(&self, typed: &Entries) -> Entries {

@@ -142,7 +142,7 @@ impl Target {
         kinds.iter().filter_map(target).collect()
     }
 
-    /// A target of one's own, as typed.
+    /// A target of one's own, as entered.
     ///
     /// # Errors
     /// [`ImpossibleTarget`] where no trust could reach it.

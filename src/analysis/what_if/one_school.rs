@@ -1,4 +1,4 @@
-//! One school joins or leaves a trust whose own schools nobody has typed: the trust's figure stands for all of them
+//! One school joins or leaves a trust whose own schools nobody has entered: the trust's figure stands for all of them
 //! together. That is enough to add the pupils up, because what is pooled is pupils and not schools.
 
 use super::{NoMove, Pooling, SchoolMove, TableRule};

@@ -64,7 +64,7 @@ pub fn own_school_moves(
     }
 }
 
-/// Whether two schools have the same pupils and figure, however many decimals it was typed with.
+/// Whether two schools have the same pupils and figure, however many decimals it was entered with.
 fn alike(one: &School, other: &School) -> bool {
     let value = |school: &School| match school.outcome() {
         SchoolOutcome::Known(attained) => Some(attained.value(school.pupils())),

@@ -82,7 +82,7 @@ impl OwnSchools {
         }
     }
 
-    /// A school's figure as the measure writes it: with the decimals typed, and at least those published.
+    /// A school's figure as the measure writes it: with the decimals entered, and at least those published.
     #[must_use]
     pub fn figure_text(&self, school: &OwnSchool) -> String {
         self.unit()

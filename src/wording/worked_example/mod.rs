@@ -31,13 +31,13 @@ pub struct WorkedExample<'a> {
     pub finding: &'a Finding,
     /// The national figures.
     pub national: &'a National,
-    /// What is typed of the trust's schools and pupils.
+    /// What is entered of the trust's schools and pupils.
     pub profile: &'a Profile,
     /// Everything that is shown together with it, itself among them: its marks allow for all of these.
     pub shown: &'a [Rc<Finding>],
 }
 
-/// The figure that is followed where none is typed: 65% of 182 pupils in reading, writing and maths. `None` where the
+/// The figure that is followed where none is entered: 65% of 182 pupils in reading, writing and maths. `None` where the
 /// national figures lack that measure.
 #[must_use]
 pub fn example_finding(national: &National) -> Option<Finding> {
