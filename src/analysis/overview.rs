@@ -1,5 +1,5 @@
-//! Everything that is said at once: an outcome for every measure and group of pupils for which something is typed, and what
-//! is marked among them. It is made anew after each change, from peers that are looked up once.
+//! Everything that is found at once: an outcome for every measure and group of pupils for which something is entered, and
+//! what is marked among them. It is made again after each change, from peers that are looked up once.
 
 use std::rc::Rc;
 
@@ -42,7 +42,7 @@ impl Line {
     }
 }
 
-/// Groups that are shown, in order: those typed, and the gap between them.
+/// Groups that are shown, in order: those entered, and the gap between them.
 const GROUPS: [PupilGroup; 3] = [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Gap];
 
 /// Peers that have been looked up, with the limits that are drawn through them, for the choice that they were looked up
@@ -105,7 +105,7 @@ pub struct OverviewQuery<'a> {
     pub national: &'a National,
     /// The measures, in the order in which they are shown.
     pub measures: &'a [Rc<Measure>],
-    /// What is typed.
+    /// What is entered.
     pub entries: &'a Entries,
     /// With whom all of them are compared.
     pub choice: PeerChoice,
@@ -118,14 +118,14 @@ pub struct OverviewQuery<'a> {
 /// Everything that can be said, and what is marked among it.
 #[derive(Debug, Clone)]
 pub struct Overview {
-    /// A line for each measure and group for which something is typed.
+    /// A line for each measure and group for which something is entered.
     pub lines: Vec<Rc<Line>>,
     /// Which of the findings are unusual for a trust of this size.
     pub marks: Rc<Marks<Shown>>,
 }
 
 impl Default for Overview {
-    /// Nothing is typed.
+    /// Nothing is entered.
     fn default() -> Self {
         Self {
             lines: Vec::new(),

@@ -23,12 +23,23 @@ pub(crate) mod number_format;
 mod outcome;
 mod over_years;
 mod over_years_table;
+mod own_schools;
+mod peers;
 pub(crate) mod place;
+mod prefill;
+mod reflection;
+mod school_results;
+mod school_totals;
+mod sector;
 mod shrunken;
 mod source;
+mod standing_out;
 mod table;
+mod targets;
 mod unlisted;
 mod unusual;
+mod what_if;
+mod worked_example;
 
 pub use about::{COMPONENTS, CONTACT, about};
 pub use explained::{Block, Grid, Part, Sum};
@@ -36,5 +47,15 @@ pub use figures::Figures;
 pub use funnel_table::{FunnelDrawn, why_no_funnel};
 pub use intake_table::intake_wanted;
 pub use methods::{REFERENCE_CASES, methods};
+pub use prefill::{HitText, PublishedCell, PublishedRow, hits_text};
+pub use reflection::{
+    Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
+    TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
+};
+pub use sector::{SectorRow, SectorTable};
 pub use source::source_line;
+pub use standing_out::ORDER;
 pub use table::{Row, RowKind};
+pub use targets::{ARITHMETIC, BySchool, EACH_SCHOOL, NO_TARGET, target_figures};
+pub use what_if::NO_FORECAST;
+pub use worked_example::{WorkedExample, example_finding, two_schools};

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use trust_benchmark::analysis::{
     AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Move,
     Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
-    absence_phase, compare, peers, school_moves, target_figures,
+    absence_phase, compare, peers, school_moves,
 };
 use trust_benchmark::entry::{Entries, Field, Profile};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
 use trust_benchmark::wording::Figures;
-use trust_benchmark::wording::{intake_wanted, why_no_funnel};
+use trust_benchmark::wording::{intake_wanted, target_figures, why_no_funnel};
 
 use super::{asking, figure, pupils, said};
 
@@ -267,9 +267,9 @@ fn a_school_joins_or_leaves_a_trust_of_which_only_the_whole_is_known() {
             let pooling = Pooling::of(&measure, PupilGroup::All, sd.as_ref()).unwrap();
             match school_moves(&finding, pooling, moves, pupils(count), value) {
                 Ok(found) => {
-                    lines.extend([found.headline, found.sentence]);
-                    lines.extend(found.place);
-                    lines.extend(found.notes.iter().map(|note| format!("- {note}")));
+                    lines.extend([found.headline(), found.sentence()]);
+                    lines.extend(found.place());
+                    lines.extend(found.notes().iter().map(|note| format!("- {note}")));
                 }
                 Err(why) => lines.push(why.to_string()),
             }

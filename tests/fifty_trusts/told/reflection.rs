@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::analysis::{Assurance, Capacity, Goals, Holding, Line};
+use trust_benchmark::analysis::Line;
 use trust_benchmark::measures::Measure;
+use trust_benchmark::wording::{Assurance, Capacity, Goals, Holding};
 
 use crate::national::asking;
 use crate::paper::Paper;

@@ -48,16 +48,19 @@ fn size_scene(size: &SizeAgainstOutcomes, own: Option<&OwnSize>, sheet: SceneFra
             label,
         })
         .collect();
+    let labels = own.map(|own| (size.own_label(own), size.own_size_label(own)));
     let chart = SizeChart {
         points: &points,
         bands: &bands,
         noun: size.noun(),
-        trust: own.map(|own| FunnelTrust {
-            cohort: f64::from(own.size),
-            value: own.value,
-            label: &own.label,
-            cohort_label: &own.size_label,
-        }),
+        trust: own
+            .zip(labels.as_ref())
+            .map(|(own, (label, size_label))| FunnelTrust {
+                cohort: f64::from(own.size),
+                value: own.figure.value,
+                label,
+                cohort_label: size_label,
+            }),
         span: Some(sheet.span),
         unit: size.unit(),
         decimals: size.decimals(),

@@ -3,8 +3,9 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{HitText, Prefill, hits_text};
+use crate::analysis::Prefill;
 use crate::national::{NameMatch, NamedTable, Names, National, PackName};
+use crate::wording::{HitText, hits_text};
 
 /// The most trusts that are listed.
 pub(crate) const MOST_HITS: usize = 8;

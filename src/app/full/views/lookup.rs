@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
-use crate::analysis::{HitText, Prefill};
+use crate::analysis::Prefill;
 use crate::app::full::action::Action;
 use crate::app::full::state::lookup::{Index, LookupAction};
 use crate::app::full::state::school_directory::{DirectoryAction, SchoolDirectory};
@@ -13,6 +13,7 @@ use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::published::published_tables;
 use crate::app::shared::tool;
 use crate::browser::{boot, page};
+use crate::wording::HitText;
 
 /// The id of the search field.
 const QUERY: &str = "lookup-query";

@@ -2,7 +2,8 @@
 
 use yew::{Html, html};
 
-use crate::analysis::{Prefill, PublishedCell, PublishedRow, PublishedTable};
+use crate::analysis::{Prefill, PublishedTable};
+use crate::wording::{PublishedCell, PublishedRow};
 
 /// Every table, one below the other.
 pub(crate) fn published_tables(published: &Prefill) -> Html {
@@ -15,23 +16,24 @@ pub(crate) fn published_tables(published: &Prefill) -> Html {
 }
 
 fn published_table(table: &PublishedTable, open: bool) -> Html {
+    let heading = table.heading();
     html! {
-        <details class="published-table" key={table.heading.clone()} {open} data-published={table.year.to_string()}>
-            <summary>{ &table.heading }</summary>
-            <p>{ &table.about }</p>
+        <details class="published-table" key={heading.clone()} {open} data-published={table.year().to_string()}>
+            <summary>{ &heading }</summary>
+            <p>{ table.about() }</p>
             <table>
-                <caption class="spoken">{ format!("Published figures: {}", table.heading) }</caption>
+                <caption class="spoken">{ format!("Published figures: {}", heading) }</caption>
                 <thead>
                     <tr>
                         <th scope="col"><span class="spoken">{ "Measure" }</span></th>
-                        { for table.groups.iter().map(|group| html! { <th scope="col">{ *group }</th> }) }
+                        { for table.groups().into_iter().map(|group| html! { <th scope="col">{ group }</th> }) }
                     </tr>
                 </thead>
-                <tbody>{ for table.rows.iter().map(row) }</tbody>
+                <tbody>{ for table.rows().iter().map(row) }</tbody>
             </table>
-            { for table.reasons.iter().map(|why| html! { <p>{ why }</p> }) }
-            <p class="lookup-small">{ &table.population }</p>
-            <p class="lookup-small">{ format!("Published by: {}", table.source) }</p>
+            { for table.reasons().into_iter().map(|why| html! { <p>{ why }</p> }) }
+            <p class="lookup-small">{ table.population() }</p>
+            <p class="lookup-small">{ format!("Published by: {}", table.source()) }</p>
         </details>
     }
 }

@@ -11,11 +11,12 @@ use yew::{Html, html};
 pub(crate) use self::row::own_choice;
 use self::row::row;
 use self::standing_out::standing_out;
-use crate::analysis::{Line, ORDER, Unlisted, by_goal};
+use crate::analysis::{Line, Unlisted, by_goal};
 use crate::app::full::store::Store;
 use crate::app::full::views::peer_choice::peer_choice;
 use crate::app::shared::Theme;
 use crate::measures::Goal;
+use crate::wording::ORDER;
 
 /// The section in which figures are compared.
 pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {

@@ -17,7 +17,7 @@ pub(crate) fn standing_out(lines: &[Rc<Line>]) -> Html {
     html! {
         <section class="standing-out" aria-labelledby="deserves-a-look" data-nothing={nothing.then_some("")}>
             <h3 id="deserves-a-look" tabindex="-1">{ "What deserves a look" }</h3>
-            <p>{ found.sentence }</p>
+            <p>{ found.sentence() }</p>
             if !nothing {
                 <div class="sides">
                     { side("lower", "Lower", &found.lower) }
@@ -41,15 +41,16 @@ fn side(name: &'static str, title: &'static str, named: &[Named]) -> Html {
 }
 
 fn one(named: &Named) -> Html {
-    let heading = finding_heading(&named.key.0, named.key.1);
+    let (measure, group) = named.key();
+    let heading = finding_heading(&measure, group);
     let go = {
         let heading = heading.clone();
         Callback::from(move |_| page::show(&heading))
     };
     html! {
         <li key={heading.clone()}>
-            <button type="button" class="way" data-to={heading} onclick={go}>{ &named.name }</button>
-            <p>{ no_break(&named.reason) }</p>
+            <button type="button" class="way" data-to={heading} onclick={go}>{ named.name() }</button>
+            <p>{ no_break(&named.reason()) }</p>
         </li>
     }
 }

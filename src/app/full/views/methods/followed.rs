@@ -5,11 +5,12 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Finding, example_finding};
+use crate::analysis::Finding;
 use crate::app::full::action::Action;
 use crate::app::full::state::worked_example_source::WorkedExampleSource;
 use crate::app::full::store::Store;
 use crate::measures::MeasureGroup;
+use crate::wording::example_finding;
 
 /// A figure that is followed, and everything that is shown with it.
 pub(crate) struct WorkedExampleFigure {

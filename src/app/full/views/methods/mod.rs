@@ -6,7 +6,6 @@ mod followed;
 use yew::{Callback, Html, html};
 
 use self::followed::{WorkedExampleFigure, choice_of_figure, following};
-use crate::analysis::{WorkedExample, two_schools};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::explained::{self, Depth, part};
@@ -14,7 +13,7 @@ use crate::browser::page;
 use crate::entry::Profile;
 use crate::route::{AboutPart, View};
 use crate::wording::Part;
-use crate::wording::methods;
+use crate::wording::{WorkedExample, methods, two_schools};
 
 /// The section in which the methods are explained.
 pub(crate) fn methods_section(store: &Store) -> Html {

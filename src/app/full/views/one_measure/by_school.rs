@@ -3,7 +3,7 @@
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Aim, BySchool, EACH_SCHOOL, SchoolResults, Target};
+use crate::analysis::{Aim, SchoolResults, Target};
 use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{TableAction, cell_id};
 use crate::app::full::views::one_measure::expanded::Expanded;
@@ -11,6 +11,7 @@ use crate::app::full::views::one_measure::part::{sentence, table};
 use crate::app::shared::no_break;
 use crate::browser::page;
 use crate::entry::{Column, Field};
+use crate::wording::{BySchool, EACH_SCHOOL};
 
 /// More schools than these are shown when somebody asks for them, so that a trust of many is not scrolled past by all.
 const SHOWN_AT_ONCE: usize = 10;

@@ -153,7 +153,7 @@ impl Moving {
     /// What the trial comes to, for those who do not see it: what is wrong in a field before all else.
     pub(crate) fn announced(&self, trial: &Scenario) -> String {
         match self.comes_to(trial) {
-            Comes::Found(found) => found.sentence,
+            Comes::Found(found) => found.sentence(),
             Comes::Refused(why) => why.to_string(),
             Comes::Wanting(_) => {
                 let typed = self.typed(trial);

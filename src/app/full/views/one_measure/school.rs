@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{NO_FORECAST, Pooling, SchoolMove, SchoolResults};
+use crate::analysis::{Pooling, SchoolResults};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{MovedPicture, PictureKind};
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
@@ -17,6 +17,7 @@ use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
 use crate::wording::Figures;
+use crate::wording::NO_FORECAST;
 
 const QUESTION: &str = "If a school joined or left";
 
@@ -65,20 +66,13 @@ fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
         Comes::Wanting(what) => without(what, Html::default()),
         Comes::Refused(why) => without(why.headline(), sentence(&why.to_string())),
         Comes::Found(found) => {
-            let SchoolMove {
-                headline,
-                sentence: figure,
-                place,
-                mut notes,
-                before,
-                after,
-                figures,
-            } = *found;
+            let figures = found.figures(opened.finding);
+            let mut notes = found.notes();
             notes.push(NO_FORECAST.to_owned());
             let picture = MovedPicture {
                 finding: Rc::clone(opened.finding),
-                before,
-                after,
+                before: *found.before(),
+                after: *found.after(),
                 words: figures.read_out(),
             };
             let said = html! {
@@ -88,12 +82,12 @@ fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
                         span={opened.finding.peers().span()}
                         theme={opened.theme.cloned()}
                     />
-                    { sentence(&figure) }
-                    { for place.iter().map(|place| sentence(place)) }
+                    { sentence(&found.sentence()) }
+                    { for found.place().iter().map(|place| sentence(place)) }
                 </>
             };
             Shown {
-                headline,
+                headline: found.headline(),
                 said,
                 figures: Some(figures),
                 notes,

@@ -5,9 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{
-    Aim, Amount, Distance, Finding, NO_TARGET, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
-};
+use crate::analysis::{Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread};
 use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::by_school::by_school;
@@ -16,6 +14,7 @@ use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, ta
 use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
 use crate::measures::{Direction, PupilGroup};
+use crate::wording::{NO_TARGET, target_figures};
 
 const QUESTION: &str = "What it would take";
 

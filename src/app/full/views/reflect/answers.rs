@@ -2,11 +2,11 @@
 
 use yew::{Html, html};
 
-use crate::analysis::{Assurance, Holding};
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
 use crate::entry::Prompt;
+use crate::wording::{Assurance, Holding};
 
 pub(crate) fn assurance(store: &Store) -> Html {
     let found = Assurance::of(

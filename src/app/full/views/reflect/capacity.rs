@@ -2,11 +2,11 @@
 
 use yew::{Html, html};
 
-use crate::analysis::Capacity;
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::figures_table;
 use crate::app::full::views::reflect::words::words;
 use crate::entry::Prompt;
+use crate::wording::Capacity;
 
 pub(crate) fn capacity(store: &Store) -> Html {
     let found = if store.by_school() && !store.entry.table.is_empty() {

@@ -3,13 +3,13 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
 use crate::entry::{Prompt, Taken};
 use crate::measures::MeasureGroup;
+use crate::wording::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
 
 pub(crate) fn goals(store: &Store) -> Html {
     let target = |(measure, group): &Taken| {

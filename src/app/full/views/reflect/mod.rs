@@ -9,11 +9,11 @@ mod words;
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Question, STRANDS};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::route::Section;
+use crate::wording::{Question, STRANDS};
 
 /// The section in which a trust reflects.
 pub(crate) fn reflect_section(store: &Store) -> Html {

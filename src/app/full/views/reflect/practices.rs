@@ -2,11 +2,11 @@
 
 use yew::{Html, html};
 
-use crate::analysis::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::entry::Prompt;
 use crate::measures::Goal;
+use crate::wording::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
 
 pub(crate) fn practices(store: &Store) -> Html {
     let in_use = |goal: &Goal| {

@@ -2,11 +2,12 @@
 
 use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 
-use crate::analysis::{NoSector, Sector, SectorRow, SectorRows, SectorTable, SectorTrusts};
+use crate::analysis::{NoSector, Sector, SectorRows, SectorTrusts};
 use crate::app::full::views::sector::controls::{Choice, SectorInputs, controls};
 use crate::app::full::views::sector::{Shared, use_announced};
 use crate::app::shared::no_break;
 use crate::measures::Measure;
+use crate::wording::{SectorRow, SectorTable};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ArithmeticProps {

@@ -25,9 +25,9 @@ fn checked(claim: &Claim) -> Html {
     let row = |row: &ClaimRow| {
         html! {
             <tr>
-                <th scope="row">{ &row.what }</th>
-                <td>{ &row.claimed }</td>
-                <td>{ &row.found }</td>
+                <th scope="row">{ row.what() }</th>
+                <td>{ row.claimed() }</td>
+                <td>{ row.found() }</td>
                 <td>{ if row.same { "yes" } else { "no" } }</td>
             </tr>
         }

@@ -141,7 +141,7 @@ fn shown_size(picture: &SizePicture, theme: Option<&Theme>) -> Html {
             <div class="sector-size-said">
                 <div>
                     <p>{ no_break(&size.statement()) }</p>
-                    { for own.iter().map(|own| html! { <p data-own-size="">{ no_break(&own.sentence) }</p> }) }
+                    { for own.iter().map(|own| html! { <p data-own-size="">{ no_break(&size.own_sentence(own)) }</p> }) }
                     <p class="sector-no-cause">{ SizeAgainstOutcomes::NO_CAUSE }</p>
                 </div>
                 <table class="sector-table">

@@ -1,8 +1,41 @@
 //! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would come of anything.
 
-use super::{Sector, SectorPercentile};
+mod claim;
+mod own_size;
+mod populations;
+mod size;
+mod size_picture;
+mod table;
+
+use std::fmt;
+
+use crate::analysis::quantile_decimals;
+use crate::analysis::{NoSector, Sector, SectorPercentile};
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
 use crate::wording::source_line;
+
+pub use table::{SectorRow, SectorTable};
+
+impl fmt::Display for NoSector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoDistribution(why) => why.fmt(f),
+            Self::NoDirection => f.write_str(
+                "No sum: people disagree whether more of this is better, so nobody can be said to do as well.",
+            ),
+            Self::Gap => f.write_str(
+                "No sum: a gap is the distance between two groups of pupils, not how well either did.",
+            ),
+            Self::NoEngland { year } => {
+                write!(f, "No sum: England has no figure of {year} to compare with.")
+            }
+            Self::SchoolsNotStated => {
+                f.write_str("No sum: these figures do not say how many schools a trust has.")
+            }
+            Self::NobodyLeft => f.write_str("No sum: no trust is so large."),
+        }
+    }
+}
 
 impl Sector {
     /// The arithmetic in a few words: "Arithmetic gives +14 percentage points".
@@ -32,6 +65,18 @@ impl Sector {
     /// England's figure, written: "65%".
     pub(super) fn england_written(&self) -> String {
         self.unit.write(self.england.0, self.england.1)
+    }
+
+    /// The value, written with the decimals that are published, and one where it lies between two whole numbers.
+    #[must_use]
+    pub fn value_text(&self) -> String {
+        self.value_text_at(self.question.percentile)
+    }
+
+    /// As [`Sector::value_text`], at any percentile.
+    fn value_text_at(&self, percentile: SectorPercentile) -> String {
+        let value = self.value_at(percentile);
+        self.unit.write(value, quantile_decimals(value, self.decimals))
     }
 
     /// Where the trusts' figures come from, and under which licence.
@@ -189,7 +234,7 @@ impl SectorPercentile {
 
     /// "90th", "51st".
     pub(super) fn ordinal(self) -> String {
-        ordinal(self.0)
+        ordinal(self.value())
     }
 }
 
@@ -216,4 +261,12 @@ fn ordinal(number: u8) -> String {
 
 fn whole(value: f64) -> String {
     Precision::decimals(0).digits(value)
+}
+
+/// With a capital letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -3,8 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::standing_out::beyond_chance;
-use crate::analysis::{Finding, Line, PeerKind, Said, Totals, Verdict};
+use crate::analysis::{Finding, Line, PeerKind, Said, Totals, Verdict, beyond_chance};
 use crate::measures::{AcademicYear, Goal, Measure};
 use crate::wording::national_distribution::of_group;
 use crate::wording::number_format::{listed, numbered};

@@ -12,15 +12,14 @@ use std::rc::Rc;
 
 pub use pooling::two_schools;
 
-use super::{
+use super::explained::Part;
+use crate::analysis::{
     Finding, Funnel, Marks, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Unusual, Wanted, compare,
-    peers,
+    example, peers,
 };
-use crate::analysis::example;
 use crate::entry::Profile;
 use crate::measures::{MeasureId, PupilGroup, Unit};
 use crate::national::{National, PupilSd};
-use crate::wording::explained::Part;
 
 /// The measure of the example, which the first figures hold.
 const EXAMPLE: &str = "rwm_expected";
@@ -32,13 +31,13 @@ pub struct WorkedExample<'a> {
     pub finding: &'a Finding,
     /// The national figures.
     pub national: &'a National,
-    /// What is typed of the trust's schools and pupils.
+    /// What is entered of the trust's schools and pupils.
     pub profile: &'a Profile,
     /// Everything that is shown together with it, itself among them: its marks allow for all of these.
     pub shown: &'a [Rc<Finding>],
 }
 
-/// The figure that is followed where none is typed: 65% of 182 pupils in reading, writing and maths. `None` where the
+/// The figure that is followed where none is entered: 65% of 182 pupils in reading, writing and maths. `None` where the
 /// national figures lack that measure.
 #[must_use]
 pub fn example_finding(national: &National) -> Option<Finding> {

@@ -1,27 +1,24 @@
 //! The words of what deserves a look.
 
-use super::Named;
-use crate::analysis::Finding;
+use crate::analysis::{Count, Finding, Line, Named, StandingOut};
 use crate::measures::group_thousands;
+use crate::wording::national_distribution::of_group;
 
 /// In which order measures stand, to be read beside them.
 pub const ORDER: &str = "Within each goal, what is unusual for a trust of this size comes first, then what is clearly \
                          higher or lower than the median, then the rest; among equals, what lies furthest from the median \
                          for how sure it is.";
 
-/// How many of what.
-pub(super) struct Count {
-    pub(super) compared: usize,
-    pub(super) too_few: usize,
-    /// Still stand out when chance is allowed for among all of them.
-    pub(super) standing: usize,
-    pub(super) named: usize,
-    /// Clear the median by themselves, and not among so many.
-    pub(super) by_itself: usize,
+impl StandingOut {
+    /// What it comes to, in a sentence or two: how many of how many, or that nothing stands out.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        self.count.sentence()
+    }
 }
 
 impl Count {
-    pub(super) fn sentence(&self) -> String {
+    fn sentence(&self) -> String {
         let first = if self.standing == 0 {
             self.nothing()
         } else {
@@ -117,19 +114,39 @@ fn counted(count: usize) -> String {
 }
 
 impl Finding {
-    /// It as it is named before others.
-    pub(super) fn named(&self) -> Named {
-        Named {
-            key: self.key(),
-            name: self.called(),
-            reason: format!(
-                "{} with {} is {}; {}.",
-                self.figure_clause(),
-                self.pupils(),
-                self.place_clause(),
-                within_a_sentence(&self.headline()),
-            ),
-        }
+    /// What it is called in a list: "Reading, writing and maths, disadvantaged pupils".
+    #[must_use]
+    pub fn called(&self) -> String {
+        of_group(&self.measure().short_name, self.group())
+    }
+}
+
+impl Line {
+    /// What it is called in a list: "Reading, writing and maths, disadvantaged pupils".
+    #[must_use]
+    pub fn called(&self) -> String {
+        of_group(&self.measure.short_name, self.group)
+    }
+}
+
+impl Named {
+    /// What it is called, and whose outcomes where they are not everybody's.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.finding.called()
+    }
+
+    /// Why it is named, as a sentence.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        let finding = &self.finding;
+        format!(
+            "{} with {} is {}; {}.",
+            finding.figure_clause(),
+            finding.pupils(),
+            finding.place_clause(),
+            within_a_sentence(&finding.headline()),
+        )
     }
 }
 

@@ -10,16 +10,11 @@
 //! ([`Marks`](super::Marks)), or is clearly on one side and remains so after Benjamini–Hochberg at 5% over every finding's
 //! distance from the median (methods.md, many measures at once).
 
-mod wording;
-
 use std::rc::Rc;
-
-pub use wording::ORDER;
 
 use super::{Finding, Line, Said, Shown, Unusual, Verdict};
 use crate::measures::Goal;
 use crate::stats::{FALSE_DISCOVERY_RATE, Z95, benjamini_hochberg, two_sided_p};
-use crate::wording::national_distribution::of_group;
 
 /// How many are named on either side.
 pub const MOST_NAMED: usize = 3;
@@ -71,12 +66,6 @@ impl Attention {
 }
 
 impl Finding {
-    /// What it is called in a list: "Reading, writing and maths, disadvantaged pupils".
-    #[must_use]
-    pub fn called(&self) -> String {
-        of_group(&self.measure().short_name, self.group())
-    }
-
     /// How far the figure lies from the median, in lengths of the arm of its 95% interval that points to the median: above
     /// 1 the interval clears the median.
     #[must_use]
@@ -123,15 +112,30 @@ pub fn by_goal(lines: &[Rc<Line>]) -> Vec<(Goal, Vec<Rc<Line>>)> {
     goals.filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
-/// A measure that is named first.
+/// A measure that is named before others.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named {
+    pub(crate) finding: Rc<Finding>,
+}
+
+impl Named {
     /// Which it is.
-    pub key: Shown,
-    /// What it is called, and whose outcomes where they are not everybody's.
-    pub name: String,
-    /// Why it is named, as a sentence.
-    pub reason: String,
+    #[must_use]
+    pub fn key(&self) -> Shown {
+        self.finding.key()
+    }
+}
+
+/// How many of the findings stand out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Count {
+    pub(crate) compared: usize,
+    pub(crate) too_few: usize,
+    /// Still stand out when chance is allowed for among all of them.
+    pub(crate) standing: usize,
+    pub(crate) named: usize,
+    /// Clear the median by themselves, and not among so many.
+    pub(crate) by_itself: usize,
 }
 
 /// What stands out among all that are shown.
@@ -141,8 +145,7 @@ pub struct StandingOut {
     pub lower: Vec<Named>,
     /// At most three that are clearly higher, most first.
     pub higher: Vec<Named>,
-    /// What it comes to, in a sentence or two: how many of how many, or that nothing stands out.
-    pub sentence: String,
+    pub(crate) count: Count,
 }
 
 impl StandingOut {
@@ -163,7 +166,7 @@ impl StandingOut {
                 Some(Side::Higher) => higher.push(*finding),
             }
         }
-        let count = wording::Count {
+        let count = Count {
             compared: findings.len(),
             too_few: findings
                 .iter()
@@ -176,13 +179,15 @@ impl StandingOut {
         let named = |side: &[&Rc<Finding>]| -> Vec<Named> {
             side.iter()
                 .take(MOST_NAMED)
-                .map(|finding| finding.named())
+                .map(|finding| Named {
+                    finding: Rc::clone(finding),
+                })
                 .collect()
         };
         Some(Self {
             lower: named(&lower),
             higher: named(&higher),
-            sentence: count.sentence(),
+            count,
         })
     }
 
@@ -192,8 +197,8 @@ impl StandingOut {
     }
 }
 
-/// Of each finding, whether it lies away from the median by more than chance would give among so many.
-pub(super) fn beyond_chance(findings: &[&Rc<Finding>]) -> Vec<bool> {
+/// Of each finding, whether it lies further from the median than chance would give among so many.
+pub(crate) fn beyond_chance(findings: &[&Rc<Finding>]) -> Vec<bool> {
     let of_chance: Vec<_> = findings
         .iter()
         .filter_map(|finding| two_sided_p(finding.distance_from_median() * Z95))
@@ -217,12 +222,6 @@ impl Line {
     #[must_use]
     pub fn goal(&self) -> Goal {
         Goal::of(&self.measure, self.group)
-    }
-
-    /// What it is called in a list: "Reading, writing and maths, disadvantaged pupils".
-    #[must_use]
-    pub fn called(&self) -> String {
-        of_group(&self.measure.short_name, self.group)
     }
 
     /// Whether there is a finding.

@@ -1,9 +1,11 @@
 //! What the picture of size against outcomes needs besides its points and bands: its title, the line under it, its words
 //! and its table, from the same figures.
 
-use super::populations::capitalised;
-use super::{BandSpread, SizeAgainstOutcomes};
-use crate::measures::{Unit, group_thousands};
+use super::capitalised;
+use crate::analysis::{BandSpread, SizeAgainstOutcomes, SizeChoice};
+use crate::measures::{Measure, group_thousands};
+use crate::national::National;
+use crate::wording::source_line;
 
 impl SizeAgainstOutcomes {
     /// What the bands show, as a title: "The median is 63.5% with more than ten schools, 64% with ten or fewer".
@@ -17,7 +19,7 @@ impl SizeAgainstOutcomes {
                 self.median(&smaller),
                 self.by.smaller()
             ),
-            _ => format!("All {} here are of one size", self.noun_plural),
+            _ => format!("All {} here are of one size", self.noun_plural()),
         }
     }
 
@@ -30,7 +32,7 @@ impl SizeAgainstOutcomes {
             self.name,
             self.year,
             group_thousands(self.points.len() as u64),
-            self.noun_plural,
+            self.noun_plural(),
             self.by.noun(),
         )
     }
@@ -45,7 +47,7 @@ impl SizeAgainstOutcomes {
             .collect();
         format!(
             "Picture of {} by their {} and their figure. {}. The table has the same figures.",
-            self.noun_plural,
+            self.noun_plural(),
             self.by.noun(),
             capitalised(&bands.join("; "))
         )
@@ -89,43 +91,33 @@ impl SizeAgainstOutcomes {
         self.by.noun()
     }
 
-    /// The largest size.
-    #[must_use]
-    pub fn largest(&self) -> u32 {
-        self.points.last().map_or(0, |point| point.size)
-    }
-
-    /// The least and the greatest figure.
-    #[must_use]
-    pub fn span(&self) -> (f64, f64) {
-        let values = || self.points.iter().map(|point| point.value);
-        (
-            values().fold(f64::INFINITY, f64::min),
-            values().fold(f64::NEG_INFINITY, f64::max),
-        )
-    }
-
-    /// What the figures are counted in.
-    #[must_use]
-    pub const fn unit(&self) -> Unit {
-        self.unit
-    }
-
-    /// The decimals with which they are published.
-    #[must_use]
-    pub const fn decimals(&self) -> u8 {
-        self.decimals
-    }
-
     /// Who the trusts are, in the words of their source.
     #[must_use]
-    pub fn who_they_are(&self) -> &str {
-        &self.who
+    pub fn who_they_are(&self) -> String {
+        let population = &self.population;
+        format!("The trusts: {}; {}.", population.rule, population.membership)
     }
 
     /// Where their figures come from, and under which licence.
     #[must_use]
-    pub fn source(&self) -> &str {
-        &self.source
+    pub fn source(&self) -> String {
+        source_line(&self.provenance)
+    }
+}
+
+impl SizeChoice {
+    /// The choices that the loaded files allow for a measure, the Department's own and the latest first, each with its name:
+    /// "Trusts, 2024/25, by schools".
+    #[must_use]
+    pub fn all(national: &National, measure: &Measure) -> Vec<(Self, String)> {
+        let held = Self::held(national, measure).into_iter();
+        held.map(|(choice, population)| {
+            let noun = capitalised(&population.noun_plural);
+            (
+                choice,
+                format!("{noun}, {}, by {}", choice.year, choice.by().noun()),
+            )
+        })
+        .collect()
     }
 }

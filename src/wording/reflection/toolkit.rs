@@ -20,7 +20,7 @@ pub const TOOLKIT_NOTE: &str = "Beside each goal stand names of strands in the E
 ///
 /// Checked: the thirty strands of the toolkit as it has stood since its revision of 2021, written from general knowledge in
 /// November 2026 and not compared with the site, which the build cannot reach. When the toolkit changes, this list is all
-/// there is to mend.
+/// there is to correct.
 pub const TOOLKIT_STRANDS: [(&str, &[Goal]); 30] = [
     ("Arts participation", &[Goal::Achievement]),
     ("Aspiration interventions", &[Goal::Destinations]),

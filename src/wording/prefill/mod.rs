@@ -1,11 +1,18 @@
 //! The words of looking a trust up: what tells trusts of one name apart, what would be filled in, and what stands beside
 //! figures that are published ones.
 
-use super::{Filled, Prefill, WhyLeftOut};
+mod schools;
+mod tables;
+
+use std::fmt;
+
+use super::number_format::begun;
+use crate::analysis::{Filled, Prefill, WhyLeftOut};
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{Topic, group_thousands};
 use crate::national::{NameMatch, TrustName, TrustSet};
-use crate::wording::number_format::begun;
+
+pub use tables::{PublishedCell, PublishedRow};
 
 /// A trust that was found, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +88,21 @@ fn tables(trust: TrustName<'_>) -> String {
     ];
     let sets: Vec<_> = sets.into_iter().filter_map(of_set).collect();
     begun(&sets.join("; "))
+}
+
+impl fmt::Display for WhyLeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Withheld(value) => f.write_str(&value.why_not().unwrap_or_default()),
+            Self::Follows => {
+                f.write_str("it follows from the figures of all pupils and of disadvantaged pupils")
+            }
+            Self::HasBetter => f.write_str("the Department’s own table of the same year has it"),
+            Self::OtherPupils => {
+                f.write_str("it counts other pupils than the Department’s own table of the same year")
+            }
+        }
+    }
 }
 
 impl Prefill {

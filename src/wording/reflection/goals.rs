@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Aim, Amount, Finding, Line, NO_TARGET, StandingOut, Target, TargetKind};
+use crate::analysis::{Aim, Amount, Finding, Line, Named, StandingOut, Target, TargetKind};
 use crate::entry::Taken;
 use crate::measures::{Direction, Goal};
+use crate::wording::NO_TARGET;
 
 /// A measure as a goal.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +76,7 @@ impl Goals {
         let named = || {
             let found = StandingOut::among(lines);
             found.map_or_else(Vec::new, |found| {
-                found.named().map(|named| named.key.clone()).collect::<Vec<_>>()
+                found.named().map(Named::key).collect::<Vec<_>>()
             })
         };
         let goals = taken.map_or_else(named, <[Taken]>::to_vec);

@@ -1,11 +1,11 @@
 //! The table behind the picture of a trust's schools, in the picture's order; and the figures as they are written in
 //! picture, table and sentence alike.
 
-use super::{Against, OwnSchool, OwnSchools, WithoutFigure};
 use crate::analysis::counted_from_below;
+use crate::analysis::{Against, OwnSchool, OwnSchools, WithoutFigure};
 use crate::entry::Figure;
 use crate::measures::{Precision, group_thousands};
-use crate::wording::figures::Figures;
+use crate::wording::Figures;
 use crate::wording::national_distribution::of_group;
 
 /// The decimals beside those published with which an end is written, at the most.
@@ -82,7 +82,7 @@ impl OwnSchools {
         }
     }
 
-    /// A school's figure as the measure writes it: with the decimals typed, and at least those published.
+    /// A school's figure as the measure writes it: with the decimals entered, and at least those published.
     #[must_use]
     pub fn figure_text(&self, school: &OwnSchool) -> String {
         self.unit()
@@ -143,7 +143,7 @@ const fn chance(against: Against) -> &'static str {
     }
 }
 
-/// How many of the country's schools a school passes, never without the range: "about 57% (range 12–88)". Empty where
+/// How many of England's schools a school passes, never without the range: "about 57% (range 12–88)". Empty where
 /// none are known.
 fn place_text(school: &OwnSchool) -> String {
     let Some(place) = school.place else {

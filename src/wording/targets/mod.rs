@@ -1,8 +1,17 @@
 //! The words of a distance: "9 more pupils of 182", and what it does not say.
 
-use super::cohort::whole;
-use super::{Aim, Amount, Counting, Distance, Rounded, SLOTS, TargetSide};
-use crate::measures::{Direction, Precision, group_thousands};
+mod by_school;
+
+use std::fmt;
+
+use super::Figures;
+use crate::analysis::{
+    Aim, Amount, Counting, Distance, Finding, ImpossibleTarget, NoDistance, Rounded, SLOTS, Target,
+    TargetKind, TargetPopulation, TargetSide, whole,
+};
+use crate::measures::{Direction, Precision, Unit, group_thousands};
+
+pub use by_school::BySchool;
 
 /// To stand over the distances of schools.
 pub const EACH_SCHOOL: &str = "Each school’s own distance to the same target. They need not add up to the trust’s: a \
@@ -19,6 +28,83 @@ pub const NO_TARGET: &str = "People do not agree on which way this figure should
 /// What a target is not that somebody has chosen there all the same.
 const NO_GOAL: &str = "A target is something to measure by here, and no goal by itself.";
 
+impl TargetKind {
+    /// How it is offered: where lower is better, its lower end is meant.
+    #[must_use]
+    pub const fn label(self, direction: Direction) -> &'static str {
+        match (self, direction) {
+            (Self::Median, _) => "The median",
+            (Self::BetterQuartile, Direction::LowerBetter) => "The lower quartile",
+            (Self::BetterQuartile, _) => "The upper quartile",
+            (Self::BestTenth, Direction::LowerBetter) => "The lowest tenth",
+            (Self::BestTenth, _) => "The highest tenth",
+            (Self::Own, _) => "A target of your own",
+        }
+    }
+}
+
+impl Target {
+    /// What to call it, to follow its value: "the median of 626 trusts in 2024/25".
+    #[must_use]
+    pub fn called(&self) -> String {
+        let Some(TargetPopulation {
+            n,
+            noun,
+            year,
+            direction,
+        }) = &self.offered_by
+        else {
+            return "your own target".to_owned();
+        };
+        let called = match (self.kind(), direction) {
+            (TargetKind::BetterQuartile, Direction::LowerBetter) => "the lower quartile",
+            (TargetKind::BetterQuartile, _) => "the upper quartile",
+            (TargetKind::BestTenth, Direction::LowerBetter) => "the start of the lowest tenth",
+            (TargetKind::BestTenth, _) => "the start of the highest tenth",
+            (TargetKind::Median | TargetKind::Own, _) => "the median",
+        };
+        format!("{called} of {} {noun} in {year}", group_thousands(*n as u64))
+    }
+
+    /// Its value, written.
+    #[must_use]
+    pub fn write(&self, unit: Unit) -> String {
+        unit.write(self.value, self.decimals)
+    }
+}
+
+impl fmt::Display for ImpossibleTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            value,
+            decimals,
+            unit,
+            range,
+        } = self;
+        write!(
+            f,
+            "{} cannot be reached: the measure lies between {} and {}.",
+            unit.write(*value, *decimals),
+            unit.write(range.lowest, 0),
+            unit.write(range.highest, 0)
+        )
+    }
+}
+
+impl fmt::Display for NoDistance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Suppressed(why) => write!(f, "This cannot be counted: {why}."),
+            Self::OtherKind => {
+                f.write_str("This cannot be counted: the figure is not counted as the measure is.")
+            }
+            Self::MoreThanPupils => f.write_str(
+                "This cannot be counted: there are fewer pupils than are said to have attained it.",
+            ),
+        }
+    }
+}
+
 impl Aim {
     /// What to know of every distance.
     #[must_use]
@@ -33,6 +119,22 @@ impl Aim {
 }
 
 impl Distance {
+    /// The distance as a title: "To 69%: 8 more pupils of 182".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let amount = self.amount_text();
+        // What stands in brackets is in the sentence, and so is of how many pupils every one is meant.
+        let all = format!(" subject slots for each of {}", self.pupils);
+        let amount = amount
+            .replace(
+                &format!(" every one of the ten{all}"),
+                " all ten slots for each pupil",
+            )
+            .replace(&format!(" of the ten{all}"), " of ten slots for each pupil");
+        let short = amount.split(" (").next().unwrap_or_default();
+        format!("To {}: {short}", self.target.write(self.aim.unit))
+    }
+
     /// How far, in a few words: "9 more pupils of 182".
     #[must_use]
     pub fn amount_text(&self) -> String {
@@ -122,9 +224,9 @@ impl Distance {
     }
 
     const fn noun(&self) -> &'static str {
-        match self.aim.counting {
-            Counting::Scores { noun } => noun,
-            Counting::Pupils | Counting::GradeSlots => "points",
+        match (self.aim.counting, self.aim.unit) {
+            (Counting::Scores, Unit::Marks) => "marks",
+            _ => "points",
         }
     }
 
@@ -207,4 +309,22 @@ fn capitalised(text: &str) -> String {
 /// One decimal, or two where one would say nothing or nearly nothing.
 fn places_that_tell(value: f64) -> u8 {
     if value.abs() < 0.95 { 2 } else { 1 }
+}
+
+/// Every target that a finding's peers offer, with what it would take.
+#[must_use]
+pub fn target_figures(finding: &Finding, aim: Aim) -> Figures {
+    let targets = Target::among(finding.peers(), aim.direction);
+    let row = |target: Target| {
+        let distance = finding.distance(aim, &target).ok()?;
+        let label = target.kind().label(aim.direction).to_owned();
+        Some(vec![label, target.write(aim.unit), distance.amount_text()])
+    };
+    Figures {
+        caption: format!("{}, {}", finding.called(), finding.population_text()),
+        columns: ["Target", "Figure", "What it would take"]
+            .map(str::to_owned)
+            .into(),
+        rows: targets.into_iter().filter_map(row).collect(),
+    }
 }

@@ -1,12 +1,14 @@
 //! What it would take school by school, as a table in the person's own order: no school is ranked, and nothing is added up,
 //! because the schools' distances are not the trust's.
 
-use super::{Aim, Amount, Distance, NoDistance, Target, TargetSide, each_school};
-use crate::analysis::school_results::{SchoolResults, figure_of, in_short};
+use crate::analysis::{
+    Aim, Amount, Distance, NoDistance, SchoolResults, Target, TargetSide, each_school, figure_of,
+};
 use crate::entry::{RowId, School, SchoolOutcome, Suppressed};
 use crate::measures::{Direction, group_thousands};
 use crate::wording::Figures;
 use crate::wording::number_format::listed;
+use crate::wording::school_results::in_short;
 
 /// Each school's distance to one target.
 #[derive(Debug, Clone, PartialEq, Eq)]

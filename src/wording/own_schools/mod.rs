@@ -1,16 +1,76 @@
 //! A trust's schools in words: how far they lie apart, how much of that chance alone could do, and what may not be
 //! concluded from it.
 
-use super::{Against, MOST_LINES, NAMED_AT_EACH_END, OwnSchool, OwnSchools};
-use crate::analysis::Peers;
+mod table;
+
+use std::fmt;
+
+use super::number_format::numbered;
 use crate::analysis::quantile_decimals;
+use crate::analysis::{
+    Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, WhyNone,
+};
+use crate::entry::SuppressionCode;
 use crate::measures::group_thousands;
 use crate::national::Status;
 use crate::wording::national_distribution::of_group;
-use crate::wording::number_format::numbered;
 
 /// Of so many intervals of 95%, one misses by chance.
 const ONE_IN: usize = 20;
+
+impl fmt::Display for NoOwnSchools {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nobody => f.write_str("No school of your table has a figure for this measure."),
+            Self::OnlyOne(school) => write!(
+                f,
+                "One school of your table has a figure here, {school}: your trust’s figure is that school’s, and there is no \
+                 other to set beside it."
+            ),
+        }
+    }
+}
+
+impl fmt::Display for WhyNone {
+    /// To follow [`WhyNone::in_short`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Withheld(mark) => mark.meaning(),
+            Self::NotTyped => "none is typed",
+            Self::Unusable => "what is typed cannot be used; its cell in the table of schools says why",
+            Self::NoPupils => "without the number of its pupils nobody can say how sure it is",
+            Self::Repeated => "an earlier row has the same school, which is counted once",
+            Self::NoInterval => "no interval is known for it",
+        })
+    }
+}
+
+impl WhyNone {
+    /// In a word or two, to stand where a figure would. One that somebody has and does not publish is withheld; others do not
+    /// exist, or are known and cannot be used.
+    #[must_use]
+    pub const fn in_short(self) -> &'static str {
+        match self {
+            Self::Withheld(
+                SuppressionCode::TooFewPupils
+                | SuppressionCode::LowCoverage
+                | SuppressionCode::NotPublished
+                | SuppressionCode::RoundsToNought
+                | SuppressionCode::SmallPercentage
+                | SuppressionCode::SmallNumber,
+            ) => "withheld",
+            Self::Withheld(
+                SuppressionCode::NotEligible
+                | SuppressionCode::NewSchool
+                | SuppressionCode::NotAvailable
+                | SuppressionCode::NotApplicable,
+            )
+            | Self::NotTyped
+            | Self::Unusable => "no figure",
+            Self::NoPupils | Self::Repeated | Self::NoInterval => "left out",
+        }
+    }
+}
 
 impl OwnSchools {
     /// The finding as a title: "Your 7 schools lie between 41% and 78%".
@@ -187,7 +247,7 @@ impl OwnSchools {
         )
     }
 
-    /// What the bands behind the schools are, to stand on them.
+    /// What the bands behind the schools are, to be written on them.
     #[must_use]
     pub fn bands_label(&self) -> Option<String> {
         let peers = self.national()?;
@@ -243,7 +303,7 @@ impl OwnSchools {
         notes
     }
 
-    /// Who the country's schools are.
+    /// Who England's schools are.
     fn national_note(&self) -> Option<String> {
         let (text, peers) = (self.national_text()?, self.national()?);
         let own = self.finding.peers().year();
@@ -267,7 +327,7 @@ impl OwnSchools {
         ))
     }
 
-    /// Where the figures of the country's schools come from, in full.
+    /// Where the figures of England's schools come from, in full.
     #[must_use]
     pub fn sources(&self) -> Vec<String> {
         self.national().map(Peers::source).into_iter().collect()

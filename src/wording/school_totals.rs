@@ -1,6 +1,6 @@
 //! A total in words: the figure, of how many pupils and schools, and what is missing.
 
-use super::{Added, Total};
+use crate::analysis::{Added, Total};
 use crate::measures::group_thousands;
 
 impl Total {
