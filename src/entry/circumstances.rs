@@ -3,7 +3,7 @@
 
 use thiserror::Error;
 
-use super::number_text::{NumberProblem, Reading, read_number};
+use super::number_text::{Example, NumberProblem, Reading, read_number};
 use super::{Circumstance, Entries, Field, Profile};
 use crate::measures::{Measure, PupilGroup};
 
@@ -23,24 +23,21 @@ pub const REGIONS: [&str; 9] = [
 /// No trust has more schools than this.
 const MOST_SCHOOLS: f64 = 500.0;
 
-/// Why a circumstance as typed cannot be used; the message names the mend.
+/// Why a circumstance as typed cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CircumstanceProblem {
     /// It is not a number.
-    #[error(transparent)]
     Number(#[from] NumberProblem),
     /// No number of schools.
-    #[error("Type how many schools of your trust have pupils in this phase, as a whole number such as 8.")]
     NotSchools,
     /// No share.
-    #[error("Type a percentage of the pupils, between 0 and 100, such as 27 or 27.5.")]
     NotAShare,
 }
 
 /// Reads a number of schools.
 #[must_use]
 pub fn read_schools(typed: &str) -> Reading<u16, CircumstanceProblem> {
-    let number = match read_number(typed, "8") {
+    let number = match read_number(typed, Example::Schools) {
         Reading::Empty => return Reading::Empty,
         Reading::Refused(problem) => return Reading::Refused(problem.into()),
         Reading::Read(number) => number,
@@ -60,7 +57,7 @@ pub fn read_schools(typed: &str) -> Reading<u16, CircumstanceProblem> {
 /// Reads a share in per cent.
 #[must_use]
 pub fn read_share(typed: &str) -> Reading<f64, CircumstanceProblem> {
-    match read_number(typed, "27 or 27.5") {
+    match read_number(typed, Example::Share) {
         Reading::Empty => Reading::Empty,
         Reading::Refused(problem) => Reading::Refused(problem.into()),
         Reading::Read(number) if (0.0..=100.0).contains(&number.value) => Reading::Read(number.value),

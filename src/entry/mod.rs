@@ -4,7 +4,7 @@
 mod circumstances;
 mod entries;
 mod field;
-mod field_text;
+mod field_problem;
 mod figure;
 mod number_text;
 mod profile;
@@ -17,9 +17,9 @@ mod suppression_code;
 pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
 pub use entries::{Entered, Entries, PupilsReading};
 pub use field::{Circumstance, Entry, Field};
-pub use field_text::field_label;
+pub use field_problem::{Doubt, FieldProblem};
 pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
-pub use number_text::{NumberProblem, Reading, is_unfinished};
+pub use number_text::{Example, NumberProblem, Reading, is_unfinished};
 pub use profile::Profile;
 pub(crate) use pupils::without_thousands_separators;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
@@ -27,7 +27,7 @@ pub use reflections::{Prompt, Reflections, Taken};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
 pub(crate) use school_table::plain_name;
 pub use school_table::{
-    Addend, CellReading, CellRemark, Column, Gathered, Refusal, RowId, SchoolFact, SchoolRow, SchoolTable,
-    Standing, TableCheck, WithoutPupils, read_joined, read_urn,
+    Addend, CellReading, CellRemark, Column, FactProblem, Gathered, Refusal, RowId, SchoolFact, SchoolRow,
+    SchoolTable, Standing, TableCheck, WithoutPupils, read_joined, read_urn,
 };
 pub use suppression_code::SuppressionCode;

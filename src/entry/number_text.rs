@@ -1,9 +1,10 @@
 //! Numbers as people write them: with spaces, a per cent sign, one of several minus signs, a decimal comma, or a code
-//! that stands for a suppressed figure. What is wrong is named with its mend; nothing is guessed.
+//! that stands for a suppressed figure. What is wrong is named with its correction; nothing is guessed.
 
 use thiserror::Error;
 
 use super::SuppressionCode;
+use crate::measures::Unit;
 
 /// What a field says once read.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,14 @@ impl<T, P> Reading<T, P> {
         }
     }
 
+    /// What is wrong, where something is, to keep.
+    pub fn into_problem(self) -> Option<P> {
+        match self {
+            Self::Refused(problem) => Some(problem),
+            Self::Empty | Self::Read(_) => None,
+        }
+    }
+
     /// What is wrong, where something is.
     pub const fn problem(&self) -> Option<&P> {
         match self {
@@ -38,16 +47,10 @@ impl<T, P> Reading<T, P> {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NumberProblem {
     /// Words, or marks that are no part of a number.
-    #[error("“{0}” is not a number. Type digits, such as {1}.")]
-    NotANumber(String, String),
+    NotANumber(String, Example),
     /// A decimal comma.
-    #[error("Write decimals with a point, not a comma: {0}.")]
     DecimalComma(String),
     /// A code with which the Department marks a figure that it does not publish.
-    #[error(
-        "“{mark}” is the Department’s mark for: {}. That is no figure and not zero, so nothing is compared here.",
-        .means.meaning()
-    )]
     Suppressed {
         /// As typed.
         mark: String,
@@ -55,14 +58,24 @@ pub enum NumberProblem {
         means: SuppressionCode,
     },
     /// Two numbers in one field.
-    #[error("There are two figures here. Type one in this field, and the number of pupils in its own.")]
     TwoFigures,
     /// A sign or a point alone.
-    #[error("Type the digits as well, such as {0}, or leave this empty.")]
-    Unfinished(String),
+    Unfinished(Example),
     /// More digits than any figure has.
-    #[error("This has {0} characters, more than any figure needs. Type a number such as {1}.")]
-    TooLong(usize, String),
+    TooLong(usize, Example),
+}
+
+/// What a field would take, to be shown beside what it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Example {
+    /// A figure in this unit.
+    Figure(Unit),
+    /// A number of pupils.
+    Pupils,
+    /// A number of schools.
+    Schools,
+    /// A share of the pupils, in per cent.
+    Share,
 }
 
 /// A number as typed.
@@ -79,14 +92,14 @@ pub(super) struct NumberText {
 const LONGEST: usize = 12;
 
 /// Reads a number; `example` is a figure that the field would take, for messages.
-pub(super) fn read_number(typed: &str, example: &str) -> Reading<NumberText, NumberProblem> {
+pub(super) fn read_number(typed: &str, example: Example) -> Reading<NumberText, NumberProblem> {
     let text = typed.trim();
     if text.is_empty() {
         return Reading::Empty;
     }
     match number(text) {
         Some(_) if text.chars().count() > LONGEST => {
-            Reading::Refused(NumberProblem::TooLong(text.chars().count(), example.to_owned()))
+            Reading::Refused(NumberProblem::TooLong(text.chars().count(), example))
         }
         Some(number) => Reading::Read(number),
         None => Reading::Refused(why_no_number(text, example)),
@@ -115,11 +128,11 @@ fn sign(body: &str) -> (bool, &str) {
     }
 }
 
-fn why_no_number(text: &str, example: &str) -> NumberProblem {
+fn why_no_number(text: &str, example: Example) -> NumberProblem {
     let length = text.chars().count();
     let body = text.strip_suffix('%').unwrap_or(text).trim_end();
     if is_unfinished(text) {
-        NumberProblem::Unfinished(example.to_owned())
+        NumberProblem::Unfinished(example)
     } else if let Some(means) = SuppressionCode::parse(text) {
         NumberProblem::Suppressed {
             mark: text.to_owned(),
@@ -136,7 +149,7 @@ fn why_no_number(text: &str, example: &str) -> NumberProblem {
         let sign = if sign(body).0 { "−" } else { "" };
         NumberProblem::DecimalComma(format!("{sign}{mended}"))
     } else {
-        NumberProblem::NotANumber(shortened(text), example.to_owned())
+        NumberProblem::NotANumber(shortened(text), example)
     }
 }
 

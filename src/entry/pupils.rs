@@ -5,8 +5,8 @@ use std::num::NonZeroU32;
 
 use thiserror::Error;
 
-use super::number_text::{NumberProblem, Reading, read_number};
-use crate::measures::{PupilGroup, Topic, group_thousands};
+use super::number_text::{Example, NumberProblem, Reading, read_number};
+use crate::measures::{PupilGroup, Topic};
 
 /// A number of pupils, at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,32 +26,18 @@ impl Pupils {
     }
 }
 
-impl std::fmt::Display for Pupils {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let noun = if self.count() == 1 { "pupil" } else { "pupils" };
-        write!(f, "{} {noun}", group_thousands(u64::from(self.count())))
-    }
-}
-
-/// Why a typed number of pupils cannot be used; the message names the mend.
+/// Why a typed number of pupils cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PupilsProblem {
     /// It is not a number.
-    #[error(transparent)]
     Number(#[from] NumberProblem),
-    /// Nobody.
-    #[error("There must be at least one pupil. If no pupil was at this stage, leave this empty.")]
+    /// Zero.
     None,
-    /// Fewer than nobody.
-    #[error("A number of pupils cannot be negative.")]
+    /// Less than zero.
     Negative,
     /// Part of a pupil, or a percentage.
-    #[error("Type how many pupils there were, as a whole number such as 182.")]
     NotWhole,
     /// More than there are in the whole stage.
-    #[error(
-        "{own} of {stage} cannot be: this counts some of the pupils of its stage. Mend one of the two numbers."
-    )]
     MoreThanStage {
         /// Those of the measure.
         own: Pupils,
@@ -59,7 +45,6 @@ pub enum PupilsProblem {
         stage: Pupils,
     },
     /// More of a group than there are in all.
-    #[error("{part} of {all} cannot be: {} are only some of all pupils. Mend one of the two numbers.", .group.name())]
     MoreThanAll {
         /// The group.
         group: PupilGroup,
@@ -69,10 +54,8 @@ pub enum PupilsProblem {
         all: Pupils,
     },
     /// More than any trust has in its schools.
-    #[error("{} pupils is more than any trust has. Type the pupils of your own schools only.", group_thousands(u64::from(*.0)))]
     TooManyOnRoll(u32),
     /// More than any trust has in a year group.
-    #[error("{} pupils is more than any trust has in one year group. Type the pupils of this stage only.", group_thousands(u64::from(*.0)))]
     TooMany(u32),
 }
 
@@ -87,9 +70,9 @@ const MOST_ON_ROLL: u32 = 200_000;
 #[must_use]
 pub fn read_pupils(typed: &str, topic: Topic) -> Reading<Pupils, PupilsProblem> {
     let text = without_thousands_separators(typed.trim()).unwrap_or_else(|| typed.to_owned());
-    let number = match read_number(&text, "182") {
+    let number = match read_number(&text, Example::Pupils) {
         Reading::Empty => return Reading::Empty,
-        // Mended to a decimal it would still not be a number of pupils.
+        // Corrected to a decimal it would still not be a number of pupils.
         Reading::Refused(NumberProblem::DecimalComma(_)) => return Reading::Refused(PupilsProblem::NotWhole),
         Reading::Refused(problem) => return Reading::Refused(problem.into()),
         Reading::Read(number) => number,

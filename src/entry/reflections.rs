@@ -36,17 +36,6 @@ impl Prompt {
             Self::Capacity => "capacity",
         }
     }
-
-    /// What is written about, to stand before it: "Practices towards achievement".
-    #[must_use]
-    pub fn label(self) -> String {
-        match self {
-            Self::Assurance => "What else gives you assurance".to_owned(),
-            Self::Goals => "Your goals, in your own words".to_owned(),
-            Self::Practices(goal) => format!("Practices towards {}", goal.in_sentence()),
-            Self::Capacity => "Capacity that you have, and that you need".to_owned(),
-        }
-    }
 }
 
 /// A measure that is taken as a goal, and whose outcomes.

@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::{Figure, Pupils};
-use crate::measures::{AcademicYear, group_thousands};
+use crate::measures::AcademicYear;
 
 /// What a cohort attained, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,13 +51,10 @@ impl Attained {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum Suppressed {
     /// The Department publishes nothing about so few.
-    #[error("too few pupils for it to be published")]
     TooFewPupils,
     /// The measure was not produced for this school or year.
-    #[error("the measure was not produced")]
     NotProduced,
     /// Nobody has entered it.
-    #[error("not entered")]
     NotEntered,
 }
 
@@ -79,14 +76,12 @@ pub struct School {
     first_full_year: Option<AcademicYear>,
 }
 
-/// A school that cannot be; the message names the mend.
+/// A school that cannot be.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum SchoolProblem {
     /// It has no name to be told apart by.
-    #[error("Type a name for the school, so that it can be told from the others.")]
     NoName,
     /// More pupils attained something than there are.
-    #[error("{} of {pupils} cannot be. Mend one of the two numbers.", group_thousands(u64::from(*.count)))]
     MoreThanPupils {
         /// How many are said to have attained it.
         count: u32,
@@ -94,10 +89,8 @@ pub enum SchoolProblem {
         pupils: Pupils,
     },
     /// A percentage outside 0 to 100, or a figure that is no number.
-    #[error("A percentage of pupils lies between 0 and 100.")]
     NotAPercentage,
     /// A mean that is no number.
-    #[error("A mean score must be a number.")]
     NotANumber,
 }
 
@@ -172,7 +165,7 @@ impl School {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Schools(Vec<School>);
 
-/// One change to a trust. Places are counted from nought.
+/// One change to a trust. Places are counted from zero.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     /// A school joins.
@@ -185,9 +178,8 @@ pub enum Change {
 
 /// A change to a school that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-#[error("There is no school number {}: the trust has {schools}.", place + 1)]
 pub struct NoSuchSchool {
-    /// The place asked for, from nought.
+    /// The place asked for, from zero.
     pub place: usize,
     /// How many schools there are.
     pub schools: usize,

@@ -1,4 +1,4 @@
-//! The marks that the Department's files have where a figure is not published. They are no figures and never nought: a
+//! The marks that the Department's files have where a figure is not published. They are no figures and never zero: a
 //! cell with one is understood, said in words, and counted among what is missing.
 
 use super::Suppressed;
@@ -20,7 +20,7 @@ pub enum SuppressionCode {
     NotAvailable,
     /// `z`, `-`: does not apply.
     NotApplicable,
-    /// `low`: more than nought, and rounds to it.
+    /// `low`: more than zero, and rounds to it.
     RoundsToNought,
     /// `SP`: between 0 and 0.5 per cent.
     SmallPercentage,
@@ -73,23 +73,6 @@ impl SuppressionCode {
             Self::RoundsToNought => &["low"],
             Self::SmallPercentage => &["sp"],
             Self::SmallNumber => &["sn"],
-        }
-    }
-
-    /// What it means, as the end of a sentence: "“SUPP”: suppressed, because so few pupils …".
-    #[must_use]
-    pub const fn meaning(self) -> &'static str {
-        match self {
-            Self::TooFewPupils => "suppressed, because so few pupils could be recognised",
-            Self::LowCoverage => "not shown, because it covers fewer than half of the pupils",
-            Self::NotEligible => "not eligible for this measure",
-            Self::NotPublished => "not published",
-            Self::NewSchool => "a new school, without results yet",
-            Self::NotAvailable => "not available",
-            Self::NotApplicable => "does not apply",
-            Self::RoundsToNought => "so low that it rounds to nought, which is not nought",
-            Self::SmallPercentage => "more than nought and under 0.5 per cent",
-            Self::SmallNumber => "a small number, not shown",
         }
     }
 

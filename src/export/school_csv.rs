@@ -6,6 +6,7 @@ use crate::analysis::{Disclosure, SafeRow, SafeTable};
 use crate::entry::{Column, Entry, Field, RowId, SchoolTable};
 use crate::measures::{IntervalMethod, Measure, PupilGroup};
 use crate::spreadsheet::{BYTE_ORDER_MARK, Sheet, write_csv};
+use crate::wording::school_csv_title;
 
 /// What to write.
 #[derive(Debug, Clone, Copy)]
@@ -34,23 +35,10 @@ pub fn school_csv(asked: SchoolCsv<'_>) -> String {
             &guarded
         }
     };
-    let mut rows = vec![vec![title(asked)]];
+    let title = school_csv_title(asked.is_example, asked.disclosure, LEFT_OUT);
+    let mut rows = vec![vec![title]];
     rows.extend(table.to_rows(asked.measures));
     BYTE_ORDER_MARK.to_owned() + &write_csv(&Sheet::new("Schools", rows))
-}
-
-fn title(asked: SchoolCsv<'_>) -> String {
-    let what = if asked.is_example {
-        "An example and no trust: figures composed from the published ones."
-    } else {
-        "Figures of schools as entered in Trust Benchmark."
-    };
-    match asked.disclosure {
-        Disclosure::Guarded => {
-            format!("{what} Figures that would point at 1 to 5 pupils are left out ({LEFT_OUT}).")
-        }
-        Disclosure::PrivateCopy => format!("{what} A private copy: small numbers of pupils are in it."),
-    }
 }
 
 /// The table without what would point at a few pupils, in every column and year.

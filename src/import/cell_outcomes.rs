@@ -3,7 +3,7 @@
 
 use super::import_report::{ImportReport, SetAside};
 use super::sheet::SheetView;
-use super::{Matching, Placed};
+use super::{CellProblem, Matching, Placed, Shape};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, SchoolTable, Standing, SuppressionCode};
 use crate::measures::{AcademicYear, Measure, NoFigure, why_none};
 
@@ -95,10 +95,10 @@ pub(super) fn reckon_schools(
         match refused.find(cell.group, column) {
             Some(Refusal::Duplicate { name, other }) => {
                 let row = first_rows.get(other - 1).copied().unwrap_or_default();
-                let what = format!(
-                    "“{name}” stands in {} as well. Take one of the two away, or tell them apart by their names or URNs.",
-                    cells.matching.row_name(row)
-                );
+                let what = CellProblem::Duplicate {
+                    name: name.clone(),
+                    other: cells.matching.row_line(row),
+                };
                 account.refused.push(cells.placed(cell, school(), what));
                 continue;
             }
@@ -107,9 +107,8 @@ pub(super) fn reckon_schools(
                 continue;
             }
             Some(refusal) => {
-                account
-                    .refused
-                    .push(cells.placed(cell, school(), refusal.to_string()));
+                let what = CellProblem::Refused(refusal.clone());
+                account.refused.push(cells.placed(cell, school(), what));
                 continue;
             }
             None => {}
@@ -132,7 +131,7 @@ pub(super) fn reckon_trust(
     whole: &Entries,
     measures: &[&Measure],
 ) {
-    let school = || "Your trust".to_owned();
+    let school = || Shape::YOUR_TRUST.to_owned();
     for cell in cells.kept {
         let Column::Outcome(field) = &cells.targets[cell.slot] else {
             account.set_aside(SetAside::OfSchools, 1);
@@ -143,10 +142,11 @@ pub(super) fn reckon_trust(
         } else if let Some(mark) = SuppressionCode::parse(&cell.text) {
             account.withheld.push(cells.placed(cell, school(), mark));
         } else if let Some(none) = not_produced(field, measures) {
-            let what = Refusal::NoneThatYear(none).to_string();
+            let what = CellProblem::Refused(Refusal::NoneThatYear(none));
             account.refused.push(cells.placed(cell, school(), what));
         } else if let Some(problem) = whole.problem(field, measures.iter().copied()) {
-            account.refused.push(cells.placed(cell, school(), problem));
+            let what = CellProblem::Refused(Refusal::Field(problem));
+            account.refused.push(cells.placed(cell, school(), what));
         } else {
             account.taken += 1;
             if let Some(doubt) = whole.doubt(field, measures.iter().copied()) {

@@ -20,7 +20,7 @@ pub enum RowAside {
 /// A row that is set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AsideRow {
-    /// Its place, from nought, as the sheet is looked at.
+    /// Its place, from zero, as the sheet is looked at.
     pub row: usize,
     /// Why.
     pub why: RowAside,

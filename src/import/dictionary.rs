@@ -7,7 +7,7 @@ use super::codes::{Code, code};
 use super::heading_words::{HeadingWords, SHARE};
 use super::plain_names::{self, ENOUGH_ALONE, MEASURES, YEAR_GROUPS};
 use super::{ColumnMeaning, heading_year::take_label_year};
-use crate::entry::{Column, Entry, Field, field_label};
+use crate::entry::{Column, Entry, Field};
 use crate::measures::{AcademicYear, CohortId, Measure, PupilGroup, Topic};
 
 /// What a heading says by itself.
@@ -87,7 +87,7 @@ impl<'a> Dictionary<'a> {
             group: PupilGroup::All,
             year: None,
         };
-        let label = field_label(&field, self.measures.iter().copied());
+        let label = field.label(self.measures.iter().copied());
         let known = self.labels.entry(label.to_lowercase()).or_default();
         if !label.is_empty() && !known.contains(&field.entry) {
             known.push(field.entry);

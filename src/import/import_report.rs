@@ -1,10 +1,10 @@
 //! What became of every cell of a sheet. Nothing is lost: each cell in which anything stands is a heading, or set aside with
-//! the reason, or taken, or a mark of the Department's, or refused with the reason and the mend.
+//! the reason, or taken, or a mark of the Department's, or refused with the reason.
 
 use std::collections::BTreeMap;
 
-use super::Address;
-use crate::entry::SuppressionCode;
+use super::{Address, SheetLine};
+use crate::entry::{Doubt, Refusal, SuppressionCode};
 
 /// Why cells that could be read are not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,24 +29,6 @@ pub enum SetAside {
     OfSchools,
 }
 
-impl SetAside {
-    /// The reason, to follow a number of cells: "12 cells: no column of theirs is used".
-    #[must_use]
-    pub const fn reason(self) -> &'static str {
-        match self {
-            Self::ColumnNotUsed => "in columns that are not used",
-            Self::RepeatedColumn => "in columns that repeat an earlier one",
-            Self::TotalRow => "in rows that sum up others",
-            Self::Remark => "in remarks",
-            Self::ChosenRow => "in rows that you set aside",
-            Self::RepeatedRow => "in rows that repeat a school",
-            Self::SaidElsewhere => "said by another cell, or of a newer year",
-            Self::NoYear => "in rows without a year",
-            Self::OfSchools => "about a school, while these are figures of your whole trust",
-        }
-    }
-}
-
 /// A cell of the sheet and what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed<T> {
@@ -62,8 +44,24 @@ pub struct Placed<T> {
     pub what: T,
 }
 
+/// Why a cell of a sheet cannot be used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CellProblem {
+    /// It could not be used in the table or the fields either.
+    Refused(Refusal),
+    /// Another line of the sheet has the same school.
+    Duplicate {
+        /// What the two have in common.
+        name: String,
+        /// The other line, as the sheet came.
+        other: SheetLine,
+    },
+    /// It is in the column of years and is none.
+    NotAYear(String),
+}
+
 /// What became of every cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct ImportReport {
     /// Cells in which anything stands.
     pub filled: usize,
@@ -75,10 +73,10 @@ pub struct ImportReport {
     pub taken: usize,
     /// Cells that hold one of the Department's marks.
     pub withheld: Vec<Placed<SuppressionCode>>,
-    /// Cells that cannot be used, with the reason and the mend. They stand in the table all the same.
-    pub refused: Vec<Placed<String>>,
+    /// Cells that cannot be used, with the reason. They stand in the table all the same.
+    pub refused: Vec<Placed<CellProblem>>,
     /// Cells taken that can be true but seldom are, with what to ask.
-    pub doubts: Vec<Placed<String>>,
+    pub doubts: Vec<Placed<Doubt>>,
 }
 
 impl ImportReport {

@@ -1,8 +1,8 @@
 //! What was taken from a sheet, put in place of what the person had or joined with it. Whatever is written over is told,
 //! so that nothing goes unseen.
 
-use super::Import;
 use super::identity::KnownSchools;
+use super::{Import, Shape};
 use crate::entry::{Column, Entries, Field, SchoolTable};
 
 /// What happens to what is already there.
@@ -113,7 +113,7 @@ impl Import {
             let was = entries.text(field).to_owned();
             if !was.is_empty() && was != now {
                 replaced.push(Replaced {
-                    school: "Your trust".to_owned(),
+                    school: Shape::YOUR_TRUST.to_owned(),
                     place: field.clone(),
                     was,
                     now: now.to_owned(),

@@ -10,11 +10,11 @@ use super::dictionary::Dictionary;
 use super::heading_year::read_results_year;
 use super::headings::{Headings, find};
 use super::sheet::SheetView;
-use super::{AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape};
+use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
 use crate::entry::{Field, SchoolFact};
 use crate::measures::{AcademicYear, Measure};
 
-/// How a sheet is understood. Rows and columns are counted from nought as the sheet is looked at: where it is
+/// How a sheet is understood. Rows and columns are counted from zero as the sheet is looked at: where it is
 /// [turned](Matching::is_turned), its columns are what stand as rows in the file.
 ///
 /// ```
@@ -153,6 +153,39 @@ impl Matching {
     #[must_use]
     pub const fn is_turned(&self) -> bool {
         self.headings.turned
+    }
+
+    /// Where a row is in the sheet as it came: a column where the sheet lies on its side.
+    #[must_use]
+    pub const fn row_line(&self, row: usize) -> SheetLine {
+        if self.is_turned() {
+            SheetLine::Column(row)
+        } else {
+            SheetLine::Row(row)
+        }
+    }
+
+    /// Where a column is in the sheet as it came: a row where the sheet lies on its side.
+    #[must_use]
+    pub const fn column_line(&self, column: usize) -> SheetLine {
+        if self.is_turned() {
+            SheetLine::Row(column)
+        } else {
+            SheetLine::Column(column)
+        }
+    }
+
+    /// Where a cell is in the sheet as it came.
+    #[must_use]
+    pub const fn address(&self, row: usize, column: usize) -> Address {
+        if self.is_turned() {
+            Address {
+                row: column,
+                column: row,
+            }
+        } else {
+            Address { row, column }
+        }
     }
 
     /// The row with the headings; `None` where none were found.

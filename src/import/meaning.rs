@@ -83,14 +83,4 @@ impl ColumnMeaning {
             other => other,
         }
     }
-
-    /// What a page calls it.
-    #[must_use]
-    pub fn label<'a>(&self, measures: impl IntoIterator<Item = &'a Measure>) -> String {
-        match (self, self.column()) {
-            (Self::Year, _) => "Year of the results".to_owned(),
-            (_, Some(column)) => column.heading(measures),
-            (_, None) => "Not used".to_owned(),
-        }
-    }
 }

@@ -6,7 +6,6 @@
 //! cannot be read stands in its cell with the reason.
 
 mod cell_outcomes;
-mod choices;
 mod codes;
 mod columns;
 mod corrections;
@@ -23,22 +22,19 @@ mod matching;
 mod meaning;
 mod normalize_cell;
 mod plain_names;
-mod remarks;
 mod scale;
 mod shape;
 mod sheet;
-mod summary;
 mod take;
 
-pub use choices::{Choice, ChoiceGroup};
 pub use columns::ColumnMatch;
 pub use data_rows::{AsideRow, RowAside};
 pub use heading_year::read_results_year;
-pub use import_report::{ImportReport, Placed, SetAside};
+pub use import_report::{CellProblem, ImportReport, Placed, SetAside};
 pub use joining::{How, Joined, Replaced};
 pub use matching::Matching;
 pub use meaning::ColumnMeaning;
 pub use scale::Scale;
 pub use shape::Shape;
-pub use sheet::{Address, column_letters};
+pub use sheet::{Address, SheetLine, column_letters};
 pub use take::Import;

@@ -6,9 +6,9 @@ use std::fmt;
 /// Where a cell stands in the sheet as it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
-    /// Its row, from nought.
+    /// Its row, from zero.
     pub row: usize,
-    /// Its column, from nought.
+    /// Its column, from zero.
     pub column: usize,
 }
 
@@ -16,6 +16,15 @@ impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", column_letters(self.column), self.row + 1)
     }
+}
+
+/// A row or a column of the sheet as it came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetLine {
+    /// A row, from zero.
+    Row(usize),
+    /// A column, from zero.
+    Column(usize),
 }
 
 /// The letters of a column, as spreadsheets write them.

@@ -10,12 +10,12 @@ use super::identity::KnownSchools;
 use super::import_report::{ImportReport, SetAside};
 use super::normalize_cell::{normalize_cell, plain_text};
 use super::sheet::{SheetView, is_filled};
-use super::{ColumnMeaning, Matching, Placed, RowAside, Shape};
+use super::{CellProblem, ColumnMeaning, Matching, Placed, RowAside, Shape};
 use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable};
 use crate::measures::{AcademicYear, Measure, why_none};
 
 /// What was taken from a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Import {
     /// Whose figures they are.
     pub shape: Shape,
@@ -151,9 +151,7 @@ impl Taking<'_> {
             address: self.sheet.address(row, column),
             school: plain_text(name.map_or("", |name| self.sheet.text(row, name))),
             heading: self.matching.columns()[column].heading.clone(),
-            what: format!(
-                "“{text}” is no school year, so nothing in this row can be placed. Type a year such as 2022/23."
-            ),
+            what: CellProblem::NotAYear(text.clone()),
             text,
         });
         Err(used.len() - 1)

@@ -55,8 +55,7 @@ impl fmt::Display for AcademicYear {
 
 /// A year that is not written as "2024/25".
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("“{0}” is not an academic year such as 2024/25")]
-pub struct AcademicYearError(String);
+pub struct AcademicYearError(pub(crate) String);
 
 impl std::str::FromStr for AcademicYear {
     type Err = AcademicYearError;

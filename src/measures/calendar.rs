@@ -2,30 +2,44 @@
 //! year is no figure. Only what the Department itself says is here; the same years are breaks of its series
 //! (`national-data/sources/areas/local-authority-series.toml`).
 
-use std::fmt;
-
 use super::{AcademicYear, Measure, Topic};
 
-/// Why there is no figure of a measure for a year.
+/// There is no figure of a measure for a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoFigure {
     /// The measure's short name.
     pub measure: String,
     /// The year.
     pub year: AcademicYear,
-    /// Why, as a clause.
-    pub reason: &'static str,
+    /// Why.
+    pub reason: NoFigureReason,
 }
 
-impl fmt::Display for NoFigure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            measure,
-            year,
-            reason,
-        } = self;
-        write!(f, "There is no “{measure}” for {year}: {reason}.")
-    }
+/// Why a measure has no figure for a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoFigureReason {
+    /// Its key stage 2 tests were cancelled.
+    TestsCancelled,
+    /// The year is before the tests of the new curriculum.
+    BeforeTodaysTests,
+    /// Its pupils were not assessed at age 7.
+    NoEarlierAssessments,
+    /// Progress 8 was not produced in the pandemic.
+    NotProduced,
+    /// Its pupils took no key stage 2 tests.
+    NoEarlierTests,
+    /// Its examinations were cancelled.
+    ExaminationsCancelled,
+    /// The year is before grades 9 to 1 in English and maths.
+    BeforeNumberGrades,
+    /// The year is before the English Baccalaureate's average points.
+    BeforeEbaccPoints,
+    /// The early years profile was not collected.
+    ProfileNotCollected,
+    /// The year is before the multiplication tables check.
+    BeforeTablesCheck,
+    /// The check was not held.
+    CheckNotHeld,
 }
 
 /// The years of the pandemic's cancelled tests and examinations.
@@ -50,32 +64,30 @@ pub fn why_none(measure: &Measure, year: AcademicYear) -> Option<NoFigure> {
     })
 }
 
-fn reason(measure: &Measure, summer: u16) -> Option<&'static str> {
+fn reason(measure: &Measure, summer: u16) -> Option<NoFigureReason> {
     let id = measure.id.as_str();
     let cancelled = CANCELLED.contains(&summer);
     let is_leavers = id.contains("destinations");
     Some(match measure.topic {
-        Topic::KeyStage2 if cancelled => "key stage 2 tests were cancelled in the pandemic",
-        Topic::KeyStage2 if summer < 2016 => "the tests of today’s curriculum began in 2015/16",
+        Topic::KeyStage2 if cancelled => NoFigureReason::TestsCancelled,
+        Topic::KeyStage2 if summer < 2016 => NoFigureReason::BeforeTodaysTests,
         Topic::KeyStage2 if id.ends_with("_progress") && [2024, 2025].contains(&summer) => {
-            "its pupils took no assessments at age 7, which were cancelled in the pandemic"
+            NoFigureReason::NoEarlierAssessments
         }
-        Topic::KeyStage4 if id == "progress_8" && cancelled => "none was produced in the pandemic",
+        Topic::KeyStage4 if id == "progress_8" && cancelled => NoFigureReason::NotProduced,
         Topic::KeyStage4 if id == "progress_8" && [2025, 2026].contains(&summer) => {
-            "its pupils took no key stage 2 tests, which were cancelled in the pandemic"
+            NoFigureReason::NoEarlierTests
         }
-        Topic::KeyStage4 | Topic::Post16 if cancelled && !is_leavers => {
-            "examinations were cancelled in the pandemic, and results of that year do not compare with others"
-        }
+        Topic::KeyStage4 | Topic::Post16 if cancelled && !is_leavers => NoFigureReason::ExaminationsCancelled,
         Topic::KeyStage4 if matches!(id, "english_maths_4" | "english_maths_5") && summer < 2017 => {
-            "grades 9 to 1 began in 2016/17"
+            NoFigureReason::BeforeNumberGrades
         }
-        Topic::KeyStage4 if id == "ebacc_points" && summer < 2018 => "it began in 2017/18",
-        Topic::EarlyYears if cancelled => "the profile was not collected in the pandemic",
+        Topic::KeyStage4 if id == "ebacc_points" && summer < 2018 => NoFigureReason::BeforeEbaccPoints,
+        Topic::EarlyYears if cancelled => NoFigureReason::ProfileNotCollected,
         Topic::PrimaryChecks if id.starts_with("multiplication") && summer < 2022 => {
-            "the multiplication tables check began in 2021/22"
+            NoFigureReason::BeforeTablesCheck
         }
-        Topic::PrimaryChecks if cancelled => "the check was not held in the pandemic",
+        Topic::PrimaryChecks if cancelled => NoFigureReason::CheckNotHeld,
         _ => return None,
     })
 }

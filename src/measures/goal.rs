@@ -67,30 +67,4 @@ impl Goal {
             Self::People => "people",
         }
     }
-
-    /// Its name, to head a list.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Achievement => "Achievement",
-            Self::Progress => "Progress",
-            Self::Disadvantage => "Disadvantage",
-            Self::AttendanceAndBelonging => "Attendance and belonging",
-            Self::Destinations => "Destinations",
-            Self::People => "People",
-        }
-    }
-
-    /// Its name within a sentence.
-    #[must_use]
-    pub const fn in_sentence(self) -> &'static str {
-        match self {
-            Self::Achievement => "achievement",
-            Self::Progress => "progress",
-            Self::Disadvantage => "disadvantage",
-            Self::AttendanceAndBelonging => "attendance and belonging",
-            Self::Destinations => "destinations",
-            Self::People => "people",
-        }
-    }
 }

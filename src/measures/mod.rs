@@ -1,6 +1,6 @@
 //! What each outcome is. A measure is a data file (`data/measures/*.toml`), read and checked by the national-data
-//! builder and bundled with the figures, so that a measure can be added or its words mended without touching code.
-//! This module holds the shape of such an entry and how its values are written; it knows nothing of any figures.
+//! builder and bundled with the figures, so that a measure can be added or its words corrected without touching code.
+//! This module holds the shape of such an entry and how its numbers are written; it knows nothing of any figures.
 
 mod academic_year;
 mod calendar;
@@ -16,7 +16,7 @@ mod topic;
 mod unit;
 
 pub use academic_year::{AcademicYear, AcademicYearError};
-pub use calendar::{NoFigure, why_none};
+pub use calendar::{NoFigure, NoFigureReason, why_none};
 pub use cohort_id::CohortId;
 pub use goal::Goal;
 pub use measure::{Direction, IntervalMethod, Measure, MeasureId, ValidRange};

@@ -43,17 +43,4 @@ impl PupilGroup {
             Self::NotFreeSchoolMeals => "not_free_school_meals",
         }
     }
-
-    /// Its name within a sentence: "disadvantaged pupils".
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::All => "all pupils",
-            Self::Disadvantaged => "disadvantaged pupils",
-            Self::Others => "pupils who are not disadvantaged",
-            Self::Gap => "gap between disadvantaged pupils and others",
-            Self::FreeSchoolMeals => "pupils eligible for free school meals",
-            Self::NotFreeSchoolMeals => "pupils not eligible for free school meals",
-        }
-    }
 }

@@ -1,8 +1,6 @@
 //! Which ages a school teaches, or that it is special or alternative provision: the Department's words for it, apart from
 //! [`super::Topic`] because one school can have results of several.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -38,11 +36,7 @@ pub enum SchoolPhase {
 
 /// A word that is not a phase.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error(
-    "“{0}” is not a phase of school that this page knows. Write primary, secondary, all-through, 16 plus, special, \
-     alternative provision, middle deemed primary or middle deemed secondary."
-)]
-pub struct SchoolPhaseError(String);
+pub struct SchoolPhaseError(pub(crate) String);
 
 impl SchoolPhase {
     /// Every phase, by age and then what has no ages of its own.
@@ -71,46 +65,27 @@ impl SchoolPhase {
             Self::AlternativeProvision => "alternative_provision",
         }
     }
-
-    /// Its name, to stand in a list or a table: "Middle deemed secondary".
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Primary => "Primary",
-            Self::MiddleDeemedPrimary => "Middle deemed primary",
-            Self::MiddleDeemedSecondary => "Middle deemed secondary",
-            Self::Secondary => "Secondary",
-            Self::AllThrough => "All-through",
-            Self::SixteenPlus => "16 plus",
-            Self::Special => "Special",
-            Self::AlternativeProvision => "Alternative provision",
-        }
-    }
-}
-
-impl fmt::Display for SchoolPhase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
 }
 
 impl std::str::FromStr for SchoolPhase {
     type Err = SchoolPhaseError;
 
-    /// Reads a name or an identifier, and the short words that schools use for some, whatever the case, with spaces,
-    /// hyphens or underscores. "Middle" alone is refused: it leaves open which of the two is meant.
+    /// Reads an identifier, whose letters are those of the Department's name for the phase, and the short words that schools
+    /// use for some, whatever the case, with spaces, hyphens or underscores. "Middle" alone is refused: it leaves open which of the two is meant.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let letters = |text: &str| -> String {
             let letters = text.chars().filter(|sign| sign.is_alphanumeric());
             letters.flat_map(char::to_lowercase).collect()
         };
         let meant = letters(text);
-        let named = |phase: &Self| letters(phase.name()) == meant || letters(phase.id()) == meant;
+        let named = |phase: &Self| letters(phase.id()) == meant;
         let short = || {
             Some(match meant.as_str() {
                 "primaryschool" | "infant" | "junior" | "first" => Self::Primary,
                 "secondaryschool" | "upper" | "high" => Self::Secondary,
-                "16to18" | "1618" | "16to19" | "1619" | "post16" | "sixthform" => Self::SixteenPlus,
+                "16plus" | "16to18" | "1618" | "16to19" | "1619" | "post16" | "sixthform" => {
+                    Self::SixteenPlus
+                }
                 "specialschool" | "send" => Self::Special,
                 "ap" | "pru" | "pupilreferralunit" => Self::AlternativeProvision,
                 _ => return None,

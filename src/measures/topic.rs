@@ -61,21 +61,6 @@ impl Topic {
         }
     }
 
-    /// Its name, to head a list of measures.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::EarlyYears => "Early years",
-            Self::PrimaryChecks => "Phonics and multiplication tables",
-            Self::KeyStage2 => "End of primary school",
-            Self::KeyStage4 => "GCSEs",
-            Self::Post16 => "16 to 18",
-            Self::Attendance => "Attendance",
-            Self::Behaviour => "Suspensions and exclusions",
-            Self::Workforce => "Teachers",
-        }
-    }
-
     /// The cohort of its measures that name no other.
     #[must_use]
     pub fn cohort(self) -> CohortId {

@@ -1,5 +1,5 @@
-//! Units and how their values are written, in one place, so that a figure reads alike in a sentence, on an axis, in a
-//! table and in an export: 65%, −0.12, 46.3.
+//! Units and how the numbers of their values are written, in one place, so that a figure reads alike in a sentence, on an
+//! axis, in a table and in an export: 65%, −0.12, 46.3.
 
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,7 @@ impl Unit {
         }
     }
 
-    /// What the distance between two such values is counted in: a plus belongs to what lies above nought, and not to how
+    /// What the distance between two such values is counted in: a plus belongs to what lies above zero, and not to how
     /// far two groups lie apart.
     #[must_use]
     pub const fn of_gap(self) -> Self {
@@ -82,66 +82,10 @@ impl Unit {
         }
     }
 
-    /// What stands after a field for such values, and how it is said: "%" is "per cent".
-    #[must_use]
-    pub const fn beside_field(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Percentage | Self::Sessions => ("%", "per cent"),
-            Self::ProgressGrades => ("grades", "in grades"),
-            Self::Points | Self::ProgressPoints | Self::ScaledScore | Self::GradePoints => {
-                ("points", "in points")
-            }
-            Self::PointsPerEntry => ("points an entry", "in points an entry"),
-            Self::Marks => ("marks", "in marks"),
-            Self::Per100Pupils => ("per 100 pupils", "for every 100 pupils"),
-            Self::PupilsPerTeacher => ("pupils a teacher", "in pupils a teacher"),
-            Self::PercentagePoints => ("points", "in percentage points"),
-        }
-    }
-
-    /// Whether nought divides its values, so that a sign belongs to them.
+    /// Whether zero divides its values, so that a sign belongs to them.
     #[must_use]
     pub const fn signed(self) -> bool {
         matches!(self, Self::ProgressGrades | Self::ProgressPoints)
-    }
-
-    /// Writes `value` with `decimals` places in this unit.
-    ///
-    /// ```
-    /// use trust_benchmark::measures::Unit;
-    /// assert_eq!(Unit::Percentage.write(65.0, 0), "65%");
-    /// assert_eq!(Unit::ProgressGrades.write(-0.12, 2), "−0.12");
-    /// assert_eq!(Unit::ProgressGrades.write(0.3, 2), "+0.30");
-    /// assert_eq!(Unit::Points.write(46.3, 1), "46.3");
-    /// assert_eq!(Unit::Sessions.write(7.15, 1), "7.2%");
-    /// assert_eq!(Unit::Per100Pupils.write(11.307, 1), "11.3 per 100 pupils");
-    /// ```
-    #[must_use]
-    pub fn write(self, value: f64, decimals: u8) -> String {
-        let short = self.write_short(value, decimals);
-        match self {
-            Self::Per100Pupils => format!("{short} per 100 pupils"),
-            Self::PercentagePoints => format!("{short} percentage points"),
-            _ => short,
-        }
-    }
-
-    /// What the difference of two figures is counted in, to follow its number as written: "19 percentage points".
-    ///
-    /// ```
-    /// use trust_benchmark::measures::Unit;
-    /// assert_eq!(Unit::Percentage.of_difference("1"), "percentage point");
-    /// assert_eq!(Unit::ProgressGrades.of_difference("0.45"), "of a grade");
-    /// ```
-    #[must_use]
-    pub fn of_difference(self, number: &str) -> &'static str {
-        match self {
-            unit if unit.per_cent_of().is_some() && number == "1" => "percentage point",
-            unit if unit.per_cent_of().is_some() => "percentage points",
-            Self::ProgressGrades => "of a grade",
-            Self::Marks => "marks",
-            _ => "points",
-        }
     }
 
     /// As [`Unit::write`] without words: for axes and labels in a picture, whose title says the rest.
@@ -166,26 +110,9 @@ impl Unit {
     pub fn number(self, value: f64, decimals: u8) -> String {
         write_number(value, decimals, self.signed())
     }
-
-    /// Writes a range, lower end first: "58–72", "−0.20 to +0.10".
-    ///
-    /// A dash between signed numbers would read as another sign, so they are joined by "to".
-    #[must_use]
-    pub fn range(self, lower: f64, upper: f64, decimals: u8) -> String {
-        let joint = if self.signed() || lower < 0.0 {
-            " to "
-        } else {
-            "–"
-        };
-        format!(
-            "{}{joint}{}",
-            self.number(lower, decimals),
-            self.number(upper, decimals)
-        )
-    }
 }
 
-/// Writes a number, with a plus above nought where it is `signed`.
+/// Writes a number, with a plus above zero where it is `signed`.
 fn write_number(value: f64, decimals: u8, signed: bool) -> String {
     let digits = Precision::decimals(decimals).digits(value);
     // "−0.00" would say that nothing is below nothing.
@@ -215,21 +142,4 @@ pub fn group_thousands(count: u64) -> String {
         grouped.push(digit);
     }
     grouped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Unit;
-
-    #[test]
-    fn a_rounded_zero_has_no_sign() {
-        assert_eq!(Unit::ProgressGrades.write(-0.001, 2), "0.00");
-        assert_eq!(Unit::ProgressGrades.write(0.001, 2), "0.00");
-    }
-
-    #[test]
-    fn signed_ranges_are_joined_in_words() {
-        assert_eq!(Unit::ProgressGrades.range(-0.2, 0.1, 2), "−0.20 to +0.10");
-        assert_eq!(Unit::Percentage.range(58.0, 72.0, 0), "58–72");
-    }
 }

@@ -71,16 +71,10 @@ impl AreaSeries {
             Some(EnglandValue { year, units, status })
         });
         let values: Vec<_> = values.collect();
-        let population = Population {
-            noun_plural: ENGLAND.to_owned(),
-            // The rule is worded for any of the areas, and this area is England.
-            rule: self.population.rule.replace("of the area", "in England"),
-            membership: self.population.membership.clone(),
-        };
         (!values.is_empty()).then(|| EnglandSeries {
             measure: self.measure.clone(),
             group: self.group,
-            population,
+            population: self.population.in_england(),
             precision: self.precision(),
             values,
             breaks: self.breaks.clone(),

@@ -25,16 +25,12 @@ pub struct Bundle {
     pub pupil_sds: Vec<PupilSdRecord>,
 }
 
-/// A bundle that cannot be read, in words for the page.
+/// A bundle that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum BundleError {
     /// Something else, or nothing.
-    #[error("The national figures did not arrive: what came is not a file of this page.")]
     NotABundle,
     /// Written by another version of the builder.
-    #[error(
-        "The national figures are of version {found} and this page reads version {expected}. Reloading may help."
-    )]
     Version {
         /// The version of the file.
         found: u8,
@@ -42,10 +38,8 @@ pub enum BundleError {
         expected: u8,
     },
     /// Cut short, or altered on the way: its checksum is another.
-    #[error("The national figures arrived damaged and are not used. Reloading may help.")]
     Damaged,
     /// As it was written, and yet not what this page reads: the builder has made a mistake.
-    #[error("The national figures were written wrongly and are not used.")]
     Inconsistent,
 }
 

@@ -155,11 +155,11 @@ impl Distribution {
         &self.figure_column().cohort
     }
 
-    /// What the regions of its trusts are, in words; two geographies do not compare.
+    /// What the regions of its trusts are, as their file has it; `None` before the pack that says so is there.
     #[must_use]
-    pub fn geography(&self) -> &str {
+    pub fn loaded_geography(&self) -> Option<&str> {
         let context = self.table.context.as_deref();
-        context.map_or("regions that are not loaded yet", |of| of.geography.as_str())
+        context.map(|of| of.geography.as_str())
     }
 
     /// Whether its regions are the ones that England has today, by which a person's own region is asked for.

@@ -12,13 +12,10 @@ use super::{
 };
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 
-/// A pack that does not go with the figures that are there, in words for the page.
+/// A pack that does not match the figures that are there.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum JoinError {
     /// A figure of both differs.
-    #[error(
-        "The further figures do not go with this page's: {measure} of {year} differs. Reloading may help."
-    )]
     Differs {
         /// The measure.
         measure: MeasureId,
@@ -26,15 +23,8 @@ pub enum JoinError {
         year: AcademicYear,
     },
     /// An entry of the catalogue differs.
-    #[error(
-        "The further figures do not go with this page's: {0} is described differently. Reloading may help."
-    )]
     Described(MeasureId),
     /// It has further columns of a table that is not there.
-    #[error(
-        "The further figures do not go with this page's: they were made for another edition of its tables of trusts. \
-         Reloading may help."
-    )]
     OtherEdition,
 }
 

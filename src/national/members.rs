@@ -84,11 +84,10 @@ pub struct MemberRow {
     pub joined: Option<AcademicYear>,
 }
 
-/// A list of trusts' schools that cannot be used, in words for the page.
+/// A list of trusts' schools that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum MembersError {
     /// It cannot be read.
-    #[error("The list of trusts’ schools cannot be read. {0}")]
     Unreadable(#[from] BundleError),
 }
 

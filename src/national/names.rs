@@ -100,17 +100,12 @@ pub struct TrustName<'a> {
     index: usize,
 }
 
-/// An index of names that cannot be used, in words for the page.
+/// An index of names that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NamesError {
     /// It cannot be read.
-    #[error("The names of trusts cannot be read. {0}")]
     Unreadable(#[from] BundleError),
     /// It was made for other tables than are there.
-    #[error(
-        "The names of trusts do not go with this page's figures: they were made for another edition of them. Reloading \
-         may help."
-    )]
     OtherEdition,
 }
 

@@ -1,7 +1,5 @@
-//! What to say where there is no distribution: that there is none, and the nearest thing there is. Nothing is ever
+//! The answer where there is no distribution: that there is none, and the nearest thing there is. Nothing is ever
 //! filled in: the answer names other years, groups and populations and holds no figure of them.
-
-use std::fmt;
 
 use super::{Distribution, ENGLAND, National, Places, TrustSet};
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
@@ -159,35 +157,6 @@ fn nearest_to<T>(
     entries: impl Iterator<Item = (AcademicYear, T)>,
 ) -> Option<(AcademicYear, T)> {
     entries.min_by_key(|(found, _)| (found.summer().abs_diff(year.summer()), *found))
-}
-
-impl fmt::Display for Nearest {
-    /// In words, to follow "the nearest is".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OtherYear { trusts, year } => write!(f, "the figures of {trusts} for {year}"),
-            Self::OtherTrusts { trusts, year } => write!(f, "another population, {trusts}, for {year}"),
-            Self::Schools { schools, year } => {
-                write!(f, "how {schools} lie apart in {year}, school by school")
-            }
-            Self::LocalAuthorities { year } => write!(f, "how local authorities lie apart in {year}"),
-            Self::England { year } => write!(f, "England's own figure for {year}"),
-            Self::AllPupils { year } => write!(f, "the figures of all pupils for {year}"),
-        }
-    }
-}
-
-impl fmt::Display for NoDistribution {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "There is no national distribution for {}.", self.year)?;
-        if let Some(reason) = &self.reason {
-            write!(f, " {reason}")?;
-        }
-        match &self.nearest {
-            Some(nearest) => write!(f, " The nearest is {nearest}."),
-            None => write!(f, " Nothing near it is in our sources."),
-        }
-    }
 }
 
 impl std::error::Error for NoDistribution {}

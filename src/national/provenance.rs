@@ -1,8 +1,6 @@
 //! Where figures come from. Provenance is part of every answer, because a figure whose source cannot be named must not
 //! be shown.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use crate::measures::AcademicYear;
@@ -19,18 +17,6 @@ pub enum Status {
     Provisional,
     /// The file does not say, and we do not guess.
     NotStated,
-}
-
-impl fmt::Display for Status {
-    /// In words, to follow "status:" or a comma.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Final => "final",
-            Self::Revised => "revised",
-            Self::Provisional => "provisional",
-            Self::NotStated => "provisional or revised: not stated in the file",
-        })
-    }
 }
 
 /// The file that figures were read from.

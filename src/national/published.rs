@@ -59,18 +59,6 @@ impl PublishedValue {
             Self::Withheld(_) => None,
         }
     }
-
-    /// Why there is no figure, in words: codes of capitals are quoted, because the files do not say what they mean.
-    #[must_use]
-    pub fn why_not(&self) -> Option<String> {
-        let Self::Withheld(code) = self else { return None };
-        let is_code = code.bytes().all(|byte| byte.is_ascii_uppercase());
-        Some(if is_code {
-            format!("not published: the Department's file says {code}")
-        } else {
-            format!("no figure: {code}")
-        })
-    }
 }
 
 impl PublishedFigure {

@@ -104,15 +104,7 @@ impl TrustTable {
                     measure: others.measure.clone(),
                     group: PupilGroup::Gap,
                     coverage: None,
-                    cohort: format!(
-                        "both groups together. The gap is the figure of other pupils less that of disadvantaged pupils, \
-                         computed where a trust has both; each is published {}, so the gap can be off by one of these",
-                        match figures.precision().places() {
-                            0 => "as a whole number".to_owned(),
-                            1 => "to one decimal place".to_owned(),
-                            places => format!("to {places} decimal places"),
-                        }
-                    ),
+                    cohort: FigureColumn::cohort_of_gap(figures.precision()),
                     figures,
                 })
             })

@@ -38,18 +38,6 @@ impl Section {
         }
     }
 
-    /// Its name, by which it is offered and the page is called.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Trust => "Your trust",
-            Self::Sector => "The sector",
-            Self::Reflect => "Reflect",
-            Self::Methods => "How it is computed",
-            Self::About => "About this widget",
-        }
-    }
-
     /// The section of that identifier.
     #[must_use]
     pub fn named(id: &str) -> Option<Self> {

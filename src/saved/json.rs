@@ -17,25 +17,16 @@ const FORMAT: &str = "trust-benchmark";
 /// No file of figures is longer: ten thousand schools with sixty columns are less.
 const LONGEST: usize = 20_000_000;
 
-/// Why a file could not be opened; the message names the mend.
+/// Why a file could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NotRead {
     /// It is no JSON.
-    #[error(
-        "This is not a file that Trust Benchmark saved, or it is damaged ({0}). Nothing has been changed."
-    )]
     NotJson(String),
     /// It is something else's JSON.
-    #[error("This file was not saved by Trust Benchmark. Nothing has been changed.")]
     OtherFormat,
     /// It was written by a later version.
-    #[error(
-        "This file was saved by a newer version of Trust Benchmark (form {0}; this page reads up to {VERSION}). Load \
-         the page again to get the newest version, then open the file. Nothing has been changed."
-    )]
     Newer(u32),
     /// It is longer than any such file.
-    #[error("This file is larger than any that Trust Benchmark saves. Nothing has been changed.")]
     TooLong,
 }
 
@@ -62,10 +53,6 @@ struct File {
     schools: Vec<BTreeMap<String, String>>,
 }
 
-/// What the file says of itself, to whoever opens it in an editor.
-const NOTE: &str =
-    "Figures typed or imported by a person. Open this file in Trust Benchmark to go on with them.";
-
 impl Saved {
     /// The file's text. `saved_on` is a date, YYYY-MM-DD, for people; nothing depends on it.
     #[must_use]
@@ -74,7 +61,7 @@ impl Saved {
             format: FORMAT.to_owned(),
             version: VERSION,
             saved_on: saved_on.to_owned(),
-            note: NOTE.to_owned(),
+            note: Self::NOTE.to_owned(),
             chosen: self.chosen.clone(),
             trust: self.trust.clone(),
             schools: self.schools.clone(),

@@ -42,7 +42,7 @@ pub use delimited::read_delimited;
 pub use encoding::{Decoded, TextEncoding, decoded};
 pub use escape_formula::{escape_formula, unescape_formula};
 pub use limits::ReadLimits;
-pub use read_error::ReadError;
+pub use read_error::{DamagedPart, ReadError};
 pub use sheet::{Sheet, Source, Workbook};
 pub use to_csv::{BYTE_ORDER_MARK, write_csv};
 pub use workbook::{Progress, read_file};

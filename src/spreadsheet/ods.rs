@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::cell_text::{boolean, iso_date, iso_duration, number, percentage};
 use super::grid::{CellBudget, Grid};
 use super::zip_guard::{Archive, of_archive};
-use super::{Progress, ReadError, ReadLimits, Sheet};
+use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet};
 
 /// The sheets of a workbook.
 pub(super) fn read(
@@ -31,7 +31,7 @@ pub(super) fn read(
     let mut style = String::new();
     let mut sheets = Vec::new();
     loop {
-        match content.next("its list of sheets")? {
+        match content.next(&DamagedPart::SheetList)? {
             Part::Start(tag) => match tag.name.as_str() {
                 "style:style" => tag.get("style:name").clone_into(&mut style),
                 "style:table-properties" if tag.get("table:display") == "false" => {
@@ -53,7 +53,7 @@ pub(super) fn read(
                 }
                 // Tables that are no sheets: earlier versions of cells, and what was linked to.
                 "table:tracked-changes" | "table:dde-links" | "office:scripts" => {
-                    content.skip(&tag, "its list of sheets")?;
+                    content.skip(&tag, &DamagedPart::SheetList)?;
                 }
                 _ => {}
             },
@@ -69,7 +69,7 @@ fn is_protected(archive: &mut Archive<'_>) -> Result<bool, ReadError> {
     match archive.by_name("META-INF/manifest.xml") {
         Ok(mut part) => part
             .read_to_string(&mut list)
-            .map_err(|_| ReadError::damaged("its list of parts"))?,
+            .map_err(|_| ReadError::damaged(DamagedPart::PartList))?,
         // Nothing in it needs the list.
         Err(zip::result::ZipError::FileNotFound) => 0,
         Err(error) => return Err(of_archive(&error)),
@@ -136,8 +136,8 @@ impl<R: BufRead> Content<R> {
         }
     }
 
-    fn next(&mut self, what: &str) -> Result<Part, ReadError> {
-        let damaged = || ReadError::damaged(what);
+    fn next(&mut self, part: &DamagedPart) -> Result<Part, ReadError> {
+        let damaged = || ReadError::damaged(part.clone());
         loop {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer);
@@ -158,10 +158,10 @@ impl<R: BufRead> Content<R> {
     }
 
     /// Passes over everything in a tag that has been opened.
-    fn skip(&mut self, tag: &Tag, what: &str) -> Result<(), ReadError> {
+    fn skip(&mut self, tag: &Tag, part: &DamagedPart) -> Result<(), ReadError> {
         let mut open = 1_usize;
         while open > 0 {
-            match self.next(what)? {
+            match self.next(part)? {
                 Part::Start(inner) if inner.name == tag.name => open += 1,
                 Part::End(name) if name == tag.name => open -= 1,
                 _ => {}
@@ -172,21 +172,21 @@ impl<R: BufRead> Content<R> {
 
     /// The cells of a table that has been opened.
     fn table(&mut self, name: &str, room: &mut CellBudget) -> Result<Sheet, ReadError> {
-        let what = format!("the sheet “{name}”");
+        let part = DamagedPart::Sheet(name.to_owned());
         let mut grid = Grid::new(name, room);
         let mut row = 0_usize;
         loop {
-            match self.next(&what)? {
+            match self.next(&part)? {
                 Part::Start(tag) => match tag.name.as_str() {
                     "table:table-row" => {
                         let times = tag.times("table:number-rows-repeated");
-                        let cells = self.row(&what)?;
+                        let cells = self.row(&part)?;
                         put_repeated(&mut grid, row, times, &cells)?;
                         row = row.saturating_add(times);
                     }
                     // Rows stand in these.
                     "table:table-row-group" | "table:table-rows" | "table:table-header-rows" => {}
-                    _ => self.skip(&tag, &what)?,
+                    _ => self.skip(&tag, &part)?,
                 },
                 Part::End(name) if name == "table:table" => return Ok(grid.into_sheet()),
                 Part::End(_) | Part::Text(_) => {}
@@ -195,23 +195,23 @@ impl<R: BufRead> Content<R> {
     }
 
     /// The filled cells of a row that has been opened.
-    fn row(&mut self, what: &str) -> Result<Vec<Run>, ReadError> {
+    fn row(&mut self, part: &DamagedPart) -> Result<Vec<Run>, ReadError> {
         let mut cells = Vec::new();
         let mut column = 0_usize;
         loop {
-            match self.next(what)? {
+            match self.next(part)? {
                 Part::Start(tag)
                     if tag.name == "table:table-cell" || tag.name == "table:covered-table-cell" =>
                 {
                     let times = tag.times("table:number-columns-repeated");
-                    let shown = self.shown(&tag, what)?;
+                    let shown = self.shown(&tag, part)?;
                     let text = value(&tag, shown);
                     if !text.is_empty() {
                         cells.push(Run { column, times, text });
                     }
                     column = column.saturating_add(times);
                 }
-                Part::Start(tag) => self.skip(&tag, what)?,
+                Part::Start(tag) => self.skip(&tag, part)?,
                 Part::End(name) if name == "table:table-row" => return Ok(cells),
                 Part::End(_) | Part::Text(_) => {}
             }
@@ -219,12 +219,12 @@ impl<R: BufRead> Content<R> {
     }
 
     /// The paragraphs of a cell that has been opened, as it shows them.
-    fn shown(&mut self, cell: &Tag, what: &str) -> Result<String, ReadError> {
+    fn shown(&mut self, cell: &Tag, part: &DamagedPart) -> Result<String, ReadError> {
         let mut text = String::new();
         let mut paragraphs = 0_usize;
         let mut inside = false;
         loop {
-            match self.next(what)? {
+            match self.next(part)? {
                 Part::Start(tag) => match tag.name.as_str() {
                     "text:p" => {
                         if paragraphs > 0 {
@@ -240,7 +240,7 @@ impl<R: BufRead> Content<R> {
                     // Text with a style or an address of its own, or what the program computed.
                     name if inside && name.starts_with("text:") => {}
                     // Comments, drawings and tables in a cell are not its text.
-                    _ => self.skip(&tag, what)?,
+                    _ => self.skip(&tag, part)?,
                 },
                 Part::Text(more) if inside => text.push_str(&more),
                 Part::End(name) if name == "text:p" => inside = false,

@@ -1,7 +1,5 @@
 //! A file's sheets, whatever format it has.
 
-use std::fmt;
-
 use super::delimited;
 use super::encoding::decoded;
 use super::file_kind::{FileKind, recognised};
@@ -9,7 +7,7 @@ use super::grid::CellBudget;
 use super::zip_guard::{self, PackedKind};
 use super::{ReadError, ReadLimits, Source, Workbook, ods, xlsx};
 
-/// How far reading has come; prints as words for whoever waits.
+/// How far reading has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// The file is being opened, and what is in it counted.
@@ -23,26 +21,6 @@ pub enum Progress {
         /// Of how many; `None` where that shows only at the end.
         of: Option<usize>,
     },
-}
-
-impl fmt::Display for Progress {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Opening => formatter.write_str("Opening the file"),
-            Self::Sheet {
-                name,
-                number,
-                of: None,
-            } => {
-                write!(formatter, "Reading sheet {number}, “{name}”")
-            }
-            Self::Sheet {
-                name,
-                number,
-                of: Some(of),
-            } => write!(formatter, "Reading sheet {number} of {of}, “{name}”"),
-        }
-    }
 }
 
 /// The sheets of a file: delimited text in any usual encoding, .xlsx, .xlsm or .ods. What it is shows in `bytes`; `name` is

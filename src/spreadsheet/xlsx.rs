@@ -8,7 +8,7 @@ use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xl
 use super::cell_text::{boolean, format_shows_percent, iso_date, iso_duration, number, percentage};
 use super::grid::{CellBudget, Grid};
 use super::zip_guard::{Archive, texts_are_as_many_as_said};
-use super::{Progress, ReadError, ReadLimits, Sheet};
+use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet};
 
 /// The worksheets of a workbook; sheets that are one chart have no cells and are left out.
 pub(super) fn read(
@@ -21,7 +21,7 @@ pub(super) fn read(
     texts_are_as_many_as_said(&mut archive)?;
     drop(archive);
     let mut workbook =
-        Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error, "its list of sheets".to_owned()))?;
+        Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error, DamagedPart::SheetList))?;
     let mut worksheets = workbook.sheets_metadata().to_vec();
     worksheets.retain(|sheet| sheet.typ == SheetType::WorkSheet);
     if worksheets.len() > limits.sheets {
@@ -49,7 +49,7 @@ fn read_sheet(
     name: &str,
     room: &mut CellBudget,
 ) -> Result<Sheet, ReadError> {
-    let damaged = |error: XlsxError| damaged(&error, format!("the sheet “{name}”"));
+    let damaged = |error: XlsxError| damaged(&error, DamagedPart::Sheet(name.to_owned()));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let shows_percent: Vec<bool> = cells
         .styles()
@@ -100,9 +100,9 @@ fn date(time: &ExcelDateTime) -> String {
     }
 }
 
-fn damaged(error: &XlsxError, what: String) -> ReadError {
+fn damaged(error: &XlsxError, part: DamagedPart) -> ReadError {
     match error {
         XlsxError::Password => ReadError::Protected,
-        _ => ReadError::Damaged { what },
+        _ => ReadError::damaged(part),
     }
 }

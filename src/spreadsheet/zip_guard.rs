@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{ReadError, ReadLimits};
+use super::{DamagedPart, ReadError, ReadLimits};
 
 /// An archive in memory.
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -63,7 +63,7 @@ fn open_document(archive: &mut Archive<'_>) -> Result<PackedKind, ReadError> {
     match said.strip_prefix(FAMILY) {
         Some(what) if what.starts_with("spreadsheet") => Ok(PackedKind::Ods),
         Some(_) => Err(ReadError::OtherDocument),
-        None if read.is_err() => Err(ReadError::damaged("its archive")),
+        None if read.is_err() => Err(ReadError::damaged(DamagedPart::Archive)),
         None => Err(ReadError::Archive),
     }
 }
@@ -75,7 +75,7 @@ fn count(archive: &mut Archive<'_>, limit: u64) -> Result<(), ReadError> {
         let part = archive.by_index(index).map_err(|error| of_archive(&error))?;
         // One more than there may be shows that there is more.
         let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink())
-            .map_err(|_| ReadError::damaged("its archive"))?;
+            .map_err(|_| ReadError::damaged(DamagedPart::Archive))?;
         left = left
             .checked_sub(unpacked)
             .ok_or(ReadError::UnpacksTooLarge { limit })?;
@@ -86,7 +86,7 @@ fn count(archive: &mut Archive<'_>, limit: u64) -> Result<(), ReadError> {
 /// Refuses a table of texts that claims more entries than its bytes could hold: Excel's reader makes room for as many as
 /// it is told.
 pub(super) fn texts_are_as_many_as_said(archive: &mut Archive<'_>) -> Result<(), ReadError> {
-    let damaged = || ReadError::damaged("its table of texts");
+    let damaged = || ReadError::damaged(DamagedPart::TextTable);
     let is_table = |name: &str| {
         name.replace('\\', "/")
             .eq_ignore_ascii_case("xl/sharedStrings.xml")
@@ -124,6 +124,6 @@ pub(super) fn of_archive(error: &ZipError) -> ReadError {
         ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
             ReadError::Protected
         }
-        _ => ReadError::damaged("its archive"),
+        _ => ReadError::damaged(DamagedPart::Archive),
     }
 }

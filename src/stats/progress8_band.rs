@@ -1,6 +1,4 @@
-//! The five bands into which the Department sorts Progress 8 scores, kept in its own words because trusts know them.
-
-use std::fmt;
+//! The five bands into which the Department sorts Progress 8 scores.
 
 use super::Interval;
 
@@ -17,18 +15,6 @@ pub enum Progress8Band {
     Below,
     /// The interval lies below 0 and the score is under −0.5.
     WellBelow,
-}
-
-impl fmt::Display for Progress8Band {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::WellAbove => "Well above average",
-            Self::Above => "Above average",
-            Self::Average => "Average",
-            Self::Below => "Below average",
-            Self::WellBelow => "Well below average",
-        })
-    }
 }
 
 /// The band of a score in grades with its 95% interval.

@@ -109,7 +109,7 @@ fn hold(rows: &[Vec<String>], import: &Import) -> Result<(), TestCaseError> {
     prop_assert!(import.account.adds_up(), "{:?}", import.account);
     prop_assert_eq!(import.account.filled, filled(rows));
     for one in &import.account.refused {
-        prop_assert!(!one.what.is_empty() && !one.text.is_empty());
+        prop_assert!(!one.what.to_string().is_empty() && !one.text.is_empty());
         prop_assert!(rows[one.address.row].len() > one.address.column);
     }
     let joined = import.clone().into_table(&SchoolTable::default(), How::Add);

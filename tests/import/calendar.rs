@@ -103,7 +103,10 @@ fn a_figure_of_the_sheets_newest_year_is_refused_too_where_there_was_none() {
         };
         assert_eq!(refused.address.to_string(), address);
         assert!(
-            refused.what.starts_with("There is no “Progress 8” for 2024/25"),
+            refused
+                .what
+                .to_string()
+                .starts_with("There is no “Progress 8” for 2024/25"),
             "{}",
             refused.what
         );

@@ -200,7 +200,7 @@ fn a_table_of_texts_gets_no_more_room_than_it_can_fill() {
     assert_eq!(
         refusal,
         ReadError::Damaged {
-            what: "its table of texts".to_owned()
+            part: DamagedPart::TextTable
         }
     );
 }

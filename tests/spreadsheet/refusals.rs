@@ -86,14 +86,14 @@ fn every_refusal_says_what_it_is_why_and_what_to_do() {
             "broken.xlsx",
             b"PK\x03\x04 and no more".to_vec(),
             ReadError::Damaged {
-                what: "its archive".into(),
+                part: DamagedPart::Archive,
             },
         ),
         (
             "broken.ods",
             ods_of_content("<a>"),
             ReadError::Damaged {
-                what: "its list of sheets".into(),
+                part: DamagedPart::SheetList,
             },
         ),
         ("program.csv", b"MZ\0\x01".to_vec(), ReadError::Unknown),

@@ -113,7 +113,7 @@ impl State {
         Some(match self.derived.table_check.remark(row, column)? {
             CellRemark::Refused(one) => one.what.to_string(),
             CellRemark::Withheld(one) => format!("“{}”: {}.", one.text.trim(), one.what.meaning()),
-            CellRemark::Doubt(one) => one.what.clone(),
+            CellRemark::Doubt(one) => one.what.to_string(),
         })
     }
 

@@ -131,7 +131,8 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
         field: &Field,
         measures: impl IntoIterator<Item = &'a Measure>,
     ) -> Option<String> {
-        self.entries.problem(field, measures)
+        let problem = self.entries.problem(field, measures);
+        problem.map(|problem| problem.to_string())
     }
 
     /// What to ask about a figure that can be true but seldom is.
@@ -140,6 +141,7 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
         field: &Field,
         measures: impl IntoIterator<Item = &'a Measure>,
     ) -> Option<String> {
-        self.entries.doubt(field, measures)
+        let doubt = self.entries.doubt(field, measures);
+        doubt.map(|doubt| doubt.to_string())
     }
 }

@@ -10,7 +10,7 @@ use super::state::State;
 use super::views::{where_you_stand, your_trust};
 use crate::app::shared::use_theme;
 use crate::browser::{boot, page};
-use crate::entry::{Field, field_label};
+use crate::entry::Field;
 
 /// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
 pub fn mount() {
@@ -74,7 +74,7 @@ fn readable(state: &State) -> String {
     for field in Field::of(state.catalogue.measures()) {
         let entered = state.core.entries.text(&field);
         if !entered.is_empty() {
-            let label = field_label(&field, state.catalogue.measures());
+            let label = field.label(state.catalogue.measures());
             text.extend([label.as_str(), ": ", entered, "\n"]);
         }
     }

@@ -2,7 +2,7 @@
 //! the same fields as the whole trust's.
 
 use super::SchoolFact;
-use crate::entry::{Entry, Field, field_label};
+use crate::entry::{Entry, Field};
 use crate::measures::Measure;
 
 /// A column of the table.
@@ -43,14 +43,5 @@ impl Column {
             Entry::Circumstance(..) | Entry::Region => false,
         };
         of_school.then_some(Self::Outcome(field))
-    }
-
-    /// The heading of the column.
-    #[must_use]
-    pub fn heading<'a>(&self, measures: impl IntoIterator<Item = &'a Measure>) -> String {
-        match self {
-            Self::Fact(fact) => fact.heading().to_owned(),
-            Self::Outcome(field) => field_label(field, measures),
-        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry::{Occupied, Vacant};
 use std::collections::{BTreeMap, HashMap};
 
 use super::{CellReading, Column, Refusal, RowId, SchoolFact, SchoolTable, read_urn};
-use crate::entry::SuppressionCode;
+use crate::entry::{Doubt, SuppressionCode};
 use crate::measures::Measure;
 
 /// A cell and where it stands.
@@ -13,7 +13,7 @@ use crate::measures::Measure;
 pub struct Standing<T> {
     /// Its row.
     pub row: RowId,
-    /// The row's place in the table, from nought.
+    /// The row's place in the table, from zero.
     pub place: usize,
     /// Its column.
     pub column: Column,
@@ -24,7 +24,7 @@ pub struct Standing<T> {
 }
 
 /// What there is to say of a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct TableCheck {
     /// Cells that are filled.
     pub filled: usize,
@@ -35,7 +35,7 @@ pub struct TableCheck {
     /// Those that cannot be used.
     pub refused: Vec<Standing<Refusal>>,
     /// Those taken that can be true but seldom are, and what to ask.
-    pub doubts: Vec<Standing<String>>,
+    pub doubts: Vec<Standing<Doubt>>,
 }
 
 impl TableCheck {
@@ -56,14 +56,14 @@ impl TableCheck {
 }
 
 /// What there is to say of one cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CellRemark<'a> {
     /// It cannot be used, and why.
     Refused(&'a Standing<Refusal>),
     /// It holds one of the Department's codes.
     Withheld(&'a Standing<SuppressionCode>),
     /// It can be true but seldom is, and what to ask.
-    Doubt(&'a Standing<String>),
+    Doubt(&'a Standing<Doubt>),
 }
 
 /// The cell among those of a list, which are in the order of rows and, within one, of columns: so every keystroke can ask for

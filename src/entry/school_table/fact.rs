@@ -1,6 +1,9 @@
 //! What is said of a school besides its outcomes.
 
-use crate::measures::{AcademicYear, SchoolPhase};
+use thiserror::Error;
+
+use crate::entry::PupilsProblem;
+use crate::measures::{AcademicYear, SchoolPhase, SchoolPhaseError};
 
 /// A column of the table that is no outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,39 +36,38 @@ impl SchoolFact {
         }
     }
 
-    /// The heading of its column.
+    /// What is wrong with what is entered in its cell; `None` where nothing is.
     #[must_use]
-    pub const fn heading(self) -> &'static str {
-        match self {
-            Self::Name => "School",
-            Self::Urn => "URN",
-            Self::Phase => "Phase",
-            Self::OnRoll => "Pupils on roll",
-            Self::Joined => "Year joined",
-        }
-    }
-
-    /// What is wrong with what stands in its cell, and the mend; `None` where nothing is.
-    #[must_use]
-    pub fn problem(self, text: &str) -> Option<String> {
+    pub fn problem(self, text: &str) -> Option<FactProblem> {
         let text = text.trim();
         if text.is_empty() {
             return None;
         }
         match self {
             Self::Name => None,
-            Self::Urn => read_urn(text).is_none().then(|| {
-                "A URN has six digits, such as 100049. Leave it empty if you do not know it.".to_owned()
-            }),
-            Self::Phase => text.parse::<SchoolPhase>().err().map(|why| why.to_string()),
+            Self::Urn => read_urn(text).is_none().then_some(FactProblem::NotAUrn),
+            Self::Phase => text.parse::<SchoolPhase>().err().map(FactProblem::Phase),
             Self::OnRoll => super::reading::read_on_roll(text)
-                .problem()
-                .map(ToString::to_string),
-            Self::Joined => read_joined(text).is_none().then(|| {
-                format!("“{text}” is no year. Type the school year in which it joined, such as 2019/20.")
-            }),
+                .into_problem()
+                .map(FactProblem::OnRoll),
+            Self::Joined => read_joined(text)
+                .is_none()
+                .then(|| FactProblem::NotAYear(text.to_owned())),
         }
     }
+}
+
+/// Why what is entered about a school cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum FactProblem {
+    /// It has not six digits.
+    NotAUrn,
+    /// No school has this phase.
+    Phase(#[from] SchoolPhaseError),
+    /// It is no number of pupils.
+    OnRoll(#[from] PupilsProblem),
+    /// It names no academic year.
+    NotAYear(String),
 }
 
 /// A school's unique reference number.

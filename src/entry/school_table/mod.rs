@@ -20,7 +20,7 @@ use crate::measures::{AcademicYear, Measure};
 pub use cell::Column;
 pub(crate) use check::plain_name;
 pub use check::{CellRemark, Standing, TableCheck};
-pub use fact::{SchoolFact, read_joined, read_urn};
+pub use fact::{FactProblem, SchoolFact, read_joined, read_urn};
 pub use gathered::{Addend, Gathered, WithoutPupils};
 pub use reading::{CellReading, Refusal};
 
@@ -128,15 +128,6 @@ impl SchoolRow {
             // Facts are the same in every version that has packs.
             Column::Fact(_) => None,
         });
-    }
-
-    /// Its name, or what it is called where it has none: "School 3" for the third row.
-    #[must_use]
-    pub fn called(&self, place: usize) -> String {
-        match self.fact(SchoolFact::Name).trim() {
-            "" => format!("School {}", place + 1),
-            name => name.to_owned(),
-        }
     }
 }
 

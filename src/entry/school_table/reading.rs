@@ -3,12 +3,14 @@
 
 use thiserror::Error;
 
-use super::{Column, SchoolFact, SchoolRow, measure_of};
-use crate::entry::{Entered, Entry, Field, Pupils, PupilsProblem, Reading, SuppressionCode, read_pupils};
+use super::{Column, FactProblem, SchoolFact, SchoolRow, measure_of};
+use crate::entry::{
+    Doubt, Entered, Entry, Field, FieldProblem, Pupils, PupilsProblem, Reading, SuppressionCode, read_pupils,
+};
 use crate::measures::{AcademicYear, Measure, NoFigure, PupilGroup, SchoolPhase, Topic, why_none};
 
 /// What a cell says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum CellReading {
     /// Nothing is typed.
     Empty,
@@ -20,17 +22,14 @@ pub enum CellReading {
     Refused(Refusal),
 }
 
-/// Why a cell cannot be used; the message names the mend.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// Why a cell cannot be used.
+#[derive(Debug, Clone, PartialEq, Error)]
 pub enum Refusal {
-    /// What stands in it cannot be read.
-    #[error("{0}")]
-    Unreadable(String),
+    /// What it says of the school cannot be read.
+    Fact(#[from] FactProblem),
+    /// Its figure or number of pupils cannot be read.
+    Field(#[from] FieldProblem),
     /// Schools of this phase have no such figure.
-    #[error(
-        "A school with the phase “{}” has no figure for “{measure}”. Mend the phase, or leave this empty.",
-        .phase.name()
-    )]
     OtherPhase {
         /// The school's phase.
         phase: SchoolPhase,
@@ -38,7 +37,6 @@ pub enum Refusal {
         measure: String,
     },
     /// More pupils than the school has.
-    #[error("{pupils} is more than the {on_roll} on roll. Mend one of the two numbers.")]
     MoreThanOnRoll {
         /// The pupils of the cohort.
         pupils: Pupils,
@@ -46,12 +44,8 @@ pub enum Refusal {
         on_roll: Pupils,
     },
     /// The measure was not produced in that year.
-    #[error("{0} Leave this empty.")]
     NoneThatYear(NoFigure),
     /// Another row has the same school.
-    #[error(
-        "“{name}” stands in row {other} as well. Take one of the two away, or tell them apart by their names or URNs."
-    )]
     Duplicate {
         /// What the two have in common.
         name: String,
@@ -75,21 +69,21 @@ impl SchoolRow {
         if text.trim().is_empty() {
             return CellReading::Empty;
         }
-        let unreadable = |why: Option<String>| {
-            why.map_or(CellReading::Taken, |why| {
-                CellReading::Refused(Refusal::Unreadable(why))
-            })
-        };
+        let read = |why: Option<Refusal>| why.map_or(CellReading::Taken, CellReading::Refused);
         match column {
             // A school may be called anything, and "New" is a name.
             Column::Fact(SchoolFact::Name) => CellReading::Taken,
             Column::Fact(_) | Column::Outcome(_) if SuppressionCode::parse(text).is_some() => {
                 SuppressionCode::parse(text).map_or(CellReading::Empty, CellReading::Withheld)
             }
-            Column::Fact(fact) => unreadable(fact.problem(text)),
+            Column::Fact(fact) => read(fact.problem(text).map(Refusal::Fact)),
             Column::Outcome(field) => match self.impossible(field, measures) {
                 Some(refusal) => CellReading::Refused(refusal),
-                None => unreadable(self.outcomes.problem(field, measures.iter().copied())),
+                None => read(
+                    self.outcomes
+                        .problem(field, measures.iter().copied())
+                        .map(Refusal::Field),
+                ),
             },
         }
     }
@@ -176,7 +170,7 @@ impl SchoolRow {
 
     /// What to ask about a cell that can be true but seldom is.
     #[must_use]
-    pub fn doubt(&self, column: &Column, measures: &[&Measure]) -> Option<String> {
+    pub fn doubt(&self, column: &Column, measures: &[&Measure]) -> Option<Doubt> {
         let Column::Outcome(field) = column else {
             return None;
         };
@@ -190,8 +184,7 @@ impl SchoolRow {
         let pupils = *read_pupils(self.outcomes.text(field), measure.topic).value()?;
         let on_roll = self.on_roll()?;
         // The smallest school has two year groups, the smallest part of an all-through school is less.
-        (2 * pupils.count() > on_roll.count() && pupils <= on_roll && field.year.is_none()).then(|| {
-            format!("{pupils} of {on_roll} on roll is more than half of the school. Is this one year group?")
-        })
+        (2 * pupils.count() > on_roll.count() && pupils <= on_roll && field.year.is_none())
+            .then_some(Doubt::MoreThanHalf { pupils, on_roll })
     }
 }

@@ -9,7 +9,7 @@ mod tried;
 mod years;
 
 use trust_benchmark::analysis::{StandingOut, Unlisted, by_goal};
-use trust_benchmark::entry::{Entries, field_label};
+use trust_benchmark::entry::Entries;
 
 use crate::national::asking;
 use crate::paper::Paper;
@@ -76,11 +76,9 @@ fn typed(entries: &Entries, paper: &mut Paper) {
     asking(|national, _| {
         for (field, text) in entries.iter() {
             let year = field.year.map(|year| format!(" ({year})")).unwrap_or_default();
-            paper.numbers(format!(
-                "{}{year}: {text}",
-                field_label(field, national.measures())
-            ));
-            paper.may_say(entries.problem(field, national.measures()));
+            paper.numbers(format!("{}{year}: {text}", field.label(national.measures())));
+            let problem = entries.problem(field, national.measures());
+            paper.may_say(problem.map(|problem| problem.to_string()));
         }
     });
 }

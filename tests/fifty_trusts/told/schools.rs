@@ -31,7 +31,7 @@ pub(super) fn tell(trust: &Trust, paper: &mut Paper) {
         for one in &check.withheld {
             paper.says(&format!("“{}”: {}.", one.text.trim(), one.what.meaning()));
         }
-        paper.notes(check.doubts.iter().map(|one| one.what.clone()));
+        paper.notes(check.doubts.iter().map(|one| one.what.to_string()));
         let totals = trust.totals();
         for total in totals.list() {
             let Some(measure) = measures.iter().find(|measure| total.is_of(measure)) else {

@@ -8,7 +8,6 @@ use yew::{hook, use_effect_with, use_mut_ref};
 use crate::app::full::state::State;
 use crate::app::full::store::Store;
 use crate::browser::boot;
-use crate::entry::field_label;
 
 /// Lets the page have the figures whenever it needs them.
 #[hook]
@@ -33,7 +32,7 @@ pub(crate) fn use_rescue(store: &Store) {
 fn readable(state: &State) -> String {
     let mut text = String::new();
     for (field, entered) in state.entries().iter() {
-        let label = field_label(field, state.each_measure());
+        let label = field.label(state.each_measure());
         text.extend([label.as_str(), ": ", entered, "\n"]);
     }
     for (name, entered) in state.entries().carried() {

@@ -10,7 +10,7 @@ use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::shared::{FigureField, Message, figure_field, finding_heading};
 use crate::browser::page;
-use crate::entry::{Circumstance, Entry, Field, REGIONS, field_label};
+use crate::entry::{Circumstance, Entry, Field, REGIONS};
 use crate::measures::{CohortId, Measure, PupilGroup, Topic};
 
 /// A topic's fields.
@@ -73,7 +73,7 @@ pub(crate) fn region_field(store: &Store) -> Html {
     };
     html! {
         <div class="field">
-            <label for={name.clone()}>{ marked(store, &field, field_label(&field, store.each_measure())) }</label>
+            <label for={name.clone()}>{ marked(store, &field, field.label(store.each_measure())) }</label>
             <select id={name.clone()} {name} {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ "not said" }</option>
                 { for REGIONS.into_iter().map(|region| html! {
@@ -85,7 +85,7 @@ pub(crate) fn region_field(store: &Store) -> Html {
 }
 
 fn typed_field(store: &Store, field: Field) -> Html {
-    let label = field_label(&field, store.each_measure());
+    let label = field.label(store.each_measure());
     labelled_field(store, field, label)
 }
 
@@ -178,10 +178,9 @@ fn pupils_wanted(store: &Store, id: &str, group: PupilGroup) -> String {
         .find(|measure| measure.id.as_str() == id)
         .map(Measure::shared_cohort);
     let label = cohort.map(|cohort| {
-        field_label(
-            &Field::cohort_pupils(cohort).of_group(group),
-            store.each_measure(),
-        )
+        Field::cohort_pupils(cohort)
+            .of_group(group)
+            .label(store.each_measure())
     });
     match label {
         Some(label) if !label.is_empty() => format!("the number in “{label}” to see where this stands"),

@@ -10,7 +10,7 @@ use crate::app::shared::{Article, Picture, Standing, Theme, finding_article};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::state::Action;
 use crate::app::starter::store::Store;
-use crate::entry::{Field, field_label};
+use crate::entry::Field;
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 
 /// The section in which figures are compared.
@@ -60,7 +60,7 @@ fn unreadable(store: &Store, entry: &CatalogueEntry) -> String {
         .into_iter()
         .find(|field| store.problem(field).is_some());
     let named = wrong
-        .map(|field| field_label(&field, store.catalogue.measures()))
+        .map(|field| field.label(store.catalogue.measures()))
         .unwrap_or_default();
     format!("Not compared yet. The message at “{named}” says what to mend.")
 }

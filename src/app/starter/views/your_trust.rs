@@ -10,7 +10,7 @@ use crate::app::starter::mounted;
 use crate::app::starter::state::{Action, FULL_APP_FAILED, FullAppLoad};
 use crate::app::starter::store::Store;
 use crate::browser::{boot, page};
-use crate::entry::{Entry, Field, field_label};
+use crate::entry::{Entry, Field};
 use crate::measures::{PupilGroup, Topic};
 
 /// The section in which figures are entered.
@@ -105,7 +105,7 @@ fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), 
     let dispatcher = store.dispatcher();
     figure_field(FigureField {
         name: field.name(),
-        label: field_label(&field, store.catalogue.measures()).into(),
+        label: field.label(store.catalogue.measures()).into(),
         text: store.core.entries.text(&field).to_owned(),
         unit,
         signed,

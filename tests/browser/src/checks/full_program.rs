@@ -58,7 +58,7 @@ pub(super) fn open_full_program(visit: &Visit) -> Verdict {
 
 /// The WASM of the full program.
 pub(super) fn full_program_file<'a>(visit: &'a Visit<'_>) -> Result<&'a str, Problem> {
-    visit.built_file("later/whole-", ".wasm")
+    visit.built_file("later/full-", ".wasm")
 }
 
 /// Whether a file that is loaded later was asked for.

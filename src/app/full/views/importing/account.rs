@@ -36,11 +36,11 @@ pub(crate) fn account(known: &Understood) -> Html {
     }
 }
 
-fn said(placed: &[Placed<String>]) -> Vec<(&Placed<String>, String)> {
+fn said<T: ToString>(placed: &[Placed<T>]) -> Vec<(&Placed<T>, String)> {
     placed
         .iter()
         .take(MOST)
-        .map(|one| (one, one.what.clone()))
+        .map(|one| (one, one.what.to_string()))
         .collect()
 }
 

@@ -142,7 +142,7 @@ fn label(store: &Store, field: &Field) -> String {
         }
         _ => {
             let all = field.clone().of_group(PupilGroup::All).in_year(None);
-            crate::entry::field_label(&all, store.each_measure())
+            all.label(store.each_measure())
         }
     };
     match field.group {

@@ -1,6 +1,6 @@
 //! What a sheet holds and what was taken from it, in a sentence or two each.
 
-use super::{ImportReport, Joined};
+use crate::import::{ImportReport, Joined};
 use crate::measures::group_thousands;
 
 impl ImportReport {
@@ -42,12 +42,12 @@ impl ImportReport {
         format!(
             "{} figures were taken from {name}.{over}{}",
             counted(self.taken),
-            self.left_to_mend()
+            self.left_to_correct()
         )
     }
 
-    /// What is still to be mended, as further sentences.
-    fn left_to_mend(&self) -> String {
+    /// What is still to be corrected, as further sentences.
+    fn left_to_correct(&self) -> String {
         match self.refused.len() {
             0 => String::new(),
             1 => " One cell cannot be used yet: the message beside it says why.".to_owned(),
@@ -89,7 +89,7 @@ impl Joined {
             1 => " One row made way; undo brings it back.".to_owned(),
             some => format!(" {} rows made way; undo brings them back.", counted(some)),
         };
-        came + &went + &written_over(self.replaced.len()) + &account.left_to_mend()
+        came + &went + &written_over(self.replaced.len()) + &account.left_to_correct()
     }
 }
 

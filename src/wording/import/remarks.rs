@@ -1,9 +1,10 @@
 //! What is said of how a sheet was understood, where that was not plain: each sentence names what was seen and how it is
 //! read, so that the person can set it otherwise.
 
-use super::columns::ColumnMatch;
-use super::sheet::{Address, column_letters};
-use super::{Matching, RowAside, Scale, Shape};
+use std::fmt;
+
+use crate::import::{ColumnMatch, Matching, RowAside, Scale, Shape, SheetLine, column_letters};
+use crate::wording::number_format::begun;
 
 impl Matching {
     /// Sentences on how the sheet was understood.
@@ -38,7 +39,7 @@ impl Matching {
             said.extend(self.of_column(place, column));
         }
         said.extend(self.aside().iter().filter_map(|aside| {
-            let row = sentence(&self.row_name(aside.row));
+            let row = begun(&self.row_name(aside.row));
             match aside.why {
                 RowAside::Total => Some(format!(
                     "{row} (“{}”) sums up others, so it is set aside.",
@@ -56,7 +57,7 @@ impl Matching {
 
     fn of_column(&self, place: usize, column: &ColumnMatch) -> Vec<String> {
         let mut said = Vec::new();
-        let name = sentence(&self.column_name(place));
+        let name = begun(&self.column_name(place));
         let heading = &column.heading;
         if let Some(earlier) = column.repeats {
             let earlier = self.column_name(earlier);
@@ -89,39 +90,22 @@ impl Matching {
     /// What a column is called in the file: a row's number where the sheet lies on its side.
     #[must_use]
     pub fn column_name(&self, column: usize) -> String {
-        if self.is_turned() {
-            format!("row {}", column + 1)
-        } else {
-            format!("column {}", column_letters(column))
-        }
+        self.column_line(column).to_string()
     }
 
     /// What a row is called in the file: a column's letters where the sheet lies on its side.
     #[must_use]
     pub fn row_name(&self, row: usize) -> String {
-        if self.is_turned() {
-            format!("column {}", column_letters(row))
-        } else {
-            format!("row {}", row + 1)
-        }
-    }
-
-    /// Where a cell stands in the file.
-    #[must_use]
-    pub const fn address(&self, row: usize, column: usize) -> Address {
-        if self.is_turned() {
-            Address {
-                row: column,
-                column: row,
-            }
-        } else {
-            Address { row, column }
-        }
+        self.row_line(row).to_string()
     }
 }
 
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
+impl fmt::Display for SheetLine {
+    /// Within a sentence, as spreadsheets count.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Row(row) => write!(f, "row {}", row + 1),
+            Self::Column(column) => write!(f, "column {}", column_letters(*column)),
+        }
+    }
 }

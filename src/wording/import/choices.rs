@@ -1,7 +1,7 @@
 //! What a person can choose for a column: everything that the table can hold, by topic, what the heading suggests first.
 
-use super::{ColumnMeaning, Matching};
 use crate::entry::{Field, SchoolFact};
+use crate::import::{ColumnMeaning, Matching};
 use crate::measures::{Measure, PupilGroup, Topic};
 
 /// Choices under one heading.

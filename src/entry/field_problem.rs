@@ -1,0 +1,91 @@
+//! What is wrong with what is typed in a field, and what to ask about it though it can be true. Kept apart from reading, so
+//! that every page finds the same at the same field.
+
+use thiserror::Error;
+
+use super::{
+    Circumstance, CircumstanceProblem, Entries, Entry, Field, Figure, FigureProblem, Pupils, PupilsProblem,
+    fraction_hint, read_figure, read_schools, read_share,
+};
+use crate::measures::{Measure, Unit};
+
+/// Why what is typed in a field cannot be used.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum FieldProblem {
+    /// It is no figure of its measure.
+    #[error(transparent)]
+    Figure(#[from] FigureProblem),
+    /// It is no number of pupils.
+    #[error(transparent)]
+    Pupils(#[from] PupilsProblem),
+    /// It is no number of schools, or no share of the pupils.
+    #[error(transparent)]
+    Circumstance(#[from] CircumstanceProblem),
+}
+
+/// What to ask about an entry that can be true but seldom is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Doubt {
+    /// A share below one per cent, which may be meant as a fraction of one.
+    Fraction {
+        /// As typed, without spaces around it.
+        typed: String,
+        /// What it is read as.
+        figure: Figure,
+        /// What the measure is counted in.
+        unit: Unit,
+    },
+    /// A year group of more than half of its school.
+    MoreThanHalf {
+        /// The pupils of the year group.
+        pupils: Pupils,
+        /// All pupils of the school.
+        on_roll: Pupils,
+    },
+}
+
+impl Entries {
+    /// What is wrong with what is typed in a field.
+    #[must_use]
+    pub fn problem<'a>(
+        &self,
+        field: &Field,
+        measures: impl IntoIterator<Item = &'a Measure>,
+    ) -> Option<FieldProblem> {
+        let text = self.text(field);
+        let mut measures = measures.into_iter();
+        match &field.entry {
+            Entry::Figure(id) => {
+                let measure = measures.find(|measure| measure.id == *id)?;
+                read_figure(text, measure).into_problem().map(Into::into)
+            }
+            Entry::CohortPupils(cohort) => {
+                let measure = measures.find(|measure| measure.shared_cohort() == *cohort)?;
+                let pupils = self.cohort_pupils(measure, field.group, field.year);
+                pupils.into_problem().map(Into::into)
+            }
+            Entry::MeasurePupils(_) if text.is_empty() => None,
+            Entry::MeasurePupils(id) => {
+                let measure = measures.find(|measure| measure.id == *id)?;
+                let entered = self.read(measure, field.group, field.year);
+                entered.pupils.into_problem().map(Into::into)
+            }
+            Entry::Circumstance(_, Circumstance::Schools) => {
+                read_schools(text).into_problem().map(Into::into)
+            }
+            Entry::Circumstance(..) => read_share(text).into_problem().map(Into::into),
+            Entry::Region => None,
+        }
+    }
+
+    /// What to ask about a figure that can be true but seldom is.
+    #[must_use]
+    pub fn doubt<'a>(&self, field: &Field, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Doubt> {
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let measure = measures.into_iter().find(|measure| measure.id == *id)?;
+        let text = self.text(field);
+        fraction_hint(*read_figure(text, measure).value()?, text, measure)
+    }
+}

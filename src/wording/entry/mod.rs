@@ -1,0 +1,14 @@
+//! What is said of what a person enters: what a field asks for, why an entry cannot be used and how to correct it, and what
+//! to ask about one that can be true but seldom is.
+
+mod doubt;
+mod field;
+mod figure;
+mod number;
+mod pupils;
+mod reflections;
+mod school;
+mod school_table;
+mod suppression_code;
+
+pub(super) use school_table::duplicate;

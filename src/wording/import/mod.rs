@@ -1,0 +1,11 @@
+//! What is said while figures are imported: how a sheet is understood, what can be chosen for it, what became of its cells
+//! and what was taken.
+
+mod cell_problem;
+mod choices;
+mod meaning;
+mod remarks;
+mod set_aside;
+mod summary;
+
+pub use choices::{Choice, ChoiceGroup};

@@ -1,0 +1,33 @@
+//! What a saved file says of itself, and why one could not be opened.
+
+use std::fmt;
+
+use crate::saved::{NotRead, Saved, VERSION};
+
+impl Saved {
+    /// What the file says of itself, to whoever opens it in an editor.
+    pub(crate) const NOTE: &'static str =
+        "Figures typed or imported by a person. Open this file in Trust Benchmark to go on with them.";
+}
+
+impl fmt::Display for NotRead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson(why) => write!(
+                f,
+                "This is not a file that Trust Benchmark saved, or it is damaged ({why}). Nothing has been changed."
+            ),
+            Self::OtherFormat => {
+                f.write_str("This file was not saved by Trust Benchmark. Nothing has been changed.")
+            }
+            Self::Newer(version) => write!(
+                f,
+                "This file was saved by a newer version of Trust Benchmark (form {version}; this page reads up to \
+                 {VERSION}). Load the page again to get the newest version, then open the file. Nothing has been changed."
+            ),
+            Self::TooLong => f.write_str(
+                "This file is larger than any that Trust Benchmark saves. Nothing has been changed.",
+            ),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What the exported table of schools says of itself, above its headings.
+
+use crate::analysis::Disclosure;
+
+/// The title; `left_out` is what the file has in the place of a figure that is left out.
+pub(crate) fn school_csv_title(is_example: bool, disclosure: Disclosure, left_out: &str) -> String {
+    let what = if is_example {
+        "An example and no trust: figures composed from the published ones."
+    } else {
+        "Figures of schools as entered in Trust Benchmark."
+    };
+    match disclosure {
+        Disclosure::Guarded => {
+            format!("{what} Figures that would point at 1 to 5 pupils are left out ({left_out}).")
+        }
+        Disclosure::PrivateCopy => format!("{what} A private copy: small numbers of pupils are in it."),
+    }
+}
