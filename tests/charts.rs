@@ -17,6 +17,8 @@ mod by_size;
 mod contrast;
 #[path = "charts/examples.rs"]
 mod examples;
+#[path = "charts/exercised.rs"]
+mod exercised;
 #[path = "charts/narrow_pictures.rs"]
 mod narrow_pictures;
 #[path = "charts/own_schools.rs"]
@@ -141,6 +143,9 @@ fn bell(count: u32, middle: f64, spread: f64, decimals: i32) -> Vec<f64> {
     reason = "small counts"
 )]
 fn quantile(figures: &[f64], share: f64) -> f64 {
+    if figures.is_empty() {
+        return f64::NAN;
+    }
     let place = (figures.len() - 1) as f64 * share;
     let below = figures[place.floor() as usize];
     below + (figures[place.ceil() as usize] - below) * place.fract()
