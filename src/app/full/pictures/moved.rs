@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::analysis::{Finding, Pooled};
 use crate::app::shared::Drawing;
-use crate::charts::{MovedChart, Reference, Scene, SceneFrame, TrustMark};
+use crate::charts::{BeforeAfterChart, Reference, Scene, SceneFrame, TrustMark};
 
 /// A trust before and after a school joins, leaves or changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +24,7 @@ impl Drawing for MovedPicture {
         let before = format!("As it is {}", write(&self.before));
         let after = format!("As it would be {}", write(&self.after));
         let median = format!("Median {}", spread.median_label(unit, decimals));
-        let chart = MovedChart {
+        let chart = BeforeAfterChart {
             figures: peers.drawn(),
             step: 10f64.powi(-i32::from(decimals)),
             span: Some(sheet.span),
