@@ -12,7 +12,8 @@
 //! | [`national`] | the bundled distributions: format, decoding, queries | yes |
 //! | [`spreadsheet`] | sheets of text cells, from pasted text and files | yes |
 //! | [`trust`] | what the person entered, and its checks | yes |
-//! | [`comparison`] | trust × national → findings and their wording | yes |
+//! | [`analysis`] | entry × national → findings: numbers, no sentences | yes |
+//! | [`wording`] | every sentence that a person reads about a finding | yes |
 //! | [`report`] | what a person takes away: the table as CSV | yes |
 //! | [`saved`] | what a person saves: the form of the file | yes |
 //! | [`charts`] | scenes (pure) and the painter that puts them on a canvas | scenes only |
@@ -37,3 +38,4 @@ pub mod route;
 pub mod saved;
 pub mod spreadsheet;
 pub mod stats;
+pub mod wording;

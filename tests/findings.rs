@@ -10,12 +10,13 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    self, Finding, NoComparison, NoPeers, Outcome, Peers, RowKind, Subject, Verdict, national_distribution,
+    self, Finding, NoComparison, NoPeers, Outcome, Peers, Subject, Verdict, national_distribution,
 };
 use trust_benchmark::entry::{Entered, Figure, Pupils, Reading};
 use trust_benchmark::measures::{AcademicYear, Direction, IntervalMethod, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::{Distribution, National};
 use trust_benchmark::stats::{Percentile, QuantilePlace, rate_interval};
+use trust_benchmark::wording::RowKind;
 
 thread_local! {
     static NATIONAL: National = National::bundled().expect("the figures that come with the page");

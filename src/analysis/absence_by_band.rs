@@ -2,52 +2,58 @@
 //! meals. A rate of absence is a mean and hides that most of it is of few; the bands show it. No trust has bands, so the
 //! trust is not in them, and nothing of it is compared here.
 
-use super::source::source_line;
-use crate::measures::{AcademicYear, Measure, Precision, PupilGroup, Unit, group_thousands};
-use crate::national::{AbsenceBands, AbsencePhase, National};
+use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::national::{AbsenceBands, AbsencePhase, National, Population, Provenance};
 
-/// Whom the columns count.
-const GROUPS: [(PupilGroup, &str); 3] = [
-    (PupilGroup::All, "All pupils"),
-    (PupilGroup::FreeSchoolMeals, "Eligible for free school meals"),
-    (PupilGroup::NotFreeSchoolMeals, "Not eligible"),
+/// Whom the columns count: all pupils, then those with and those without free school meals.
+pub(crate) const GROUPS: [PupilGroup; 3] = [
+    PupilGroup::All,
+    PupilGroup::FreeSchoolMeals,
+    PupilGroup::NotFreeSchoolMeals,
 ];
 
-/// From here absence is called persistent.
+/// From here absence is called persistent, in per cent of possible sessions.
 const PERSISTENT: u8 = 10;
 
-/// A share of pupils, to be drawn and to be read.
+/// The pupils of an area who missed so much, from `from` to less than `to` per cent of possible sessions.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Share {
+pub struct Band {
     /// In per cent.
-    pub value: f64,
-    /// Written.
-    pub text: String,
+    pub from: u8,
+    /// In per cent; 100 where there is no end.
+    pub to: u8,
+    /// The share in the band of each group, in per cent, in the order of the columns.
+    pub shares: Vec<f64>,
 }
 
 /// One area's pupils by band.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaBands {
-    /// "England, 4,412,000 pupils".
-    pub caption: String,
-    /// The bands, and the shares in each of all pupils and of those with and without free school meals.
-    pub rows: Vec<(String, Vec<Share>)>,
+    /// What it is called.
+    pub area: String,
+    /// All of its pupils who are counted.
+    pub pupils: u32,
+    /// The bands, least absence first.
+    pub bands: Vec<Band>,
 }
 
 /// The bands of a phase.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AbsenceByBand {
-    /// What they say, as a title.
-    pub headline: String,
-    /// The same in a sentence.
-    pub sentence: String,
-    /// What the columns count.
-    pub columns: Vec<&'static str>,
+    /// The phase.
+    pub phase: AbsencePhase,
+    /// The year that was asked for.
+    pub asked: AcademicYear,
+    /// The year of the bands.
+    pub year: AcademicYear,
+    /// Per cent of pupils in England whose absence is persistent, by group in the order of the columns.
+    pub persistent: [f64; 3],
     /// England, then the region.
     pub areas: Vec<AreaBands>,
     /// Who is counted.
-    pub notes: Vec<String>,
-    source: String,
+    pub(crate) population: Population,
+    /// Where they were published.
+    pub(crate) provenance: Provenance,
 }
 
 /// The phase of which a measure counts absence; `None` for other measures and for all phases together.
@@ -78,61 +84,32 @@ impl AbsenceByBand {
         let held = years.iter().rev().find(|held| **held <= year);
         let held = *held.or(years.last())?;
         let of = |area: &str| -> Option<Vec<AbsenceBands<'_>>> {
-            let of_group = |(group, _)| national.absence_bands(area, phase, held, group);
+            let of_group = |group| national.absence_bands(area, phase, held, group);
             GROUPS.into_iter().map(of_group).collect()
         };
-        let england = of("England")?;
+        let england = of(ENGLAND)?;
         let [all, eligible, others] = england.as_slice() else {
             return None;
         };
         let [missed, of_eligible, of_others] = [all, eligible, others].map(|of| of.at_least(PERSISTENT));
-        let tenth = |value: f64| Unit::Percentage.write(value, 1);
-        let schools = name(phase);
-        let missed = missed?;
-        let headline = format!(
-            "{} of pupils in {schools} missed a tenth of their sessions or more",
-            tenth(missed)
-        );
-        let sentence = format!(
-            "England, {held}: {} of pupils in {schools} missed 10% of possible sessions or more; {} of those eligible for \
-             free school meals and {} of those who are not.",
-            tenth(missed),
-            tenth(of_eligible?),
-            tenth(of_others?)
-        );
-        let mut areas = vec![bands("England", &england)];
+        let mut areas = vec![bands(ENGLAND, &england)];
         for area in areas_of(region) {
             areas.extend(of(&area).map(|found| bands(&area, &found)));
         }
-        let mut notes = vec![
-            "Pupils of the country and not of trusts: no trust’s pupils are published by band. A pupil who missed exactly \
-             what divides two bands is in the upper one."
-                .to_owned(),
-            format!(
-                "Counted: {}; {}.",
-                all.population().rule,
-                all.population().membership
-            ),
-        ];
-        if held != year {
-            notes.insert(0, format!("These are of {held}: there are none for {year}."));
-        }
         Some(Self {
-            headline,
-            sentence,
-            columns: GROUPS.map(|(_, label)| label).into(),
+            phase,
+            asked: year,
+            year: held,
+            persistent: [missed?, of_eligible?, of_others?],
             areas,
-            notes,
-            source: source_line(all.provenance()),
+            population: all.population().clone(),
+            provenance: all.provenance().clone(),
         })
     }
-
-    /// Where they were published.
-    #[must_use]
-    pub fn sources(&self) -> Vec<String> {
-        vec![self.source.clone()]
-    }
 }
+
+/// What the tables call all of the country.
+const ENGLAND: &str = "England";
 
 /// What the tables call a region: they divide London.
 fn areas_of(region: Option<&str>) -> Vec<String> {
@@ -144,41 +121,21 @@ fn areas_of(region: Option<&str>) -> Vec<String> {
 }
 
 fn bands(area: &str, of: &[AbsenceBands<'_>]) -> AreaBands {
-    let pupils = of.first().map_or(0, |all| all.pupils);
     let count = of.first().map_or(0, |all| all.shares.len());
-    let row = |band: usize| {
-        let first = of.first()?.shares.get(band)?;
+    let band = |place: usize| {
+        let first = of.first()?.shares.get(place)?;
         let shares = of
             .iter()
-            .map(|bands| bands.shares.get(band).map(|band| share(band.holds)));
-        Some((label(first.from, first.to), shares.collect::<Option<Vec<_>>>()?))
+            .map(|bands| bands.shares.get(place).map(|band| band.holds));
+        Some(Band {
+            from: first.from,
+            to: first.to,
+            shares: shares.collect::<Option<_>>()?,
+        })
     };
     AreaBands {
-        caption: format!("{area}, {} pupils", group_thousands(u64::from(pupils))),
-        rows: (0..count).filter_map(row).collect(),
-    }
-}
-
-fn share(value: f64) -> Share {
-    Share {
-        value,
-        text: format!("{}%", Precision::decimals(1).digits(value)),
-    }
-}
-
-/// "Under 5%", "5–10%", "50% or more".
-fn label(from: u8, to: u8) -> String {
-    match (from, to) {
-        (0, to) => format!("Under {to}%"),
-        (from, 100) => format!("{from}% or more"),
-        (from, to) => format!("{from}–{to}%"),
-    }
-}
-
-const fn name(phase: AbsencePhase) -> &'static str {
-    match phase {
-        AbsencePhase::Primary => "primary schools",
-        AbsencePhase::Secondary => "secondary schools",
-        AbsencePhase::Special => "special schools",
+        area: area.to_owned(),
+        pupils: of.first().map_or(0, |all| all.pupils),
+        bands: (0..count).filter_map(band).collect(),
     }
 }

@@ -1,15 +1,13 @@
-//! Disadvantaged pupils and the others side by side, in the trust and in the country. The others' figure is counted from
-//! what is typed; the country's two figures are of one population and year, and are named as what they are.
+//! Disadvantaged pupils and the others side by side, in the trust and in England. The others' figure is counted from what
+//! is entered; the two national figures are of one population and year, and it is known which.
 
 use std::rc::Rc;
 
-use super::figures::Figures;
 use super::gap::derived;
-use super::table::quantile_decimals;
-use super::{PeerChoice, Wanted, peers};
+use super::{PeerChoice, Peers, Wanted, peers, quantile_decimals};
 use crate::entry::{Entered, Figure, Profile};
-use crate::measures::{AcademicYear, Measure, Precision, PupilGroup, Unit, group_thousands};
-use crate::national::National;
+use crate::measures::{AcademicYear, Measure, Precision, PupilGroup};
+use crate::national::{National, Provenance, TrustSet};
 use crate::stats::Interval;
 
 /// The two groups' figures, in the measure's unit.
@@ -21,34 +19,42 @@ pub struct Pair {
     pub others: f64,
 }
 
-/// The country's pair, and whose it is.
+/// The national pair, and whose it is.
 #[derive(Debug, Clone, PartialEq)]
-struct Country {
-    pair: Pair,
-    /// In the picture: "Median trust", "England".
-    name: String,
-    /// In a sentence: "the median of 467 trusts".
-    who: String,
+pub(crate) struct Country {
+    pub(crate) pair: Pair,
+    pub(crate) whose: Whose,
     decimals: u8,
-    source: String,
+}
+
+/// Whose two figures the national ones are.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Whose {
+    /// The medians of the trusts that have a figure of each group.
+    Medians {
+        disadvantaged: Box<Peers>,
+        others: Box<Peers>,
+    },
+    /// England's own, and where they were published.
+    England(Box<Provenance>),
 }
 
 /// Both groups of a measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BothGroups {
-    measure: Rc<Measure>,
-    own: Pair,
+    pub(crate) measure: Rc<Measure>,
+    pub(crate) own: Pair,
     /// The 95% interval of the gap.
-    interval: Interval,
+    pub(crate) interval: Interval,
     /// The interval of disadvantaged pupils' figure is as sure as these: (disadvantaged, others).
-    pupils: (u32, u32),
+    pub(crate) pupils: (u32, u32),
     decimals: u8,
-    year: AcademicYear,
-    country: Option<Country>,
+    pub(crate) year: AcademicYear,
+    pub(crate) country: Option<Country>,
 }
 
 impl BothGroups {
-    /// The two groups as they follow from what is typed for all and for disadvantaged pupils, beside the country in `year`;
+    /// The two groups as they follow from what is entered for all and for disadvantaged pupils, beside England in `year`;
     /// `None` where one is missing or the two cannot both be true.
     #[must_use]
     pub fn of(
@@ -83,14 +89,6 @@ impl BothGroups {
         self.own
     }
 
-    /// The country's two figures, and whose they are: "Median trust".
-    #[must_use]
-    pub fn country(&self) -> Option<(Pair, &str)> {
-        self.country
-            .as_ref()
-            .map(|country| (country.pair, country.name.as_str()))
-    }
-
     /// The decimals of both groups' figures: those given, or one more where the two as printed would lie another distance
     /// apart than they do; never more than two, because a third would claim what no figure here has.
     #[must_use]
@@ -104,162 +102,10 @@ impl BothGroups {
     }
 
     /// How far two groups lie apart as their figures are printed, so that whoever subtracts these finds the same.
-    fn printed(&self, pair: Pair) -> f64 {
+    pub(crate) fn printed(&self, pair: Pair) -> f64 {
         let by = Precision::decimals(self.decimals());
         by.round(pair.others) - by.round(pair.disadvantaged)
     }
-
-    /// Where the country's figures come from.
-    #[must_use]
-    pub fn source(&self) -> Option<&str> {
-        self.country.as_ref().map(|country| country.source.as_str())
-    }
-
-    /// How far two groups lie apart, for the picture: "19 points apart".
-    #[must_use]
-    pub fn apart(&self, pair: Pair) -> String {
-        let number = self.number(self.printed(pair).abs());
-        let noun = match number.as_str() {
-            "1" if self.of_percent() => "point",
-            _ if self.of_percent() => "points",
-            _ => self.measure.unit.of_difference(&number),
-        };
-        format!("{number} {noun} apart")
-    }
-
-    /// The finding as a title.
-    #[must_use]
-    pub fn headline(&self) -> String {
-        format!(
-            "{} between disadvantaged pupils and others",
-            self.distance(self.own)
-        )
-    }
-
-    /// What the picture draws.
-    #[must_use]
-    pub fn drawn(&self) -> String {
-        let behind = self.country.as_ref().map_or_else(String::new, |country| {
-            format!(" and, behind it, {}", in_clause(&country.who))
-        });
-        format!(
-            "{}, {}: disadvantaged pupils and others in your trust{behind}.",
-            self.measure.name, self.year
-        )
-    }
-
-    /// Both groups in a sentence, with the interval of the gap and the country behind.
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        let Pair {
-            disadvantaged,
-            others,
-        } = self.own;
-        let unit = self.measure.unit;
-        let (lower, upper) = (self.interval.lower(), self.interval.upper());
-        // The sign says which group is higher; it is wanted where chance could turn it.
-        let range = if lower < 0.0 {
-            Unit::ProgressGrades.range(lower, upper, self.decimals())
-        } else {
-            unit.range(lower, upper, self.decimals()).replace('+', "")
-        };
-        let gap = Precision::decimals(self.decimals()).round(self.printed(self.own));
-        let apart = if gap == 0.0 {
-            "as written they lie no distance apart".to_owned()
-        } else {
-            let which = if gap < 0.0 { "lower" } else { "higher" };
-            format!("others are {} {which}", self.distance(self.own))
-        };
-        let own = format!(
-            "Disadvantaged pupils ({}) are at {} and others ({}) at {}: {apart} (95% interval {range}).",
-            group_thousands(u64::from(self.pupils.0)),
-            self.write(disadvantaged),
-            group_thousands(u64::from(self.pupils.1)),
-            self.write(others),
-        );
-        match &self.country {
-            Some(country) => format!(
-                "{own} {}, {}: {} and {}, {}.",
-                country.who,
-                self.year,
-                self.write(country.pair.disadvantaged),
-                self.write(country.pair.others),
-                self.apart(country.pair)
-            ),
-            None => format!(
-                "{own} Our sources hold no figures of both groups for {}.",
-                self.year
-            ),
-        }
-    }
-
-    /// What may not be concluded.
-    #[must_use]
-    pub fn notes(&self) -> Vec<String> {
-        let mut notes = vec![
-            "The others’ figure is counted from the figures of all and of disadvantaged pupils; with rounded figures it \
-             can be off by a little."
-                .to_owned(),
-        ];
-        if self
-            .country
-            .as_ref()
-            .is_some_and(|country| country.name != "England")
-        {
-            notes.push(
-                "The medians of the two groups are each found by themselves: the trust in the middle of one need not be \
-                 in the middle of the other."
-                    .to_owned(),
-            );
-        }
-        notes
-    }
-
-    /// What the picture shows.
-    #[must_use]
-    pub fn figures(&self) -> Figures {
-        let row = |name: &str, pair: Pair| {
-            vec![
-                name.to_owned(),
-                self.write(pair.disadvantaged),
-                self.write(pair.others),
-                self.distance(pair),
-            ]
-        };
-        let country = self.country.as_ref();
-        Figures {
-            caption: format!("{}, {}, by group of pupils", self.measure.name, self.year),
-            columns: ["Whose", "Disadvantaged", "Others", "Apart"]
-                .map(str::to_owned)
-                .into(),
-            rows: std::iter::once(row("Your trust", self.own))
-                .chain(country.map(|country| row(&country.name, country.pair)))
-                .collect(),
-        }
-    }
-
-    fn of_percent(&self) -> bool {
-        self.measure.unit.per_cent_of().is_some()
-    }
-
-    fn number(&self, value: f64) -> String {
-        Precision::decimals(self.decimals()).digits(value)
-    }
-
-    fn write(&self, value: f64) -> String {
-        self.measure.unit.write(value, self.decimals())
-    }
-
-    /// "19 percentage points", "0.45 grades".
-    fn distance(&self, pair: Pair) -> String {
-        let number = self.number(self.printed(pair).abs());
-        format!("{number} {}", self.measure.unit.of_difference(&number))
-    }
-}
-
-/// What begins a sentence, within one.
-fn in_clause(words: &str) -> String {
-    words.replacen("The ", "the ", 1)
 }
 
 /// The medians of both groups among the trusts of a year.
@@ -269,7 +115,7 @@ fn among_trusts(measure: &Measure, national: &National, year: AcademicYear) -> O
             measure: &measure.id,
             group,
             year: Some(year),
-            choice: PeerChoice::Trusts(crate::national::TrustSet::Eligible),
+            choice: PeerChoice::Trusts(TrustSet::Eligible),
             profile: &Profile::default(),
         };
         peers(national, &wanted).ok()
@@ -277,27 +123,16 @@ fn among_trusts(measure: &Measure, national: &National, year: AcademicYear) -> O
     let (own, others) = (of(PupilGroup::Disadvantaged)?, of(PupilGroup::Others)?);
     let (own_median, others_median) = (own.spread()?.median, others.spread()?.median);
     let decimals = |median| quantile_decimals(median, own.decimals());
-    let n = |peers: &super::Peers| format!("{} {}", group_thousands(peers.n() as u64), peers.noun());
-    let who = if own.n() == others.n() {
-        format!("The medians of {}", n(&own))
-    } else if own.noun() == others.noun() {
-        format!(
-            "The medians of {} and {}",
-            group_thousands(own.n() as u64),
-            n(&others)
-        )
-    } else {
-        format!("The medians of {} and {}", n(&own), n(&others))
-    };
     Some(Country {
         pair: Pair {
             disadvantaged: own_median,
             others: others_median,
         },
-        name: "Median trust".to_owned(),
-        who,
         decimals: decimals(own_median).max(decimals(others_median)),
-        source: own.source(),
+        whose: Whose::Medians {
+            disadvantaged: Box::new(own),
+            others: Box::new(others),
+        },
     })
 }
 
@@ -310,9 +145,7 @@ fn england(measure: &Measure, national: &National, year: AcademicYear) -> Option
             disadvantaged: own.value(year)?,
             others: others.value(year)?,
         },
-        name: "England".to_owned(),
-        who: "England".to_owned(),
+        whose: Whose::England(Box::new(own.provenance.clone())),
         decimals: own.decimals(),
-        source: super::source::england_source(&own),
     })
 }

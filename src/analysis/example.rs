@@ -1,5 +1,5 @@
-//! An example trust, one click away and labelled as one, so that a newcomer sees a comparison before typing anything. It is
-//! composed from the published distributions and is no trust: each of its figures is the one that stands at a chosen rank
+//! An example trust, one click away and labelled as one, so that a newcomer sees a comparison before entering anything. It is
+//! composed from the published distributions and is not a real trust: each of its figures is the one at a chosen rank
 //! among the trusts of the newest table, and it has as many pupils as the trust in the middle of them.
 
 use crate::entry::{Column, Entries, Field, SchoolFact, SchoolTable};
@@ -36,8 +36,8 @@ const SCHOOLS: [(SchoolPhase, u32, f64); 7] = [
 /// use trust_benchmark::measures::MeasureId;
 /// use trust_benchmark::entry::Field;
 /// let national = National::bundled()?;
-/// let typed = example(&national);
-/// assert_eq!(typed.text(&Field::figure(MeasureId::new("rwm_expected"))), "65");
+/// let entries = example(&national);
+/// assert_eq!(entries.text(&Field::figure(MeasureId::new("rwm_expected"))), "65");
 /// # Ok::<(), trust_benchmark::national::BundleError>(())
 /// ```
 #[must_use]

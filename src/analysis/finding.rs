@@ -37,47 +37,31 @@ impl Spread {
             highest_tenth: quantile(ascending, 0.9)?,
         })
     }
-
-    /// The median, written; with another decimal where it falls between two published figures.
-    #[must_use]
-    pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
-        unit.write(self.median, self.median_decimals(decimals))
-    }
-
-    /// The same without words, as the picture labels it.
-    #[must_use]
-    pub fn median_label(&self, unit: Unit, decimals: u8) -> String {
-        unit.write_short(self.median, self.median_decimals(decimals))
-    }
-
-    fn median_decimals(&self, published: u8) -> u8 {
-        super::table::quantile_decimals(self.median, published)
-    }
 }
 
 /// One comparison, complete. Its numbers are final: renderings write them and never compute others.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    pub(super) measure: Rc<Measure>,
-    pub(super) group: PupilGroup,
-    pub(super) peers: Rc<Peers>,
-    pub(super) figure: Figure,
-    pub(super) pupils: Pupils,
-    pub(super) whole_stage_assumed: bool,
-    pub(super) basis: IntervalBasis,
+    pub(crate) measure: Rc<Measure>,
+    pub(crate) group: PupilGroup,
+    pub(crate) peers: Rc<Peers>,
+    pub(crate) figure: Figure,
+    pub(crate) pupils: Pupils,
+    pub(crate) whole_stage_assumed: bool,
+    pub(crate) basis: IntervalBasis,
     /// Unrounded: the place is found with it, and the picture draws it.
-    pub(super) interval: Interval,
+    pub(crate) interval: Interval,
     /// The decimals with which the words and the table write it.
-    pub(super) interval_decimals: u8,
-    pub(super) spread: Spread,
-    pub(super) place: Place,
-    pub(super) verdict: Verdict,
-    pub(super) band: Option<Progress8Band>,
-    pub(super) england: EnglandBeside,
+    pub(crate) interval_decimals: u8,
+    pub(crate) spread: Spread,
+    pub(crate) place: Place,
+    pub(crate) verdict: Verdict,
+    pub(crate) band: Option<Progress8Band>,
+    pub(crate) england: EnglandBeside,
     /// Whether the trust is known to be one of its peers.
-    pub(super) is_among: bool,
+    pub(crate) is_among: bool,
     /// The trust's schools together, where its figure was added up from theirs.
-    pub(super) composed: Option<Cohort>,
+    pub(crate) composed: Option<Cohort>,
 }
 
 /// What a finding is made of besides its peers.
@@ -186,7 +170,7 @@ impl Finding {
         &self.peers
     }
 
-    /// The trust's figure as it was typed.
+    /// The trust's figure as it was entered.
     #[must_use]
     pub const fn figure(&self) -> Figure {
         self.figure
@@ -244,7 +228,7 @@ pub(super) const fn unit_of(measure: &Measure, group: PupilGroup) -> Unit {
 }
 
 /// Whether the place says how many are higher: where lower is better, and of gaps, whose size nobody wants.
-pub(super) fn counted_from_below(measure: &Measure, group: PupilGroup) -> bool {
+pub(crate) fn counted_from_below(measure: &Measure, group: PupilGroup) -> bool {
     measure.direction == Direction::LowerBetter && group != PupilGroup::Gap
 }
 

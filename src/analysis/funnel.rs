@@ -3,8 +3,6 @@
 //! are offered, and each says which it is.
 
 use super::FEWEST_PEERS;
-use super::national_distribution::of_group;
-use super::number_format::sd_note;
 use crate::entry::Pupils;
 use crate::measures::{AcademicYear, IntervalMethod, Measure, Precision, PupilGroup, Unit, ValidRange};
 use crate::national::{Distribution, PupilSd, TrustFigure};
@@ -78,14 +76,16 @@ pub struct Funnel {
     target: f64,
     points: Vec<FunnelPoint>,
     left_out: usize,
-    pub(super) unit: Unit,
+    pub(crate) unit: Unit,
     range: ValidRange,
-    pub(super) decimals: u8,
-    pub(super) group: PupilGroup,
-    pub(super) name: String,
-    pub(super) year: AcademicYear,
-    pub(super) noun: String,
-    pub(super) basis: Option<String>,
+    pub(crate) decimals: u8,
+    pub(crate) group: PupilGroup,
+    /// What the measure is called.
+    pub(crate) measure_name: String,
+    pub(crate) year: AcademicYear,
+    pub(crate) noun: String,
+    /// What the limits of a mean rest on.
+    pub(crate) pupil_sd: Option<PupilSd>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -96,7 +96,7 @@ enum Method {
 
 impl Funnel {
     /// The funnel of the trusts in `distribution`, around the figure of all their pupils together; of progress, around
-    /// nought, which is the country's own by definition.
+    /// zero, which is England's own by definition.
     ///
     /// `None` for a gap, for what has no known interval or can befall a pupil twice, where the standard deviation between
     /// pupils that a mean needs is missing, and with fewer than 20 trusts whose pupils are known.
@@ -114,7 +114,7 @@ impl Funnel {
                 value,
             })
             .collect();
-        // Of fewer, a tenth at each end would be one or two, and nobody could tell how much they differ anyway.
+        // Of fewer, a tenth at each end would be one or two, and we could not say how much they differ anyway.
         if points.len() < FEWEST_PEERS {
             return None;
         }
@@ -128,7 +128,7 @@ impl Funnel {
                 let pupil_sd = pupil_sd?.value;
                 let scores = points.iter().map(|point| score(point.value, point.cohort));
                 let scores: Vec<_> = scores.collect::<Option<_>>()?;
-                let target = if is_nought_by_definition(measure.unit, distribution.group()) {
+                let target = if is_zero_by_definition(measure.unit, distribution.group()) {
                     0.0
                 } else {
                     pool_scores(&scores)?.score()
@@ -147,12 +147,12 @@ impl Funnel {
             range: measure.range,
             decimals: distribution.decimals(),
             group: distribution.group(),
-            name: of_group(&measure.name, distribution.group()),
+            measure_name: measure.name.clone(),
             year: distribution.year(),
             noun: distribution.noun().to_owned(),
-            basis: match method {
+            pupil_sd: match method {
                 Method::Share(_) => None,
-                Method::Mean { .. } => sd_note("The limits rest", pupil_sd?, distribution.group()),
+                Method::Mean { .. } => pupil_sd.cloned(),
             },
         })
     }
@@ -268,8 +268,8 @@ impl Funnel {
     }
 }
 
-/// Progress is measured against similar pupils of the country, whose own average is nought; a group's is not.
-pub(super) fn is_nought_by_definition(unit: Unit, group: PupilGroup) -> bool {
+/// Progress is measured against similar pupils in England, whose own average is zero; a group's is not.
+pub(crate) fn is_zero_by_definition(unit: Unit, group: PupilGroup) -> bool {
     unit.signed() && group == PupilGroup::All
 }
 

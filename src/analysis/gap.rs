@@ -1,5 +1,5 @@
 //! What follows from the figures of all pupils and of disadvantaged pupils together: the others' figure, and the gap
-//! between the two groups. Nobody types these; they are counted, never averaged.
+//! between the two groups. Nobody enters these; they are counted, never averaged.
 
 use super::certainty::{IntervalBasis, Own};
 use crate::entry::{Entered, Figure, Pupils};
@@ -7,8 +7,8 @@ use crate::measures::{IntervalMethod, Measure, PupilGroup};
 use crate::national::PupilSd;
 use crate::stats::{DFE_Z95, Interval, Proportion, Z95, newcombe};
 
-/// The two figures that are typed, and their pupils.
-struct Typed {
+/// The two figures that are entered, and their pupils.
+struct BothEntered {
     all: (Figure, Pupils),
     disadvantaged: (Figure, Pupils),
     others: Pupils,
@@ -26,19 +26,19 @@ pub(super) fn derived(
     let known = |entered: &Entered| Some((*entered.figure.value()?, *entered.pupils.value()?));
     let (all, disadvantaged) = (known(all)?, known(disadvantaged)?);
     let others = Pupils::new(all.1.count().checked_sub(disadvantaged.1.count())?)?;
-    let typed = Typed {
+    let both = BothEntered {
         all,
         disadvantaged,
         others,
     };
     match (measure.interval, group) {
-        (IntervalMethod::Wilson, _) => typed.proportions(measure, group),
-        (IntervalMethod::PupilStandardDeviation, _) => typed.means(measure, group, sd?),
+        (IntervalMethod::Wilson, _) => both.proportions(measure, group),
+        (IntervalMethod::PupilStandardDeviation, _) => both.means(measure, group, sd?),
         (IntervalMethod::Rate | IntervalMethod::Unknown, _) => None,
     }
 }
 
-impl Typed {
+impl BothEntered {
     fn proportions(&self, measure: &Measure, group: PupilGroup) -> Option<Own> {
         let counted = |(figure, pupils): (Figure, Pupils)| {
             let n = f64::from(pupils.count());

@@ -1,67 +1,55 @@
-//! A trust's figures among the country's. Everything that is shown, announced or exported about a measure is a rendering
-//! of one [`Finding`], so that sentence, picture and table cannot disagree: the numbers are computed once, here, and the
-//! words and rows are made from them.
+//! A trust's figures among England's. Everything that is shown, announced or exported about a measure is a rendering of
+//! one [`Finding`], so that sentence, picture and table cannot disagree: the numbers are computed once, here, and
+//! [`crate::wording`] makes words and rows from them. Nothing here makes a sentence, because a number that is worded where
+//! it is computed cannot be translated, nor checked without its words.
 
-mod about;
 mod absence_by_band;
 mod both_groups;
-mod caveats;
 mod certainty;
 mod disclosure;
 mod england;
 mod example;
-mod explained;
-mod figures;
 mod finding;
 mod funnel;
-mod funnel_figures;
-mod funnel_wording;
 mod gap;
 mod intake;
-mod intake_figures;
-mod methods;
 mod national_distribution;
-mod number_format;
 mod outcome;
 mod over_years;
-mod over_years_figures;
-mod over_years_wording;
 mod overview;
 mod own_schools;
 mod own_years;
 mod peers;
 mod place;
 mod prefill;
+mod quantile_decimals;
 mod reflection;
 mod school_results;
 mod school_totals;
 mod sector;
 mod shrunken;
-mod source;
 mod standing_out;
-mod table;
 mod targets;
 mod unlisted;
 mod unusual;
 mod verdict;
 mod what_if;
-mod wording;
 mod worked_example;
 
-pub use about::{COMPONENTS, CONTACT, about};
-pub use absence_by_band::{AbsenceByBand, AreaBands, Share, absence_phase};
+pub(crate) use absence_by_band::GROUPS as ABSENCE_GROUPS;
+pub use absence_by_band::{AbsenceByBand, AreaBands, Band, absence_phase};
+pub(crate) use both_groups::Whose;
 pub use both_groups::{BothGroups, Pair};
 pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
+pub(crate) use england::EnglandBeside;
 pub use example::{example, example_schools, holds_example};
-pub use explained::{Block, Grid, Part, Sum};
-pub use figures::Figures;
+pub(crate) use finding::counted_from_below;
 pub use finding::{Finding, Spread};
+pub(crate) use funnel::is_zero_by_definition;
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};
-pub use funnel_figures::{FunnelDrawn, why_no_funnel};
-pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShares, NoIntake};
-pub use intake_figures::intake_wanted;
-pub use methods::{REFERENCE_CASES, methods};
+pub(crate) use intake::LEAST_TRUSTS;
+pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, IntakeShares, NoIntake};
 pub use national_distribution::{NationalDistribution, national_distribution};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
@@ -77,6 +65,7 @@ pub use prefill::{
     Filled, HitText, LeftOut, ListedSchools, Prefill, PublishedCell, PublishedRow, PublishedTable,
     WhyLeftOut, hits_text,
 };
+pub(crate) use quantile_decimals::quantile_decimals;
 pub use reflection::{
     Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
     TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
@@ -89,9 +78,7 @@ pub use sector::{
     SizeChoice, SizePoint, claim_measure,
 };
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
-pub use source::source_line;
 pub use standing_out::{MOST_NAMED, Named, ORDER, Side, StandingOut, by_goal, in_order};
-pub use table::{Row, RowKind};
 pub use targets::{
     ARITHMETIC, Aim, Amount, BySchool, Cohort, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NO_TARGET,
     NoDistance, Target, TargetKind, TargetSide, distance, each_school, target_figures,

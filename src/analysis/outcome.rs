@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use thiserror::Error;
-
 use super::certainty::{Own, RateInterval};
 use super::finding::Ingredients;
 use super::gap::derived;
@@ -15,9 +13,9 @@ use crate::national::{National, PupilSd};
 /// The state of one measure's comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// No figure is typed.
+    /// No figure is entered.
     Nothing,
-    /// A figure or its pupils cannot be read; the message stands at the field.
+    /// A figure or its pupils cannot be read; the message is beside the field.
     Unreadable,
     /// A figure without its number of pupils. It is not placed: a percentile never stands without its range.
     PupilsMissing,
@@ -28,19 +26,14 @@ pub enum Outcome {
 }
 
 /// Why a figure that can be read is not compared.
-#[derive(Debug, Clone, PartialEq, Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NoComparison {
     /// There is no group to compare it with.
-    #[error(transparent)]
     NoPeers(#[from] NoPeers),
     /// Nothing is known that an interval could rest on: a method for such figures, or the standard deviation that the
     /// method needs.
-    #[error("No comparison: no interval is known for this measure, so nobody can say how sure a figure is.")]
     NoInterval,
     /// The figures of all and of disadvantaged pupils cannot both be true.
-    #[error(
-        "No comparison: the figures of all pupils and of disadvantaged pupils do not go together. Look at both again."
-    )]
     Contradictory,
 }
 
@@ -66,8 +59,8 @@ pub fn compare(subject: Subject<'_>, entered: &Entered) -> Outcome {
     if subject.group == PupilGroup::Gap {
         return Outcome::NotCompared(NoComparison::NoInterval);
     }
-    let (figure, pupils) = match typed(subject, entered) {
-        Ok(typed) => typed,
+    let (figure, pupils) = match figure_and_pupils(subject, entered) {
+        Ok(read) => read,
         Err(outcome) => return outcome,
     };
     subject.place(
@@ -81,7 +74,7 @@ pub fn compare(subject: Subject<'_>, entered: &Entered) -> Outcome {
 #[must_use]
 pub fn compare_derived(subject: Subject<'_>, all: &Entered, disadvantaged: &Entered) -> Outcome {
     for entered in [all, disadvantaged] {
-        if let Err(outcome) = typed(subject, entered) {
+        if let Err(outcome) = figure_and_pupils(subject, entered) {
             return outcome;
         }
     }
@@ -91,8 +84,8 @@ pub fn compare_derived(subject: Subject<'_>, all: &Entered, disadvantaged: &Ente
     subject.place(own, all)
 }
 
-/// What was typed, or why it cannot be compared. Nobody is asked for pupils who would change nothing.
-fn typed(subject: Subject<'_>, entered: &Entered) -> Result<(Figure, Pupils), Outcome> {
+/// What was entered, or why it cannot be compared. Nobody is asked for pupils who would change nothing.
+fn figure_and_pupils(subject: Subject<'_>, entered: &Entered) -> Result<(Figure, Pupils), Outcome> {
     let figure = match (&entered.figure, &entered.pupils) {
         (Reading::Empty, _) => return Err(Outcome::Nothing),
         (Reading::Refused(_), _) | (_, Reading::Refused(_)) => return Err(Outcome::Unreadable),

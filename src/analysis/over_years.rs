@@ -7,11 +7,9 @@
 
 use std::rc::Rc;
 
-use thiserror::Error;
-
 use super::certainty::{IntervalBasis, Own};
 use super::finding::counted_from_below;
-use super::{NoPeers, PeerChoice, Peers, Place, RateInterval, Spread, Wanted, peers};
+use super::{NoPeers, PeerChoice, PeerKind, Peers, Place, RateInterval, Spread, Wanted, peers};
 use crate::entry::{Figure, Profile, Pupils};
 use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup};
 use crate::national::{self, Break, Distribution, National, Places, TrustSet, Within};
@@ -44,41 +42,23 @@ pub enum Backdrop {
 }
 
 /// Why a year, or the trust's figure in it, has no comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NoYear {
     /// Nothing was measured, or nothing that compares.
-    #[error("No comparison: {0}")]
     Break(String),
     /// The sources hold nothing of these for the year.
-    #[error("No comparison: our sources hold no figures of {0} of that time.")]
-    NotHeld(&'static str),
+    NotHeld(PeerKind),
     /// Only England's figure is drawn.
-    #[error("No comparison: our sources hold no other places for more than one year.")]
     EnglandOnly,
     /// Too few have a figure.
-    #[error("No comparison: only {n} {noun} have a figure.")]
     TooFew {
         /// How many.
         n: usize,
         /// Who they are.
         noun: String,
     },
-    /// There are figures to compare with, and nobody can say how sure the trust's own is.
-    #[error("No comparison: no interval is known for this measure, so nobody can say how sure a figure is.")]
+    /// There are figures to compare with, and we cannot say how sure the trust's own is.
     NoInterval,
-}
-
-impl NoYear {
-    /// In a word or two, to stand in the picture's gap.
-    #[must_use]
-    pub const fn in_short(&self) -> &'static str {
-        match self {
-            Self::Break(_) => "no results",
-            Self::NotHeld(_) | Self::EnglandOnly => "not in our files",
-            Self::TooFew { .. } => "too few",
-            Self::NoInterval => "no interval",
-        }
-    }
 }
 
 /// The trust's figure in a year.
@@ -128,21 +108,21 @@ pub struct OwnDifference {
     pub points: f64,
     /// Its 95% interval, in percentage points.
     pub interval: Interval,
-    pub(super) decimals: u8,
+    pub(crate) decimals: u8,
 }
 
 /// The years of one measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverYears {
-    pub(super) measure: Rc<Measure>,
-    pub(super) group: PupilGroup,
-    pub(super) backdrop: Backdrop,
+    pub(crate) measure: Rc<Measure>,
+    pub(crate) group: PupilGroup,
+    pub(crate) backdrop: Backdrop,
     /// The years of which there are files of trusts, first year first.
-    pub(super) trust_years: Vec<AcademicYear>,
-    pub(super) years: Vec<YearView>,
-    pub(super) turns: Vec<Break>,
+    pub(crate) trust_years: Vec<AcademicYear>,
+    pub(crate) years: Vec<YearView>,
+    pub(crate) turns: Vec<Break>,
     /// England's precision and who is counted, where there is a series.
-    pub(super) england: Option<(u8, String)>,
+    pub(crate) england: Option<(u8, String)>,
 }
 
 impl OverYears {
@@ -237,13 +217,13 @@ impl OverYears {
     }
 
     /// The years with a figure of the trust's own, first year first.
-    pub(super) fn own(&self) -> impl DoubleEndedIterator<Item = (&YearView, &OwnPoint)> {
+    pub(crate) fn own(&self) -> impl DoubleEndedIterator<Item = (&YearView, &OwnPoint)> {
         let years = self.years.iter();
         years.filter_map(|view| Some((view, view.own.as_ref()?)))
     }
 
     /// The first and the last of the trust's own figures; `None` where it has fewer than two.
-    pub(super) fn first_and_last(&self) -> Option<[(&YearView, &OwnPoint); 2]> {
+    pub(crate) fn first_and_last(&self) -> Option<[(&YearView, &OwnPoint); 2]> {
         let mut own = self.own();
         let first = own.next()?;
         Some([first, own.next_back()?])
@@ -282,17 +262,14 @@ fn peers_of(
     backdrop: Backdrop,
     year: AcademicYear,
 ) -> Result<Rc<Peers>, NoYear> {
-    let (choice, noun) = match backdrop {
-        Backdrop::Trusts => (PeerChoice::Trusts(TrustSet::Eligible), "trusts"),
-        Backdrop::LocalAuthorities => (PeerChoice::LocalAuthorities, "local authorities"),
-        Backdrop::England => (PeerChoice::LocalAuthorities, ""),
-    };
     if let Some(reason) = why_missing(national, measure, group, year) {
         return Err(NoYear::Break(reason));
     }
-    if backdrop == Backdrop::England {
-        return Err(NoYear::EnglandOnly);
-    }
+    let (choice, kind) = match backdrop {
+        Backdrop::Trusts => (PeerChoice::Trusts(TrustSet::Eligible), PeerKind::Trusts),
+        Backdrop::LocalAuthorities => (PeerChoice::LocalAuthorities, PeerKind::LocalAuthorities),
+        Backdrop::England => return Err(NoYear::EnglandOnly),
+    };
     let wanted = Wanted {
         measure: &measure.id,
         group,
@@ -302,7 +279,7 @@ fn peers_of(
     };
     peers(national, &wanted).map(Rc::new).map_err(|why| match why {
         NoPeers::TooFew { n, noun } => NoYear::TooFew { n, noun },
-        _ => NoYear::NotHeld(noun),
+        _ => NoYear::NotHeld(kind),
     })
 }
 

@@ -4,14 +4,13 @@
 //!
 //! Means are drawn in by the normal–normal model, whose standard errors are known from the spread between pupils. Shares
 //! are drawn in by the beta–binomial one and not by the normal: it takes the pupils as they were counted, so that none
-//! or all of a handful is no special case (the normal model would need the standard error of a share of nought, which is
-//! nought), and its range cannot leave 0–100%. On cohorts of hundreds the two agree.
+//! or all of a handful is no special case (the normal model would need the standard error of a share of zero, which is
+//! zero), and its range cannot leave 0–100%. On cohorts of hundreds the two agree.
 
 use super::FEWEST_PEERS;
 use super::funnel::{cohort_is_known, share};
-use super::number_format::{counted, sd_note};
 use crate::entry::{Figure, Pupils};
-use crate::measures::{Direction, IntervalMethod, Measure, Precision, PupilGroup, Unit};
+use crate::measures::{AcademicYear, Direction, IntervalMethod, Measure, PupilGroup, Unit};
 use crate::national::{Distribution, PupilSd};
 use crate::stats::{
     BetaPrior, Estimate, Interval, Level, NormalPrior, Probability, Proportion, pool, quantile,
@@ -22,12 +21,17 @@ use crate::stats::{
 pub struct TrueSpread {
     prior: Prior,
     median: f64,
-    unit: Unit,
-    direction: Direction,
-    decimals: u8,
-    population: String,
-    year: String,
-    basis: Option<String>,
+    pub(crate) unit: Unit,
+    pub(crate) direction: Direction,
+    pub(crate) decimals: u8,
+    pub(crate) group: PupilGroup,
+    /// How many trusts have a figure.
+    pub(crate) n: usize,
+    /// What they are called.
+    pub(crate) noun: String,
+    pub(crate) year: AcademicYear,
+    /// What the estimate of a mean rests on.
+    pub(crate) pupil_sd: Option<PupilSd>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,9 +51,9 @@ enum Prior {
 pub struct BestEstimate {
     belief: Belief,
     interval: Interval,
-    figure: Figure,
-    pupils: Pupils,
-    of: TrueSpread,
+    pub(crate) figure: Figure,
+    pub(crate) pupils: Pupils,
+    pub(crate) of: TrueSpread,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -118,11 +122,13 @@ impl TrueSpread {
             unit: measure.unit,
             direction: measure.direction,
             decimals: distribution.decimals(),
-            population: counted(distribution),
-            year: distribution.year().to_string(),
-            basis: match prior {
+            group: distribution.group(),
+            n: distribution.n(),
+            noun: distribution.noun().to_owned(),
+            year: distribution.year(),
+            pupil_sd: match prior {
                 Prior::Share { .. } => None,
-                Prior::Mean { .. } => sd_note("The estimate rests", pupil_sd?, distribution.group()),
+                Prior::Mean { .. } => pupil_sd.cloned(),
             },
         })
     }
@@ -252,83 +258,5 @@ impl BestEstimate {
             Direction::LowerBetter => Probability::new(1.0 - above.value()),
             Direction::HigherBetter | Direction::NotAgreed => Some(above),
         }
-    }
-
-    /// The estimate as a title: "Allowing for chance, about 64.8%".
-    #[must_use]
-    pub fn headline(&self) -> String {
-        let value = self.of.unit.write(self.value(), self.of.decimals.max(1));
-        format!("Allowing for chance, about {value}")
-    }
-
-    /// The estimate in a sentence: "Allowing for chance, the best estimate is 64.6% (95% range 58.9–70.2): …".
-    #[must_use]
-    pub fn sentence(&self) -> String {
-        let (unit, decimals) = (self.of.unit, self.of.decimals.max(1));
-        let range = unit.range(self.interval.lower(), self.interval.upper(), decimals);
-        let written = |value| unit.write(value, decimals);
-        format!(
-            "Allowing for chance, the best estimate is {} (95% range {range}): the figure of {}, {}, is drawn \
-             towards {}, the average of {}, {}. The fewer the pupils, the further.",
-            written(self.value()),
-            self.pupils,
-            unit.write(
-                self.figure.value,
-                self.of.decimals.max(self.figure.decimals.min(2))
-            ),
-            written(self.of.mean()),
-            self.of.population,
-            self.of.year,
-        )
-    }
-
-    /// The chance of standing beyond the median: "The chance that it is really above the median of 626 trusts, 64%, is
-    /// about 7 in 10."
-    #[must_use]
-    pub fn median_sentence(&self) -> Option<String> {
-        let decimals = super::table::quantile_decimals(self.of.median, self.of.decimals);
-        let median = self.of.unit.write(self.of.median, decimals);
-        let what = format!("the median of {}, {median},", self.of.population);
-        self.chance_sentence(self.of.median, &what)
-    }
-
-    /// The same for a target of the person's own; `None` where that is not a number.
-    #[must_use]
-    pub fn target_sentence(&self, target: Figure) -> Option<String> {
-        let decimals = self.of.decimals.max(target.decimals.min(2));
-        let what = format!("your target, {},", self.of.unit.write(target.value, decimals));
-        self.chance_sentence(target.value, &what)
-    }
-
-    fn chance_sentence(&self, benchmark: f64, what: &str) -> Option<String> {
-        let side = match self.of.direction {
-            Direction::LowerBetter => "below",
-            Direction::HigherBetter | Direction::NotAgreed => "above",
-        };
-        let chance = in_words(self.chance_beyond(benchmark)?);
-        Some(format!("The chance that it is really {side} {what} is {chance}."))
-    }
-
-    /// What the estimate takes for granted, and what it rests on where that is not of the year, not of the group or not
-    /// published.
-    #[must_use]
-    pub fn caveats(&self) -> Vec<String> {
-        let alike = format!(
-            "This takes the trust as if it were any of {}: nothing is known of it but its figure and its pupils.",
-            self.of.population
-        );
-        std::iter::once(alike).chain(self.of.basis.clone()).collect()
-    }
-}
-
-/// A chance in words: "about 7 in 10", "more than 99 in 100". It is never called certain.
-fn in_words(chance: Probability) -> String {
-    let whole = |value: f64| Precision::decimals(0).digits(value);
-    match chance.value() {
-        p if p < 0.01 => "less than 1 in 100".to_owned(),
-        p if p > 0.99 => "more than 99 in 100".to_owned(),
-        // What rounds to one or nine in ten is said so.
-        p if !(0.095..=0.905).contains(&p) => format!("about {} in 100", whole(100.0 * p)),
-        p => format!("about {} in 10", whole(10.0 * p)),
     }
 }

@@ -45,36 +45,9 @@ impl Unlisted {
             .filter(|schools| (1..FEWEST_SCHOOLS).contains(schools))
             .map(Self::FewSchools)
     }
-
-    /// Whom it is compared with, and what that leaves out.
-    #[must_use]
-    pub fn said(self) -> String {
-        match self {
-            Self::SpecialOnly => "Your schools are special schools or alternative provision. The Department’s tables of \
-                 trusts hold mainstream schools only, so nobody in them is like you, and where you stand among them says \
-                 little of your work. Attendance, suspensions and teachers have measures of special schools; there you \
-                 are compared with the special schools of local authorities."
-                .to_owned(),
-            Self::MiddleOnly => "Your schools are middle schools. Most trusts in the Department’s tables have primary \
-                 schools, which teach their pupils for seven years before key stage 2 ends; yours have taught them for \
-                 two or three. They are the nearest there is."
-                .to_owned(),
-            Self::FewSchools(schools) => {
-                let schools = match schools {
-                    1 => "one school",
-                    _ => "two schools",
-                };
-                format!(
-                    "With {schools} you are in none of the Department’s tables, which hold trusts with three or more. \
-                     Where you are compared with those, they are larger; “trusts of any size” and “schools” can be \
-                     chosen where there are figures of them."
-                )
-            }
-        }
-    }
 }
 
-/// The most schools that are typed for any cohort.
+/// The most schools that are entered for any cohort.
 fn most_schools(entries: &Entries) -> Option<usize> {
     let counts = entries.iter().filter_map(|(field, text)| match field.entry {
         Entry::Circumstance(_, Circumstance::Schools) => {

@@ -1,7 +1,7 @@
 //! What is read aloud, gathered: as text for the snapshot, and sentence by sentence for the checks of language. What has
 //! been said once of a trust is not said again, as a reader would not read it again.
 
-use trust_benchmark::analysis::Figures;
+use trust_benchmark::wording::Figures;
 
 /// What kind of words they are: each is held to its own rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    AbsenceByBand, Aim, AmongAlike, BothGroups, Figures, Finding, Funnel, IntakeLine, IntakeShares,
-    LimitBasis, Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread,
-    Wanted, absence_phase, compare, intake_wanted, peers, school_moves, target_figures, why_no_funnel,
+    AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Move,
+    Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
+    absence_phase, compare, peers, school_moves, target_figures,
 };
 use trust_benchmark::entry::{Entries, Field, Profile};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
+use trust_benchmark::wording::Figures;
+use trust_benchmark::wording::{intake_wanted, why_no_funnel};
 
 use super::{asking, figure, pupils, said};
 
@@ -157,7 +159,7 @@ fn both_groups_stand_beside_the_countrys() {
             lines.extend([both.headline(), both.drawn(), both.sentence()]);
             lines.extend(rows(&both.figures()));
             lines.extend(both.notes());
-            lines.extend(both.source().map(str::to_owned));
+            lines.extend(both.source());
         }
         let rwm = measure(national, "rwm_expected");
         // More disadvantaged pupils reached it than all pupils did.
@@ -288,16 +290,16 @@ fn the_bands_of_absence_are_of_the_country_and_say_so() {
         ] {
             let phase = absence_phase(&measure(national, id)).unwrap();
             let found = AbsenceByBand::of(national, phase, AcademicYear::ending(summer), region).unwrap();
-            lines.extend([found.headline.clone(), found.sentence.clone()]);
+            lines.extend([found.headline(), found.sentence()]);
             for area in &found.areas {
-                lines.push(area.caption.clone());
-                for (band, shares) in &area.rows {
-                    assert_eq!(shares.len(), found.columns.len());
-                    let shares: Vec<_> = shares.iter().map(|share| share.text.clone()).collect();
-                    lines.push(format!("| {band}: {}", shares.join(" ")));
+                lines.push(area.caption());
+                for band in &area.bands {
+                    let shares = band.shares_text();
+                    assert_eq!(shares.len(), AbsenceByBand::columns().len());
+                    lines.push(format!("| {}: {}", band.label(), shares.join(" ")));
                 }
             }
-            lines.extend(found.sources().into_iter().chain(found.notes));
+            lines.extend(found.sources().into_iter().chain(found.notes()));
         }
         for other in ["absence", "suspensions_primary", "rwm_expected"] {
             assert_eq!(absence_phase(&measure(national, other)), None, "{other}");

@@ -57,7 +57,7 @@ fn what_is_drawn_and_meant_reads_true() {
         lines.extend(BOTH.map(|limits| funnel.meaning(limits)));
         lines.push(funnel.tally());
         lines.push(funnel.target_label());
-        lines.extend(funnel.basis_text().map(str::to_owned));
+        lines.extend(funnel.basis_text());
         lines.push(funnel.sentence(figure(value, decimals), pupils(cohort)).unwrap());
         lines.push(String::new());
     }

@@ -11,8 +11,8 @@ mod steps;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 
-use trust_benchmark::analysis::{Block, Part};
 use trust_benchmark::national::National;
+use trust_benchmark::wording::{Block, Part};
 use whole_country::whole_country;
 
 thread_local! {

@@ -16,7 +16,7 @@ mod shrinkage;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use trust_benchmark::analysis::REFERENCE_CASES;
+use trust_benchmark::wording::REFERENCE_CASES;
 
 use case::{Case, Given};
 

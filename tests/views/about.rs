@@ -1,8 +1,9 @@
 //! What there is to know about the widget.
 
-use trust_benchmark::analysis::{COMPONENTS, CONTACT, Part, about};
 use trust_benchmark::national::National;
 use trust_benchmark::route::AboutPart;
+use trust_benchmark::wording::Part;
+use trust_benchmark::wording::{COMPONENTS, CONTACT, about};
 
 use crate::{asking, said};
 

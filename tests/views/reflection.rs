@@ -2,12 +2,13 @@
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    Assurance, Capacity, Figures, Goals, Holding, Question, STRANDS, StandingOut, TOOLKIT_STRANDS, Totals,
+    Assurance, Capacity, Goals, Holding, Question, STRANDS, StandingOut, TOOLKIT_STRANDS, Totals,
     toolkit_strands,
 };
 use trust_benchmark::entry::{Column, Entries, Field, Prompt, Reflections, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{Goal, Measure, MeasureId, PupilGroup};
 use trust_benchmark::saved::Saved;
+use trust_benchmark::wording::Figures;
 
 use crate::{ALL, MIXED, Typed, entries, measures, overview, overview_of, said};
 

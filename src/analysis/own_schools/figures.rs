@@ -2,11 +2,11 @@
 //! picture, table and sentence alike.
 
 use super::{Against, OwnSchool, OwnSchools, WithoutFigure};
-use crate::analysis::figures::Figures;
-use crate::analysis::finding::counted_from_below;
-use crate::analysis::national_distribution::of_group;
+use crate::analysis::counted_from_below;
 use crate::entry::Figure;
 use crate::measures::{Precision, group_thousands};
+use crate::wording::figures::Figures;
+use crate::wording::national_distribution::of_group;
 
 /// The decimals beside those published with which an end is written, at the most.
 const MOST_FURTHER_DECIMALS: u8 = 6;

@@ -3,11 +3,11 @@
 
 use super::{Against, MOST_LINES, NAMED_AT_EACH_END, OwnSchool, OwnSchools};
 use crate::analysis::Peers;
-use crate::analysis::national_distribution::of_group;
-use crate::analysis::number_format::numbered;
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::quantile_decimals;
 use crate::measures::group_thousands;
 use crate::national::Status;
+use crate::wording::national_distribution::of_group;
+use crate::wording::number_format::numbered;
 
 /// Of so many intervals of 95%, one misses by chance.
 const ONE_IN: usize = 20;

@@ -96,7 +96,7 @@ fn table(measures: &[Measure], figures: &[&PublishedFigure]) -> Option<Published
     };
     let mut reasons: Vec<String> = Vec::new();
     for why in figures.iter().filter_map(|figure| figure.value().why_not()) {
-        let why = crate::analysis::number_format::begun(&format!("{why}."));
+        let why = crate::wording::number_format::begun(&format!("{why}."));
         if !reasons.contains(&why) {
             reasons.push(why);
         }

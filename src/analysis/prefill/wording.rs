@@ -2,10 +2,10 @@
 //! figures that are published ones.
 
 use super::{Filled, Prefill, WhyLeftOut};
-use crate::analysis::number_format::begun;
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{Topic, group_thousands};
 use crate::national::{NameMatch, TrustName, TrustSet};
+use crate::wording::number_format::begun;
 
 /// A trust that was found, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use crate::analysis::national_distribution::of_group;
-use crate::analysis::number_format::{listed, numbered};
 use crate::analysis::standing_out::beyond_chance;
 use crate::analysis::{Finding, Line, PeerKind, Said, Totals, Verdict};
 use crate::measures::{AcademicYear, Goal, Measure};
+use crate::wording::national_distribution::of_group;
+use crate::wording::number_format::{listed, numbered};
 
 /// A statement, and the measures of which it is true.
 #[derive(Debug, Clone, PartialEq, Eq)]

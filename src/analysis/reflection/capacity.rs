@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
-use crate::analysis::number_format::{listed, numbered};
-use crate::analysis::{Figures, Line};
+use crate::analysis::Line;
 use crate::entry::{Attained, Entries, School, SchoolOutcome, SchoolTable};
 use crate::measures::{Measure, PupilGroup, SchoolPhase, group_thousands};
+use crate::wording::Figures;
+use crate::wording::number_format::{listed, numbered};
 
 /// What there is to work with.
 #[derive(Debug, Clone, PartialEq, Eq)]

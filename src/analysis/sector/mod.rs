@@ -17,7 +17,7 @@ mod wording;
 
 use thiserror::Error;
 
-use super::table::quantile_decimals;
+use super::quantile_decimals;
 use crate::measures::{AcademicYear, Direction, MeasureId, Precision, PupilGroup, Unit};
 use crate::national::{
     Distribution, National, NoDistribution, Population, Provenance, TrustFigure, TrustSet,

@@ -7,8 +7,8 @@ use crate::national::{Distribution, TrustFigure};
 use crate::stats::Interval;
 
 use crate::analysis::Spread;
-use crate::analysis::source::source_line;
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::quantile_decimals;
+use crate::wording::source_line;
 
 /// What size is counted in. Figures of trusts of any size do not say how many schools a trust has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

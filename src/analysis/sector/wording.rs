@@ -1,8 +1,8 @@
 //! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would come of anything.
 
 use super::{Sector, SectorPercentile};
-use crate::analysis::source::source_line;
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
+use crate::wording::source_line;
 
 impl Sector {
     /// The arithmetic in a few words: "Arithmetic gives +14 percentage points".

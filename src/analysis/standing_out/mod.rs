@@ -16,10 +16,10 @@ use std::rc::Rc;
 
 pub use wording::ORDER;
 
-use super::national_distribution::of_group;
 use super::{Finding, Line, Said, Shown, Unusual, Verdict};
 use crate::measures::Goal;
 use crate::stats::{FALSE_DISCOVERY_RATE, Z95, benjamini_hochberg, two_sided_p};
+use crate::wording::national_distribution::of_group;
 
 /// How many are named on either side.
 pub const MOST_NAMED: usize = 3;

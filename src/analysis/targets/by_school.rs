@@ -2,11 +2,11 @@
 //! because the schools' distances are not the trust's.
 
 use super::{Aim, Amount, Distance, NoDistance, Target, TargetSide, each_school};
-use crate::analysis::Figures;
-use crate::analysis::number_format::listed;
 use crate::analysis::school_results::{SchoolResults, figure_of, in_short};
 use crate::entry::{RowId, School, SchoolOutcome, Suppressed};
 use crate::measures::{Direction, group_thousands};
+use crate::wording::Figures;
+use crate::wording::number_format::listed;
 
 /// Each school's distance to one target.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ mod wording;
 
 use thiserror::Error;
 
-use super::table::quantile_decimals;
+use super::quantile_decimals;
 use crate::entry::{Pupils, School, SchoolOutcome, Suppressed};
 use crate::measures::{Direction, Unit, ValidRange, group_thousands};
 use crate::national::Distribution;

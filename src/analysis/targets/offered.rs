@@ -2,10 +2,11 @@
 //! arithmetic.
 
 use super::{Aim, Cohort, Counting, Distance, NoDistance, Target, TargetKind};
-use crate::analysis::table::quantile_decimals;
-use crate::analysis::{Figures, Finding, Peers};
+use crate::analysis::quantile_decimals;
+use crate::analysis::{Finding, Peers};
 use crate::entry::{Attained, Figure};
 use crate::measures::{Direction, Measure, PupilGroup, group_thousands};
+use crate::wording::Figures;
 
 impl Aim {
     /// How distances in a measure are counted; `None` for rates, and for a gap between two groups.

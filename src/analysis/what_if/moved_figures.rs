@@ -2,9 +2,10 @@
 
 use super::wording::ends;
 use super::{Pooled, WhatIf};
-use crate::analysis::place::share;
-use crate::analysis::{Figures, Finding};
+use crate::analysis::Finding;
 use crate::measures::{Direction, group_thousands};
+use crate::wording::Figures;
+use crate::wording::place::share;
 
 impl WhatIf<'_> {
     /// Both figures with their intervals, pupils and places, and the median that the picture draws. Among peers who are

@@ -4,10 +4,11 @@
 use thiserror::Error;
 
 use super::{Among, NoWhatIf, Pooled, Pooling, WhatIf, what_if};
-use crate::analysis::{Figures, Finding};
+use crate::analysis::Finding;
 use crate::entry::{Attained, Change, Figure, Pupils, SchoolProblem, Schools};
 use crate::measures::{IntervalMethod, Measure, PupilGroup};
 use crate::national::PupilSd;
+use crate::wording::Figures;
 
 /// What a school's move does, in words.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,10 +2,10 @@
 //! side by side with their ranges and never subtracted.
 
 use super::{Among, Pooled, WhatIf};
-use crate::analysis::place::share;
 use crate::entry::School;
 use crate::measures::{Direction, Precision, Unit, group_thousands};
 use crate::stats::{Percentile, PercentileRange};
+use crate::wording::place::share;
 
 /// What it is not, to stand beside it.
 pub const NO_FORECAST: &str = "This is arithmetic on today’s figures, not a forecast: it does not say how these pupils \

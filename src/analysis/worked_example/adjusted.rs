@@ -1,9 +1,9 @@
 //! The last steps: the best estimate once chance is allowed for, and the figure given the intake.
 
 use super::{WorkedExample, needs_trusts};
-use crate::analysis::explained::{Block, Part, bracketed, plain, sum, telling, text};
 use crate::analysis::{BestEstimate, IntakeLine, IntakeShares, TrueSpread, Weighed};
 use crate::measures::group_thousands;
+use crate::wording::explained::{Block, Part, bracketed, plain, sum, telling, text};
 
 impl WorkedExample<'_> {
     pub(super) fn the_best_estimate(&self) -> Part {

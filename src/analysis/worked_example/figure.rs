@@ -1,10 +1,11 @@
 //! The first steps: the figure, the pupils behind it, and how sure it is by itself.
 
 use super::WorkedExample;
-use crate::analysis::explained::{Block, Part, Sum, plain, sum, telling, text};
-use crate::analysis::{IntervalBasis, national_distribution};
+use crate::analysis::IntervalBasis;
 use crate::measures::{IntervalMethod, group_thousands};
 use crate::stats::{DFE_Z95, Z95};
+use crate::wording::explained::{Block, Part, Sum, plain, sum, telling, text};
+use crate::wording::national_distribution::of_group;
 
 /// Below this many events a rate's interval is the exact one: see `stats::rate_interval`.
 const EXACT_BELOW: f64 = 10.0;
@@ -12,7 +13,7 @@ const EXACT_BELOW: f64 = 10.0;
 impl WorkedExample<'_> {
     pub(super) fn the_figure(&self) -> Part {
         let finding = self.finding;
-        let name = national_distribution::of_group(&finding.measure.name, finding.group);
+        let name = of_group(&finding.measure.name, finding.group);
         let figure = format!(
             "{name}: {}, of {}. Everything starts from these two numbers, because the fewer the pupils, the further \
              chance alone carries a figure.",

@@ -12,7 +12,6 @@ use std::rc::Rc;
 
 pub use pooling::two_schools;
 
-use super::explained::Part;
 use super::{
     Finding, Funnel, Marks, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Unusual, Wanted, compare,
     peers,
@@ -21,6 +20,7 @@ use crate::analysis::example;
 use crate::entry::Profile;
 use crate::measures::{MeasureId, PupilGroup, Unit};
 use crate::national::{National, PupilSd};
+use crate::wording::explained::Part;
 
 /// The measure of the example, which the first figures hold.
 const EXAMPLE: &str = "rwm_expected";
@@ -68,7 +68,7 @@ impl Finding {
     /// The figure as it is named among others: "Reading, writing and maths: 65%, 182 pupils".
     #[must_use]
     pub fn in_short(&self) -> String {
-        let name = super::national_distribution::of_group(&self.measure.short_name, self.group);
+        let name = crate::wording::national_distribution::of_group(&self.measure.short_name, self.group);
         format!("{name}: {}, {}", self.value_text(), self.pupils)
     }
 }

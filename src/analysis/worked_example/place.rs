@@ -1,12 +1,12 @@
 //! The middle steps: the rank, how far chance could move it, and the verdict that follows.
 
 use super::{WorkedExample, is_marked, yes_no};
-use crate::analysis::explained::{Block, Grid, Part, Sum, plain, sum, text};
-use crate::analysis::finding::counted_from_below;
-use crate::analysis::table::quantile_decimals;
+use crate::analysis::counted_from_below;
+use crate::analysis::quantile_decimals;
 use crate::analysis::{FEWEST_PEERS, Unusual, Verdict};
 use crate::measures::group_thousands;
 use crate::stats::{Interval, Percentile, PercentileRank};
+use crate::wording::explained::{Block, Grid, Part, Sum, plain, sum, text};
 
 /// What is said where ranks are read between quantiles.
 const BETWEEN_QUANTILES: &str = "The places are not known one by one, only their quantiles: the figure below which one in \

@@ -2,13 +2,13 @@
 //! are shown.
 
 use super::{WorkedExample, needs_trusts};
-use crate::analysis::explained::{
-    Block, Grid, Part, Sum, bracketed, chance, plain, sum, telling, terms, text,
-};
-use crate::analysis::national_distribution::of_group;
 use crate::analysis::{Deviation, Funnel, Marks};
 use crate::measures::{IntervalMethod, group_thousands};
 use crate::stats::two_sided_p;
+use crate::wording::explained::{
+    Block, Grid, Part, Sum, bracketed, chance, plain, sum, telling, terms, text,
+};
+use crate::wording::national_distribution::of_group;
 
 impl WorkedExample<'_> {
     pub(super) fn the_funnel(

@@ -3,7 +3,8 @@
 use yew::{Html, html};
 
 use super::no_break::no_break;
-use crate::analysis::{Finding, Row, RowKind};
+use crate::analysis::Finding;
+use crate::wording::{Row, RowKind};
 
 /// The rungs of the population with the trust among them.
 pub(crate) fn percentile_table(finding: &Finding) -> Html {

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use trust_benchmark::analysis::{
     AbsenceByBand, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Line, TrueSpread,
-    absence_phase, intake_wanted, why_no_funnel,
+    absence_phase,
 };
 use trust_benchmark::entry::Entries;
 use trust_benchmark::measures::PupilGroup;
 use trust_benchmark::national::PupilSd;
+use trust_benchmark::wording::{intake_wanted, why_no_funnel};
 
 use crate::national::asking;
 use crate::paper::Paper;
@@ -110,14 +111,13 @@ pub(super) fn absence(entries: &Entries, line: &Line, finding: &Finding, paper: 
         asking(|national, _| AbsenceByBand::of(national, phase, year, region.as_deref()))
     });
     let Some(bands) = found else { return };
-    paper.title("how much was missed", &bands.headline);
-    paper.says(&bands.sentence);
+    paper.title("how much was missed", &bands.headline());
+    paper.says(&bands.sentence());
     for area in &bands.areas {
-        paper.label(&area.caption);
-        for (band, shares) in &area.rows {
-            let shares: Vec<_> = shares.iter().map(|share| share.text.as_str()).collect();
-            paper.label(&format!("{band} | {}", shares.join(" | ")));
+        paper.label(&area.caption());
+        for band in &area.bands {
+            paper.label(&format!("{} | {}", band.label(), band.shares_text().join(" | ")));
         }
     }
-    paper.notes(&bands.notes);
+    paper.notes(bands.notes());
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Finding, FunnelDrawn};
+use crate::analysis::Finding;
 use crate::app::shared::Drawing;
 use crate::charts::{FunnelChart, FunnelTrust, LimitCurve, Reference, Scene, SceneFrame};
+use crate::wording::FunnelDrawn;
 
 /// A funnel with one kind of limits.
 #[derive(Debug, Clone, PartialEq)]

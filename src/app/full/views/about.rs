@@ -2,13 +2,14 @@
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Part, about};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::explained::{Depth, part, way};
 use crate::browser::page;
 use crate::route::Section;
 use crate::route::{AboutPart, View};
+use crate::wording::Part;
+use crate::wording::about;
 
 /// The section about the widget.
 pub(crate) fn about_section(store: &Store) -> Html {

@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, classes, html};
 
-use crate::analysis::{Block, Grid, Part, Sum};
 use crate::app::shared::no_break;
+use crate::wording::{Block, Grid, Part, Sum};
 
 /// How deep a part's heading stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

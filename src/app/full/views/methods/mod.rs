@@ -6,13 +6,15 @@ mod followed;
 use yew::{Callback, Html, html};
 
 use self::followed::{WorkedExampleFigure, choice_of_figure, following};
-use crate::analysis::{Part, WorkedExample, methods, two_schools};
+use crate::analysis::{WorkedExample, two_schools};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::explained::{self, Depth, part};
 use crate::browser::page;
 use crate::entry::Profile;
 use crate::route::{AboutPart, View};
+use crate::wording::Part;
+use crate::wording::methods;
 
 /// The section in which the methods are explained.
 pub(crate) fn methods_section(store: &Store) -> Html {

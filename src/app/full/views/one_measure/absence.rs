@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::analysis::{AbsenceByBand, AreaBands, Share, absence_phase};
+use crate::analysis::{AbsenceByBand, AreaBands, absence_phase};
 use crate::app::full::views::one_measure::lenses::Opened;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
@@ -15,54 +15,53 @@ pub(crate) fn absence(opened: &Opened<'_>) -> Part {
     let year = opened.finding.peers().year();
     let found =
         phase.and_then(|phase| AbsenceByBand::of(&store.evidence.national, phase, year, region.as_deref()));
-    let Some(mut found) = found else {
+    let Some(found) = found else {
         return Part::NotAsked;
     };
+    let mut notes = found.notes();
     if region.is_none() {
-        found
-            .notes
-            .push("Choose your region among your trust’s details to see its pupils as well.".to_owned());
+        notes.push("Choose your region among your trust’s details to see its pupils as well.".to_owned());
     }
-    let source = found.sources();
     let body = html! {
         <>
-            { sentence(&found.sentence) }
-            { for found.areas.iter().map(|area| bands(area, &found.columns)) }
+            { sentence(&found.sentence()) }
+            { for found.areas.iter().map(bands) }
         </>
     };
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "absence-bands",
         question: "How much pupils miss",
-        headline: found.headline,
+        headline: found.headline(),
         body,
         figures: None,
-        notes: found.notes,
-        sources: source,
+        notes,
+        sources: found.sources(),
     }))
 }
 
 /// A table whose shares are drawn as bars as well.
-fn bands(area: &AreaBands, columns: &[&'static str]) -> Html {
+fn bands(area: &AreaBands) -> Html {
     // All bars of a table share a scale, or a small group would look like a large one.
-    let most = area.rows.iter().flat_map(|(_, shares)| shares);
-    let most = most.map(|share| share.value).fold(1.0, f64::max);
+    let most = area.bands.iter().flat_map(|band| &band.shares);
+    let most = most.copied().fold(1.0, f64::max);
+    let caption = area.caption();
     html! {
-        <div class="figures-frame" tabindex="0" role="group" aria-label={area.caption.clone()}>
+        <div class="figures-frame" tabindex="0" role="group" aria-label={caption.clone()}>
             <table class="ladder bands">
-                <caption>{ &area.caption }</caption>
+                <caption>{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ "Sessions missed" }</th>
-                        { for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }
+                        { for AbsenceByBand::columns().map(|column| html! { <th scope="col">{ column }</th> }) }
                     </tr>
                 </thead>
                 <tbody>
                     {
-                        for area.rows.iter().map(|(band, shares)| html! {
+                        for area.bands.iter().map(|band| html! {
                             <tr>
-                                <th scope="row">{ no_break(band) }</th>
-                                { for shares.iter().map(|share| cell(share, most)) }
+                                <th scope="row">{ no_break(&band.label()) }</th>
+                                { for band.shares.iter().zip(band.shares_text()).map(|(share, text)| cell(*share, &text, most)) }
                             </tr>
                         })
                     }
@@ -73,11 +72,11 @@ fn bands(area: &AreaBands, columns: &[&'static str]) -> Html {
 }
 
 /// A bar by attributes alone: the policy of the page forbids styles written into it.
-fn cell(share: &Share, most: f64) -> Html {
-    let width = format!("{}%", (1000.0 * share.value / most).round() / 10.0);
+fn cell(share: f64, text: &str, most: f64) -> Html {
+    let width = format!("{}%", (1000.0 * share / most).round() / 10.0);
     html! {
         <td>
-            { &share.text }
+            { text }
             <svg class="band-bar" aria-hidden="true" width="100%" height="6">
                 <rect {width} height="6" />
             </svg>

@@ -5,13 +5,15 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Figures, Funnel, FunnelDrawn, LimitBasis, why_no_funnel};
+use crate::analysis::{Funnel, LimitBasis};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{FunnelPicture, PictureKind};
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::lenses::Opened;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
+use crate::wording::Figures;
+use crate::wording::{FunnelDrawn, why_no_funnel};
 
 const QUESTION: &str = "Unusual for its size?";
 
@@ -83,7 +85,7 @@ pub(crate) fn funnel(
         headline,
         body,
         figures: Some(figures.clone()),
-        notes: funnel.basis_text().map(str::to_owned).into_iter().collect(),
+        notes: funnel.basis_text().into_iter().collect(),
         sources: vec![finding.peers().source()],
     }))
 }

@@ -68,7 +68,7 @@ pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part
         body,
         figures: Some(both.figures()),
         notes: both.notes(),
-        sources: both.source().map(str::to_owned).into_iter().collect(),
+        sources: both.source().into_iter().collect(),
     }))
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{IntakeLine, IntakeShares, NoIntake, intake_wanted};
+use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::pictures::{IntakePicture, PictureKind};
 use crate::app::full::views::one_measure::lenses::Opened;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
@@ -12,6 +12,7 @@ use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Circumstance, Field};
 use crate::measures::PupilGroup;
+use crate::wording::intake_wanted;
 
 const QUESTION: &str = "Given the intake";
 

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::html;
 
-use crate::analysis::{Added, Figures, NoOwnSchools, OwnSchools};
+use crate::analysis::{Added, NoOwnSchools, OwnSchools};
 use crate::app::full::pictures::{OwnSchoolsPicture, PictureKind};
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::lenses::Opened;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::measures::MeasureGroup;
+use crate::wording::Figures;
 
 const QUESTION: &str = "Your own schools";
 

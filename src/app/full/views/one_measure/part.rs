@@ -3,9 +3,9 @@
 
 use yew::{Html, html};
 
-use crate::analysis::Figures;
 use crate::app::full::views::one_measure::reading::Reading;
 use crate::app::shared::no_break;
+use crate::wording::Figures;
 
 /// What one question comes to.
 pub(crate) enum Part {

@@ -6,8 +6,8 @@ use yew::{
     AttrValue, Callback, Html, InputEvent, Properties, TargetCast, function_component, html, use_state_eq,
 };
 
-use crate::analysis::Figures;
 use crate::app::shared::no_break;
+use crate::wording::Figures;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ReadingProps {

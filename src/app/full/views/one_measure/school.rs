@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Figures, NO_FORECAST, Pooling, SchoolMove, SchoolResults};
+use crate::analysis::{NO_FORECAST, Pooling, SchoolMove, SchoolResults};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{MovedPicture, PictureKind};
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
@@ -16,6 +16,7 @@ use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
 use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
+use crate::wording::Figures;
 
 const QUESTION: &str = "If a school joined or left";
 

@@ -1,0 +1,45 @@
+//! What there is to know about the widget besides its methods, for whoever must decide whether it may be used or embedded:
+//! a data protection officer, an accessibility lead, a host. Short pages, each true of what is built; whose figures these
+//! are is read from their provenance and not written again.
+
+mod accessibility;
+mod licences;
+mod next;
+mod privacy;
+mod software;
+
+use crate::measures::Measure;
+use crate::national::National;
+use crate::wording::explained::Part;
+pub use software::COMPONENTS;
+
+/// Whoever answers for the page: it is the host's, so the host is named by where it is found. A host that builds its own
+/// copy puts its name here.
+pub const CONTACT: &str = "the organisation on whose page you found this";
+
+/// Every part, in its order; `measures` are those that are loaded.
+#[must_use]
+pub fn about<'a>(national: &National, measures: impl Iterator<Item = &'a Measure>) -> Vec<Part> {
+    vec![
+        privacy::privacy(),
+        accessibility::accessibility(),
+        licences::licences(national),
+        next::next(measures),
+        software::software(),
+        software::browsers(),
+        contact(),
+    ]
+}
+
+fn contact() -> Part {
+    use crate::wording::explained::text;
+    Part {
+        id: "about-contact",
+        title: "Contact".to_owned(),
+        blocks: vec![text(format!(
+            "Questions about this page, about privacy or about accessibility go to {CONTACT}. They never see your figures, so \
+             write down what you did and what the page said. Questions about a figure that the Department for Education \
+             published go to the Department; its file is named beside every comparison."
+        ))],
+    }
+}

@@ -1,0 +1,72 @@
+//! What the widget is made of, and in which browsers it works.
+
+use crate::wording::explained::{Block, Grid, Part, text};
+
+/// The components that the widget names as its own requirements, and their licences as they declare them. A test holds the
+/// list to the build's.
+pub const COMPONENTS: [(&str, &str, &str); 18] = [
+    ("calamine", "Reading Excel files", "MIT"),
+    ("csv", "Reading and writing CSV", "MIT or Unlicense"),
+    (
+        "encoding_rs",
+        "Reading texts of all encodings",
+        "MIT or Apache-2.0, and BSD-3-Clause",
+    ),
+    ("gloo", "Listening to the browser", "MIT or Apache-2.0"),
+    ("js-sys", "The browser’s own language", "MIT or Apache-2.0"),
+    ("libm", "Mathematics", "MIT"),
+    ("plotters-backend", "Drawing", "MIT"),
+    ("plotters-canvas", "Drawing on the page", "MIT"),
+    ("postcard", "Reading the national figures", "MIT or Apache-2.0"),
+    ("quick-xml", "Reading LibreOffice files", "MIT"),
+    ("serde", "Reading and writing data", "MIT or Apache-2.0"),
+    ("serde_json", "The file that you save", "MIT or Apache-2.0"),
+    ("statrs", "Statistical distributions", "MIT"),
+    ("thiserror", "Messages", "MIT or Apache-2.0"),
+    ("wasm-bindgen", "Running in the browser", "MIT or Apache-2.0"),
+    ("web-sys", "The browser’s page", "MIT or Apache-2.0"),
+    ("yew", "The page that you see", "MIT or Apache-2.0"),
+    ("zip", "Unpacking files", "MIT"),
+];
+
+pub(super) fn software() -> Part {
+    let row = |(name, what, licence): (&str, &str, &str)| [name, what, licence].map(str::to_owned).into();
+    Part {
+        id: "about-software",
+        title: "What it is made of".to_owned(),
+        blocks: vec![
+            text(
+                "The widget is written in Rust and runs as WebAssembly. It is built from these open-source components, which \
+                 bring others with them.",
+            ),
+            Block::Grid(Grid {
+                caption: "Open-source components".to_owned(),
+                heads: vec!["Component", "For", "Licence"],
+                rows: COMPONENTS.map(row).into(),
+                numeric: false,
+            }),
+            text(
+                "The whole list, with the version of each, is the file Cargo.lock of the source; “cargo tree --format \
+                 \"{p} {l}\"” prints it with every licence.",
+            ),
+        ],
+    }
+}
+
+pub(super) fn browsers() -> Part {
+    Part {
+        id: "about-browsers",
+        title: "Supported browsers".to_owned(),
+        blocks: vec![
+            text(
+                "Chrome and Edge from version 96, Firefox from 79 and Safari from 15 have what the widget needs: WebAssembly with \
+                 its extensions of 2021. It is tested in the current Chromium, Firefox and WebKit. In an older browser \
+                 the page says that the widget cannot start.",
+            ),
+            text(
+                "It works in a frame on another page, and in a sandboxed one without storage: there nothing can be kept on the \
+                 device, and the page says so.",
+            ),
+        ],
+    }
+}

@@ -1,0 +1,108 @@
+//! How many pupils missed how much, in words.
+
+use super::source::source_line;
+use crate::analysis::{ABSENCE_GROUPS, AbsenceByBand, AreaBands, Band};
+use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
+use crate::national::AbsencePhase;
+
+impl AbsenceByBand {
+    /// What the bands say, as a title.
+    #[must_use]
+    pub fn headline(&self) -> String {
+        format!(
+            "{} of pupils in {} missed a tenth of their sessions or more",
+            tenth(self.persistent[0]),
+            schools(self.phase)
+        )
+    }
+
+    /// The same in a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let [all, eligible, others] = self.persistent.map(tenth);
+        format!(
+            "England, {}: {all} of pupils in {} missed 10% of possible sessions or more; {eligible} of those eligible for \
+             free school meals and {others} of those who are not.",
+            self.year,
+            schools(self.phase)
+        )
+    }
+
+    /// What the columns count.
+    #[must_use]
+    pub fn columns() -> [&'static str; 3] {
+        ABSENCE_GROUPS.map(|group| match group {
+            PupilGroup::FreeSchoolMeals => "Eligible for free school meals",
+            PupilGroup::NotFreeSchoolMeals => "Not eligible",
+            _ => "All pupils",
+        })
+    }
+
+    /// Who is counted, and when.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let other_year = (self.year != self.asked).then(|| {
+            let Self { year, asked, .. } = self;
+            format!("These are of {year}: there are none for {asked}.")
+        });
+        let notes = [
+            "Pupils of the country and not of trusts: no trust’s pupils are published by band. A pupil who missed exactly \
+             what divides two bands is in the upper one."
+                .to_owned(),
+            format!(
+                "Counted: {}; {}.",
+                self.population.rule, self.population.membership
+            ),
+        ];
+        other_year.into_iter().chain(notes).collect()
+    }
+
+    /// Where they were published.
+    #[must_use]
+    pub fn sources(&self) -> Vec<String> {
+        vec![source_line(&self.provenance)]
+    }
+}
+
+impl AreaBands {
+    /// "England, 4,412,000 pupils".
+    #[must_use]
+    pub fn caption(&self) -> String {
+        format!(
+            "{}, {} pupils",
+            self.area,
+            group_thousands(u64::from(self.pupils))
+        )
+    }
+}
+
+impl Band {
+    /// "Under 5%", "5–10%", "50% or more".
+    #[must_use]
+    pub fn label(&self) -> String {
+        match (self.from, self.to) {
+            (0, to) => format!("Under {to}%"),
+            (from, 100) => format!("{from}% or more"),
+            (from, to) => format!("{from}–{to}%"),
+        }
+    }
+
+    /// The shares, written.
+    #[must_use]
+    pub fn shares_text(&self) -> Vec<String> {
+        let write = |share: &f64| format!("{}%", Precision::decimals(1).digits(*share));
+        self.shares.iter().map(write).collect()
+    }
+}
+
+fn tenth(value: f64) -> String {
+    Unit::Percentage.write(value, 1)
+}
+
+const fn schools(phase: AbsencePhase) -> &'static str {
+    match phase {
+        AbsencePhase::Primary => "primary schools",
+        AbsencePhase::Secondary => "secondary schools",
+        AbsencePhase::Special => "special schools",
+    }
+}

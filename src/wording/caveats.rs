@@ -1,0 +1,156 @@
+//! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
+//! what is different about the trust's own figure, then what the measure itself leaves open.
+
+use super::number_format::begun;
+use super::source::source_line;
+use crate::analysis::{Finding, IntervalBasis, PeerKind};
+use crate::measures::{Precision, PupilGroup, group_thousands};
+use crate::national::{PupilSd, Status};
+
+/// What to know of an interval of events.
+const EVENTS: &str = "The interval takes each event as independent of the others. One pupil can have several, so it is too \
+                      narrow.";
+
+impl Finding {
+    /// Who it is compared with: population, membership, year, status, source, and whether the trust may be among them.
+    #[must_use]
+    pub fn compared_with(&self) -> String {
+        let peers = &self.peers;
+        let status = match peers.status() {
+            Status::NotStated => {
+                let whose = match peers.provenance().publisher.as_str() {
+                    "Department for Education" => "The Department’s file",
+                    _ => "The file",
+                };
+                format!("{whose} does not say whether these figures are provisional or revised")
+            }
+            stated => format!("These figures are {stated}"),
+        };
+        let why = peers.why().map(|why| format!(" {why}")).unwrap_or_default();
+        let own = match peers.kind() {
+            PeerKind::Trusts if self.is_among => "Your own trust is among them, with its published figure.",
+            PeerKind::Trusts => "Your own trust may be among them.",
+            PeerKind::Schools => "Your own schools may be among them.",
+            PeerKind::LocalAuthorities => "Your own schools may be counted in theirs.",
+        };
+        format!(
+            "Compared with {}, {}: {}. {}.{why} {status}. {own}",
+            self.population_text(),
+            peers.year(),
+            in_sentences(peers.rule()),
+            begun(&in_sentences(peers.membership())),
+        )
+    }
+
+    /// What the interval rests on, where that is not of the year or not published: said beside the interval.
+    #[must_use]
+    pub fn basis_text(&self) -> Option<String> {
+        let sd = match &self.basis {
+            IntervalBasis::Cohort => return None,
+            IntervalBasis::PupilSd(sd) => sd,
+            IntervalBasis::Events => return Some(EVENTS.to_owned()),
+            IntervalBasis::Difference {
+                disadvantaged,
+                others,
+            } => {
+                return Some(format!(
+                    "The interval allows for chance in both groups: {disadvantaged} who are disadvantaged, and {others} \
+                     who are not."
+                ));
+            }
+        };
+        let value = Precision::decimals(1).digits(sd.value);
+        match (sd.estimated, sd.other_year) {
+            (true, _) => Some(format!(
+                "The interval rests on an estimated standard deviation between pupils ({value}, from {}), because the \
+                 Department publishes none.",
+                sd.year
+            )),
+            (false, true) => Some(format!(
+                "The interval rests on the standard deviation between pupils in {}, the latest year that has one.",
+                sd.year
+            )),
+            (false, false) => None,
+        }
+    }
+
+    /// Where the figures come from, and under which licence.
+    #[must_use]
+    pub fn source(&self) -> String {
+        source_line(self.peers.provenance())
+    }
+
+    /// What to know before concluding anything.
+    #[must_use]
+    pub fn caveats(&self) -> Vec<String> {
+        let year = self.peers.year();
+        let others = self.peers.kind().others();
+        let mut caveats = vec![format!(
+            "The figures of {others} are of {year}. If yours are of another year, some of the difference may be the \
+             country’s and not yours."
+        )];
+        caveats.extend(self.missing());
+        if let IntervalBasis::PupilSd(PupilSd {
+            estimated: true,
+            source,
+            ..
+        }) = &self.basis
+        {
+            caveats.push(format!("The standard deviation: {source}."));
+        }
+        if let (IntervalBasis::PupilSd(_), group) = (&self.basis, self.group)
+            && group != PupilGroup::All
+        {
+            caveats.push(format!(
+                "The interval rests on the standard deviation between all pupils, because none is known of {}.",
+                group.name()
+            ));
+        }
+        if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {
+            // A gap is of two groups, and of all pupils together.
+            let group = match self.group {
+                PupilGroup::Gap => PupilGroup::All,
+                group => group,
+            };
+            let group = group.name();
+            caveats.push(format!(
+                "The interval counts {group} of the stage. Only {own} are in the figure: type their number to make \
+                 the interval exact. It is a little too narrow until then."
+            ));
+        }
+        caveats.extend(self.measure.caveats.iter().cloned());
+        caveats
+    }
+
+    /// Who is not among the peers for want of a published figure.
+    fn missing(&self) -> Option<String> {
+        let missing = self.peers.missing();
+        if missing == 0 {
+            return None;
+        }
+        let kind = self.peers.kind();
+        let (noun, is, its) = match missing {
+            1 => (kind.singular(), "is", "its figure is"),
+            _ => (kind.plural(), "are", "their figures are"),
+        };
+        let missing = group_thousands(u64::from(missing));
+        Some(self.peers.trusts().map_or_else(
+            || format!("{missing} more {noun} {is} missing because no figure is published."),
+            |trusts| {
+                let pupils = group_thousands(u64::from(trusts.suppressed_pupils()));
+                format!("{missing} more {noun}, with {pupils} pupils, {is} missing because {its} suppressed.")
+            },
+        ))
+    }
+}
+
+/// What the files say in one long sentence, as short ones.
+fn in_sentences(words: &str) -> String {
+    let parts: Vec<_> = words.split("; ").collect();
+    match parts.as_slice() {
+        [first, others @ ..] => others.iter().fold((*first).to_owned(), |said, part| {
+            format!("{said}. {}", begun(part))
+        }),
+        [] => String::new(),
+    }
+}

@@ -1,0 +1,242 @@
+//! The words of a finding, in one file so that they can be read together and held to what may and may not be said. Every
+//! sentence is true of the numbers in the finding and of no others.
+
+use super::national_distribution::{self, of_group};
+use crate::analysis::{Finding, PeerKind, Spread, Verdict, counted_from_below, quantile_decimals};
+use crate::measures::{PupilGroup, Unit, group_thousands};
+
+impl Finding {
+    /// The conclusion, as a title: "Too close to call with 182 pupils".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let (more, less) = self.comparatives();
+        let clearly = |than: &str| format!("Clearly {than} than the median {}", self.peers.kind().singular());
+        match self.verdict {
+            Verdict::TooFewPupils => "Too few pupils to say where this stands".to_owned(),
+            Verdict::Unusual(unusual) => unusual.to_string(),
+            Verdict::ClearlyHigher => clearly(more),
+            Verdict::ClearlyLower => clearly(less),
+            Verdict::TooClose => format!("Too close to call with {}", self.pupils),
+        }
+    }
+
+    /// The whole finding in a sentence: "65% is higher than about 57% of 626 trusts (range 25–82), 2024/25."
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        format!("{} is {}.", self.figure_clause(), self.place_clause())
+    }
+
+    /// The figure as the subject of a sentence: "65%", "A gap of 19 percentage points". A gap below zero says what that
+    /// means, because a gap is thought of as the others' lead.
+    pub(crate) fn figure_clause(&self) -> String {
+        let value = self.value_text();
+        let value = match (self.group, self.measure.unit) {
+            (PupilGroup::Gap, Unit::ProgressGrades) => format!("{value} of a grade"),
+            (PupilGroup::Gap, Unit::Marks) => format!("{value} marks"),
+            (PupilGroup::Gap, unit) if unit.per_cent_of().is_none() => format!("{value} points"),
+            _ => value,
+        };
+        match self.group {
+            PupilGroup::Gap if self.peers.round(self.figure.value) < 0.0 => {
+                format!("A gap of {value} (disadvantaged pupils are higher)")
+            }
+            PupilGroup::Gap => format!("A gap of {value}"),
+            _ => value,
+        }
+    }
+
+    /// Its place and the year, to follow the figure: "higher than about 57% of 626 trusts (range 25–82), 2024/25".
+    #[must_use]
+    pub fn place_clause(&self) -> String {
+        format!("{}, {}", self.place_text(), self.peers.year())
+    }
+
+    /// The conclusion and the place in one line, for where there is no room for more: the place never without the
+    /// conclusion, which may be that it says nothing.
+    #[must_use]
+    pub fn result_line(&self) -> String {
+        format!("{}: {}.", self.headline(), self.place_clause())
+    }
+
+    /// What is announced when the finding changes: it must be understood without the page around it.
+    #[must_use]
+    pub fn announcement(&self) -> String {
+        format!(
+            "{}: {}. {}",
+            of_group(&self.measure.short_name, self.group),
+            self.headline(),
+            self.sentence()
+        )
+    }
+
+    /// Its place: "higher than about 57% of 626 trusts (range 25–82)".
+    #[must_use]
+    pub fn place_text(&self) -> String {
+        format!("{} {}", self.standing(), self.range_text())
+    }
+
+    /// Its place, without the range that must follow it: "higher than about 57% of 626 trusts".
+    #[must_use]
+    pub fn standing(&self) -> String {
+        let (more, less) = self.comparatives();
+        let (than, other) = if counted_from_below(&self.measure, self.group) {
+            (less, more)
+        } else {
+            (more, less)
+        };
+        let population = self.population_text();
+        let value = self.peers.round(self.figure.value);
+        let at_edge = match self.group {
+            PupilGroup::Gap => None,
+            _ => self.place.at_edge(value, self.measure.range, &population),
+        };
+        at_edge.unwrap_or_else(|| self.place.passes(than, other, &population))
+    }
+
+    /// What is said of a figure above and below another. A gap is wide or narrow: nobody wants a high one.
+    pub(crate) const fn comparatives(&self) -> (&'static str, &'static str) {
+        match self.group {
+            PupilGroup::Gap => ("wider", "narrower"),
+            _ => ("higher", "lower"),
+        }
+    }
+
+    /// The range of the place: "(range 25–82)".
+    #[must_use]
+    pub fn range_text(&self) -> String {
+        format!("({})", self.place.range())
+    }
+
+    /// The trust's figure as the measure writes it: with the decimals entered, and at least those published.
+    #[must_use]
+    pub fn value_text(&self) -> String {
+        self.unit().write(self.figure.value, self.value_decimals())
+    }
+
+    /// The same without words, as the picture labels it.
+    #[must_use]
+    pub fn value_label(&self) -> String {
+        self.unit().write_short(self.figure.value, self.value_decimals())
+    }
+
+    fn value_decimals(&self) -> u8 {
+        let published = self.peers.decimals();
+        self.figure.decimals.clamp(published, published.max(2))
+    }
+
+    /// The interval as the measure writes it: "58–72".
+    #[must_use]
+    pub fn interval_text(&self) -> String {
+        let (lower, upper) = (self.interval.lower(), self.interval.upper());
+        self.unit().range(lower, upper, self.interval_decimals)
+    }
+
+    /// How many are in the population: "626 trusts".
+    #[must_use]
+    pub fn population_text(&self) -> String {
+        let n = group_thousands(self.peers.n() as u64);
+        format!("{n} {}", self.peers.noun())
+    }
+
+    /// How sure it is, in words.
+    #[must_use]
+    pub fn how_sure(&self) -> String {
+        let ranked = self.peers.round(self.figure.value);
+        let ranked = self.unit().write(ranked, self.peers.decimals());
+        let rounding = if ranked == self.value_text() {
+            String::new()
+        } else {
+            format!(
+                " The figure is ranked as {ranked}, because the figures of {} are published so.",
+                self.peers.kind().others()
+            )
+        };
+        // The lower end of a figure that is counted from above comes later.
+        let (ends, counted) = if counted_from_below(&self.measure, self.group) {
+            (self.place.ends_turned(), ", counted from the highest")
+        } else {
+            (self.place.ends(), "")
+        };
+        format!(
+            "With {}, chance alone makes the figure uncertain: {} goes with it (95% interval). The ends of that stand \
+             {ends} among 100 {}{counted}, which is the range.{rounding}",
+            self.pupils,
+            self.interval_text(),
+            self.peers.noun(),
+        )
+    }
+
+    /// The Department's own band, for Progress 8.
+    #[must_use]
+    pub fn band_text(&self) -> Option<String> {
+        let band = self.band?;
+        Some(format!(
+            "The Department’s band compares with zero and not with the median trust: it would be “{band}”."
+        ))
+    }
+
+    /// England beside it, which is another population and is called so.
+    #[must_use]
+    pub fn england_text(&self) -> Option<String> {
+        let figures = self.england.figures(self.unit())?;
+        // Most series are so described; of the others their own description is repeated.
+        let rule = &self.england.rule;
+        let who = if rule.starts_with("all state-funded schools")
+            && rule.contains("which include special schools")
+        {
+            "all state-funded schools, special schools among them"
+        } else {
+            rule
+        };
+        let others = match self.peers.kind() {
+            PeerKind::Trusts => ", so it is not the same group as these trusts",
+            PeerKind::Schools => ", so it is not the same group as these schools",
+            PeerKind::LocalAuthorities => "",
+        };
+        Some(format!("England: {figures}. That counts {who}{others}."))
+    }
+
+    /// England's figure of the same year, named as the picture labels it: "England 63%".
+    #[must_use]
+    pub fn england_label(&self) -> Option<(f64, String)> {
+        self.england.label(self.unit())
+    }
+
+    /// What the picture shows, under its title.
+    #[must_use]
+    pub fn drawn(&self) -> String {
+        national_distribution::drawn(&self.measure, self.group, &self.peers)
+    }
+
+    /// The picture in words, for those who do not see it. The sentence is not said again.
+    #[must_use]
+    pub fn picture_text(&self) -> String {
+        let england = self.england.after(self.unit());
+        format!(
+            "Picture of {} by their figure: your trust at {}, interval {}; median {}{england}. The table has the same \
+             figures.",
+            self.population_text(),
+            self.value_text(),
+            self.interval_text(),
+            self.spread.write_median(self.unit(), self.peers.decimals()),
+        )
+    }
+}
+
+impl Spread {
+    /// The median, written; with another decimal where it falls between two published figures.
+    #[must_use]
+    pub fn write_median(&self, unit: Unit, decimals: u8) -> String {
+        unit.write(self.median, self.median_decimals(decimals))
+    }
+
+    /// The same without words, as the picture labels it.
+    #[must_use]
+    pub fn median_label(&self, unit: Unit, decimals: u8) -> String {
+        unit.write_short(self.median, self.median_decimals(decimals))
+    }
+
+    fn median_decimals(&self, published: u8) -> u8 {
+        quantile_decimals(self.median, published)
+    }
+}

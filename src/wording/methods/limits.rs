@@ -1,0 +1,150 @@
+//! What is called unusual and what is never said: why the limits are as wide as they are, why many measures at once need
+//! care, and where the widget stops.
+
+use crate::analysis::{Funnel, LimitBasis};
+use crate::measures::{AcademicYear, Measure, MeasureId, group_thousands};
+use crate::national::National;
+use crate::stats::Level;
+use crate::wording::explained::{Block, Grid, Part, plain, terms, text};
+
+/// The measures on which the limits are shown: the first is the one that is told of.
+const SHOWN: [&str; 3] = ["progress_8", "attainment_8", "rwm_expected"];
+
+/// What follows from the intervals that the Department published itself, and for which year: counted where its files are
+/// read (`data/checks.md`).
+const PUBLISHED_NOT_AVERAGE: (usize, AcademicYear) = (166, AcademicYear::ending(2023));
+
+struct Counted<'a> {
+    measure: &'a Measure,
+    funnel: Funnel,
+    by_chance: usize,
+    with_differences: usize,
+}
+
+fn counted(national: &National) -> Vec<Counted<'_>> {
+    let of = |id: &str| {
+        let measure = national.measure(&MeasureId::new(id))?;
+        let latest = national.distributions(&measure.id).into_iter().next()?;
+        let sd = national.pupil_sd(&measure.id, latest.year());
+        let funnel = Funnel::of(&latest, measure, sd.as_ref())?;
+        let [by_chance, with_differences] = [LimitBasis::ChanceAlone, LimitBasis::UsualDifferences]
+            .map(|limits| funnel.outside(limits, Level::P95));
+        Some(Counted {
+            measure,
+            funnel,
+            by_chance,
+            with_differences,
+        })
+    };
+    SHOWN.into_iter().filter_map(of).collect()
+}
+
+pub(super) fn usual_differences(national: &National) -> Part {
+    let all = counted(national);
+    let mut blocks = Vec::new();
+    if let Some(first) = all.first() {
+        let n = first.funnel.n();
+        let published = match PUBLISHED_NOT_AVERAGE {
+            (count, year) if first.funnel.year == year && first.measure.id.as_str() == SHOWN[0] => format!(
+                " (By the intervals that the Department publishes they are {count}: one upper end, just below 0, is \
+                 published as 0.)"
+            ),
+            _ => String::new(),
+        };
+        blocks.push(text(format!(
+            "On {}, {}, chance alone would call {} of {} {} “not average”.{published} If nearly everybody is unusual, the word \
+             has lost its meaning. Trusts differ in a hundred ways that no file holds: where their schools are, who comes, who \
+             leaves.",
+            first.measure.short_name,
+            first.funnel.year,
+            group_thousands(first.by_chance as u64),
+            group_thousands(n as u64),
+            first.funnel.noun,
+        )));
+        blocks.push(text(format!(
+            "So the limits that decide are wider. How much trusts differ anyway is read from the trusts themselves \
+             (Spiegelhalter, 2005), with the tenth at either end drawn in so that those furthest out do not widen the limits \
+             by which they are judged. Then {} of {} lie outside. The limits of chance alone are offered in the picture, \
+             named as what they are, and decide nothing.",
+            group_thousands(first.with_differences as u64),
+            group_thousands(n as u64),
+        )));
+    }
+    let row = |one: &Counted<'_>| {
+        vec![
+            format!("{}, {}", one.measure.short_name, one.funnel.year),
+            group_thousands(one.funnel.n() as u64),
+            group_thousands(one.by_chance as u64),
+            group_thousands(one.with_differences as u64),
+            plain(one.funnel.spread().phi(), 1),
+        ]
+    };
+    blocks.push(Block::Grid(Grid {
+        caption: "Trusts outside their 95% limits".to_owned(),
+        heads: vec![
+            "Measure",
+            "Trusts",
+            "By chance alone",
+            "Differences allowed for",
+            "φ",
+        ],
+        rows: all.iter().map(row).collect(),
+        numeric: true,
+    }));
+    blocks.push(terms([(
+        "φ (phi)",
+        "How much more trusts differ than chance would have them: 1 would be chance alone.",
+    )]));
+    Part {
+        id: "methods-differences",
+        title: "Why nearly all trusts look “not average” if chance alone is allowed for".to_owned(),
+        blocks,
+    }
+}
+
+pub(super) fn many_measures() -> Part {
+    let row = |measures: i32| {
+        let at_least_one = 100.0 * (1.0 - 0.95f64.powi(measures));
+        vec![measures.to_string(), format!("{}%", plain(at_least_one, 0))]
+    };
+    Part {
+        id: "methods-many",
+        title: "Many measures at once".to_owned(),
+        blocks: vec![
+            text(
+                "One measure in twenty lies outside its 95% limits by chance. Whoever looks at many finds one, and it would \
+                 be the one that is talked about. So the marks allow for how many measures are shown (Benjamini and \
+                 Hochberg, 1995): among all that are marked, no more than one in twenty should be marked for nothing. They \
+                 change when you show more measures or fewer, and a measure without a mark is not thereby usual.",
+            ),
+            Block::Grid(Grid {
+                caption: "If nothing but chance were at work and measures had nothing to do with each other"
+                    .to_owned(),
+                heads: vec!["Measures shown", "Chance that one or more lies outside"],
+                rows: [1, 5, 12, 20].map(row).into(),
+                numeric: true,
+            }),
+        ],
+    }
+}
+
+pub(super) fn not_said() -> Part {
+    Part {
+        id: "methods-not-said",
+        title: "What this widget does not say".to_owned(),
+        blocks: vec![
+            text(
+                "It does not say why a figure is as it is. A trust that lies high or low may do so for what it does, for \
+                 whom it teaches, for where it is, or by chance, and these files cannot tell them apart.",
+            ),
+            text(
+                "It does not say that a measure is the right one, that higher is what your pupils need, or that a target is \
+                 wise. It puts no trusts in order, and forecasts nothing: what it would \
+                 take is arithmetic on a figure that has been.",
+            ),
+            text(
+                "It does not say that too close to call means alike. It means that so many pupils cannot tell.",
+            ),
+        ],
+    }
+}

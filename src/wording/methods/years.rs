@@ -1,0 +1,93 @@
+//! Years: how they are set beside each other, and which do not compare, as far as the loaded series know.
+
+use std::collections::BTreeMap;
+
+use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::national::{Break, National};
+use crate::wording::explained::{Block, Grid, Part, text};
+
+/// A reason and what it makes of the years.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Why {
+    turn: bool,
+    reason: String,
+}
+
+/// Which years and measures a reason is about.
+#[derive(Debug, Default)]
+struct About {
+    years: Vec<AcademicYear>,
+    measures: Vec<String>,
+}
+
+/// Every break that a loaded series states for all pupils.
+fn breaks(national: &National) -> Vec<(Why, About)> {
+    let mut found: BTreeMap<Why, About> = BTreeMap::new();
+    let mut take = |measure: &Measure, one: &Break, turn| {
+        let about = found
+            .entry(Why {
+                turn,
+                reason: one.reason.clone(),
+            })
+            .or_default();
+        if !about.years.contains(&one.year) {
+            about.years.push(one.year);
+            about.years.sort_unstable();
+        }
+        if !about.measures.contains(&measure.short_name) {
+            about.measures.push(measure.short_name.clone());
+        }
+    };
+    for measure in national.measures() {
+        if let Some(england) = national.england(&measure.id, PupilGroup::All) {
+            england.breaks.iter().for_each(|one| take(measure, one, false));
+        }
+        if let Some(series) = national.series(&measure.id, PupilGroup::All) {
+            series.breaks.iter().for_each(|one| take(measure, one, false));
+            series.turns.iter().for_each(|one| take(measure, one, true));
+        }
+    }
+    let mut all: Vec<_> = found.into_iter().collect();
+    // The latest first: it is what a reader misses first.
+    all.sort_by_key(|(_, about)| std::cmp::Reverse(about.years.last().copied()));
+    all
+}
+
+pub(super) fn over_years(national: &National) -> Part {
+    let rows = breaks(national).into_iter().map(|(why, about)| {
+        let years: Vec<_> = about.years.iter().map(ToString::to_string).collect();
+        let years = if why.turn {
+            format!("from {}", years.join(", "))
+        } else {
+            years.join(", ")
+        };
+        let measures = match about.measures.as_slice() {
+            [first, _, _, _, ..] => format!("{first} and {} more", about.measures.len() - 1),
+            few => few.join("; "),
+        };
+        vec![years, measures, why.reason]
+    });
+    Part {
+        id: "methods-years",
+        title: "Change over the years, and where they do not compare".to_owned(),
+        blocks: vec![
+            text(
+                "Each year stands among the trusts of that year, with its own place and its own range. Two places are set \
+                 beside each other and never subtracted, because a place moves when the others do and when the others are \
+                 others. Only your own two figures are subtracted, with an interval for the difference (Newcombe, 1998), and \
+                 only where both years count shares of different pupils.",
+            ),
+            text(
+                "Where a measure was not produced, or was counted otherwise, the picture has a gap and its reason. Nothing is \
+                 drawn through it.",
+            ),
+            Block::Grid(Grid {
+                caption: "Years without comparable results, and years from which on another count begins"
+                    .to_owned(),
+                heads: vec!["Year", "Measures", "Why"],
+                rows: rows.collect(),
+                numeric: false,
+            }),
+        ],
+    }
+}

@@ -1,0 +1,40 @@
+//! Every sentence that a person reads about a trust's figures. [`crate::analysis`] finds the numbers and says which case
+//! holds; the words for it are here, so that a sentence is written, checked and one day translated in one place, and so
+//! that no number is computed while it is being worded.
+//!
+//! The files mirror those of `analysis`: the words of a type are in the file of the same topic, as methods of that type.
+
+mod about;
+mod absence_by_band;
+mod both_groups;
+mod caveats;
+mod disclosure;
+mod england;
+pub(crate) mod explained;
+pub(crate) mod figures;
+mod finding;
+mod funnel;
+mod funnel_table;
+mod intake;
+mod intake_table;
+mod methods;
+pub(crate) mod national_distribution;
+pub(crate) mod number_format;
+mod outcome;
+mod over_years;
+mod over_years_table;
+pub(crate) mod place;
+mod shrunken;
+mod source;
+mod table;
+mod unlisted;
+mod unusual;
+
+pub use about::{COMPONENTS, CONTACT, about};
+pub use explained::{Block, Grid, Part, Sum};
+pub use figures::Figures;
+pub use funnel_table::{FunnelDrawn, why_no_funnel};
+pub use intake_table::intake_wanted;
+pub use methods::{REFERENCE_CASES, methods};
+pub use source::source_line;
+pub use table::{Row, RowKind};

@@ -1,0 +1,87 @@
+//! How numbers of a comparison are printed so that the print says what the numbers say: a figure that lies outside a range
+//! must not be printed as one of its ends.
+
+use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
+use crate::national::PupilSd;
+use crate::stats::Interval;
+
+/// So many of them: "626 trusts".
+pub(crate) fn counted(n: usize, noun: &str) -> String {
+    format!("{} {noun}", group_thousands(n as u64))
+}
+
+/// The fewest decimals, from `published`, with which `value` and `range` as printed lie as they are: inside stays inside,
+/// and outside is seen to be outside.
+pub(crate) fn telling_decimals(value: f64, range: Interval, published: u8) -> u8 {
+    let tells = |decimals: &u8| {
+        let printed = |number| Precision::decimals(*decimals).round(number);
+        let (ends, value_as_printed) = (range.map(printed), printed(value));
+        let apart = ends.lower() < ends.upper() || range.lower() >= range.upper();
+        apart && ends.holds(value_as_printed) == range.holds(value)
+    };
+    let most = published + 2;
+    (published..=most).find(tells).unwrap_or(most)
+}
+
+/// Both ends, to be joined by a word: "52%" and "74%".
+pub(crate) fn ends(unit: Unit, range: Interval, decimals: u8) -> (String, String) {
+    let lower = unit.write_short(range.lower(), decimals);
+    (lower, unit.write(range.upper(), decimals))
+}
+
+/// "1 measure", "12 measures": of nouns that take an s.
+pub(crate) fn numbered(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{ending}", group_thousands(count as u64))
+}
+
+/// "1 does", "3 do", "none do".
+pub(crate) fn how_many_do(count: usize) -> String {
+    match count {
+        0 => "none do".to_owned(),
+        1 => "1 does".to_owned(),
+        more => format!("{} do", group_thousands(more as u64)),
+    }
+}
+
+/// What limits or ranges rest on where that is not of the year, not of the group or not published: everything that rests
+/// on such a standard deviation says so. `they` is what rests on it, as the subject of the sentence: "The limits rest".
+pub(crate) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<String> {
+    let value = Precision::decimals(1).digits(sd.value);
+    let name = (group != PupilGroup::All).then(|| group.name());
+    let (between, of_group) = match name {
+        None => ("pupils", String::new()),
+        Some(name) => ("all pupils", format!(" and none is known of {name}")),
+    };
+    match (sd.estimated, sd.other_year) {
+        (true, _) => Some(format!(
+            "{they} on an estimated standard deviation between {between} ({value}, from {}), because the Department \
+             publishes none{of_group}.",
+            sd.year
+        )),
+        (false, true) => Some(format!(
+            "{they} on the standard deviation between {between} in {}, because none is known of the year itself{of_group}.",
+            sd.year
+        )),
+        (false, false) => Some(format!(
+            "{they} on the standard deviation between all pupils, because none is known of {}.",
+            name?
+        )),
+    }
+}
+
+/// "2019/20", "2019/20 and 2020/21", "2015/16, 2016/17 and 2017/18".
+pub(crate) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+/// Words as the beginning of a sentence or a row.
+pub(crate) fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
