@@ -11,9 +11,9 @@ mod years;
 use trust_benchmark::analysis::{StandingOut, Unlisted, by_goal};
 use trust_benchmark::entry::{Entries, field_label};
 
-use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::Paper;
+use crate::trust::Trust;
 
 /// Reads a trust.
 pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {

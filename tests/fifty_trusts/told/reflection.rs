@@ -5,9 +5,9 @@ use std::rc::Rc;
 use trust_benchmark::analysis::{Assurance, Capacity, Goals, Holding, Line};
 use trust_benchmark::measures::Measure;
 
-use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::Paper;
+use crate::trust::Trust;
 
 /// Reads what gives assurance, what the goals would take, and what there is to work with.
 pub(super) fn tell(trust: &Trust, lines: &[Rc<Line>], paper: &mut Paper) {

@@ -5,9 +5,9 @@ use trust_benchmark::analysis::{
 };
 use trust_benchmark::entry::{Reading, read_figure, read_pupils};
 
-use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::{Kind, Paper};
+use crate::trust::Trust;
 
 /// Reads what comes of each.
 pub(super) fn tell(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {

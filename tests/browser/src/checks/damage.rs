@@ -86,9 +86,9 @@ pub(super) fn first_style(visit: &Visit) -> Verdict {
 pub(super) fn whole_widget(visit: &Visit) -> Verdict {
     for (start, ending) in [
         ("later/list-", ".json"),
-        ("later/whole-", ".js"),
-        ("later/whole-", ".wasm"),
-        ("later/whole-", ".css"),
+        ("later/full-", ".js"),
+        ("later/full-", ".wasm"),
+        ("later/full-", ".css"),
     ] {
         let visit = elsewhere(visit)?;
         let name = named(&visit, start, ending)?;
@@ -193,7 +193,7 @@ pub(super) fn reader_in_the_page(visit: &Visit) -> Verdict {
 
 /// `later/reader-1aa219e61193488b.js`, and not the worker's.
 fn is_reader_script(name: &str) -> bool {
-    name.starts_with("later/reader-") && name.ends_with(".js") && !name.contains("worker")
+    name.starts_with("later/reader-") && name.contains(".js") && !name.contains("worker")
 }
 
 /// The worker's script: the page reads instead, until the server is sound.

@@ -103,6 +103,39 @@ pub(super) fn pages_do_not_overwrite_each_other(visit: &Visit) -> Verdict {
     })
 }
 
+/// Figures of measures that are not loaded, or that this version does not know, are kept along: opening the page while no
+/// pack can be had changes nothing on the device, and what is entered then is added to what is there.
+pub(super) fn what_is_not_understood(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let saved = json!({
+        "format": "trust-benchmark", "version": 1,
+        "chosen": { "topics": "key_stage_2 primary_checks", "peers": "closest", "by-school": "no", "later": "blue" },
+        "trust": { "rwm_expected": "65", "key_stage_2-pupils": "182", "phonics": "80", "measure_of_later": "12" },
+        "schools": [],
+    });
+    let keep = "localStorage.setItem('trust-benchmark', arguments[0]); return true;";
+    visit
+        .browser
+        .until("figures to be kept", keep, &json!([saved.to_string()]))?;
+    visit.server.refuse(".postcard");
+    visit.open()?;
+    let failed = "return document.querySelectorAll('[data-action=load-again]').length > 0";
+    visit.browser.until("the packs to be missing", failed, &json!([]))?;
+    let kept: String = visit.browser.run(KEPT, &json!([]))?;
+    ensure(kept == saved.to_string(), || {
+        format!("opening the page changed what is kept: {kept}")
+    })?;
+    Widget::in_(visit.browser).type_figure(KEY_STAGE_2, "66")?;
+    until_kept(visit, "66")?;
+    let kept: String = visit.browser.run(KEPT, &json!([]))?;
+    for (name, text) in [("phonics", "80"), ("measure_of_later", "12"), ("later", "blue")] {
+        ensure(kept.contains(&format!("\"{name}\": \"{text}\"")), || {
+            format!("{name} is lost: {kept}")
+        })?;
+    }
+    Ok(())
+}
+
 pub(super) fn denied(visit: &Visit) -> Verdict {
     let _host = open_in_frame(
         visit,

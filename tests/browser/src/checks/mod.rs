@@ -233,6 +233,7 @@ const ALL: &[Check] = &[
         "two pages do not overwrite each other",
         keeping::pages_do_not_overwrite_each_other,
     ),
+    plain("keeps figures whose packs cannot be had", keeping::what_is_not_understood),
     plain("says that nothing is saved where it cannot be", keeping::denied),
     plain(
         "saves to and opens a file of one's own",

@@ -294,7 +294,7 @@ fn rest_does_not_arrive(visit: &Visit) -> Verdict {
     let whole = visit
         .site
         .names()
-        .find(|name| name.starts_with("later/whole-") && name.contains(".wasm"));
+        .find(|name| name.starts_with("later/full-") && name.contains(".wasm"));
     visit.server.refuse(whole.unwrap_or_default());
     Widget::in_(visit.browser).act("widen")?;
     until(visit, ".more .field-message")

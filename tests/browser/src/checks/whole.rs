@@ -234,7 +234,7 @@ pub(super) fn stays_small_when_the_rest_does_not_arrive(visit: &Visit) -> Verdic
     let whole = visit
         .site
         .names()
-        .find(|name| name.starts_with("later/whole-") && name.contains(".wasm"));
+        .find(|name| name.starts_with("later/full-") && name.contains(".wasm"));
     visit.server.refuse(whole.unwrap_or_default());
     widget.act("widen")?;
     let says = "return document.querySelector('.more')?.textContent.includes('could not be loaded')";

@@ -3,13 +3,13 @@
 use yew::{Html, html};
 
 use crate::analysis::{AbsenceByBand, AreaBands, absence_phase};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
 use crate::measures::PupilGroup;
 use crate::wording::interface::one_measure::absence as wording;
 
-pub(crate) fn absence(opened: &Opened<'_>) -> Part {
+pub(crate) fn absence(opened: &Expanded<'_>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     let phase = absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All);
     let region = store.derived.compared.profile(measure).region;

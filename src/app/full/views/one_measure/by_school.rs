@@ -6,7 +6,7 @@ use yew::{Callback, Html, html};
 use crate::analysis::{Aim, BySchool, EACH_SCHOOL, SchoolResults, Target};
 use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{TableAction, cell_id};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{sentence, table};
 use crate::app::shared::no_break;
 use crate::browser::page;
@@ -19,7 +19,7 @@ const SHOWN_AT_ONCE: usize = 10;
 /// The schools' distances to `target`; without one there is nothing to measure, and a single school is the
 /// trust.
 pub(crate) fn by_school(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     aim: Aim,
     target: Option<&Target>,
     results: Option<&SchoolResults>,
@@ -59,7 +59,7 @@ pub(crate) fn by_school(
 }
 
 /// A way to the table of schools.
-fn to_be_typed(opened: &Opened<'_>) -> Html {
+fn to_be_typed(opened: &Expanded<'_>) -> Html {
     if !opened.measure.wants_pupils() {
         return Html::default();
     }

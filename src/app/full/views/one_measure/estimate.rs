@@ -3,12 +3,12 @@
 use yew::html;
 
 use crate::analysis::TrueSpread;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::wording::interface::one_measure::estimate as wording;
 
 /// `has_funnel` says whether there are trusts by size at all: where there are none the funnel has said why.
-pub(crate) fn estimate(opened: &Opened<'_>, spread: Option<&TrueSpread>, has_funnel: bool) -> Part {
+pub(crate) fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>, has_funnel: bool) -> Part {
     let finding = opened.finding;
     let Some(spread) = spread else {
         return if has_funnel {

@@ -9,7 +9,7 @@ use crate::analysis::{Funnel, LimitBasis};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{FunnelPicture, PictureKind};
 use crate::app::full::state::scenario::Scenario;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::wording::Figures;
@@ -41,7 +41,7 @@ pub(crate) struct FunnelView<'a> {
 }
 
 pub(crate) fn funnel(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     found: Option<FunnelView<'_>>,
     words: Option<&[String; 3]>,
 ) -> Part {
@@ -90,7 +90,7 @@ pub(crate) fn funnel(
 }
 
 /// The choice of the limits that are drawn.
-fn limits_choice(opened: &Opened<'_>, meanings: [&str; 2]) -> Html {
+fn limits_choice(opened: &Expanded<'_>, meanings: [&str; 2]) -> Html {
     let name = format!("{}-limits", opened.heading);
     let meanings = meanings.map(str::to_owned);
     let onchange = {

@@ -7,7 +7,7 @@ use yew::{Callback, html};
 use crate::analysis::BothGroups;
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
@@ -21,7 +21,7 @@ pub(crate) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
         .map(|group| store.derived.compared.read(measure, group, None))
 }
 
-pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part {
+pub(crate) fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     // It stands under the figure of all pupils and under the gap, and not a third time.
     let asked = matches!(opened.key.group, PupilGroup::All | PupilGroup::Gap)
@@ -69,7 +69,7 @@ pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part
 }
 
 /// A way to the field of disadvantaged pupils.
-fn to_be_typed(opened: &Opened<'_>) -> Part {
+fn to_be_typed(opened: &Expanded<'_>) -> Part {
     let measure = opened.measure;
     let field = Field::figure(measure.id.clone())
         .of_group(PupilGroup::Disadvantaged)

@@ -6,7 +6,7 @@ use yew::{Callback, Html, html};
 
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::pictures::{IntakePicture, PictureKind};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
@@ -15,7 +15,7 @@ use crate::measures::PupilGroup;
 use crate::wording::intake_wanted;
 use crate::wording::interface::one_measure::{self, intake as wording};
 
-pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
+pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
     let finding = opened.finding;
     let line = match line {
         _ if opened.key.group == PupilGroup::Gap => return Part::NotAsked,
@@ -70,7 +70,7 @@ pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
 }
 
 /// What to type, and a way to its first field.
-fn asking(opened: &Opened<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
+fn asking(opened: &Expanded<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
     let first = fields
         .into_iter()
         .next()

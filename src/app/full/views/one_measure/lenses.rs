@@ -9,8 +9,8 @@ use crate::analysis::{
     BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, OwnSchools, OwnYear, Peers, RATE_INTERVAL,
     SchoolResults, TrueSpread,
 };
-use crate::app::full::state::scenario::Scenario;
 use crate::app::full::store::Store;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::Part;
 use crate::app::full::views::one_measure::{
     absence, estimate, funnel, groups, intake, own_schools, school, target, years,
@@ -18,7 +18,7 @@ use crate::app::full::views::one_measure::{
 use crate::app::shared::{Theme, finding_heading};
 use crate::measures::MeasureGroup;
 use crate::measures::{Measure, PupilGroup};
-use crate::national::{National, PupilSd};
+use crate::national::National;
 use crate::wording::interface::one_measure as wording;
 
 #[derive(Properties)]
@@ -35,18 +35,6 @@ impl PartialEq for LensesProps {
     fn eq(&self, _: &Self) -> bool {
         false
     }
-}
-
-/// What the parts are made of.
-pub(crate) struct Opened<'a> {
-    pub(crate) store: &'a Store,
-    pub(crate) theme: Option<&'a Theme>,
-    pub(crate) measure: &'a Rc<Measure>,
-    pub(crate) finding: &'a Rc<Finding>,
-    pub(crate) heading: String,
-    pub(crate) key: MeasureGroup,
-    pub(crate) trial: Scenario,
-    pub(crate) pupil_sd: Option<PupilSd>,
 }
 
 /// Peers that are looked up again with every number of pupils and are seldom others.
@@ -177,7 +165,7 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
         },
     );
 
-    let opened = Opened {
+    let opened = Expanded {
         store,
         theme: props.theme.as_ref(),
         measure,

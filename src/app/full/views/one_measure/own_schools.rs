@@ -7,7 +7,7 @@ use yew::html;
 use crate::analysis::{Added, NoOwnSchools, OwnSchools};
 use crate::app::full::pictures::{OwnSchoolsPicture, PictureKind};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::measures::MeasureGroup;
@@ -23,7 +23,7 @@ pub(crate) fn are_added_up(store: &Store, shown: &MeasureGroup) -> bool {
     total.is_some_and(|total| matches!(total.added, Added::Known { .. }) && total.covers_enough())
 }
 
-pub(crate) fn own_schools(opened: &Opened<'_>, found: Option<&OwnSchoolsResult>) -> Part {
+pub(crate) fn own_schools(opened: &Expanded<'_>, found: Option<&OwnSchoolsResult>) -> Part {
     let (of, figures) = match found {
         None | Some(Err(NoOwnSchools::Nobody)) => return Part::NotAsked,
         Some(Err(why)) => return Part::Without(wording::QUESTION, why.to_string()),

@@ -9,7 +9,7 @@ use crate::analysis::{NO_FORECAST, Pooling, SchoolMove, SchoolResults};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{MovedPicture, PictureKind};
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::moving::{Comes, Moving};
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
@@ -19,7 +19,7 @@ use crate::measures::PupilGroup;
 use crate::wording::Figures;
 use crate::wording::interface::{figure_field as field_wording, one_measure::school as wording};
 
-pub(crate) fn school(opened: &Opened<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
+pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
     if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
     }
@@ -52,7 +52,7 @@ struct Shown {
     notes: Vec<String>,
 }
 
-fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
+fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
     let without = |headline: &str, said| Shown {
         headline: headline.to_owned(),
         said,
@@ -101,7 +101,7 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
 }
 
 /// What is to be chosen and typed.
-fn fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let trial = &opened.trial;
     let moves = moving.moves(trial);
     let of_table = moving.results.as_ref().filter(|_| moves != Moves::Joins);
@@ -121,7 +121,7 @@ fn fields(opened: &Opened<'_>, moving: &Moving) -> Html {
 }
 
 /// The pupils and the figure of a school that is not in the table.
-fn new_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn new_fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let (pupils, figure) = (&opened.trial.school_pupils, &opened.trial.school_figure);
     let names = ["school-pupils", "school-figure"];
     pupils_and_figure(
@@ -137,7 +137,7 @@ fn new_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
 }
 
 /// Those of a school of the table, to be changed.
-fn changed_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn changed_fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let (pupils, figure) = moving.changed(&opened.trial);
     let names = ["changed-pupils", "changed-figure"];
     pupils_and_figure(
@@ -160,7 +160,7 @@ enum At {
 }
 
 fn pupils_and_figure(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     moving: &Moving,
     names: [&str; 2],
     texts: [&str; 2],
@@ -198,7 +198,7 @@ fn pupils_and_figure(
 
 /// A choice, with the measure's name for whoever hears its label alone. `with` puts the chosen value into the trial.
 fn choice(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     moving: &Moving,
     (name, label): (&str, &str),
     options: Html,
@@ -230,7 +230,7 @@ fn choice(
 }
 
 /// Whether a school joins, leaves or changes.
-fn move_choice(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn move_choice(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let moves = moving.moves(&opened.trial);
     let offered: &[(Moves, &str, &str)] = if moving.results.is_some() {
         &[
@@ -265,7 +265,7 @@ fn move_choice(opened: &Opened<'_>, moving: &Moving) -> Html {
 }
 
 /// Which school of the table.
-fn school_choice(opened: &Opened<'_>, moving: &Moving, results: &SchoolResults) -> Html {
+fn school_choice(opened: &Expanded<'_>, moving: &Moving, results: &SchoolResults) -> Html {
     let chosen = moving.chosen(&opened.trial);
     let choices = results.choices();
     let option = |(row, label): &(RowId, String)| {

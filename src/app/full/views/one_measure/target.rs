@@ -11,7 +11,7 @@ use crate::analysis::{
 use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::by_school::by_school;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, table};
 use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
@@ -19,7 +19,7 @@ use crate::measures::{Direction, PupilGroup};
 use crate::wording::interface::one_measure::target as wording;
 
 pub(crate) fn target(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     spread: Option<&TrueSpread>,
     schools: Option<&SchoolResults>,
 ) -> Part {
@@ -61,7 +61,7 @@ struct Shown {
 }
 
 fn shown(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     aim: Aim,
     kind: TargetKind,
     choice: Html,
@@ -157,7 +157,7 @@ fn announced(finding: &Finding, aim: Aim, trial: &Scenario) -> String {
     }
 }
 
-fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
+fn target_choice(opened: &Expanded<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
     let name = format!("{}-to-reach", opened.heading);
     let onchange = {
         let (dispatcher, key, trial) = (
@@ -196,7 +196,7 @@ fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option
     }
 }
 
-fn own_field(opened: &Opened<'_>, aim: Aim, problem: Option<String>) -> Html {
+fn own_field(opened: &Expanded<'_>, aim: Aim, problem: Option<String>) -> Html {
     let finding = Rc::clone(opened.finding);
     let tried = Tried {
         name: "own-target",

@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use crate::analysis::OverYears;
 use crate::app::full::pictures::{PictureKind, YearsPicture};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::labelled_field;
 use crate::app::shared::Picture;
@@ -15,7 +15,7 @@ use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;
 use crate::wording::interface::{one_measure::years as wording, picture_labels};
 
-pub(crate) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
+pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
     let finding = opened.finding;
     if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
@@ -55,7 +55,7 @@ pub(crate) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
 }
 
 /// Figure and pupils for each year that has somebody to be compared with, the latest of them first.
-fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
+fn fields(opened: &Expanded<'_>, over: &OverYears, latest: AcademicYear) -> Html {
     let held = over.years().iter().rev().filter(|view| view.peers.is_ok());
     let years: Vec<_> = held
         .map(|view| view.year)

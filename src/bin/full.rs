@@ -1,4 +1,4 @@
-//! Mounts the whole widget, nothing else. It is a program of its own, because the first comparison should not wait for
+//! Mounts the full program, nothing else. It is a program of its own, because the first comparison should not wait for
 //! what most visits never open; the page loads it when somebody asks for more (`www/boot.js`).
 
 fn main() {
