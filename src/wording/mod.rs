@@ -1,8 +1,9 @@
-//! Every sentence that a person reads about a trust's figures. [`crate::analysis`] finds the numbers and says which case
-//! holds; the words for it are here, so that a sentence is written, checked and one day translated in one place, and so
-//! that no number is computed while it is being worded.
+//! Every sentence that a person reads. [`crate::analysis`] finds the numbers and says which case holds; the words for it
+//! are here, so that a sentence is written, checked and one day translated in one place, and so that no number is computed
+//! while it is being worded.
 //!
 //! The files mirror those of `analysis`: the words of a type are in the file of the same topic, as methods of that type.
+//! What the page itself says is in `interface`, whose files mirror the views.
 
 mod about;
 mod absence_by_band;
@@ -19,6 +20,8 @@ mod funnel_table;
 mod import;
 mod intake;
 mod intake_table;
+#[cfg(feature = "widget")]
+pub(crate) mod interface;
 mod measures;
 mod methods;
 mod national;

@@ -11,6 +11,7 @@ use super::Theme;
 use crate::browser::print;
 use crate::browser::watch::SizeWatch;
 use crate::charts::{CanvasText, Palette, Scene, SceneFrame, draw, to_svg};
+use crate::wording::interface::picture as wording;
 
 /// As wide as the text on a page of A4, in CSS pixels. What is narrower on screen is so on paper.
 const PAGE: f64 = 660.0;
@@ -115,7 +116,7 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
                 <canvas ref={canvas} role="img" aria-label={props.drawing.in_words()} />
             </div>
             if let Some(why) = &*failure {
-                <p class="picture-failure">{ format!("The picture is missing: {why}. The table holds the same figures.") }</p>
+                <p class="picture-failure">{ wording::missing(why) }</p>
             }
         </figure>
     }

@@ -6,6 +6,7 @@ use crate::analysis::Finding;
 use crate::app::shared::Drawing;
 use crate::charts::{FunnelChart, FunnelTrust, LimitCurve, Reference, Scene, SceneFrame};
 use crate::wording::FunnelDrawn;
+use crate::wording::interface::picture_labels;
 
 /// A funnel with one kind of limits.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,7 @@ impl Drawing for FunnelPicture {
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
         let finding = &self.finding;
         let (label, cohort_label) = (
-            format!("Your trust {}", finding.value_label()),
+            picture_labels::your_trust(&finding.value_label()),
             finding.pupils().to_string(),
         );
         let [inner, outer] = self.of.labels;
@@ -44,7 +45,7 @@ impl Drawing for FunnelPicture {
                 label: &label,
                 cohort_label: &cohort_label,
             }),
-            noun: "pupils",
+            noun: picture_labels::PUPILS,
             span: Some(sheet.span),
             unit: finding.unit(),
             decimals: finding.peers().decimals(),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::analysis::Finding;
 use crate::app::shared::Drawing;
 use crate::charts::{IntakeChart, Reference, Scene, SceneFrame, TrustMark};
+use crate::wording::interface::picture_labels;
 
 /// What is usual among trusts with such an intake, and the trust.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +22,7 @@ pub(crate) struct IntakePicture {
 impl Drawing for IntakePicture {
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
         let finding = &self.finding;
-        let label = format!("Your trust {}", finding.value_label());
+        let label = picture_labels::your_trust(&finding.value_label());
         let chart = IntakeChart {
             likely: self.likely.0,
             likely_label: &self.likely.1,

@@ -13,9 +13,8 @@ use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::wording::Figures;
+use crate::wording::interface::one_measure::funnel as wording;
 use crate::wording::{FunnelDrawn, why_no_funnel};
-
-const QUESTION: &str = "Unusual for its size?";
 
 /// The limits that are drawn.
 pub(crate) const fn limits(by_chance: bool) -> LimitBasis {
@@ -51,8 +50,8 @@ pub(crate) fn funnel(
     let (Some(FunnelView { funnel, of, figures }), Some([usual, chance, tally])) = (found, words) else {
         let why = why_no_funnel(finding.peers(), opened.measure, opened.key.group);
         return Part::Without(
-            QUESTION,
-            why.unwrap_or_else(|| "Too few of them have figures of a known number of pupils.".to_owned()),
+            wording::QUESTION,
+            why.unwrap_or_else(|| wording::TOO_FEW.to_owned()),
         );
     };
     let Some(headline) = funnel.headline(figure, pupils) else {
@@ -81,7 +80,7 @@ pub(crate) fn funnel(
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "funnel",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline,
         body,
         figures: Some(figures.clone()),
@@ -114,12 +113,12 @@ fn limits_choice(opened: &Expanded<'_>, meanings: [&str; 2]) -> Html {
     html! {
         <p class="compare-with">
             <label for={name.clone()}>
-                { "The limits allow for" }
+                { wording::LIMITS }
                 <span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
             </label>
             <select id={name.clone()} {name} {onchange}>
-                <option value="usual" selected={!by_chance}>{ "chance and how much they differ anyway" }</option>
-                <option value="chance" selected={by_chance}>{ "chance alone" }</option>
+                <option value="usual" selected={!by_chance}>{ wording::USUAL_DIFFERENCES }</option>
+                <option value="chance" selected={by_chance}>{ wording::CHANCE_ALONE }</option>
             </select>
         </p>
     }

@@ -13,18 +13,14 @@ use crate::browser::page;
 use crate::entry::{Circumstance, Field};
 use crate::measures::PupilGroup;
 use crate::wording::intake_wanted;
-
-const QUESTION: &str = "Given the intake";
+use crate::wording::interface::one_measure::{self, intake as wording};
 
 pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
     let finding = opened.finding;
     let line = match line {
         _ if opened.key.group == PupilGroup::Gap => return Part::NotAsked,
-        None => {
-            let why = "It takes the intake of each, and only quantiles of them are published.";
-            return Part::Without(QUESTION, why.to_owned());
-        }
-        Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
+        None => return Part::Without(wording::QUESTION, wording::ONLY_QUANTILES.to_owned()),
+        Some(Err(why)) => return Part::Without(wording::QUESTION, why.to_string()),
         Some(Ok(line)) => line,
     };
     let profile = opened.store.derived.compared.profile(opened.measure);
@@ -34,8 +30,8 @@ pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoI
         return Part::Shown(part(Parts {
             heading: &opened.heading,
             name: "intake",
-            question: QUESTION,
-            headline: "Not compared yet".to_owned(),
+            question: wording::QUESTION,
+            headline: one_measure::NOT_COMPARED_YET.to_owned(),
             body: body.unwrap_or_default(),
             figures: None,
             notes: vec![line.how_much()],
@@ -64,7 +60,7 @@ pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoI
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "intake",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: lens.headline(),
         body,
         figures: Some(figures),
@@ -89,7 +85,7 @@ fn asking(opened: &Expanded<'_>, fields: Vec<Circumstance>, said: &str) -> Html 
             { sentence(said) }
             <p class="tools">
                 <button type="button" data-action="type-intake" {onclick}>
-                    { "Type them" }
+                    { one_measure::ENTER_THEM }
                     <span class="spoken">{ format!(", {}", opened.measure.topic.name()) }</span>
                 </button>
             </p>

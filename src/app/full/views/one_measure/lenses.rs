@@ -19,6 +19,7 @@ use crate::app::shared::{Theme, finding_heading};
 use crate::measures::MeasureGroup;
 use crate::measures::{Measure, PupilGroup};
 use crate::national::National;
+use crate::wording::interface::one_measure as wording;
 
 #[derive(Properties)]
 pub(crate) struct LensesProps {
@@ -30,13 +31,13 @@ pub(crate) struct LensesProps {
 }
 
 impl PartialEq for LensesProps {
-    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn anew.
+    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn again.
     fn eq(&self, _: &Self) -> bool {
         false
     }
 }
 
-/// Peers that are looked up anew with every number of pupils and are seldom others.
+/// Peers that are looked up again with every number of pupils and are seldom others.
 #[derive(Clone)]
 struct SamePeers(Rc<Peers>);
 
@@ -205,7 +206,7 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
             <div>{ for shown }</div>
             if !without.is_empty() {
                 <section class="part part-without" data-part="without">
-                    <h5>{ "What cannot be said here" }</h5>
+                    <h5>{ wording::WITHOUT_ANSWER }</h5>
                     <dl>
                         {
                             for without.into_iter().map(|(question, why)| html! {

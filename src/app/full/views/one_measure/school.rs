@@ -18,16 +18,14 @@ use crate::entry::RowId;
 use crate::measures::PupilGroup;
 use crate::wording::Figures;
 use crate::wording::NO_FORECAST;
-
-const QUESTION: &str = "If a school joined or left";
+use crate::wording::interface::{figure_field as field_wording, one_measure::school as wording};
 
 pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
     if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
     }
     let Some(pooling) = Pooling::of(opened.measure, opened.key.group, opened.pupil_sd.as_ref()) else {
-        let why = "Figures of this measure cannot be added up by pupils.";
-        return Part::Without(QUESTION, why.to_owned());
+        return Part::Without(wording::QUESTION, wording::NOT_ADDED_UP.to_owned());
     };
     let moving = Moving {
         finding: Rc::clone(opened.finding),
@@ -38,7 +36,7 @@ pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>)
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "school",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: shown.headline,
         body: html! { <>{ fields(opened, &moving) }{ shown.said }</> },
         figures: shown.figures,
@@ -166,15 +164,15 @@ fn pupils_and_figure(
     let typed = moving.typed(&opened.trial);
     let pupils = Tried {
         name: names[0],
-        label: "Pupils of the school",
+        label: wording::PUPILS,
         text: texts[0],
-        unit: ("pupils", ""),
+        unit: field_wording::PUPILS,
         signed: false,
         problem: typed.pupils.err(),
     };
     let figure = Tried {
         name: names[1],
-        label: "Figure of the school",
+        label: wording::FIGURE,
         text: texts[1],
         unit: unit.beside_field(),
         signed: unit.signed(),
@@ -230,14 +228,14 @@ fn move_choice(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let moves = moving.moves(&opened.trial);
     let offered: &[(Moves, &str, &str)] = if moving.results.is_some() {
         &[
-            (Moves::Joins, "joins", "joins your trust"),
-            (Moves::Leaves, "leaves", "of yours leaves"),
-            (Moves::Changes, "changes", "of yours changes"),
+            (Moves::Joins, "joins", wording::JOINS),
+            (Moves::Leaves, "leaves", wording::OWN_LEAVES),
+            (Moves::Changes, "changes", wording::OWN_CHANGES),
         ]
     } else {
         &[
-            (Moves::Joins, "joins", "joins your trust"),
-            (Moves::Leaves, "leaves", "leaves your trust"),
+            (Moves::Joins, "joins", wording::JOINS),
+            (Moves::Leaves, "leaves", wording::LEAVES),
         ]
     };
     let option = |(one, value, label): &(Moves, &'static str, &'static str)| {
@@ -247,7 +245,7 @@ fn move_choice(opened: &Expanded<'_>, moving: &Moving) -> Html {
     choice(
         opened,
         moving,
-        ("school-moves", "A school"),
+        ("school-moves", wording::A_SCHOOL),
         options,
         |trial, chosen| {
             let moves = match chosen {
@@ -269,7 +267,7 @@ fn school_choice(opened: &Expanded<'_>, moving: &Moving, results: &SchoolResults
     };
     let options = html! {
         <>
-            <option value="" selected={chosen.is_none()}>{ "choose a school" }</option>
+            <option value="" selected={chosen.is_none()}>{ wording::NONE_CHOSEN }</option>
             { for choices.iter().map(option) }
         </>
     };
@@ -277,7 +275,7 @@ fn school_choice(opened: &Expanded<'_>, moving: &Moving, results: &SchoolResults
     choice(
         opened,
         moving,
-        ("own-school", "Which school"),
+        ("own-school", wording::WHICH),
         options,
         move |trial, value| {
             let row = rows.iter().find(|row| row.to_string() == value);

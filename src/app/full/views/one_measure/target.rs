@@ -14,9 +14,8 @@ use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, ta
 use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
 use crate::measures::{Direction, PupilGroup};
+use crate::wording::interface::one_measure::target as wording;
 use crate::wording::{NO_TARGET, target_figures};
-
-const QUESTION: &str = "What it would take";
 
 pub(crate) fn target(
     opened: &Expanded<'_>,
@@ -28,9 +27,7 @@ pub(crate) fn target(
         return Part::NotAsked;
     }
     let Some(aim) = Aim::of(measure, opened.key.group) else {
-        let why =
-            "Such a figure is not made of pupils who reached something, so no number of them is missing.";
-        return Part::Without(QUESTION, why.to_owned());
+        return Part::Without(wording::QUESTION, wording::NOT_OF_PUPILS.to_owned());
     };
     let offered = Target::among(finding.peers(), aim.direction);
     let kind = chosen(&opened.trial, finding, aim, &offered);
@@ -38,7 +35,7 @@ pub(crate) fn target(
     let shown = match kind {
         Some(kind) => shown(opened, aim, kind, choice, spread, schools),
         None => Shown {
-            headline: "No target is put here".to_owned(),
+            headline: wording::NONE.to_owned(),
             body: html! { <>{ choice }{ sentence(NO_TARGET) }</> },
             notes: Vec::new(),
         },
@@ -46,7 +43,7 @@ pub(crate) fn target(
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "target",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: shown.headline,
         body: shown.body,
         figures: None,
@@ -74,8 +71,8 @@ fn shown(
     let found = distance(finding, aim, &opened.trial);
     let (headline, said, problem) = match &found {
         Ok(Some(distance)) => (distance.headline(), distance.sentence(), None),
-        Ok(None) => ("Type a target".to_owned(), String::new(), None),
-        Err(problem) => ("Type a target".to_owned(), String::new(), Some(problem.clone())),
+        Ok(None) => (wording::WANTED.to_owned(), String::new(), None),
+        Err(problem) => (wording::WANTED.to_owned(), String::new(), Some(problem.clone())),
     };
     let chance = own_figure(finding, &opened.trial)
         .filter(|_| kind == TargetKind::Own && found.is_ok())
@@ -186,11 +183,11 @@ fn target_choice(opened: &Expanded<'_>, aim: Aim, offered: &[Target], kind: Opti
     html! {
         <p class="compare-with">
             <label for={name.clone()}>
-                { "To reach" }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+                { wording::TO_REACH }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
             </label>
             <select id={name.clone()} {name} {onchange}>
                 if aim.direction == Direction::NotAgreed {
-                    <option value="" selected={kind.is_none()}>{ "choose" }</option>
+                    <option value="" selected={kind.is_none()}>{ wording::NONE_CHOSEN }</option>
                 }
                 { for kinds.map(option) }
             </select>
@@ -202,7 +199,7 @@ fn own_field(opened: &Expanded<'_>, aim: Aim, problem: Option<String>) -> Html {
     let finding = Rc::clone(opened.finding);
     let tried = Tried {
         name: "own-target",
-        label: "Your own target",
+        label: wording::OWN,
         text: &opened.trial.own_target,
         unit: opened.measure.unit.beside_field(),
         signed: opened.measure.unit.signed(),

@@ -13,6 +13,7 @@ use crate::app::shared::Picture;
 use crate::entry::Field;
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;
+use crate::wording::interface::{one_measure::years as wording, picture_labels};
 
 pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
     let finding = opened.finding;
@@ -22,7 +23,7 @@ pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
     let figures = over.figures();
     let picture = YearsPicture {
         of: Rc::clone(over),
-        trust_label: "Your trust".to_owned(),
+        trust_label: picture_labels::YOUR_TRUST.to_owned(),
         unit: opened.measure.unit,
         decimals: finding.peers().decimals(),
     };
@@ -44,7 +45,7 @@ pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "years",
-        question: "Over the years",
+        question: wording::QUESTION,
         headline: over.headline(),
         body,
         figures: Some(figures),
@@ -71,9 +72,9 @@ fn fields(opened: &Expanded<'_>, over: &OverYears, latest: AcademicYear) -> Html
             .in_year(year);
         html! {
             <div class="year-fields" key={year.to_string()}>
-                { labelled_field(opened.store, figure, format!("{year}: figure")) }
+                { labelled_field(opened.store, figure, wording::figure(year)) }
                 if measure.wants_pupils() {
-                    { labelled_field(opened.store, pupils, format!("{year}: pupils")) }
+                    { labelled_field(opened.store, pupils, wording::pupils(year)) }
                 }
             </div>
         }
@@ -81,12 +82,10 @@ fn fields(opened: &Expanded<'_>, over: &OverYears, latest: AcademicYear) -> Html
     html! {
         <details class="further-fields" data-further="years">
             <summary>
-                { "Type figures of other years" }
+                { wording::OTHER_YEARS }
                 <span class="spoken">{ format!(": {}", measure.short_name) }</span>
             </summary>
-            <p class="part-note">
-                { format!("The figure that you typed above stands in {latest}, the year that it is compared with.") }
-            </p>
+            <p class="part-note">{ wording::which_is_latest(latest) }</p>
             <div>{ for years.into_iter().map(of_year) }</div>
         </details>
     }

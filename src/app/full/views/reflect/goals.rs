@@ -9,7 +9,12 @@ use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
 use crate::entry::{Prompt, Taken};
 use crate::measures::MeasureGroup;
-use crate::wording::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
+use crate::wording::ARITHMETIC;
+use crate::wording::Aimed;
+use crate::wording::GoalChoice;
+use crate::wording::Goals;
+use crate::wording::Takes;
+use crate::wording::interface::reflect as wording;
 
 pub(crate) fn goals(store: &Store) -> Html {
     let target = |(measure, group): &Taken| {
@@ -32,19 +37,14 @@ pub(crate) fn goals(store: &Store) -> Html {
             }
             if !goals.choices.is_empty() {
                 <details class="goal-choice">
-                    <summary>{ "Take other measures as goals, or leave some out" }</summary>
+                    <summary>{ wording::CHOOSE_GOALS }</summary>
                     <fieldset class="topics">
-                        <legend class="spoken">{ "Measures taken as goals" }</legend>
+                        <legend class="spoken">{ wording::GOALS }</legend>
                         { for goals.choices.iter().map(|choice| choose(store, &goals.choices, choice)) }
                     </fieldset>
                 </details>
             }
-            { words(
-                store,
-                Prompt::Goals,
-                "What you want for your pupils, by when, and how you will know. A figure that stands far from others is not \
-                 thereby a goal.",
-            ) }
+            { words(store, Prompt::Goals, wording::GOALS_HINT) }
         </>
     }
 }
