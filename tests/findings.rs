@@ -93,7 +93,7 @@ fn told(finding: &Finding) -> String {
         "{}\n{}\n{}\n{}\n",
         finding.headline(),
         finding.sentence(),
-        finding.drawn(),
+        finding.caption(),
         finding.how_sure()
     );
     for line in [
@@ -314,7 +314,7 @@ fn the_country_is_shown_before_anything_is_typed() {
         format!(
             "{}\n{}\n{:?}",
             national_distribution.headline(),
-            national_distribution.drawn(),
+            national_distribution.caption(),
             national_distribution.england_label()
         )
     });

@@ -89,7 +89,7 @@ fn said(of: &OwnSchools) -> String {
     let figures = of.figures();
     let mut lines = vec![
         of.headline(),
-        of.drawn(),
+        of.caption(),
         of.picture_text(),
         of.bands_label().unwrap_or_default(),
         of.sentence(),

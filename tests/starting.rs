@@ -182,7 +182,7 @@ fn the_trust_is_among_those_that_it_is_compared_with() {
                 among += 1;
                 assert_eq!(finding.peers().year(), one.year);
                 assert!(
-                    finding.peers().drawn().contains(&finding.value()),
+                    finding.peers().plotted_values().contains(&finding.value()),
                     "{} {}",
                     trust.name(),
                     measure.id

@@ -156,7 +156,7 @@ fn both_groups_stand_beside_the_countrys() {
             let [all, own] =
                 [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| entries.read(&measure, group, None));
             let both = BothGroups::of(&measure, national, AcademicYear::ending(summer), &all, &own).unwrap();
-            lines.extend([both.headline(), both.drawn(), both.sentence()]);
+            lines.extend([both.headline(), both.caption(), both.sentence()]);
             lines.extend(rows(&both.figures()));
             lines.extend(both.notes());
             lines.extend(both.source());

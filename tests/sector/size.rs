@@ -67,7 +67,7 @@ fn the_picture_of_size_says_what_it_shows() {
                 told,
                 "{}\n  {}\n  {}",
                 size.headline(),
-                size.drawn(),
+                size.caption(),
                 size.picture_text()
             )
             .unwrap();

@@ -227,7 +227,7 @@ impl Peers {
 
     /// What a picture draws, ascending: the figure of each trust, or of each hundredth of the places.
     #[must_use]
-    pub fn drawn(&self) -> &[f64] {
+    pub fn plotted_values(&self) -> &[f64] {
         match &self.figures {
             Figures::Trusts(distribution) => distribution.figures(),
             Figures::Quantiles(places) => &places.hundredths,
@@ -237,7 +237,7 @@ impl Peers {
     /// The least and the greatest of these: pictures of the group share a scale.
     #[must_use]
     pub fn span(&self) -> (f64, f64) {
-        let drawn = self.drawn();
+        let drawn = self.plotted_values();
         let (least, greatest) = (drawn.first(), drawn.last());
         least.copied().zip(greatest.copied()).unwrap_or_default()
     }

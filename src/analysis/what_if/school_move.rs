@@ -85,7 +85,7 @@ impl SchoolMove {
             pooling,
             unit: measure.unit,
             direction: measure.direction,
-            ascending: peers.drawn(),
+            ascending: peers.plotted_values(),
             decimals: peers.decimals(),
             noun_plural: peers.noun(),
         };

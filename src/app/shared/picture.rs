@@ -21,9 +21,9 @@ pub(crate) trait Drawing: Clone + PartialEq + 'static {
     /// The picture, laid out for a sheet.
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene;
     /// The line over it, which says what is drawn.
-    fn drawn(&self) -> String;
+    fn caption(&self) -> String;
     /// It in words, for those who do not see it.
-    fn in_words(&self) -> String;
+    fn alt_text(&self) -> String;
 }
 
 #[derive(Properties, PartialEq)]
@@ -97,8 +97,8 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
                             &drawing.scene(sheet),
                             &Palette::PRINTED,
                             &theme.font_family,
-                            &drawing.drawn(),
-                            &drawing.in_words(),
+                            &drawing.caption(),
+                            &drawing.alt_text(),
                         );
                         print::put(&holder, &svg);
                     })
@@ -110,10 +110,10 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
 
     html! {
         <figure class="picture">
-            <figcaption>{ props.drawing.drawn() }</figcaption>
+            <figcaption>{ props.drawing.caption() }</figcaption>
             <div class="picture-frame" ref={frame}>
                 <div class="printed" ref={printed} />
-                <canvas ref={canvas} role="img" aria-label={props.drawing.in_words()} />
+                <canvas ref={canvas} role="img" aria-label={props.drawing.alt_text()} />
             </div>
             if let Some(why) = &*failure {
                 <p class="picture-failure">{ wording::missing(why) }</p>

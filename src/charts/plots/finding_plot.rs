@@ -68,7 +68,7 @@ impl Distribution<'_> {
         let decimals = self.peers.decimals();
         let median_label = format!("Median {}", self.spread.median_label(self.unit, decimals));
         let chart = DistributionChart {
-            figures: self.peers.drawn(),
+            figures: self.peers.plotted_values(),
             step: 10f64.powi(-i32::from(decimals)),
             span: Some(frame.span),
             lower_quartile: self.spread.lower_quartile,

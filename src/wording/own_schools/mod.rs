@@ -210,7 +210,7 @@ impl OwnSchools {
 
     /// What the picture draws, for the line over it.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         let what = format!(
             "{}, {}: your {} schools",
             of_group(&self.finding.measure().name, self.group()),

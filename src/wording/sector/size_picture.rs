@@ -25,7 +25,7 @@ impl SizeAgainstOutcomes {
 
     /// What is drawn.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         format!(
             "{}, {}: {} {}, each a dot by the {} in its figure. Boxes hold the middle half of the trusts of like size, \
              the line in each is their median.",

@@ -25,7 +25,7 @@ impl WorkedExample<'_> {
                 let mut blocks = vec![text(format!(
                     "Among trusts with few pupils figures scatter widely, among large ones little: drawn by size they make \
                      a funnel. {} {}",
-                    funnel.drawn(),
+                    funnel.caption(),
                     funnel.tally(),
                 ))];
                 blocks.push(Block::Sums(self.deviation_sums(funnel, deviation)));

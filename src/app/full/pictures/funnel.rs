@@ -13,7 +13,7 @@ use crate::wording::interface::picture_labels;
 pub(crate) struct FunnelPicture {
     pub(crate) finding: Rc<Finding>,
     pub(crate) of: Rc<FunnelDrawn>,
-    pub(crate) drawn: String,
+    pub(crate) caption: String,
     pub(crate) words: String,
 }
 
@@ -53,11 +53,11 @@ impl Drawing for FunnelPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.drawn.clone()
+    fn caption(&self) -> String {
+        self.caption.clone()
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         self.words.clone()
     }
 }

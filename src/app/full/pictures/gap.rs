@@ -43,11 +43,11 @@ impl Drawing for GapPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.of.drawn()
+    fn caption(&self) -> String {
+        self.of.caption()
     }
 
-    fn in_words(&self) -> String {
-        self.of.figures().in_words()
+    fn alt_text(&self) -> String {
+        self.of.figures().alt_text()
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct IntakePicture {
     pub(crate) likely: ((f64, f64), String),
     /// The average and its name.
     pub(crate) expected: (f64, String),
-    pub(crate) drawn: String,
+    pub(crate) caption: String,
     pub(crate) words: String,
 }
 
@@ -43,11 +43,11 @@ impl Drawing for IntakePicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.drawn.clone()
+    fn caption(&self) -> String {
+        self.caption.clone()
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         self.words.clone()
     }
 }

@@ -26,7 +26,7 @@ impl Drawing for MovedPicture {
         let after = picture_labels::as_it_would_be(&write(&self.after));
         let median = picture_labels::median(&spread.median_label(unit, decimals));
         let chart = BeforeAfterChart {
-            figures: peers.drawn(),
+            figures: peers.plotted_values(),
             step: 10f64.powi(-i32::from(decimals)),
             span: Some(sheet.span),
             lower_quartile: spread.lower_quartile,
@@ -43,11 +43,11 @@ impl Drawing for MovedPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.finding.drawn()
+    fn caption(&self) -> String {
+        self.finding.caption()
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         self.words.clone()
     }
 }

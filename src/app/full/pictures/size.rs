@@ -19,11 +19,11 @@ impl SizePicture {
         size_scene(&self.size, self.own.as_ref(), sheet)
     }
 
-    pub(crate) fn drawn(&self) -> String {
-        self.size.drawn()
+    pub(crate) fn caption(&self) -> String {
+        self.size.caption()
     }
 
-    pub(crate) fn in_words(&self) -> String {
+    pub(crate) fn alt_text(&self) -> String {
         self.size.picture_text_with(self.own.as_ref())
     }
 }

@@ -61,8 +61,8 @@ pub(crate) fn funnel(
     let picture = FunnelPicture {
         finding: Rc::clone(finding),
         of: Rc::clone(of),
-        drawn: funnel.drawn(),
-        words: figures.in_words(),
+        caption: funnel.caption(),
+        words: figures.alt_text(),
     };
     let body = html! {
         <>

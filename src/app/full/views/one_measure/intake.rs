@@ -44,8 +44,8 @@ pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoI
         finding: Rc::clone(finding),
         likely: ((range.lower(), range.upper()), lens.range_label()),
         expected: (lens.expected(), lens.expected_label()),
-        drawn: line.drawn(),
-        words: figures.in_words(),
+        caption: line.caption(),
+        words: figures.alt_text(),
     };
     let body = html! {
         <>
