@@ -27,6 +27,7 @@ mod school_results;
 mod school_totals;
 mod sector;
 mod shrunken;
+mod spread;
 mod standing_out;
 mod targets;
 mod unlisted;
@@ -42,8 +43,8 @@ pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
 pub(crate) use england::EnglandBeside;
 pub use example::{example, example_schools, holds_example};
+pub use finding::Finding;
 pub(crate) use finding::counted_from_below;
-pub use finding::{Finding, Spread};
 pub(crate) use funnel::is_zero_by_definition;
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};
 pub(crate) use intake::LEAST_TRUSTS;
@@ -51,7 +52,7 @@ pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, IntakeShares, 
 pub use national_distribution::{NationalDistribution, national_distribution};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
-pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said, Shown};
+pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said};
 pub use own_schools::{
     Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, WhyNone, WithoutFigure,
 };
@@ -73,6 +74,7 @@ pub use sector::{
 };
 pub(crate) use sector::{Overlap, same_trusts};
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
+pub use spread::Spread;
 pub(crate) use standing_out::{Count, beyond_chance};
 pub use standing_out::{MOST_NAMED, Named, Side, StandingOut, by_goal, in_order};
 pub use targets::{

@@ -8,6 +8,7 @@ use super::{
     compare, compare_derived, peers,
 };
 use crate::entry::{Entries, Profile, Reading};
+use crate::measures::MeasureGroup;
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
 
@@ -95,9 +96,6 @@ impl KnownPeers {
     }
 }
 
-/// What measures are named by among those that are shown together.
-pub type Shown = (MeasureId, PupilGroup);
-
 /// What is to be compared, and with whom.
 #[derive(Clone, Copy)]
 pub struct OverviewQuery<'a> {
@@ -121,7 +119,7 @@ pub struct Overview {
     /// A line for each measure and group for which something is entered.
     pub lines: Vec<Rc<Line>>,
     /// Which of the findings are unusual for a trust of this size.
-    pub marks: Rc<Marks<Shown>>,
+    pub marks: Rc<Marks<MeasureGroup>>,
 }
 
 impl Default for Overview {
@@ -149,7 +147,7 @@ impl Overview {
                     let deviation =
                         funnel.and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
                     judged.push((
-                        (measure.id.clone(), group),
+                        MeasureGroup::new(measure.id.clone(), group),
                         deviation.map(|deviation| deviation.z),
                     ));
                     said.push((measure, group, Ok(*finding)));
@@ -165,7 +163,7 @@ impl Overview {
                 group,
                 said: match said {
                     Ok(finding) => {
-                        let mark = marks.of(&(measure.id.clone(), group));
+                        let mark = marks.of(&MeasureGroup::new(measure.id.clone(), group));
                         let among = started.is_some_and(|started| started.is_among(finding.peers()));
                         Said::Finding(Rc::new(finding.marked(mark).among(among)))
                     }

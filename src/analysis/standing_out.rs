@@ -12,8 +12,9 @@
 
 use std::rc::Rc;
 
-use super::{Finding, Line, Said, Shown, Unusual, Verdict};
+use super::{Finding, Line, Said, Unusual, Verdict};
 use crate::measures::Goal;
+use crate::measures::MeasureGroup;
 use crate::stats::{FALSE_DISCOVERY_RATE, Z95, benjamini_hochberg, two_sided_p};
 
 /// How many are named on either side.
@@ -121,7 +122,7 @@ pub struct Named {
 impl Named {
     /// Which it is.
     #[must_use]
-    pub fn key(&self) -> Shown {
+    pub fn key(&self) -> MeasureGroup {
         self.finding.key()
     }
 }

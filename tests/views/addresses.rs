@@ -1,7 +1,7 @@
 //! The views and their fragments.
 
 use proptest::prelude::*;
-use trust_benchmark::measures::{MeasureId, PupilGroup};
+use trust_benchmark::measures::{MeasureGroup, MeasureId, PupilGroup};
 use trust_benchmark::route::{AboutPart, Section, View};
 
 use crate::measures;
@@ -10,7 +10,8 @@ fn every_view() -> Vec<View> {
     let mut views: Vec<View> = Section::ALL.into_iter().map(View::of).collect();
     views.extend(AboutPart::ALL.into_iter().map(|part| View::About(Some(part))));
     for measure in measures() {
-        views.extend(PupilGroup::ALL.map(|group| View::Measure(measure.id.clone(), group)));
+        views
+            .extend(PupilGroup::ALL.map(|group| View::Measure(MeasureGroup::new(measure.id.clone(), group))));
     }
     views
 }
@@ -101,7 +102,7 @@ proptest! {
 
     #[test]
     fn a_measure_of_another_version_is_named_all_the_same(id in "[a-z0-9_]{1,64}") {
-        let view = View::Measure(MeasureId::new(id), PupilGroup::Gap);
+        let view = View::Measure(MeasureGroup::new(MeasureId::new(id), PupilGroup::Gap));
         prop_assert_eq!(View::parse(&view.fragment()), Some(view));
     }
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::analysis::{Aim, Amount, Finding, Line, Named, StandingOut, Target, TargetKind};
-use crate::entry::Taken;
+use crate::measures::MeasureGroup;
 use crate::measures::{Direction, Goal};
 use crate::wording::NO_TARGET;
 
@@ -12,7 +12,7 @@ use crate::wording::NO_TARGET;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Aimed {
     /// Which it is.
-    pub key: Taken,
+    pub key: MeasureGroup,
     /// What it is called.
     pub name: String,
     /// The common goal to which it belongs.
@@ -46,7 +46,7 @@ impl Takes {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalChoice {
     /// Which it is.
-    pub key: Taken,
+    pub key: MeasureGroup,
     /// What it is called.
     pub name: String,
     /// Whether it is one now.
@@ -70,8 +70,8 @@ impl Goals {
     #[must_use]
     pub fn among(
         lines: &[Rc<Line>],
-        taken: Option<&[Taken]>,
-        target: &dyn Fn(&Taken) -> Option<TargetKind>,
+        taken: Option<&[MeasureGroup]>,
+        target: &dyn Fn(&MeasureGroup) -> Option<TargetKind>,
     ) -> Self {
         let named = || {
             let found = StandingOut::among(lines);
@@ -79,7 +79,7 @@ impl Goals {
                 found.named().map(Named::key).collect::<Vec<_>>()
             })
         };
-        let goals = taken.map_or_else(named, <[Taken]>::to_vec);
+        let goals = taken.map_or_else(named, <[MeasureGroup]>::to_vec);
         let is_goal = |finding: &Finding| goals.contains(&finding.key());
         let findings: Vec<&Rc<Finding>> = lines.iter().filter_map(|line| line.finding()).collect();
         let mut list: Vec<_> = findings
@@ -158,13 +158,5 @@ fn takes(finding: &Finding, chosen: Option<TargetKind>) -> Takes {
     match of_choice.or_else(nearest).or(distances.last()) {
         Some(distance) => Takes::Counted(distance.sentence()),
         None => without(NOT_OF_PUPILS),
-    }
-}
-
-impl Finding {
-    /// What it is known by among those that are shown.
-    #[must_use]
-    pub fn key(&self) -> Taken {
-        (self.measure().id.clone(), self.group())
     }
 }

@@ -42,8 +42,8 @@ fn side(name: &'static str, title: &'static str, named: &[Named]) -> Html {
 }
 
 fn one(named: &Named) -> Html {
-    let (measure, group) = named.key();
-    let heading = finding_heading(&measure, group);
+    let key = named.key();
+    let heading = finding_heading(&key.measure, key.group);
     let go = {
         let heading = heading.clone();
         Callback::from(move |_| page::show(&heading))
