@@ -213,16 +213,18 @@ function replace() {
 }
 
 // What is in the fields is newer than what the widget wrote down, if it died of the last keystroke: a text that differs
-// replaces what was written.
+// replaces what was written. Where nothing was written for people, every field is.
 function readFields() {
   const end = (line) => line.lastIndexOf("\t");
   const texts = new Map(kept.lines.split("\n").map((line) => [line.slice(0, end(line)), line.slice(end(line) + 1)]));
+  const wrote = kept.readable;
   for (const field of part("app").querySelectorAll(".your-trust .field input, .cell, .words textarea")) {
     const { cell } = field.dataset;
     const school = cell && field.closest("[data-school]").dataset.school;
     const name = cell ? `@school ${school}\t${cell}` : field.name.replace(/^words-/, "@reflect-");
-    const text = field.value.replace(/\\/g, cell || field.type === "text" ? "\\" : "\\\\").replace(/\n/g, "\\n").replace(/\t/g, " ");
-    if (text === (texts.get(name) ?? "")) continue;
+    const plain = cell || field.type === "text";
+    const text = plain ? field.value.replace(/\t/g, " ") : JSON.stringify(field.value).slice(1, -1);
+    if (text === (texts.get(name) ?? "") && (wrote || !text)) continue;
     texts.set(name, text);
     kept.readable += `${field.ariaLabel ?? field.labels[0].textContent}: ${field.value}\n`;
   }

@@ -73,7 +73,8 @@ impl Entries {
     }
 
     /// Reads back what [`Entries::to_lines`] wrote: `field_of` finds a field by its name, among all there can be
-    /// ([`Field::parse`]) or among the few that a page has. What it does not know is carried along.
+    /// ([`Field::parse`]) or among the few that a page has. What it does not know is carried along, by all that is before
+    /// the last tab of its line: a text has none.
     ///
     /// ```
     /// use trust_benchmark::entry::{Entries, Field};
@@ -88,7 +89,7 @@ impl Entries {
     #[must_use]
     pub fn from_lines(lines: &str, field_of: impl Fn(&str) -> Option<Field>) -> Self {
         let mut entries = Self::default();
-        for (name, text) in lines.lines().filter_map(|line| line.split_once('\t')) {
+        for (name, text) in lines.lines().filter_map(|line| line.rsplit_once('\t')) {
             entries.restore(name, text, &field_of);
         }
         entries

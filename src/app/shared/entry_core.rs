@@ -9,7 +9,7 @@ use crate::entry::{Entries, Field, is_unfinished};
 use crate::measures::Measure;
 
 /// The line among the kept figures that says that some of them are the example's.
-const EXAMPLE: &str = "@example\tyes";
+pub(crate) const EXAMPLE: &str = "@example\tyes\n";
 
 /// How the lines begin that hold no field of the whole trust: choices, schools, reflections.
 const OTHER: char = '@';
@@ -45,12 +45,12 @@ impl RestoredLines {
             others: String::new(),
         };
         for line in lines.lines() {
-            if line == EXAMPLE {
+            if line == EXAMPLE.trim_end() {
                 restored.is_example = true;
             } else if line.starts_with(OTHER) {
                 restored.others.push_str(line);
                 restored.others.push('\n');
-            } else if let Some((name, text)) = line.split_once('\t') {
+            } else if let Some((name, text)) = line.rsplit_once('\t') {
                 restored.entries.restore(name, text, &field_of);
             }
         }
@@ -80,7 +80,6 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
         let mut lines = self.entries.to_lines();
         if self.is_example {
             lines.push_str(EXAMPLE);
-            lines.push('\n');
         }
         lines
     }

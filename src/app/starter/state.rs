@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::analysis::{Outcome, Subject, compare, example};
-use crate::app::shared::{EntryCore, RestoredLines};
+use crate::app::shared::{EXAMPLE, EntryCore};
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::wording::interface::{announcements, starter as wording};
@@ -73,8 +73,8 @@ pub(crate) struct State {
     pub(crate) core: EntryCore<UndoSnapshot>,
     /// What can be said of each measure, in their order.
     outcomes: Rc<Vec<Outcome>>,
-    /// Lines of the full program, which this one carries along.
-    others: Rc<str>,
+    /// How often the figures have changed.
+    pub(crate) edits: usize,
     pub(crate) full_app: FullAppLoad,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
     last_change: Change,
@@ -85,25 +85,23 @@ impl State {
     pub(crate) fn new(catalogue: Rc<Catalogue>, kept: &str) -> Self {
         let fields = Field::of(catalogue.measures());
         let named = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
-        let restored = RestoredLines::of(kept, named);
         let mut core = EntryCore::default();
-        core.replace(restored.entries, restored.is_example);
+        // Choices, schools and reflections are the full program's: they are carried along like fields that are not known.
+        core.replace(
+            Entries::from_lines(&kept.replacen(EXAMPLE, "", 1), named),
+            kept.contains(EXAMPLE),
+        );
         let mut state = Self {
             catalogue,
             core,
             outcomes: Rc::default(),
-            others: restored.others.into(),
+            edits: 0,
             full_app: FullAppLoad::NotAsked,
             chosen_years: Vec::new(),
             last_change: Change::Opened,
         };
         state.compare();
         state
-    }
-
-    /// The figures as lines, for a program that starts in the place of this one.
-    pub(crate) fn to_lines(&self) -> String {
-        self.core.to_lines() + &self.others
     }
 
     /// The year chosen for a measure's comparison; `None` for the latest.
@@ -200,6 +198,7 @@ impl State {
         self.core.replace(entries, is_example);
         self.chosen_years.clear();
         self.last_change = change;
+        self.edits += 1;
     }
 
     /// Whether any figure is the example's.
@@ -223,10 +222,11 @@ impl State {
         self.core.replace(snapshot.entries.clone(), snapshot.is_example);
         self.chosen_years.clone_from(&snapshot.chosen_years);
         self.last_change = change;
+        self.edits += 1;
         true
     }
 
-    /// Does it; whether anything has changed.
+    /// Does it; whether anything has changed. Each change of what is compared is counted.
     fn apply(&mut self, action: Action) -> bool {
         match action {
             Action::Enter(field, text) => {
@@ -238,6 +238,7 @@ impl State {
                 self.core.entries.put(field.clone(), text);
                 self.core.is_example = self.core.is_example && self.holds_example();
                 self.last_change = Change::Entered(field);
+                self.edits += 1;
                 true
             }
             Action::ChooseYear(measure, year) => {
@@ -245,6 +246,7 @@ impl State {
                 self.last_change = Change::ChoseYear(measure.clone());
                 self.chosen_years.retain(|(id, _)| *id != measure);
                 self.chosen_years.push((measure, year));
+                self.edits += 1;
                 true
             }
             Action::LeaveField => self.core.leave(),
@@ -286,7 +288,7 @@ impl Reducible for State {
         if !next.apply(action) {
             return self;
         }
-        if next.core.entries != self.core.entries || next.chosen_years != self.chosen_years {
+        if next.edits != self.edits {
             next.compare();
         }
         Rc::new(next)

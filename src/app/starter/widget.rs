@@ -10,7 +10,6 @@ use super::state::State;
 use super::views::{where_you_stand, your_trust};
 use crate::app::shared::use_theme;
 use crate::browser::{boot, page};
-use crate::entry::Field;
 
 /// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
 pub fn mount() {
@@ -52,11 +51,12 @@ fn Widget(props: &WidgetProps) -> Html {
         move |()| {
             boot::provide_figures(move || {
                 let store = latest.borrow();
-                [store.to_lines(), readable(&store)]
+                // Every field is on the page, where the page reads it with its label.
+                [store.core.to_lines(), String::new()]
             });
         }
     });
-    use_effect_with(store.core.entries.clone(), |_| boot::figures_changed());
+    use_effect_with(store.edits, |_| boot::figures_changed());
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with((), |()| page::ready());
 
@@ -66,17 +66,4 @@ fn Widget(props: &WidgetProps) -> Html {
             { where_you_stand(&store, theme.as_ref()) }
         </>
     }
-}
-
-/// The figures as a person would write them down.
-fn readable(state: &State) -> String {
-    let mut text = String::new();
-    for field in Field::of(state.catalogue.measures()) {
-        let entered = state.core.entries.text(&field);
-        if !entered.is_empty() {
-            let label = field.label(state.catalogue.measures());
-            text.extend([label.as_str(), ": ", entered, "\n"]);
-        }
-    }
-    text
 }

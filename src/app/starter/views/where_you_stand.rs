@@ -18,7 +18,9 @@ use crate::wording::interface::{compared as shared_wording, starter as wording};
 pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
     let found = |outcome: &Outcome| matches!(outcome, Outcome::Found(_));
     let compared = store.outcomes().filter(|(_, outcome)| found(outcome)).count();
-    let nothing_entered = store.outcomes().all(|(_, outcome)| *outcome == Outcome::Nothing);
+    let nothing_entered = store
+        .outcomes()
+        .all(|(_, outcome)| matches!(outcome, Outcome::Nothing));
     html! {
         <section class="where-you-stand" aria-labelledby="where-you-stand">
             <h2 id="where-you-stand">{ if nothing_entered { wording::HEADING_BEFORE_FIGURES } else { shared_wording::HEADING } }</h2>
