@@ -13,7 +13,7 @@
 //! | [`spreadsheet`] | sheets of text cells, from pasted text and files | yes |
 //! | [`trust`] | what the person entered, and its checks | yes |
 //! | [`analysis`] | entry × national → findings: numbers, no sentences | yes |
-//! | [`wording`] | every sentence that a person reads about a finding | yes |
+//! | [`wording`] | every sentence that a person reads: of findings, names and messages | yes |
 //! | [`report`] | what a person takes away: the table as CSV | yes |
 //! | [`saved`] | what a person saves: the form of the file | yes |
 //! | [`charts`] | scenes (pure) and the painter that puts them on a canvas | scenes only |

@@ -2,7 +2,9 @@
 //! holds; the words for it are here, so that a sentence is written, checked and one day translated in one place, and so
 //! that no number is computed while it is being worded.
 //!
-//! The files mirror those of `analysis`: the words of a type are in the file of the same topic, as methods of that type.
+//! The files mirror those of `analysis`: the words of a type are in the file of the same topic, as methods of that type. The
+//! folders `entry`, `import`, `measures`, `national` and `spreadsheet` hold the names and messages of those modules, which
+//! say what is wrong as data and never as a sentence.
 
 mod about;
 mod absence_by_band;
