@@ -1,5 +1,5 @@
-//! The pictures, held to what they promise: readable snapshots of typical scenes, properties that hold for any figures,
-//! and what reaches a canvas at different sharpness.
+//! The charts: readable snapshots of typical scenes, properties that hold for any figures, and what is drawn on a canvas at
+//! different resolutions.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,30 +9,32 @@
 
 #[path = "charts/any_figures.rs"]
 mod any_figures;
+#[path = "charts/before_and_after.rs"]
+mod before_and_after;
 #[path = "charts/by_size.rs"]
 mod by_size;
 #[path = "charts/contrast.rs"]
 mod contrast;
 #[path = "charts/examples.rs"]
 mod examples;
-#[path = "charts/listing.rs"]
-mod listing;
-#[path = "charts/look.rs"]
-mod look;
-#[path = "charts/moved.rs"]
-mod moved;
+#[path = "charts/exercised.rs"]
+mod exercised;
+#[path = "charts/narrow_pictures.rs"]
+mod narrow_pictures;
 #[path = "charts/own_schools.rs"]
 mod own_schools;
 #[path = "charts/paint.rs"]
 mod paint;
 #[path = "charts/properties.rs"]
 mod properties;
-#[path = "charts/small.rs"]
-mod small;
+#[path = "charts/scene_as_text.rs"]
+mod scene_as_text;
+#[path = "charts/scene_snapshots.rs"]
+mod scene_snapshots;
 #[path = "charts/svg.rs"]
 mod svg;
-#[path = "charts/typical.rs"]
-mod typical;
+#[path = "charts/svg_files.rs"]
+mod svg_files;
 
 use trust_benchmark::charts::{Columns, DistributionChart, FixedAdvance, Reference, Scene, TrustMark};
 use trust_benchmark::measures::Unit;
@@ -78,7 +80,7 @@ impl Example {
     }
 
     fn scene(&self) -> Scene {
-        let write = |value| self.unit.write_short(value, self.decimals);
+        let write = |value: f64| self.unit.write_short(value, self.decimals);
         let [lower_quartile, median, upper_quartile] =
             [0.25, 0.5, 0.75].map(|share| quantile(&self.figures, share));
         let median_label = format!("median trust {}", write(median));
@@ -141,6 +143,9 @@ fn bell(count: u32, middle: f64, spread: f64, decimals: i32) -> Vec<f64> {
     reason = "small counts"
 )]
 fn quantile(figures: &[f64], share: f64) -> f64 {
+    if figures.is_empty() {
+        return f64::NAN;
+    }
     let place = (figures.len() - 1) as f64 * share;
     let below = figures[place.floor() as usize];
     below + (figures[place.ceil() as usize] - below) * place.fract()

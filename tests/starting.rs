@@ -13,12 +13,12 @@ use std::path::Path;
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    HitText, Outcome, PeerChoice, Prefill, PublishedCell, RATE_INTERVAL, Subject, Wanted, WhyLeftOut,
-    compare, hits_text, peers,
+    Outcome, PeerChoice, Prefill, RATE_INTERVAL, Subject, Wanted, WhyLeftOut, compare, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::{Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet};
+use trust_benchmark::wording::{HitText, PublishedCell, hits_text};
 
 fn bytes(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
@@ -182,7 +182,7 @@ fn the_trust_is_among_those_that_it_is_compared_with() {
                 among += 1;
                 assert_eq!(finding.peers().year(), one.year);
                 assert!(
-                    finding.peers().drawn().contains(&finding.value()),
+                    finding.peers().plotted_values().contains(&finding.value()),
                     "{} {}",
                     trust.name(),
                     measure.id
@@ -272,9 +272,16 @@ fn the_words_of_starting() {
         let entries = filling.entries();
         writeln!(text, "# {}\n{}", trust.name(), filling.chosen()).unwrap();
         for table in filling.tables() {
-            writeln!(text, "\n{}\n{}\n{}", table.heading, table.about, table.population).unwrap();
-            writeln!(text, "| | {} |", table.groups.join(" | ")).unwrap();
-            for row in &table.rows {
+            writeln!(
+                text,
+                "\n{}\n{}\n{}",
+                table.heading(),
+                table.about(),
+                table.population()
+            )
+            .unwrap();
+            writeln!(text, "| | {} |", table.groups().join(" | ")).unwrap();
+            for row in table.rows() {
                 let cells = row.cells.iter().map(|cell| match cell {
                     PublishedCell::Figure(text) | PublishedCell::Missing(text) => text.as_str(),
                     PublishedCell::NotAsked => "",
@@ -287,7 +294,7 @@ fn the_words_of_starting() {
                 )
                 .unwrap();
             }
-            writeln!(text, "{}\n{}", table.reasons.join(" "), table.source).unwrap();
+            writeln!(text, "{}\n{}", table.reasons().join(" "), table.source()).unwrap();
         }
         writeln!(text, "\n{}", filling.started(7)).unwrap();
         for among in [(7, 7), (5, 7), (0, 7), (0, 0)] {

@@ -135,10 +135,7 @@ fn targets_follow_the_agreed_direction_and_are_one_where_there_is_none() {
 fn rates_have_no_distance_and_everything_else_has_one() {
     assert_eq!(Counting::of(Unit::Percentage), Some(Counting::Pupils));
     assert_eq!(Counting::of(Unit::ProgressGrades), Some(Counting::GradeSlots));
-    assert_eq!(
-        Counting::of(Unit::Marks),
-        Some(Counting::Scores { noun: "marks" })
-    );
+    assert_eq!(Counting::of(Unit::Marks), Some(Counting::Scores));
     let without = Unit::ALL.into_iter().filter(|unit| Counting::of(*unit).is_none());
     assert_eq!(
         without.collect::<Vec<_>>(),
@@ -209,7 +206,7 @@ fn the_words_of_a_distance() {
         tell("Progress 8", progress, &target, mean, 182);
     }
     let points = Aim {
-        counting: Counting::Scores { noun: "points" },
+        counting: Counting::Scores,
         unit: Unit::Points,
         direction: Direction::HigherBetter,
     };
@@ -310,7 +307,7 @@ proptest! {
         let range = ValidRange { lowest: -9.0, highest: 9.0 };
         let target = Target::own(target, 2, Unit::ProgressGrades, range).unwrap();
         let attained = Attained::Mean(Figure { value: score, decimals: 2 });
-        for counting in [Counting::GradeSlots, Counting::Scores { noun: "points" }] {
+        for counting in [Counting::GradeSlots, Counting::Scores] {
             let aim = Aim { counting, unit: Unit::ProgressGrades, direction };
             let found = distance(aim, &target, attained, pupils(n)).unwrap();
             match found.amount {

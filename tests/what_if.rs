@@ -8,13 +8,14 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{Among, DepartmentFigure, NO_FORECAST, NoWhatIf, Pooling, pooled, what_if};
+use trust_benchmark::analysis::{Among, DepartmentFigure, NoWhatIf, Pooling, pooled, what_if};
 use trust_benchmark::entry::{
     Attained, Change, Figure, Pupils, School, SchoolOutcome, SchoolProblem, Schools, Suppressed,
 };
 use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, Topic, Unit};
 use trust_benchmark::national::{Distribution, National};
 use trust_benchmark::stats::{Proportion, Z95, newcombe};
+use trust_benchmark::wording::NO_FORECAST;
 
 fn latest(id: &str) -> Distribution {
     let national = National::bundled().unwrap();

@@ -1,6 +1,6 @@
 // Starts the widget and keeps its figures outside it, so that they outlive it: where it panics the page says so, shows
 // them, and starts a new one with them in the same page. The same way leads from the first comparison, which is small,
-// to the whole widget, which is loaded when somebody asks for it.
+// to the full program, which is loaded when somebody asks for it.
 //
 // Nothing is used whose hash is not the one that the build wrote down. What arrives otherwise, or not at all, is fetched
 // a second time past every cache; a host that keeps files for a year would give a damaged one again for a year.
@@ -10,7 +10,7 @@ const part = (id) => document.getElementById(id);
 const element = (selector) => document.querySelector(selector);
 const nameOf = (href) => href.split("/").pop();
 
-// A file as the build writes it down, its name and its hash: "later/whole-….js sha256-…".
+// A file as the build writes it down, its name and its hash: "later/full-….js sha256-…".
 function written(text) {
   const [name, integrity] = text.split(" ");
   return { href: new URL(name, document.baseURI).href, integrity };
@@ -72,12 +72,13 @@ const REST = 800;
 let speaking;
 let resting;
 
-// What the widget provides; without one there are no figures.
-let writeFigures = () => [rescue.lines, rescue.readable];
+// The figures as they were written down last, and the widget's means to write them; without a widget they stay as they are.
+const kept = { lines: "", readable: "" };
+let writeFigures;
 
 function write() {
   try {
-    [rescue.lines, rescue.readable] = writeFigures() ?? [rescue.lines, rescue.readable];
+    if (writeFigures) [kept.lines, kept.readable] = writeFigures();
   } catch (error) {
     console.error(error);
   }
@@ -85,8 +86,10 @@ function write() {
 
 const packs = {};
 const rescue = {
-  lines: "",
-  readable: "",
+  get lines() {
+    write();
+    return kept.lines;
+  },
   // Takes the function that writes the figures down, as lines and for people. It is asked when they are needed.
   provide(figures) {
     writeFigures = figures;
@@ -121,21 +124,22 @@ const rescue = {
     );
     return () => stop.abort();
   },
-  // Puts the whole widget in the place of the first: `leave` takes the first one away, `failed` says that it stays.
+  // Puts the full program in the place of the first: `leave` takes the first one away, `failed` says that it stays.
   async widen(leave, failed) {
-    let whole, begin;
+    let full, begin;
     try {
-      const files = await Promise.all(["whole.js", "whole.wasm", "whole.css"].map(later));
-      whole = await loaded(files);
-      begin = await prepared(whole);
+      const files = await Promise.all(["full.js", "full.wasm", "full.css"].map(later));
+      full = await loaded(files);
+      begin = await prepared(full);
     } catch (error) {
       console.error(error);
       failed(error.message);
       return;
     }
     write();
+    writeFigures = undefined;
     leave();
-    program = whole;
+    program = full;
     replace();
     begin();
   },
@@ -212,18 +216,18 @@ function replace() {
 // replaces what was written.
 function readFields() {
   const end = (line) => line.lastIndexOf("\t");
-  const kept = new Map(rescue.lines.split("\n").map((line) => [line.slice(0, end(line)), line.slice(end(line) + 1)]));
+  const texts = new Map(kept.lines.split("\n").map((line) => [line.slice(0, end(line)), line.slice(end(line) + 1)]));
   for (const field of part("app").querySelectorAll(".your-trust .field input, .cell, .words textarea")) {
     const { cell } = field.dataset;
     const school = cell && field.closest("[data-school]").dataset.school;
     const name = cell ? `@school ${school}\t${cell}` : field.name.replace(/^words-/, "@reflect-");
     const text = field.value.replace(/\\/g, cell || field.type === "text" ? "\\" : "\\\\").replace(/\n/g, "\\n").replace(/\t/g, " ");
-    if (text === (kept.get(name) ?? "")) continue;
-    kept.set(name, text);
-    rescue.readable += `${field.ariaLabel ?? field.labels[0].textContent}: ${field.value}\n`;
+    if (text === (texts.get(name) ?? "")) continue;
+    texts.set(name, text);
+    kept.readable += `${field.ariaLabel ?? field.labels[0].textContent}: ${field.value}\n`;
   }
-  kept.delete("");
-  rescue.lines = [...kept].map((pair) => pair.join("\t") + "\n").join("");
+  texts.delete("");
+  kept.lines = [...texts].map((pair) => pair.join("\t") + "\n").join("");
 }
 
 function stopped(error) {
@@ -232,15 +236,16 @@ function stopped(error) {
   if (stopping) return;
   stopping = true;
   write();
+  writeFigures = undefined;
   running = undefined;
   stopping = false;
   readFields();
   // Without figures there is nothing to rescue in a widget that has not even started.
-  if (!rescue.lines) fail("It stopped as it started.");
+  if (!kept.lines) fail("It stopped as it started.");
   if (page.dataset.state === "failed") return;
   page.dataset.state = "panicked";
   part("app").inert = true;
-  part("rescue-figures").value = rescue.readable || "No figures had been entered.";
+  part("rescue-figures").value = kept.readable || "No figures had been entered.";
   part("rescue").hidden = false;
   part("rescue-heading").focus();
 }
@@ -251,7 +256,7 @@ part("rescue-restart").addEventListener("click", () => {
   start();
 });
 
-// Whoever keeps figures on this device goes on with them where they were: in the whole widget.
+// Whoever keeps figures on this device goes on with them where they were: in the full program.
 function keepsFigures() {
   try {
     return localStorage.getItem("trust-benchmark") !== null;
@@ -269,10 +274,10 @@ async function closed() {
 const isPlain = getComputedStyle(part("announcement")).position === "static";
 if (isPlain) style(loading(element("[rel=stylesheet]"))).catch(console.error);
 
-// An address can name a part of the widget that only the whole of it has: that is opened at once.
-const isOfTheWhole = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
+// An address can name a part of the widget that only the full program has: that is opened at once.
+const needsFull = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
 const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector) => loading(element(selector)));
 closed().then(
-  () => (isOfTheWhole || keepsFigures() ? rescue.widen(() => {}, () => start(first)) : start(first)),
+  () => (needsFull || keepsFigures() ? rescue.widen(() => {}, () => start(first)) : start(first)),
   (error) => fail(`${error.message}. Check the connection and load the page again.`),
 );

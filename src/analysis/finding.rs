@@ -4,40 +4,11 @@ use std::rc::Rc;
 
 use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
-use super::{Cohort, Peers, Place, Unusual, Verdict};
+use super::{Cohort, Peers, Place, Spread, Unusual, Verdict};
 use crate::entry::{Figure, Pupils};
-use crate::measures::{Direction, Measure, Precision, PupilGroup, Unit};
+use crate::measures::{Direction, Measure, MeasureGroup, Precision, PupilGroup, Unit};
 use crate::national::EnglandSeries;
-use crate::stats::{Interval, Progress8Band, progress8_band, quantile};
-
-/// Five points that say how a population is spread, in the measure's unit (quantiles, type 7).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spread {
-    /// One in ten is lower.
-    pub lowest_tenth: f64,
-    /// One in four is lower.
-    pub lower_quartile: f64,
-    /// Half are lower.
-    pub median: f64,
-    /// One in four is higher.
-    pub upper_quartile: f64,
-    /// One in ten is higher.
-    pub highest_tenth: f64,
-}
-
-impl Spread {
-    /// The spread of figures in ascending order; `None` where there are none.
-    #[must_use]
-    pub fn of(ascending: &[f64]) -> Option<Self> {
-        Some(Self {
-            lowest_tenth: quantile(ascending, 0.1)?,
-            lower_quartile: quantile(ascending, 0.25)?,
-            median: quantile(ascending, 0.5)?,
-            upper_quartile: quantile(ascending, 0.75)?,
-            highest_tenth: quantile(ascending, 0.9)?,
-        })
-    }
-}
+use crate::stats::{Interval, Progress8Band, progress8_band};
 
 /// One comparison, complete. Its numbers are final: renderings write them and never compute others.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,6 +127,12 @@ impl Finding {
     #[must_use]
     pub const fn group(&self) -> PupilGroup {
         self.group
+    }
+
+    /// The measure and the group, by which it is known among those that are shown.
+    #[must_use]
+    pub fn key(&self) -> MeasureGroup {
+        MeasureGroup::new(self.measure.id.clone(), self.group)
     }
 
     /// Those it is compared with.

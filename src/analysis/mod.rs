@@ -23,18 +23,17 @@ mod peers;
 mod place;
 mod prefill;
 mod quantile_decimals;
-mod reflection;
 mod school_results;
 mod school_totals;
 mod sector;
 mod shrunken;
+mod spread;
 mod standing_out;
 mod targets;
 mod unlisted;
 mod unusual;
 mod verdict;
 mod what_if;
-mod worked_example;
 
 pub(crate) use absence_by_band::GROUPS as ABSENCE_GROUPS;
 pub use absence_by_band::{AbsenceByBand, AreaBands, Band, absence_phase};
@@ -44,8 +43,8 @@ pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
 pub(crate) use england::EnglandBeside;
 pub use example::{example, example_schools, holds_example};
+pub use finding::Finding;
 pub(crate) use finding::counted_from_below;
-pub use finding::{Finding, Spread};
 pub(crate) use funnel::is_zero_by_definition;
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};
 pub(crate) use intake::LEAST_TRUSTS;
@@ -53,41 +52,41 @@ pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, IntakeShares, 
 pub use national_distribution::{NationalDistribution, national_distribution};
 pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
-pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said, Shown};
+pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said};
 pub use own_schools::{
     Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, WhyNone, WithoutFigure,
 };
+pub(crate) use peers::TakenBy;
 pub use peers::{
     FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, Wanted, peer_years, peers,
 };
 pub use place::Place;
-pub use prefill::{
-    Filled, HitText, LeftOut, ListedSchools, Prefill, PublishedCell, PublishedRow, PublishedTable,
-    WhyLeftOut, hits_text,
-};
+pub(crate) use prefill::share_text;
+pub use prefill::{Filled, LeftOut, ListedSchools, Prefill, PublishedTable, WhyLeftOut};
 pub(crate) use quantile_decimals::quantile_decimals;
-pub use reflection::{
-    Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,
-    TOOLKIT_ADDRESS, TOOLKIT_NOTE, TOOLKIT_STRANDS, Takes, toolkit_strands,
-};
 pub use school_results::SchoolResults;
+pub(crate) use school_results::figure_of;
 pub use school_totals::{Added, Total, Totals};
 pub use sector::{
     AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, OwnSize, Sector, SectorPercentile,
-    SectorQuestion, SectorRow, SectorRows, SectorTable, SectorTrusts, SizeAgainstOutcomes, SizeBy,
-    SizeChoice, SizePoint, claim_measure,
+    SectorQuestion, SectorRows, SectorTrusts, SizeAgainstOutcomes, SizeBy, SizeChoice, SizePoint,
+    claim_measure,
 };
+pub(crate) use sector::{Overlap, same_trusts};
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
-pub use standing_out::{MOST_NAMED, Named, ORDER, Side, StandingOut, by_goal, in_order};
+pub use spread::Spread;
+pub(crate) use standing_out::{Count, beyond_chance};
+pub use standing_out::{MOST_NAMED, Named, Side, StandingOut, by_goal, in_order};
 pub use targets::{
-    ARITHMETIC, Aim, Amount, BySchool, Cohort, Counting, Distance, EACH_SCHOOL, ImpossibleTarget, NO_TARGET,
-    NoDistance, Target, TargetKind, TargetSide, distance, each_school, target_figures,
+    Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,
+    distance, each_school,
 };
+pub(crate) use targets::{Rounded, SLOTS, TargetPopulation, whole};
 pub use unlisted::Unlisted;
 pub use unusual::{Marks, Unusual};
 pub use verdict::Verdict;
+pub(crate) use what_if::TableRule;
 pub use what_if::{
-    Among, DepartmentFigure, Move, NO_FORECAST, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove,
-    WhatIf, own_school_moves, pooled, school_moves, what_if,
+    Among, DepartmentFigure, Move, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove, WhatIf,
+    own_school_moves, pooled, school_moves, what_if,
 };
-pub use worked_example::{WorkedExample, example_finding, two_schools};

@@ -1,5 +1,5 @@
-//! Everything that is said at once: an outcome for every measure and group of pupils for which something is typed, and what
-//! is marked among them. It is made anew after each change, from peers that are looked up once.
+//! Everything that is found at once: an outcome for every measure and group of pupils for which something is entered, and
+//! what is marked among them. It is made again after each change, from peers that are looked up once.
 
 use std::rc::Rc;
 
@@ -8,6 +8,7 @@ use super::{
     compare, compare_derived, peers,
 };
 use crate::entry::{Entries, Profile, Reading};
+use crate::measures::MeasureGroup;
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
 
@@ -42,7 +43,7 @@ impl Line {
     }
 }
 
-/// Groups that are shown, in order: those typed, and the gap between them.
+/// Groups that are shown, in order: those entered, and the gap between them.
 const GROUPS: [PupilGroup; 3] = [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Gap];
 
 /// Peers that have been looked up, with the limits that are drawn through them, for the choice that they were looked up
@@ -95,9 +96,6 @@ impl KnownPeers {
     }
 }
 
-/// What measures are named by among those that are shown together.
-pub type Shown = (MeasureId, PupilGroup);
-
 /// What is to be compared, and with whom.
 #[derive(Clone, Copy)]
 pub struct OverviewQuery<'a> {
@@ -105,7 +103,7 @@ pub struct OverviewQuery<'a> {
     pub national: &'a National,
     /// The measures, in the order in which they are shown.
     pub measures: &'a [Rc<Measure>],
-    /// What is typed.
+    /// What is entered.
     pub entries: &'a Entries,
     /// With whom all of them are compared.
     pub choice: PeerChoice,
@@ -118,14 +116,14 @@ pub struct OverviewQuery<'a> {
 /// Everything that can be said, and what is marked among it.
 #[derive(Debug, Clone)]
 pub struct Overview {
-    /// A line for each measure and group for which something is typed.
+    /// A line for each measure and group for which something is entered.
     pub lines: Vec<Rc<Line>>,
     /// Which of the findings are unusual for a trust of this size.
-    pub marks: Rc<Marks<Shown>>,
+    pub marks: Rc<Marks<MeasureGroup>>,
 }
 
 impl Default for Overview {
-    /// Nothing is typed.
+    /// Nothing is entered.
     fn default() -> Self {
         Self {
             lines: Vec::new(),
@@ -149,7 +147,7 @@ impl Overview {
                     let deviation =
                         funnel.and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
                     judged.push((
-                        (measure.id.clone(), group),
+                        MeasureGroup::new(measure.id.clone(), group),
                         deviation.map(|deviation| deviation.z),
                     ));
                     said.push((measure, group, Ok(*finding)));
@@ -165,7 +163,7 @@ impl Overview {
                 group,
                 said: match said {
                     Ok(finding) => {
-                        let mark = marks.of(&(measure.id.clone(), group));
+                        let mark = marks.of(&MeasureGroup::new(measure.id.clone(), group));
                         let among = started.is_some_and(|started| started.is_among(finding.peers()));
                         Said::Finding(Rc::new(finding.marked(mark).among(among)))
                     }

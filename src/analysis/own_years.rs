@@ -1,5 +1,5 @@
-//! A trust's own figures by year, as typed: which of them stand in the picture of the years, so that whoever shows or reads
-//! it has the same ones.
+//! A trust's own figures by year, as entered: which of them stand in the picture of the years, so that whoever shows or
+//! reads it has the same ones.
 
 use super::{Finding, OwnYear};
 use crate::entry::Entries;
@@ -7,7 +7,7 @@ use crate::measures::{AcademicYear, PupilGroup};
 
 impl OwnYear {
     /// The trust's own figures, earliest first: the one that is compared stands in the year of its peers, and those of other
-    /// years that were typed in theirs. None of a gap, for which nothing is typed.
+    /// years that were entered in theirs. None of a gap, for which nothing is entered.
     #[must_use]
     pub fn of(entries: &Entries, finding: &Finding) -> Vec<Self> {
         let (measure, group) = (finding.measure(), finding.group());

@@ -3,7 +3,7 @@
 //! that was chosen stays the same one while the table is edited around it.
 
 use crate::entry::{
-    Attained, Figure, Gathered, RowId, School, SchoolOutcome, SchoolTable, Schools, Suppressed, WithoutPupils,
+    Attained, Figure, Gathered, RowId, School, SchoolOutcome, SchoolTable, Schools, WithoutPupils,
 };
 use crate::measures::{AcademicYear, Measure, PupilGroup, Unit};
 
@@ -11,7 +11,7 @@ use crate::measures::{AcademicYear, Measure, PupilGroup, Unit};
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolResults {
     gathered: Gathered,
-    unit: Unit,
+    pub(crate) unit: Unit,
 }
 
 impl SchoolResults {
@@ -75,59 +75,15 @@ impl SchoolResults {
         };
         Some((school.pupils().count().to_string(), figure))
     }
-
-    /// The schools to choose from, each with what tells it from the others: "Oak, 65% of 60 pupils". Two of one name are
-    /// told apart by their places among the schools.
-    #[must_use]
-    pub fn choices(&self) -> Vec<(RowId, String)> {
-        let shared = |name: &str| self.rows().filter(|(_, school)| school.name() == name).count() > 1;
-        let choice = |(place, (row, school)): (usize, (RowId, &School))| {
-            let name = school.name();
-            let which = if shared(name) {
-                format!(" ({})", place + 1)
-            } else {
-                String::new()
-            };
-            (row, format!("{name}{which}, {}", self.written(school)))
-        };
-        self.rows().enumerate().map(choice).collect()
-    }
-
-    /// A school's figure and pupils: "65% of 60 pupils", "8 pupils, figure withheld".
-    fn written(&self, school: &School) -> String {
-        let pupils = school.pupils();
-        match school.outcome() {
-            SchoolOutcome::Known(attained) => {
-                let figure = figure_of(attained, school);
-                let joint = if self.unit.per_cent_of().is_some() {
-                    " of "
-                } else {
-                    ", "
-                };
-                let figure = self.unit.write_short(figure.value, figure.decimals);
-                format!("{figure}{joint}{pupils}")
-            }
-            SchoolOutcome::Suppressed(why) => format!("{pupils}, figure {}", in_short(why)),
-        }
-    }
 }
 
 /// A school's figure, in the measure's unit; of a count, to a decimal.
-pub(super) fn figure_of(attained: Attained, school: &School) -> Figure {
+pub(crate) fn figure_of(attained: Attained, school: &School) -> Figure {
     match attained {
         Attained::Percentage(figure) | Attained::Mean(figure) => figure,
         Attained::Count(_) => Figure {
             value: attained.value(school.pupils()),
             decimals: 1,
         },
-    }
-}
-
-/// Why there is no figure, in a cell of a table.
-pub(super) const fn in_short(why: Suppressed) -> &'static str {
-    match why {
-        Suppressed::TooFewPupils => "withheld",
-        Suppressed::NotProduced => "not produced",
-        Suppressed::NotEntered => "not entered",
     }
 }

@@ -5,57 +5,32 @@
 //! - light, dark, forced colours and a host's accent change the [`Palette`] alone, never a layout;
 //! - the canvas on the page, an export and print are renderings of one scene and cannot disagree.
 //!
-//! `canvas` is the only file here that knows the browser.
+//! `scene` says what can be drawn, `layout` where things go, `plots` what each chart shows, and `render` paints.
 
-mod axes;
-mod brush;
-#[cfg(feature = "widget")]
-mod canvas;
-mod columns;
-mod curve;
-mod distribution;
-mod domain;
-mod dots;
-mod flags;
-mod funnel;
-mod gap;
-mod hill;
-mod intake;
-mod labels;
 mod layout;
-mod measure_text;
-mod moved;
-mod own_schools;
-mod paint;
-mod palette;
-mod picture;
-mod scale;
+mod plots;
+mod render;
 mod scene;
-mod size_scatter;
-mod smooth_hill;
-mod strip;
-mod svg;
-mod ticks;
-mod years;
-mod years_labels;
 
+pub use layout::dot_columns::{Columns, DotColumn};
+pub use layout::scale::LinearScale;
+pub use layout::ticks::{MOST_TICKS, Tick, ticks};
+pub use plots::before_and_after::BeforeAfterChart;
+pub use plots::distribution::DistributionChart;
+pub use plots::finding_plot::{SceneFrame, finding_scene, national_distribution_scene};
+pub use plots::funnel::{FunnelChart, FunnelTrust, LimitCurve};
+pub use plots::gap::{GapChart, GapPair};
+pub use plots::intake::IntakeChart;
+pub use plots::marked_figures::{Deciles, Reference, TrustMark};
+pub use plots::own_schools::{OwnSchoolsChart, SchoolBands, SchoolMark};
+pub use plots::size_scatter::{SizeBand, SizeChart};
+pub use plots::strip::StripChart;
+pub use plots::years::{Year, YearsChart};
 #[cfg(feature = "widget")]
-pub use canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw};
-pub use columns::{Columns, DotColumn};
-pub use distribution::{DistributionChart, Reference, TrustMark};
-pub use funnel::{FunnelChart, FunnelTrust, LimitCurve};
-pub use gap::{GapChart, GapPair};
-pub use intake::IntakeChart;
-pub use measure_text::{FixedAdvance, Font, MeasureText};
-pub use moved::MovedChart;
-pub use own_schools::{OwnSchoolsChart, SchoolBands, SchoolMark};
-pub use paint::paint;
-pub use palette::{Palette, Rgb};
-pub use picture::{SceneFrame, finding_scene, national_distribution_scene};
-pub use scale::LinearScale;
-pub use scene::{Anchor, Mark, Point, Role, Scene, Text, Weight};
-pub use size_scatter::{SizeBand, SizeChart};
-pub use strip::StripChart;
-pub use svg::to_svg;
-pub use ticks::{MOST_TICKS, Tick, ticks};
-pub use years::{Deciles, Year, YearsChart};
+pub use render::canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw};
+pub use render::paint::paint;
+pub use render::palette::{Palette, Rgb};
+pub use render::svg::to_svg;
+pub use scene::marks::{Anchor, Mark, Point, Scene, Text};
+pub use scene::measure_text::{FixedAdvance, Font, MeasureText, Weight};
+pub use scene::roles::Role;

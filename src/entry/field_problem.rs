@@ -4,10 +4,10 @@
 use thiserror::Error;
 
 use super::{
-    Circumstance, CircumstanceProblem, Entries, Entry, Field, Figure, FigureProblem, Pupils, PupilsProblem,
+    Circumstance, CircumstanceProblem, Doubt, Entries, Entry, Field, FigureProblem, PupilsProblem,
     fraction_hint, read_figure, read_schools, read_share,
 };
-use crate::measures::{Measure, Unit};
+use crate::measures::Measure;
 
 /// Why what is typed in a field cannot be used.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -21,27 +21,6 @@ pub enum FieldProblem {
     /// It is no number of schools, or no share of the pupils.
     #[error(transparent)]
     Circumstance(#[from] CircumstanceProblem),
-}
-
-/// What to ask about an entry that can be true but seldom is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Doubt {
-    /// A share below one per cent, which may be meant as a fraction of one.
-    Fraction {
-        /// As typed, without spaces around it.
-        typed: String,
-        /// What it is read as.
-        figure: Figure,
-        /// What the measure is counted in.
-        unit: Unit,
-    },
-    /// A year group of more than half of its school.
-    MoreThanHalf {
-        /// The pupils of the year group.
-        pupils: Pupils,
-        /// All pupils of the school.
-        on_roll: Pupils,
-    },
 }
 
 impl Entries {

@@ -2,6 +2,7 @@
 //! that a mistake costs nothing but a message: reading happens beside them, never instead of them.
 
 mod circumstances;
+mod doubt;
 mod entries;
 mod field;
 mod field_problem;
@@ -12,22 +13,25 @@ mod pupils;
 mod reflections;
 mod school;
 mod school_table;
+mod suppressed;
 mod suppression_code;
 
 pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
+pub use doubt::Doubt;
 pub use entries::{Entered, Entries, PupilsReading};
 pub use field::{Circumstance, Entry, Field};
-pub use field_problem::{Doubt, FieldProblem};
+pub use field_problem::FieldProblem;
 pub use figure::{Figure, FigureProblem, fraction_hint, read_figure};
 pub use number_text::{Example, NumberProblem, Reading, is_unfinished};
 pub use profile::Profile;
 pub(crate) use pupils::without_thousands_separators;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
-pub use reflections::{Prompt, Reflections, Taken};
-pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools, Suppressed};
+pub use reflections::{Prompt, Reflections};
+pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools};
 pub(crate) use school_table::plain_name;
 pub use school_table::{
     Addend, CellReading, CellRemark, Column, FactProblem, Gathered, Refusal, RowId, SchoolFact, SchoolRow,
     SchoolTable, Standing, TableCheck, WithoutPupils, read_joined, read_urn,
 };
+pub use suppressed::Suppressed;
 pub use suppression_code::SuppressionCode;

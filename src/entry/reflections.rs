@@ -1,7 +1,7 @@
 //! What a person writes of their own in answer to the inquiry's questions, and which measures they take as goals. It is
 //! kept with the figures, in lines of its own that no field can have, and goes nowhere else.
 
-use crate::measures::{Goal, MeasureId, PupilGroup};
+use crate::measures::{Goal, MeasureGroup};
 
 /// What a person is asked to write about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,16 +38,13 @@ impl Prompt {
     }
 }
 
-/// A measure that is taken as a goal, and whose outcomes.
-pub type Taken = (MeasureId, PupilGroup);
-
 /// Everything that a person has written and chosen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reflections {
     /// In the order of the prompts; no text is empty.
     words: Vec<(Prompt, String)>,
     /// `None` until a person chooses; then theirs, which may be none at all.
-    taken: Option<Vec<Taken>>,
+    taken: Option<Vec<MeasureGroup>>,
     /// Lines of another version's prompts, as they are.
     unrecognised: Vec<String>,
 }
@@ -86,12 +83,12 @@ impl Reflections {
 
     /// The measures that are taken as goals; `None` where the person has not chosen.
     #[must_use]
-    pub fn taken(&self) -> Option<&[Taken]> {
+    pub fn taken(&self) -> Option<&[MeasureGroup]> {
         self.taken.as_deref()
     }
 
     /// Takes these as goals.
-    pub fn take(&mut self, measures: Vec<Taken>) {
+    pub fn take(&mut self, measures: Vec<MeasureGroup>) {
         self.taken = Some(measures);
     }
 
@@ -118,7 +115,7 @@ impl Reflections {
             lines.extend([LINE, prompt.id(), "\t", &escaped(text), "\n"]);
         }
         if let Some(taken) = &self.taken {
-            let each = taken.iter().map(|(id, group)| format!("{id}/{}", group.id()));
+            let each = taken.iter().map(ToString::to_string);
             lines.extend([LINE, TAKEN, "\t", &each.collect::<Vec<_>>().join(" "), "\n"]);
         }
         for line in &self.unrecognised {
@@ -136,7 +133,7 @@ impl Reflections {
                 continue;
             };
             if name == TAKEN {
-                reflections.take(text.split(' ').filter_map(taken).collect());
+                reflections.take(text.split(' ').filter_map(MeasureGroup::parse).collect());
             } else if let Some(prompt) = Prompt::all().find(|prompt| prompt.id() == name) {
                 reflections.write(prompt, unescaped(text));
             } else {
@@ -145,13 +142,6 @@ impl Reflections {
         }
         reflections
     }
-}
-
-/// `rwm_expected/all`.
-fn taken(text: &str) -> Option<Taken> {
-    let (id, group) = text.split_once('/')?;
-    let group = PupilGroup::ALL.into_iter().find(|known| known.id() == group)?;
-    Some((MeasureId::new(id), group))
 }
 
 fn escaped(text: &str) -> String {

@@ -3,7 +3,7 @@
 
 use thiserror::Error;
 
-use super::{Figure, Pupils};
+use super::{Figure, Pupils, Suppressed};
 use crate::measures::AcademicYear;
 
 /// What a cohort attained, as far as it is known.
@@ -45,17 +45,6 @@ impl Attained {
             Self::Percentage(figure) | Self::Mean(figure) => 0.5 / 10f64.powi(i32::from(figure.decimals)),
         }
     }
-}
-
-/// Why a school has no figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum Suppressed {
-    /// The Department publishes nothing about so few.
-    TooFewPupils,
-    /// The measure was not produced for this school or year.
-    NotProduced,
-    /// Nobody has entered it.
-    NotEntered,
 }
 
 /// What is known of a school's outcome.

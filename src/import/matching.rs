@@ -10,18 +10,9 @@ use super::dictionary::Dictionary;
 use super::heading_year::read_results_year;
 use super::headings::{Headings, find};
 use super::sheet::SheetView;
-use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, SheetLine};
+use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
 use crate::entry::{Field, SchoolFact};
 use crate::measures::{AcademicYear, Measure};
-
-/// Whose figures the rows of a sheet are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shape {
-    /// A school each.
-    Schools,
-    /// The whole trust's, for a year each.
-    WholeTrust,
-}
 
 /// How a sheet is understood. Rows and columns are counted from zero as the sheet is looked at: where it is
 /// [turned](Matching::is_turned), its columns are what stand as rows in the file.

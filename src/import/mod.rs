@@ -23,6 +23,7 @@ mod meaning;
 mod normalize_cell;
 mod plain_names;
 mod scale;
+mod shape;
 mod sheet;
 mod take;
 
@@ -31,8 +32,9 @@ pub use data_rows::{AsideRow, RowAside};
 pub use heading_year::read_results_year;
 pub use import_report::{CellProblem, ImportReport, Placed, SetAside};
 pub use joining::{How, Joined, Replaced};
-pub use matching::{Matching, Shape};
+pub use matching::Matching;
 pub use meaning::ColumnMeaning;
 pub use scale::Scale;
+pub use shape::Shape;
 pub use sheet::{Address, SheetLine, column_letters};
 pub use take::Import;

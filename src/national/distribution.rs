@@ -162,6 +162,12 @@ impl Distribution {
         context.map(|of| of.geography.as_str())
     }
 
+    /// Whether its regions are the ones that England has today, by which a person's own region is asked for.
+    #[must_use]
+    pub fn has_todays_regions(&self) -> bool {
+        self.geography() == "regions of England"
+    }
+
     /// Whether it is known what its trusts are like besides their figures: their regions and intakes come with a pack.
     #[must_use]
     pub fn context_is_loaded(&self) -> bool {

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::Envelope;
 use super::{
-    AbsenceBandTable, AreaSeries, BundleError, ContextColumns, FigureColumn, PupilSdRecord, RowsDigest,
-    Spread, TrustTable,
+    AbsenceBandTable, AreaSeries, BundleError, ContextColumns, FigureColumn, PackName, PupilSdRecord,
+    RowsDigest, Spread, TrustSet, TrustTable,
 };
 use crate::measures::Measure;
 
@@ -16,49 +16,6 @@ const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNP",
     version: 4,
 };
-
-/// The packs there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PackName {
-    /// Early years to the end of key stage 2.
-    Primary,
-    /// Key stage 4 and where its pupils went.
-    Secondary,
-    /// 16 to 18.
-    #[serde(rename = "post16")]
-    Post16,
-    /// Attendance, behaviour and workforce.
-    Attendance,
-}
-
-impl PackName {
-    /// Every pack.
-    pub const ALL: [Self; 4] = [Self::Primary, Self::Secondary, Self::Post16, Self::Attendance];
-
-    /// Its name in files and addresses: `primary.postcard`.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Secondary => "secondary",
-            Self::Post16 => "post16",
-            Self::Attendance => "attendance",
-        }
-    }
-}
-
-/// Who the trusts of a table are. Two sets never stand in one distribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TrustSet {
-    /// The Department's own tables: trusts with three or more eligible schools.
-    Eligible,
-    /// Schools gathered by the trust that they were in at a date.
-    ByMembership,
-    /// Every multi-academy trust of any size, as a third party computed it.
-    AnySize,
-}
 
 /// A table of trusts and who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,3 +13,13 @@ pub struct Population {
     /// At what date or over which time membership was taken, likewise.
     pub membership: String,
 }
+
+impl Population {
+    /// Whether it has only trusts with three or more schools that have each been in the trust for three full years: the
+    /// rule of the Department's tables, as their own words say it.
+    #[must_use]
+    pub fn counts_schools_after_three_years(&self) -> bool {
+        self.rule.contains("three or more eligible schools")
+            && self.membership.contains("three full academic years")
+    }
+}

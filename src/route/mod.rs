@@ -11,7 +11,7 @@ mod section;
 pub use about_part::AboutPart;
 pub use section::Section;
 
-use crate::measures::{MeasureId, PupilGroup};
+use crate::measures::MeasureGroup;
 
 /// What is looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,7 +20,7 @@ pub enum View {
     #[default]
     Trust,
     /// One measure, opened in its row.
-    Measure(MeasureId, PupilGroup),
+    Measure(MeasureGroup),
     /// If every pupil did as well.
     Sector,
     /// The inquiry's four questions.
@@ -50,7 +50,7 @@ impl View {
     #[must_use]
     pub fn fragment(&self) -> String {
         match self {
-            Self::Measure(id, group) => format!("{MEASURE}{id}/{}", group.id()),
+            Self::Measure(shown) => format!("{MEASURE}{shown}"),
             Self::About(Some(part)) => format!("{ABOUT}{}", part.id()),
             Self::Trust | Self::Sector | Self::Reflect | Self::Methods | Self::About(None) => {
                 self.section().id().to_owned()
@@ -67,9 +67,9 @@ impl View {
             return Some(Self::Trust);
         }
         if let Some(measure) = name.strip_prefix(MEASURE) {
-            let (id, group) = measure.split_once('/')?;
-            let group = PupilGroup::ALL.into_iter().find(|known| known.id() == group)?;
-            return is_an_id(id).then(|| Self::Measure(MeasureId::new(id), group));
+            return MeasureGroup::parse(measure)
+                .filter(|shown| is_an_id(shown.measure.as_str()))
+                .map(Self::Measure);
         }
         if let Some(part) = name.strip_prefix(ABOUT) {
             return AboutPart::named(part).map(|part| Self::About(Some(part)));

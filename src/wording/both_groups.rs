@@ -77,7 +77,7 @@ impl BothGroups {
 
     /// What the picture draws.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         let behind = self.country.as_ref().map_or_else(String::new, |country| {
             format!(" and, behind it, {}", in_clause(&country.whose.who()))
         });

@@ -71,7 +71,7 @@ impl Figures {
 
     /// The table in a sentence or two, for whoever cannot see the picture: "median 64%; your trust 65%".
     #[must_use]
-    pub fn in_words(&self) -> String {
+    pub fn alt_text(&self) -> String {
         let rows = self.rows.iter().map(|row| match row.as_slice() {
             [name, cells @ ..] => format!("{name} {}", cells.join(", ")),
             [] => String::new(),

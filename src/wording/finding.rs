@@ -204,7 +204,7 @@ impl Finding {
 
     /// What the picture shows, under its title.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         national_distribution::drawn(&self.measure, self.group, &self.peers)
     }
 

@@ -16,7 +16,7 @@ impl Funnel {
 
     /// What is drawn: measure, year, who, and the line across.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         let target = self.unit.write(self.target(), self.decimals.max(1));
         let line = if is_zero_by_definition(self.unit, self.group) {
             format!(

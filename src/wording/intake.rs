@@ -70,7 +70,7 @@ impl IntakeLine {
 
     /// What is compared: measure, year, and what intake is here.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         format!(
             "{}, {}, by the shares of disadvantaged pupils, of pupils with English as an additional language, and of \
              pupils with special educational needs.",

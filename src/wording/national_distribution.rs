@@ -27,7 +27,7 @@ impl NationalDistribution {
 
     /// What is drawn.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         drawn(&self.measure, self.group, &self.peers)
     }
 

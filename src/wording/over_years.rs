@@ -48,7 +48,7 @@ impl NoYear {
 impl OverYears {
     /// What is drawn, of whom, and why these.
     #[must_use]
-    pub fn drawn(&self) -> String {
+    pub fn caption(&self) -> String {
         let name = of_group(&self.measure.name, self.group);
         let span = match (self.years.first(), self.years.last()) {
             (Some(first), Some(last)) => format!("{} to {}", first.year, last.year),

@@ -11,8 +11,10 @@ const MOST: usize = 3;
 
 /// Every set of files each of which leads to each other (strongly connected components), the largest first.
 fn circles(graph: &Graph) -> Vec<BTreeSet<&str>> {
-    let reached: BTreeMap<&str, BTreeSet<&str>> =
-        graph.keys().map(|file| (file.as_str(), reached_from(graph, file))).collect();
+    let reached: BTreeMap<&str, BTreeSet<&str>> = graph
+        .keys()
+        .map(|file| (file.as_str(), reached_from(graph, file)))
+        .collect();
     let mut circles: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
     for (file, others) in &reached {
         let back = |other: &&&str| reached.get(**other).is_some_and(|reached| reached.contains(file));
@@ -46,7 +48,9 @@ fn no_circle_is_of_more_than_three_files() {
     let long: Vec<_> = circles.iter().filter(|circle| circle.len() > MOST).collect();
     let arrows_within = |circle: &BTreeSet<&str>| -> Vec<String> {
         let within = circle.iter().flat_map(|file| {
-            let others = graph[*file].iter().filter(|other| circle.contains(other.as_str()));
+            let others = graph[*file]
+                .iter()
+                .filter(|other| circle.contains(other.as_str()));
             others.map(move |other| format!("  {file} -> {other}"))
         });
         within.collect()

@@ -121,7 +121,11 @@ fn next_use(code: &str) -> Option<(&str, &str, &str)> {
 fn expand(tree: &str, prefix: &mut ModulePath, leaves: &mut Vec<ModulePath>) {
     let tree = tree.trim();
     if let Some((head, inner)) = tree.split_once('{') {
-        let steps: Vec<_> = head.split("::").map(str::trim).filter(|step| !step.is_empty()).collect();
+        let steps: Vec<_> = head
+            .split("::")
+            .map(str::trim)
+            .filter(|step| !step.is_empty())
+            .collect();
         let length = prefix.len();
         prefix.extend(steps.into_iter().map(str::to_owned));
         let inner = inner.trim_end().trim_end_matches('}');
@@ -139,12 +143,18 @@ fn expand(tree: &str, prefix: &mut ModulePath, leaves: &mut Vec<ModulePath>) {
         }
         // A nested tree at the end has lost its own closing brace with the outer one's.
         let last = &inner[start..];
-        let missing = last.matches('{').count().saturating_sub(last.matches('}').count());
+        let missing = last
+            .matches('{')
+            .count()
+            .saturating_sub(last.matches('}').count());
         expand(&(last.to_owned() + &"}".repeat(missing)), prefix, leaves);
         prefix.truncate(length);
     } else if !tree.is_empty() {
         let path = tree.split(" as ").next().unwrap_or_default();
-        let steps = path.split("::").map(str::trim).filter(|step| !step.is_empty() && *step != "self");
+        let steps = path
+            .split("::")
+            .map(str::trim)
+            .filter(|step| !step.is_empty() && *step != "self");
         leaves.push(prefix.iter().cloned().chain(steps.map(str::to_owned)).collect());
     }
 }
@@ -171,11 +181,17 @@ fn imports_are_followed_to_the_file_that_has_the_name() {
         text: text.to_owned(),
     };
     let files = [
-        file("a/mod.rs", "mod one; mod two; pub use one::{One, Other}; pub(crate) use two::*;"),
+        file(
+            "a/mod.rs",
+            "mod one; mod two; pub use one::{One, Other}; pub(crate) use two::*;",
+        ),
         file("a/one.rs", "use super::two::Two; fn f() { crate::b::three() }"),
         file("a/two.rs", "use crate::a::{One, self}; use yew::{Html, html};"),
         file("b.rs", "use crate::{a::{Two, Other as O}, c};"),
-        file("c.rs", "// use crate::b::three;\nfn f() -> &'static str { \"use crate::b;\" }"),
+        file(
+            "c.rs",
+            "// use crate::b::three;\nfn f() -> &'static str { \"use crate::b;\" }",
+        ),
     ];
     let graph = graph(&files);
     let named = |path: &str| graph[path].iter().map(String::as_str).collect::<Vec<_>>();

@@ -78,7 +78,9 @@ fn may_use_the_browser(path: &str) -> bool {
 
 /// The names that follow `prefix` in code, such as the modules in `crate::…`.
 fn named_after<'a>(code: &'a str, prefix: &str) -> BTreeSet<&'a str> {
-    let rests = code.match_indices(prefix).map(|(at, _)| &code[at + prefix.len()..]);
+    let rests = code
+        .match_indices(prefix)
+        .map(|(at, _)| &code[at + prefix.len()..]);
     let name = |rest: &'a str| {
         rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
             .next()
@@ -159,6 +161,7 @@ fn the_plan_would_be_held() {
     for (path, text) in wrong {
         assert_eq!(complaints(path, text).len(), 1, "{path}: {text}");
     }
-    let right = "// as in crate::measures, yew::Html\nuse super::Interval; fn f() -> &'static str { \"crate::app\" }";
+    let right =
+        "// as in crate::measures, yew::Html\nuse super::Interval; fn f() -> &'static str { \"crate::app\" }";
     assert!(complaints("stats/quantile.rs", right).is_empty());
 }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    Aim, Amount, Distance, Finding, Goals, KnownPeers, Overview, OverviewQuery, PeerChoice, Target, Totals,
-    each_school, target_figures,
+    Aim, Amount, Distance, Finding, KnownPeers, Overview, OverviewQuery, PeerChoice, Target, Totals,
+    each_school,
 };
 use trust_benchmark::entry::{Entries, SchoolTable};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::National;
+use trust_benchmark::wording::{Goals, target_figures};
 
 use super::{Typed, asking, measure, results, said, table};
 

@@ -1,7 +1,8 @@
 //! What it would take, school by school.
 
-use trust_benchmark::analysis::{Aim, BySchool, EACH_SCHOOL, PeerChoice, Target};
+use trust_benchmark::analysis::{Aim, PeerChoice, Target};
 use trust_benchmark::measures::PupilGroup;
+use trust_benchmark::wording::{BySchool, EACH_SCHOOL};
 
 use super::{Typed, asking, found, measure, results, said, table};
 

@@ -5,6 +5,7 @@ use trust_benchmark::analysis::{NoMove, OwnMove, PeerChoice, SchoolMove, own_sch
 use trust_benchmark::entry::{Figure, Pupils, RowId, SchoolTable};
 use trust_benchmark::measures::Measure;
 use trust_benchmark::national::{National, TrustSet};
+use trust_benchmark::stats::{Percentile, QuantilePlace};
 
 use super::{asking, found, measure, pooling, results, said, table};
 
@@ -86,10 +87,11 @@ fn the_words_of_a_school_that_joins_leaves_or_changes() {
         ] {
             match tried(national, id, table, moves) {
                 Ok(found) => {
-                    lines.extend([found.headline, found.sentence]);
-                    lines.extend(found.place);
-                    lines.extend(found.notes.iter().map(|note| format!("- {note}")));
-                    lines.push(found.figures.read_out());
+                    lines.extend([found.headline(), found.sentence()]);
+                    lines.extend(found.place());
+                    lines.extend(found.notes().iter().map(|note| format!("- {note}")));
+                    let finding = self::found(national, &measure(national, id), table, PeerChoice::Closest);
+                    lines.push(found.figures(&finding).read_out());
                 }
                 Err(why) => lines.push(format!("{}: {why}", why.headline())),
             }
@@ -147,9 +149,9 @@ fn a_school_is_named_by_its_row() {
         );
         let (oak, yew) = (row(&trust, 0), row(&trust, 2));
         let said = |table: &SchoolTable, row| tried(national, "rwm_expected", table, OwnMove::Leaves(row));
-        assert!(said(&trust, yew).unwrap().headline.starts_with("Without Yew, "));
+        assert!(said(&trust, yew).unwrap().headline().starts_with("Without Yew, "));
         trust.remove(oak);
-        assert!(said(&trust, yew).unwrap().headline.starts_with("Without Yew, "));
+        assert!(said(&trust, yew).unwrap().headline().starts_with("Without Yew, "));
         assert_eq!(said(&trust, oak).unwrap_err(), NoMove::Gone);
     });
 }
@@ -194,12 +196,12 @@ proptest! {
             let larger = typed(&rwm, &of);
             let last = row(&larger, of.len() - 1);
             let left = tried(national, "rwm_expected", &larger, OwnMove::Leaves(last)).unwrap();
-            prop_assert!((left.before.value - joined.after.value).abs() < 1e-9);
-            prop_assert!((left.after.value - joined.before.value).abs() < 1e-9);
-            prop_assert_eq!(left.after.pupils, joined.before.pupils);
-            prop_assert_eq!(joined.after.pupils, joined.before.pupils + joins.0);
-            prop_assert_eq!(left.after.pupils_missing, joined.before.pupils_missing);
-            prop_assert_eq!(left.after.place, joined.before.place);
+            prop_assert!((left.before().value - joined.after().value).abs() < 1e-9);
+            prop_assert!((left.after().value - joined.before().value).abs() < 1e-9);
+            prop_assert_eq!(left.after().pupils, joined.before().pupils);
+            prop_assert_eq!(joined.after().pupils, joined.before().pupils + joins.0);
+            prop_assert_eq!(left.after().pupils_missing, joined.before().pupils_missing);
+            prop_assert_eq!(left.after().place, joined.before().place);
             Ok(())
         })?;
     }
@@ -215,9 +217,9 @@ proptest! {
             let own = tenths.map(|tenths| figure(f64::from(tenths) / 10.0, 1));
             let moves = OwnMove::Changes(row(&trust, place), pupils(count), own);
             let found = tried(national, "rwm_expected", &trust, moves).unwrap();
-            prop_assert!((found.before.value - found.after.value).abs() < 1e-9);
-            prop_assert!(found.headline.ends_with("as it is, nothing changes"), "{}", found.headline);
-            prop_assert_eq!(found.place, None);
+            prop_assert!((found.before().value - found.after().value).abs() < 1e-9);
+            prop_assert!(found.headline().ends_with("as it is, nothing changes"), "{}", found.headline());
+            prop_assert_eq!(found.place(), None);
             Ok(())
         })?;
     }
@@ -234,15 +236,22 @@ proptest! {
             let Ok(moved) = own_school_moves(&finding, pooling(national, &measure, &finding), &results(&trust, &measure), moves) else {
                 return Ok(());
             };
-            prop_assert_eq!(finding.pupils().count(), moved.before.pupils);
-            if let Some(place) = moved.before.place.filter(|_| finding.peers().trusts().is_some()) {
-                let said = format!("{:?}", finding.place());
-                for end in [place.percentile, place.lower, place.upper] {
-                    prop_assert!(said.contains(&format!("{end:?}")), "{said} has no {end:?}");
-                }
+            prop_assert_eq!(finding.pupils().count(), moved.before().pupils);
+            if let Some(place) = moved.before().place.filter(|_| finding.peers().trusts().is_some()) {
+                let of_finding = finding.place();
+                let ends = [of_finding.at, of_finding.lower, of_finding.upper].map(percentile);
+                prop_assert_eq!([place.percentile, place.lower, place.upper].map(Some), ends);
             }
             Ok(())
         })?;
+    }
+}
+
+/// The percentile of a place; `None` beyond the published quantiles.
+fn percentile(place: QuantilePlace) -> Option<Percentile> {
+    match place {
+        QuantilePlace::At(percentile) => Some(percentile),
+        QuantilePlace::Below(_) | QuantilePlace::Above(_) => None,
     }
 }
 
@@ -258,7 +267,7 @@ fn what_a_move_means_for_the_departments_table() {
             let pooling = pooling(national, &rwm, &finding);
             let moved = own_school_moves(&finding, pooling, &results(&trust, &rwm), moves(&trust)).unwrap();
             let of_table = |note: &&String| note.contains("The Department’s table of trusts");
-            moved.notes.iter().find(of_table).cloned()
+            moved.notes().iter().find(of_table).cloned()
         };
         let joins = |_: &SchoolTable| OwnMove::Joins(pupils(60), figure(80.0, 0));
         let leaves = |trust: &SchoolTable| OwnMove::Leaves(row(trust, 0));
@@ -291,6 +300,6 @@ fn a_place_that_stays_is_said_once() {
             &trust,
             OwnMove::Joins(pupils(900), figure(60.0, 0)),
         );
-        insta::assert_snapshot!(moved.unwrap().place.unwrap(), @"It would still be higher than about 32% of 626 trusts (range 26–38 instead of 24–42).");
+        insta::assert_snapshot!(moved.unwrap().place().unwrap(), @"It would still be higher than about 32% of 626 trusts (range 26–38 instead of 24–42).");
     });
 }

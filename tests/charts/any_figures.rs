@@ -1,4 +1,4 @@
-//! What holds of the other pictures whatever their figures are: also where there are none, or vast ones, or nonsense.
+//! What holds for the other charts whatever the figures are, also where they are missing, vast or not numbers.
 
 use proptest::prelude::*;
 use trust_benchmark::charts::{
@@ -13,7 +13,7 @@ use super::properties::{bounds, texts};
 
 const TEXT: FixedAdvance = FixedAdvance::GENEROUS;
 
-/// A figure: usually one, seldom nonsense.
+/// A figure: usually a valid one, rarely one that cannot be drawn.
 pub(super) fn figure() -> impl Strategy<Value = f64> {
     prop_oneof![
         40 => (0_u32..=100).prop_map(f64::from),
@@ -21,7 +21,7 @@ pub(super) fn figure() -> impl Strategy<Value = f64> {
     ]
 }
 
-/// A figure that is one.
+/// A valid figure.
 fn sound_figure() -> impl Strategy<Value = f64> {
     (0_u32..=1000).prop_map(|tenths| f64::from(tenths) / 10.0)
 }
@@ -38,7 +38,7 @@ pub(super) fn page() -> impl Strategy<Value = (f64, f64)> {
         .prop_map(|(width, font)| (f64::from(width), font))
 }
 
-/// Everything is a number and in the picture; no label leaves it or touches another.
+/// Everything is a number and inside the picture. No label leaves it or touches another.
 pub(super) fn check(scene: &Scene) -> Result<(), TestCaseError> {
     prop_assert!(scene.height.is_finite() && scene.height > 0.0 && scene.height < 3_000.0);
     let inside = |point: &Point, reach: f64| {
@@ -49,7 +49,7 @@ pub(super) fn check(scene: &Scene) -> Result<(), TestCaseError> {
     };
     for mark in &scene.marks {
         let held = match mark {
-            // Paper may run over the edge: there is only paper.
+            // Paper may cross the edge, where it cannot be seen.
             Mark::Dot {
                 centre,
                 role: Role::Paper,
@@ -159,7 +159,7 @@ proptest! {
     #[test]
     fn funnels(
         mut points in prop::collection::vec((count(), figure()), 0..200),
-        trust in prop::option::of((count(), figure())),
+        trust in prop::option::weighted(0.9, (count(), figure())),
         target in figure(),
         deviations in 0.0..4.0_f64,
         (width, font) in page(),
@@ -181,7 +181,7 @@ proptest! {
         check_axis(&scene, Role::Muted)?;
         let known = |(count, value): &&(f64, f64)| countable(*count) && usable(*value);
         prop_assert_eq!(dots(&scene).count(), points.iter().filter(known).count());
-        // Its own dot lies under the diamond.
+        // Its own dot is under the diamond.
         let diamonds = diamonds(&scene);
         prop_assert_eq!(diamonds.len(), usize::from(trust.as_ref().is_some_and(|trust| known(&trust))));
         for diamond in diamonds {
@@ -192,7 +192,7 @@ proptest! {
     #[test]
     fn sizes(
         mut points in prop::collection::vec((count(), figure()), 0..200),
-        trust in prop::option::of((count(), figure())),
+        trust in prop::option::weighted(0.9, (count(), figure())),
         mut ends in prop::collection::vec(1_u32..60, 0..7),
         (width, font) in page(),
     ) {
@@ -217,6 +217,8 @@ proptest! {
         }.scene(width, font, &TEXT);
         check(&scene)?;
         check_axis(&scene, Role::Muted)?;
+        let known = trust.is_some_and(|(cohort, value)| countable(cohort) && usable(value));
+        prop_assert_eq!(diamonds(&scene).len(), usize::from(known));
         for diamond in diamonds(&scene) {
             prop_assert!(dots(&scene).any(|dot| near(dot, diamond)));
         }
@@ -285,7 +287,7 @@ proptest! {
 
     #[test]
     fn gaps(
-        trust in prop::option::of((figure(), figure())),
+        trust in prop::option::weighted(0.9, (figure(), figure())),
         country in (figure(), figure()),
         alike in prop::bool::ANY,
         (width, font) in page(),
@@ -324,7 +326,7 @@ proptest! {
     #[test]
     fn strips(
         mut figures in prop::collection::vec(figure(), 0..300),
-        trust in prop::option::of((figure(), 0.0..30.0_f64, 0.0..30.0_f64)),
+        trust in prop::option::weighted(0.9, (figure(), 0.0..30.0_f64, 0.0..30.0_f64)),
         span in prop::option::of((figure(), figure())),
         width in 120_u32..=400,
         font in prop_oneof![Just(16.0), Just(32.0)],
@@ -354,7 +356,7 @@ proptest! {
     #[test]
     fn intakes(
         likely in (figure(), figure()),
-        trust in prop::option::of((sound_figure(), 0.0..30.0_f64, 0.0..30.0_f64)),
+        trust in prop::option::weighted(0.9, (sound_figure(), 0.0..30.0_f64, 0.0..30.0_f64)),
         expected in figure(),
         (width, font) in page(),
     ) {
@@ -369,6 +371,7 @@ proptest! {
         }.scene(width, font, &TEXT);
         check(&scene)?;
         check_axis(&scene, Role::Muted)?;
+        prop_assert_eq!(diamonds(&scene).len(), usize::from(trust.is_some()));
         for diamond in diamonds(&scene) {
             prop_assert!(line_at(&scene, Role::Median, diamond.x));
         }

@@ -1,4 +1,4 @@
-//! Pictures with realistic figures, each at any width and size of text: what snapshots, properties and eyes look at.
+//! Pictures with realistic figures, each at any width and text size. Snapshots, properties and the SVG files use them.
 
 use trust_benchmark::charts::{
     Deciles, FixedAdvance, GapChart, GapPair, IntakeChart, Reference, Scene, StripChart, TrustMark, Year,
@@ -6,7 +6,7 @@ use trust_benchmark::charts::{
 };
 use trust_benchmark::measures::Unit;
 
-use super::{bell, by_size, moved, own_schools, quantile};
+use super::{before_and_after, bell, by_size, own_schools, quantile};
 
 /// Lays a picture out in a width, on a page of a font size. CSS pixels.
 pub(crate) type Picture = fn(f64, f64) -> Scene;
@@ -33,8 +33,11 @@ pub(crate) const ALL: [(&str, Picture); 22] = [
     ("own_schools_lines", own_schools::lines),
     ("own_schools_packed", own_schools::packed),
     ("own_schools_far_out", own_schools::packed_far_out),
-    ("moved", moved::moved),
-    ("moved_far_out", moved::moved_far_out),
+    ("before_and_after", before_and_after::before_and_after),
+    (
+        "before_and_after_far_out",
+        before_and_after::before_and_after_far_out,
+    ),
 ];
 
 const TEXT: FixedAdvance = FixedAdvance::GENEROUS;

@@ -83,7 +83,7 @@ fn a_strip_as_it_is_written() {
 }
 
 #[test]
-fn lengths_that_are_none_are_written_as_nought() {
+fn lengths_that_are_not_numbers_are_written_as_zero() {
     let scene = Scene {
         width: 10.0,
         height: 10.0,

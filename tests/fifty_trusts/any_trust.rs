@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use trust_benchmark::analysis::{Move, PeerChoice};
 
-use crate::entry::{ALL, DISADVANTAGED, Trust};
+use crate::trust::{ALL, DISADVANTAGED, Trust};
 use crate::{language, read_aloud, truth};
 
 /// Percentages of trusts, schools and local authorities.

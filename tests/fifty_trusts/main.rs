@@ -17,6 +17,8 @@ mod composed;
 mod language;
 mod national;
 mod paper;
+#[path = "../support/spoken.rs"]
+mod spoken;
 mod told;
 mod trust;
 mod truth;

@@ -85,7 +85,7 @@ impl Paper {
     /// A table that only says again what is printed.
     pub(crate) fn tables_again(&mut self, figures: &Figures) {
         let cells = figures.rows.iter().flatten();
-        for text in cells.chain([&figures.caption, &figures.in_words()]) {
+        for text in cells.chain([&figures.caption, &figures.alt_text()]) {
             self.put(Kind::Label, text);
         }
     }

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use trust_benchmark::analysis::{
     AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Move,
     Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
-    absence_phase, compare, peers, school_moves, target_figures,
+    absence_phase, compare, peers, school_moves,
 };
 use trust_benchmark::entry::{Entries, Field, Profile};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
 use trust_benchmark::wording::Figures;
-use trust_benchmark::wording::{intake_wanted, why_no_funnel};
+use trust_benchmark::wording::{intake_wanted, target_figures, why_no_funnel};
 
 use super::{asking, figure, pupils, said};
 
@@ -156,7 +156,7 @@ fn both_groups_stand_beside_the_countrys() {
             let [all, own] =
                 [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| entries.read(&measure, group, None));
             let both = BothGroups::of(&measure, national, AcademicYear::ending(summer), &all, &own).unwrap();
-            lines.extend([both.headline(), both.drawn(), both.sentence()]);
+            lines.extend([both.headline(), both.caption(), both.sentence()]);
             lines.extend(rows(&both.figures()));
             lines.extend(both.notes());
             lines.extend(both.source());
@@ -267,9 +267,9 @@ fn a_school_joins_or_leaves_a_trust_of_which_only_the_whole_is_known() {
             let pooling = Pooling::of(&measure, PupilGroup::All, sd.as_ref()).unwrap();
             match school_moves(&finding, pooling, moves, pupils(count), value) {
                 Ok(found) => {
-                    lines.extend([found.headline, found.sentence]);
-                    lines.extend(found.place);
-                    lines.extend(found.notes.iter().map(|note| format!("- {note}")));
+                    lines.extend([found.headline(), found.sentence()]);
+                    lines.extend(found.place());
+                    lines.extend(found.notes().iter().map(|note| format!("- {note}")));
                 }
                 Err(why) => lines.push(why.to_string()),
             }

@@ -53,7 +53,7 @@ fn what_is_drawn_and_meant_reads_true() {
         ("attainment_8", PupilGroup::All, 2023, 47.1, 1, 534),
     ] {
         let funnel = funnel(&case(measure, group, summer)).expect("a funnel");
-        lines.push(funnel.drawn());
+        lines.push(funnel.caption());
         lines.extend(BOTH.map(|limits| funnel.meaning(limits)));
         lines.push(funnel.tally());
         lines.push(funnel.target_label());
@@ -98,7 +98,7 @@ fn every_distribution_has_a_funnel_that_holds_together_or_none_for_a_reason() {
         let [allowed_for, chance] = BOTH.map(|limits| funnel.outside(limits, Level::P998));
         assert!(allowed_for <= chance, "{}", case.measure.id);
         for text in [
-            funnel.drawn(),
+            funnel.caption(),
             funnel.tally(),
             funnel.meaning(BOTH[0]),
             funnel.meaning(BOTH[1]),

@@ -49,7 +49,7 @@ fn what_is_said_given_the_intake() {
     ] {
         let intake = intake(measure, summer);
         let lens = intake.lens(of, figure(value, decimals)).unwrap();
-        lines.extend([intake.drawn(), lens.sentence(), intake.how_much()]);
+        lines.extend([intake.caption(), lens.sentence(), intake.how_much()]);
         lines.extend([
             intake.caveat(),
             lens.range_label(),
@@ -85,7 +85,7 @@ fn every_table_gives_a_line_or_the_reason_why_not() {
                 assert!((0.0..=1.0).contains(&intake.r_squared()));
                 allowed(&format!(
                     "{} {} {}",
-                    intake.drawn(),
+                    intake.caption(),
                     intake.how_much(),
                     intake.caveat()
                 ));

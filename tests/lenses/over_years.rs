@@ -40,7 +40,7 @@ fn over_with(
 
 /// Everything that is said of the years.
 fn told(of: &OverYears) -> Vec<String> {
-    let mut lines = vec![of.drawn()];
+    let mut lines = vec![of.caption()];
     lines.extend(of.sentence());
     lines.extend(of.difference_sentence());
     lines.extend(of.england_sentence());

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use trust_benchmark::analysis::{example_finding, two_schools};
 use trust_benchmark::measures::PupilGroup;
-use trust_benchmark::wording::methods;
+use trust_benchmark::wording::{example_finding, methods, two_schools};
 
 use crate::{at_first, read, said, with_packs};
 

@@ -7,6 +7,8 @@
 )]
 
 mod account;
+#[path = "../support/spoken.rs"]
+mod spoken;
 mod steps;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
@@ -29,25 +31,6 @@ pub(crate) fn at_first<T>(question: impl FnOnce(&National) -> T) -> T {
 pub(crate) fn with_packs<T>(question: impl FnOnce(&National) -> T) -> T {
     EVERYTHING.with(question)
 }
-
-/// What no sentence may say, whatever the figures.
-const NEVER: [&str; 15] = [
-    "better",
-    "worse",
-    "outlier",
-    "p-value",
-    "league",
-    "underperform",
-    "failing",
-    "caused by",
-    "the same as",
-    "mirror",
-    "improved",
-    "NaN",
-    "inf ",
-    "-0",
-    "  ",
-];
 
 /// Everything that parts say, held to what may be said.
 pub(crate) fn read(parts: &[Part]) -> String {
@@ -78,7 +61,5 @@ pub(crate) fn read(parts: &[Part]) -> String {
 /// Holds what was said to the snapshot of that name.
 pub(crate) fn said(name: &str, parts: &[Part]) {
     let text = read(parts);
-    insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
-        insta::assert_snapshot!(format!("methods__{name}"), text);
-    });
+    spoken::read_aloud(&format!("methods__{name}"), &text);
 }

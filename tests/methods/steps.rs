@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    Finding, Outcome, PeerChoice, RATE_INTERVAL, Subject, Wanted, WorkedExample, compare, compare_derived,
-    example, example_finding, peers,
+    Finding, Outcome, PeerChoice, RATE_INTERVAL, Subject, Wanted, compare, compare_derived, example, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Field, Profile};
 use trust_benchmark::measures::{IntervalMethod, Measure, MeasureId, PupilGroup, Unit};
 use trust_benchmark::national::{National, TrustSet};
 use trust_benchmark::wording::Part;
+use trust_benchmark::wording::{WorkedExample, example_finding};
 
 use crate::{at_first, read, said, with_packs};
 

@@ -35,7 +35,7 @@ fn outcome(national: &National, distribution: &Rc<Distribution>, value: f64) -> 
 }
 
 fn told(finding: &Finding) -> String {
-    let lines = [Some(finding.announcement()), Some(finding.drawn())];
+    let lines = [Some(finding.announcement()), Some(finding.caption())];
     let lines = lines.into_iter().chain([
         finding.basis_text(),
         finding.band_text(),
@@ -91,8 +91,8 @@ fn holds_together(national: &National, finding: &Finding) {
     let of_year = england.and_then(|england| england.value(finding.peers().year()));
     assert_eq!(finding.england_label().map(|(value, _)| value), of_year);
     // Nobody is left to think that a group's figures are everybody's.
-    let names_it = finding.drawn().contains(group.name());
-    assert_eq!(names_it, group != PupilGroup::All, "{}", finding.drawn());
+    let names_it = finding.caption().contains(group.name());
+    assert_eq!(names_it, group != PupilGroup::All, "{}", finding.caption());
     let sheet = SceneFrame {
         width: 320.0,
         base_font: 16.0,
@@ -141,7 +141,7 @@ fn findings_of_groups_and_of_other_units_read_true() {
         national.england(&id, PupilGroup::All).as_deref(),
     )
     .unwrap();
-    said.extend([country.headline(), country.drawn(), country.picture_text()]);
+    said.extend([country.headline(), country.caption(), country.picture_text()]);
     let Outcome::NotCompared(why) = outcome(&national, &absence, 7.2) else {
         panic!("compared")
     };

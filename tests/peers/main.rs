@@ -7,6 +7,8 @@
 
 mod findings;
 mod groups;
+#[path = "../support/spoken.rs"]
+mod spoken;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 

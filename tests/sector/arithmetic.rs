@@ -313,7 +313,10 @@ fn the_claim_stands_beside_what_comes_out() {
         writeln!(
             told,
             "{} | {} | {} | {}",
-            row.what, row.claimed, row.found, row.same
+            row.what(),
+            row.claimed(),
+            row.found(),
+            row.same
         )
         .unwrap();
     }

@@ -67,7 +67,7 @@ fn the_picture_of_size_says_what_it_shows() {
                 told,
                 "{}\n  {}\n  {}",
                 size.headline(),
-                size.drawn(),
+                size.caption(),
                 size.picture_text()
             )
             .unwrap();
@@ -104,10 +104,10 @@ fn ones_own_trust_is_found_among_trusts_of_its_size() {
         let band = size.bands.iter().find(|band| band.from == 6).unwrap();
         let alike = size.points.iter().filter(|point| (6..=10).contains(&point.size));
         assert_eq!(alike.count(), band.n);
-        insta::assert_snapshot!(own.sentence, @"Your trust, with 8 schools, is at 66%; the median of 194 trusts with 6–10 schools is 63%.");
+        insta::assert_snapshot!(size.own_sentence(&own), @"Your trust, with 8 schools, is at 66%; the median of 194 trusts with 6–10 schools is 63%.");
         assert_eq!(
-            (own.size, own.label.as_str(), own.size_label.as_str()),
-            (8, "Your trust 66%", "8 schools")
+            (own.size, size.own_label(&own), size.own_size_label(&own)),
+            (8, "Your trust 66%".to_owned(), "8 schools".to_owned())
         );
         // Its latest figure does not stand among those of an earlier year.
         assert_eq!(size.own(&entries, measure, false), None);
@@ -117,12 +117,11 @@ fn ones_own_trust_is_found_among_trusts_of_its_size() {
             .unwrap();
         let by_pupils = by_pupils.shown(national, measure).unwrap();
         let own = by_pupils.own(&entries, measure, true).unwrap();
+        let sentence = by_pupils.own_sentence(&own);
         assert!(
-            own.sentence
-                .starts_with("Your trust, with 1,182 pupils, is at 66%; the median of "),
-            "{}",
-            own.sentence
+            sentence.starts_with("Your trust, with 1,182 pupils, is at 66%; the median of "),
+            "{sentence}"
         );
-        assert!(by_pupils.picture_text_with(Some(&own)).ends_with(&own.sentence));
+        assert!(by_pupils.picture_text_with(Some(&own)).ends_with(&sentence));
     });
 }

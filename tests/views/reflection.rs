@@ -1,14 +1,14 @@
 //! The inquiry's questions, filled in.
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{
-    Assurance, Capacity, Goals, Holding, Question, STRANDS, StandingOut, TOOLKIT_STRANDS, Totals,
-    toolkit_strands,
-};
+use trust_benchmark::analysis::{StandingOut, Totals};
 use trust_benchmark::entry::{Column, Entries, Field, Prompt, Reflections, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{Goal, Measure, MeasureId, PupilGroup};
 use trust_benchmark::saved::Saved;
 use trust_benchmark::wording::Figures;
+use trust_benchmark::wording::{
+    Assurance, Capacity, Goals, Holding, Question, STRANDS, TOOLKIT_STRANDS, toolkit_strands,
+};
 
 use crate::{ALL, MIXED, Typed, entries, measures, overview, overview_of, said};
 
@@ -56,9 +56,9 @@ fn every_measure_is_counted_once() {
     let says: usize = found.says.iter().map(|held| held.measures.len()).sum();
     let standing = StandingOut::among(&overview.lines).unwrap();
     assert!(
-        standing.sentence.contains(&format!("compared, {says} lie ")),
+        standing.sentence().contains(&format!("compared, {says} lie ")),
         "{says}: {}",
-        standing.sentence
+        standing.sentence()
     );
 }
 

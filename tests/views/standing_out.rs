@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    Line, MOST_NAMED, Named, ORDER, Overview, Side, StandingOut, Verdict, by_goal, in_order,
+    Line, MOST_NAMED, Named, Overview, Side, StandingOut, Verdict, by_goal, in_order,
 };
 use trust_benchmark::measures::{Goal, PupilGroup};
 use trust_benchmark::stats::{FALSE_DISCOVERY_RATE, Z95, two_sided_p};
+use trust_benchmark::wording::ORDER;
 
 use crate::{ALL, MIXED, Typed, allowed, in_brief, overview, said};
 
@@ -16,12 +17,12 @@ fn shown(overview: &Overview) -> Vec<String> {
     match StandingOut::among(&overview.lines) {
         None => lines.push("(nothing is compared)".to_owned()),
         Some(found) => {
-            lines.push(found.sentence);
+            lines.push(found.sentence());
             for (side, named) in [("lower", &found.lower), ("higher", &found.higher)] {
                 lines.extend(
                     named
                         .iter()
-                        .map(|one| format!("{side}: {}. {}", one.name, one.reason)),
+                        .map(|one| format!("{side}: {}. {}", one.name(), one.reason())),
                 );
             }
         }
@@ -90,7 +91,7 @@ const DRAWN: [&str; 9] = [
 ];
 
 fn line_of<'a>(lines: &'a [Rc<Line>], named: &Named) -> &'a Rc<Line> {
-    let is_it = |line: &&Rc<Line>| (&line.measure.id, line.group) == (&named.key.0, named.key.1);
+    let is_it = |line: &&Rc<Line>| (&line.measure.id, line.group) == (&named.key().0, named.key().1);
     lines.iter().find(is_it).unwrap()
 }
 
@@ -105,15 +106,15 @@ proptest! {
         let overview = overview(&typed);
         let found = StandingOut::among(&overview.lines).unwrap();
         prop_assert!(found.lower.len() <= MOST_NAMED && found.higher.len() <= MOST_NAMED);
-        allowed(&found.sentence);
-        prop_assert_eq!(found.sentence.starts_with("Nothing stands out"), found.named().next().is_none());
+        allowed(&found.sentence());
+        prop_assert_eq!(found.sentence().starts_with("Nothing stands out"), found.named().next().is_none());
         for (side, named) in [(Side::Lower, &found.lower), (Side::Higher, &found.higher)] {
             for one in named {
                 let finding = line_of(&overview.lines, one).finding().unwrap();
                 prop_assert_eq!(finding.verdict().side(), Some(side));
                 let why = finding.headline()[1..].replacen(": ", ", ", 1) + ".";
-                prop_assert!(one.reason.ends_with(&why) && one.reason.contains(&finding.range_text()));
-                allowed(&one.reason);
+                prop_assert!(one.reason().ends_with(&why) && one.reason().contains(&finding.range_text()));
+                allowed(&one.reason());
                 // One that would not stand alone never stands among others.
                 let p = two_sided_p(finding.distance_from_median() * Z95).unwrap();
                 prop_assert!(matches!(finding.verdict(), Verdict::Unusual(_)) || p.value() <= FALSE_DISCOVERY_RATE);

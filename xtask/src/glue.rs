@@ -48,7 +48,7 @@ pub enum GlueError {
     },
 }
 
-/// How many programs there are: the first comparison, the whole widget and the reader of spreadsheets.
+/// How many programs there are: the first comparison, the full program and the reader of spreadsheets.
 const PROGRAMS: usize = 3;
 
 /// Changes the script of every program in `dist`.
@@ -103,7 +103,7 @@ fn restartable(script: &str) -> Result<String, &'static str> {
     if kept.lines().any(|line| line.starts_with("export ")) {
         return Err("it exports something that is no function");
     }
-    let given: String = exported.iter().map(|name| format!(", {name}")).collect();
+    let given: String = exported.iter().flat_map(|name| [", ", name]).collect();
     Ok(format!(
         "export default async (compiled, guard = (exports) => exports) => {{\n{kept}\n\
          const instance = await WebAssembly.instantiate(compiled, __wbg_get_imports());\n\

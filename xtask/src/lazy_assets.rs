@@ -1,4 +1,4 @@
-//! What the page loads only when somebody asks for more: the whole widget, the reader of spreadsheets and the packs of
+//! What the page loads only when somebody asks for more: the full program, the reader of spreadsheets and the packs of
 //! evidence. trunk names the files of the first comparison by their content and leaves these as they are, so they are
 //! named here: a host that keeps one version of a file and serves another beside it would otherwise mix the two.
 //!
@@ -19,9 +19,9 @@ pub const FOLDER: &str = "later/";
 
 /// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
 const PROGRAMS: [(&str, &str); 7] = [
-    ("whole.js", "whole.js"),
-    ("whole_bg.wasm", "whole.wasm"),
-    ("whole.css", "whole.css"),
+    ("full.js", "full.js"),
+    ("full_bg.wasm", "full.wasm"),
+    ("full.css", "full.css"),
     ("reader.js", "reader.js"),
     ("reader_bg.wasm", "reader.wasm"),
     ("reader-worker.js", "reader-worker.js"),
@@ -51,7 +51,7 @@ pub enum LazyAssetsError {
 }
 
 /// Moves the later programs' files and copies the packs to [`FOLDER`], named by their content, lists them there
-/// (`{"whole.js":"later/whole-….js sha256-…", …}`) and writes the address of the list into the page.
+/// (`{"full.js":"later/full-….js sha256-…", …}`) and writes the address of the list into the page.
 ///
 /// # Errors
 /// When a file is missing, cannot be written, or the page has no attribute for the list.
@@ -103,7 +103,7 @@ fn write_hashed(asked_for: &str, bytes: &[u8], folder: &Path) -> Result<String, 
     Ok(format!("{FOLDER}{name} {}", integrity::hash(bytes)))
 }
 
-/// `whole.js` becomes `whole-1aa219e61193488b.js`, as trunk would name it.
+/// `full.js` becomes `full-1aa219e61193488b.js`, as trunk would name it.
 pub(crate) fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let hash = digest
@@ -136,10 +136,10 @@ mod tests {
 
     #[test]
     fn another_content_has_another_name() {
-        let name = hashed_name("whole.js", b"one");
-        assert_ne!(name, hashed_name("whole.js", b"two"));
-        assert_eq!(name, hashed_name("whole.js", b"one"));
+        let name = hashed_name("full.js", b"one");
+        assert_ne!(name, hashed_name("full.js", b"two"));
+        assert_eq!(name, hashed_name("full.js", b"one"));
         // The first eight bytes of SHA-256 of "one".
-        assert_eq!(name, "whole-7692c3ad3540bb80.js");
+        assert_eq!(name, "full-7692c3ad3540bb80.js");
     }
 }

@@ -13,8 +13,8 @@ use crate::tools::{self, BuildTools, ToolError};
 use crate::worker::{self, WorkerError};
 use crate::workspace::Workspace;
 
-/// The styles of the first comparison and of the whole widget, each made of several files.
-const STYLES: [&str; 2] = ["www/first.css", "www/whole.css"];
+/// The styles of the first comparison and of the full program, each made of several files.
+const STYLES: [&str; 2] = ["www/first.css", "www/full.css"];
 
 /// The style that the page names.
 const FIRST_STYLE: &str = "first.css";

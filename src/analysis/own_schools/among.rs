@@ -1,4 +1,4 @@
-//! The country's schools of a measure: those of the year itself or, where no file holds them, of the latest year before it
+//! England's schools of a measure: those of the year itself or, where no file holds them, of the latest year before it
 //! that still compares. Which year it is, is said wherever they are.
 
 use crate::analysis::{PeerChoice, Peers, Wanted, peer_years, peers};

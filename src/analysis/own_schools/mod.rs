@@ -1,14 +1,12 @@
 //! A trust's own schools in one measure: each with its pupils and its interval, beside the figure that they make together,
-//! England's, and the country's schools, so that a school is seen among schools and not among trusts.
+//! England's, and England's schools, so that a school is seen among schools and not among trusts.
 //!
 //! What is found is how far they lie apart and how much of that chance alone could do. It is no order of merit: the
 //! schools stand in the order of their figures because a spread is seen so, and nothing is concluded from a neighbour.
-//! Figures that are withheld, missing or cannot be used are kept with their reason, and are never nought.
+//! Figures that are withheld, missing or cannot be used are kept with their reason, and are never zero.
 
 mod among;
-mod figures;
 mod row;
-mod wording;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -43,7 +41,7 @@ pub enum Against {
 }
 
 impl Against {
-    fn of(interval: Interval, trust: f64) -> Self {
+    pub(crate) fn of(interval: Interval, trust: f64) -> Self {
         if interval.lower() > trust {
             Self::Above
         } else if interval.upper() < trust {
@@ -59,7 +57,7 @@ impl Against {
 pub struct OwnSchool {
     /// Its name; with its URN where another has the same, and "School 3" where the third row has none.
     pub name: String,
-    /// Its figure, in the measure's unit, as typed.
+    /// Its figure, in the measure's unit, as entered.
     pub figure: Figure,
     /// The pupils whom it counts.
     pub pupils: Pupils,
@@ -67,7 +65,7 @@ pub struct OwnSchool {
     pub interval: Interval,
     /// Where that lies beside the trust's own figure.
     pub against: Against,
-    /// Where it stands among the country's schools, with the range; `None` where no file holds them.
+    /// Where it stands among England's schools, with the range; `None` where no file holds them.
     pub place: Option<Place>,
 }
 
@@ -85,11 +83,11 @@ pub struct WithoutFigure {
 /// The schools of a trust in one measure: at least two with a figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnSchools {
-    finding: Rc<Finding>,
+    pub(crate) finding: Rc<Finding>,
     /// The highest first; of equals, the one that stands first in the table.
-    schools: Vec<OwnSchool>,
+    pub(crate) schools: Vec<OwnSchool>,
     /// In the order of the table.
-    without: Vec<WithoutFigure>,
+    pub(crate) without: Vec<WithoutFigure>,
     elsewhere: usize,
     national: Option<Peers>,
 }
@@ -98,13 +96,8 @@ pub struct OwnSchools {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NoOwnSchools {
     /// No school of the table has a figure.
-    #[error("No school of your table has a figure for this measure.")]
     Nobody,
     /// The trust is that school.
-    #[error(
-        "One school of your table has a figure here, {0}: your trust’s figure is that school’s, and there is no other to \
-         set beside it."
-    )]
     OnlyOne(String),
 }
 
@@ -184,7 +177,7 @@ impl OwnSchools {
         self.elsewhere
     }
 
-    /// The country's schools that they are drawn before; `None` where no file holds any that compare.
+    /// England's schools that they are drawn before; `None` where no file holds any that compare.
     #[must_use]
     pub const fn national(&self) -> Option<&Peers> {
         self.national.as_ref()

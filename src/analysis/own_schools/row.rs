@@ -8,54 +8,21 @@ use crate::analysis::certainty::{Own, RATE_INTERVAL};
 use crate::entry::{Column, Field, Pupils, Reading, SchoolRow, SuppressionCode};
 use crate::national::PupilSd;
 
-/// Why a school has no figure to be drawn, to follow [`WhyNone::in_short`].
+/// Why a school has no figure to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum WhyNone {
     /// One of the Department's marks stands in its cell.
-    #[error("{}", .0.meaning())]
     Withheld(SuppressionCode),
     /// Its pupils are known and its figure is not.
-    #[error("none is typed")]
     NotTyped,
     /// Something stands in its cell that is no figure.
-    #[error("what is typed cannot be used; its cell in the table of schools says why")]
     Unusable,
     /// Its figure is known and its pupils are not.
-    #[error("without the number of its pupils nobody can say how sure it is")]
     NoPupils,
     /// Another row has the same school.
-    #[error("an earlier row has the same school, which is counted once")]
     Repeated,
     /// Nothing is known that an interval could rest on.
-    #[error("no interval is known for it")]
     NoInterval,
-}
-
-impl WhyNone {
-    /// In a word or two, to stand where a figure would. One that somebody has and does not publish is withheld; others do not
-    /// exist, or are known and cannot be used.
-    #[must_use]
-    pub const fn in_short(self) -> &'static str {
-        match self {
-            Self::Withheld(
-                SuppressionCode::TooFewPupils
-                | SuppressionCode::LowCoverage
-                | SuppressionCode::NotPublished
-                | SuppressionCode::RoundsToNought
-                | SuppressionCode::SmallPercentage
-                | SuppressionCode::SmallNumber,
-            ) => "withheld",
-            Self::Withheld(
-                SuppressionCode::NotEligible
-                | SuppressionCode::NewSchool
-                | SuppressionCode::NotAvailable
-                | SuppressionCode::NotApplicable,
-            )
-            | Self::NotTyped
-            | Self::Unusable => "no figure",
-            Self::NoPupils | Self::Repeated | Self::NoInterval => "left out",
-        }
-    }
 }
 
 /// What a row has in a measure.
@@ -64,7 +31,7 @@ pub(super) enum InMeasure {
     Known(Own),
     /// None that can be drawn.
     Without { pupils: Option<Pupils>, why: WhyNone },
-    /// Nothing: the school is of another phase, or nobody has typed anything of it here.
+    /// Nothing: the school is of another phase, or nobody has entered anything of it here.
     Elsewhere,
 }
 

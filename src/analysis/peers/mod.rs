@@ -28,46 +28,33 @@ pub enum PeerKind {
     LocalAuthorities,
 }
 
-impl PeerKind {
-    /// One of them: "trust".
-    #[must_use]
-    pub const fn singular(self) -> &'static str {
-        match self {
-            Self::Trusts => "trust",
-            Self::Schools => "school",
-            Self::LocalAuthorities => "local authority",
-        }
-    }
-
-    /// Several of them: "trusts".
-    #[must_use]
-    pub const fn plural(self) -> &'static str {
-        match self {
-            Self::Trusts => "trusts",
-            Self::Schools => "schools",
-            Self::LocalAuthorities => "local authorities",
-        }
-    }
-
-    /// Those of them that are not the person's: "other trusts".
-    #[must_use]
-    pub const fn others(self) -> &'static str {
-        match self {
-            Self::Trusts => "other trusts",
-            Self::Schools => "other schools",
-            Self::LocalAuthorities => "local authorities",
-        }
-    }
-}
-
 /// A comparison group with its figures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Peers {
     kind: PeerKind,
     population: Population,
-    /// Why these and not others, as a sentence; `None` where the population's own rule says all.
-    why: Option<String>,
+    /// How some trusts of the population were taken; `None` where the population's own rule says all.
+    pub(crate) taken_by: Option<TakenBy>,
     figures: Figures,
+}
+
+/// By what some trusts of a population were taken to be peers.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum TakenBy {
+    /// They have about as many schools as the person's trust has.
+    Size {
+        /// The schools of the person's trust in this phase.
+        schools: u16,
+    },
+    /// Their lead region is the person's.
+    Region,
+    /// They are nearest to the person's in whom they teach and how many.
+    Likeness {
+        /// How many of them say whom they teach, the nearest among them.
+        described: usize,
+        /// How all of the population are called.
+        noun_of_all: String,
+    },
 }
 
 /// The figures of a group, as far as they are published.
@@ -101,13 +88,13 @@ impl Peers {
         Self {
             kind: PeerKind::Trusts,
             population: distribution.population().clone(),
-            why: None,
+            taken_by: None,
             figures: Figures::Trusts(distribution),
         }
     }
 
-    /// Some trusts of a distribution, as they are called and why they were taken.
-    fn part_of(distribution: Distribution, noun: String, why: String) -> Self {
+    /// Some trusts of a distribution, as they are called and how they were taken.
+    fn part_of(distribution: Distribution, noun: String, taken_by: TakenBy) -> Self {
         let distribution = distribution.called(&noun);
         Self {
             kind: PeerKind::Trusts,
@@ -115,7 +102,7 @@ impl Peers {
                 noun_plural: noun,
                 ..distribution.population().clone()
             },
-            why: Some(why),
+            taken_by: Some(taken_by),
             figures: Figures::Trusts(Rc::new(distribution)),
         }
     }
@@ -149,7 +136,7 @@ impl Peers {
                 noun_plural: noun,
                 ..of.population.clone()
             },
-            why: None,
+            taken_by: None,
             figures: Figures::Quantiles(Rc::new(places)),
         })
     }
@@ -178,10 +165,10 @@ impl Peers {
         &self.population.membership
     }
 
-    /// Why these and not others, as a sentence.
+    /// The population that they are, as their source describes it.
     #[must_use]
-    pub fn why(&self) -> Option<&str> {
-        self.why.as_deref()
+    pub const fn population(&self) -> &Population {
+        &self.population
     }
 
     /// The year of their figures.
@@ -240,7 +227,7 @@ impl Peers {
 
     /// What a picture draws, ascending: the figure of each trust, or of each hundredth of the places.
     #[must_use]
-    pub fn drawn(&self) -> &[f64] {
+    pub fn plotted_values(&self) -> &[f64] {
         match &self.figures {
             Figures::Trusts(distribution) => distribution.figures(),
             Figures::Quantiles(places) => &places.hundredths,
@@ -250,7 +237,7 @@ impl Peers {
     /// The least and the greatest of these: pictures of the group share a scale.
     #[must_use]
     pub fn span(&self) -> (f64, f64) {
-        let drawn = self.drawn();
+        let drawn = self.plotted_values();
         let (least, greatest) = (drawn.first(), drawn.last());
         least.copied().zip(greatest.copied()).unwrap_or_default()
     }
@@ -286,7 +273,7 @@ impl Peers {
     }
 
     /// How many of them lie below `value` and how many equal it; `None` where only quantiles are known.
-    pub(super) fn rank(&self, value: f64) -> Option<PercentileRank> {
+    pub(crate) fn rank(&self, value: f64) -> Option<PercentileRank> {
         percentile_rank(self.trusts()?.figures(), value)
     }
 

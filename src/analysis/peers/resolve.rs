@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand};
+use super::{FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, TakenBy};
 use crate::entry::Profile;
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 use crate::national::{self, Distribution, National, Places, Spread, TrustRecord, TrustSet, Within};
@@ -24,9 +24,6 @@ pub struct Wanted<'a> {
     pub profile: &'a Profile,
 }
 
-/// How the Department calls the regions with which today's tables can be asked.
-const TODAYS_REGIONS: &str = "regions of England";
-
 /// Who is closest to a trust, the closest first.
 const BY_CLOSENESS: [PeerChoice; 5] = [
     PeerChoice::Trusts(TrustSet::Eligible),
@@ -42,8 +39,8 @@ const RECENT: u16 = 3;
 /// The group that was asked for.
 ///
 /// # Errors
-/// [`NoPeers`] where there is none: because no file holds it, because what it is found by is not typed, or because it is
-/// too small for a percentile.
+/// [`NoPeers`] where there is none: because no file holds it, because what it is found by is not entered, or because it
+/// is too small for a percentile.
 pub fn peers(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
     let found = chosen(national, wanted)?;
     if found.n() < FEWEST_PEERS {
@@ -152,15 +149,14 @@ fn size_band(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers>
     let schools = wanted.profile.schools.ok_or(NoPeers::SchoolsUnknown)?;
     let band = SizeBand::of(schools).ok_or(NoPeers::TooSmallForBands(schools))?;
     let noun = format!("{} with {band}", all.population().noun_plural);
-    let why = format!("Your {schools} schools in this phase put you among them.");
     let part = all.keeping(|trust| SizeBand::of(trust.schools) == Some(band));
-    Ok(Peers::part_of(part, noun, why))
+    Ok(Peers::part_of(part, noun, TakenBy::Size { schools }))
 }
 
 fn region(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
     let all = described(national, wanted)?;
     let region = wanted.profile.region.as_deref().ok_or(NoPeers::RegionUnknown)?;
-    if all.geography() != TODAYS_REGIONS {
+    if !all.has_todays_regions() {
         return Err(NoPeers::OtherRegions {
             year: all.year(),
             geography: all.geography().to_owned(),
@@ -168,8 +164,7 @@ fn region(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
     }
     let noun = format!("{} {}", all.population().noun_plural, in_region(region));
     let part = all.keeping(|trust| trust.region == Some(region));
-    let why = "They are the trusts whose lead region is yours.".to_owned();
-    Ok(Peers::part_of(part, noun, why))
+    Ok(Peers::part_of(part, noun, TakenBy::Region))
 }
 
 /// The trusts nearest in disadvantage, language, special needs and size, each standardised over all trusts that have
@@ -201,14 +196,11 @@ fn similar(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
         .collect();
     let part = all.keeping(|trust| near.contains(&trust.row));
     let noun = format!("similar {}", all.population().noun_plural);
-    let why = format!(
-        "They are the {} nearest to yours in disadvantage, English as an additional language, special educational needs \
-         and pupils, counted alike, of {} {} that publish all four.",
-        part.n(),
-        rows.len(),
-        all.population().noun_plural
-    );
-    Ok(Peers::part_of(part, noun, why))
+    let taken_by = TakenBy::Likeness {
+        described: rows.len(),
+        noun_of_all: all.population().noun_plural.clone(),
+    };
+    Ok(Peers::part_of(part, noun, taken_by))
 }
 
 fn description(trust: &TrustRecord<'_>) -> Option<[f64; 4]> {
@@ -248,11 +240,7 @@ fn places(national: &National, wanted: &Wanted<'_>, of: Places, within: &Within)
 /// Why there is nothing, with the nearest thing there is.
 fn nothing(national: &National, wanted: &Wanted<'_>, set: TrustSet) -> NoPeers {
     let year = wanted.year.unwrap_or(AcademicYear::ending(u16::MAX));
-    let nearest = national.nearest(set, wanted.measure, wanted.group, year);
-    NoPeers::NoDistribution(match nearest {
-        Some(nearest) => format!("The nearest is {nearest}."),
-        None => "Nothing near it is in our sources.".to_owned(),
-    })
+    NoPeers::NoDistribution(national.nearest(set, wanted.measure, wanted.group, year))
 }
 
 /// "in the North West", "in London".

@@ -1,7 +1,5 @@
 //! Bands of trusts by size. The edges are fixed, so that a trust's band does not depend on who else is there.
 
-use std::fmt;
-
 /// A band of trusts by their eligible schools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SizeBand {
@@ -40,17 +38,5 @@ impl SizeBand {
             11..=20 => Some(Self::ElevenToTwenty),
             21.. => Some(Self::MoreThanTwenty),
         }
-    }
-}
-
-impl fmt::Display for SizeBand {
-    /// In words: "3 to 5 eligible schools".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::ThreeToFive => "3 to 5 eligible schools",
-            Self::SixToTen => "6 to 10 eligible schools",
-            Self::ElevenToTwenty => "11 to 20 eligible schools",
-            Self::MoreThanTwenty => "21 or more eligible schools",
-        })
     }
 }

@@ -100,8 +100,7 @@ impl Filler {
         let value = match figure.value() {
             PublishedValue::Figure(value) => *value,
             PublishedValue::Withheld(_) => {
-                let why = figure.value().why_not().unwrap_or_default();
-                self.leave_out(figure, WhyLeftOut::Withheld(why));
+                self.leave_out(figure, WhyLeftOut::Withheld(figure.value().clone()));
                 return;
             }
         };
@@ -213,7 +212,7 @@ fn written(value: f64, precision: Precision) -> String {
 }
 
 /// A share in a field: the tables have none or one decimal.
-pub(super) fn share_text(share: f64) -> String {
+pub(crate) fn share_text(share: f64) -> String {
     let digits = Precision::decimals(1).digits(share);
     digits
         .strip_suffix(".0")

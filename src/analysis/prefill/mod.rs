@@ -1,8 +1,8 @@
-//! Starting from what was published of a trust that somebody has looked up by its name. What is published and what can be
-//! typed are not the same shape: tables have years, sets and figures withheld; a person has fields. [`Prefill`] is the
+//! Starting from what was published of a trust that somebody has looked up by its name. What is published and what can
+//! be entered are not the same shape: tables have years, sets and figures withheld; a person has fields. [`Prefill`] is the
 //! one place that decides which published figure goes into which field, and why another goes nowhere.
 //!
-//! The rules. The pupils of a cohort are typed once, so all figures of a cohort and year come from one table: the
+//! The rules. The pupils of a cohort are entered once, so all figures of a cohort and year come from one table: the
 //! Department's own before others; what another table adds goes in only where it counts as many pupils. The latest year of
 //! a cohort goes into the fields of the latest year, even where some of it is withheld, and earlier years into theirs. A
 //! withheld figure is never filled in, by nothing and from nowhere.
@@ -10,16 +10,15 @@
 mod fill;
 mod schools;
 mod tables;
-mod wording;
 
 use super::{PeerChoice, Peers, Wanted, peer_years, peers};
 use crate::entry::{Entries, Entry, Field, Profile};
 use crate::measures::{AcademicYear, CohortId, MeasureId, PupilGroup, Topic};
-use crate::national::{National, PublishedFigure, TrustSet};
+use crate::national::{National, PublishedFigure, PublishedValue, TrustSet};
 
+pub(crate) use fill::share_text;
 pub use schools::ListedSchools;
-pub use tables::{PublishedCell, PublishedRow, PublishedTable};
-pub use wording::{HitText, hits_text};
+pub use tables::PublishedTable;
 
 /// A field that is filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,31 +45,27 @@ pub struct LeftOut {
 }
 
 /// Why a published figure goes into no field.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum WhyLeftOut {
-    /// There is none: the words of the file.
-    #[error("{0}")]
-    Withheld(String),
-    /// Nothing is typed for the group, whose figure follows from the others.
-    #[error("it follows from the figures of all pupils and of disadvantaged pupils")]
+    /// There is none, for the reason that the file gives.
+    Withheld(PublishedValue),
+    /// Nothing is entered for the group, whose figure follows from the others.
     Follows,
     /// A table that goes first has it.
-    #[error("the Department’s own table of the same year has it")]
     HasBetter,
     /// It counts other pupils than those that are filled in.
-    #[error("it counts other pupils than the Department’s own table of the same year")]
     OtherPupils,
 }
 
 /// What is filled in of one trust's published figures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prefill {
-    name: String,
+    pub(crate) name: String,
     uid: Option<u32>,
     figures: Vec<PublishedFigure>,
-    tables: Vec<PublishedTable>,
-    filled: Vec<Filled>,
-    left_out: Vec<LeftOut>,
+    pub(crate) tables: Vec<PublishedTable>,
+    pub(crate) filled: Vec<Filled>,
+    pub(crate) left_out: Vec<LeftOut>,
 }
 
 impl Prefill {
@@ -200,7 +195,7 @@ impl Prefill {
     }
 
     /// The figures of the latest year, each with its measure.
-    fn latest(&self) -> impl Iterator<Item = (&Filled, &MeasureId)> {
+    pub(crate) fn latest(&self) -> impl Iterator<Item = (&Filled, &MeasureId)> {
         self.filled.iter().filter_map(|one| match &one.field.entry {
             Entry::Figure(measure) if one.field.year.is_none() => Some((one, measure)),
             _ => None,

@@ -4,18 +4,18 @@
 
 use super::Prefill;
 use crate::entry::{Column, Entry, Field, RowId, SchoolFact, SchoolTable};
-use crate::measures::{AcademicYear, CohortId, Measure, group_thousands};
+use crate::measures::{AcademicYear, CohortId, Measure};
 use crate::national::{MemberFigure, MemberSchool, Members};
 
 /// A trust's schools as they were listed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListedSchools {
     table: SchoolTable,
-    as_at: String,
+    pub(crate) as_at: String,
     /// The years of the figures, newest first.
-    years: Vec<AcademicYear>,
+    pub(crate) years: Vec<AcademicYear>,
     /// Schools with a figure from before they joined.
-    joined_after: usize,
+    pub(crate) joined_after: usize,
 }
 
 impl ListedSchools {
@@ -74,31 +74,6 @@ impl ListedSchools {
     #[must_use]
     pub const fn table(&self) -> &SchoolTable {
         &self.table
-    }
-
-    /// What it holds and what to know of it.
-    #[must_use]
-    pub fn said(&self) -> String {
-        let count = self.table.rows().len();
-        let schools = match count {
-            1 => "The school".to_owned(),
-            _ => format!("The {} schools", group_thousands(count as u64)),
-        };
-        let years: Vec<_> = self.years.iter().map(ToString::to_string).collect();
-        let figures = match years.as_slice() {
-            [] => "No figures of theirs are in our files.".to_owned(),
-            years => format!("Their figures are of {}, as published.", years.join(", ")),
-        };
-        let older = match self.joined_after {
-            0 => String::new(),
-            1 => " One school has a figure from before it joined.".to_owned(),
-            some => format!(" {some} schools have a figure from before they joined."),
-        };
-        format!(
-            "{schools} that the Department listed on {}. {figures}{older} Add those that have joined since, and take \
-             away those that have left.",
-            self.as_at
-        )
     }
 
     /// Whether a cell still holds what was listed.

@@ -1,56 +1,52 @@
-//! What was published of a trust, to be read: one table for each published one, with who else is in it, whom it counts,
-//! and why a figure is missing.
+//! What was published of a trust, table by table as it was published, for a person to read before they start from it.
 
-use crate::measures::{AcademicYear, Measure, PupilGroup, group_thousands};
-use crate::national::{PublishedFigure, PublishedValue, TrustSet};
+use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::national::PublishedFigure;
 
-/// A trust's rows of one published table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A trust's figures in one published table: at least one figure of at least one measure.
+#[derive(Debug, Clone, PartialEq)]
 pub struct PublishedTable {
-    /// What, when, and how it was gathered: "GCSEs, 2022/23".
-    pub heading: String,
-    /// The year.
-    pub year: AcademicYear,
-    /// Whom it counts and what is known of them.
-    pub about: String,
-    /// Who else is in the table.
-    pub population: String,
-    /// The groups of pupils, to head columns.
-    pub groups: Vec<&'static str>,
-    /// One row a measure.
-    pub rows: Vec<PublishedRow>,
-    /// Why figures are missing, each reason once.
-    pub reasons: Vec<String>,
-    /// Where it was published.
-    pub source: String,
+    /// The measures that the table has, in the order of the catalogue.
+    pub(crate) measures: Vec<Measure>,
+    pub(crate) figures: Vec<PublishedFigure>,
 }
 
-/// A measure and its figures by group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublishedRow {
-    /// The measure's short name.
-    pub measure: String,
-    /// One cell a group of the table.
-    pub cells: Vec<PublishedCell>,
-}
+/// The groups of pupils that a published table can have, in the order of columns.
+const GROUPS: [PupilGroup; 3] = [PupilGroup::All, PupilGroup::Disadvantaged, PupilGroup::Others];
 
-/// What stands for a measure and a group.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PublishedCell {
-    /// The figure, written.
-    Figure(String),
-    /// None is published, in two words; the table says why.
-    Missing(String),
-    /// The table has no such figure for anybody.
-    NotAsked,
-}
+impl PublishedTable {
+    fn new(measures: &[Measure], figures: &[&PublishedFigure]) -> Option<Self> {
+        let is_held = |measure: &&Measure| figures.iter().any(|figure| *figure.measure() == measure.id);
+        let measures: Vec<_> = measures.iter().filter(is_held).cloned().collect();
+        (!measures.is_empty()).then(|| Self {
+            measures,
+            figures: figures.iter().copied().cloned().collect(),
+        })
+    }
 
-/// The groups in the order of columns.
-const GROUPS: [(PupilGroup, &str); 3] = [
-    (PupilGroup::All, "All pupils"),
-    (PupilGroup::Disadvantaged, "Disadvantaged"),
-    (PupilGroup::Others, "Other pupils"),
-];
+    /// The figure by which the table is described: all of a table share its year, population and source.
+    pub(crate) fn first(&self) -> &PublishedFigure {
+        &self.figures[0]
+    }
+
+    /// The year of its figures.
+    #[must_use]
+    pub fn year(&self) -> AcademicYear {
+        self.first().year()
+    }
+
+    /// The groups of pupils of which it has figures, in the order of columns.
+    pub(crate) fn pupil_groups(&self) -> impl Iterator<Item = PupilGroup> {
+        let has = |group: &PupilGroup| self.figures.iter().any(|figure| figure.group() == *group);
+        GROUPS.into_iter().filter(has)
+    }
+
+    /// The figure of a measure and a group; `None` where the table has none of anybody.
+    pub(crate) fn figure(&self, measure: &Measure, group: PupilGroup) -> Option<&PublishedFigure> {
+        let is_it = |figure: &&PublishedFigure| *figure.measure() == measure.id && figure.group() == group;
+        self.figures.iter().find(is_it)
+    }
+}
 
 /// Every table, the Department's own first and the latest year first.
 pub(super) fn tables(measures: &[Measure], figures: &[PublishedFigure]) -> Vec<PublishedTable> {
@@ -68,107 +64,8 @@ pub(super) fn tables(measures: &[Measure], figures: &[PublishedFigure]) -> Vec<P
             None => tables.push(vec![figure]),
         }
     }
-    tables.iter().filter_map(|of| table(measures, of)).collect()
-}
-
-fn table(measures: &[Measure], figures: &[&PublishedFigure]) -> Option<PublishedTable> {
-    let first = figures.first()?;
-    let mut held: Vec<&Measure> = Vec::new();
-    for measure in measures {
-        if figures.iter().any(|figure| *figure.measure() == measure.id) {
-            held.push(measure);
-        }
-    }
-    let groups: Vec<_> = GROUPS
-        .into_iter()
-        .filter(|(group, _)| figures.iter().any(|figure| figure.group() == *group))
-        .collect();
-    let row = |measure: &&Measure| PublishedRow {
-        measure: measure.short_name.clone(),
-        cells: groups
-            .iter()
-            .map(|(group, _)| {
-                let mut own = figures.iter();
-                let found = own.find(|figure| *figure.measure() == measure.id && figure.group() == *group);
-                found.map_or(PublishedCell::NotAsked, |figure| cell(measure, figure))
-            })
-            .collect(),
-    };
-    let mut reasons: Vec<String> = Vec::new();
-    for why in figures.iter().filter_map(|figure| figure.value().why_not()) {
-        let why = crate::wording::number_format::begun(&format!("{why}."));
-        if !reasons.contains(&why) {
-            reasons.push(why);
-        }
-    }
-    let (population, provenance) = (first.population(), first.provenance());
-    Some(PublishedTable {
-        heading: heading(held.first()?, held.len(), first),
-        year: first.year(),
-        about: about(first),
-        population: format!("Stands among {}: {}.", population.noun_plural, population.rule),
-        rows: held.iter().map(row).collect(),
-        groups: groups.iter().map(|(_, name)| *name).collect(),
-        reasons,
-        source: format!("{}, {}.", provenance.publisher, provenance.title),
-    })
-}
-
-fn cell(measure: &Measure, figure: &PublishedFigure) -> PublishedCell {
-    match figure.value() {
-        PublishedValue::Figure(value) => {
-            PublishedCell::Figure(measure.unit.write(*value, figure.precision().places()))
-        }
-        PublishedValue::Withheld(_) => {
-            let why = figure.value().why_not().unwrap_or_default();
-            let short = why.split_once(':').map_or("", |(short, _)| short);
-            PublishedCell::Missing(short.to_owned())
-        }
-    }
-}
-
-/// A table's heading: its topic, or its only measure where that counts other pupils than the topic does.
-fn heading(measure: &Measure, measures: usize, figure: &PublishedFigure) -> String {
-    let alone = measures == 1 && measure.shared_cohort() != measure.topic.cohort();
-    let what = if alone {
-        measure.short_name.as_str()
-    } else {
-        measure.topic.name()
-    };
-    let how = match figure.set() {
-        TrustSet::Eligible => "",
-        TrustSet::ByMembership => ", gathered from its schools",
-        TrustSet::AnySize => ", among trusts of any size",
-    };
-    format!("{what}, {}{how}", figure.year())
-}
-
-/// "195 pupils in 5 schools, Yorkshire and the Humber: 25% disadvantaged, …".
-fn about(figure: &PublishedFigure) -> String {
-    let context = figure.context();
-    let pupils = group_thousands(u64::from(context.pupils));
-    let schools = match context.schools {
-        Some(1) => " in 1 school".to_owned(),
-        Some(schools) => format!(" in {schools} schools"),
-        None => String::new(),
-    };
-    let region = context
-        .region
-        .map(|region| format!(", {region}"))
-        .unwrap_or_default();
-    let shares = [
-        (context.disadvantaged, "disadvantaged"),
-        (context.eal, "with English as an additional language"),
-        (context.sen, "with special educational needs"),
-    ];
-    let shares: Vec<_> = shares
-        .into_iter()
-        .filter_map(|(share, who)| Some(format!("{}% {who}", super::fill::share_text(share?))))
-        .collect();
-    let shares = if shares.is_empty() {
-        String::new()
-    } else {
-        format!(": {}", shares.join(", "))
-    };
-    format!("{pupils} pupils{schools}{region}{shares}.")
+    tables
+        .iter()
+        .filter_map(|of| PublishedTable::new(measures, of))
+        .collect()
 }

@@ -8,8 +8,8 @@ use crate::analysis::{Cohort, Overview, Said};
 use crate::measures::{MeasureId, PupilGroup};
 
 impl Totals {
-    /// The schools together whose figure is the trust's; `None` where the trust's figure was typed for all of it, and where
-    /// distances are not counted.
+    /// The schools together whose figure is the trust's; `None` where the trust's figure was entered for all of it, and
+    /// where distances are not counted.
     fn composed(&self, measure: &MeasureId, group: PupilGroup) -> Option<Cohort> {
         let total = self.of_measure(measure, group, None)?;
         let is_the_trusts = matches!(total.added, Added::Known { .. }) && total.covers_enough();

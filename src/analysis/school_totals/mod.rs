@@ -1,11 +1,10 @@
 //! The whole trust's figures made of its schools': pupils are added up, schools are not averaged, and a total says of how
-//! many of the pupils it is. What comes of it stands in the same fields as figures typed for the whole trust, so that
+//! many of the pupils it is. What comes of it stands in the same fields as figures entered for the whole trust, so that
 //! everything after it is the same whichever way a person came.
 //!
 //! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
 
 mod composed;
-mod wording;
 
 use super::{Aim, Cohort};
 use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
@@ -27,7 +26,7 @@ pub struct Total {
     pub pupils_missing: u32,
     /// Schools with a figure and no number of pupils, who cannot be added up.
     pub without_pupils: usize,
-    unit: Unit,
+    pub(crate) unit: Unit,
     /// The schools with a figure together, where distances are counted in the measure.
     composed: Option<Cohort>,
 }
@@ -166,7 +165,7 @@ impl Totals {
         Some((cohort.pupils, cohort.schools))
     }
 
-    /// What the whole trust is compared on: what is typed for it, with the schools' totals in the place of what they
+    /// What the whole trust is compared on: what is entered for it, with the schools' totals in the place of what they
     /// give.
     #[must_use]
     pub fn over(&self, typed: &Entries) -> Entries {

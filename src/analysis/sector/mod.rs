@@ -11,13 +11,10 @@ mod own_size;
 mod populations;
 mod size;
 mod size_choices;
-mod size_picture;
 mod table;
-mod wording;
 
 use thiserror::Error;
 
-use super::quantile_decimals;
 use crate::measures::{AcademicYear, Direction, MeasureId, Precision, PupilGroup, Unit};
 use crate::national::{
     Distribution, National, NoDistribution, Population, Provenance, TrustFigure, TrustSet,
@@ -28,9 +25,11 @@ pub use caveats::{Intake, NearCohort};
 pub use claim::{Claim, ClaimRow, claim_measure};
 pub use own_size::OwnSize;
 pub use populations::SectorTrusts;
+pub(crate) use size::Overlap;
 pub use size::{BandSpread, SizeAgainstOutcomes, SizeBy, SizePoint};
 pub use size_choices::SizeChoice;
-pub use table::{SectorRow, SectorRows, SectorTable};
+pub use table::SectorRows;
+pub(crate) use table::same_trusts;
 
 /// The percentile that every pupil is supposed to do as well as: 50 to 99, counted towards the better end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,47 +89,41 @@ pub struct SectorQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NoSector {
     /// No file holds the figures.
-    #[error("{0}")]
     NoDistribution(NoDistribution),
     /// People disagree which way the measure points, so nothing is "as well".
-    #[error("No sum: people disagree whether more of this is better, so nobody can be said to do as well.")]
     NoDirection,
     /// A gap is not how well anybody did.
-    #[error("No sum: a gap is the distance between two groups of pupils, not how well either did.")]
     Gap,
     /// England has no figure of that year and group.
-    #[error("No sum: England has no figure of {year} to compare with.")]
     NoEngland {
         /// The year.
         year: AcademicYear,
     },
     /// The file does not say how many schools a trust has.
-    #[error("No sum: these figures do not say how many schools a trust has.")]
     SchoolsNotStated,
     /// No trust is as large.
-    #[error("No sum: no trust is so large.")]
     NobodyLeft,
 }
 
 /// The trusts that the reader has chosen, ready for any percentile: made once and asked often while a slider moves.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sector {
-    question: SectorQuestion,
-    unit: Unit,
-    direction: Direction,
-    population: Population,
-    provenance: Provenance,
-    decimals: u8,
+    pub(crate) question: SectorQuestion,
+    pub(crate) unit: Unit,
+    pub(crate) direction: Direction,
+    pub(crate) population: Population,
+    pub(crate) provenance: Provenance,
+    pub(crate) decimals: u8,
     /// By figure, lowest first, fewer pupils first among equals.
-    trusts: Vec<Trust>,
-    ascending: Vec<f64>,
+    pub(crate) trusts: Vec<Trust>,
+    pub(crate) ascending: Vec<f64>,
     /// England's figure and the decimals with which it is published.
-    england: (f64, u8),
+    pub(crate) england: (f64, u8),
 }
 
 /// What the arithmetic needs of a trust.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Trust {
+pub(crate) struct Trust {
     value: f64,
     cohort: u32,
     disadvantaged: Option<f64>,
@@ -229,19 +222,7 @@ impl Sector {
         &self.provenance
     }
 
-    /// The value, written with the decimals that are published, and one where it lies between two whole numbers.
-    #[must_use]
-    pub fn value_text(&self) -> String {
-        self.value_text_at(self.question.percentile)
-    }
-
-    /// As [`Sector::value_text`], at any percentile.
-    fn value_text_at(&self, percentile: SectorPercentile) -> String {
-        let value = self.value_at(percentile);
-        self.unit.write(value, quantile_decimals(value, self.decimals))
-    }
-
-    fn value_at(&self, percentile: SectorPercentile) -> f64 {
+    pub(crate) fn value_at(&self, percentile: SectorPercentile) -> f64 {
         self.quantile(percentile.level(self.direction))
     }
 
@@ -252,7 +233,7 @@ impl Sector {
 
     /// England's figure and the value as the sentence prints them. Their difference is taken from what is printed, so
     /// that a reader who subtracts finds it.
-    fn printed(&self, percentile: SectorPercentile) -> (f64, f64) {
+    pub(crate) fn printed(&self, percentile: SectorPercentile) -> (f64, f64) {
         let precision = Precision::decimals(self.england.1);
         (
             precision.round(self.value_at(percentile)),

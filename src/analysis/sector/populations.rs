@@ -1,7 +1,6 @@
 //! Which trusts the sector's arithmetic can count: it is the choice that moves the answer most, so it is made among what
 //! the files hold and named in their words.
 
-use super::wording::pupils_or_more;
 use super::{SectorPercentile, SectorQuestion};
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 use crate::national::{National, TrustSet};
@@ -61,34 +60,12 @@ impl SectorTrusts {
     }
 
     /// The choice that a question makes.
-    pub(super) const fn of(question: SectorQuestion) -> Self {
+    pub(crate) const fn of(question: SectorQuestion) -> Self {
         Self {
             set: question.set,
             year: question.year,
             more_than_ten_schools: question.more_than_ten_schools,
         }
-    }
-
-    /// Its name: "Trusts with three or more eligible schools, 2024/25"; `None` where no file holds them.
-    #[must_use]
-    pub fn label(self, national: &National, measure: &MeasureId, group: PupilGroup) -> Option<String> {
-        let distribution = national.distribution(self.set, measure, group, self.year).ok()?;
-        Some(self.named(&distribution.population().noun_plural, group, 0))
-    }
-
-    /// Its name with the limit by pupils; 0 for none.
-    pub(super) fn named(self, noun_plural: &str, group: PupilGroup, smallest: u32) -> String {
-        let schools = match (self.set, self.more_than_ten_schools) {
-            (_, true) => " with more than ten schools",
-            (TrustSet::Eligible, false) => " with three or more eligible schools",
-            (TrustSet::AnySize | TrustSet::ByMembership, false) => "",
-        };
-        let pupils = match (smallest, schools) {
-            (0 | 1, _) => String::new(),
-            (smallest, "") => format!(" with {}", pupils_or_more(group, smallest)),
-            (smallest, _) => format!(" and {}", pupils_or_more(group, smallest)),
-        };
-        format!("{}{schools}{pupils}, {}", capitalised(noun_plural), self.year)
     }
 
     /// The question about them.
@@ -108,12 +85,4 @@ impl SectorTrusts {
             more_than_ten_schools: self.more_than_ten_schools,
         }
     }
-}
-
-/// With a capital letter.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,14 +1,12 @@
-//! Whether the size of a trust goes with its outcomes: every trust as a point, bands of size with their middle halves,
-//! and a sentence of what the bands show. It shows and asserts nothing: large trusts differ from small ones in much
+//! Whether the size of a trust goes with its outcomes: every trust as a point, and bands of size with their middle halves.
+//! It shows and asserts nothing: large trusts differ from small ones in much
 //! besides their size.
 
-use crate::measures::{AcademicYear, Measure, Unit, group_thousands};
-use crate::national::{Distribution, TrustFigure};
+use crate::measures::{AcademicYear, Measure, Unit};
+use crate::national::{Distribution, Population, Provenance, TrustFigure};
 use crate::stats::Interval;
 
 use crate::analysis::Spread;
-use crate::analysis::quantile_decimals;
-use crate::wording::source_line;
 
 /// What size is counted in. Figures of trusts of any size do not say how many schools a trust has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,27 +31,6 @@ impl SizeBy {
         match self {
             Self::Schools => 10,
             Self::Pupils => 119,
-        }
-    }
-
-    pub(super) const fn noun(self) -> &'static str {
-        match self {
-            Self::Schools => "schools",
-            Self::Pupils => "pupils",
-        }
-    }
-
-    pub(super) const fn larger(self) -> &'static str {
-        match self {
-            Self::Schools => "with more than ten schools",
-            Self::Pupils => "with 120 pupils or more",
-        }
-    }
-
-    pub(super) const fn smaller(self) -> &'static str {
-        match self {
-            Self::Schools => "with ten or fewer",
-            Self::Pupils => "with fewer",
         }
     }
 }
@@ -85,20 +62,20 @@ pub struct BandSpread {
 /// Size against outcomes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SizeAgainstOutcomes {
-    pub(super) by: SizeBy,
-    pub(super) name: String,
-    pub(super) unit: Unit,
-    pub(super) decimals: u8,
-    pub(super) year: AcademicYear,
-    pub(super) noun_plural: String,
-    pub(super) who: String,
-    pub(super) source: String,
+    pub(crate) by: SizeBy,
+    /// The measure's name.
+    pub(crate) name: String,
+    pub(crate) unit: Unit,
+    pub(crate) decimals: u8,
+    pub(crate) year: AcademicYear,
+    pub(crate) population: Population,
+    pub(crate) provenance: Provenance,
     /// The trusts whose size is stated, by size.
     pub points: Vec<SizePoint>,
     /// Bands with a trust in them, smallest first.
     pub bands: Vec<BandSpread>,
-    pub(super) smaller: Option<(usize, Spread)>,
-    pub(super) larger: Option<(usize, Spread)>,
+    pub(crate) smaller: Option<(usize, Spread)>,
+    pub(crate) larger: Option<(usize, Spread)>,
 }
 
 impl SizeAgainstOutcomes {
@@ -121,7 +98,6 @@ impl SizeAgainstOutcomes {
             return None;
         }
         points.sort_by(|one, other| one.size.cmp(&other.size).then(one.value.total_cmp(&other.value)));
-        let population = distribution.population();
         let bands = by.bands().iter().filter_map(|&(from, to)| {
             let (n, spread) = spread_between(&points, from, to)?;
             Some(BandSpread {
@@ -141,94 +117,75 @@ impl SizeAgainstOutcomes {
             unit: measure.unit,
             decimals: distribution.decimals(),
             year: distribution.year(),
-            noun_plural: population.noun_plural.clone(),
-            who: format!("The trusts: {}; {}.", population.rule, population.membership),
-            source: source_line(distribution.provenance()),
+            population: distribution.population().clone(),
+            provenance: distribution.provenance().clone(),
         })
     }
 
-    /// A band's name: "3–5 schools", "21 schools or more".
+    /// The largest size.
     #[must_use]
-    pub fn band_label(&self, band: &BandSpread) -> String {
-        let noun = self.by.noun();
-        match band.to {
-            Some(to) if band.from <= 1 => format!("{to} {noun} or fewer"),
-            Some(to) => format!("{}–{to} {noun}", band.from),
-            None => format!("{} {noun} or more", band.from),
-        }
+    pub fn largest(&self) -> u32 {
+        self.points.last().map_or(0, |point| point.size)
     }
 
-    /// A band's figures: "median 61%, middle half 56–67, 116 trusts".
+    /// The least and the greatest figure.
     #[must_use]
-    pub fn band_text(&self, band: &BandSpread) -> String {
-        format!(
-            "median {}, middle half {}, {} {}",
-            self.median(&band.spread),
-            self.middle_half(&band.spread),
-            group_thousands(band.n as u64),
-            self.noun_plural
+    pub fn span(&self) -> (f64, f64) {
+        let values = || self.points.iter().map(|point| point.value);
+        (
+            values().fold(f64::INFINITY, f64::min),
+            values().fold(f64::NEG_INFINITY, f64::max),
         )
     }
 
-    /// What the bands show.
+    /// What the figures are counted in.
     #[must_use]
-    pub fn statement(&self) -> String {
-        let (Some((many, larger)), Some((few, smaller))) = (self.larger, self.smaller) else {
-            return format!(
-                "All {} here are of one size, so there is nothing to compare.",
-                self.noun_plural
-            );
-        };
-        let middle = |spread: &Spread| Interval::between(spread.lower_quartile, spread.upper_quartile);
-        let overlap = middle(&larger)
-            .zip(middle(&smaller))
-            .map_or("cannot be compared", |(one, other)| overlap_text(one, other));
-        format!(
-            "{} {}, {}: the {} {} have a median of {}, the {} others {}. The middle halves, {} and {}, {overlap}.",
-            group_thousands((many + few) as u64),
-            self.noun_plural,
-            self.year,
-            group_thousands(many as u64),
-            self.by.larger(),
-            self.median(&larger),
-            group_thousands(few as u64),
-            self.median(&smaller),
-            self.middle_half(&larger),
-            self.middle_half(&smaller),
-        )
-    }
-
-    /// What the statement is no evidence of.
-    pub const NO_CAUSE: &str = "This shows whether size goes with outcomes. It does not show that size makes them: \
-                                large trusts differ from small ones in where they are, whom they teach and which \
-                                schools joined them. The figures of few pupils also lie further apart by chance alone.";
-
-    pub(super) fn median(&self, spread: &Spread) -> String {
-        spread.write_median(self.unit, self.decimals)
-    }
-
-    pub(super) fn middle_half(&self, spread: &Spread) -> String {
-        let (lower, upper) = (spread.lower_quartile, spread.upper_quartile);
-        let decimals = |value| quantile_decimals(value, self.decimals);
+    pub const fn unit(&self) -> Unit {
         self.unit
-            .range(lower, upper, decimals(lower).max(decimals(upper)))
+    }
+
+    /// The decimals with which they are published.
+    #[must_use]
+    pub const fn decimals(&self) -> u8 {
+        self.decimals
+    }
+
+    /// How far the middle halves of the smaller and the larger trusts overlap; `None` where either has no two ends.
+    pub(crate) fn overlap(larger: &Spread, smaller: &Spread) -> Option<Overlap> {
+        let middle = |spread: &Spread| Interval::between(spread.lower_quartile, spread.upper_quartile);
+        let (one, other) = middle(larger).zip(middle(smaller))?;
+        Some(Overlap::of(one, other))
     }
 }
 
 /// How two middle halves lie to each other, by how much of what either holds is held by both.
-fn overlap_text(one: Interval, other: Interval) -> &'static str {
-    let shared = one.upper().min(other.upper()) - one.lower().max(other.lower());
-    let held = one.upper().max(other.upper()) - one.lower().min(other.lower());
-    if shared < 0.0 {
-        "do not overlap"
-    } else if shared >= 0.8 * held {
-        "overlap nearly wholly"
-    } else if shared >= 0.5 * held {
-        "overlap for the most part"
-    } else if shared >= 0.2 * held {
-        "overlap in part"
-    } else {
-        "overlap little"
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Overlap {
+    Nothing,
+    Little,
+    /// A fifth or more.
+    Part,
+    /// Half or more.
+    Most,
+    /// Four fifths or more.
+    NearlyAll,
+}
+
+impl Overlap {
+    fn of(one: Interval, other: Interval) -> Self {
+        let shared = one.upper().min(other.upper()) - one.lower().max(other.lower());
+        let held = one.upper().max(other.upper()) - one.lower().min(other.lower());
+        if shared < 0.0 {
+            Self::Nothing
+        } else if shared >= 0.8 * held {
+            Self::NearlyAll
+        } else if shared >= 0.5 * held {
+            Self::Most
+        } else if shared >= 0.2 * held {
+            Self::Part
+        } else {
+            Self::Little
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! Of which trusts and years size can be shown against a measure's outcomes.
 
-use super::populations::capitalised;
 use super::{SizeAgainstOutcomes, SizeBy};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
-use crate::national::{National, TrustSet};
+use crate::national::{National, Population, TrustSet};
 
 /// A set of trusts in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,10 +14,9 @@ pub struct SizeChoice {
 }
 
 impl SizeChoice {
-    /// The choices that the loaded files allow for a measure, the Department's own and the latest first; each with its
-    /// name: "Trusts, 2024/25, by schools".
-    #[must_use]
-    pub fn all(national: &National, measure: &Measure) -> Vec<(Self, String)> {
+    /// The choices that the loaded files allow for a measure, the Department's own and the latest first, each with the trusts
+    /// that it shows.
+    pub(crate) fn held(national: &National, measure: &Measure) -> Vec<(Self, Population)> {
         let of = |set| {
             let found = national.distributions_among(set, &measure.id, PupilGroup::All);
             found.into_iter().filter_map(move |distribution| {
@@ -27,11 +25,7 @@ impl SizeChoice {
                     year: distribution.year(),
                 };
                 SizeAgainstOutcomes::of(&distribution, measure, choice.by())?;
-                let noun = capitalised(&distribution.population().noun_plural);
-                Some((
-                    choice,
-                    format!("{noun}, {}, by {}", choice.year, choice.by().noun()),
-                ))
+                Some((choice, distribution.population().clone()))
             })
         };
         of(TrustSet::Eligible).chain(of(TrustSet::AnySize)).collect()
@@ -57,7 +51,7 @@ impl SizeChoice {
         SizeAgainstOutcomes::of(&distribution, measure, self.by())
     }
 
-    const fn by(self) -> SizeBy {
+    pub(crate) const fn by(self) -> SizeBy {
         match self.set {
             TrustSet::AnySize => SizeBy::Pupils,
             TrustSet::Eligible | TrustSet::ByMembership => SizeBy::Schools,

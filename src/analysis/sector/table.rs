@@ -2,7 +2,7 @@
 //! choice among them.
 
 use super::{Sector, SectorPercentile, SectorQuestion, SectorTrusts};
-use crate::measures::{Measure, PupilGroup, group_thousands};
+use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, TrustSet};
 
 /// The limits by pupils that the table shows for trusts of any size. The Department's trusts have three schools or more,
@@ -12,29 +12,7 @@ const SMALLEST: [u32; 3] = [0, 60, 120];
 /// The sums of the table, made once for a measure and a group; the percentile can move.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SectorRows {
-    rows: Vec<Sector>,
-}
-
-/// The table as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SectorTable {
-    /// What it shows.
-    pub caption: String,
-    /// The heads of the columns, the first of which names the trusts.
-    pub columns: Vec<String>,
-    /// The rows.
-    pub rows: Vec<SectorRow>,
-}
-
-/// A row of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SectorRow {
-    /// Which trusts.
-    pub who: String,
-    /// The figures, one a column after the first.
-    pub cells: Vec<String>,
-    /// Whether it is the reader's choice.
-    pub chosen: bool,
+    pub(crate) rows: Vec<Sector>,
 }
 
 impl SectorRows {
@@ -55,60 +33,10 @@ impl SectorRows {
         }
         Self { rows }
     }
-
-    /// The table at the percentile of `chosen`, which is a row of it in any case.
-    #[must_use]
-    pub fn table(&self, chosen: &Sector) -> SectorTable {
-        let asked = chosen.question();
-        let mut percentiles = vec![SectorPercentile::SEVENTY_FIFTH, SectorPercentile::NINETIETH];
-        if !percentiles.contains(&asked.percentile) {
-            percentiles.push(asked.percentile);
-            percentiles.sort();
-        }
-        let row = |sector: &Sector| SectorRow {
-            who: sector.short_name(),
-            cells: std::iter::once(group_thousands(sector.trusts.len() as u64))
-                .chain(percentiles.iter().map(|at| sector.value_text_at(*at)))
-                .chain([
-                    sector.england_written(),
-                    sector.signed_difference(asked.percentile),
-                ])
-                .collect(),
-            chosen: same_trusts(sector.question(), asked),
-        };
-        let mut rows: Vec<_> = self.rows.iter().map(row).collect();
-        if !rows.iter().any(|row| row.chosen) {
-            // After those of its population that leave out fewer.
-            let before = |sector: &Sector| {
-                let of = sector.question();
-                SectorTrusts::of(of) == SectorTrusts::of(asked) && of.smallest <= asked.smallest
-            };
-            let place = self.rows.iter().rposition(before);
-            rows.insert(place.map_or(rows.len(), |place| place + 1), row(chosen));
-        }
-        let ordinals = percentiles.iter().map(|percentile| percentile.ordinal());
-        SectorTable {
-            caption: format!("The same sum at the {} for other trusts", asked.percentile.name()),
-            columns: ["Which trusts".to_owned(), "Trusts".to_owned()]
-                .into_iter()
-                .chain(ordinals)
-                .chain(["England".to_owned(), "Above".to_owned()])
-                .collect(),
-            rows,
-        }
-    }
 }
 
-impl Sector {
-    /// Its trusts, short enough for a row.
-    fn short_name(&self) -> String {
-        let SectorQuestion { group, smallest, .. } = self.question;
-        SectorTrusts::of(self.question).named(&self.population.noun_plural, group, smallest)
-    }
-}
-
-/// A limit of one pupil leaves nobody out.
-fn same_trusts(one: SectorQuestion, other: SectorQuestion) -> bool {
+/// Whether two questions count the same trusts. A limit of one pupil leaves nobody out.
+pub(crate) fn same_trusts(one: SectorQuestion, other: SectorQuestion) -> bool {
     let limit = |question: SectorQuestion| question.smallest.max(1);
     SectorTrusts::of(one) == SectorTrusts::of(other) && limit(one) == limit(other)
 }

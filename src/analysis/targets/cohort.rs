@@ -80,7 +80,7 @@ impl Cohort {
             short <= SLACK && !(self.of_several && short_of(way, at_target, counts.implied) > 0)
         };
         let amount = match (aim.counting, self.counts) {
-            (Counting::Pupils, None) | (Counting::GradeSlots | Counting::Scores { .. }, Some(_)) => {
+            (Counting::Pupils, None) | (Counting::GradeSlots | Counting::Scores, Some(_)) => {
                 return Err(NoDistance::OtherKind);
             }
             (Counting::Pupils, Some(counts)) if counts.most > self.pupils.count() => {
@@ -88,12 +88,12 @@ impl Cohort {
             }
             (Counting::Pupils, Some(counts)) if reached(counts) => Amount::Reached,
             (Counting::Pupils, Some(counts)) => counts.needed(way, at_target),
-            (Counting::GradeSlots | Counting::Scores { .. }, None) if short <= SLACK => Amount::Reached,
+            (Counting::GradeSlots | Counting::Scores, None) if short <= SLACK => Amount::Reached,
             (Counting::GradeSlots, None) => Amount::GradeSlots {
                 slots: ceil(short * n * SLOTS),
                 each: short * SLOTS,
             },
-            (Counting::Scores { .. }, None) => Amount::Scores {
+            (Counting::Scores, None) => Amount::Scores {
                 in_all: short * n,
                 each: short,
             },
@@ -216,6 +216,6 @@ fn counts(attained: Attained, pupils: Pupils) -> Option<Counts> {
     clippy::cast_sign_loss,
     reason = "whole, not negative, and a share of a u32"
 )]
-pub(super) const fn whole(value: f64) -> u32 {
+pub(crate) const fn whole(value: f64) -> u32 {
     value as u32
 }

@@ -5,25 +5,21 @@
 //! target is the right one. A target that has been reached is said to have been reached and never becomes a negative
 //! number.
 
-mod by_school;
 mod cohort;
 mod offered;
-mod wording;
 
 use thiserror::Error;
 
 use super::quantile_decimals;
 use crate::entry::{Pupils, School, SchoolOutcome, Suppressed};
-use crate::measures::{Direction, Unit, ValidRange, group_thousands};
+use crate::measures::{AcademicYear, Direction, Unit, ValidRange};
 use crate::national::Distribution;
 use crate::stats::quantile;
-pub use by_school::BySchool;
+pub(crate) use cohort::whole;
 pub use cohort::{Cohort, distance};
-pub use offered::target_figures;
-pub use wording::{ARITHMETIC, EACH_SCHOOL, NO_TARGET};
 
 /// The subject slots of Progress 8; English and maths fill two each.
-const SLOTS: f64 = 10.0;
+pub(crate) const SLOTS: f64 = 10.0;
 
 /// How a distance in a measure is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +28,8 @@ pub enum Counting {
     Pupils,
     /// Progress 8: in grades in one subject slot.
     GradeSlots,
-    /// A mean of pupils' scores: in what it is counted in.
-    Scores {
-        /// What that is: "points", "marks".
-        noun: &'static str,
-    },
+    /// A mean of pupils' scores: in what it is counted in, which the unit says.
+    Scores,
 }
 
 impl Counting {
@@ -44,20 +37,17 @@ impl Counting {
     /// never right for a gap between two groups.
     #[must_use]
     pub const fn of(unit: Unit) -> Option<Self> {
-        let noun = match unit {
-            Unit::Percentage => return Some(Self::Pupils),
-            Unit::ProgressGrades => return Some(Self::GradeSlots),
-            Unit::Marks => "marks",
-            Unit::Points
+        match unit {
+            Unit::Percentage => Some(Self::Pupils),
+            Unit::ProgressGrades => Some(Self::GradeSlots),
+            Unit::Marks
+            | Unit::Points
             | Unit::ProgressPoints
             | Unit::ScaledScore
             | Unit::GradePoints
-            | Unit::PointsPerEntry => "points",
-            Unit::Sessions | Unit::Per100Pupils | Unit::PupilsPerTeacher | Unit::PercentagePoints => {
-                return None;
-            }
-        };
-        Some(Self::Scores { noun })
+            | Unit::PointsPerEntry => Some(Self::Scores),
+            Unit::Sessions | Unit::Per100Pupils | Unit::PupilsPerTeacher | Unit::PercentagePoints => None,
+        }
     }
 }
 
@@ -85,22 +75,34 @@ pub enum TargetKind {
     Own,
 }
 
-/// A value to be reached, in the measure's unit, and what to call it.
+/// A value to be reached, in the measure's unit, and whose it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
     kind: TargetKind,
-    value: f64,
-    decimals: u8,
-    called: String,
+    pub(crate) value: f64,
+    pub(crate) decimals: u8,
+    /// The population that offers it; `None` of the person's own.
+    pub(crate) offered_by: Option<TargetPopulation>,
+}
+
+/// The population that a target is a quantile of.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TargetPopulation {
+    pub(crate) n: usize,
+    /// Who they are, to follow a number.
+    pub(crate) noun: String,
+    pub(crate) year: AcademicYear,
+    /// Which end of it is the better one.
+    pub(crate) direction: Direction,
 }
 
 /// One's own target that cannot be reached by anybody.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{typed} cannot be reached: the measure lies between {lowest} and {highest}.")]
+#[derive(Debug, Clone, PartialEq, Error)]
 pub struct ImpossibleTarget {
-    typed: String,
-    lowest: String,
-    highest: String,
+    pub(crate) value: f64,
+    pub(crate) decimals: u8,
+    pub(crate) unit: Unit,
+    pub(crate) range: ValidRange,
 }
 
 impl Target {
@@ -109,54 +111,55 @@ impl Target {
     /// Quantiles are of type 7, so a target can lie between two published figures.
     #[must_use]
     pub fn offered(distribution: &Distribution, direction: Direction) -> Vec<Self> {
-        let kinds: &[(TargetKind, f64, &str)] = match direction {
+        let kinds: &[(TargetKind, f64)] = match direction {
             Direction::HigherBetter => &[
-                (TargetKind::Median, 0.5, "the median"),
-                (TargetKind::BetterQuartile, 0.75, "the upper quartile"),
-                (TargetKind::BestTenth, 0.9, "the start of the highest tenth"),
+                (TargetKind::Median, 0.5),
+                (TargetKind::BetterQuartile, 0.75),
+                (TargetKind::BestTenth, 0.9),
             ],
             Direction::LowerBetter => &[
-                (TargetKind::Median, 0.5, "the median"),
-                (TargetKind::BetterQuartile, 0.25, "the lower quartile"),
-                (TargetKind::BestTenth, 0.1, "the start of the lowest tenth"),
+                (TargetKind::Median, 0.5),
+                (TargetKind::BetterQuartile, 0.25),
+                (TargetKind::BestTenth, 0.1),
             ],
-            Direction::NotAgreed => &[(TargetKind::Median, 0.5, "the median")],
+            Direction::NotAgreed => &[(TargetKind::Median, 0.5)],
         };
-        let who = format!(
-            "{} {} in {}",
-            group_thousands(distribution.n() as u64),
-            distribution.population().noun_plural,
-            distribution.year()
-        );
-        let target = |&(kind, p, called): &(TargetKind, f64, &str)| {
+        let population = TargetPopulation {
+            n: distribution.n(),
+            noun: distribution.population().noun_plural.clone(),
+            year: distribution.year(),
+            direction,
+        };
+        let target = |&(kind, p): &(TargetKind, f64)| {
             let value = quantile(distribution.figures(), p)?;
             Some(Self {
                 kind,
                 value,
                 decimals: quantile_decimals(value, distribution.decimals()),
-                called: format!("{called} of {who}"),
+                offered_by: Some(population.clone()),
             })
         };
         kinds.iter().filter_map(target).collect()
     }
 
-    /// A target of one's own, as typed.
+    /// A target of one's own, as entered.
     ///
     /// # Errors
     /// [`ImpossibleTarget`] where no trust could reach it.
     pub fn own(value: f64, decimals: u8, unit: Unit, range: ValidRange) -> Result<Self, ImpossibleTarget> {
         if !range.contains(value) {
             return Err(ImpossibleTarget {
-                typed: unit.write(value, decimals),
-                lowest: unit.write(range.lowest, 0),
-                highest: unit.write(range.highest, 0),
+                value,
+                decimals,
+                unit,
+                range,
             });
         }
         Ok(Self {
             kind: TargetKind::Own,
             value,
             decimals,
-            called: "your own target".to_owned(),
+            offered_by: None,
         })
     }
 
@@ -170,18 +173,6 @@ impl Target {
     #[must_use]
     pub const fn value(&self) -> f64 {
         self.value
-    }
-
-    /// What to call it, to follow its value: "the median of 626 trusts in 2024/25".
-    #[must_use]
-    pub fn called(&self) -> &str {
-        &self.called
-    }
-
-    /// Its value, written.
-    #[must_use]
-    pub fn write(&self, unit: Unit) -> String {
-        unit.write(self.value, self.decimals)
     }
 }
 
@@ -233,13 +224,13 @@ pub struct Distance {
     pub way: TargetSide,
     /// How far.
     pub amount: Amount,
-    aim: Aim,
-    rounded: Rounded,
+    pub(crate) aim: Aim,
+    pub(crate) rounded: Rounded,
 }
 
 /// Whose rounding leaves a distance open.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Rounded {
+pub(crate) enum Rounded {
     /// That of the one figure that was published.
     Figure,
     /// That of each school's.
@@ -253,13 +244,10 @@ enum Rounded {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum NoDistance {
     /// The outcome is suppressed.
-    #[error("This cannot be counted: {0}.")]
     Suppressed(#[from] Suppressed),
     /// A count where the measure is a mean, or the reverse.
-    #[error("This cannot be counted: the figure is not counted as the measure is.")]
     OtherKind,
     /// More pupils attained it than there are.
-    #[error("This cannot be counted: there are fewer pupils than are said to have attained it.")]
     MoreThanPupils,
 }
 

@@ -1,12 +1,11 @@
 //! What a group of peers offers as targets, and a finding's distance to one: the way from what is on the page to the
 //! arithmetic.
 
-use super::{Aim, Cohort, Counting, Distance, NoDistance, Target, TargetKind};
+use super::{Aim, Cohort, Counting, Distance, NoDistance, Target, TargetKind, TargetPopulation};
 use crate::analysis::quantile_decimals;
 use crate::analysis::{Finding, Peers};
 use crate::entry::{Attained, Figure};
-use crate::measures::{Direction, Measure, PupilGroup, group_thousands};
-use crate::wording::Figures;
+use crate::measures::{Direction, Measure, PupilGroup};
 
 impl Aim {
     /// How distances in a measure are counted; `None` for rates, and for a gap between two groups.
@@ -24,7 +23,7 @@ impl Aim {
     pub const fn attained(&self, figure: Figure) -> Attained {
         match self.counting {
             Counting::Pupils => Attained::Percentage(figure),
-            Counting::GradeSlots | Counting::Scores { .. } => Attained::Mean(figure),
+            Counting::GradeSlots | Counting::Scores => Attained::Mean(figure),
         }
     }
 }
@@ -37,47 +36,31 @@ impl Target {
         let Some(spread) = peers.spread() else {
             return Vec::new();
         };
-        let median = (TargetKind::Median, spread.median, "the median");
+        let median = (TargetKind::Median, spread.median);
         let named = match direction {
             Direction::HigherBetter => vec![
                 median,
-                (
-                    TargetKind::BetterQuartile,
-                    spread.upper_quartile,
-                    "the upper quartile",
-                ),
-                (
-                    TargetKind::BestTenth,
-                    spread.highest_tenth,
-                    "the start of the highest tenth",
-                ),
+                (TargetKind::BetterQuartile, spread.upper_quartile),
+                (TargetKind::BestTenth, spread.highest_tenth),
             ],
             Direction::LowerBetter => vec![
                 median,
-                (
-                    TargetKind::BetterQuartile,
-                    spread.lower_quartile,
-                    "the lower quartile",
-                ),
-                (
-                    TargetKind::BestTenth,
-                    spread.lowest_tenth,
-                    "the start of the lowest tenth",
-                ),
+                (TargetKind::BetterQuartile, spread.lower_quartile),
+                (TargetKind::BestTenth, spread.lowest_tenth),
             ],
             Direction::NotAgreed => vec![median],
         };
-        let who = format!(
-            "{} {} in {}",
-            group_thousands(peers.n() as u64),
-            peers.noun(),
-            peers.year()
-        );
-        let target = |(kind, value, called)| Self {
+        let population = TargetPopulation {
+            n: peers.n(),
+            noun: peers.noun().to_owned(),
+            year: peers.year(),
+            direction,
+        };
+        let target = |(kind, value)| Self {
             kind,
             value,
             decimals: quantile_decimals(value, peers.decimals()),
-            called: format!("{called} of {who}"),
+            offered_by: Some(population.clone()),
         };
         named.into_iter().map(target).collect()
     }
@@ -95,19 +78,6 @@ impl TargetKind {
             Self::BetterQuartile => "quartile",
             Self::BestTenth => "tenth",
             Self::Own => "own",
-        }
-    }
-
-    /// How it is offered: where lower is better, its lower end is meant.
-    #[must_use]
-    pub const fn label(self, direction: Direction) -> &'static str {
-        match (self, direction) {
-            (Self::Median, _) => "The median",
-            (Self::BetterQuartile, Direction::LowerBetter) => "The lower quartile",
-            (Self::BetterQuartile, _) => "The upper quartile",
-            (Self::BestTenth, Direction::LowerBetter) => "The lowest tenth",
-            (Self::BestTenth, _) => "The highest tenth",
-            (Self::Own, _) => "A target of your own",
         }
     }
 }
@@ -130,41 +100,5 @@ impl Finding {
     pub fn distance(&self, aim: Aim, target: &Target) -> Result<Distance, NoDistance> {
         let as_written = || Cohort::of(aim.attained(self.figure()), self.pupils());
         self.composed.unwrap_or_else(as_written).distance(aim, target)
-    }
-}
-
-impl Distance {
-    /// The distance as a title: "To 69%: 8 more pupils of 182".
-    #[must_use]
-    pub fn headline(&self) -> String {
-        let amount = self.amount_text();
-        // What stands in brackets is in the sentence, and so is of how many pupils every one is meant.
-        let all = format!(" subject slots for each of {}", self.pupils);
-        let amount = amount
-            .replace(
-                &format!(" every one of the ten{all}"),
-                " all ten slots for each pupil",
-            )
-            .replace(&format!(" of the ten{all}"), " of ten slots for each pupil");
-        let short = amount.split(" (").next().unwrap_or_default();
-        format!("To {}: {short}", self.target.write(self.aim.unit))
-    }
-}
-
-/// Every target that a finding's peers offer, with what it would take.
-#[must_use]
-pub fn target_figures(finding: &Finding, aim: Aim) -> Figures {
-    let targets = Target::among(finding.peers(), aim.direction);
-    let row = |target: Target| {
-        let distance = finding.distance(aim, &target).ok()?;
-        let label = target.kind().label(aim.direction).to_owned();
-        Some(vec![label, target.write(aim.unit), distance.amount_text()])
-    };
-    Figures {
-        caption: format!("{}, {}", finding.called(), finding.population_text()),
-        columns: ["Target", "Figure", "What it would take"]
-            .map(str::to_owned)
-            .into(),
-        rows: targets.into_iter().filter_map(row).collect(),
     }
 }

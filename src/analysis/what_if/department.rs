@@ -2,15 +2,15 @@
 //! It stands beside the figure of all pupils and never in its place: the two answer different questions.
 
 use crate::entry::{School, SchoolOutcome, Schools};
-use crate::measures::{AcademicYear, Topic, Unit};
+use crate::measures::{AcademicYear, Topic};
 use crate::stats::{MeanScore, YearsCap, YearsInTrust, department_score};
 
 /// The figure, and what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DepartmentFigure {
     value: f64,
-    schools: usize,
-    most_years: u8,
+    pub(crate) schools: usize,
+    pub(crate) most_years: u8,
 }
 
 impl DepartmentFigure {
@@ -41,21 +41,6 @@ impl DepartmentFigure {
     #[must_use]
     pub const fn value(&self) -> f64 {
         self.value
-    }
-
-    /// In words, to stand beside the figure of all pupils.
-    #[must_use]
-    pub fn sentence(&self, unit: Unit, decimals: u8) -> String {
-        let schools = match self.schools {
-            1 => "the school".to_owned(),
-            more => format!("the {more} schools"),
-        };
-        format!(
-            "By the Department’s own method it would be {}: it counts {schools} by pupils and by full years in the trust, \
-             up to {}. The trusts that yours is compared with are counted so.",
-            unit.write(self.value, decimals),
-            self.most_years
-        )
     }
 }
 

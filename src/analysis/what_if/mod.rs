@@ -8,11 +8,9 @@
 
 mod department;
 mod eligibility;
-mod moved_figures;
 mod one_school;
 mod own_school;
 mod school_move;
-mod wording;
 
 use thiserror::Error;
 
@@ -24,10 +22,10 @@ use crate::stats::{
 };
 
 pub use department::DepartmentFigure;
+pub(crate) use eligibility::TableRule;
 pub use one_school::{Move, school_moves};
 pub use own_school::{OwnMove, own_school_moves};
 pub use school_move::{NoMove, SchoolMove};
-pub use wording::NO_FORECAST;
 
 /// What kind of figure is pooled.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -81,6 +79,15 @@ pub struct Pooled {
     pub place: Option<PercentileRange>,
 }
 
+impl Among<'_> {
+    /// The decimals with which a pooled figure is written: a percentage has one more than published ones, so that a small
+    /// change is seen.
+    #[must_use]
+    pub fn decimals_written(&self) -> u8 {
+        self.decimals.max(1)
+    }
+}
+
 impl Pooled {
     /// The share of pupils who have a figure, 0 to 1.
     #[must_use]
@@ -91,13 +98,21 @@ impl Pooled {
 
 /// What a change does to a trust's figure.
 #[derive(Debug, Clone, PartialEq)]
-pub struct WhatIf<'a> {
-    among: Among<'a>,
-    what: String,
-    /// A school takes another's place, or is changed.
-    replaces: bool,
+pub struct WhatIf {
+    pub(crate) unit: Unit,
+    pub(crate) direction: Direction,
+    /// The decimals with which a pooled figure is written.
+    pub(crate) decimals: u8,
+    /// How many it stands among.
+    pub(crate) n: usize,
+    /// Who they are, to follow a number.
+    pub(crate) noun_plural: String,
+    /// The name of the school that leaves. A school that is changed leaves and joins.
+    pub(crate) leaves: Option<String>,
+    /// The name of the school that joins.
+    pub(crate) joins: Option<String>,
     /// The schools that leave and join have no figure.
-    moves_nothing: bool,
+    pub(crate) moves_nothing: bool,
     /// As it is.
     pub before: Pooled,
     /// As it would be.
@@ -112,19 +127,15 @@ pub struct WhatIf<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum NoWhatIf {
     /// The change is to a school that is not there.
-    #[error(transparent)]
     NoSuchSchool(#[from] NoSuchSchool),
     /// Before or after, no school has a figure.
-    #[error("No figure: no school of the trust has one.")]
     NoFigure,
     /// A count where the measure is a mean, or the reverse.
-    #[error("No figure: {school} is not counted as the measure is.")]
     OtherKind {
         /// The school.
         school: String,
     },
     /// There is nothing to stand among, or no spread between pupils.
-    #[error("No figure: there are no national figures to place it among.")]
     NoDistribution,
 }
 
@@ -175,7 +186,7 @@ fn place(among: &Among, group: Group) -> Option<PercentileRange> {
 ///
 /// # Errors
 /// [`NoWhatIf`] where there is no figure before or after it, or no such school.
-pub fn what_if<'a>(among: Among<'a>, schools: &Schools, change: &Change) -> Result<WhatIf<'a>, NoWhatIf> {
+pub fn what_if(among: Among<'_>, schools: &Schools, change: &Change) -> Result<WhatIf, NoWhatIf> {
     let changed = schools.with(change)?;
     let (before, after) = (pooled(&among, schools)?, pooled(&among, &changed)?);
     let (leaves, joins) = match change {
@@ -203,16 +214,21 @@ pub fn what_if<'a>(among: Among<'a>, schools: &Schools, change: &Change) -> Resu
         (-leave.n() / n_before, leave),
     ];
     let difference = after.value - before.value;
+    let name = |school: &School| school.name().to_owned();
     Ok(WhatIf {
-        what: wording::what(leaves, joins),
-        replaces: leaves.is_some() && joins.is_some(),
+        unit: among.unit,
+        direction: among.direction,
+        decimals: among.decimals_written(),
+        n: among.ascending.len(),
+        noun_plural: among.noun_plural.to_owned(),
+        leaves: leaves.map(name),
+        joins: joins.map(name),
         moves_nothing,
         before,
         after,
         difference,
         difference_interval: difference_interval(among.pooling, difference, &parts)
             .ok_or(NoWhatIf::NoDistribution)?,
-        among,
     })
 }
 

@@ -1,11 +1,9 @@
-//! One school joins or leaves a trust whose own schools nobody has typed: the trust's figure stands for all of them
+//! One school joins or leaves a trust whose own schools nobody has entered: the trust's figure stands for all of them
 //! together. That is enough to add the pupils up, because what is pooled is pupils and not schools.
 
-use super::eligibility::of_joining;
-use super::{NoMove, Pooling, SchoolMove};
+use super::{NoMove, Pooling, SchoolMove, TableRule};
 use crate::analysis::Finding;
 use crate::entry::{Change, Figure, Pupils, School, SchoolOutcome, Schools};
-use crate::measures::Unit;
 
 /// Which way a school goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,10 +28,14 @@ pub fn school_moves(
 ) -> Result<SchoolMove, NoMove> {
     let known = |figure| SchoolOutcome::Known(pooling.attained(figure));
     let school = School::new("this school", pupils, known(figure))?;
-    let (schools, change, note) = match moves {
+    let (schools, change, rule) = match moves {
         Move::Joins => {
             let trust = School::new("the trust", finding.pupils(), known(finding.figure()))?;
-            (vec![trust], Change::Add(school), of_joining(finding.peers()))
+            (
+                vec![trust],
+                Change::Add(school),
+                TableRule::of_joining(finding.peers()),
+            )
         }
         Move::Leaves => {
             let (others, rest) = rest(finding, pupils, figure)?;
@@ -43,7 +45,7 @@ pub fn school_moves(
         }
     };
     let found = SchoolMove::of(finding, pooling, &Schools::new(schools), &change)?;
-    Ok(found.noting(note))
+    Ok(found.under(rule))
 }
 
 /// The trust without a school that is counted in it.
@@ -56,13 +58,11 @@ fn rest(finding: &Finding, pupils: Pupils, figure: Figure) -> Result<(Pupils, Fi
     let measure = finding.measure();
     let decimals = finding.figure().decimals.max(figure.decimals);
     if !measure.range.contains(value) {
-        let decimals = decimals.clamp(1, 2);
-        let rest = match measure.unit {
-            Unit::Percentage if value < 0.0 => "below 0%".to_owned(),
-            Unit::Percentage => "above 100%".to_owned(),
-            unit => unit.write(value, decimals),
-        };
-        return Err(NoMove::Contradictory { rest });
+        return Err(NoMove::Contradictory {
+            rest: value,
+            decimals: decimals.clamp(1, 2),
+            unit: measure.unit,
+        });
     }
     Ok((others, Figure { value, decimals }))
 }

@@ -1,8 +1,7 @@
 //! A school joins, leaves or changes in a trust whose own schools are known: each counts with its own pupils and figure, and
 //! those without a figure stay missing, before and after.
 
-use super::eligibility::{of_joining, of_leaving};
-use super::{NoMove, NoWhatIf, Pooling, SchoolMove};
+use super::{NoMove, NoWhatIf, Pooling, SchoolMove, TableRule};
 use crate::analysis::{Finding, SchoolResults};
 use crate::entry::{Change, Figure, Pupils, RowId, School, SchoolOutcome};
 
@@ -37,7 +36,7 @@ pub fn own_school_moves(
         OwnMove::Joins(pupils, figure) => {
             let joins = School::new("this school", pupils, known(figure))?;
             let found = SchoolMove::of(finding, pooling, results.schools(), &Change::Add(joins))?;
-            Ok(found.noting(of_joining(finding.peers())))
+            Ok(found.under(TableRule::of_joining(finding.peers())))
         }
         OwnMove::Leaves(row) => {
             let (place, school) = at(row)?;
@@ -49,38 +48,27 @@ pub fn own_school_moves(
                 other => other,
             })?;
             let left = results.schools().list().len() + results.without_pupils().len() - 1;
-            Ok(found.noting(of_leaving(finding.peers(), school.name(), left)))
+            Ok(found.under(TableRule::of_leaving(finding.peers(), school.name(), left)))
         }
         OwnMove::Changes(row, pupils, figure) => {
             let (place, school) = at(row)?;
             let changed = School::new(school.name(), pupils, figure.map_or(school.outcome(), known))?;
-            let same = alike(school, &changed);
+            let is_unchanged = alike(school, &changed);
             let change = Change::Replace(place, changed);
             let found = SchoolMove::of(finding, pooling, results.schools(), &change)?;
-            Ok(if same { unchanged(school, found) } else { found })
+            Ok(SchoolMove {
+                is_unchanged,
+                ..found
+            })
         }
     }
 }
 
-/// Whether two schools have the same pupils and figure, however many decimals it was typed with.
+/// Whether two schools have the same pupils and figure, however many decimals it was entered with.
 fn alike(one: &School, other: &School) -> bool {
     let value = |school: &School| match school.outcome() {
         SchoolOutcome::Known(attained) => Some(attained.value(school.pupils())),
         SchoolOutcome::Suppressed(_) => None,
     };
     one.pupils() == other.pupils() && value(one) == value(other)
-}
-
-/// A school with its own values is no change, and says so.
-fn unchanged(school: &School, found: SchoolMove) -> SchoolMove {
-    let name = school.name();
-    SchoolMove {
-        headline: format!("With {name} as it is, nothing changes"),
-        sentence: format!(
-            "{name} stands here with the pupils and the figure of your table. Type others to see your trust move."
-        ),
-        place: None,
-        notes: Vec::new(),
-        ..found
-    }
 }

@@ -10,7 +10,7 @@ use super::state::school_directory::DirectoryAction;
 use super::state::table_view::TableAction;
 use super::state::worked_example_source::WorkedExampleSource;
 use crate::analysis::PeerChoice;
-use crate::entry::{Column, Field, Prompt, RowId, Taken};
+use crate::entry::{Column, Field, Prompt, RowId};
 use crate::measures::{AcademicYear, MeasureGroup, MeasureId, Topic};
 use crate::national::PackName;
 use crate::route::View;
@@ -43,7 +43,7 @@ pub(crate) enum Action {
     /// Writes something of their own.
     Write(Prompt, String),
     /// Takes these measures as goals.
-    TakeGoals(Vec<Taken>),
+    TakeGoals(Vec<MeasureGroup>),
     /// Chooses whose figure the worked example follows.
     FollowFigure(WorkedExampleSource),
     /// Asks for the example trust.

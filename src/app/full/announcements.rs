@@ -9,6 +9,9 @@ use super::state::settings::EntryMode;
 use super::state::table_view::{TableAction, TableViewAction};
 use crate::analysis::{Line, Outcome, Said};
 use crate::entry::{CellRemark, Column, Entry, Field, RowId};
+use crate::wording::interface::announcements as wording;
+use crate::wording::interface::keeping;
+use crate::wording::interface::one_measure::years;
 
 impl State {
     /// What the last change comes to, for people who do not see it.
@@ -20,35 +23,26 @@ impl State {
                 let remark = self.problem(field).or_else(|| self.doubt(field));
                 remark.unwrap_or_else(|| self.announced_result(field))
             }
-            Change::ShowedTopic(topic, true) => format!("{} is shown.", topic.name()),
-            Change::ShowedTopic(topic, false) => format!("{} is left out.", topic.name()),
-            Change::ChosePeers => format!(
-                "{} measures are compared anew: {}.",
-                self.found(),
-                self.settings.peers.label()
-            ),
+            Change::ShowedTopic(topic, true) => wording::topic_shown(topic.name()),
+            Change::ShowedTopic(topic, false) => wording::topic_left_out(topic.name()),
+            Change::ChosePeers => wording::compared_again(self.found(), self.settings.peers.label()),
             Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
-            Change::FollowedFigure => "The worked example follows another figure.".to_owned(),
-            Change::ShowedExample => "The figures of an example trust are shown and compared.".to_owned(),
-            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
-            Change::Undid => "Undone.".to_owned(),
-            Change::Redid => "Done again.".to_owned(),
+            Change::FollowedFigure => wording::ANOTHER_FIGURE_FOLLOWED.to_owned(),
+            Change::ShowedExample => wording::EXAMPLE_SHOWN.to_owned(),
+            Change::Cleared => wording::CLEARED.to_owned(),
+            Change::Undid => wording::UNDONE.to_owned(),
+            Change::Redid => wording::REDONE.to_owned(),
             Change::EnteredCell(row, column) => self.announced_cell(*row, column),
             Change::Table(action) => self.announced_table(action),
-            Change::Restored(KeptIn::Device) => {
-                "The figures kept on this device are shown and compared.".to_owned()
-            }
-            Change::Restored(KeptIn::File(name)) => {
-                format!("The figures of {name} are shown and compared.")
-            }
+            Change::Restored(KeptIn::Device) => wording::RESTORED_FROM_DEVICE.to_owned(),
+            Change::Restored(KeptIn::File(name)) => wording::restored_from_file(name),
             Change::Kept => self.keeping_text().to_owned(),
             Change::Said(said) => said.clone(),
             Change::UsedPublished => {
                 let published = self.entry.prefill.as_ref();
                 published.map_or_else(String::new, |published| published.started(self.found()))
             }
-            Change::TookGoals(1) => "1 measure is taken as a goal.".to_owned(),
-            Change::TookGoals(count) => format!("{count} measures are taken as goals."),
+            Change::TookGoals(count) => wording::goals_chosen(*count),
         }
     }
 
@@ -56,7 +50,7 @@ impl State {
     fn announced_result(&self, field: &Field) -> String {
         if let Some(year) = field.year {
             let wanting = self.wanting_in_year(field);
-            return wanting.unwrap_or_else(|| format!("{year}: kept for the picture of the years."));
+            return wanting.unwrap_or_else(|| wording::kept_for_years(year));
         }
         let belongs = |line: &&Rc<Line>| match &field.entry {
             Entry::Figure(id) | Entry::MeasurePupils(id) => {
@@ -89,7 +83,7 @@ impl State {
         let measure = self.each_measure().find(|measure| measure.id == *id)?;
         let entered = self.entries().read(measure, field.group, field.year);
         let lacks = entered.figure.value().is_some() && entered.pupils.value().is_none();
-        (lacks && measure.wants_pupils()).then(|| format!("Add the number of pupils in {year}."))
+        (lacks && measure.wants_pupils()).then(|| years::pupils_missing(year))
     }
 }
 
@@ -128,17 +122,11 @@ impl State {
             .and_then(|line| line.finding().cloned());
         match (said, found) {
             (Some(_), Some(finding)) if field.year.is_none() => finding.announcement(),
-            (Some(total), _) => {
-                let missing = total
-                    .missing_text()
-                    .map(|missing| format!("; {missing}"))
-                    .unwrap_or_default();
-                format!(
-                    "All schools together: {}, {}{missing}.",
-                    total.figure_text(),
-                    total.pupils_text()
-                )
-            }
+            (Some(total), _) => wording::total(
+                &total.figure_text(),
+                &total.pupils_text(),
+                total.missing_text().as_deref(),
+            ),
             (None, _) => String::new(),
         }
     }
@@ -146,48 +134,33 @@ impl State {
     pub(crate) fn announced_table(&self, action: &TableAction) -> String {
         match action {
             TableAction::EnterBy(EntryMode::BySchool) | TableAction::EnterFigures(_) => {
-                "Figures are entered school by school and added up.".to_owned()
+                wording::ENTERED_BY_SCHOOL.to_owned()
             }
-            TableAction::EnterBy(EntryMode::WholeTrust) => {
-                "Figures are entered for the whole trust.".to_owned()
-            }
-            TableAction::AddRow(_) => format!("A school is added: {} rows.", self.entry.table.rows().len()),
-            TableAction::RemoveRow(_) => format!(
-                "The school is taken away: {} rows. Undo brings it back.",
-                self.entry.table.rows().len()
-            ),
+            TableAction::EnterBy(EntryMode::WholeTrust) => wording::ENTERED_FOR_WHOLE_TRUST.to_owned(),
+            TableAction::AddRow(_) => wording::school_added(self.entry.table.rows().len()),
+            TableAction::RemoveRow(_) => wording::school_removed(self.entry.table.rows().len()),
             TableAction::View(action) => self.announced_table_view(action),
         }
     }
 
     fn announced_table_view(&self, action: &TableViewAction) -> String {
         match action {
-            TableViewAction::ShowYear(Some(year)) => format!("The table shows {year}."),
-            TableViewAction::ShowYear(None) => "The table shows the latest year.".to_owned(),
-            TableViewAction::ShowMore => "More schools are shown.".to_owned(),
+            TableViewAction::ShowYear(Some(year)) => wording::table_shows_year(*year),
+            TableViewAction::ShowYear(None) => wording::TABLE_SHOWS_LATEST_YEAR.to_owned(),
+            TableViewAction::ShowMore => wording::MORE_SCHOOLS_SHOWN.to_owned(),
             TableViewAction::ShowMeasure(..)
             | TableViewAction::ShowFacts(_)
-            | TableViewAction::ShowDisadvantaged(_) => {
-                format!("The table has {} columns.", self.columns().len())
-            }
+            | TableViewAction::ShowDisadvantaged(_) => wording::table_columns(self.columns().len()),
         }
     }
 
     /// How keeping stands, in words.
     pub(crate) fn keeping_text(&self) -> &str {
         match &self.keeping.status {
-            Keeping::No => "Nothing is saved: closing the page forgets your figures.",
-            Keeping::Yes => {
-                "Kept in this browser’s own storage on this device, and nowhere else. Whoever uses this browser can see \
-                 it. Untick to remove it; clearing the browser’s data removes it too."
-            }
-            Keeping::Denied => {
-                "This browser does not let the page keep anything here, so nothing is saved. Save a file instead."
-            }
-            Keeping::Elsewhere => {
-                "Another page has kept other figures since, and nothing here has overwritten them. What you change here \
-                 is not kept until you choose."
-            }
+            Keeping::No => keeping::NOT_KEPT,
+            Keeping::Yes => keeping::KEPT,
+            Keeping::Denied => keeping::DENIED,
+            Keeping::Elsewhere => keeping::OTHERS_KEPT,
             Keeping::Unreadable(why) => why,
         }
     }

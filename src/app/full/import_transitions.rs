@@ -11,6 +11,7 @@ use crate::entry::{Column, Entry, RowId};
 use crate::import::{How, Matching, Shape};
 use crate::measures::{Measure, Topic};
 use crate::spreadsheet::{read_delimited, unescape_formula};
+use crate::wording::interface::importing as wording;
 
 impl State {
     /// Does a step in taking figures from a sheet.
@@ -111,11 +112,8 @@ impl State {
         let beyond = sheet.width().saturating_sub(columns.len() - first);
         self.entry.check_example(&self.evidence.national);
         let said = match beyond {
-            0 => format!("{cells} cells were pasted."),
-            _ => format!(
-                "{cells} cells were pasted. The block is wider than the table by {beyond} columns, which were left out: \
-                 show more columns, or paste the block with its headings."
-            ),
+            0 => wording::cells_pasted(cells),
+            _ => wording::cells_pasted_of_wider_block(cells, beyond),
         };
         self.import.taken = (beyond > 0).then(|| said.clone());
         self.last_change = Change::Said(said);

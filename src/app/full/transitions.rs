@@ -217,3 +217,126 @@ impl State {
             .keep_schools(|row| named(table, row).is_some_and(|name| named(before, row) == Some(name)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        reason = "a test stops at what it does not expect"
+    )]
+
+    use std::fs;
+    use std::path::Path;
+    use std::rc::Rc;
+
+    use yew::Reducible;
+
+    use crate::app::full::action::Action;
+    use crate::app::full::state::State;
+    use crate::app::full::state::keeping::{Keeping, KeptIn};
+    use crate::entry::Field;
+    use crate::measures::MeasureId;
+    use crate::national::{National, PackName};
+    use crate::route::View;
+
+    /// Figures of the first bundle, of a pack, of no measure that this version knows; schools, reflections and choices of
+    /// such kinds too.
+    const LINES: [&str; 10] = [
+        "@topics\tkey_stage_2 key_stage_4",
+        "@peers\tclosest",
+        "@by-school\tno",
+        "@future-choice\tblue",
+        "@school 0\tname\tOak",
+        "@school 0\tphonics\t80",
+        "@school 0\tfuture_measure\t7",
+        "@reflect-future\tLater.",
+        "rwm_expected\t65",
+        "future_measure\t12",
+    ];
+
+    fn opened(lines: &str) -> Rc<State> {
+        let national = Rc::new(National::bundled().unwrap());
+        Rc::new(State::new(national, lines, (Keeping::No, None), View::Trust))
+    }
+
+    fn sorted(lines: &str) -> Vec<String> {
+        let mut lines: Vec<_> = lines.lines().map(str::to_owned).collect();
+        lines.sort();
+        lines
+    }
+
+    fn all() -> String {
+        LINES.map(|line| format!("{line}\n")).concat()
+    }
+
+    fn pack(name: PackName) -> Rc<[u8]> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+        fs::read(folder.join(format!("{}.postcard", name.id())))
+            .unwrap()
+            .into()
+    }
+
+    #[test]
+    fn nothing_that_was_kept_is_lost_by_opening_it() {
+        let state = opened(&all());
+        assert_eq!(sorted(&state.to_lines()), sorted(&all()));
+        assert_eq!(
+            state.edits, 0,
+            "nothing is written before a person changes something"
+        );
+    }
+
+    #[test]
+    fn nothing_is_lost_while_no_pack_can_be_had() {
+        let mut state = opened(&all());
+        for name in PackName::ALL {
+            state = state.reduce(Action::AskForPack(name));
+            state = state.reduce(Action::PackArrived(name, None));
+        }
+        assert_eq!(sorted(&state.to_lines()), sorted(&all()));
+        assert_eq!(state.edits, 0);
+        let rwm = Field::figure(MeasureId::new("rwm_expected"));
+        state = state.reduce(Action::Enter(rwm.clone(), "66".to_owned()));
+        assert_eq!(state.edits, 1);
+        let changed = all().replace("65", "66");
+        assert_eq!(sorted(&state.to_lines()), sorted(&changed));
+        state = state.reduce(Action::Undo);
+        assert_eq!(sorted(&state.to_lines()), sorted(&all()));
+    }
+
+    #[test]
+    fn a_pack_that_arrives_gives_fields_to_what_waited_for_it() {
+        let lines = "@topics\tkey_stage_2 phonics_and_tables\nphonics\t80\nkey_stage_2-pupils\t182\n";
+        let state = opened(lines);
+        let phonics = Field::figure(MeasureId::new("phonics"));
+        assert_eq!(state.entries().text(&phonics), "");
+        // Something is entered, the pack comes, and undo goes back to before it was there.
+        let rwm = Field::figure(MeasureId::new("rwm_expected"));
+        let state = state.reduce(Action::Enter(rwm, "65".to_owned()));
+        let state = state.reduce(Action::PackArrived(
+            PackName::Primary,
+            Some(pack(PackName::Primary)),
+        ));
+        assert_eq!(state.entries().text(&phonics), "80");
+        let state = state.reduce(Action::Undo);
+        assert_eq!(state.entries().text(&phonics), "80");
+        assert!(
+            state
+                .entries()
+                .iter()
+                .all(|(field, _)| field.name() != "rwm_expected")
+        );
+    }
+
+    #[test]
+    fn opening_a_file_can_be_undone_to_the_letter() {
+        let state = opened(&all());
+        let file = Rc::from("progress_8\t0.2\nother_measure\t3\n");
+        let state = state.reduce(Action::RestoreSaved(file, KeptIn::File("a.json".to_owned())));
+        assert!(state.to_lines().contains("other_measure\t3"));
+        assert!(!state.to_lines().contains("future"));
+        let state = state.reduce(Action::Undo);
+        assert_eq!(sorted(&state.to_lines()), sorted(&all()));
+    }
+}

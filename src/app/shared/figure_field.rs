@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, classes, html};
 
 use super::no_break::no_break;
+use crate::wording::interface::figure_field as wording;
 
 /// What stands under a field.
 pub(crate) enum Message {
@@ -92,7 +93,7 @@ fn shown(message: Message, id: String, on_see: &Callback<String>) -> Html {
             <p class="field-message" {id}>{ no_break(&text) }</p>
             if let Some(heading) = heading {
                 <button type="button" class="field-see" onclick={on_see.reform(move |_| heading.clone())}>
-                    { "See the comparison" }
+                    { wording::SEE_THE_COMPARISON }
                 </button>
             }
         </>

@@ -9,6 +9,7 @@ use super::no_break::no_break;
 use super::{Picture, Standing, Theme, percentile_table};
 use crate::analysis::Finding;
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
+use crate::wording::interface::finding_article as wording;
 
 /// A finding and what its article needs besides.
 pub(crate) struct Article<'a> {
@@ -38,7 +39,7 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
                     { finding.value_text() }{ " " }
                     <span class="unbroken">{ format!("({})", finding.interval_text()) }</span>
                 </strong>
-                { format!(" is {} ", finding.standing()) }
+                { wording::is(&finding.standing()) }
                 <span class="unbroken">{ finding.range_text() }</span>
                 { format!(", {}.", finding.peers().year()) }
             </p>
@@ -70,12 +71,12 @@ pub(crate) fn finding_notes(finding: &Finding, choice: Html) -> Html {
             </div>
             <details class="finding-caveats">
                 <summary>
-                    { "Before you conclude anything" }<span class="spoken">{ format!(" about {name}") }</span>
+                    { wording::BEFORE_CONCLUDING }<span class="spoken">{ wording::about(name) }</span>
                 </summary>
                 <ul>{ for finding.caveats().into_iter().map(|caveat| html! { <li>{ caveat }</li> }) }</ul>
-                <p>{ format!("Why it matters: {}", finding.measure().why) }</p>
-                <p>{ format!("How it is defined: {}", finding.measure().definition) }</p>
-                <p>{ format!("Next figures: {}", finding.measure().next_release) }</p>
+                <p>{ wording::why_it_matters(&finding.measure().why) }</p>
+                <p>{ wording::definition(&finding.measure().definition) }</p>
+                <p>{ wording::next_figures(&finding.measure().next_release) }</p>
                 <p>{ finding.source() }</p>
             </details>
         </>
@@ -110,7 +111,7 @@ fn compare_with(name: &str, article: &Article<'_>) -> Html {
     html! {
         <p class="compare-with">
             <label for={name.to_owned()}>
-                { "Compare with" }<span class="spoken">{ format!(" for {}", article.finding.measure().short_name) }</span>
+                { wording::COMPARE_WITH }<span class="spoken">{ wording::for_measure(&article.finding.measure().short_name) }</span>
             </label>
             <select id={name.to_owned()} name={name.to_owned()} onchange={on_change}>
                 { for article.choices.iter().map(option) }

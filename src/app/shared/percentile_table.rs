@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::no_break::no_break;
 use crate::analysis::Finding;
+use crate::wording::interface::percentile_table as wording;
 use crate::wording::{Row, RowKind};
 
 /// The rungs of the population with the trust among them.
@@ -14,8 +15,8 @@ pub(crate) fn percentile_table(finding: &Finding) -> Html {
             <caption>{ format!("{}, {year}", finding.measure().short_name) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ format!("Of {}", finding.population_text()) }</th>
-                    <th scope="col">{ "Figure" }</th>
+                    <th scope="col">{ wording::of_population(&finding.population_text()) }</th>
+                    <th scope="col">{ wording::FIGURE }</th>
                 </tr>
             </thead>
             <tbody>{ for finding.table().into_iter().map(row) }</tbody>

@@ -11,6 +11,7 @@ use super::Theme;
 use crate::browser::print;
 use crate::browser::watch::SizeWatch;
 use crate::charts::{CanvasText, Palette, Scene, SceneFrame, draw, to_svg};
+use crate::wording::interface::picture as wording;
 
 /// As wide as the text on a page of A4, in CSS pixels. What is narrower on screen is so on paper.
 const PAGE: f64 = 660.0;
@@ -20,9 +21,9 @@ pub(crate) trait Drawing: Clone + PartialEq + 'static {
     /// The picture, laid out for a sheet.
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene;
     /// The line over it, which says what is drawn.
-    fn drawn(&self) -> String;
+    fn caption(&self) -> String;
     /// It in words, for those who do not see it.
-    fn in_words(&self) -> String;
+    fn alt_text(&self) -> String;
 }
 
 #[derive(Properties, PartialEq)]
@@ -96,8 +97,8 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
                             &drawing.scene(sheet),
                             &Palette::PRINTED,
                             &theme.font_family,
-                            &drawing.drawn(),
-                            &drawing.in_words(),
+                            &drawing.caption(),
+                            &drawing.alt_text(),
                         );
                         print::put(&holder, &svg);
                     })
@@ -109,13 +110,13 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
 
     html! {
         <figure class="picture">
-            <figcaption>{ props.drawing.drawn() }</figcaption>
+            <figcaption>{ props.drawing.caption() }</figcaption>
             <div class="picture-frame" ref={frame}>
                 <div class="printed" ref={printed} />
-                <canvas ref={canvas} role="img" aria-label={props.drawing.in_words()} />
+                <canvas ref={canvas} role="img" aria-label={props.drawing.alt_text()} />
             </div>
             if let Some(why) = &*failure {
-                <p class="picture-failure">{ format!("The picture is missing: {why}. The table holds the same figures.") }</p>
+                <p class="picture-failure">{ wording::missing(why) }</p>
             }
         </figure>
     }

@@ -25,14 +25,14 @@ impl Drawing for Standing {
         }
     }
 
-    fn drawn(&self) -> String {
+    fn caption(&self) -> String {
         match self {
-            Self::Finding(finding) => finding.drawn(),
-            Self::NationalDistribution(national_distribution) => national_distribution.drawn(),
+            Self::Finding(finding) => finding.caption(),
+            Self::NationalDistribution(national_distribution) => national_distribution.caption(),
         }
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         match self {
             Self::Finding(finding) => finding.picture_text(),
             Self::NationalDistribution(national_distribution) => national_distribution.picture_text(),

@@ -10,6 +10,7 @@ use crate::analysis::{Outcome, Subject, compare, example};
 use crate::app::shared::{EntryCore, RestoredLines};
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
+use crate::wording::interface::{announcements, starter as wording};
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
@@ -63,10 +64,6 @@ pub(crate) struct UndoSnapshot {
     is_example: bool,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
 }
-
-/// What is said where the rest cannot be loaded.
-pub(crate) const FULL_APP_FAILED: &str =
-    "It could not be loaded. Your figures are still here; check the connection and try again.";
 
 /// Everything that the page shows follows from this.
 #[derive(Debug, Clone)]
@@ -157,12 +154,12 @@ impl State {
                 remark.unwrap_or_else(|| self.announced_result(field))
             }
             Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
-            Change::ShowedExample => "The figures of an example trust are shown and compared.".to_owned(),
-            Change::Cleared => "Everything is cleared. Undo brings it back.".to_owned(),
-            Change::Undid => "Undone.".to_owned(),
-            Change::Redid => "Done again.".to_owned(),
-            Change::FullApp(FullAppLoad::Loading) => "Loading everything else.".to_owned(),
-            Change::FullApp(FullAppLoad::Failed) => FULL_APP_FAILED.to_owned(),
+            Change::ShowedExample => announcements::EXAMPLE_SHOWN.to_owned(),
+            Change::Cleared => announcements::CLEARED.to_owned(),
+            Change::Undid => announcements::UNDONE.to_owned(),
+            Change::Redid => announcements::REDONE.to_owned(),
+            Change::FullApp(FullAppLoad::Loading) => wording::LOADING_THE_REST.to_owned(),
+            Change::FullApp(FullAppLoad::Failed) => wording::NOT_LOADED.to_owned(),
         }
     }
 

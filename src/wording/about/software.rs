@@ -4,8 +4,9 @@ use crate::wording::explained::{Block, Grid, Part, text};
 
 /// The components that the widget names as its own requirements, and their licences as they declare them. A test holds the
 /// list to the build's.
-pub const COMPONENTS: [(&str, &str, &str); 18] = [
+pub const COMPONENTS: [(&str, &str, &str); 19] = [
     ("calamine", "Reading Excel files", "MIT"),
+    ("crc", "Checking files of figures for damage", "MIT or Apache-2.0"),
     ("csv", "Reading and writing CSV", "MIT or Unlicense"),
     (
         "encoding_rs",

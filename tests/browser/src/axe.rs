@@ -1,5 +1,5 @@
-//! axe-core, which looks for what keeps people out of a page. It is put into the page by the driver, which no policy of
-//! the page concerns, and runs in the document that the browser is in: inside a frame it looks at that frame.
+//! axe-core, which examines a page by rules of accessibility. It is put into the page by the driver, so that no policy of
+//! the page forbids it, and examines the document that the browser is in: a frame, where that is entered.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,10 +12,10 @@ use xtask::tools::npm_package::NpmPackage;
 use crate::browser::Browser;
 use crate::problem::{Problem, Verdict, ensure};
 
-/// Looks, and leaves what it finds in the page. Where axe cannot tell a contrast, because what is scrolled away is not
-/// painted, it is measured between the words' own colour and the paper under them, unless something beside a plain
+/// Applies the rules, and leaves the result in the page. Where axe cannot tell a contrast, because what is scrolled away
+/// is not painted, it is measured between the words' own colour and the paper under them, unless something beside a plain
 /// colour lies there. Its rules on targets' sizes are off unless they are asked for.
-const LOOK: &str = "
+const RUN_AXE: &str = "
     window.axeFound = undefined;
     const options = {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -72,9 +72,9 @@ const LOOK: &str = "
         (error) => (window.axeFound = { error: String(error) }));
     return true;";
 
-/// What one rule says of a page.
+/// A rule that is broken or undecided, and where.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Remark {
+pub(crate) struct RuleResult {
     rule: String,
     /// Of how many elements.
     count: usize,
@@ -83,7 +83,7 @@ pub(crate) struct Remark {
     why: String,
 }
 
-impl fmt::Display for Remark {
+impl fmt::Display for RuleResult {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
@@ -94,23 +94,23 @@ impl fmt::Display for Remark {
 }
 
 #[derive(Debug, Deserialize)]
-struct Found {
-    violations: Vec<Remark>,
-    incomplete: Vec<Remark>,
+struct AxeReport {
+    violations: Vec<RuleResult>,
+    incomplete: Vec<RuleResult>,
     /// Contrasts that axe left open and that are enough.
     measured: usize,
     passed: usize,
 }
 
-/// What axe could not decide, by rule, over several looks at a view: each is for a person to judge.
+/// What axe could not decide, by rule, over several runs in a view: each is for a person to judge.
 #[derive(Debug, Default)]
 pub(crate) struct Undecided {
-    remarks: BTreeMap<String, Remark>,
+    remarks: BTreeMap<String, RuleResult>,
     measured: usize,
 }
 
 impl Undecided {
-    fn add(&mut self, remark: Remark) {
+    fn add(&mut self, remark: RuleResult) {
         let known = self.remarks.get(&remark.rule).map_or(0, |known| known.count);
         if remark.count > known {
             self.remarks.insert(remark.rule.clone(), remark);
@@ -126,7 +126,7 @@ impl Undecided {
             );
         }
         for remark in self.remarks.values() {
-            let Remark {
+            let RuleResult {
                 rule, count, first, ..
             } = remark;
             println!("undecided {of}: {rule} ×{count}, first {first}");
@@ -147,10 +147,10 @@ impl Axe {
     }
 
     /// Fails where the document breaks a rule; what could not be decided is added to `undecided`.
-    pub(crate) fn look(&self, browser: &Browser, when: &str, undecided: &mut Undecided) -> Verdict {
+    pub(crate) fn check(&self, browser: &Browser, when: &str, undecided: &mut Undecided) -> Verdict {
         let into_the_page = format!("if (!window.axe) {{ {} }} return true;", self.0);
         browser.until("axe in the page", &into_the_page, &json!([]))?;
-        browser.until("axe to look", LOOK, &json!([]))?;
+        browser.until("axe to look", RUN_AXE, &json!([]))?;
         browser.until(
             "axe to have looked",
             "return window.axeFound !== undefined",
@@ -160,7 +160,7 @@ impl Axe {
         if let Some(error) = error {
             return Err(Problem::Failed(format!("axe could not look {when}: {error}")));
         }
-        let found: Found = browser.run("return window.axeFound", &json!([]))?;
+        let found: AxeReport = browser.run("return window.axeFound", &json!([]))?;
         undecided.measured = undecided.measured.max(found.measured);
         found
             .incomplete

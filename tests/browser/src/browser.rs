@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use xtask::tools::browsers::{Engine, Installed};
 
-use crate::commands::{Extra, OverviewQuery};
+use crate::commands::{GetCommand, PostCommand};
 use crate::driver::Driver;
 use crate::engines::{self, Setup, Start};
 use crate::problem::Problem;
@@ -28,12 +28,13 @@ use crate::problem::Problem;
 /// A driver that does not answer in this time hangs.
 const CALL_LIMIT: Duration = Duration::from_secs(30);
 /// What WebKit says of a script in a page that goes away before it answers.
-const LEFT: &str = "before the unload event";
+const PAGE_UNLOADED: &str = "before the unload event";
 /// Starting a browser reads much from the disc.
 const START_LIMIT: Duration = Duration::from_secs(45);
-/// Everything awaited takes well under a second on an idle machine.
-pub(crate) const WAIT_LIMIT: Duration = Duration::from_secs(20);
-const LOOK: Duration = Duration::from_millis(40);
+/// Everything awaited takes well under a second on an idle machine; on a busy one the first start of a large program has
+/// taken more than twenty.
+const WAIT_LIMIT: Duration = Duration::from_mins(1);
+const POLL_INTERVAL: Duration = Duration::from_millis(40);
 
 /// A browser, ended when dropped.
 pub(crate) struct Browser {
@@ -74,12 +75,12 @@ impl Browser {
             _driver: driver,
             _profile: profile,
         };
-        browser.become_what(setup)?;
+        browser.emulate(setup)?;
         Ok(browser)
     }
 
     /// What Chromium is told through its developer tools.
-    fn become_what(&self, setup: Setup) -> Result<(), Problem> {
+    fn emulate(&self, setup: Setup) -> Result<(), Problem> {
         let feature = match setup {
             Setup::Dark => json!({ "name": "prefers-color-scheme", "value": "dark" }),
             Setup::ForcedColours => json!({ "name": "forced-colors", "value": "active" }),
@@ -103,7 +104,7 @@ impl Browser {
             .ok_or_else(|| Problem::Browser("the session has ended".to_owned()))
     }
 
-    /// Opens an address anew, also when it is the present one.
+    /// Opens an address, also when it is the present one.
     pub(crate) fn open(&self, url: &str) -> Result<(), Problem> {
         self.leave_frames()?;
         // What is awaited next must not be found in the page that is left.
@@ -118,7 +119,7 @@ impl Browser {
             if start.elapsed() > WAIT_LIMIT {
                 return Err(Problem::Browser(format!("it did not go to {url}")));
             }
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
         }
         self.until_scripts_run_in(url);
         Ok(())
@@ -130,7 +131,7 @@ impl Browser {
         let start = Instant::now();
         while start.elapsed() < WAIT_LIMIT {
             match self.run::<String>("return location.href", &json!([])) {
-                Ok(address) if address != url => thread::sleep(LOOK),
+                Ok(address) if address != url => thread::sleep(POLL_INTERVAL),
                 Ok(_) | Err(_) => return,
             }
         }
@@ -144,8 +145,10 @@ impl Browser {
             match self.call(self.client()?.execute(script, arguments.clone())) {
                 Ok(answer) => return Ok(serde_json::from_value(answer)?),
                 // It was asked of the page that is just being left. What it did there is gone with that page.
-                Err(problem) if problem.to_string().contains(LEFT) && start.elapsed() < WAIT_LIMIT => {
-                    thread::sleep(LOOK);
+                Err(problem)
+                    if problem.to_string().contains(PAGE_UNLOADED) && start.elapsed() < WAIT_LIMIT =>
+                {
+                    thread::sleep(POLL_INTERVAL);
                 }
                 Err(problem) => return Err(problem),
             }
@@ -174,7 +177,7 @@ impl Browser {
                 Ok(_) => None,
                 Err(problem) => {
                     // Whether that helped shows at the next look.
-                    let _ = self.enter_again();
+                    let _ = self.reenter_frame();
                     Some(problem)
                 }
             };
@@ -182,7 +185,7 @@ impl Browser {
                 let reason = last.map_or_else(String::new, |problem| format!(" ({problem})"));
                 return Err(Problem::Failed(format!("waited in vain for {what}{reason}")));
             }
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
         }
     }
 
@@ -224,7 +227,15 @@ impl Browser {
         self.call(self.client()?.perform_actions(actions))
     }
 
+    /// Clicks an element once it is there and does not move: a driver clicks where the element was, and misses one that
+    /// moves as figures arrive above it.
     pub(crate) fn click(&self, selector: &str) -> Result<(), Problem> {
+        let still = "
+            const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+            const before = window.lastBox;
+            window.lastBox = [arguments[0], x, y, width, height].join();
+            return window.lastBox === before;";
+        self.until(&format!("{selector} to be still"), still, &json!([selector]))?;
         let element = self.find(selector)?;
         self.call(element.click())
     }
@@ -254,7 +265,7 @@ impl Browser {
                     text?
                 )));
             }
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
         }
     }
 
@@ -281,12 +292,12 @@ impl Browser {
                 )));
             }
             self.leave_frames()?;
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
         }
     }
 
     /// WebKit sometimes loses a frame that it has just entered, and then answers every call with an error.
-    fn enter_again(&self) -> Result<(), Problem> {
+    fn reenter_frame(&self) -> Result<(), Problem> {
         let frame = self.frame.borrow().clone();
         let Some((selector, address)) = &frame else {
             return Ok(());
@@ -310,7 +321,8 @@ impl Browser {
     /// Goes back to the page around all frames.
     pub(crate) fn leave_frames(&self) -> Result<(), Problem> {
         self.frame.replace(None);
-        self.call(self.client()?.issue_cmd(Extra::top_frame())).map(drop)
+        self.call(self.client()?.issue_cmd(PostCommand::top_frame()))
+            .map(drop)
     }
 
     pub(crate) fn resize(&self, width: u32, height: u32) -> Result<(), Problem> {
@@ -336,7 +348,7 @@ impl Browser {
         let id = id.and_then(Value::as_str).unwrap_or_default();
         let answer = self.call(
             self.client()?
-                .issue_cmd(OverviewQuery(format!("element/{id}/computedlabel"))),
+                .issue_cmd(GetCommand(format!("element/{id}/computedlabel"))),
         )?;
         Ok(serde_json::from_value(answer)?)
     }
@@ -358,7 +370,7 @@ impl Browser {
     /// Chromium's own commands.
     pub(crate) fn developer_tool(&self, command: &str, parameters: &Value) -> Result<Value, Problem> {
         let body = json!({ "cmd": command, "params": parameters });
-        self.call(self.client()?.issue_cmd(Extra {
+        self.call(self.client()?.issue_cmd(PostCommand {
             path: "goog/cdp/execute",
             body,
         }))

@@ -3,14 +3,14 @@
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
-/// A command that the client library does not have.
+/// A command with a body.
 #[derive(Debug)]
-pub(crate) struct Extra {
+pub(crate) struct PostCommand {
     pub(crate) path: &'static str,
     pub(crate) body: Value,
 }
 
-impl Extra {
+impl PostCommand {
     /// Leaves every frame.
     pub(crate) fn top_frame() -> Self {
         Self {
@@ -20,7 +20,7 @@ impl Extra {
     }
 }
 
-impl WebDriverCompatibleCommand for Extra {
+impl WebDriverCompatibleCommand for PostCommand {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
@@ -30,11 +30,11 @@ impl WebDriverCompatibleCommand for Extra {
     }
 }
 
-/// A question that the client library does not have.
+/// A command that only asks; its path under the session.
 #[derive(Debug)]
-pub(crate) struct OverviewQuery(pub(crate) String);
+pub(crate) struct GetCommand(pub(crate) String);
 
-impl WebDriverCompatibleCommand for OverviewQuery {
+impl WebDriverCompatibleCommand for GetCommand {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }

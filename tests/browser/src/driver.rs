@@ -15,9 +15,9 @@ use nix::unistd::Pid;
 
 /// How long a driver may take to listen. The first start of a day reads a browser from a slow disc.
 const START_LIMIT: Duration = Duration::from_secs(30);
-/// How long processes get to end politely.
-const POLITE_LIMIT: Duration = Duration::from_secs(3);
-const LOOK: Duration = Duration::from_millis(30);
+/// How long processes may take to end before they are killed.
+const TERMINATION_LIMIT: Duration = Duration::from_secs(3);
+const POLL_INTERVAL: Duration = Duration::from_millis(30);
 
 /// The sessions that must not outlive us.
 static RUNNING: Mutex<Running> = Mutex::new(Running {
@@ -27,11 +27,10 @@ static RUNNING: Mutex<Running> = Mutex::new(Running {
 
 struct Running {
     sessions: Vec<u32>,
-    /// Set while ending everything: whatever else starts now would be forgotten.
+    /// Set while everything is ended: a driver that started now would not be ended.
     interrupted: bool,
 }
 
-/// A running driver.
 #[derive(Debug)]
 pub(crate) struct Driver {
     child: Child,
@@ -69,7 +68,7 @@ impl Driver {
             if start.elapsed() > START_LIMIT {
                 return Err(io::Error::other("the driver does not listen"));
             }
-            thread::sleep(LOOK);
+            thread::sleep(POLL_INTERVAL);
         }
         Ok(())
     }
@@ -129,8 +128,8 @@ fn free_port() -> io::Result<u16> {
 fn end_session(session: u32) {
     send(session, Signal::SIGTERM);
     let start = Instant::now();
-    while !members(session).is_empty() && start.elapsed() < POLITE_LIMIT {
-        thread::sleep(LOOK);
+    while !processes_of(session).is_empty() && start.elapsed() < TERMINATION_LIMIT {
+        thread::sleep(POLL_INTERVAL);
     }
     send(session, Signal::SIGKILL);
 }
@@ -140,13 +139,13 @@ fn send(session: u32, signal: Signal) {
     if let Ok(leader) = i32::try_from(session) {
         let _ = killpg(Pid::from_raw(leader), signal);
     }
-    for member in members(session) {
+    for member in processes_of(session) {
         let _ = kill(Pid::from_raw(member), signal);
     }
 }
 
 /// The living processes of a session, as `/proc` tells.
-fn members(session: u32) -> Vec<i32> {
+fn processes_of(session: u32) -> Vec<i32> {
     let Ok(processes) = fs::read_dir("/proc") else {
         return Vec::new();
     };
@@ -155,14 +154,14 @@ fn members(session: u32) -> Vec<i32> {
         .filter_map(|entry| {
             let process: i32 = entry.file_name().to_str()?.parse().ok()?;
             let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
-            (living_session(&stat)? == session).then_some(process)
+            (session_of(&stat)? == session).then_some(process)
         })
         .collect()
 }
 
 /// The session in a line of `/proc/*/stat`, unless the process is dead and only waits to be forgotten. The name in
 /// brackets may hold anything, so the counting starts behind it: state, parent, group, session.
-fn living_session(stat: &str) -> Option<u32> {
+fn session_of(stat: &str) -> Option<u32> {
     let (_, behind) = stat.rsplit_once(')')?;
     let mut words = behind.split_whitespace();
     let state = words.next()?;
@@ -179,23 +178,29 @@ mod tests {
 
     #[test]
     fn the_session_is_found_behind_a_strange_name() {
-        assert_eq!(living_session("42 (Web (Content) x) S 1 40 39 0 -1"), Some(39));
-        assert_eq!(living_session("42 (sh) Z 1 40 39 0 -1"), None);
-        assert_eq!(living_session(""), None);
+        assert_eq!(session_of("42 (Web (Content) x) S 1 40 39 0 -1"), Some(39));
+        assert_eq!(session_of("42 (sh) Z 1 40 39 0 -1"), None);
+        assert_eq!(session_of(""), None);
     }
 
     #[test]
     fn nothing_of_a_driver_is_left() {
-        let script = "sleep 60 & exec python3 -m http.server --bind 127.0.0.1 \"$0\"";
+        // The test listens in the driver's place, so that it needs no program but a shell.
+        let mut listener = None;
         let driver = Driver::start(|port| {
+            listener = Some(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).unwrap());
             let mut command = Command::new("sh");
-            command.args(["-c", script, &port.to_string()]);
+            command.args(["-c", "sleep 60 & sleep 60"]);
             command
         });
-        let Ok(driver) = driver else { return };
+        let driver = driver.unwrap();
         let session = driver.child.id();
-        assert!(members(session).len() >= 2);
+        let start = Instant::now();
+        while processes_of(session).len() < 3 {
+            assert!(start.elapsed() < START_LIMIT, "the shell starts no processes");
+            thread::yield_now();
+        }
         drop(driver);
-        assert!(members(session).is_empty());
+        assert!(processes_of(session).is_empty());
     }
 }

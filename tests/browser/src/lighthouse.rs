@@ -33,7 +33,7 @@ struct Report {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Category {
-    /// From nought to one; nothing where an audit broke down.
+    /// From zero to one; nothing where an audit broke down.
     score: Option<f64>,
     audit_refs: Vec<AuditRef>,
 }

@@ -4,20 +4,21 @@
 //!
 //! | module | what it knows |
 //! |---|---|
-//! | [`checks`] | what must hold, one file a concern |
+//! | [`checks`] | what must hold, one concern a file |
 //! | [`widget`] | the widget's names in the page: fields, findings, buttons |
-//! | [`visit`] | one check's surroundings: a server of its own, and a browser |
-//! | [`browser`] | one browser: every call with a time limit, nothing asynchronous outside |
-//! | [`commands`] | what WebDriver knows and the client library does not |
+//! | [`visit`] | what one check works with: a server of its own, and a browser |
+//! | [`browser`] | one browser: every call with a time limit, nothing asynchronous for its users |
+//! | [`commands`] | WebDriver's commands that the client library lacks |
 //! | [`engines`] | how each engine is started, one file an engine |
-//! | [`driver`] | the process that drives a browser, and its certain end |
+//! | [`driver`] | the process that drives a browser, and how it is ended for certain |
 //! | [`runner`] | running the checks in an engine and counting |
 //! | [`host`] | a host's page with the widget in a frame |
-//! | [`axe`] | looking for what keeps people out of a page |
-//! | [`lighthouse`] | the audit of a page as a telephone loads it |
+//! | [`axe`] | axe-core's accessibility rules |
+//! | [`lighthouse`] | the audit of a page as a phone loads it |
 //! | [`spreadsheets`] | files as LibreOffice saves them, and that they are read |
-//! | [`gallery`] | pictures of every view for people to look at |
-//! | [`palette`] | pictures in few colours, which weigh little |
+//! | [`screenshots`] | pictures of every view for people to look at |
+//! | [`palette`] | pictures in few colours, which are small files |
+//! | [`third_party`] | a server that nothing of the widget may reach |
 
 mod axe;
 mod browser;
@@ -25,15 +26,15 @@ mod checks;
 mod commands;
 mod driver;
 mod engines;
-mod gallery;
 mod host;
 mod lighthouse;
 mod options;
-mod outside;
 mod palette;
 mod problem;
 mod runner;
+mod screenshots;
 mod spreadsheets;
+mod third_party;
 mod visit;
 mod widget;
 
@@ -71,7 +72,7 @@ fn perform(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
     })?;
     let site = Arc::new(site);
     if let Some(folder) = &options.pictures {
-        return gallery::take(&options.engines, &site, folder);
+        return screenshots::take(&options.engines, &site, folder);
     }
     let mut tally = spreadsheets::check(options.only.as_deref());
     // By itself, for the sake of what it says of speed.
@@ -90,6 +91,9 @@ fn perform(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
             tally += engine.join().unwrap_or(Tally::ONE_FAILURE);
         }
     });
+    if tally == Tally::default() {
+        return Err("no check has such a name: nothing was checked".into());
+    }
     println!("{tally}");
     Ok(tally.failed == 0)
 }

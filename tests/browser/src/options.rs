@@ -1,4 +1,4 @@
-//! What can be typed after `cargo run -p browser-tests --`.
+//! The arguments after `cargo run -p browser-tests --`.
 
 use std::error::Error;
 use std::ffi::OsString;

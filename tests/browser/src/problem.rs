@@ -1,9 +1,8 @@
-//! Why a check did not pass. The three ways lead to different answers: a failure is the widget's, a skip is the
-//! engine's, and a broken connection means that the browser must be started anew.
+//! Why a check did not pass. The three reasons are treated differently: a failure is the widget's fault, a skip is a
+//! limit of the engine, and after a broken connection the browser is started again.
 
 use fantoccini::error::CmdError;
 
-/// Why a check did not pass.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Problem {
     /// The widget did something else than it should.

@@ -13,7 +13,7 @@ use xtask::tools::browsers::{self, Engine, Installed};
 use crate::browser::Browser;
 use crate::checks::{self, Check};
 use crate::engines::Setup;
-use crate::problem::{Problem, Verdict};
+use crate::problem::Problem;
 use crate::visit::Visit;
 
 /// Runs every check whose name contains `only`, and puts pictures of failures into `failures`.
@@ -57,17 +57,22 @@ struct Runner<'a> {
 impl Runner<'_> {
     fn perform(&mut self, check: &Check) {
         let start = Instant::now();
-        let verdict = self.verdict(check);
+        let outcome = self.outcome(check);
         let report = format!(
             "{}: {} ({:.1} s)",
             self.engine,
             check.name,
             start.elapsed().as_secs_f64()
         );
-        match verdict {
-            Ok(()) => {
+        match outcome {
+            Ok(skipped_parts) => {
                 self.tally.passed += 1;
-                println!("ok       {report}");
+                self.tally.skipped += skipped_parts.len();
+                let skipped: Vec<_> = skipped_parts
+                    .iter()
+                    .map(|part| format!("; SKIPPED IN IT: {part}"))
+                    .collect();
+                println!("ok       {report}{}", skipped.concat());
             }
             Err(Problem::Skipped(reason)) => {
                 self.tally.skipped += 1;
@@ -82,37 +87,34 @@ impl Runner<'_> {
         }
     }
 
-    fn verdict(&mut self, check: &Check) -> Verdict {
-        if self.browser.is_none() {
-            self.browser = Some(Browser::start(self.engine, &self.installed, check.setup)?);
-        }
-        let Some(browser) = &self.browser else {
-            return Ok(());
+    /// Runs the check; what it could not do in this engine comes back if it passes.
+    fn outcome(&mut self, check: &Check) -> Result<Vec<String>, Problem> {
+        let browser = match self.browser.take() {
+            Some(browser) => browser,
+            None => Browser::start(self.engine, &self.installed, check.setup)?,
         };
+        let browser = &*self.browser.insert(browser);
         let visit = Visit::new(browser, self.site)?;
         let verdict = check.perform(&visit);
         if matches!(verdict, Err(Problem::Failed(_) | Problem::Browser(_))) {
             // While the server still runs: without it a page may change.
-            self.keep_picture(check, browser);
+            keep_picture(self.engine, self.failures, check, browser);
         }
         verdict?;
         // The next check must not begin in this one's page, whose server is about to end.
-        browser.open("about:blank")
+        browser.open("about:blank")?;
+        Ok(visit.skipped_parts())
     }
+}
 
-    fn keep_picture(&self, check: &Check, browser: &Browser) {
-        let name = format!(
-            "{}-{}.png",
-            self.engine.name(),
-            check.name.replace([' ', '/'], "-")
-        );
-        let path = self.failures.join(name);
-        // A picture is a help, and its absence no second failure.
-        if let Ok(bytes) = browser.picture()
-            && fs::create_dir_all(self.failures).is_ok()
-            && fs::write(&path, bytes).is_ok()
-        {
-            println!("         picture: {}", path.display());
-        }
+fn keep_picture(engine: Engine, failures: &Path, check: &Check, browser: &Browser) {
+    let name = format!("{}-{}.png", engine.name(), check.name.replace([' ', '/'], "-"));
+    let path = failures.join(name);
+    // A picture is a help, and its absence no second failure.
+    if let Ok(bytes) = browser.picture()
+        && fs::create_dir_all(failures).is_ok()
+        && fs::write(&path, bytes).is_ok()
+    {
+        println!("         picture: {}", path.display());
     }
 }

@@ -1,6 +1,7 @@
-//! One check's surroundings. Each has a server of its own: what it records belongs to this check alone, and a new port
+//! What one check works with. Each has a server of its own: what it records belongs to this check alone, and a new port
 //! is a new origin, where nothing is stored from the check before.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use xtask::tools::browsers::Engine;
 use crate::browser::Browser;
 use crate::problem::Problem;
 
-/// Nobody knows into which folder a host puts the widget.
+/// A folder that the widget cannot know, as hosts put it anywhere.
 pub(crate) const FOLDER: &str = "/any/folder/";
 
 /// A browser and a server for one check.
@@ -19,6 +20,7 @@ pub(crate) struct Visit<'a> {
     pub(crate) browser: &'a Browser,
     pub(crate) server: Server,
     pub(crate) site: Arc<Site>,
+    skipped_parts: RefCell<Vec<String>>,
 }
 
 impl<'a> Visit<'a> {
@@ -27,11 +29,31 @@ impl<'a> Visit<'a> {
             browser,
             server: another_server(site)?,
             site: Arc::clone(site),
+            skipped_parts: RefCell::default(),
         })
     }
 
     pub(crate) fn engine(&self) -> Engine {
         self.browser.engine
+    }
+
+    /// Notes a part of the check that is not done in this engine, and why: it is counted as skipped, and the rest of the
+    /// check decides whether that passes.
+    pub(crate) fn skip_part(&self, what_and_why: &str) {
+        self.skipped_parts.borrow_mut().push(what_and_why.to_owned());
+    }
+
+    pub(crate) fn skipped_parts(&self) -> Vec<String> {
+        self.skipped_parts.borrow().clone()
+    }
+
+    /// The name of the built file that begins and ends so, with a hash between: a check that refuses or misses a file
+    /// which is not there would show nothing.
+    pub(crate) fn built_file(&self, start: &str, ending: &str) -> Result<&str, Problem> {
+        self.site
+            .names()
+            .find(|name| name.starts_with(start) && name.ends_with(ending))
+            .ok_or_else(|| Problem::Failed(format!("the built widget has no file {start}…{ending}")))
     }
 
     /// The widget's address.

@@ -30,7 +30,7 @@ const SET: &str = "
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return true;";
 
-/// The picture of a finding, looked at closely.
+/// Measures the canvas of a finding: its size, its colours, and how it is described.
 const CANVAS: &str = "
     const canvas = document.querySelector(`article[data-measure='${arguments[0]}'] canvas`);
     if (!canvas || !canvas.width || !canvas.height) return null;
@@ -54,7 +54,6 @@ const CANVAS: &str = "
         density: devicePixelRatio,
     };";
 
-/// What is on a canvas.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Canvas {
@@ -68,7 +67,7 @@ pub(crate) struct Canvas {
 }
 
 impl Canvas {
-    /// A drawn chart has shades (its lines are smoothed), covers a part of its paper, and says what it shows.
+    /// A drawn chart has shades (its lines are smoothed), covers a part of its background, and has a description.
     pub(crate) fn ensure_drawn(&self) -> Verdict {
         ensure(self.colours > 8 && self.painted > 0.005, || {
             format!("the canvas is blank: {self:?}")
@@ -118,8 +117,7 @@ impl<'a> Widget<'a> {
             .try_for_each(|(measure, _)| self.until_finding(measure))
     }
 
-    /// What is in a field.
-    pub(crate) fn typed(&self, field: &str) -> Result<String, Problem> {
+    pub(crate) fn field_value(&self, field: &str) -> Result<String, Problem> {
         self.browser.run(
             "return document.querySelector(arguments[0]).value",
             &json!([input(field)]),
@@ -169,7 +167,7 @@ impl<'a> Widget<'a> {
         self.browser.run(script, &json!([field]))
     }
 
-    /// Waits for a message at the field, tied to it for those who do not see it.
+    /// Waits for a message at the field, and for the field to refer to it, as a screen reader needs.
     pub(crate) fn until_message(&self, field: &str) -> Verdict {
         let script = "
             const field = document.querySelector(arguments[0]), id = arguments[1] + '-message';
@@ -183,7 +181,7 @@ impl<'a> Widget<'a> {
         )
     }
 
-    /// Clicks a button by what it does.
+    /// Clicks the button of an action.
     pub(crate) fn act(&self, action: &str) -> Verdict {
         self.browser.click(&format!("[data-action='{action}']"))
     }

@@ -1,6 +1,6 @@
 //! Trusts that are entered school by school, with schools whose figures are not published.
 
-use crate::entry::{ALL, DISADVANTAGED, Trust};
+use crate::trust::{ALL, DISADVANTAGED, Trust};
 
 const NAMES: [&str; 12] = [
     "Ash", "Beech", "Cedar", "Damson", "Elder", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch", "Maple",

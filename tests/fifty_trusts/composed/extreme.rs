@@ -1,7 +1,7 @@
 //! Figures at the edges of what can be: none, all, the first and the last of all, and the ways of writing nought.
 
-use crate::entry::{ALL, DISADVANTAGED, Trust};
 use crate::national::{published_at, summer};
+use crate::trust::{ALL, DISADVANTAGED, Trust};
 
 fn middle(figures: &[f64]) -> f64 {
     figures[figures.len() / 2]

@@ -9,7 +9,7 @@ mod started;
 mod tried;
 mod typical;
 
-use crate::entry::Trust;
+use crate::trust::Trust;
 
 /// All of them.
 pub(crate) fn all() -> Vec<Trust> {

@@ -1,7 +1,7 @@
 //! Several years of figures: rising, falling, flat, and with something between them that parts them.
 
-use crate::entry::{ALL, Trust};
 use crate::national::summer;
+use crate::trust::{ALL, Trust};
 
 fn rwm(name: &'static str, figures: [&str; 4]) -> Trust {
     let [first, second, third, latest] = figures;

@@ -3,7 +3,7 @@
 use trust_benchmark::analysis::PeerChoice;
 use trust_benchmark::national::TrustSet;
 
-use crate::entry::{ALL, Trust};
+use crate::trust::{ALL, Trust};
 
 fn trust(name: &'static str) -> Trust {
     Trust::named(name)

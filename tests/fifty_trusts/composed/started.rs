@@ -2,7 +2,7 @@
 
 use trust_benchmark::national::{TrustName, TrustSet};
 
-use crate::entry::Trust;
+use crate::trust::Trust;
 
 /// The sets whose tables hold a trust.
 fn sets(trust: TrustName<'_>) -> Vec<TrustSet> {

@@ -2,7 +2,7 @@
 
 use trust_benchmark::analysis::Move;
 
-use crate::entry::{ALL, DISADVANTAGED, Trust};
+use crate::trust::{ALL, DISADVANTAGED, Trust};
 
 pub(super) fn trusts() -> Vec<Trust> {
     vec![

@@ -1,6 +1,6 @@
 //! Trusts as there are many: primary, secondary, of all ages, small and large.
 
-use crate::entry::{ALL, DISADVANTAGED, Trust};
+use crate::trust::{ALL, DISADVANTAGED, Trust};
 
 pub(super) fn trusts() -> Vec<Trust> {
     let mut all = by_phase();

@@ -37,7 +37,7 @@ fn funnel(line: &Line, finding: &Finding, sd: Option<&PupilSd>, paper: &mut Pape
         return;
     };
     paper.title("by size", &headline);
-    paper.notes([funnel.drawn()]);
+    paper.notes([funnel.caption()]);
     paper.label(&funnel.target_label());
     for limits in [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone] {
         paper.may_say(funnel.sentence_beside(limits, figure, pupils));
@@ -79,7 +79,7 @@ fn intake(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) 
         paper.label(&lens.range_label());
         paper.label(&lens.expected_label());
         paper.tables_again(&lens.figures(finding.interval()));
-        paper.notes([fitted.drawn(), fitted.how_much(), fitted.caveat()]);
+        paper.notes([fitted.caption(), fitted.how_much(), fitted.caveat()]);
     } else {
         paper.may_say(intake_wanted(&profile).map(|(_, said)| said));
         paper.notes([fitted.how_much()]);
@@ -97,7 +97,7 @@ fn groups(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) 
     let Some(both) = found else { return };
     paper.title("both groups", &both.headline());
     paper.says(&both.sentence());
-    paper.notes([both.drawn()]);
+    paper.notes([both.caption()]);
     paper.label(&both.apart(both.own()));
     paper.tables_again(&both.figures());
     paper.notes(both.notes());

@@ -32,7 +32,7 @@ pub(super) fn opened(finding: &Finding, paper: &mut Paper) {
     paper.may_say(finding.basis_text());
     paper.may_say(finding.band_text());
     paper.may_say(finding.england_text());
-    paper.says(&finding.drawn());
+    paper.says(&finding.caption());
     paper.says(&finding.picture_text());
     for row in finding.table() {
         paper.label(&format!("{} | {}", row.label, row.figure));

@@ -11,9 +11,9 @@ mod years;
 use trust_benchmark::analysis::{StandingOut, Unlisted, by_goal};
 use trust_benchmark::entry::Entries;
 
-use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::Paper;
+use crate::trust::Trust;
 
 /// Reads a trust.
 pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
@@ -38,11 +38,11 @@ pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
     paper.says(&overview.marks.sentence());
     paper.says(&overview.marks.tally());
     if let Some(found) = StandingOut::among(&overview.lines) {
-        paper.says(&found.sentence);
+        paper.says(&found.sentence());
         for (side, named) in [("lower", &found.lower), ("higher", &found.higher)] {
             for one in named {
-                paper.numbers(format!("{side}: {}", one.name));
-                paper.says(&one.reason);
+                paper.numbers(format!("{side}: {}", one.name()));
+                paper.says(&one.reason());
             }
         }
     }

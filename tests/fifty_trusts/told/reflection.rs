@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::analysis::{Assurance, Capacity, Goals, Holding, Line};
+use trust_benchmark::analysis::Line;
 use trust_benchmark::measures::Measure;
+use trust_benchmark::wording::{Assurance, Capacity, Goals, Holding};
 
-use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::Paper;
+use crate::trust::Trust;
 
 /// Reads what gives assurance, what the goals would take, and what there is to work with.
 pub(super) fn tell(trust: &Trust, lines: &[Rc<Line>], paper: &mut Paper) {

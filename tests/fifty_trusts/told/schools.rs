@@ -5,9 +5,9 @@ use trust_benchmark::export::{SchoolCsv, school_csv};
 use trust_benchmark::measures::{Measure, PupilGroup};
 use trust_benchmark::national::TrustSet;
 
-use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::Paper;
+use crate::trust::Trust;
 
 /// As many schools are printed with their cells; of more, the first.
 const MOST: usize = 12;

@@ -1,13 +1,12 @@
 //! What a person tries: a target, and a school that joins or leaves.
 
-use trust_benchmark::analysis::{
-    Aim, Finding, Line, Pooling, Target, TrueSpread, school_moves, target_figures,
-};
+use trust_benchmark::analysis::{Aim, Finding, Line, Pooling, Target, TrueSpread, school_moves};
 use trust_benchmark::entry::{Reading, read_figure, read_pupils};
+use trust_benchmark::wording::target_figures;
 
-use crate::entry::Trust;
 use crate::national::asking;
 use crate::paper::{Kind, Paper};
+use crate::trust::Trust;
 
 /// Reads what comes of each.
 pub(super) fn tell(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {
@@ -78,10 +77,10 @@ fn moves(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {
         };
         match school_moves(finding, pooling, *way, pupils, figure) {
             Ok(found) => {
-                paper.title("school", &found.headline);
-                paper.says(&found.sentence);
-                paper.may_say(found.place);
-                paper.notes(found.notes);
+                paper.title("school", &found.headline());
+                paper.says(&found.sentence());
+                paper.may_say(found.place());
+                paper.notes(found.notes());
             }
             Err(why) => paper.says(&why.to_string()),
         }

@@ -20,7 +20,7 @@ pub(super) fn tell(entries: &Entries, line: &Line, finding: &Finding, paper: &mu
     paper.may_say(over.sentence().or(alone));
     paper.may_say(over.difference_sentence());
     paper.may_say(over.england_sentence());
-    paper.notes([over.drawn()]);
+    paper.notes([over.caption()]);
     let mut figures = over.figures();
     paper.tables_again(&figures);
     // Years without a figure of the trust's own are the same for every trust.

@@ -33,7 +33,7 @@ pub(super) fn hold(overview: &Overview, found: &mut Found) {
     let Some(standing) = StandingOut::among(&overview.lines) else {
         return found.holds(findings.is_empty(), "", "nothing is said");
     };
-    let said = &standing.sentence;
+    let said = &standing.sentence();
     let named = standing.named().count();
     let more = said
         .split("named here; ")
@@ -67,15 +67,15 @@ pub(super) fn hold(overview: &Overview, found: &mut Found) {
     let side = |words: &str, clause: &str| words.contains(clause);
     for one in &standing.lower {
         found.holds(
-            side(&one.reason, "lower than the") || side(&one.reason, "narrower than the"),
-            &one.reason,
+            side(&one.reason(), "lower than the") || side(&one.reason(), "narrower than the"),
+            &one.reason(),
             "the other side",
         );
     }
     for one in &standing.higher {
         found.holds(
-            side(&one.reason, "higher than the") || side(&one.reason, "wider than the"),
-            &one.reason,
+            side(&one.reason(), "higher than the") || side(&one.reason(), "wider than the"),
+            &one.reason(),
             "the other side",
         );
     }

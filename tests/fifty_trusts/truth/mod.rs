@@ -13,7 +13,7 @@ mod target;
 
 use trust_benchmark::analysis::{Finding, Line};
 
-use crate::entry::Trust;
+use crate::trust::Trust;
 
 /// What was counted again.
 #[derive(Default)]

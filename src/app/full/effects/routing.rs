@@ -56,8 +56,8 @@ pub(crate) fn use_address(store: &Store) {
 fn heading(view: &View) -> String {
     match view {
         View::About(Some(part)) => part.heading_id().to_owned(),
-        View::Measure(id, group) => {
-            let heading = finding_heading(id, *group);
+        View::Measure(shown) => {
+            let heading = finding_heading(&shown.measure, shown.group);
             if page::part(&heading).is_some() {
                 heading
             } else {

@@ -6,13 +6,14 @@ use crate::analysis::Finding;
 use crate::app::shared::Drawing;
 use crate::charts::{FunnelChart, FunnelTrust, LimitCurve, Reference, Scene, SceneFrame};
 use crate::wording::FunnelDrawn;
+use crate::wording::interface::picture_labels;
 
 /// A funnel with one kind of limits.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct FunnelPicture {
     pub(crate) finding: Rc<Finding>,
     pub(crate) of: Rc<FunnelDrawn>,
-    pub(crate) drawn: String,
+    pub(crate) caption: String,
     pub(crate) words: String,
 }
 
@@ -20,7 +21,7 @@ impl Drawing for FunnelPicture {
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
         let finding = &self.finding;
         let (label, cohort_label) = (
-            format!("Your trust {}", finding.value_label()),
+            picture_labels::your_trust(&finding.value_label()),
             finding.pupils().to_string(),
         );
         let [inner, outer] = self.of.labels;
@@ -44,7 +45,7 @@ impl Drawing for FunnelPicture {
                 label: &label,
                 cohort_label: &cohort_label,
             }),
-            noun: "pupils",
+            noun: picture_labels::PUPILS,
             span: Some(sheet.span),
             unit: finding.unit(),
             decimals: finding.peers().decimals(),
@@ -52,11 +53,11 @@ impl Drawing for FunnelPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.drawn.clone()
+    fn caption(&self) -> String {
+        self.caption.clone()
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         self.words.clone()
     }
 }

@@ -6,6 +6,7 @@ use crate::analysis::{BothGroups, Pair};
 use crate::app::shared::Drawing;
 use crate::charts::{GapChart, GapPair, Scene, SceneFrame};
 use crate::measures::Unit;
+use crate::wording::interface::picture_labels;
 
 /// Both groups of a measure.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,10 +32,10 @@ impl Drawing for GapPicture {
             others: pair.others,
         };
         let chart = GapChart {
-            trust: Some(pair(own, "Your trust", &own_gap)),
+            trust: Some(pair(own, picture_labels::YOUR_TRUST, &own_gap)),
             country: pair(country, name, &country_gap),
-            group: "disadvantaged",
-            others: "others",
+            group: picture_labels::DISADVANTAGED,
+            others: picture_labels::OTHERS,
             span: None,
             unit: self.unit,
             decimals: self.of.decimals(),
@@ -42,11 +43,11 @@ impl Drawing for GapPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.of.drawn()
+    fn caption(&self) -> String {
+        self.of.caption()
     }
 
-    fn in_words(&self) -> String {
-        self.of.figures().in_words()
+    fn alt_text(&self) -> String {
+        self.of.figures().alt_text()
     }
 }

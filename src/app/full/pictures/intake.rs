@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::analysis::Finding;
 use crate::app::shared::Drawing;
 use crate::charts::{IntakeChart, Reference, Scene, SceneFrame, TrustMark};
+use crate::wording::interface::picture_labels;
 
 /// What is usual among trusts with such an intake, and the trust.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,14 +15,14 @@ pub(crate) struct IntakePicture {
     pub(crate) likely: ((f64, f64), String),
     /// The average and its name.
     pub(crate) expected: (f64, String),
-    pub(crate) drawn: String,
+    pub(crate) caption: String,
     pub(crate) words: String,
 }
 
 impl Drawing for IntakePicture {
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
         let finding = &self.finding;
-        let label = format!("Your trust {}", finding.value_label());
+        let label = picture_labels::your_trust(&finding.value_label());
         let chart = IntakeChart {
             likely: self.likely.0,
             likely_label: &self.likely.1,
@@ -42,11 +43,11 @@ impl Drawing for IntakePicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.drawn.clone()
+    fn caption(&self) -> String {
+        self.caption.clone()
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         self.words.clone()
     }
 }

@@ -61,32 +61,32 @@ impl Drawing for PictureKind {
         }
     }
 
-    fn drawn(&self) -> String {
+    fn caption(&self) -> String {
         match self {
             // Its row says it.
             Self::Strip(_) => String::new(),
-            Self::Standing(standing) => standing.drawn(),
-            Self::Funnel(picture) => picture.drawn(),
-            Self::Intake(picture) => picture.drawn(),
-            Self::Years(picture) => picture.drawn(),
-            Self::Gap(picture) => picture.drawn(),
-            Self::OwnSchools(picture) => picture.drawn(),
-            Self::Moved(picture) => picture.drawn(),
-            Self::Size(picture) => picture.drawn(),
+            Self::Standing(standing) => standing.caption(),
+            Self::Funnel(picture) => picture.caption(),
+            Self::Intake(picture) => picture.caption(),
+            Self::Years(picture) => picture.caption(),
+            Self::Gap(picture) => picture.caption(),
+            Self::OwnSchools(picture) => picture.caption(),
+            Self::Moved(picture) => picture.caption(),
+            Self::Size(picture) => picture.caption(),
         }
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         match self {
             Self::Strip(finding) => finding.picture_text(),
-            Self::Standing(standing) => standing.in_words(),
-            Self::Funnel(picture) => picture.in_words(),
-            Self::Intake(picture) => picture.in_words(),
-            Self::Years(picture) => picture.in_words(),
-            Self::Gap(picture) => picture.in_words(),
-            Self::OwnSchools(picture) => picture.in_words(),
-            Self::Moved(picture) => picture.in_words(),
-            Self::Size(picture) => picture.in_words(),
+            Self::Standing(standing) => standing.alt_text(),
+            Self::Funnel(picture) => picture.alt_text(),
+            Self::Intake(picture) => picture.alt_text(),
+            Self::Years(picture) => picture.alt_text(),
+            Self::Gap(picture) => picture.alt_text(),
+            Self::OwnSchools(picture) => picture.alt_text(),
+            Self::Moved(picture) => picture.alt_text(),
+            Self::Size(picture) => picture.alt_text(),
         }
     }
 }

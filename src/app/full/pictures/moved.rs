@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use crate::analysis::{Finding, Pooled};
 use crate::app::shared::Drawing;
-use crate::charts::{MovedChart, Reference, Scene, SceneFrame, TrustMark};
+use crate::charts::{BeforeAfterChart, Reference, Scene, SceneFrame, TrustMark};
+use crate::wording::interface::picture_labels;
 
 /// A trust before and after a school joins, leaves or changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,11 +22,11 @@ impl Drawing for MovedPicture {
         let (peers, spread, unit) = (finding.peers(), finding.spread(), finding.unit());
         let decimals = peers.decimals();
         let write = |pooled: &Pooled| unit.write_short(pooled.value, decimals.max(1));
-        let before = format!("As it is {}", write(&self.before));
-        let after = format!("As it would be {}", write(&self.after));
-        let median = format!("Median {}", spread.median_label(unit, decimals));
-        let chart = MovedChart {
-            figures: peers.drawn(),
+        let before = picture_labels::as_it_is(&write(&self.before));
+        let after = picture_labels::as_it_would_be(&write(&self.after));
+        let median = picture_labels::median(&spread.median_label(unit, decimals));
+        let chart = BeforeAfterChart {
+            figures: peers.plotted_values(),
             step: 10f64.powi(-i32::from(decimals)),
             span: Some(sheet.span),
             lower_quartile: spread.lower_quartile,
@@ -42,11 +43,11 @@ impl Drawing for MovedPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.finding.drawn()
+    fn caption(&self) -> String {
+        self.finding.caption()
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         self.words.clone()
     }
 }

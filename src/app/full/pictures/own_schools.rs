@@ -66,11 +66,11 @@ impl Drawing for OwnSchoolsPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.of.drawn()
+    fn caption(&self) -> String {
+        self.of.caption()
     }
 
-    fn in_words(&self) -> String {
+    fn alt_text(&self) -> String {
         self.of.picture_text()
     }
 }

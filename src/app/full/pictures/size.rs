@@ -19,11 +19,11 @@ impl SizePicture {
         size_scene(&self.size, self.own.as_ref(), sheet)
     }
 
-    pub(crate) fn drawn(&self) -> String {
-        self.size.drawn()
+    pub(crate) fn caption(&self) -> String {
+        self.size.caption()
     }
 
-    pub(crate) fn in_words(&self) -> String {
+    pub(crate) fn alt_text(&self) -> String {
         self.size.picture_text_with(self.own.as_ref())
     }
 }
@@ -48,16 +48,19 @@ fn size_scene(size: &SizeAgainstOutcomes, own: Option<&OwnSize>, sheet: SceneFra
             label,
         })
         .collect();
+    let labels = own.map(|own| (size.own_label(own), size.own_size_label(own)));
     let chart = SizeChart {
         points: &points,
         bands: &bands,
         noun: size.noun(),
-        trust: own.map(|own| FunnelTrust {
-            cohort: f64::from(own.size),
-            value: own.value,
-            label: &own.label,
-            cohort_label: &own.size_label,
-        }),
+        trust: own
+            .zip(labels.as_ref())
+            .map(|(own, (label, size_label))| FunnelTrust {
+                cohort: f64::from(own.size),
+                value: own.figure.value,
+                label,
+                cohort_label: size_label,
+            }),
         span: Some(sheet.span),
         unit: size.unit(),
         decimals: size.decimals(),

@@ -8,7 +8,7 @@ pub(crate) fn strip(finding: &Finding, sheet: SceneFrame<'_>) -> Scene {
     let (peers, spread) = (finding.peers(), finding.spread());
     let interval = finding.interval();
     let chart = StripChart {
-        figures: peers.drawn(),
+        figures: peers.plotted_values(),
         step: 10f64.powi(-i32::from(peers.decimals())),
         span: Some(sheet.span),
         lower_quartile: spread.lower_quartile,

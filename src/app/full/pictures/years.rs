@@ -6,6 +6,7 @@ use crate::analysis::{Backdrop, OverYears, YearView};
 use crate::app::shared::Drawing;
 use crate::charts::{Deciles, Scene, SceneFrame, Year, YearsChart};
 use crate::measures::Unit;
+use crate::wording::interface::picture_labels;
 
 /// The years of a measure.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +37,7 @@ impl YearsPicture {
                 (value, lower, upper)
             }),
             missing: self.missing(view),
-            turning_point: self.of.turn(view.year).map(|_| "new definition"),
+            turning_point: self.of.turn(view.year).map(|_| picture_labels::NEW_DEFINITION),
         }
     }
 
@@ -60,7 +61,7 @@ impl Drawing for YearsPicture {
         let chart = YearsChart {
             years: &years,
             trust_label: &self.trust_label,
-            england_label: "England",
+            england_label: picture_labels::ENGLAND,
             span: None,
             unit: self.unit,
             decimals: self.decimals,
@@ -68,11 +69,11 @@ impl Drawing for YearsPicture {
         chart.scene(sheet.width, sheet.base_font, sheet.text)
     }
 
-    fn drawn(&self) -> String {
-        self.of.drawn()
+    fn caption(&self) -> String {
+        self.of.caption()
     }
 
-    fn in_words(&self) -> String {
-        self.of.figures().in_words()
+    fn alt_text(&self) -> String {
+        self.of.figures().alt_text()
     }
 }

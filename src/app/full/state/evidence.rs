@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::analysis::KnownPeers;
 use crate::measures::Measure;
 use crate::national::{National, Pack, PackName};
+use crate::wording::interface::pack_waiting as wording;
 
 /// A pack that is not joined yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +98,7 @@ fn by_topic(national: &National) -> Rc<[Rc<Measure>]> {
 }
 
 fn joined(national: &National, bytes: Option<&[u8]>) -> Result<National, String> {
-    let bytes = bytes.ok_or("These figures could not be loaded. Check the connection and try again.")?;
+    let bytes = bytes.ok_or(wording::NOT_LOADED)?;
     let pack = Pack::decode(bytes).map_err(|error| error.to_string())?;
     let mut national = national.clone();
     national.join(pack).map_err(|error| error.to_string())?;

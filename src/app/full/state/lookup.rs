@@ -3,8 +3,11 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{HitText, Prefill, hits_text};
+use crate::analysis::Prefill;
 use crate::national::{NameMatch, NamedTable, Names, National, PackName};
+use crate::wording::HitText;
+use crate::wording::hits_text;
+use crate::wording::interface::lookup as wording;
 
 /// The most trusts that are listed.
 pub(crate) const MOST_HITS: usize = 8;
@@ -61,21 +64,17 @@ impl Lookup {
             }
             LookupAction::Asked => {
                 self.index = Index::Loading;
-                "The names of trusts are being loaded.".to_owned()
+                wording::BEING_LOADED.to_owned()
             }
             LookupAction::Arrived(bytes) => {
                 let names = match bytes {
                     Some(bytes) => Names::decode(&bytes).map_err(|error| error.to_string()),
-                    None => Err(
-                        "The names of trusts could not be loaded. Check the connection and try again."
-                            .to_owned(),
-                    ),
+                    None => Err(wording::NOT_LOADED.to_owned()),
                 };
                 match names {
                     Ok(names) => {
                         self.index = Index::There(Rc::new(names));
-                        "The names of trusts are there. Type a name or a number in the field that follows."
-                            .to_owned()
+                        wording::LOADED.to_owned()
                     }
                     Err(why) => {
                         self.index = Index::Failed(why.clone());

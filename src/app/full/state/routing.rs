@@ -24,11 +24,10 @@ pub(crate) struct FocusRequest {
 impl Routing {
     /// Shows a view; a measure is expanded.
     pub(crate) fn show(&mut self, view: View) {
-        if let View::Measure(measure, group) = &view {
-            let shown = MeasureGroup::new(measure.clone(), *group);
-            if !self.is_expanded(&shown) {
-                self.expanded.push(shown);
-            }
+        if let View::Measure(shown) = &view
+            && !self.is_expanded(shown)
+        {
+            self.expanded.push(shown.clone());
         }
         self.view = view;
     }
@@ -46,7 +45,7 @@ impl Routing {
     /// Expands a measure, or closes it.
     pub(crate) fn expand(&mut self, shown: MeasureGroup, open: bool) {
         self.expanded.retain(|other| *other != shown);
-        let view = View::Measure(shown.measure, shown.group);
+        let view = View::Measure(shown);
         if open {
             self.show(view);
         } else if self.view == view {

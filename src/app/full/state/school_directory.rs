@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::analysis::{ListedSchools, Prefill};
 use crate::measures::Measure;
 use crate::national::Members;
+use crate::wording::interface::school_directory as wording;
 
 /// What happens on the way.
 #[derive(Debug, Clone)]
@@ -41,7 +42,7 @@ impl SchoolDirectory {
         let bytes = match action {
             DirectoryAction::Asked => {
                 *self = Self::Loading;
-                return "The list of schools is being loaded.".to_owned();
+                return wording::BEING_LOADED.to_owned();
             }
             DirectoryAction::Arrived(bytes) => bytes,
         };
@@ -72,14 +73,8 @@ fn schools_listed(
     prefill: Option<&Prefill>,
     measures: &[&Measure],
 ) -> Result<ListedSchools, String> {
-    let bytes =
-        bytes.ok_or("The list of schools could not be loaded. Check the connection and try again.")?;
+    let bytes = bytes.ok_or(wording::NOT_LOADED)?;
     let members = Members::decode(bytes).map_err(|error| error.to_string())?;
-    let none = || {
-        format!(
-            "The list of {} has no schools of this trust. Type them, or paste them from a spreadsheet.",
-            members.as_at()
-        )
-    };
+    let none = || wording::none_listed(members.as_at());
     ListedSchools::of(prefill.ok_or_else(none)?, &members, measures).ok_or_else(none)
 }

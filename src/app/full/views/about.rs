@@ -10,6 +10,7 @@ use crate::route::Section;
 use crate::route::{AboutPart, View};
 use crate::wording::Part;
 use crate::wording::about;
+use crate::wording::interface::{about as wording, explained};
 
 /// The section about the widget.
 pub(crate) fn about_section(store: &Store) -> Html {
@@ -19,11 +20,10 @@ pub(crate) fn about_section(store: &Store) -> Html {
         <section class="methods about" aria-labelledby={section} data-room-open={section}>
             <h2 id={section} tabindex="-1">{ Section::About.name() }</h2>
             <p class="lede">
-                { "What happens with what you enter, who can use the widget and how, whose figures it shows, and what it is made \
-                   of. " }
+                { wording::LEDE }
                 { methods_door(store) }
             </p>
-            <nav class="contents" aria-label="In this part">
+            <nav class="contents" aria-label={explained::CONTENTS}>
                 <ul>{ for parts.iter().map(|one| way(one.id, &one.title, &going(store, one))) }</ul>
             </nav>
             { for parts.iter().map(|one| part(one, Depth::Section)) }
@@ -49,7 +49,7 @@ fn methods_door(store: &Store) -> Html {
     let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Visit(View::Methods)));
     html! {
         <button type="button" class="way inline-way" data-to="methods" {onclick}>
-            { "How figures are compared is explained apart." }
+            { wording::TO_THE_METHODS }
         </button>
     }
 }

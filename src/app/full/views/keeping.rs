@@ -12,6 +12,7 @@ use crate::app::shared::tool;
 use crate::browser::{files, storage};
 use crate::export::{SchoolCsv, school_csv};
 use crate::saved::Saved;
+use crate::wording::interface::keeping as wording;
 
 /// The name of the file that is saved.
 const FILE: &str = "trust-benchmark.json";
@@ -23,7 +24,7 @@ const CSV_FILE: &str = "trust-benchmark-schools.csv";
 pub(crate) fn keeping(store: &Store) -> Html {
     html! {
         <section class="keeping" aria-labelledby="keeping">
-            <h3 id="keeping">{ "Keeping your figures" }</h3>
+            <h3 id="keeping">{ wording::HEADING }</h3>
             { on_device(store) }
             { in_a_file(store) }
         </section>
@@ -68,16 +69,16 @@ fn on_device(store: &Store) -> Html {
                     aria-describedby="keeping-stands"
                     {onchange}
                 />
-                { "Keep these figures on this device" }
+                { wording::KEEP_ON_DEVICE }
             </label>
             <p id="keeping-stands" class="part-note" data-keeping={name(&store.keeping.status)}>{ store.keeping_text().to_owned() }</p>
             if store.keeping.status == Keeping::Elsewhere {
                 <p class="tools">
-                    { tool("keep-these", "Keep these figures instead", true, over) }
-                    { tool("open-others", "Open the other figures", true, others) }
+                    { tool("keep-these", wording::KEEP_THESE, true, over) }
+                    { tool("open-others", wording::OPEN_THE_OTHERS, true, others) }
                 </p>
             } else if matches!(store.keeping.status, Keeping::Unreadable(_)) {
-                <p class="tools">{ tool("keep-these", "Keep these figures instead", true, over) }</p>
+                <p class="tools">{ tool("keep-these", wording::KEEP_THESE, true, over) }</p>
             }
         </>
     }
@@ -110,7 +111,7 @@ fn in_a_file(store: &Store) -> Html {
             let (dispatcher, name) = (dispatcher.clone(), file.name());
             files::read_text(&file, move |text| {
                 let opened = text
-                    .ok_or_else(|| "The file could not be read. Nothing has been changed.".to_owned())
+                    .ok_or_else(|| wording::NOT_READ.to_owned())
                     .and_then(|text| Saved::from_json(&text).map_err(|why| why.to_string()));
                 dispatcher.dispatch(match opened {
                     Ok(saved) => Action::RestoreSaved(saved.to_lines().into(), KeptIn::File(name)),
@@ -122,9 +123,9 @@ fn in_a_file(store: &Store) -> Html {
     html! {
         <>
             <p class="tools">
-                { tool("save", "Save to a file", !store.is_empty(), save) }
+                { tool("save", wording::SAVE, !store.is_empty(), save) }
                 <label class="file-button">
-                    { "Open a saved file" }
+                    { wording::OPEN }
                     <input type="file" name="open-saved" accept=".json,application/json" {onchange} />
                 </label>
             </p>
@@ -158,13 +159,10 @@ fn as_csv(store: &Store) -> Html {
     };
     html! {
         <>
-            <p class="part-note">
-                { "The table of schools can be saved for a spreadsheet: without figures that would point at 1 to 5 pupils, \
-                   so that it may be passed on; or whole, for yourself." }
-            </p>
+            <p class="part-note">{ wording::CSV_NOTE }</p>
             <p class="tools">
-                { tool("save-csv", "Save the table as CSV", true, save(Disclosure::Guarded)) }
-                { tool("save-private-csv", "Save a private copy", true, save(Disclosure::PrivateCopy)) }
+                { tool("save-csv", wording::SAVE_CSV, true, save(Disclosure::Guarded)) }
+                { tool("save-private-csv", wording::SAVE_PRIVATE_CSV, true, save(Disclosure::PrivateCopy)) }
             </p>
         </>
     }
@@ -178,14 +176,11 @@ fn as_text(store: &Store) -> Html {
     html! {
         <>
             <button type="button" class="quiet" aria-expanded={shown.to_string()} data-action="show-text" onclick={toggle}>
-                { if shown { "Hide the text of the file" } else { "If no file is saved: show its text" } }
+                { if shown { wording::HIDE_TEXT } else { wording::SHOW_TEXT } }
             </button>
             if shown {
-                <p class="part-note">
-                    { "Some pages that show this widget do not let it save files, and say nothing. Copy this into a text \
-                       file whose name ends in .json, and open it here again." }
-                </p>
-                <textarea readonly=true rows="8" aria-label="The text of the saved file" value={saved(store)} />
+                <p class="part-note">{ wording::TEXT_NOTE }</p>
+                <textarea readonly=true rows="8" aria-label={wording::TEXT} value={saved(store)} />
             }
         </>
     }

@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
-use crate::analysis::{HitText, Prefill};
+use crate::analysis::Prefill;
 use crate::app::full::action::Action;
 use crate::app::full::state::lookup::{Index, LookupAction};
 use crate::app::full::state::school_directory::{DirectoryAction, SchoolDirectory};
@@ -13,6 +13,8 @@ use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::published::published_tables;
 use crate::app::shared::tool;
 use crate::browser::{boot, page};
+use crate::wording::HitText;
+use crate::wording::interface::{buttons, lookup as wording, school_directory};
 
 /// The id of the search field.
 const QUERY: &str = "lookup-query";
@@ -36,7 +38,7 @@ pub(crate) fn lookup_button(store: &Store) -> Html {
             aria-expanded={open.to_string()}
             aria-controls="lookup"
             {onclick}
-        >{ "Find your trust by name" }</button>
+        >{ wording::FIND }</button>
     }
 }
 
@@ -45,11 +47,11 @@ pub(crate) fn lookup(store: &Store) -> Html {
     html! {
         <div id="lookup" class="lookup" data-lookup={store.lookup.open.then_some("open")}>
             if store.lookup.open {
-                <h3>{ "Find your trust by name" }</h3>
+                <h3>{ wording::FIND }</h3>
                 {
                     match &store.lookup.index {
                         Index::Unasked | Index::Loading => {
-                            html! { <p class="lookup-said">{ "Loading the names of trusts…" }</p> }
+                            html! { <p class="lookup-said">{ wording::LOADING }</p> }
                         }
                         Index::Failed(why) => {
                             let store = store.clone();
@@ -57,7 +59,7 @@ pub(crate) fn lookup(store: &Store) -> Html {
                             html! {
                                 <div class="lookup-said">
                                     <p>{ why }</p>
-                                    <p class="tools">{ tool("names-again", "Try again", true, again) }</p>
+                                    <p class="tools">{ tool("names-again", buttons::TRY_AGAIN, true, again) }</p>
                                 </div>
                             }
                         }
@@ -112,13 +114,13 @@ fn schools_note(store: &Store) -> Html {
         SchoolDirectory::Filled(listed) if store.by_school() => html! {
             <p class="part-note" data-listed="">
                 { listed.said() }
-                { " Published figures are in slanting type." }
+                { school_directory::PUBLISHED_FIGURES }
             </p>
         },
         SchoolDirectory::Failed(why) => html! { <p class="field-message" data-listed="none">{ why }</p> },
         SchoolDirectory::Unasked | SchoolDirectory::Loading | SchoolDirectory::Filled(_) => html! {
             <p class="tools">
-                { tool("fill-schools", if loading { "Loading…" } else { "Fill in its schools" }, !loading, fill) }
+                { tool("fill-schools", if loading { buttons::LOADING } else { school_directory::FILL }, !loading, fill) }
             </p>
         },
     }
@@ -142,7 +144,7 @@ fn search(store: &Store) -> Html {
     });
     html! {
         <div class="lookup-search">
-            <label for={QUERY}>{ "Name, companies number or the Department’s identifier" }</label>
+            <label for={QUERY}>{ wording::QUERY }</label>
             <input
                 id={QUERY}
                 type="search"
@@ -153,9 +155,7 @@ fn search(store: &Store) -> Html {
                 value={store.lookup.query.clone()}
                 {oninput}
             />
-            <p id="lookup-privacy" class="lookup-small">
-                { "All names are in this page already: what you type here is sent nowhere." }
-            </p>
+            <p id="lookup-privacy" class="lookup-small">{ wording::PRIVACY }</p>
         </div>
     }
 }
@@ -208,7 +208,7 @@ fn chosen(store: &Store) -> Option<Html> {
         .lookup
         .packs()
         .into_iter()
-        .filter_map(|pack| pack_waiting(store, pack, "tables in which it stands"));
+        .filter_map(|pack| pack_waiting(store, pack, wording::ITS_TABLES));
     Some(html! {
         <div class="lookup-chosen">
             <h4>{ name }</h4>
@@ -223,7 +223,7 @@ fn chosen(store: &Store) -> Option<Html> {
                 if let Some(published) = published {
                     { start(store, published) }
                 }
-                { tool("other-trust", "Choose another trust", true, back) }
+                { tool("other-trust", wording::ANOTHER_TRUST, true, back) }
             </p>
             if let Some(published) = published {
                 { published_tables(published) }
@@ -237,7 +237,7 @@ fn offer(store: &Store, published: &Prefill) -> String {
     let replaced = if store.entries().is_empty() {
         ""
     } else {
-        " What is in the fields now makes way; undo brings it back."
+        wording::REPLACES
     };
     published.offer() + replaced
 }
@@ -250,10 +250,5 @@ fn start(store: &Store, published: &Prefill) -> Html {
         // The search closes; what it has come to stands under the heading.
         page::show("your-trust");
     });
-    tool(
-        "start",
-        "Start from these figures",
-        !published.filled().is_empty(),
-        act,
-    )
+    tool("start", wording::START, !published.filled().is_empty(), act)
 }

@@ -7,13 +7,14 @@ use crate::app::full::state::evidence::PackLoading;
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::national::PackName;
+use crate::wording::interface::{buttons, pack_waiting as wording};
 
 /// That a pack is being loaded, or why it is missing and a way to try again; `what` names its figures. `None` where it is
 /// not waited for.
 pub(crate) fn pack_waiting(store: &Store, pack: PackName, what: &str) -> Option<Html> {
     Some(match store.evidence.loading(pack)? {
         PackLoading::Loading(_) => {
-            html! { <p class="pack-waiting">{ format!("Loading the national figures: {what}…") }</p> }
+            html! { <p class="pack-waiting">{ wording::loading(what) }</p> }
         }
         PackLoading::Failed(_, why) => {
             let store = store.clone();
@@ -21,7 +22,7 @@ pub(crate) fn pack_waiting(store: &Store, pack: PackName, what: &str) -> Option<
             html! {
                 <div class="pack-waiting">
                     <p>{ format!("{what}: {why}") }</p>
-                    { tool("load-again", "Try again", true, again) }
+                    { tool("load-again", buttons::TRY_AGAIN, true, again) }
                 </div>
             }
         }

@@ -8,6 +8,7 @@ use crate::analysis::PeerChoice;
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::measures::Measure;
+use crate::wording::interface::peer_choice as wording;
 
 /// The choice, under the name `id` in the page; `of` is the measure in which it stands.
 pub(crate) fn peer_choice(store: &Store, id: &str, of: Option<&Measure>) -> Html {
@@ -29,7 +30,7 @@ pub(crate) fn peer_choice(store: &Store, id: &str, of: Option<&Measure>) -> Html
     html! {
         <p class="compare-with compare-all">
             <label for={id.clone()}>
-                { "Compared with" }
+                { wording::COMPARED_WITH }
                 { for of.map(|measure| html! { <span class="spoken">{ format!(", {}", measure.short_name) }</span> }) }
             </label>
             <select id={id.clone()} name={id} {onchange}>

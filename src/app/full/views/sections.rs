@@ -6,6 +6,7 @@ use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::route::Section;
 use crate::route::View;
+use crate::wording::interface::sections as wording;
 
 /// The names of the sections, the one that is open marked.
 pub(crate) fn sections(store: &Store) -> Html {
@@ -24,6 +25,6 @@ pub(crate) fn sections(store: &Store) -> Html {
         }
     };
     html! {
-        <nav class="rooms" aria-label="Parts of Trust Benchmark"><ul>{ for Section::ALL.into_iter().map(entry) }</ul></nav>
+        <nav class="rooms" aria-label={wording::LABEL}><ul>{ for Section::ALL.into_iter().map(entry) }</ul></nav>
     }
 }

@@ -12,6 +12,7 @@ use crate::app::shared::{FigureField, Message, figure_field, finding_heading};
 use crate::browser::page;
 use crate::entry::{Circumstance, Entry, Field, REGIONS};
 use crate::measures::{CohortId, Measure, PupilGroup, Topic};
+use crate::wording::interface::{figure_field as field_wording, topic_fields as wording};
 
 /// A topic's fields.
 pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
@@ -37,7 +38,7 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
             <div>{ for Field::of(measures.iter().copied()).into_iter().map(|field| typed_field(store, field)) }</div>
             if !disadvantaged.is_empty() {
                 <details class="further-fields" data-further="disadvantaged">
-                    <summary>{ "Disadvantaged pupils" }<span class="spoken">{ format!(", {}", topic.name()) }</span></summary>
+                    <summary>{ wording::DISADVANTAGED }<span class="spoken">{ format!(", {}", topic.name()) }</span></summary>
                     <div>
                         {
                             for Field::of(disadvantaged).into_iter().map(|field| {
@@ -50,7 +51,7 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
             if has_circumstances {
                 <details class="further-fields" data-further="circumstances">
                     <summary>
-                        { "Your schools and pupils, to find trusts like yours" }
+                        { wording::CIRCUMSTANCES }
                         <span class="spoken">{ format!(", {}", topic.name()) }</span>
                     </summary>
                     { for Circumstance::ALL.map(|one| typed_field(store, Field::circumstance(topic.cohort(), one))) }
@@ -75,7 +76,7 @@ pub(crate) fn region_field(store: &Store) -> Html {
         <div class="field">
             <label for={name.clone()}>{ marked(store, &field, field.label(store.each_measure())) }</label>
             <select id={name.clone()} {name} {onchange}>
-                <option value="" selected={chosen.is_empty()}>{ "not said" }</option>
+                <option value="" selected={chosen.is_empty()}>{ wording::NO_REGION }</option>
                 { for REGIONS.into_iter().map(|region| html! {
                     <option value={region} selected={chosen == region}>{ region }</option>
                 }) }
@@ -132,9 +133,9 @@ fn unit(store: &Store, field: &Field) -> ((&'static str, &'static str), bool) {
                 (measure.unit.beside_field(), measure.unit.signed())
             })
         }
-        Entry::CohortPupils(_) | Entry::MeasurePupils(_) => (("pupils", ""), false),
-        Entry::Circumstance(_, Circumstance::Schools) => (("schools", ""), false),
-        Entry::Circumstance(..) => (("%", "per cent"), false),
+        Entry::CohortPupils(_) | Entry::MeasurePupils(_) => (field_wording::PUPILS, false),
+        Entry::Circumstance(_, Circumstance::Schools) => (field_wording::SCHOOLS, false),
+        Entry::Circumstance(..) => (field_wording::PER_CENT, false),
         Entry::Region => (("", ""), false),
     }
 }
@@ -164,15 +165,15 @@ fn message(store: &Store, field: &Field) -> Message {
             Message::Result(finding.result_line(), finding_heading(id, field.group))
         }
         Some(Said::Without(Outcome::PupilsMissing)) => {
-            Message::Note(format!("Add {}.", pupils_wanted(store, id.as_str(), field.group)))
+            Message::Note(pupils_missing(store, id.as_str(), field.group))
         }
         Some(Said::Without(Outcome::NotCompared(why))) => Message::Note(why.to_string()),
         Some(Said::Without(_)) | None => Message::None,
     }
 }
 
-/// The number of pupils that a figure wants before it can be compared.
-fn pupils_wanted(store: &Store, id: &str, group: PupilGroup) -> String {
+/// That a figure needs a number of pupils before it can be compared, and where to enter it.
+fn pupils_missing(store: &Store, id: &str, group: PupilGroup) -> String {
     let cohort: Option<CohortId> = store
         .each_measure()
         .find(|measure| measure.id.as_str() == id)
@@ -183,7 +184,7 @@ fn pupils_wanted(store: &Store, id: &str, group: PupilGroup) -> String {
             .label(store.each_measure())
     });
     match label {
-        Some(label) if !label.is_empty() => format!("the number in “{label}” to see where this stands"),
-        _ => "the number of pupils to see where this stands".to_owned(),
+        Some(label) if !label.is_empty() => wording::pupils_missing_in(&label),
+        _ => field_wording::PUPILS_MISSING.to_owned(),
     }
 }

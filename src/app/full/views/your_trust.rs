@@ -18,6 +18,7 @@ use crate::app::full::views::topic_fields::{region_field, topic_fields};
 use crate::app::shared::tool;
 use crate::measures::Topic;
 use crate::national::PackName;
+use crate::wording::interface::{buttons, your_trust as wording};
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
@@ -35,20 +36,17 @@ pub(crate) fn your_trust(store: &Store) -> Html {
     };
     html! {
         <section class="your-trust" aria-labelledby="your-trust" {ondragover} {ondrop}>
-            <h2 id="your-trust" tabindex="-1">{ "Your trust" }</h2>
-            <p class="lede">
-                { "Type the figures of your whole trust, or of each school; the comparison follows as you type. They \
-                   stay in this browser: nothing is sent, and nothing is saved unless you say so below." }
-            </p>
+            <h2 id="your-trust" tabindex="-1">{ wording::HEADING }</h2>
+            <p class="lede">{ wording::LEDE }</p>
             <p class="tools">
-                { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
+                { tool("example", wording::TRY_AN_EXAMPLE, true, doing(store, Action::ShowExample)) }
                 { lookup_button(store) }
                 { importing_button(store) }
             </p>
             { lookup(store) }
             { importing(store) }
             if store.entry.core.is_example {
-                <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
+                <p class="example-note">{ wording::EXAMPLE_NOTE }</p>
             }
             { started_note(store).unwrap_or_default() }
             { topics(store) }
@@ -57,7 +55,7 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                 { schools(store) }
                 { region_field(store) }
                 <details class="further-fields" data-further="whole-trust">
-                    <summary>{ "Figures of the whole trust, where no school has any" }</summary>
+                    <summary>{ wording::WHOLE_TRUST_FIGURES }</summary>
                     <div>{ for store.settings.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
                 </details>
             } else {
@@ -66,9 +64,9 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             }
             <div>{ for store.settings.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
             <p class="tools">
-                { tool("undo", "Undo", store.entry.core.can_undo(), doing(store, Action::Undo)) }
-                { tool("redo", "Redo", store.entry.core.can_redo(), doing(store, Action::Redo)) }
-                { tool("clear", "Clear everything", !store.is_empty(), doing(store, Action::Clear)) }
+                { tool("undo", buttons::UNDO, store.entry.core.can_undo(), doing(store, Action::Undo)) }
+                { tool("redo", buttons::REDO, store.entry.core.can_redo(), doing(store, Action::Redo)) }
+                { tool("clear", wording::CLEAR, !store.is_empty(), doing(store, Action::Clear)) }
             </p>
             { keeping(store) }
         </section>
@@ -99,9 +97,9 @@ fn ways(store: &Store) -> Html {
     };
     html! {
         <fieldset class="topics">
-            <legend>{ "How to enter them" }</legend>
-            { way((EntryMode::WholeTrust, "whole-trust", "For the whole trust")) }
-            { way((EntryMode::BySchool, "by-school", "School by school")) }
+            <legend>{ wording::HOW_TO_ENTER }</legend>
+            { way((EntryMode::WholeTrust, "whole-trust", wording::WHOLE_TRUST)) }
+            { way((EntryMode::BySchool, "by-school", wording::BY_SCHOOL)) }
         </fieldset>
     }
 }
@@ -128,7 +126,7 @@ fn topics(store: &Store) -> Html {
     };
     html! {
         <fieldset class="topics">
-            <legend>{ "What to compare" }</legend>
+            <legend>{ wording::TOPICS }</legend>
             { for Topic::ALL.into_iter().map(topic) }
         </fieldset>
     }

@@ -12,6 +12,7 @@ use crate::app::starter::state::Action;
 use crate::app::starter::store::Store;
 use crate::entry::Field;
 use crate::measures::{AcademicYear, PupilGroup, Topic};
+use crate::wording::interface::{compared as shared_wording, starter as wording};
 
 /// The section in which figures are compared.
 pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
@@ -20,12 +21,9 @@ pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
     let nothing_entered = store.outcomes().all(|(_, outcome)| *outcome == Outcome::Nothing);
     html! {
         <section class="where-you-stand" aria-labelledby="where-you-stand">
-            <h2 id="where-you-stand">{ if nothing_entered { "The country, before you type" } else { "Where you stand" } }</h2>
+            <h2 id="where-you-stand">{ if nothing_entered { wording::HEADING_BEFORE_FIGURES } else { shared_wording::HEADING } }</h2>
             if compared > 1 {
-                <p class="chance">
-                    { format!("{compared} measures are compared. About one in 20 such comparisons looks clearly higher \
-                               or lower by chance alone.") }
-                </p>
+                <p class="chance">{ wording::by_chance(compared) }</p>
             }
             if nothing_entered {
                 <div>{ for [Topic::KeyStage2, Topic::KeyStage4].into_iter().filter_map(|topic| country(store, theme, topic)) }</div>
@@ -46,15 +44,12 @@ fn measure_outcome(
         Outcome::Nothing => return None,
         Outcome::Found(finding) => found(store, theme, entry, finding),
         Outcome::Unreadable => wanting(entry, &unreadable(store, entry)),
-        Outcome::PupilsMissing => wanting(
-            entry,
-            "Add the number of pupils: without it nobody can say how sure the comparison is.",
-        ),
+        Outcome::PupilsMissing => wanting(entry, shared_wording::PUPILS_MISSING),
         Outcome::NotCompared(why) => wanting(entry, &why.to_string()),
     })
 }
 
-/// Which field of a measure is to be mended.
+/// Which field of a measure is to be corrected.
 fn unreadable(store: &Store, entry: &CatalogueEntry) -> String {
     let wrong = Field::of([&*entry.measure])
         .into_iter()
@@ -62,7 +57,7 @@ fn unreadable(store: &Store, entry: &CatalogueEntry) -> String {
     let named = wrong
         .map(|field| field.label(store.catalogue.measures()))
         .unwrap_or_default();
-    format!("Not compared yet. The message at “{named}” says what to mend.")
+    wording::unreadable(&named)
 }
 
 fn wanting(entry: &CatalogueEntry, what: &str) -> Html {

@@ -7,33 +7,33 @@ use crate::analysis::Outcome;
 use crate::app::shared::{FigureField, Message, figure_field, finding_heading, tool};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::mounted;
-use crate::app::starter::state::{Action, FULL_APP_FAILED, FullAppLoad};
+use crate::app::starter::state::{Action, FullAppLoad};
 use crate::app::starter::store::Store;
 use crate::browser::{boot, page};
 use crate::entry::{Entry, Field};
 use crate::measures::{PupilGroup, Topic};
+use crate::wording::interface::{
+    buttons, figure_field as field_wording, starter as wording, your_trust as shared_wording,
+};
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
     html! {
         <section class="your-trust" aria-labelledby="your-trust">
-            <h2 id="your-trust">{ "Your trust" }</h2>
-            <p class="lede">
-                { "Type the figures of your whole trust; the comparison follows as you type. They stay in this browser: \
-                   nothing is sent, and nothing is saved, so closing the page forgets them." }
-            </p>
+            <h2 id="your-trust">{ shared_wording::HEADING }</h2>
+            <p class="lede">{ wording::LEDE }</p>
             <p class="tools">
-                { tool("example", "Try an example", true, doing(store, Action::ShowExample)) }
+                { tool("example", shared_wording::TRY_AN_EXAMPLE, true, doing(store, Action::ShowExample)) }
             </p>
             if store.core.is_example {
-                <p class="example-note">{ "This is an example and no trust: its figures are composed from the published ones. Type over them, or clear them." }</p>
+                <p class="example-note">{ shared_wording::EXAMPLE_NOTE }</p>
             }
-            { topic_fields(store, Topic::KeyStage2, "Primary: key stage 2, age 11") }
-            { topic_fields(store, Topic::KeyStage4, "Secondary: key stage 4, age 16") }
+            { topic_fields(store, Topic::KeyStage2, wording::PRIMARY) }
+            { topic_fields(store, Topic::KeyStage4, wording::SECONDARY) }
             <p class="tools">
-                { tool("undo", "Undo", store.core.can_undo(), doing(store, Action::Undo)) }
-                { tool("redo", "Redo", store.core.can_redo(), doing(store, Action::Redo)) }
-                { tool("clear", "Clear everything", !store.core.entries.is_empty(), doing(store, Action::Clear)) }
+                { tool("undo", buttons::UNDO, store.core.can_undo(), doing(store, Action::Undo)) }
+                { tool("redo", buttons::REDO, store.core.can_redo(), doing(store, Action::Redo)) }
+                { tool("clear", shared_wording::CLEAR, !store.core.entries.is_empty(), doing(store, Action::Clear)) }
             </p>
             { more(store) }
         </section>
@@ -55,13 +55,10 @@ fn more(store: &Store) -> Html {
     };
     html! {
         <div class="more">
-            <p>
-                { "There is more to compare: phonics, tables and every subject, progress, destinations, 16 to 18, \
-                   attendance and behaviour; disadvantaged pupils; earlier years; trusts like yours." }
-            </p>
-            { tool("widen", if loading { "Loading…" } else { "Compare more" }, !loading, widen) }
+            <p>{ wording::MORE }</p>
+            { tool("widen", if loading { buttons::LOADING } else { wording::COMPARE_MORE }, !loading, widen) }
             if store.full_app == FullAppLoad::Failed {
-                <p class="field-message">{ FULL_APP_FAILED }</p>
+                <p class="field-message">{ wording::NOT_LOADED }</p>
             }
         </div>
     }
@@ -98,7 +95,7 @@ fn measure_fields(store: &Store, entry: &CatalogueEntry) -> Html {
 }
 
 fn pupils_field(store: &Store, field: Field) -> Html {
-    typed_field(store, field, ("pupils", ""), false)
+    typed_field(store, field, field_wording::PUPILS, false)
 }
 
 fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), signed: bool) -> Html {
@@ -138,9 +135,7 @@ fn message(store: &Store, field: &Field) -> Message {
         Some(Outcome::Found(finding)) => {
             Message::Result(finding.result_line(), finding_heading(id, PupilGroup::All))
         }
-        Some(Outcome::PupilsMissing) => {
-            Message::Note("Add the number of pupils to see where this stands.".to_owned())
-        }
+        Some(Outcome::PupilsMissing) => Message::Note(field_wording::PUPILS_MISSING.to_owned()),
         Some(Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_)) | None => Message::None,
     }
 }

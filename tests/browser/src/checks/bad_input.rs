@@ -1,4 +1,4 @@
-//! What people type that is no figure: it stays as typed, gets a plain message, and disturbs nothing else.
+//! What people enter that is not a figure: it stays as entered, gets a plain message, and disturbs nothing else.
 
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
@@ -33,11 +33,11 @@ fn refused(widget: &Widget, field: &str, text: &str, good: &str) -> Verdict {
     let say = |message: &str| format!("{shown:?} in {field}: {message}");
     widget.set_figure(field, text)?;
     widget.until_message(field)?;
-    let typed = widget.typed(field)?;
-    ensure(typed == text, || {
+    let entered = widget.field_value(field)?;
+    ensure(entered == text, || {
         say(&format!(
             "the field now holds {:?}",
-            typed.chars().take(20).collect::<String>()
+            entered.chars().take(20).collect::<String>()
         ))
     })?;
     let message = widget.message(field)?;

@@ -1,8 +1,9 @@
-//! An opened measure asked school by school: what it would take for each, and a school that leaves or changes, with the
-//! trust moving as the table does.
+//! An opened measure, school by school: how far each school is from the target, and how the trust's figure moves when a
+//! school leaves or changes.
 
 use serde_json::json;
 
+use super::full_program::open_measure;
 use super::schools::{cell, open_table, until_says};
 use crate::problem::Verdict;
 use crate::visit::Visit;
@@ -13,9 +14,9 @@ const SCHOOLS: [(&str, &str, &str); 3] = [("Oak", "60", "80"), ("Elm", "90", "60
 const TARGET: &str = ".line[data-measure='rwm_expected'] [data-part='target']";
 const SCHOOL: &str = ".line[data-measure='rwm_expected'] [data-part='school']";
 
-/// Types in the place of what is in a field. What is typed is marked by a script: not every driver presses two keys at
-/// once in a field.
-fn retype(visit: &Visit, selector: &str, text: &str) -> Verdict {
+/// Replaces the text of a field, key by key. A script selects the old text: not every driver can press two keys at once
+/// in a field.
+fn replace_text(visit: &Visit, selector: &str, text: &str) -> Verdict {
     let mark = "
         const field = document.querySelector(arguments[0]);
         field?.focus();
@@ -25,7 +26,7 @@ fn retype(visit: &Visit, selector: &str, text: &str) -> Verdict {
     visit.browser.press(text)
 }
 
-/// Types three schools and opens the measure.
+/// Enters three schools and opens the measure.
 fn open_three(visit: &Visit) -> Verdict {
     open_table(visit)?;
     for (row, (name, pupils, figure)) in SCHOOLS.into_iter().enumerate() {
@@ -35,9 +36,7 @@ fn open_three(visit: &Visit) -> Verdict {
         visit.browser.type_into(&cell(row, "rwm_expected"), figure)?;
     }
     until_says(visit, ".line[data-measure='rwm_expected']", "63.5%")?;
-    visit
-        .browser
-        .click(".line[data-measure='rwm_expected'] .line-open")?;
+    open_measure(visit, "rwm_expected")?;
     until_says(visit, TARGET, "What it would take")
 }
 
@@ -91,9 +90,9 @@ pub(super) fn each_school_has_its_distance(visit: &Visit) -> Verdict {
     visit
         .browser
         .until("each school's distance", rows, &json!([TARGET, wanted]))?;
-    // A school whose figure is withheld has none, and is not nought.
-    retype(visit, &cell(2, "key_stage_2-pupils"), "8")?;
-    retype(visit, &cell(2, "rwm_expected"), "SUPP")?;
+    // A school whose figure is withheld has none, and is not zero.
+    replace_text(visit, &cell(2, "key_stage_2-pupils"), "8")?;
+    replace_text(visit, &cell(2, "rwm_expected"), "SUPP")?;
     let withheld = "
         const rows = [...document.querySelectorAll(`${arguments[0]} .by-school tbody tr`)];
         return rows[2]?.textContent.includes('cannot be counted: too few pupils') && !rows[2].textContent.includes('0%');";
@@ -122,7 +121,7 @@ pub(super) fn a_school_leaves_and_changes(visit: &Visit) -> Verdict {
         .browser
         .until("the trust to be seen moving", drawn, &json!([SCHOOL]))?;
     // The table is edited around the school that was chosen: it follows, and stays the same school.
-    retype(visit, &cell(2, "rwm_expected"), "70")?;
+    replace_text(visit, &cell(2, "rwm_expected"), "70")?;
     until_says(visit, SCHOOL, "Without Elm, 75.5% instead of 68.5%")?;
     let remove = |row: usize| {
         let button = format!("tbody[data-school='{row}'] [data-action='remove-school']");
@@ -133,7 +132,7 @@ pub(super) fn a_school_leaves_and_changes(visit: &Visit) -> Verdict {
     // With its own values it is no change; with others it is.
     choose(visit, "-school-moves", "of yours changes")?;
     until_says(visit, SCHOOL, "With Elm as it is, nothing changes")?;
-    retype(visit, &format!("{SCHOOL} input[name$='-changed-figure']"), "80")?;
+    replace_text(visit, &format!("{SCHOOL} input[name$='-changed-figure']"), "80")?;
     // 72 and 35 of 140.
     until_says(visit, SCHOOL, "With Elm as changed, 76.4% instead of 63.6%")?;
     remove(0)?;

@@ -4,9 +4,9 @@
 
 use serde_json::json;
 
-use super::panic::{MEND, bring_about};
-use super::reading::{self, LARGE};
-use super::whole::{until_field, until_place, widen};
+use super::file_reader::{self, LARGE};
+use super::full_program::{open_full_program, until_field, until_place};
+use super::panic::{REPAIR, cause_panic};
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::{FOLDER, Visit};
 use crate::widget::{KEY_STAGE_2, Widget};
@@ -86,9 +86,9 @@ pub(super) fn first_style(visit: &Visit) -> Verdict {
 pub(super) fn whole_widget(visit: &Visit) -> Verdict {
     for (start, ending) in [
         ("later/list-", ".json"),
-        ("later/whole-", ".js"),
-        ("later/whole-", ".wasm"),
-        ("later/whole-", ".css"),
+        ("later/full-", ".js"),
+        ("later/full-", ".wasm"),
+        ("later/full-", ".css"),
     ] {
         let visit = elsewhere(visit)?;
         let name = named(&visit, start, ending)?;
@@ -112,14 +112,14 @@ pub(super) fn whole_widget(visit: &Visit) -> Verdict {
         visit
             .browser
             .until(&format!("{short} to be named"), named, &json!([short]))?;
-        let figure = widget.typed(KEY_STAGE_2)?;
+        let figure = widget.field_value(KEY_STAGE_2)?;
         ensure(figure == "65", || format!("the figure became {figure:?}"))?;
         let asked = asked_for(&visit, &name);
         ensure(asked >= 2, || {
             format!("{name} was damaged and asked for {asked} times")
         })?;
         visit.server.repair();
-        widen(&visit)?;
+        open_full_program(&visit)?;
         until_place(&visit, KEY_STAGE_2, "626 trusts")?;
     }
     Ok(())
@@ -132,7 +132,7 @@ pub(super) fn pack(visit: &Visit) -> Verdict {
     widget.enter_65_of_182()?;
     let name = named(visit, "later/primary-", ".postcard")?;
     visit.server.damage(&name);
-    widen(visit)?;
+    open_full_program(visit)?;
     let says = "return document.querySelector('.pack-waiting')?.textContent.includes('could not be loaded')";
     let missing = "word that the figures are missing";
     visit.browser.until(missing, says, &json!([]))?;
@@ -169,7 +169,7 @@ pub(super) fn reader(visit: &Visit) -> Verdict {
             format!("{name} was damaged and asked for {asked} times")
         })?;
         visit.server.repair();
-        reading::ensure_read(&visit, "a,b\n", LARGE)?;
+        file_reader::ensure_read(&visit, "a,b\n", LARGE)?;
         visit.until_state("ready")?;
     }
     Ok(())
@@ -188,12 +188,12 @@ pub(super) fn reader_in_the_page(visit: &Visit) -> Verdict {
         format!("{script} was not asked for once more")
     })?;
     visit.server.repair();
-    reading::ensure_read(visit, "a,b\n", 0)
+    file_reader::ensure_read(visit, "a,b\n", 0)
 }
 
 /// `later/reader-1aa219e61193488b.js`, and not the worker's.
 fn is_reader_script(name: &str) -> bool {
-    name.starts_with("later/reader-") && name.ends_with(".js") && !name.contains("worker")
+    name.starts_with("later/reader-") && name.contains(".js") && !name.contains("worker")
 }
 
 /// The worker's script: the page reads instead, until the server is sound.
@@ -201,14 +201,14 @@ pub(super) fn worker(visit: &Visit) -> Verdict {
     let name = named(visit, "later/reader-worker-", ".js")?;
     visit.server.damage(&name);
     visit.open()?;
-    reading::ensure_read(visit, "a,b\n", 0)?;
-    let refusal = reading::read(visit, "a,b\n", LARGE)?;
+    file_reader::ensure_read(visit, "a,b\n", 0)?;
+    let refusal = file_reader::read(visit, "a,b\n", LARGE)?;
     ensure(refusal.is_err(), || "a damaged worker has read".to_owned())?;
     ensure(asked_for(visit, &name) >= 2, || {
         format!("{name} was not asked for once more")
     })?;
     visit.server.repair();
-    reading::ensure_read(visit, "a,b\n", LARGE)?;
+    file_reader::ensure_read(visit, "a,b\n", LARGE)?;
 
     // A browser checks no hash of a worker, and loads it by a request of its own: another one is given nothing to read.
     let other = format!("{FOLDER}later/other.js");
@@ -227,21 +227,21 @@ pub(super) fn worker(visit: &Visit) -> Verdict {
     visit
         .browser
         .until("the worker to be another", replace, &json!([]))?;
-    reading::ensure_read(visit, "c,d\n", 0)?;
+    file_reader::ensure_read(visit, "c,d\n", 0)?;
     let made: usize = visit.browser.run("return window.made", &json!([]))?;
     ensure(made == 2, || format!("a worker was made {made} times"))
 }
 
 fn ensure_not_loaded(visit: &Visit) -> Verdict {
-    reading::begin(visit, "a,b\n", 0)?;
-    let (_, why) = reading::ended(visit)?;
+    file_reader::begin(visit, "a,b\n", 0)?;
+    let (_, why) = file_reader::ended(visit)?;
     ensure(why == "not loaded", || format!("it says {why:?}"))
 }
 
 /// A new start after a panic asks nobody for anything, so that it works without a network.
 pub(super) fn a_new_start_asks_for_nothing(visit: &Visit) -> Verdict {
     visit.open()?;
-    bring_about(visit)?;
+    cause_panic(visit)?;
     starts_from_what_is_there(visit)?;
     Widget::in_(visit.browser).until_finding(KEY_STAGE_2)?;
     // And again, from the same.
@@ -250,7 +250,7 @@ pub(super) fn a_new_start_asks_for_nothing(visit: &Visit) -> Verdict {
     Widget::in_(visit.browser).until_finding(KEY_STAGE_2)?;
 
     visit.server.repair();
-    widen(visit)?;
+    open_full_program(visit)?;
     until_field(visit, "reading_expected")?;
     super::panic::break_by_typing(visit, "input[name='reading_expected']")?;
     starts_from_what_is_there(visit)?;
@@ -259,7 +259,7 @@ pub(super) fn a_new_start_asks_for_nothing(visit: &Visit) -> Verdict {
 
 /// Presses the button while the server refuses everything.
 fn starts_from_what_is_there(visit: &Visit) -> Verdict {
-    visit.browser.until("the page to be sound", MEND, &json!([]))?;
+    visit.browser.until("the page to be sound", REPAIR, &json!([]))?;
     // Every path ends so.
     visit.server.refuse("");
     let before = visit.server.requests().len();

@@ -1,4 +1,4 @@
-//! Changing one's mind.
+//! Clearing, undo, and the example.
 
 use serde_json::json;
 
@@ -12,13 +12,16 @@ pub(super) fn clear_and_undo(visit: &Visit) -> Verdict {
     widget.enter_65_of_182()?;
     widget.act("clear")?;
     widget.until_no_finding(KEY_STAGE_2)?;
-    let typed = widget.typed(KEY_STAGE_2)? + &widget.typed(KEY_STAGE_2_PUPILS)?;
-    ensure(typed.is_empty(), || format!("cleared fields hold {typed:?}"))?;
+    let entered = widget.field_value(KEY_STAGE_2)? + &widget.field_value(KEY_STAGE_2_PUPILS)?;
+    ensure(entered.is_empty(), || format!("cleared fields hold {entered:?}"))?;
     widget.act("undo")?;
     widget.until_finding(KEY_STAGE_2)?;
-    let typed = (widget.typed(KEY_STAGE_2)?, widget.typed(KEY_STAGE_2_PUPILS)?);
-    ensure(typed == ("65".to_owned(), "182".to_owned()), || {
-        format!("undo brought back {typed:?}")
+    let entered = (
+        widget.field_value(KEY_STAGE_2)?,
+        widget.field_value(KEY_STAGE_2_PUPILS)?,
+    );
+    ensure(entered == ("65".to_owned(), "182".to_owned()), || {
+        format!("undo brought back {entered:?}")
     })
 }
 

@@ -1,9 +1,9 @@
-//! Inside other people's pages.
+//! The widget in a frame of a host's page, sandboxed or not.
 
 use serde_json::json;
 use xtask::server::Server;
 
-use super::entering::ensure_sentence;
+use super::entry::ensure_sentence;
 use crate::host;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;

@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 use xtask::tools::browsers::Engine;
 
-use super::entering::ensure_sentence;
+use super::entry::ensure_sentence;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4, KEY_STAGE_4_PUPILS, Widget};

@@ -1,14 +1,14 @@
-//! How long a large trust waits: pasted, understood, taken, compared, and then a keystroke.
+//! How long a large trust waits while a hundred schools are pasted, understood, compared and changed.
 
 use serde::Deserialize;
 use serde_json::json;
 
-use super::importing::open_importing;
+use super::import::open_importing;
 use super::school_block::primary_schools;
 use crate::problem::Verdict;
 use crate::visit::Visit;
 
-/// How long what a person waits for takes, in milliseconds.
+/// In milliseconds.
 #[derive(Deserialize)]
 struct Times {
     understood: f64,

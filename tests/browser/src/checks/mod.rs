@@ -1,16 +1,17 @@
-//! What must hold of the built widget in every engine: one file a concern. Each check stands alone, on a page opened
-//! anew. The list below and the examinations of every view ([`every_view`]) are all there is.
+//! What must hold of the built widget in every engine, one concern a file. Each check opens a page of its own.
+//! The list below and the examinations of every view ([`every_view`]) are all there is.
 
 mod bad_input;
 mod by_school;
+mod canvas;
 mod damage;
-mod drawing;
 mod editing;
-mod entering;
+mod entry;
 mod every_view;
+mod file_reader;
 mod frames;
-mod importing;
-mod keeping;
+mod full_program;
+mod import;
 mod keyboard;
 mod keystroke;
 mod large_trust;
@@ -21,12 +22,11 @@ mod panic;
 mod policy;
 mod printing;
 mod privacy;
-mod reading;
-mod rooms;
 mod school_block;
 mod schools;
+mod sections;
+mod storage;
 pub(crate) mod views;
-mod whole;
 
 use std::borrow::Cow;
 
@@ -47,18 +47,17 @@ pub(crate) struct Check {
 /// What is done to find out.
 #[derive(Clone)]
 enum Run {
-    /// Something of its own.
-    Alone(fn(&Visit) -> Verdict),
+    /// It opens what it needs itself.
+    OnePage(fn(&Visit) -> Verdict),
     /// An examination of one view.
-    Of(&'static View, &'static Examination),
+    OfView(&'static View, &'static Examination),
 }
 
 impl Check {
-    /// Finds out.
     pub(crate) fn perform(&self, visit: &Visit) -> Verdict {
         match &self.run {
-            Run::Alone(run) => run(visit),
-            Run::Of(view, examination) => examination.perform(visit, view),
+            Run::OnePage(run) => run(visit),
+            Run::OfView(view, examination) => examination.perform(visit, view),
         }
     }
 }
@@ -71,7 +70,7 @@ const fn within(setup: Setup, name: &'static str, run: fn(&Visit) -> Verdict) ->
     Check {
         name: Cow::Borrowed(name),
         setup,
-        run: Run::Alone(run),
+        run: Run::OnePage(run),
     }
 }
 
@@ -81,13 +80,13 @@ pub(crate) fn all() -> Vec<Check> {
         views::ALL.iter().map(move |view| Check {
             name: Cow::Owned(examination.name_in(view)),
             setup: Setup::Plain,
-            run: Run::Of(view, examination),
+            run: Run::OfView(view, examination),
         })
     });
     ALL.iter().cloned().chain(of_views).collect()
 }
 
-/// Every check that stands alone.
+/// Every check that is not of one view.
 const ALL: &[Check] = &[
     plain("loads in any folder", loading::in_any_folder),
     plain(
@@ -106,30 +105,39 @@ const ALL: &[Check] = &[
     ),
     plain(
         "65% of 182 gives sentence, announcement and table",
-        entering::key_stage_2,
+        entry::key_stage_2,
     ),
-    plain("every key stage 4 measure gives a finding", entering::key_stage_4),
-    plain("Progress 8 may have pupils of its own", entering::own_pupils),
-    plain("the canvas is not blank", drawing::not_blank),
+    plain("every key stage 4 measure gives a finding", entry::key_stage_4),
+    plain("Progress 8 may have pupils of its own", entry::own_pupils),
+    plain("the canvas is not blank", canvas::not_blank),
     plain("breaks no policy", policy::nothing_reported),
     plain("injects nothing into the page", policy::nothing_injected),
-    plain("prints drawings", printing::pictures_are_drawings),
+    plain(
+        "prints charts as vector drawings",
+        printing::charts_are_vector_drawings,
+    ),
     within(
         Setup::Dark,
-        "prints drawings from a dark page",
-        printing::pictures_are_drawings,
+        "prints charts as vector drawings from a dark page",
+        printing::charts_are_vector_drawings,
     ),
     plain("asks for its own files only", privacy::own_files_only),
-    plain("reaches nobody outside", privacy::nobody_outside),
-    plain("reads a file in a worker", reading::in_a_worker),
+    plain(
+        "sends nothing to third parties",
+        privacy::nothing_to_third_parties,
+    ),
+    plain("reads a file in a worker", file_reader::in_a_worker),
     plain(
         "reads a file where there are no workers",
-        reading::without_workers,
+        file_reader::without_workers,
     ),
-    plain("reads a file in a sandboxed frame", reading::in_a_sandboxed_frame),
+    plain(
+        "reads a file in a sandboxed frame",
+        file_reader::in_a_sandboxed_frame,
+    ),
     plain(
         "says so when the reader of files does not arrive",
-        reading::reader_refused,
+        file_reader::reader_refused,
     ),
     plain("works in a frame", frames::plain_frame),
     plain(
@@ -161,24 +169,33 @@ const ALL: &[Check] = &[
     plain("fits into 320 pixels", layout::narrow),
     plain("clear and undo", editing::clear_and_undo),
     plain("the example can be tried", editing::example),
-    plain("the whole widget takes over what was typed", whole::takes_over),
+    plain(
+        "the full program takes over what was entered",
+        full_program::takes_over,
+    ),
     plain(
         "one choice of peers holds everywhere",
-        whole::one_choice_everywhere,
+        full_program::one_choice_everywhere,
     ),
-    plain("a topic brings its measures", whole::a_topic_brings_its_measures),
-    plain("a row opens in place", whole::a_row_opens),
     plain(
-        "figures that arrive disturb nobody who types",
-        whole::arriving_figures_disturb_nobody,
+        "choosing a topic adds its measures",
+        full_program::choosing_a_topic_adds_its_measures,
     ),
-    plain("the sector's arithmetic answers", whole::the_sector_answers),
+    plain("a row opens in place", full_program::a_row_opens),
     plain(
-        "the methods follow one's own figure",
-        whole::the_methods_follow_ones_own_figure,
+        "loading figures does not disturb typing",
+        full_program::loading_figures_does_not_disturb_typing,
     ),
-    plain("a trust is found by name", whole::a_trust_is_found_by_name),
-    plain("schools are added up as they are typed", schools::adds_up),
+    plain(
+        "the sector section shows its calculation",
+        full_program::the_sector_section_shows_its_calculation,
+    ),
+    plain(
+        "the methods show a worked example of the entered figure",
+        full_program::the_methods_work_through_the_entered_figure,
+    ),
+    plain("a trust is found by name", full_program::a_trust_is_found_by_name),
+    plain("schools are added up as they are entered", schools::adds_up),
     plain(
         "each school has its own distance to the target",
         by_school::each_school_has_its_distance,
@@ -188,12 +205,12 @@ const ALL: &[Check] = &[
         by_school::a_school_leaves_and_changes,
     ),
     plain(
-        "the table is moved through as a spreadsheet",
-        schools::moves_as_a_spreadsheet,
+        "the keyboard moves through the table as in a spreadsheet",
+        schools::keyboard_moves_as_in_a_spreadsheet,
     ),
     plain(
-        "own schools stand beside each other in an opened measure",
-        own_schools::are_beside_each_other,
+        "own schools are compared with each other in an opened measure",
+        own_schools::are_compared_with_each_other,
     ),
     plain("the table can be undone and redone", schools::undo_and_redo),
     plain("the table fits a phone", schools::fits_a_phone),
@@ -203,20 +220,20 @@ const ALL: &[Check] = &[
     ),
     plain(
         "takes files that a real program saved",
-        importing::files_of_a_real_program,
+        import::files_of_a_real_program,
     ),
-    plain("takes a dropped file", importing::a_dropped_file),
+    plain("takes a dropped file", import::a_dropped_file),
     plain(
         "lists the cells that cannot be used, and markup stays text",
-        importing::refused_cells_are_listed,
+        import::refused_cells_are_listed,
     ),
     plain(
         "what a column holds can be corrected",
-        importing::the_matching_can_be_corrected,
+        import::the_matching_can_be_corrected,
     ),
     plain(
         "a block is pasted into the cells",
-        importing::a_block_goes_into_the_cells,
+        import::a_block_goes_into_the_cells,
     ),
     plain("a large trust can be pasted", large_trust::is_pasted),
     plain(
@@ -227,59 +244,69 @@ const ALL: &[Check] = &[
         "a keystroke in a table of 60 schools is shown",
         keystroke::in_a_table_of_60_schools,
     ),
-    plain("the table's CSV reads back the same", importing::csv_reads_back),
-    plain("keeps figures only if asked", keeping::only_if_asked),
+    plain("the table's CSV reads back the same", import::csv_reads_back),
+    plain("keeps figures only if asked", storage::only_if_asked),
     plain(
         "two pages do not overwrite each other",
-        keeping::pages_do_not_overwrite_each_other,
+        storage::pages_do_not_overwrite_each_other,
     ),
-    plain("says that nothing is saved where it cannot be", keeping::denied),
+    plain(
+        "keeps figures whose packs cannot be had",
+        storage::what_is_not_understood,
+    ),
+    plain("says that nothing is saved where it cannot be", storage::denied),
     plain(
         "saves to and opens a file of one's own",
-        keeping::a_file_of_ones_own,
+        storage::a_file_of_ones_own,
     ),
-    plain("a panic keeps the table", keeping::a_panic_keeps_the_table),
-    plain("back and forward lead through the rooms", rooms::back_and_forward),
+    plain("a panic keeps the table", storage::a_panic_keeps_the_table),
+    plain(
+        "back and forward lead through the sections",
+        sections::back_and_forward,
+    ),
     plain(
         "an opened measure is in the address",
-        rooms::an_opened_measure_is_in_the_address,
+        sections::an_opened_measure_is_in_the_address,
     ),
-    plain("an address opens its room", rooms::an_address_opens_its_room),
+    plain(
+        "an address opens its section",
+        sections::an_address_opens_its_section,
+    ),
     plain(
         "a frame leaves the host's history alone",
-        rooms::a_frame_leaves_the_history_alone,
+        sections::a_frame_leaves_the_history_alone,
     ),
     plain(
         "what stands out leads to its row",
-        rooms::what_stands_out_leads_to_its_row,
+        sections::what_stands_out_leads_to_its_row,
     ),
     plain(
-        "a person's words are kept with the figures",
-        rooms::words_are_kept_with_the_figures,
+        "reflections are kept with the figures",
+        sections::reflections_are_kept_with_the_figures,
     ),
-    plain("every room has a view", views::every_room_has_one),
+    plain("every section has a view", views::every_section_has_one),
     plain(
-        "the whole widget works in a sandboxed frame",
-        whole::in_a_sandboxed_frame,
-    ),
-    plain(
-        "a panic of the whole widget keeps figures and choices",
-        whole::a_panic_keeps_figures_and_choices,
+        "the full program works in a sandboxed frame",
+        full_program::in_a_sandboxed_frame,
     ),
     plain(
-        "the first comparison stays when the rest does not arrive",
-        whole::stays_small_when_the_rest_does_not_arrive,
+        "a panic in the full program keeps figures and choices",
+        full_program::a_panic_keeps_figures_and_choices,
+    ),
+    plain(
+        "the starter program stays when the full program does not arrive",
+        full_program::starter_stays_when_the_full_program_does_not_arrive,
     ),
     plain(
         "says which figures did not arrive",
-        whole::says_which_figures_did_not_arrive,
+        full_program::says_which_figures_did_not_arrive,
     ),
-    within(Setup::Sharp, "the canvas is sharp on a 2x screen", drawing::sharp),
-    within(Setup::Dark, "draws on a dark page", drawing::dark),
+    within(Setup::Sharp, "the canvas is sharp on a 2x screen", canvas::sharp),
+    within(Setup::Dark, "draws on a dark page", canvas::dark),
     within(
         Setup::ForcedColours,
         "draws with forced colours",
-        drawing::forced_colours,
+        canvas::forced_colours,
     ),
     within(
         Setup::ForcedColours,

@@ -1,7 +1,9 @@
-//! The trust's own schools in an opened measure: typed in the table, they stand there with a sentence, a table and a slider.
+//! The trust's own schools in an opened measure: entered in the table, they have a sentence, a table, a chart
+//! and a slider there.
 
 use serde_json::json;
 
+use super::full_program::open_measure;
 use super::schools::{cell, open_table, until_says};
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
@@ -18,7 +20,7 @@ const SCHOOLS: [(&str, &str, &str); 4] = [
     ("Ash", "4", "SUPP"),
 ];
 
-pub(super) fn are_beside_each_other(visit: &Visit) -> Verdict {
+pub(super) fn are_compared_with_each_other(visit: &Visit) -> Verdict {
     open_table(visit)?;
     for (row, (name, pupils, figure)) in SCHOOLS.into_iter().enumerate() {
         if row > 2 {
@@ -33,9 +35,7 @@ pub(super) fn are_beside_each_other(visit: &Visit) -> Verdict {
         }
     }
     until_says(visit, "[data-total='rwm_expected']", "58.3%")?;
-    visit
-        .browser
-        .click(".line[data-measure='rwm_expected'] .line-open")?;
+    open_measure(visit, "rwm_expected")?;
     until_says(
         visit,
         PART,
@@ -81,7 +81,7 @@ pub(super) fn are_beside_each_other(visit: &Visit) -> Verdict {
     )
 }
 
-/// The slider stands at the first school and, moved, at the next.
+/// The slider names the first school and, moved, the next.
 fn is_read_point_by_point(visit: &Visit) -> Verdict {
     until_says(visit, &format!("{PART} output"), "Oak: Figure 80%, Pupils 20")?;
     let focus = "

@@ -1,23 +1,24 @@
-//! A panic must not cost the person their figures. A real one is brought about from outside, as a hostile extension
+//! A panic must not cost the person their figures. A real one is caused by the page's surroundings, as a hostile extension
 //! might: the page's own means of inserting elements begin to throw.
 
 use serde_json::json;
 
-use super::entering::ensure_sentence;
+use super::entry::ensure_sentence;
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4_PUPILS, Widget};
 
 pub(super) const BREAK: &str = "
-    window.sound = { appendChild: Node.prototype.appendChild, insertBefore: Node.prototype.insertBefore };
+    window.original = { appendChild: Node.prototype.appendChild, insertBefore: Node.prototype.insertBefore };
     const broken = () => { throw new Error('broken on purpose'); };
     Object.assign(Node.prototype, { appendChild: broken, insertBefore: broken });
     return true;";
-pub(super) const MEND: &str = "if (window.sound) Object.assign(Node.prototype, window.sound); return true;";
+pub(super) const REPAIR: &str =
+    "if (window.original) Object.assign(Node.prototype, window.original); return true;";
 
 pub(super) fn keeps_the_figures(visit: &Visit) -> Verdict {
     visit.open()?;
-    bring_about(visit)?;
+    cause_panic(visit)?;
     let script = "return document.getElementById('rescue-figures').value";
     let figures: String = visit.browser.run(script, &json!([]))?;
     for figure in ["65", "182", "640", "45.2"] {
@@ -30,8 +31,10 @@ pub(super) fn keeps_the_figures(visit: &Visit) -> Verdict {
 
 pub(super) fn starts_again(visit: &Visit) -> Verdict {
     visit.open()?;
-    bring_about(visit)?;
-    visit.browser.until("the page to be mended", MEND, &json!([]))?;
+    cause_panic(visit)?;
+    visit
+        .browser
+        .until("the page to be repaired", REPAIR, &json!([]))?;
     visit.browser.click("#rescue-restart")?;
     visit.until_state("ready")?;
     let widget = Widget::in_(visit.browser);
@@ -41,8 +44,8 @@ pub(super) fn starts_again(visit: &Visit) -> Verdict {
         (KEY_STAGE_2_PUPILS, "182"),
         ("attainment_8", "45.2"),
     ] {
-        let typed = widget.typed(field)?;
-        ensure(typed == figure, || format!("{field} came back as {typed:?}"))?;
+        let entered = widget.field_value(field)?;
+        ensure(entered == figure, || format!("{field} came back as {entered:?}"))?;
     }
     ensure_sentence(&widget)?;
     widget.canvas(KEY_STAGE_2)?.ensure_drawn()?;
@@ -55,7 +58,7 @@ pub(super) fn starts_again(visit: &Visit) -> Verdict {
     widget.until_finding("english_maths_5")
 }
 
-/// Breaks the page, and types into an element, which is then more than the widget can bear.
+/// Breaks the page and changes a field, by which the widget panics.
 pub(super) fn break_by_typing(visit: &Visit, selector: &str) -> Verdict {
     visit.browser.until("the page to be broken", BREAK, &json!([]))?;
     let type_figure = "
@@ -67,7 +70,7 @@ pub(super) fn break_by_typing(visit: &Visit, selector: &str) -> Verdict {
     visit.until_state("panicked")
 }
 
-pub(super) fn bring_about(visit: &Visit) -> Verdict {
+pub(super) fn cause_panic(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
     widget.type_figure(KEY_STAGE_4_PUPILS, "640")?;

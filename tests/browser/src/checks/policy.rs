@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::outside::Outside;
 use crate::problem::{Problem, Verdict, ensure};
+use crate::third_party::ThirdPartyServer;
 use crate::visit::Visit;
 use crate::widget::Widget;
 
@@ -29,17 +29,17 @@ pub(super) fn nothing_reported(visit: &Visit) -> Verdict {
     })?;
 
     // What happened while loading, before the watch, has been reported by the time that a later breach is.
-    let outside = Outside::open()?;
-    connect_elsewhere(visit, &outside.host())?;
+    let third_party = ThirdPartyServer::start()?;
+    connect_elsewhere(visit, &third_party.host())?;
     let reports = visit.server.reports();
     let of_the_widget: Vec<_> = reports
         .iter()
-        .filter(|report| !report.contains(&outside.host()))
+        .filter(|report| !report.contains(&third_party.host()))
         .collect();
     ensure(of_the_widget.is_empty(), || {
         format!("the widget broke the policy: {of_the_widget:?}")
     })?;
-    ensure(outside.connections() == 0, || {
+    ensure(third_party.connections() == 0, || {
         "the policy reports and does not block".to_owned()
     })?;
     write_into_the_page(visit)

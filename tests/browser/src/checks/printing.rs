@@ -1,21 +1,20 @@
-//! What comes on paper: every picture as the drawing of its scene, in the colours of daylight, and nothing to enter
-//! figures with.
+//! The printed page: every chart is a vector drawing in the colours of the light theme, also when the page is dark.
 
 use serde_json::json;
 use xtask::tools::browsers::Engine;
 
+use super::full_program::{open_full_program, open_measure};
 use super::views::until_drawn;
-use super::whole::widen;
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
 
-/// Notes what stood in the place of each picture while the page was printed.
-const NOTE: &str = "
-    window.onPaper = null;
+/// Records the drawing that replaces each canvas while the page is printed.
+const RECORD: &str = "
+    window.printedCharts = null;
     addEventListener('afterprint', () => {
         const shown = [...document.querySelectorAll('.picture canvas')].filter((one) => one.width > 0);
-        window.onPaper = shown.map((canvas) => {
+        window.printedCharts = shown.map((canvas) => {
             const drawing = canvas.parentElement.querySelector('svg');
             return {
                 name: canvas.getAttribute('aria-label'),
@@ -27,7 +26,7 @@ const NOTE: &str = "
     }, { once: true });
     return true;";
 
-/// Prints: truly where the engine's driver can, else by telling the page that it will be.
+/// Prints where the engine's driver can; in WebKit the page is only told that it is printed.
 fn print(visit: &Visit) -> Verdict {
     match visit.engine() {
         Engine::Chromium | Engine::Firefox => visit.browser.print(),
@@ -39,33 +38,33 @@ fn print(visit: &Visit) -> Verdict {
 }
 
 #[derive(serde::Deserialize)]
-struct OnPaper {
+struct PrintedChart {
     name: String,
     said: Option<String>,
     paper: Option<String>,
     marks: usize,
 }
 
-fn drawn(visit: &Visit, least: usize) -> Verdict {
+fn ensure_printed_as_drawings(visit: &Visit, least: usize) -> Verdict {
     until_drawn(visit, ".picture canvas")?;
-    visit.browser.until("somebody to note", NOTE, &json!([]))?;
+    visit.browser.until("the recorder", RECORD, &json!([]))?;
     print(visit)?;
     visit
         .browser
-        .until("a print", "return window.onPaper !== null", &json!([]))?;
-    let pictures: Vec<OnPaper> = visit.browser.run("return window.onPaper", &json!([]))?;
+        .until("a print", "return window.printedCharts !== null", &json!([]))?;
+    let pictures: Vec<PrintedChart> = visit.browser.run("return window.printedCharts", &json!([]))?;
     ensure(pictures.len() >= least, || {
         format!("only {} pictures were shown", pictures.len())
     })?;
     for picture in pictures {
-        let OnPaper {
+        let PrintedChart {
             name,
             said,
             paper,
             marks,
         } = picture;
         ensure(said.as_ref() == Some(&name), || {
-            format!("on paper stands {said:?} for {name}")
+            format!("printed with the description {said:?}: {name}")
         })?;
         ensure(paper.as_deref() == Some("#ffffff"), || {
             format!("on {paper:?} and not on white: {name}")
@@ -76,24 +75,23 @@ fn drawn(visit: &Visit, least: usize) -> Verdict {
     Ok(())
 }
 
-pub(super) fn pictures_are_drawings(visit: &Visit) -> Verdict {
+pub(super) fn charts_are_vector_drawings(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.act("example")?;
     widget.until_finding(KEY_STAGE_2)?;
-    drawn(visit, 5)?;
-    widen(visit)?;
-    let measure = ".line[data-measure='rwm_expected']";
+    ensure_printed_as_drawings(visit, 5)?;
+    open_full_program(visit)?;
     visit.browser.until(
         "the miniatures",
         "return document.querySelectorAll('.line-picture canvas').length >= 5",
         &json!([]),
     )?;
-    visit.browser.click(&format!("{measure} .line-open"))?;
+    open_measure(visit, KEY_STAGE_2)?;
     visit.browser.until(
         "the pictures of the measure",
         "return document.querySelectorAll('.line-more canvas').length >= 3",
         &json!([]),
     )?;
-    drawn(visit, 8)
+    ensure_printed_as_drawings(visit, 8)
 }

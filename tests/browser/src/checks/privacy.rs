@@ -1,5 +1,5 @@
 //! What leaves the browser: nothing. Its own server sees only its files asked for, and nobody else sees anything, even
-//! when a script in the page tries every way out.
+//! when a script in the page tries every way to send something.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use xtask::tools::browsers::Engine;
 
-use crate::outside::Outside;
 use crate::problem::{Problem, Verdict, ensure};
+use crate::third_party::ThirdPartyServer;
 use crate::visit::{FOLDER, Visit, another_server};
 use crate::widget::Widget;
 
@@ -17,11 +17,11 @@ pub(super) fn own_files_only(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
     widget.enter_key_stage_4()?;
-    only_own_files_were_asked_for(visit)
+    ensure_own_files_only(visit)
 }
 
 /// Nothing but files of the distribution, and nothing sent with the asking.
-pub(super) fn only_own_files_were_asked_for(visit: &Visit) -> Verdict {
+pub(super) fn ensure_own_files_only(visit: &Visit) -> Verdict {
     for request in visit.server.requests() {
         let name = request
             .path
@@ -40,9 +40,9 @@ pub(super) fn only_own_files_were_asked_for(visit: &Visit) -> Verdict {
     })
 }
 
-/// Every way out that a script has, with a number of how many reports of a policy to expect. A navigation of the whole
-/// page is not among them: no policy forbids it, and the person sees it.
-const WAYS_OUT: &str = "
+/// Every way in which a script can send something to a third party, except a navigation of the whole page: no policy
+/// forbids it, and the person sees it.
+const EXFILTRATION_ATTEMPTS: &str = "
     const host = arguments[0], figures = '?value=65&pupils=182';
     window.stopped = 0;
     document.addEventListener('securitypolicyviolation', () => (window.stopped += 1));
@@ -69,22 +69,24 @@ const WAYS_OUT: &str = "
         form.submit();
     });
     return true;";
-const WAYS: usize = 10;
+const ATTEMPTS: usize = 10;
 
-pub(super) fn nobody_outside(visit: &Visit) -> Verdict {
-    all_ways_are_open_without_a_policy(visit)?;
+pub(super) fn nothing_to_third_parties(visit: &Visit) -> Verdict {
+    every_attempt_succeeds_without_a_policy(visit)?;
 
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    let outside = Outside::open()?;
-    visit
-        .browser
-        .until("the ways out to be tried", WAYS_OUT, &json!([outside.host()]))?;
+    let third_party = ThirdPartyServer::start()?;
+    visit.browser.until(
+        "the attempts to be made",
+        EXFILTRATION_ATTEMPTS,
+        &json!([third_party.host()]),
+    )?;
     let stopped = "return window.stopped >= arguments[0]";
     visit
         .browser
-        .until("each way out to be stopped", stopped, &json!([WAYS - 1]))?;
+        .until("each attempt to be stopped", stopped, &json!([ATTEMPTS - 1]))?;
     // Whatever was not stopped would have been sent before this comes back.
     let own = "
         window.back = false;
@@ -94,38 +96,38 @@ pub(super) fn nobody_outside(visit: &Visit) -> Verdict {
     visit
         .browser
         .until("its own server to answer", "return window.back", &json!([]))?;
-    let asked = outside.asked();
-    ensure(asked.is_empty(), || {
-        format!("somebody outside was asked: {asked:?}")
-    })?;
+    let asked = third_party.request_lines();
+    ensure(asked.is_empty(), || format!("a third party was asked: {asked:?}"))?;
     // Chromium connects for a frame and for a form in one before it looks at the policy, and then sends nothing.
     let idle = if visit.engine() == Engine::Chromium { 2 } else { 0 };
-    let connections = outside.connections();
+    let connections = third_party.connections();
     ensure(connections <= idle, || {
-        format!("{connections} connections to somebody outside")
+        format!("{connections} connections to a third party")
     })
 }
 
-/// Shows that the ways out are ways out: from a page without a policy they arrive.
-fn all_ways_are_open_without_a_policy(visit: &Visit) -> Verdict {
+/// Shows that the attempts can succeed: from a page without a policy they arrive.
+fn every_attempt_succeeds_without_a_policy(visit: &Visit) -> Verdict {
     let open = another_server(&visit.site)?;
     open.add_page("/open.html", "<!doctype html><title>Open</title><body>");
-    let outside = Outside::open()?;
+    let third_party = ThirdPartyServer::start()?;
     visit.browser.open(&open.url("/open.html"))?;
     visit.browser.until(
         "the open page",
         "return document.title === 'Open' && document.body !== null",
         &json!([]),
     )?;
-    visit
-        .browser
-        .until("the ways out to be tried", WAYS_OUT, &json!([outside.host()]))?;
+    visit.browser.until(
+        "the attempts to be made",
+        EXFILTRATION_ATTEMPTS,
+        &json!([third_party.host()]),
+    )?;
     let start = Instant::now();
     let expected = [
         "fetch", "beacon", "image", "socket", "events", "request", "script", "frame", "style", "form",
     ];
     let missing = || {
-        let asked = outside.asked();
+        let asked = third_party.request_lines();
         let arrived = |way: &str| asked.iter().any(|line| line.contains(&format!("/{way}")));
         expected
             .into_iter()

@@ -1,10 +1,10 @@
-//! The table of schools: it adds up as it is typed, is moved through as in a spreadsheet, says what its cells mean, and
+//! The table of schools: it adds up what is entered, moves the focus as a spreadsheet does, says what its cells mean, and
 //! loses nothing.
 
 use serde_json::json;
 
 use super::frames::open_in_frame;
-use super::whole::{tick, widen};
+use super::full_program::{open_full_program, tick};
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::Widget;
@@ -14,14 +14,14 @@ const ENTER: &str = "\u{e007}";
 const DOWN: &str = "\u{e015}";
 const RIGHT: &str = "\u{e014}";
 
-/// Opens the whole widget with the table of schools.
+/// Opens the full program with the table of schools.
 pub(super) fn open_table(visit: &Visit) -> Verdict {
     visit.open()?;
     show_table(visit)
 }
 
 fn show_table(visit: &Visit) -> Verdict {
-    widen(visit)?;
+    open_full_program(visit)?;
     // Two boxes have that name; the script chooses the one by its value.
     let by_school = "
         const way = document.querySelector(\"input[name='way'][value='by-school']\");
@@ -53,7 +53,7 @@ pub(super) fn lines(visit: &Visit) -> Result<String, crate::problem::Problem> {
 }
 
 /// What is in a cell.
-fn typed(visit: &Visit, row: usize, column: &str) -> Result<String, crate::problem::Problem> {
+fn cell_value(visit: &Visit, row: usize, column: &str) -> Result<String, crate::problem::Problem> {
     let script = "return document.querySelector(arguments[0])?.value ?? '(no cell)'";
     visit.browser.run(script, &json!([cell(row, column)]))
 }
@@ -77,7 +77,7 @@ pub(super) fn adds_up(visit: &Visit) -> Verdict {
     until_says(visit, "[data-total='rwm_expected']", "57.5%")?;
     until_says(visit, "[data-total='rwm_expected']", "80 pupils")?;
     until_says(visit, ".line[data-measure='rwm_expected']", "57.5%")?;
-    // A school whose figure is suppressed is missing, and never nought.
+    // A school whose figure is suppressed is missing, and never zero.
     visit.browser.type_into(&cell(2, "key_stage_2-pupils"), "10")?;
     visit.browser.type_into(&cell(2, "rwm_expected"), "SUPP")?;
     until_says(
@@ -105,7 +105,7 @@ pub(super) fn adds_up(visit: &Visit) -> Verdict {
     ensure(invalid, || "the cell is not marked as invalid".to_owned())
 }
 
-pub(super) fn moves_as_a_spreadsheet(visit: &Visit) -> Verdict {
+pub(super) fn keyboard_moves_as_in_a_spreadsheet(visit: &Visit) -> Verdict {
     open_table(visit)?;
     visit.browser.type_into(&cell(0, "school-name"), "Oak")?;
     visit.browser.press(ENTER)?;
@@ -126,7 +126,7 @@ pub(super) fn moves_as_a_spreadsheet(visit: &Visit) -> Verdict {
         (1, "key_stage_2-pupils", "31"),
         (2, "key_stage_2-pupils", "12"),
     ] {
-        let found = typed(visit, row, column)?;
+        let found = cell_value(visit, row, column)?;
         ensure(found == text, || format!("{column} of row {row} is {found:?}"))?;
     }
     Ok(())
@@ -140,12 +140,12 @@ pub(super) fn undo_and_redo(visit: &Visit) -> Verdict {
     visit
         .browser
         .click("tbody[data-school='0'] [data-action='remove-school']")?;
-    until_typed(visit, 0, "school-name", "Elm")?;
+    until_cell_holds(visit, 0, "school-name", "Elm")?;
     until_focused(visit, 0, "school-name")?;
     widget.act("undo")?;
-    until_typed(visit, 0, "school-name", "Oak")?;
+    until_cell_holds(visit, 0, "school-name", "Oak")?;
     widget.act("redo")?;
-    until_typed(visit, 0, "school-name", "Elm")?;
+    until_cell_holds(visit, 0, "school-name", "Elm")?;
     widget.act("clear")?;
     visit.browser.until(
         "an empty table",
@@ -153,10 +153,10 @@ pub(super) fn undo_and_redo(visit: &Visit) -> Verdict {
         &json!([]),
     )?;
     widget.act("undo")?;
-    until_typed(visit, 0, "school-name", "Elm")
+    until_cell_holds(visit, 0, "school-name", "Elm")
 }
 
-fn until_typed(visit: &Visit, row: usize, column: &str, text: &str) -> Verdict {
+fn until_cell_holds(visit: &Visit, row: usize, column: &str, text: &str) -> Verdict {
     let script = "return document.querySelector(arguments[0])?.value === arguments[1]";
     let what = format!("{column} of row {row} to be {text:?}");
     visit
@@ -188,7 +188,7 @@ pub(super) fn fits_a_phone(visit: &Visit) -> Verdict {
 
 pub(super) fn a_trusts_schools_are_filled_in(visit: &Visit) -> Verdict {
     visit.open()?;
-    widen(visit)?;
+    open_full_program(visit)?;
     let widget = Widget::in_(visit.browser);
     widget.act("find")?;
     visit.browser.until(
@@ -198,7 +198,7 @@ pub(super) fn a_trusts_schools_are_filled_in(visit: &Visit) -> Verdict {
     )?;
     visit
         .browser
-        .type_into("#lookup-query", super::whole::TRUST_NAME)?;
+        .type_into("#lookup-query", super::full_program::TRUST_NAME)?;
     let choose = "
         const hit = document.querySelector('[data-trust]');
         if (hit) hit.click();

@@ -1,13 +1,13 @@
 //! Every view that a person can come to, and how: whatever must hold of all of them takes them from this list. A new
-//! view is one line here; a room without a view of its name fails a check.
+//! view is one line here; a section without a view of its name fails a check.
 
 use serde_json::json;
 use xtask::server::Server;
 use xtask::tools::browsers::Engine;
 
-use self::Kind::{Dark, Phone, Wide};
-use super::panic::bring_about;
-use super::whole::{visit_room, widen};
+use self::PictureKind::{Dark, Phone, Wide};
+use super::full_program::{full_program_file, open_full_program, open_measure, open_section};
+use super::panic::cause_panic;
 use crate::host;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
@@ -17,44 +17,44 @@ use crate::widget::{KEY_STAGE_2, Widget};
 pub(crate) struct View {
     pub(crate) name: &'static str,
     /// How it is pictured in `docs/`.
-    pub(crate) pictures: &'static [Kind],
+    pub(crate) pictures: &'static [PictureKind],
     /// What such a picture shows of the page.
     pub(crate) part: &'static str,
-    opens: Opens,
+    state: PageState,
     reach: fn(&Visit) -> Verdict,
 }
 
 /// A kind of picture of a view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// On a desk, by day.
+pub(crate) enum PictureKind {
+    /// As wide as a desktop's window, in the light theme.
     Wide,
-    /// The same by night.
+    /// The same in the dark theme.
     Dark,
-    /// On a telephone.
+    /// As narrow as a phone.
     Phone,
 }
 
 /// How the page is before anything is done in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Opens {
+enum PageState {
     Ready,
     /// Its program does not arrive.
     WithoutProgram,
 }
 
-/// Around the widget.
+/// Where the widget is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Around {
-    /// Nothing: it is the page, as wide as the window.
-    Nothing,
-    /// A host's frame of that width in CSS pixels, which 320 also makes a page of 1280 at four times the size.
+pub(crate) enum Embedding {
+    /// In a page of its own, as wide as the window.
+    None,
+    /// In a host's frame of that width in CSS pixels, which 320 also makes a page of 1280 at four times the size.
     Frame(u32),
 }
 
 const fn ready(
     name: &'static str,
-    pictures: &'static [Kind],
+    pictures: &'static [PictureKind],
     part: &'static str,
     reach: fn(&Visit) -> Verdict,
 ) -> View {
@@ -62,32 +62,42 @@ const fn ready(
         name,
         pictures,
         part,
-        opens: Opens::Ready,
+        state: PageState::Ready,
         reach,
     }
 }
 
-/// Every view. A room's is named as the room.
+/// Every view. A section's is named as the section.
 pub(crate) const ALL: &[View] = &[
-    ready("first comparison, empty", &[], ".page", |_| Ok(())),
-    ready("first comparison", &[Wide, Dark, Phone], ".page", example),
-    ready("first comparison, refusing", &[], ".page", |visit| {
+    ready("starter program, empty", &[], ".page", |_| Ok(())),
+    ready("starter program", &[Wide, Dark, Phone], ".page", example),
+    ready("starter program, refusing", &[], ".page", |visit| {
         let widget = Widget::in_(visit.browser);
         widget.set_figure(KEY_STAGE_2, "65,4")?;
         widget.until_message(KEY_STAGE_2)
     }),
-    ready("first comparison alone", &[], ".more", rest_does_not_arrive),
-    ready("whole widget, empty", &[], ".page", full_program),
+    ready(
+        "starter program alone",
+        &[],
+        ".more",
+        full_program_does_not_arrive,
+    ),
+    ready("full program, empty", &[], ".page", full_program),
     ready("your trust", &[Wide, Phone], ".page", full_program_with_example),
     ready("school by school", &[Wide], ".your-trust", by_school),
     ready("find by name", &[], ".your-trust", find_by_name),
     ready("from a spreadsheet", &[], ".your-trust", from_a_spreadsheet),
-    ready("a sheet understood", &[Wide, Phone], ".importing", understood),
+    ready(
+        "a sheet understood",
+        &[Wide, Phone],
+        ".importing",
+        sheet_understood,
+    ),
     ready(
         "one measure",
         &[Wide, Dark, Phone],
         ".line[data-measure='rwm_expected']",
-        |visit| opened(visit, "rwm_expected"),
+        |visit| measure_open(visit, "rwm_expected"),
     ),
     ready(
         "one measure, its schools",
@@ -116,20 +126,20 @@ pub(crate) const ALL: &[View] = &[
         enter(visit, "about")?;
         until(visit, "#about-privacy")
     }),
-    ready("after a panic", &[Wide], ".page", bring_about),
+    ready("after a panic", &[Wide], ".page", cause_panic),
     View {
         name: "not started",
         pictures: &[],
         part: ".page",
-        opens: Opens::WithoutProgram,
+        state: PageState::WithoutProgram,
         reach: |_| Ok(()),
     },
 ];
 
 impl View {
-    /// Goes there from a page opened anew. A host around it is there as long as its server.
-    pub(crate) fn open(&self, visit: &Visit, around: Around) -> Result<Option<Server>, Problem> {
-        if self.opens == Opens::WithoutProgram {
+    /// Goes there from a freshly opened page. A host's page around it lasts as long as its server.
+    pub(crate) fn open(&self, visit: &Visit, embedding: Embedding) -> Result<Option<Server>, Problem> {
+        if self.state == PageState::WithoutProgram {
             visit.server.refuse(".wasm");
             // A check before may have had this port, and Chromium keeps named files for a year.
             if visit.engine() == Engine::Chromium {
@@ -138,48 +148,50 @@ impl View {
                     .developer_tool("Network.clearBrowserCache", &json!({}))?;
             }
         }
-        let host = match around {
-            Around::Nothing => {
+        let host = match embedding {
+            Embedding::None => {
                 visit.begin()?;
                 None
             }
-            Around::Frame(width) => {
+            Embedding::Frame(width) => {
                 // WebKit clicks on nothing that is out of its small window.
                 let frame = format!("width='{width}' height='600' style='border:0; display:block'");
                 Some(host::open(visit, &frame)?)
             }
         };
-        visit.until_state(match self.opens {
-            Opens::Ready => "ready",
-            Opens::WithoutProgram => "failed",
+        visit.until_state(match self.state {
+            PageState::Ready => "ready",
+            PageState::WithoutProgram => "failed",
         })?;
         (self.reach)(visit)?;
         Ok(host)
     }
 }
 
-/// Every room beside the first has a view, so that nothing which holds of all views is left out in one.
-pub(super) fn every_room_has_one(visit: &Visit) -> Verdict {
+/// Every section beside the starting one has a view, so that what is checked in all views is checked in all sections.
+pub(super) fn every_section_has_one(visit: &Visit) -> Verdict {
     visit.open()?;
     full_program_with_example(visit)?;
-    let doors = "
-        const doors = [...document.querySelectorAll('[data-room]:not([aria-current])')];
-        return doors.map((door) => door.dataset.room);";
-    let rooms: Vec<String> = visit.browser.run(doors, &json!([]))?;
-    ensure(!rooms.is_empty(), || "no door leads to another room".to_owned())?;
-    for room in rooms {
-        ensure(ALL.iter().any(|view| view.name == room), || {
-            format!("the room {room} has no view")
+    let links = "
+        const links = [...document.querySelectorAll('[data-room]:not([aria-current])')];
+        return links.map((link) => link.dataset.room);";
+    let sections: Vec<String> = visit.browser.run(links, &json!([]))?;
+    ensure(!sections.is_empty(), || {
+        "no link leads to another section".to_owned()
+    })?;
+    for section in sections {
+        ensure(ALL.iter().any(|view| view.name == section), || {
+            format!("the section {section} has no view")
         })?;
     }
     Ok(())
 }
 
-/// The whole widget with the example, and then a room.
-fn enter(visit: &Visit, room: &str) -> Verdict {
+/// The full program with the example, and then a section.
+fn enter(visit: &Visit, section: &str) -> Verdict {
     full_program_with_example(visit)?;
-    visit_room(visit, room)?;
-    until(visit, &format!("[data-room='{room}'][aria-current]"))
+    open_section(visit, section)?;
+    until(visit, &format!("[data-room='{section}'][aria-current]"))
 }
 
 /// Clicks by a script: in a frame, WebKit's driver clicks beside what is far down the page.
@@ -215,9 +227,9 @@ fn example(visit: &Visit) -> Verdict {
     widget.until_finding(KEY_STAGE_2)
 }
 
-/// The whole widget, all its figures there: what arrived later would change the page while it is looked at.
+/// The full program with all its figures loaded: what arrived later would change the page while it is examined.
 fn full_program(visit: &Visit) -> Verdict {
-    widen(visit)?;
+    open_full_program(visit)?;
     until(visit, "input[name='reading_expected']")?;
     until(visit, "input[name='english_maths_4']")
 }
@@ -247,7 +259,7 @@ fn from_a_spreadsheet(visit: &Visit) -> Verdict {
 }
 
 /// A sheet with everything that can be said of one.
-fn understood(visit: &Visit) -> Verdict {
+fn sheet_understood(visit: &Visit) -> Verdict {
     full_program(visit)?;
     Widget::in_(visit.browser).act("spreadsheet")?;
     paste(
@@ -278,24 +290,22 @@ fn find_by_name(visit: &Visit) -> Verdict {
     until(visit, "[data-trust]")
 }
 
-fn opened(visit: &Visit, measure: &str) -> Verdict {
+fn measure_open(visit: &Visit, measure: &str) -> Verdict {
     full_program_with_example(visit)?;
     open_row(visit, measure)
 }
 
 fn open_row(visit: &Visit, measure: &str) -> Verdict {
-    let row = format!(".line[data-measure='{measure}']");
-    press(visit, &format!("{row} .line-open"))?;
-    until_drawn(visit, &format!("{row} .line-more canvas"))
+    open_measure(visit, measure)?;
+    until_drawn(
+        visit,
+        &format!(".line[data-measure='{measure}'] .line-more canvas"),
+    )
 }
 
-fn rest_does_not_arrive(visit: &Visit) -> Verdict {
+fn full_program_does_not_arrive(visit: &Visit) -> Verdict {
     example(visit)?;
-    let whole = visit
-        .site
-        .names()
-        .find(|name| name.starts_with("later/whole-") && name.contains(".wasm"));
-    visit.server.refuse(whole.unwrap_or_default());
+    visit.server.refuse(full_program_file(visit)?);
     Widget::in_(visit.browser).act("widen")?;
     until(visit, ".more .field-message")
 }

@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::{Capabilities, Setup, Start};
 
-/// Nothing of its own over the network, no first-run pages, and no sandbox of its own, which root may not have.
-const FLAGS: [&str; 9] = [
+/// Without requests of the browser's own, first-run pages, and its sandbox, which root may not use.
+const FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -17,6 +17,9 @@ const FLAGS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    // Without a screen it takes its pages for hidden, and gives them a low priority.
+    "--disable-renderer-backgrounding",
+    "--disable-backgrounding-occluded-windows",
 ];
 
 pub(super) fn command(start: &Start, port: u16) -> Command {

@@ -15,7 +15,7 @@ use crate::problem::Problem;
 /// What the browser is told before it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Setup {
-    /// As people have it.
+    /// Nothing is set.
     Plain,
     /// A screen with two device pixels to the CSS pixel.
     Sharp,

@@ -4,14 +4,14 @@
 //! | module | what it knows |
 //! |---|---|
 //! | [`tables`] | tables with figures as people have them, and as LibreOffice's flat format |
-//! | [`office`] | LibreOffice at work |
+//! | [`office`] | running LibreOffice |
 
 mod office;
 mod tables;
 
 use std::time::Instant;
 
-use trust_benchmark::spreadsheet::{Limits, Sheet, read_file};
+use trust_benchmark::spreadsheet::{ReadLimits, Sheet, read_file};
 use xtask::tally::Tally;
 use xtask::tools::libreoffice;
 
@@ -58,11 +58,11 @@ pub(crate) fn check(only: Option<&str>) -> Tally {
 fn reads_back(found: &libreoffice::LibreOffice, format: Format) -> Verdict {
     let tables = tables::of_a_trust();
     let bytes = Office::start(found)?.save(&tables, format)?;
-    let name = format!("figures.{}", format.ending());
-    let workbook = read_file(&name, &bytes, &Limits::ON_THE_PAGE, &mut |_| {})
+    let name = format!("figures.{}", format.extension());
+    let workbook = read_file(&name, &bytes, &ReadLimits::ON_THE_PAGE, &mut |_| {})
         .map_err(|refusal| Problem::Failed(refusal.to_string()))?;
-    // Text has room for one.
-    let saved = if format.has_sheets() {
+    // A text file holds one sheet.
+    let saved = if format.holds_several_sheets() {
         &tables[..]
     } else {
         &tables[..1]
@@ -78,9 +78,10 @@ fn reads_back(found: &libreoffice::LibreOffice, format: Format) -> Verdict {
 }
 
 fn has_cells_of(sheet: &Sheet, table: &Table, format: Format) -> Verdict {
-    ensure(!format.has_sheets() || sheet.name() == table.name, || {
-        format!("the sheet “{}” is called “{}”", table.name, sheet.name())
-    })?;
+    ensure(
+        !format.holds_several_sheets() || sheet.name() == table.name,
+        || format!("the sheet “{}” is called “{}”", table.name, sheet.name()),
+    )?;
     let expected = Sheet::new(sheet.name(), table.texts());
     ensure(*sheet == expected, || {
         format!("read {:?}\ninstead of {:?}", sheet.rows(), expected.rows())

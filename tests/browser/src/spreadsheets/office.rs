@@ -1,5 +1,4 @@
-//! LibreOffice at work: without a screen, and with settings of its own, so that nobody's are touched and two can run at
-//! once.
+//! Runs LibreOffice without a screen, and with settings of its own: the person's are left alone and two can run at once.
 
 use std::fs;
 use std::process::Command;
@@ -10,7 +9,7 @@ use url::Url;
 use xtask::process;
 use xtask::tools::libreoffice::LibreOffice;
 
-use super::tables::{Table, flat};
+use super::tables::{Table, to_flat_xml};
 use crate::problem::Problem;
 
 /// How long saving one file may take; a second is usual, and the first start writes its settings.
@@ -51,8 +50,7 @@ impl Format {
         }
     }
 
-    /// The ending of the file's name.
-    pub(crate) fn ending(self) -> &'static str {
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
             Self::Ods => "ods",
@@ -60,15 +58,14 @@ impl Format {
         }
     }
 
-    /// Whether it has room for more than one sheet.
-    pub(crate) fn has_sheets(self) -> bool {
+    pub(crate) fn holds_several_sheets(self) -> bool {
         matches!(self, Self::Xlsx | Self::Ods)
     }
 
     /// What LibreOffice calls it: of text by the codes of delimiter, quote and encoding, and the first line.
     fn target(self) -> String {
         let (delimiter, encoding) = match self {
-            Self::Xlsx | Self::Ods => return self.ending().to_owned(),
+            Self::Xlsx | Self::Ods => return self.extension().to_owned(),
             Self::CommasUtf8 => (',', "76"),
             Self::CommasWindows1252 => (',', "ANSI"),
             Self::SemicolonsUtf8 => (';', "76"),
@@ -96,11 +93,11 @@ impl<'a> Office<'a> {
         })
     }
 
-    /// The bytes of a file of that format with these tables; of the first alone where it has room for one.
+    /// The bytes of a file of that format with these tables; of the first alone where the format holds one sheet.
     pub(crate) fn save(&self, tables: &[Table], format: Format) -> Result<Vec<u8>, Problem> {
         let folder = self.folder.path();
         let source = folder.join("figures.fods");
-        fs::write(&source, flat(tables))?;
+        fs::write(&source, to_flat_xml(tables))?;
         let settings = Url::from_directory_path(folder.join("settings"))
             .map_err(|()| Problem::Failed("the temporary folder has no address".to_owned()))?;
         let mut command = Command::new(&self.found.program);
@@ -112,7 +109,7 @@ impl<'a> Office<'a> {
         let said =
             process::read_within(LIMIT, &mut command).map_err(|error| Problem::Failed(error.to_string()))?;
         // It reports success whatever happens; only the file tells.
-        fs::read(folder.join(format!("figures.{}", format.ending())))
+        fs::read(folder.join(format!("figures.{}", format.extension())))
             .map_err(|error| Problem::Failed(format!("LibreOffice saved nothing ({error}): {said}")))
     }
 }

@@ -83,7 +83,7 @@ pub(crate) fn of_a_trust() -> Vec<Table> {
 }
 
 /// The tables in LibreOffice's flat format, which is one readable file of XML.
-pub(super) fn flat(tables: &[Table]) -> String {
+pub(super) fn to_flat_xml(tables: &[Table]) -> String {
     let mut body = String::new();
     for table in tables {
         let rows: String = table.rows.iter().map(|row| flat_row(row)).collect();

@@ -7,9 +7,7 @@ use crate::app::full::state::evidence::Evidence;
 use crate::import::How;
 use crate::measures::Measure;
 use crate::spreadsheet::{Sheet, read_delimited};
-
-/// What a pasted block is called.
-const PASTED: &str = "what you pasted";
+use crate::wording::interface::importing as wording;
 
 /// What follows from a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,13 +46,10 @@ impl ImportSlice {
     /// Understands a pasted block. `how` is what happens to what is there.
     pub(crate) fn paste(&mut self, text: &str, measures: &[&Measure], how: How) -> ImportEffect {
         if text.trim().is_empty() {
-            return self.refuse(
-                "There is nothing in what you pasted. Copy the cells, headings included, and paste again."
-                    .to_owned(),
-            );
+            return self.refuse(wording::NOTHING_PASTED.to_owned());
         }
-        let sheet = read_delimited(text).named(PASTED);
-        self.understand(PASTED.to_owned(), Rc::new([sheet]), measures, how)
+        let sheet = read_delimited(text).named(wording::PASTED);
+        self.understand(wording::PASTED.to_owned(), Rc::new([sheet]), measures, how)
     }
 
     /// Does what the reader of files says, and what a person corrects.
@@ -66,8 +61,8 @@ impl ImportSlice {
             }
             ImportAction::Pasted(text) => self.paste(&text, measures, how),
             ImportAction::Began(name, reading) => {
-                let said = format!("{name} is being read.");
-                let stage = "Loading the reader".to_owned();
+                let said = wording::being_read(&name);
+                let stage = wording::LOADING_THE_READER.to_owned();
                 self.stage = Importing::Reading { name, stage, reading };
                 ImportEffect::saying(said)
             }

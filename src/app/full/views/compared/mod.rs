@@ -11,29 +11,29 @@ use yew::{Html, html};
 pub(crate) use self::row::own_choice;
 use self::row::row;
 use self::standing_out::standing_out;
-use crate::analysis::{Line, ORDER, Unlisted, by_goal};
+use crate::analysis::{Line, Unlisted, by_goal};
 use crate::app::full::store::Store;
 use crate::app::full::views::peer_choice::peer_choice;
 use crate::app::shared::Theme;
 use crate::measures::Goal;
+use crate::wording::ORDER;
+use crate::wording::interface::compared as wording;
 
 /// The section in which figures are compared.
 pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
     let lines = &store.derived.overview.lines;
     html! {
         <section class="compared" aria-labelledby="where-you-stand">
-            <h2 id="where-you-stand" tabindex="-1">{ "Where you stand" }</h2>
+            <h2 id="where-you-stand" tabindex="-1">{ wording::HEADING }</h2>
             if store.entry.core.is_example {
-                <p class="example-note" data-example="">
-                    { "This is an example and no trust: figures of it are composed from the published ones." }
-                </p>
+                <p class="example-note" data-example="">{ wording::EXAMPLE_NOTE }</p>
             }
             { peer_choice(store, "compared-with", None) }
             if let Some(unlisted) = Unlisted::of(&store.entry.table, &store.derived.compared) {
                 <p class="part-note" data-unlisted="">{ unlisted.said() }</p>
             }
             if lines.is_empty() {
-                <p>{ "Type a figure and its number of pupils, and it stands here among the country’s." }</p>
+                <p>{ wording::NOTHING_ENTERED }</p>
             } else {
                 <p class="chance">{ format!("{} {}", store.derived.overview.marks.sentence(), store.derived.overview.marks.tally()) }</p>
                 { standing_out(lines) }

@@ -12,6 +12,7 @@ use crate::app::full::views::one_measure::one_measure;
 use crate::app::full::views::peer_choice::peer_choice;
 use crate::app::shared::{Picture, Theme, finding_heading, no_break};
 use crate::measures::{MeasureGroup, PupilGroup};
+use crate::wording::interface::{compared as wording, finding_article};
 
 /// A measure's name, and whose outcomes where they are not everybody's.
 fn name(line: &Line) -> Html {
@@ -57,10 +58,8 @@ pub(crate) fn own_choice(line: &Line) -> String {
 /// Why a figure is not compared.
 fn without(outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Unreadable => "Not compared yet. A message at its fields says what to mend.".to_owned(),
-        Outcome::PupilsMissing => {
-            "Add the number of pupils: without it nobody can say how sure the comparison is.".to_owned()
-        }
+        Outcome::Unreadable => wording::UNREADABLE.to_owned(),
+        Outcome::PupilsMissing => wording::PUPILS_MISSING.to_owned(),
         Outcome::NotCompared(why) => why.to_string(),
         Outcome::Nothing | Outcome::Found(_) => String::new(),
     }
@@ -95,7 +94,7 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
                 </div>
                 <div class="line-said">
                     <p class="line-verdict">{ finding.headline() }</p>
-                    <p class="line-place">{ no_break(&format!("It is {}.", finding.place_text())) }</p>
+                    <p class="line-place">{ no_break(&wording::place(&finding.place_text())) }</p>
                     if let Some((_, england)) = finding.england_label() {
                         <p class="line-england">{ england }</p>
                     }
@@ -107,8 +106,8 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
                     aria-controls={controls.clone()}
                     {onclick}
                 >
-                    { if open { "Less" } else { "More" } }
-                    <span class="spoken">{ format!(" about {}", line.measure.short_name) }</span>
+                    { if open { wording::LESS } else { wording::MORE } }
+                    <span class="spoken">{ finding_article::about(&line.measure.short_name) }</span>
                 </button>
             </div>
             <div id={controls} class="line-more">

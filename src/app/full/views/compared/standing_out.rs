@@ -7,6 +7,7 @@ use yew::{Callback, Html, html};
 use crate::analysis::{Line, Named, StandingOut};
 use crate::app::shared::{finding_heading, no_break};
 use crate::browser::page;
+use crate::wording::interface::compared as wording;
 
 /// What stands out; nothing where nothing is compared.
 pub(crate) fn standing_out(lines: &[Rc<Line>]) -> Html {
@@ -16,12 +17,12 @@ pub(crate) fn standing_out(lines: &[Rc<Line>]) -> Html {
     let nothing = found.named().next().is_none();
     html! {
         <section class="standing-out" aria-labelledby="deserves-a-look" data-nothing={nothing.then_some("")}>
-            <h3 id="deserves-a-look" tabindex="-1">{ "What deserves a look" }</h3>
-            <p>{ found.sentence }</p>
+            <h3 id="deserves-a-look" tabindex="-1">{ wording::STANDING_OUT }</h3>
+            <p>{ found.sentence() }</p>
             if !nothing {
                 <div class="sides">
-                    { side("lower", "Lower", &found.lower) }
-                    { side("higher", "Higher", &found.higher) }
+                    { side("lower", wording::LOWER, &found.lower) }
+                    { side("higher", wording::HIGHER, &found.higher) }
                 </div>
             }
         </section>
@@ -41,15 +42,16 @@ fn side(name: &'static str, title: &'static str, named: &[Named]) -> Html {
 }
 
 fn one(named: &Named) -> Html {
-    let heading = finding_heading(&named.key.0, named.key.1);
+    let key = named.key();
+    let heading = finding_heading(&key.measure, key.group);
     let go = {
         let heading = heading.clone();
         Callback::from(move |_| page::show(&heading))
     };
     html! {
         <li key={heading.clone()}>
-            <button type="button" class="way" data-to={heading} onclick={go}>{ &named.name }</button>
-            <p>{ no_break(&named.reason) }</p>
+            <button type="button" class="way" data-to={heading} onclick={go}>{ named.name() }</button>
+            <p>{ no_break(&named.reason()) }</p>
         </li>
     }
 }

@@ -1,11 +1,12 @@
-//! What becomes of every cell of the sheet: those that cannot be used, each with its place, reason and mend; those to ask
-//! about; the Department's marks; and what is set aside.
+//! What becomes of every cell of the sheet: those that cannot be used, each with its place, its reason and how to correct
+//! it; those to ask about; the Department's marks; and what is ignored.
 
 use yew::{Html, html};
 
 use crate::app::full::state::importing::Understood;
 use crate::import::Placed;
 use crate::measures::group_thousands;
+use crate::wording::interface::importing::account as wording;
 
 /// The most cells that are listed of one kind; the rest are counted, and stand in the table with their messages.
 const MOST: usize = 100;
@@ -21,12 +22,12 @@ pub(crate) fn account(known: &Understood) -> Html {
         .collect();
     html! {
         <>
-            { list("refused", "Cannot be used", true, account.refused.len(), &said(&account.refused)) }
-            { list("doubts", "To look at", false, account.doubts.len(), &said(&account.doubts)) }
-            { list("marks", "The Department’s marks: no figures, and never nought", false, account.withheld.len(), &marks) }
+            { list("refused", wording::REFUSED, true, account.refused.len(), &said(&account.refused)) }
+            { list("doubts", wording::DOUBTS, false, account.doubts.len(), &said(&account.doubts)) }
+            { list("marks", wording::MARKS, false, account.withheld.len(), &marks) }
             if account.all_set_aside() > 0 {
                 <details class="further-fields" data-further="set-aside">
-                    <summary>{ format!("{} cells are set aside", group_thousands(account.all_set_aside() as u64)) }</summary>
+                    <summary>{ wording::set_aside(account.all_set_aside()) }</summary>
                     <ul>{ for account.set_aside.iter().map(|(why, cells)| html! {
                         <li key={why.reason()}>{ format!("{}: {}", group_thousands(*cells as u64), why.reason()) }</li>
                     }) }</ul>
@@ -66,30 +67,23 @@ fn list<T>(
     };
     html! {
         <details class="further-fields" data-further={name} {open}>
-            <summary>{ format!("{title}: {}", cells_counted(count)) }</summary>
+            <summary>{ wording::counted(title, count) }</summary>
             <table class="placed" data-cells={name}>
                 <thead>
                     <tr>
-                        <th scope="col">{ "Cell" }</th>
-                        <th scope="col">{ "Whose, and what" }</th>
-                        <th scope="col">{ "What stands there" }</th>
-                        <th scope="col">{ "Why, and what mends it" }</th>
+                        <th scope="col">{ wording::CELL }</th>
+                        <th scope="col">{ wording::WHOSE }</th>
+                        <th scope="col">{ wording::VALUE }</th>
+                        <th scope="col">{ wording::REASON }</th>
                     </tr>
                 </thead>
                 <tbody>{ for cells.iter().map(cell) }</tbody>
             </table>
             if count > cells.len() {
-                <p class="part-note">
-                    { format!("The first {MOST} are listed; all of them stand in the table with their messages.") }
-                </p>
+                <p class="part-note">{ wording::first_listed(MOST) }</p>
             }
         </details>
     }
-}
-
-fn cells_counted(count: usize) -> String {
-    let noun = if count == 1 { "cell" } else { "cells" };
-    format!("{} {noun}", group_thousands(count as u64))
 }
 
 fn begun(words: &str) -> String {

@@ -12,6 +12,7 @@ use crate::browser::page;
 use crate::entry::Entry;
 use crate::import::{ColumnMatch, ColumnMeaning, How, Matching, RowAside, Scale, Shape};
 use crate::measures::{AcademicYear, Unit};
+use crate::wording::interface::importing::matching as wording;
 
 /// Rows among which the one with the headings is chosen.
 const HEADING_ROWS: usize = 12;
@@ -28,20 +29,20 @@ pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
     let takes = known.import.account.taken + known.import.account.refused.len() > 0;
     html! {
         <>
-            <h3 id={HEADING} tabindex="-1">{ format!("How {} is understood", known.name) }</h3>
+            <h3 id={HEADING} tabindex="-1">{ wording::heading(&known.name) }</h3>
             <p data-summary="">{ known.import.account.summary() }</p>
             { sheets(store, known) }
             { for known.matching.remarks().into_iter().map(|said| html! { <p class="part-note">{ said }</p> }) }
             { columns(store, known) }
             <details class="further-fields" data-further="layout">
-                <summary>{ "Rows, years and layout" }</summary>
+                <summary>{ wording::LAYOUT }</summary>
                 { layout(store, known) }
             </details>
             { account::account(known) }
             { how(store, known) }
             <p class="tools">
-                { tool("take", "Take these figures", takes, act) }
-                { close(store, "Take nothing") }
+                { tool("take", wording::TAKE, takes, act) }
+                { close(store, wording::TAKE_NOTHING) }
             </p>
         </>
     }
@@ -76,7 +77,7 @@ fn sheets(store: &Store, known: &Understood) -> Html {
     });
     html! {
         <p class="compare-with">
-            <label for="sheet">{ "Sheet" }</label>
+            <label for="sheet">{ wording::SHEET }</label>
             <select id="sheet" name="sheet" {onchange}>
                 { for known.sheets.iter().enumerate().map(|(place, sheet)| html! {
                     <option value={place.to_string()} selected={place == known.sheet}>{ sheet.name() }</option>
@@ -96,10 +97,10 @@ fn columns(store: &Store, known: &Understood) -> Html {
         html! {
             <thead>
                 <tr>
-                    <th scope="col">{ "In the file" }</th>
-                    <th scope="col">{ "For example" }</th>
-                    <th scope="col">{ "Read as" }</th>
-                    <th scope="col"><span class="spoken">{ "Change" }</span></th>
+                    <th scope="col">{ wording::IN_THE_FILE }</th>
+                    <th scope="col">{ wording::FOR_EXAMPLE }</th>
+                    <th scope="col">{ wording::READ_AS }</th>
+                    <th scope="col"><span class="spoken">{ wording::CHANGE }</span></th>
                 </tr>
             </thead>
         }
@@ -107,20 +108,15 @@ fn columns(store: &Store, known: &Understood) -> Html {
     html! {
         <>
             <table class="matched">
-                <caption class="spoken">{ "What each column holds" }</caption>
+                <caption class="spoken">{ wording::COLUMNS }</caption>
                 { head() }
                 <tbody>{ for shown.into_iter().map(|(place, column)| row(store, known, place, column)) }</tbody>
             </table>
             if !others.is_empty() {
                 <details class="further-fields" data-further="unused-columns">
-                    <summary>
-                        { match others.len() {
-                            1 => "One column is not used".to_owned(),
-                            some => format!("{some} columns are not used"),
-                        } }
-                    </summary>
+                    <summary>{ wording::not_used(others.len()) }</summary>
                     <table class="matched">
-                        <caption class="spoken">{ "Columns that are not used" }</caption>
+                        <caption class="spoken">{ wording::NOT_USED }</caption>
                         { head() }
                         <tbody>{ for others.into_iter().map(|(place, column)| row(store, known, place, column)) }</tbody>
                     </table>
@@ -166,8 +162,8 @@ fn row(store: &Store, known: &Understood, place: usize, column: &ColumnMatch) ->
                     aria-expanded={open.to_string()}
                     onclick={change.reform(|_| ())}
                 >
-                    { if open { "Leave it" } else { "Change" } }
-                    <span class="spoken">{ format!(" what “{heading}” is read as") }</span>
+                    { if open { wording::LEAVE } else { wording::CHANGE } }
+                    <span class="spoken">{ wording::what_is_read(&heading) }</span>
                 </button>
             </td>
         </tr>
@@ -190,9 +186,9 @@ fn meanings(store: &Store, known: &Understood, place: usize, column: &ColumnMatc
     };
     let suggested = known.matching.suggestions(place, &measures);
     html! {
-        <select id={meaning_id(place)} class="meanings" name="meaning" aria-label={format!("What “{}” is read as", column.heading)} {onchange}>
+        <select id={meaning_id(place)} class="meanings" name="meaning" aria-label={wording::meaning(&column.heading)} {onchange}>
             if !suggested.is_empty() {
-                <optgroup label="As the heading says">
+                <optgroup label={wording::SUGGESTED}>
                     { for suggested.iter().map(|choice| option(&choice.id, &choice.label)) }
                 </optgroup>
             }
@@ -225,9 +221,9 @@ fn scale(store: &Store, place: usize, column: &ColumnMatch) -> Html {
         Some(ImportAction::Correct(Correction::Scale(place, scale)))
     });
     html! {
-        <select class="scale" name="scale" aria-label={format!("How the numbers of “{}” are read", column.heading)} {onchange}>
-            <option value="written" selected={column.scale == Scale::AsWritten}>{ "65 is 65%" }</option>
-            <option value="fraction" selected={column.scale == Scale::Fraction}>{ "0.65 is 65%" }</option>
+        <select class="scale" name="scale" aria-label={wording::scale(&column.heading)} {onchange}>
+            <option value="written" selected={column.scale == Scale::AsWritten}>{ wording::AS_WRITTEN }</option>
+            <option value="fraction" selected={column.scale == Scale::Fraction}>{ wording::FRACTION }</option>
         </select>
     }
 }
@@ -261,46 +257,46 @@ fn layout(store: &Store, known: &Understood) -> Html {
     html! {
         <div class="layout">
             <p class="compare-with">
-                <label for="heading-row">{ "Headings" }</label>
+                <label for="heading-row">{ wording::HEADINGS }</label>
                 <select id="heading-row" name="heading-row" onchange={on_row}>
-                    <option value="none" selected={matching.heading_row().is_none()}>{ "there are none" }</option>
+                    <option value="none" selected={matching.heading_row().is_none()}>{ wording::NO_HEADINGS }</option>
                     { for (0..=last).map(|row| html! {
                         <option value={row.to_string()} selected={matching.heading_row() == Some(row)}>
-                            { format!("in {}", matching.row_name(row)) }
+                            { wording::headings_in(&matching.row_name(row)) }
                         </option>
                     }) }
                 </select>
             </p>
             <p class="compare-with">
-                <label for="shape">{ "Each row is" }</label>
+                <label for="shape">{ wording::EACH_ROW }</label>
                 <select id="shape" name="shape" onchange={on_shape}>
-                    <option value="schools" selected={matching.shape() == Shape::Schools}>{ "a school" }</option>
-                    <option value="whole" selected={matching.shape() == Shape::WholeTrust}>{ "the whole trust" }</option>
+                    <option value="schools" selected={matching.shape() == Shape::Schools}>{ wording::A_SCHOOL }</option>
+                    <option value="whole" selected={matching.shape() == Shape::WholeTrust}>{ wording::WHOLE_TRUST }</option>
                 </select>
             </p>
             if !matching.years().is_empty() {
                 <p class="compare-with">
-                    <label for="latest-year">{ "Your latest year" }</label>
+                    <label for="latest-year">{ wording::LATEST_YEAR }</label>
                     <select id="latest-year" name="latest-year" onchange={on_year}>
                         { for matching.years().iter().map(|year| html! {
                             <option value={year.to_string()} selected={matching.latest() == Some(*year)}>{ year.to_string() }</option>
                         }) }
-                        <option value="none" selected={matching.latest().is_none()}>{ "later than these" }</option>
+                        <option value="none" selected={matching.latest().is_none()}>{ wording::LATER }</option>
                     </select>
                 </p>
             }
-            <p class="tools">{ tool("turn", "Read it the other way: columns as rows", true, doing(store, ImportAction::Correct(Correction::Turn))) }</p>
+            <p class="tools">{ tool("turn", wording::TURN, true, doing(store, ImportAction::Correct(Correction::Turn))) }</p>
             <ul class="aside-rows">{ for matching.aside().iter().map(|aside| {
                 let take = doing(store, ImportAction::Correct(Correction::Aside(aside.row, false)));
                 let why = match aside.why {
-                    RowAside::Total => "sums up others",
-                    RowAside::Remark => "is a remark",
-                    RowAside::Chosen => "is set aside",
+                    RowAside::Total => wording::IS_TOTAL,
+                    RowAside::Remark => wording::IS_REMARK,
+                    RowAside::Chosen => wording::IS_SET_ASIDE,
                 };
                 html! {
                     <li key={aside.row}>
                         { format!("{} (“{}”) {why}. ", matching.row_name(aside.row), aside.text) }
-                        <button type="button" class="quiet" onclick={take.reform(|_| ())}>{ "Take it after all" }</button>
+                        <button type="button" class="quiet" onclick={take.reform(|_| ())}>{ wording::TAKE_ROW }</button>
                     </li>
                 }
             }) }</ul>
@@ -333,9 +329,9 @@ fn how(store: &Store, known: &Understood) -> Html {
     };
     html! {
         <fieldset class="topics">
-            <legend>{ "What is there already" }</legend>
-            { way((How::Add, "add", "stays, and is added to")) }
-            { way((How::Replace, "replace", "makes way")) }
+            <legend>{ wording::WHAT_IS_THERE }</legend>
+            { way((How::Add, "add", wording::STAYS)) }
+            { way((How::Replace, "replace", wording::IS_REPLACED)) }
         </fieldset>
     }
 }

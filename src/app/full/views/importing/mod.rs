@@ -13,6 +13,7 @@ use crate::app::full::state::importing::{ImportAction, Importing};
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::browser::{page, reader};
+use crate::wording::interface::importing as wording;
 
 /// The heading of the place, to which the button leads.
 const HEADING: &str = "spreadsheet";
@@ -37,7 +38,7 @@ pub(crate) fn importing_button(store: &Store) -> Html {
             aria-expanded={expanded}
             aria-controls="importing"
             {onclick}
-        >{ "Paste or open a spreadsheet" }</button>
+        >{ wording::OPEN }</button>
     }
 }
 
@@ -98,19 +99,16 @@ fn asking(store: &Store, why: Option<&str>) -> Html {
     };
     html! {
         <>
-            <h3 id={HEADING} tabindex="-1">{ "From a spreadsheet" }</h3>
-            <p>
-                { "A row for each school, or one for the whole trust, with headings: your own words or the Department’s \
-                   codes, in any order. You see how it is understood before anything is taken." }
-            </p>
+            <h3 id={HEADING} tabindex="-1">{ wording::HEADING }</h3>
+            <p>{ wording::LEDE }</p>
             <div class="importing-ways">
                 <div>
-                    <label for="pasted">{ "Paste the cells here, headings included" }</label>
+                    <label for="pasted">{ wording::PASTE }</label>
                     <textarea id="pasted" name="pasted" rows="3" spellcheck="false" autocomplete="off" {oninput} />
                 </div>
                 <p class="tools">
                     <label class="file-button">
-                        { "Open a file" }
+                        { wording::OPEN_A_FILE }
                         <input
                             type="file"
                             name="spreadsheet"
@@ -120,15 +118,12 @@ fn asking(store: &Store, why: Option<&str>) -> Html {
                         />
                     </label>
                 </p>
-                <p id="file-kinds" class="part-note">
-                    { "Excel (.xlsx), LibreOffice (.ods) or .csv; you can also drop it anywhere on this part of the page. \
-                       It is read in this browser and sent nowhere." }
-                </p>
+                <p id="file-kinds" class="part-note">{ wording::FILE_KINDS }</p>
             </div>
             if let Some(why) = why {
                 <p class="field-message importing-wrong" role="alert" data-not-read="">{ why }</p>
             }
-            <p class="tools">{ close(store, "Close") }</p>
+            <p class="tools">{ close(store, wording::CLOSE) }</p>
         </>
     }
 }
@@ -136,10 +131,10 @@ fn asking(store: &Store, why: Option<&str>) -> Html {
 fn reading(store: &Store, name: &str, stage: &str) -> Html {
     html! {
         <>
-            <h3 id={HEADING} tabindex="-1">{ format!("Reading {name}") }</h3>
+            <h3 id={HEADING} tabindex="-1">{ wording::reading(name) }</h3>
             <p data-stage="">{ format!("{stage}…") }</p>
-            <progress class="importing-progress" aria-label={format!("Reading {name}")}></progress>
-            <p class="tools">{ close(store, "Cancel") }</p>
+            <progress class="importing-progress" aria-label={wording::reading(name)}></progress>
+            <p class="tools">{ close(store, wording::CANCEL) }</p>
         </>
     }
 }

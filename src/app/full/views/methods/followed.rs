@@ -5,11 +5,13 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Finding, example_finding};
+use crate::analysis::Finding;
 use crate::app::full::action::Action;
 use crate::app::full::state::worked_example_source::WorkedExampleSource;
 use crate::app::full::store::Store;
 use crate::measures::MeasureGroup;
+use crate::wording::example_finding;
+use crate::wording::interface::methods as wording;
 
 /// A figure that is followed, and everything that is shown with it.
 pub(crate) struct WorkedExampleFigure {
@@ -80,20 +82,18 @@ pub(crate) fn choice_of_figure(store: &Store, following: &WorkedExampleFigure) -
         html! { <option value={name(one)} {selected}>{ one.in_short() }</option> }
     };
     let whose = match (following.is_example, own.is_empty(), store.entry.core.is_example) {
-        (true, true, _) => {
-            "Nothing is typed yet, so an invented figure is followed. Type one of your own, and its numbers stand here."
-        }
-        (true, false, _) => "An invented figure.",
-        (false, _, true) => "The figures are those of the invented trust.",
-        (false, _, false) => "The numbers are yours, computed by the same code as the comparison.",
+        (true, true, _) => wording::INVENTED_AS_NOTHING_IS_ENTERED,
+        (true, false, _) => wording::INVENTED,
+        (false, _, true) => wording::OF_THE_EXAMPLE_TRUST,
+        (false, _, false) => wording::YOUR_OWN,
     };
     html! {
         <>
             <p class="compare-with">
-                <label for="followed">{ "Follow" }</label>
+                <label for="followed">{ wording::FOLLOW }</label>
                 <select id="followed" name="followed" {onchange}>
                     { for own.iter().map(option) }
-                    <option value={EXAMPLE} selected={following.is_example}>{ "An example: 65% of 182 pupils" }</option>
+                    <option value={EXAMPLE} selected={following.is_example}>{ wording::FOLLOW_THE_EXAMPLE }</option>
                 </select>
             </p>
             <p class="worked-whose">{ whose }</p>

@@ -6,7 +6,6 @@ mod followed;
 use yew::{Callback, Html, html};
 
 use self::followed::{WorkedExampleFigure, choice_of_figure, following};
-use crate::analysis::{WorkedExample, two_schools};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::explained::{self, Depth, part};
@@ -14,7 +13,10 @@ use crate::browser::page;
 use crate::entry::Profile;
 use crate::route::{AboutPart, View};
 use crate::wording::Part;
+use crate::wording::WorkedExample;
+use crate::wording::interface::{explained as explained_wording, methods as wording};
 use crate::wording::methods;
+use crate::wording::two_schools;
 
 /// The section in which the methods are explained.
 pub(crate) fn methods_section(store: &Store) -> Html {
@@ -24,16 +26,15 @@ pub(crate) fn methods_section(store: &Store) -> Html {
     let pooling = two_schools(&store.evidence.national);
     html! {
         <section class="methods" aria-labelledby="methods" data-room-open="methods">
-            <h2 id="methods" tabindex="-1">{ "How it is computed" }</h2>
+            <h2 id="methods" tabindex="-1">{ wording::HEADING }</h2>
             <p class="lede">
-                { "First one figure, followed from the two numbers that are typed to the words that are said of it. Then what \
-                   is behind it: whose figures these are, what is done about chance, and what is left unsaid. " }
+                { wording::LEDE }
                 { about_door(store) }
             </p>
             { contents(steps.as_deref(), pooling.as_ref(), &account) }
             if let Some((following, steps)) = following.as_ref().zip(steps.as_deref()) {
                 <section class="worked" aria-labelledby="worked">
-                    <h3 id="worked" tabindex="-1">{ "A figure, step by step" }</h3>
+                    <h3 id="worked" tabindex="-1">{ wording::WORKED_EXAMPLE }</h3>
                     { choice_of_figure(store, following) }
                     <ol class="worked-steps">
                         { for steps.iter().map(|step| html! { <li key={step.id}>{ part(step, Depth::Step) }</li> }) }
@@ -55,7 +56,7 @@ fn about_door(store: &Store) -> Html {
     let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Visit(view.clone())));
     html! {
         <button type="button" class="way inline-way" data-to="about-licences" {onclick}>
-            { "Sources, licence and privacy are set out apart." }
+            { wording::TO_THE_SOURCES }
         </button>
     }
 }
@@ -85,10 +86,10 @@ fn contents(steps: Option<&[Part]>, pooling: Option<&Part>, account: &[Part]) ->
         explained::way(id, title, &go)
     };
     html! {
-        <nav class="contents" aria-label="In this part">
+        <nav class="contents" aria-label={explained_wording::CONTENTS}>
             <ul>
                 if let Some(steps) = steps {
-                    { way("worked", "A figure, step by step") }
+                    { way("worked", wording::WORKED_EXAMPLE) }
                     <li>
                         <ol>
                             { for steps.iter().chain(pooling).map(|one| way(one.id, &one.title)) }

@@ -3,12 +3,13 @@
 use yew::{Html, html};
 
 use crate::analysis::{AbsenceByBand, AreaBands, absence_phase};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
 use crate::measures::PupilGroup;
+use crate::wording::interface::one_measure::absence as wording;
 
-pub(crate) fn absence(opened: &Opened<'_>) -> Part {
+pub(crate) fn absence(opened: &Expanded<'_>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     let phase = absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All);
     let region = store.derived.compared.profile(measure).region;
@@ -20,7 +21,7 @@ pub(crate) fn absence(opened: &Opened<'_>) -> Part {
     };
     let mut notes = found.notes();
     if region.is_none() {
-        notes.push("Choose your region among your trust’s details to see its pupils as well.".to_owned());
+        notes.push(wording::REGION_MISSING.to_owned());
     }
     let body = html! {
         <>
@@ -31,7 +32,7 @@ pub(crate) fn absence(opened: &Opened<'_>) -> Part {
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "absence-bands",
-        question: "How much pupils miss",
+        question: wording::QUESTION,
         headline: found.headline(),
         body,
         figures: None,
@@ -52,7 +53,7 @@ fn bands(area: &AreaBands) -> Html {
                 <caption>{ caption }</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ "Sessions missed" }</th>
+                        <th scope="col">{ wording::SESSIONS_MISSED }</th>
                         { for AbsenceByBand::columns().map(|column| html! { <th scope="col">{ column }</th> }) }
                     </tr>
                 </thead>

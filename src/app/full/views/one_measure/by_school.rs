@@ -3,14 +3,17 @@
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Aim, BySchool, EACH_SCHOOL, SchoolResults, Target};
+use crate::analysis::{Aim, SchoolResults, Target};
 use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{TableAction, cell_id};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{sentence, table};
 use crate::app::shared::no_break;
 use crate::browser::page;
 use crate::entry::{Column, Field};
+use crate::wording::BySchool;
+use crate::wording::EACH_SCHOOL;
+use crate::wording::interface::one_measure::by_school as wording;
 
 /// More schools than these are shown when somebody asks for them, so that a trust of many is not scrolled past by all.
 const SHOWN_AT_ONCE: usize = 10;
@@ -18,7 +21,7 @@ const SHOWN_AT_ONCE: usize = 10;
 /// The schools' distances to `target`; without one there is nothing to measure, and a single school is the
 /// trust.
 pub(crate) fn by_school(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     aim: Aim,
     target: Option<&Target>,
     results: Option<&SchoolResults>,
@@ -39,14 +42,14 @@ pub(crate) fn by_school(
     let id = format!("{}-by-school", opened.heading);
     html! {
         <section class="by-school" aria-labelledby={id.clone()}>
-            <h6 {id}>{ "School by school" }</h6>
+            <h6 {id}>{ wording::HEADING }</h6>
             { sentence(&said) }
             <p class="part-note">{ no_break(EACH_SCHOOL) }</p>
             if figures.rows.len() > SHOWN_AT_ONCE {
                 <details class="part-figures">
                     <summary>
-                        { format!("All {} schools", figures.rows.len()) }
-                        <span class="spoken">{ format!(": what it would take, {}", opened.measure.short_name) }</span>
+                        { wording::all_schools(figures.rows.len()) }
+                        <span class="spoken">{ wording::of_measure(&opened.measure.short_name) }</span>
                     </summary>
                     <div class="targets">{ table(&figures) }</div>
                 </details>
@@ -58,14 +61,14 @@ pub(crate) fn by_school(
 }
 
 /// A way to the table of schools.
-fn to_be_typed(opened: &Opened<'_>) -> Html {
+fn to_be_typed(opened: &Expanded<'_>) -> Html {
     if !opened.measure.wants_pupils() {
         return Html::default();
     }
     let said = if opened.store.by_school() && !opened.store.entry.table.is_empty() {
-        "Your table of schools has no figures of this measure with their pupils. Type them to see this school by school."
+        wording::NO_FIGURES
     } else {
-        "Type your schools to see this school by school."
+        wording::NO_SCHOOLS
     };
     let onclick = {
         let (dispatcher, key) = (opened.store.dispatcher(), opened.key.clone());
@@ -85,7 +88,7 @@ fn to_be_typed(opened: &Opened<'_>) -> Html {
             { sentence(said) }
             <p class="tools">
                 <button type="button" data-action="type-schools" {onclick}>
-                    { "Type your schools" }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+                    { wording::ENTER_SCHOOLS }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
                 </button>
             </p>
         </div>

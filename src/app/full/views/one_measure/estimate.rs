@@ -3,17 +3,16 @@
 use yew::html;
 
 use crate::analysis::TrueSpread;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
+use crate::wording::interface::one_measure::estimate as wording;
 
 /// `has_funnel` says whether there are trusts by size at all: where there are none the funnel has said why.
-pub(crate) fn estimate(opened: &Opened<'_>, spread: Option<&TrueSpread>, has_funnel: bool) -> Part {
+pub(crate) fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>, has_funnel: bool) -> Part {
     let finding = opened.finding;
-    let question = "What chance leaves of it";
     let Some(spread) = spread else {
         return if has_funnel {
-            let why = "They differ no more than chance would have them, so every best estimate would be their average.";
-            Part::Without(question, why.to_owned())
+            Part::Without(wording::QUESTION, wording::NO_TRUE_SPREAD.to_owned())
         } else {
             Part::NotAsked
         };
@@ -30,7 +29,7 @@ pub(crate) fn estimate(opened: &Opened<'_>, spread: Option<&TrueSpread>, has_fun
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "estimate",
-        question,
+        question: wording::QUESTION,
         headline: best.headline(),
         body,
         figures: None,

@@ -9,13 +9,12 @@ use crate::analysis::{Funnel, LimitBasis};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{FunnelPicture, PictureKind};
 use crate::app::full::state::scenario::Scenario;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::wording::Figures;
+use crate::wording::interface::one_measure::funnel as wording;
 use crate::wording::{FunnelDrawn, why_no_funnel};
-
-const QUESTION: &str = "Unusual for its size?";
 
 /// The limits that are drawn.
 pub(crate) const fn limits(by_chance: bool) -> LimitBasis {
@@ -42,7 +41,7 @@ pub(crate) struct FunnelView<'a> {
 }
 
 pub(crate) fn funnel(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     found: Option<FunnelView<'_>>,
     words: Option<&[String; 3]>,
 ) -> Part {
@@ -51,8 +50,8 @@ pub(crate) fn funnel(
     let (Some(FunnelView { funnel, of, figures }), Some([usual, chance, tally])) = (found, words) else {
         let why = why_no_funnel(finding.peers(), opened.measure, opened.key.group);
         return Part::Without(
-            QUESTION,
-            why.unwrap_or_else(|| "Too few of them have figures of a known number of pupils.".to_owned()),
+            wording::QUESTION,
+            why.unwrap_or_else(|| wording::TOO_FEW.to_owned()),
         );
     };
     let Some(headline) = funnel.headline(figure, pupils) else {
@@ -62,8 +61,8 @@ pub(crate) fn funnel(
     let picture = FunnelPicture {
         finding: Rc::clone(finding),
         of: Rc::clone(of),
-        drawn: funnel.drawn(),
-        words: figures.in_words(),
+        caption: funnel.caption(),
+        words: figures.alt_text(),
     };
     let body = html! {
         <>
@@ -81,7 +80,7 @@ pub(crate) fn funnel(
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "funnel",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline,
         body,
         figures: Some(figures.clone()),
@@ -91,7 +90,7 @@ pub(crate) fn funnel(
 }
 
 /// The choice of the limits that are drawn.
-fn limits_choice(opened: &Opened<'_>, meanings: [&str; 2]) -> Html {
+fn limits_choice(opened: &Expanded<'_>, meanings: [&str; 2]) -> Html {
     let name = format!("{}-limits", opened.heading);
     let meanings = meanings.map(str::to_owned);
     let onchange = {
@@ -114,12 +113,12 @@ fn limits_choice(opened: &Opened<'_>, meanings: [&str; 2]) -> Html {
     html! {
         <p class="compare-with">
             <label for={name.clone()}>
-                { "The limits allow for" }
+                { wording::LIMITS }
                 <span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
             </label>
             <select id={name.clone()} {name} {onchange}>
-                <option value="usual" selected={!by_chance}>{ "chance and how much they differ anyway" }</option>
-                <option value="chance" selected={by_chance}>{ "chance alone" }</option>
+                <option value="usual" selected={!by_chance}>{ wording::USUAL_DIFFERENCES }</option>
+                <option value="chance" selected={by_chance}>{ wording::CHANCE_ALONE }</option>
             </select>
         </p>
     }

@@ -7,14 +7,13 @@ use yew::{Callback, html};
 use crate::analysis::BothGroups;
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Entered, Field};
 use crate::measures::{IntervalMethod, Measure, PupilGroup};
-
-const QUESTION: &str = "Disadvantaged pupils and others";
+use crate::wording::interface::one_measure::{self, groups as wording};
 
 /// What is typed for all pupils and for disadvantaged ones.
 pub(crate) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
@@ -22,7 +21,7 @@ pub(crate) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
         .map(|group| store.derived.compared.read(measure, group, None))
 }
 
-pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part {
+pub(crate) fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     // It stands under the figure of all pupils and under the gap, and not a third time.
     let asked = matches!(opened.key.group, PupilGroup::All | PupilGroup::Gap)
@@ -34,17 +33,14 @@ pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part
         return Part::NotAsked;
     }
     if matches!(measure.interval, IntervalMethod::Rate | IntervalMethod::Unknown) {
-        let why = "What is typed for both groups cannot be added up for this measure.";
-        return Part::Without(QUESTION, why.to_owned());
+        return Part::Without(wording::QUESTION, wording::NOT_ADDED_UP.to_owned());
     }
     let [_, disadvantaged] = typed(store, measure);
     if disadvantaged.figure.value().is_none() || disadvantaged.pupils.value().is_none() {
         return to_be_typed(opened);
     }
     let Some(both) = both else {
-        let why =
-            "The figures of all pupils and of disadvantaged pupils do not go together. Look at both again.";
-        return Part::Without(QUESTION, why.to_owned());
+        return Part::Without(wording::QUESTION, wording::CONTRADICTORY.to_owned());
     };
     let picture = GapPicture {
         of: Rc::clone(both),
@@ -63,7 +59,7 @@ pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "groups",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: both.headline(),
         body,
         figures: Some(both.figures()),
@@ -73,7 +69,7 @@ pub(crate) fn groups(opened: &Opened<'_>, both: Option<&Rc<BothGroups>>) -> Part
 }
 
 /// A way to the field of disadvantaged pupils.
-fn to_be_typed(opened: &Opened<'_>) -> Part {
+fn to_be_typed(opened: &Expanded<'_>) -> Part {
     let measure = opened.measure;
     let field = Field::figure(measure.id.clone())
         .of_group(PupilGroup::Disadvantaged)
@@ -81,10 +77,10 @@ fn to_be_typed(opened: &Opened<'_>) -> Part {
     let onclick = Callback::from(move |_| page::reveal(&field));
     let body = html! {
         <>
-            { sentence("Type the figure of your disadvantaged pupils and their number, and both groups stand here beside the country’s.") }
+            { sentence(wording::WANTED) }
             <p class="tools">
                 <button type="button" data-action="type-disadvantaged" {onclick}>
-                    { "Type them" }
+                    { one_measure::ENTER_THEM }
                     <span class="spoken">{ format!(", {}", measure.short_name) }</span>
                 </button>
             </p>
@@ -93,8 +89,8 @@ fn to_be_typed(opened: &Opened<'_>) -> Part {
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "groups",
-        question: QUESTION,
-        headline: "Not compared yet".to_owned(),
+        question: wording::QUESTION,
+        headline: one_measure::NOT_COMPARED_YET.to_owned(),
         body,
         figures: None,
         notes: Vec::new(),

@@ -6,25 +6,21 @@ use yew::{Callback, Html, html};
 
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::pictures::{IntakePicture, PictureKind};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Circumstance, Field};
 use crate::measures::PupilGroup;
 use crate::wording::intake_wanted;
+use crate::wording::interface::one_measure::{self, intake as wording};
 
-const QUESTION: &str = "Given the intake";
-
-pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
+pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
     let finding = opened.finding;
     let line = match line {
         _ if opened.key.group == PupilGroup::Gap => return Part::NotAsked,
-        None => {
-            let why = "It takes the intake of each, and only quantiles of them are published.";
-            return Part::Without(QUESTION, why.to_owned());
-        }
-        Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
+        None => return Part::Without(wording::QUESTION, wording::ONLY_QUANTILES.to_owned()),
+        Some(Err(why)) => return Part::Without(wording::QUESTION, why.to_string()),
         Some(Ok(line)) => line,
     };
     let profile = opened.store.derived.compared.profile(opened.measure);
@@ -34,8 +30,8 @@ pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
         return Part::Shown(part(Parts {
             heading: &opened.heading,
             name: "intake",
-            question: QUESTION,
-            headline: "Not compared yet".to_owned(),
+            question: wording::QUESTION,
+            headline: one_measure::NOT_COMPARED_YET.to_owned(),
             body: body.unwrap_or_default(),
             figures: None,
             notes: vec![line.how_much()],
@@ -48,8 +44,8 @@ pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
         finding: Rc::clone(finding),
         likely: ((range.lower(), range.upper()), lens.range_label()),
         expected: (lens.expected(), lens.expected_label()),
-        drawn: line.drawn(),
-        words: figures.in_words(),
+        caption: line.caption(),
+        words: figures.alt_text(),
     };
     let body = html! {
         <>
@@ -64,7 +60,7 @@ pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "intake",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: lens.headline(),
         body,
         figures: Some(figures),
@@ -74,7 +70,7 @@ pub(crate) fn intake(opened: &Opened<'_>, line: Option<&Result<IntakeLine, NoInt
 }
 
 /// What to type, and a way to its first field.
-fn asking(opened: &Opened<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
+fn asking(opened: &Expanded<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
     let first = fields
         .into_iter()
         .next()
@@ -89,7 +85,7 @@ fn asking(opened: &Opened<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
             { sentence(said) }
             <p class="tools">
                 <button type="button" data-action="type-intake" {onclick}>
-                    { "Type them" }
+                    { one_measure::ENTER_THEM }
                     <span class="spoken">{ format!(", {}", opened.measure.topic.name()) }</span>
                 </button>
             </p>

@@ -9,8 +9,8 @@ use crate::analysis::{
     BothGroups, Finding, Funnel, IntakeLine, NoIntake, OverYears, OwnSchools, OwnYear, Peers, RATE_INTERVAL,
     SchoolResults, TrueSpread,
 };
-use crate::app::full::state::scenario::Scenario;
 use crate::app::full::store::Store;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::Part;
 use crate::app::full::views::one_measure::{
     absence, estimate, funnel, groups, intake, own_schools, school, target, years,
@@ -18,7 +18,8 @@ use crate::app::full::views::one_measure::{
 use crate::app::shared::{Theme, finding_heading};
 use crate::measures::MeasureGroup;
 use crate::measures::{Measure, PupilGroup};
-use crate::national::{National, PupilSd};
+use crate::national::National;
+use crate::wording::interface::one_measure as wording;
 
 #[derive(Properties)]
 pub(crate) struct LensesProps {
@@ -30,25 +31,13 @@ pub(crate) struct LensesProps {
 }
 
 impl PartialEq for LensesProps {
-    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn anew.
+    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn again.
     fn eq(&self, _: &Self) -> bool {
         false
     }
 }
 
-/// What the parts are made of.
-pub(crate) struct Opened<'a> {
-    pub(crate) store: &'a Store,
-    pub(crate) theme: Option<&'a Theme>,
-    pub(crate) measure: &'a Rc<Measure>,
-    pub(crate) finding: &'a Rc<Finding>,
-    pub(crate) heading: String,
-    pub(crate) key: MeasureGroup,
-    pub(crate) trial: Scenario,
-    pub(crate) pupil_sd: Option<PupilSd>,
-}
-
-/// Peers that are looked up anew with every number of pupils and are seldom others.
+/// Peers that are looked up again with every number of pupils and are seldom others.
 #[derive(Clone)]
 struct SamePeers(Rc<Peers>);
 
@@ -176,7 +165,7 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
         },
     );
 
-    let opened = Opened {
+    let opened = Expanded {
         store,
         theme: props.theme.as_ref(),
         measure,
@@ -217,7 +206,7 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
             <div>{ for shown }</div>
             if !without.is_empty() {
                 <section class="part part-without" data-part="without">
-                    <h5>{ "What cannot be said here" }</h5>
+                    <h5>{ wording::WITHOUT_ANSWER }</h5>
                     <dl>
                         {
                             for without.into_iter().map(|(question, why)| html! {

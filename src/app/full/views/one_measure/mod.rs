@@ -5,6 +5,7 @@
 mod absence;
 mod by_school;
 mod estimate;
+mod expanded;
 mod funnel;
 mod groups;
 mod intake;

@@ -8,6 +8,7 @@ use crate::analysis::{
 };
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
 use crate::entry::{Figure, Pupils, Reading, RowId, SchoolOutcome, is_unfinished, read_figure, read_pupils};
+use crate::wording::interface::one_measure::school as wording;
 
 /// What a move is made of besides the trial.
 #[derive(Clone)]
@@ -125,7 +126,7 @@ impl Moving {
                 let (pupils, figure) = self.typed(trial).both()?;
                 OwnMove::Joins(pupils, figure)
             }
-            (_, Chosen::Nobody) => return Err("Choose a school"),
+            (_, Chosen::Nobody) => return Err(wording::CHOOSE_ONE),
             (_, Chosen::Gone) => return Ok(Err(NoMove::Gone)),
             (Moves::Leaves, Chosen::School(row)) => OwnMove::Leaves(row),
             (Moves::Changes, Chosen::School(row)) => {
@@ -142,7 +143,7 @@ impl Moving {
                 };
                 // Emptied, a figure is still to be typed; a school that has none may go on without.
                 if figure.is_none() && matches!(school.outcome(), SchoolOutcome::Known(_)) {
-                    return Err(TO_TYPE);
+                    return Err(wording::NUMBERS_MISSING);
                 }
                 OwnMove::Changes(row, pupils, figure)
             }
@@ -153,7 +154,7 @@ impl Moving {
     /// What the trial comes to, for those who do not see it: what is wrong in a field before all else.
     pub(crate) fn announced(&self, trial: &Scenario) -> String {
         match self.comes_to(trial) {
-            Comes::Found(found) => found.sentence,
+            Comes::Found(found) => found.sentence(),
             Comes::Refused(why) => why.to_string(),
             Comes::Wanting(_) => {
                 let typed = self.typed(trial);
@@ -162,9 +163,6 @@ impl Moving {
         }
     }
 }
-
-/// The title while a number is missing.
-const TO_TYPE: &str = "Type a school’s pupils and figure";
 
 impl Typed {
     /// Both numbers, or the title while one is missing or wrong.
@@ -178,9 +176,9 @@ impl Typed {
     /// A wrong number says at its field what is wrong with it.
     const fn wanting(&self) -> &'static str {
         if self.pupils.is_err() || self.figure.is_err() {
-            "Look at what is typed"
+            wording::NUMBERS_WRONG
         } else {
-            TO_TYPE
+            wording::NUMBERS_MISSING
         }
     }
 }

@@ -7,13 +7,12 @@ use yew::html;
 use crate::analysis::{Added, NoOwnSchools, OwnSchools};
 use crate::app::full::pictures::{OwnSchoolsPicture, PictureKind};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::measures::MeasureGroup;
 use crate::wording::Figures;
-
-const QUESTION: &str = "Your own schools";
+use crate::wording::interface::{one_measure::own_schools as wording, picture_labels};
 
 /// The schools, with their table already written.
 pub(crate) type OwnSchoolsResult = Result<(Rc<OwnSchools>, Figures), NoOwnSchools>;
@@ -24,16 +23,16 @@ pub(crate) fn are_added_up(store: &Store, shown: &MeasureGroup) -> bool {
     total.is_some_and(|total| matches!(total.added, Added::Known { .. }) && total.covers_enough())
 }
 
-pub(crate) fn own_schools(opened: &Opened<'_>, found: Option<&OwnSchoolsResult>) -> Part {
+pub(crate) fn own_schools(opened: &Expanded<'_>, found: Option<&OwnSchoolsResult>) -> Part {
     let (of, figures) = match found {
         None | Some(Err(NoOwnSchools::Nobody)) => return Part::NotAsked,
-        Some(Err(why)) => return Part::Without(QUESTION, why.to_string()),
+        Some(Err(why)) => return Part::Without(wording::QUESTION, why.to_string()),
         Some(Ok((of, figures))) => (of, figures),
     };
     let finding = opened.finding;
     let picture = OwnSchoolsPicture {
         of: Rc::clone(of),
-        trust_label: format!("Your trust {}", finding.value_label()),
+        trust_label: picture_labels::your_trust(&finding.value_label()),
         england: finding.england_label(),
         decimals: finding.peers().decimals(),
     };
@@ -51,7 +50,7 @@ pub(crate) fn own_schools(opened: &Opened<'_>, found: Option<&OwnSchoolsResult>)
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "own-schools",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: of.headline(),
         body,
         figures: Some(figures.clone()),

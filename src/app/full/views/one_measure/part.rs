@@ -6,6 +6,7 @@ use yew::{Html, html};
 use crate::app::full::views::one_measure::reading::Reading;
 use crate::app::shared::no_break;
 use crate::wording::Figures;
+use crate::wording::interface::one_measure::part as wording;
 
 /// What one question comes to.
 pub(crate) enum Part {
@@ -49,7 +50,7 @@ pub(crate) fn part(part: Parts<'_>) -> Html {
                 <Reading figures={figures.clone()} id={format!("{}-{}-reading", part.heading, part.name)} question={part.question} />
                 <details class="part-figures">
                     <summary>
-                        { "The figures of this picture" }<span class="spoken">{ format!(": {}", part.question) }</span>
+                        { wording::FIGURES }<span class="spoken">{ format!(": {}", part.question) }</span>
                     </summary>
                     { table(figures) }
                 </details>

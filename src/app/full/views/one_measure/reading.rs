@@ -8,6 +8,7 @@ use yew::{
 
 use crate::app::shared::no_break;
 use crate::wording::Figures;
+use crate::wording::interface::one_measure::part as wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ReadingProps {
@@ -39,7 +40,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     html! {
         <div class="reading">
             <label for={props.id.clone()}>
-                { "Read it point by point" }<span class="spoken">{ format!(": {}", props.question) }</span>
+                { wording::READ_POINT_BY_POINT }<span class="spoken">{ format!(": {}", props.question) }</span>
             </label>
             <input
                 id={props.id.clone()}

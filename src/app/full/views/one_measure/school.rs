@@ -5,11 +5,11 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{NO_FORECAST, Pooling, SchoolMove, SchoolResults};
+use crate::analysis::{Pooling, SchoolResults};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{MovedPicture, PictureKind};
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::moving::{Comes, Moving};
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
@@ -17,16 +17,15 @@ use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
 use crate::wording::Figures;
+use crate::wording::NO_FORECAST;
+use crate::wording::interface::{figure_field as field_wording, one_measure::school as wording};
 
-const QUESTION: &str = "If a school joined or left";
-
-pub(crate) fn school(opened: &Opened<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
+pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
     if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
     }
     let Some(pooling) = Pooling::of(opened.measure, opened.key.group, opened.pupil_sd.as_ref()) else {
-        let why = "Figures of this measure cannot be added up by pupils.";
-        return Part::Without(QUESTION, why.to_owned());
+        return Part::Without(wording::QUESTION, wording::NOT_ADDED_UP.to_owned());
     };
     let moving = Moving {
         finding: Rc::clone(opened.finding),
@@ -37,7 +36,7 @@ pub(crate) fn school(opened: &Opened<'_>, results: Option<&Rc<SchoolResults>>) -
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "school",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: shown.headline,
         body: html! { <>{ fields(opened, &moving) }{ shown.said }</> },
         figures: shown.figures,
@@ -54,7 +53,7 @@ struct Shown {
     notes: Vec<String>,
 }
 
-fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
+fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
     let without = |headline: &str, said| Shown {
         headline: headline.to_owned(),
         said,
@@ -65,20 +64,13 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
         Comes::Wanting(what) => without(what, Html::default()),
         Comes::Refused(why) => without(why.headline(), sentence(&why.to_string())),
         Comes::Found(found) => {
-            let SchoolMove {
-                headline,
-                sentence: figure,
-                place,
-                mut notes,
-                before,
-                after,
-                figures,
-            } = *found;
+            let figures = found.figures(opened.finding);
+            let mut notes = found.notes();
             notes.push(NO_FORECAST.to_owned());
             let picture = MovedPicture {
                 finding: Rc::clone(opened.finding),
-                before,
-                after,
+                before: *found.before(),
+                after: *found.after(),
                 words: figures.read_out(),
             };
             let said = html! {
@@ -88,12 +80,12 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
                         span={opened.finding.peers().span()}
                         theme={opened.theme.cloned()}
                     />
-                    { sentence(&figure) }
-                    { for place.iter().map(|place| sentence(place)) }
+                    { sentence(&found.sentence()) }
+                    { for found.place().iter().map(|place| sentence(place)) }
                 </>
             };
             Shown {
-                headline,
+                headline: found.headline(),
                 said,
                 figures: Some(figures),
                 notes,
@@ -103,7 +95,7 @@ fn shown(opened: &Opened<'_>, comes: Comes) -> Shown {
 }
 
 /// What is to be chosen and typed.
-fn fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let trial = &opened.trial;
     let moves = moving.moves(trial);
     let of_table = moving.results.as_ref().filter(|_| moves != Moves::Joins);
@@ -123,7 +115,7 @@ fn fields(opened: &Opened<'_>, moving: &Moving) -> Html {
 }
 
 /// The pupils and the figure of a school that is not in the table.
-fn new_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn new_fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let (pupils, figure) = (&opened.trial.school_pupils, &opened.trial.school_figure);
     let names = ["school-pupils", "school-figure"];
     pupils_and_figure(
@@ -139,7 +131,7 @@ fn new_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
 }
 
 /// Those of a school of the table, to be changed.
-fn changed_fields(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn changed_fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let (pupils, figure) = moving.changed(&opened.trial);
     let names = ["changed-pupils", "changed-figure"];
     pupils_and_figure(
@@ -162,7 +154,7 @@ enum At {
 }
 
 fn pupils_and_figure(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     moving: &Moving,
     names: [&str; 2],
     texts: [&str; 2],
@@ -172,15 +164,15 @@ fn pupils_and_figure(
     let typed = moving.typed(&opened.trial);
     let pupils = Tried {
         name: names[0],
-        label: "Pupils of the school",
+        label: wording::PUPILS,
         text: texts[0],
-        unit: ("pupils", ""),
+        unit: field_wording::PUPILS,
         signed: false,
         problem: typed.pupils.err(),
     };
     let figure = Tried {
         name: names[1],
-        label: "Figure of the school",
+        label: wording::FIGURE,
         text: texts[1],
         unit: unit.beside_field(),
         signed: unit.signed(),
@@ -200,7 +192,7 @@ fn pupils_and_figure(
 
 /// A choice, with the measure's name for whoever hears its label alone. `with` puts the chosen value into the trial.
 fn choice(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     moving: &Moving,
     (name, label): (&str, &str),
     options: Html,
@@ -232,18 +224,18 @@ fn choice(
 }
 
 /// Whether a school joins, leaves or changes.
-fn move_choice(opened: &Opened<'_>, moving: &Moving) -> Html {
+fn move_choice(opened: &Expanded<'_>, moving: &Moving) -> Html {
     let moves = moving.moves(&opened.trial);
     let offered: &[(Moves, &str, &str)] = if moving.results.is_some() {
         &[
-            (Moves::Joins, "joins", "joins your trust"),
-            (Moves::Leaves, "leaves", "of yours leaves"),
-            (Moves::Changes, "changes", "of yours changes"),
+            (Moves::Joins, "joins", wording::JOINS),
+            (Moves::Leaves, "leaves", wording::OWN_LEAVES),
+            (Moves::Changes, "changes", wording::OWN_CHANGES),
         ]
     } else {
         &[
-            (Moves::Joins, "joins", "joins your trust"),
-            (Moves::Leaves, "leaves", "leaves your trust"),
+            (Moves::Joins, "joins", wording::JOINS),
+            (Moves::Leaves, "leaves", wording::LEAVES),
         ]
     };
     let option = |(one, value, label): &(Moves, &'static str, &'static str)| {
@@ -253,7 +245,7 @@ fn move_choice(opened: &Opened<'_>, moving: &Moving) -> Html {
     choice(
         opened,
         moving,
-        ("school-moves", "A school"),
+        ("school-moves", wording::A_SCHOOL),
         options,
         |trial, chosen| {
             let moves = match chosen {
@@ -267,7 +259,7 @@ fn move_choice(opened: &Opened<'_>, moving: &Moving) -> Html {
 }
 
 /// Which school of the table.
-fn school_choice(opened: &Opened<'_>, moving: &Moving, results: &SchoolResults) -> Html {
+fn school_choice(opened: &Expanded<'_>, moving: &Moving, results: &SchoolResults) -> Html {
     let chosen = moving.chosen(&opened.trial);
     let choices = results.choices();
     let option = |(row, label): &(RowId, String)| {
@@ -275,7 +267,7 @@ fn school_choice(opened: &Opened<'_>, moving: &Moving, results: &SchoolResults) 
     };
     let options = html! {
         <>
-            <option value="" selected={chosen.is_none()}>{ "choose a school" }</option>
+            <option value="" selected={chosen.is_none()}>{ wording::NONE_CHOSEN }</option>
             { for choices.iter().map(option) }
         </>
     };
@@ -283,7 +275,7 @@ fn school_choice(opened: &Opened<'_>, moving: &Moving, results: &SchoolResults) 
     choice(
         opened,
         moving,
-        ("own-school", "Which school"),
+        ("own-school", wording::WHICH),
         options,
         move |trial, value| {
             let row = rows.iter().find(|row| row.to_string() == value);

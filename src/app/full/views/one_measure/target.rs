@@ -5,22 +5,20 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{
-    Aim, Amount, Distance, Finding, NO_TARGET, SchoolResults, Target, TargetKind, TrueSpread, target_figures,
-};
+use crate::analysis::{Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread};
 use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::by_school::by_school;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, table};
 use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
 use crate::measures::{Direction, PupilGroup};
-
-const QUESTION: &str = "What it would take";
+use crate::wording::interface::one_measure::target as wording;
+use crate::wording::{NO_TARGET, target_figures};
 
 pub(crate) fn target(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     spread: Option<&TrueSpread>,
     schools: Option<&SchoolResults>,
 ) -> Part {
@@ -29,9 +27,7 @@ pub(crate) fn target(
         return Part::NotAsked;
     }
     let Some(aim) = Aim::of(measure, opened.key.group) else {
-        let why =
-            "Such a figure is not made of pupils who reached something, so no number of them is missing.";
-        return Part::Without(QUESTION, why.to_owned());
+        return Part::Without(wording::QUESTION, wording::NOT_OF_PUPILS.to_owned());
     };
     let offered = Target::among(finding.peers(), aim.direction);
     let kind = chosen(&opened.trial, finding, aim, &offered);
@@ -39,7 +35,7 @@ pub(crate) fn target(
     let shown = match kind {
         Some(kind) => shown(opened, aim, kind, choice, spread, schools),
         None => Shown {
-            headline: "No target is put here".to_owned(),
+            headline: wording::NONE.to_owned(),
             body: html! { <>{ choice }{ sentence(NO_TARGET) }</> },
             notes: Vec::new(),
         },
@@ -47,7 +43,7 @@ pub(crate) fn target(
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "target",
-        question: QUESTION,
+        question: wording::QUESTION,
         headline: shown.headline,
         body: shown.body,
         figures: None,
@@ -64,7 +60,7 @@ struct Shown {
 }
 
 fn shown(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     aim: Aim,
     kind: TargetKind,
     choice: Html,
@@ -75,8 +71,8 @@ fn shown(
     let found = distance(finding, aim, &opened.trial);
     let (headline, said, problem) = match &found {
         Ok(Some(distance)) => (distance.headline(), distance.sentence(), None),
-        Ok(None) => ("Type a target".to_owned(), String::new(), None),
-        Err(problem) => ("Type a target".to_owned(), String::new(), Some(problem.clone())),
+        Ok(None) => (wording::WANTED.to_owned(), String::new(), None),
+        Err(problem) => (wording::WANTED.to_owned(), String::new(), Some(problem.clone())),
     };
     let chance = own_figure(finding, &opened.trial)
         .filter(|_| kind == TargetKind::Own && found.is_ok())
@@ -160,7 +156,7 @@ fn announced(finding: &Finding, aim: Aim, trial: &Scenario) -> String {
     }
 }
 
-fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
+fn target_choice(opened: &Expanded<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
     let name = format!("{}-to-reach", opened.heading);
     let onchange = {
         let (dispatcher, key, trial) = (
@@ -187,11 +183,11 @@ fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option
     html! {
         <p class="compare-with">
             <label for={name.clone()}>
-                { "To reach" }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
+                { wording::TO_REACH }<span class="spoken">{ format!(", {}", opened.measure.short_name) }</span>
             </label>
             <select id={name.clone()} {name} {onchange}>
                 if aim.direction == Direction::NotAgreed {
-                    <option value="" selected={kind.is_none()}>{ "choose" }</option>
+                    <option value="" selected={kind.is_none()}>{ wording::NONE_CHOSEN }</option>
                 }
                 { for kinds.map(option) }
             </select>
@@ -199,11 +195,11 @@ fn target_choice(opened: &Opened<'_>, aim: Aim, offered: &[Target], kind: Option
     }
 }
 
-fn own_field(opened: &Opened<'_>, aim: Aim, problem: Option<String>) -> Html {
+fn own_field(opened: &Expanded<'_>, aim: Aim, problem: Option<String>) -> Html {
     let finding = Rc::clone(opened.finding);
     let tried = Tried {
         name: "own-target",
-        label: "Your own target",
+        label: wording::OWN,
         text: &opened.trial.own_target,
         unit: opened.measure.unit.beside_field(),
         signed: opened.measure.unit.signed(),

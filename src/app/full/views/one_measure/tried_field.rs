@@ -5,7 +5,7 @@ use yew::{Callback, Html};
 
 use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::shared::{FigureField, Message, figure_field};
 
 /// What a field is of.
@@ -21,7 +21,7 @@ pub(crate) struct Tried<'a> {
 
 /// The field. `with` puts what is typed into the trial, and `said` is what that comes to.
 pub(crate) fn tried_field(
-    opened: &Opened<'_>,
+    opened: &Expanded<'_>,
     tried: Tried<'_>,
     with: impl Fn(&mut Scenario, String) + 'static,
     said: impl Fn(&Scenario) -> String + 'static,

@@ -8,6 +8,7 @@ use crate::analysis::{Finding, Wanted, peer_years};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::measures::AcademicYear;
+use crate::wording::interface::{finding_article, one_measure::year_choice as wording};
 
 /// The choice of the peers' year; absent where there is but one.
 pub(crate) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html {
@@ -42,7 +43,7 @@ pub(crate) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html
     html! {
         <p class="compare-with">
             <label for={name.clone()}>
-                { "With the figures of" }<span class="spoken">{ format!(" for {}", line.measure.short_name) }</span>
+                { wording::WITH_FIGURES_OF }<span class="spoken">{ finding_article::for_measure(&line.measure.short_name) }</span>
             </label>
             <select id={name.clone()} {name} {onchange}>{ for years.into_iter().map(option) }</select>
         </p>

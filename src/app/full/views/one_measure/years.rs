@@ -6,15 +6,16 @@ use yew::{Html, html};
 
 use crate::analysis::OverYears;
 use crate::app::full::pictures::{PictureKind, YearsPicture};
-use crate::app::full::views::one_measure::lenses::Opened;
+use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::labelled_field;
 use crate::app::shared::Picture;
 use crate::entry::Field;
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;
+use crate::wording::interface::{one_measure::years as wording, picture_labels};
 
-pub(crate) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
+pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
     let finding = opened.finding;
     if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
@@ -22,7 +23,7 @@ pub(crate) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
     let figures = over.figures();
     let picture = YearsPicture {
         of: Rc::clone(over),
-        trust_label: "Your trust".to_owned(),
+        trust_label: picture_labels::YOUR_TRUST.to_owned(),
         unit: opened.measure.unit,
         decimals: finding.peers().decimals(),
     };
@@ -44,7 +45,7 @@ pub(crate) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
     Part::Shown(part(Parts {
         heading: &opened.heading,
         name: "years",
-        question: "Over the years",
+        question: wording::QUESTION,
         headline: over.headline(),
         body,
         figures: Some(figures),
@@ -54,7 +55,7 @@ pub(crate) fn years(opened: &Opened<'_>, over: &Rc<OverYears>) -> Part {
 }
 
 /// Figure and pupils for each year that has somebody to be compared with, the latest of them first.
-fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
+fn fields(opened: &Expanded<'_>, over: &OverYears, latest: AcademicYear) -> Html {
     let held = over.years().iter().rev().filter(|view| view.peers.is_ok());
     let years: Vec<_> = held
         .map(|view| view.year)
@@ -71,9 +72,9 @@ fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
             .in_year(year);
         html! {
             <div class="year-fields" key={year.to_string()}>
-                { labelled_field(opened.store, figure, format!("{year}: figure")) }
+                { labelled_field(opened.store, figure, wording::figure(year)) }
                 if measure.wants_pupils() {
-                    { labelled_field(opened.store, pupils, format!("{year}: pupils")) }
+                    { labelled_field(opened.store, pupils, wording::pupils(year)) }
                 }
             </div>
         }
@@ -81,12 +82,10 @@ fn fields(opened: &Opened<'_>, over: &OverYears, latest: AcademicYear) -> Html {
     html! {
         <details class="further-fields" data-further="years">
             <summary>
-                { "Type figures of other years" }
+                { wording::OTHER_YEARS }
                 <span class="spoken">{ format!(": {}", measure.short_name) }</span>
             </summary>
-            <p class="part-note">
-                { format!("The figure that you typed above stands in {latest}, the year that it is compared with.") }
-            </p>
+            <p class="part-note">{ wording::which_is_latest(latest) }</p>
             <div>{ for years.into_iter().map(of_year) }</div>
         </details>
     }

@@ -2,11 +2,13 @@
 
 use yew::{Html, html};
 
-use crate::analysis::{Assurance, Holding};
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
 use crate::entry::Prompt;
+use crate::wording::Assurance;
+use crate::wording::Holding;
+use crate::wording::interface::reflect as wording;
 
 pub(crate) fn assurance(store: &Store) -> Html {
     let found = Assurance::of(
@@ -16,19 +18,14 @@ pub(crate) fn assurance(store: &Store) -> Html {
     );
     html! {
         <>
-            { holdings("What your figures let you say", &found.says) }
-            { holdings("What they leave open", &found.leaves_open) }
+            { holdings(wording::LETS_SAY, &found.says) }
+            { holdings(wording::LEAVES_OPEN, &found.leaves_open) }
             if !found.rests_on.is_empty() {
-                <h4>{ "What both rest on" }</h4>
+                <h4>{ wording::RESTS_ON }</h4>
                 { for found.rests_on.iter().map(|said| html! { <p>{ no_break(said) }</p> }) }
                 <p>{ store.derived.overview.marks.sentence() }</p>
             }
-            { words(
-                store,
-                Prompt::Assurance,
-                "Visits, reviews, what pupils and families say, audits: whatever else tells you how good the work is, and how you \
-                 know it could tell you otherwise.",
-            ) }
+            { words(store, Prompt::Assurance, wording::ASSURANCE_HINT) }
         </>
     }
 }

@@ -2,11 +2,12 @@
 
 use yew::{Html, html};
 
-use crate::analysis::Capacity;
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::figures_table;
 use crate::app::full::views::reflect::words::words;
 use crate::entry::Prompt;
+use crate::wording::Capacity;
+use crate::wording::interface::reflect as wording;
 
 pub(crate) fn capacity(store: &Store) -> Html {
     let found = if store.by_school() && !store.entry.table.is_empty() {
@@ -23,12 +24,7 @@ pub(crate) fn capacity(store: &Store) -> Html {
                 <div class="spread">{ figures_table(spread) }</div>
             }
             <p class="part-note">{ found.note }</p>
-            { words(
-                store,
-                Prompt::Capacity,
-                "Who leads improvement, how much of their time they have for it, what they can do well, and what you would need \
-                 from others.",
-            ) }
+            { words(store, Prompt::Capacity, wording::CAPACITY_HINT) }
         </>
     }
 }

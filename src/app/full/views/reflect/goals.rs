@@ -3,21 +3,21 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{ARITHMETIC, Aimed, GoalChoice, Goals, Takes};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
-use crate::entry::{Prompt, Taken};
+use crate::entry::Prompt;
 use crate::measures::MeasureGroup;
+use crate::wording::ARITHMETIC;
+use crate::wording::Aimed;
+use crate::wording::GoalChoice;
+use crate::wording::Goals;
+use crate::wording::Takes;
+use crate::wording::interface::reflect as wording;
 
 pub(crate) fn goals(store: &Store) -> Html {
-    let target = |(measure, group): &Taken| {
-        store
-            .scenarios
-            .of(&MeasureGroup::new(measure.clone(), *group))
-            .target
-    };
+    let target = |shown: &MeasureGroup| store.scenarios.of(shown).target;
     let goals = Goals::among(
         &store.derived.overview.lines,
         store.entry.reflections.taken(),
@@ -32,19 +32,14 @@ pub(crate) fn goals(store: &Store) -> Html {
             }
             if !goals.choices.is_empty() {
                 <details class="goal-choice">
-                    <summary>{ "Take other measures as goals, or leave some out" }</summary>
+                    <summary>{ wording::CHOOSE_GOALS }</summary>
                     <fieldset class="topics">
-                        <legend class="spoken">{ "Measures taken as goals" }</legend>
+                        <legend class="spoken">{ wording::GOALS }</legend>
                         { for goals.choices.iter().map(|choice| choose(store, &goals.choices, choice)) }
                     </fieldset>
                 </details>
             }
-            { words(
-                store,
-                Prompt::Goals,
-                "What you want for your pupils, by when, and how you will know. A figure that stands far from others is not \
-                 thereby a goal.",
-            ) }
+            { words(store, Prompt::Goals, wording::GOALS_HINT) }
         </>
     }
 }
@@ -55,7 +50,7 @@ const fn is_counted(aimed: &Aimed) -> bool {
 
 fn aimed(aimed: &Aimed) -> Html {
     html! {
-        <li key={format!("{}-{}", aimed.key.0, aimed.key.1.id())} class="aim" data-aim={aimed.key.0.to_string()}>
+        <li key={format!("{}-{}", aimed.key.measure, aimed.key.group.id())} class="aim" data-aim={aimed.key.measure.to_string()}>
             <h4>{ &aimed.name }</h4>
             <p class="aim-goal">{ aimed.goal.name() }</p>
             <p>{ no_break(&aimed.stands) }</p>
@@ -67,7 +62,7 @@ fn aimed(aimed: &Aimed) -> Html {
 fn choose(store: &Store, all: &[GoalChoice], choice: &GoalChoice) -> Html {
     let onchange = {
         let (dispatcher, key) = (store.dispatcher(), choice.key.clone());
-        let others: Vec<Taken> = all
+        let others: Vec<MeasureGroup> = all
             .iter()
             .filter(|other| other.taken && other.key != key)
             .map(|other| other.key.clone())
@@ -78,7 +73,7 @@ fn choose(store: &Store, all: &[GoalChoice], choice: &GoalChoice) -> Html {
             dispatcher.dispatch(Action::TakeGoals(others.iter().cloned().chain(own).collect()));
         })
     };
-    let name = format!("goal-{}-{}", choice.key.0, choice.key.1.id());
+    let name = format!("goal-{}-{}", choice.key.measure, choice.key.group.id());
     html! {
         <label class="topic" key={name.clone()}>
             <input type="checkbox" {name} checked={choice.taken} {onchange} />

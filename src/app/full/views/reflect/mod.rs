@@ -9,37 +9,31 @@ mod words;
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Question, STRANDS};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::route::Section;
+use crate::wording::Question;
+use crate::wording::STRANDS;
+use crate::wording::interface::{buttons, reflect as wording};
 
 /// The section in which a trust reflects.
 pub(crate) fn reflect_section(store: &Store) -> Html {
     let section = Section::Reflect.id();
     html! {
         <section class="reflect" aria-labelledby={section} data-room-open={section}>
-            <h2 id={section} tabindex="-1">{ "Reflect" }</h2>
-            <p class="reflect-lede">
-                { "Four questions of the inquiry into trust-led school improvement, filled in from your comparison as far as \
-                   figures can answer them. The rest is yours to write." }
-            </p>
+            <h2 id={section} tabindex="-1">{ wording::HEADING }</h2>
+            <p class="reflect-lede">{ wording::LEDE }</p>
             <p class="reflect-strands">{ STRANDS }</p>
             if store.derived.overview.lines.is_empty() {
-                <p class="reflect-empty">
-                    { "Nothing is compared yet. Enter figures under Your trust, and what they answer stands here." }
-                </p>
+                <p class="reflect-empty">{ wording::NOTHING_COMPARED }</p>
             }
             { for Question::ALL.into_iter().map(|question| asked(store, question)) }
             <div class="reflect-kept">
-                <p>
-                    { "What you write stays with your figures: in this page; on this device, if you keep them there; and in the \
-                       file that you save." }
-                </p>
+                <p>{ wording::WHERE_KEPT }</p>
                 <p class="tools">
-                    { tool("undo", "Undo", store.entry.core.can_undo(), doing(store, Action::Undo)) }
-                    { tool("redo", "Redo", store.entry.core.can_redo(), doing(store, Action::Redo)) }
+                    { tool("undo", buttons::UNDO, store.entry.core.can_undo(), doing(store, Action::Undo)) }
+                    { tool("redo", buttons::REDO, store.entry.core.can_redo(), doing(store, Action::Redo)) }
                 </p>
             </div>
         </section>

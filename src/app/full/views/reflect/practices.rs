@@ -2,11 +2,15 @@
 
 use yew::{Html, html};
 
-use crate::analysis::{TOOLKIT, TOOLKIT_ADDRESS, TOOLKIT_NOTE, toolkit_strands};
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::entry::Prompt;
 use crate::measures::Goal;
+use crate::wording::TOOLKIT;
+use crate::wording::TOOLKIT_ADDRESS;
+use crate::wording::TOOLKIT_NOTE;
+use crate::wording::interface::reflect as wording;
+use crate::wording::toolkit_strands;
 
 pub(crate) fn practices(store: &Store) -> Html {
     let in_use = |goal: &Goal| {
@@ -24,13 +28,13 @@ pub(crate) fn practices(store: &Store) -> Html {
             <p>{ TOOLKIT_NOTE }</p>
             <p>
                 <a href={TOOLKIT_ADDRESS} target="_blank" rel="noreferrer noopener">
-                    { format!("The {TOOLKIT} (opens a page of the Education Endowment Foundation)") }
+                    { wording::toolkit_link(TOOLKIT) }
                 </a>
             </p>
             { for shown.into_iter().map(|goal| towards(store, goal)) }
             if !others.is_empty() {
                 <details class="other-goals">
-                    <summary>{ "Goals in which you compare nothing" }</summary>
+                    <summary>{ wording::OTHER_GOALS }</summary>
                     { for others.into_iter().map(|goal| towards(store, goal)) }
                 </details>
             }
@@ -42,13 +46,9 @@ fn towards(store: &Store, goal: Goal) -> Html {
     let strands = format!("strands-{}", goal.id());
     html! {
         <div class="towards" key={goal.id()} data-towards={goal.id()}>
-            { words(
-                store,
-                Prompt::Practices(goal),
-                "What you do towards this goal, in which schools, since when, and what you have seen of it.",
-            ) }
+            { words(store, Prompt::Practices(goal), wording::PRACTICES_HINT) }
             <div class="strands">
-                <h4 id={strands.clone()}>{ "Strands to look in" }<span class="spoken">{ format!(", {}", goal.in_sentence()) }</span></h4>
+                <h4 id={strands.clone()}>{ wording::STRANDS }<span class="spoken">{ format!(", {}", goal.in_sentence()) }</span></h4>
                 <ul aria-labelledby={strands}>
                     { for toolkit_strands(goal).map(|name| html! { <li>{ name }</li> }) }
                 </ul>

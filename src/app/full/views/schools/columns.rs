@@ -9,6 +9,7 @@ use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{TableAction, TableViewAction};
 use crate::app::full::store::Store;
 use crate::measures::{AcademicYear, Measure, Topic};
+use crate::wording::interface::school_table as wording;
 
 /// How many earlier years are offered.
 const EARLIER_YEARS: u16 = 9;
@@ -19,10 +20,10 @@ pub(crate) fn choices(store: &Store) -> Html {
         <>
             { year(store) }
             <details class="further-fields" data-further="columns">
-                <summary>{ "Choose the columns" }</summary>
+                <summary>{ wording::COLUMNS }</summary>
                 <div class="column-choices">
-                    { ticked(store, "school-facts", "Phase, URN, pupils on roll and year joined", store.table_view.facts, |shown| TableAction::View(TableViewAction::ShowFacts(shown))) }
-                    { ticked(store, "school-disadvantaged", "Disadvantaged pupils beside all", store.table_view.disadvantaged, |shown| TableAction::View(TableViewAction::ShowDisadvantaged(shown))) }
+                    { ticked(store, "school-facts", wording::FACTS, store.table_view.facts, |shown| TableAction::View(TableViewAction::ShowFacts(shown))) }
+                    { ticked(store, "school-disadvantaged", wording::DISADVANTAGED, store.table_view.disadvantaged, |shown| TableAction::View(TableViewAction::ShowDisadvantaged(shown))) }
                     { for store.settings.topics.iter().map(|topic| of_topic(store, *topic)) }
                 </div>
             </details>
@@ -87,9 +88,9 @@ fn year(store: &Store) -> Html {
     let chosen = store.table_view.year;
     html! {
         <p class="compare-with">
-            <label for="table-year">{ "Year" }</label>
+            <label for="table-year">{ wording::YEAR }</label>
             <select id="table-year" name="table-year" {onchange}>
-                <option value="" selected={chosen.is_none()}>{ "your latest" }</option>
+                <option value="" selected={chosen.is_none()}>{ wording::LATEST_YEAR }</option>
                 { for years.into_iter().map(|year| html! {
                     <option value={year.to_string()} selected={chosen == Some(year)}>{ year.to_string() }</option>
                 }) }

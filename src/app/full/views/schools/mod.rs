@@ -17,6 +17,7 @@ use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::entry::{Column, Entry, Field, RowId, SchoolFact};
 use crate::measures::{Measure, PupilGroup, SchoolPhase};
+use crate::wording::interface::school_table as wording;
 
 /// The table, with what chooses its columns above it.
 pub(crate) fn schools(store: &Store) -> Html {
@@ -33,12 +34,9 @@ pub(crate) fn schools(store: &Store) -> Html {
     html! {
         <div class="schools">
             { columns::choices(store) }
-            <div class="schools-scroll" tabindex="0" role="region" aria-label="Your schools">
+            <div class="schools-scroll" tabindex="0" role="region" aria-label={wording::LABEL}>
                 <table class="schools-table">
-                    <caption class="spoken">
-                        { "Your schools and their figures. Enter and the arrow keys move between cells; a block copied \
-                           from a spreadsheet can be pasted into any cell." }
-                    </caption>
+                    <caption class="spoken">{ wording::CAPTION }</caption>
                     <thead>
                         <tr>
                             { for headings.iter().map(|heading| html! {
@@ -49,7 +47,7 @@ pub(crate) fn schools(store: &Store) -> Html {
                                     }
                                 </th>
                             }) }
-                            <th scope="col"><span class="spoken">{ "Take away" }</span></th>
+                            <th scope="col"><span class="spoken">{ wording::REMOVE }</span></th>
                         </tr>
                     </thead>
                     { rows(store, &headings) }
@@ -58,9 +56,9 @@ pub(crate) fn schools(store: &Store) -> Html {
             </div>
             { total::missing(store, &headings) }
             <p class="tools">
-                { tool("add-school", "Add a school", true, add) }
+                { tool("add-school", wording::ADD, true, add) }
                 if store.entry.table.rows().len() > store.table_view.rows() {
-                    { tool("more-schools", "Show more schools", true, more) }
+                    { tool("more-schools", wording::SHOW_MORE, true, more) }
                 }
             </p>
         </div>
@@ -133,7 +131,7 @@ fn label(store: &Store, field: &Field) -> String {
     let label = match (&field.entry, measure) {
         (Entry::Figure(_), Some(measure)) => measure.short_name.clone(),
         (Entry::MeasurePupils(_), Some(measure)) => {
-            let own = measure.own_pupils.as_deref().unwrap_or("pupils");
+            let own = measure.own_pupils.as_deref().unwrap_or(wording::PUPILS);
             let mut letters = own.chars();
             letters
                 .next()

@@ -1,4 +1,4 @@
-//! One school's row. It is a component of its own so that a keystroke draws one row anew and not a hundred.
+//! One school's row. It is a component of its own so that a keystroke draws one row again and not a hundred.
 
 use std::rc::Rc;
 
@@ -18,6 +18,7 @@ use crate::app::shared::no_break;
 use crate::browser::clipboard;
 use crate::entry::{Column, RowId, SchoolFact, SchoolRow};
 use crate::measures::SchoolPhase;
+use crate::wording::interface::school_table as wording;
 
 /// A column as it is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +41,7 @@ pub(crate) type Headings = Rc<[Heading]>;
 /// What is said under a row of one of its cells.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Remark {
-    /// Which column, from nought.
+    /// Which column, from zero.
     pub(crate) at: usize,
     /// Whether the cell cannot be used.
     pub(crate) wrong: bool,
@@ -60,7 +61,7 @@ impl PartialEq for Dispatcher {
 #[derive(Properties)]
 pub(crate) struct Props {
     pub(crate) row: Rc<SchoolRow>,
-    /// Its place, from nought.
+    /// Its place, from zero.
     pub(crate) place: usize,
     /// All rows, in their order.
     pub(crate) ids: Rc<[RowId]>,
@@ -97,7 +98,7 @@ pub(crate) fn SchoolRowView(props: &Props) -> Html {
                 <td class="school-remove">
                     <button type="button" class="quiet" data-action="remove-school" onclick={remove}>
                         <span aria-hidden="true">{ "×" }</span>
-                        <span class="spoken">{ format!("Take {called} away") }</span>
+                        <span class="spoken">{ wording::remove(&called) }</span>
                     </button>
                 </td>
             </tr>
@@ -181,9 +182,9 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
         .as_ref()
         .is_some_and(|listed| listed.still(row, column, &text));
     let label = if is_name {
-        "Name of the school".to_owned()
+        wording::NAME.to_owned()
     } else {
-        let published = if published { ", published" } else { "" };
+        let published = if published { wording::PUBLISHED } else { "" };
         format!("{}, {called}{published}", heading.label)
     };
     let input = html! {

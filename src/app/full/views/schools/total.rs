@@ -6,13 +6,14 @@ use crate::app::full::store::Store;
 use crate::app::full::views::schools::row::{Heading, Headings};
 use crate::entry::{Column, Entry, Field, SchoolFact};
 use crate::measures::group_thousands;
+use crate::wording::interface::school_table as wording;
 
 /// The row of totals.
 pub(crate) fn total(store: &Store, headings: &Headings) -> Html {
     let cell = |heading: &Heading| {
         let key = heading.name.clone();
         if heading.column == Column::Fact(SchoolFact::Name) {
-            return html! { <th {key} scope="row">{ "All schools together" }</th> };
+            return html! { <th {key} scope="row">{ wording::TOTAL }</th> };
         }
         let (figure, said) = match &heading.column {
             Column::Outcome(field) => of_field(store, field),

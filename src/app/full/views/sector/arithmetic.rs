@@ -2,11 +2,14 @@
 
 use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 
-use crate::analysis::{NoSector, Sector, SectorRow, SectorRows, SectorTable, SectorTrusts};
+use crate::analysis::{NoSector, Sector, SectorRows, SectorTrusts};
 use crate::app::full::views::sector::controls::{Choice, SectorInputs, controls};
 use crate::app::full::views::sector::{Shared, use_announced};
 use crate::app::shared::no_break;
 use crate::measures::Measure;
+use crate::wording::SectorRow;
+use crate::wording::SectorTable;
+use crate::wording::interface::sector::arithmetic as wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ArithmeticProps {
@@ -17,7 +20,7 @@ pub(crate) struct ArithmeticProps {
 #[function_component]
 pub(crate) fn Arithmetic(ArithmeticProps { national, measure }: &ArithmeticProps) -> Html {
     let asked = use_state_eq(SectorInputs::default);
-    // Only then are the trusts gathered anew; moving the percentile asks the same ones again.
+    // Only then are the trusts gathered again; moving the percentile asks the same ones again.
     let gathered = use_memo(
         (national.clone(), asked.trusts, asked.group, asked.smallest),
         |(national, ..)| gathered(national, measure, &asked),
@@ -39,7 +42,7 @@ pub(crate) fn Arithmetic(ArithmeticProps { national, measure }: &ArithmeticProps
                     Ok(sector) => answer(sector, &rows.table(sector)),
                     Err(why) => html! {
                         <div class="sector-answer">
-                            <h3 id="sector-answer">{ "No answer" }</h3>
+                            <h3 id="sector-answer">{ wording::NO_ANSWER }</h3>
                             <p>{ why.to_string() }</p>
                         </div>
                     },
@@ -87,7 +90,7 @@ fn answer(sector: &Sector, table: &SectorTable) -> Html {
                 <p class="sector-small">{ sector.england_text() }</p>
             </div>
             <div class="sector-beside">
-                <h4>{ "Before you repeat it" }</h4>
+                <h4>{ wording::CAVEATS }</h4>
                 <ul>{ for sector.caveats().iter().map(|caveat| html! { <li>{ no_break(caveat) }</li> }) }</ul>
             </div>
             <div class="sector-others">
@@ -107,7 +110,7 @@ fn other_trusts(table: &SectorTable) -> Html {
             <tr role="row" class={row.chosen.then_some("sector-chosen")} data-chosen={row.chosen.then_some("true")}>
                 <th scope="row" role="rowheader">
                     { &row.who }
-                    if row.chosen { <span class="sector-mark">{ " your choice" }</span> }
+                    if row.chosen { <span class="sector-mark">{ wording::YOUR_CHOICE }</span> }
                 </th>
                 { for row.cells.iter().map(|cell| html! { <td role="cell">{ cell }</td> }) }
             </tr>

@@ -5,6 +5,7 @@ use yew::{Callback, Event, Html, InputEvent, TargetCast, UseStateHandle, html};
 
 use crate::analysis::{SectorPercentile, SectorTrusts};
 use crate::measures::PupilGroup;
+use crate::wording::interface::sector::controls as wording;
 
 /// The question as the controls hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,7 @@ const SUGGESTED: [u32; 3] = [0, 60, 120];
 /// The controls.
 pub(crate) fn controls(asked: &UseStateHandle<SectorInputs>, choices: &[Choice]) -> Html {
     html! {
-        <div class="sector-controls" role="group" aria-label="What the sum rests on">
+        <div class="sector-controls" role="group" aria-label={wording::LABEL}>
             { percentile(asked) }
             { trusts(asked, choices) }
             { smallest(asked) }
@@ -91,7 +92,7 @@ fn percentile(asked: &UseStateHandle<SectorInputs>) -> Html {
     let name = asked.percentile.name();
     html! {
         <div class="sector-control">
-            <label for="sector-percentile">{ "As well as in the trust at the" }</label>
+            <label for="sector-percentile">{ wording::PERCENTILE }</label>
             <output class="sector-number" for="sector-percentile" aria-live="off">{ name.clone() }</output>
             <input
                 id="sector-percentile"
@@ -105,8 +106,8 @@ fn percentile(asked: &UseStateHandle<SectorInputs>) -> Html {
                 {oninput}
             />
             <span class="sector-ends" aria-hidden="true">
-                <span>{ "50th, the middle" }</span>
-                <span>{ "99th" }</span>
+                <span>{ wording::MIDDLE }</span>
+                <span>{ wording::TOP }</span>
             </span>
         </div>
     }
@@ -123,7 +124,7 @@ fn trusts(asked: &UseStateHandle<SectorInputs>, choices: &[Choice]) -> Html {
     };
     html! {
         <fieldset class="sector-control">
-            <legend>{ "Which trusts count" }</legend>
+            <legend>{ wording::TRUSTS }</legend>
             { for choices.iter().map(option) }
         </fieldset>
     }
@@ -150,15 +151,15 @@ fn smallest(asked: &UseStateHandle<SectorInputs>) -> Html {
                 aria-pressed={(asked.smallest == number).to_string()}
                 {onclick}
             >
-                if number == 0 { { "any" } } else { { number } }
-                <span class="spoken">{ if number == 0 { " number of pupils" } else { " pupils or more" } }</span>
+                if number == 0 { { wording::ANY } } else { { number } }
+                <span class="spoken">{ if number == 0 { wording::NUMBER_OF_PUPILS } else { wording::PUPILS_OR_MORE } }</span>
             </button>
         }
     };
     let wrong = asked.smallest_is_wrong();
     html! {
         <div class="sector-control">
-            <label for="sector-smallest">{ "Fewest pupils behind a trust’s figure" }</label>
+            <label for="sector-smallest">{ wording::SMALLEST }</label>
             <span class="sector-smallest">
                 <input
                     id="sector-smallest"
@@ -174,7 +175,7 @@ fn smallest(asked: &UseStateHandle<SectorInputs>) -> Html {
                 { for SUGGESTED.map(suggested) }
             </span>
             <span id="sector-smallest-message" class="sector-message">
-                if wrong { { "Type a whole number of pupils." } }
+                if wrong { { wording::SMALLEST_IS_WRONG } }
             </span>
         </div>
     }
@@ -182,8 +183,8 @@ fn smallest(asked: &UseStateHandle<SectorInputs>) -> Html {
 
 fn group(asked: &UseStateHandle<SectorInputs>) -> Html {
     let groups = [
-        (PupilGroup::All, "All pupils"),
-        (PupilGroup::Disadvantaged, "Disadvantaged pupils"),
+        (PupilGroup::All, wording::ALL_PUPILS),
+        (PupilGroup::Disadvantaged, wording::DISADVANTAGED),
     ];
     let option = |(group, label): (PupilGroup, &str)| {
         let change = SectorInputs {
@@ -195,7 +196,7 @@ fn group(asked: &UseStateHandle<SectorInputs>) -> Html {
     };
     html! {
         <fieldset class="sector-control">
-            <legend>{ "Whose outcomes" }</legend>
+            <legend>{ wording::GROUP }</legend>
             { for groups.map(option) }
         </fieldset>
     }

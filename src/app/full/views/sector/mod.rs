@@ -2,7 +2,7 @@
 //! with outcomes. The reader moves what the answer rests on; what it leaves out stands beside it and is never folded
 //! away.
 //!
-//! The questions are asked in components of their own, because an answer is made anew only when its question changes.
+//! The questions are asked in components of their own, because an answer is made again only when its question changes.
 
 mod arithmetic;
 mod claim;
@@ -23,6 +23,7 @@ use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::shared::Theme;
 use crate::browser::boot;
 use crate::national::{National, PackName};
+use crate::wording::interface::sector as wording;
 
 /// The section in which the sector's arithmetic is done.
 pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
@@ -35,13 +36,9 @@ pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
     );
     html! {
         <section class="sector" aria-labelledby="sector">
-            <h2 id="sector" tabindex="-1">{ "If every pupil did as well" }</h2>
-            <p class="sector-lede">
-                { "In 2022 the Department for Education worked out how much higher England’s figure at key stage 2 would be \
-                   if every pupil did as well as pupils in a trust near the top. The sum is here for you to move: the \
-                   answer depends on which trusts are counted, how small they may be, and how near the top." }
-            </p>
-            { pack_waiting(store, PackName::Primary, "trusts of any size").unwrap_or_default() }
+            <h2 id="sector" tabindex="-1">{ wording::HEADING }</h2>
+            <p class="sector-lede">{ wording::LEDE }</p>
+            { pack_waiting(store, PackName::Primary, wording::TRUSTS_OF_ANY_SIZE).unwrap_or_default() }
             if let Some(measure) = claim_measure(&store.evidence.national) {
                 if loaded || failed {
                     <Arithmetic national={national.clone()} measure={measure.clone()} />

@@ -12,6 +12,7 @@ use crate::app::full::views::sector::{Shared, use_announced};
 use crate::app::shared::{Picture, Theme, no_break};
 use crate::entry::Entries;
 use crate::measures::{Measure, MeasureId};
+use crate::wording::interface::sector::size as wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SizesProps {
@@ -77,14 +78,11 @@ pub(crate) fn Sizes(props: &SizesProps) -> Html {
         .map(|(one, label)| (one.id(), label, one == *chosen));
     html! {
         <section class="sector-size" aria-labelledby="sector-size">
-            <h3 id="sector-size">{ "Whether size goes with outcomes" }</h3>
-            <p>
-                { "Whether trusts of more than ten schools achieve more is disputed, and researchers call the evidence \
-                   inconclusive. Here is every trust by its size." }
-            </p>
+            <h3 id="sector-size">{ wording::HEADING }</h3>
+            <p>{ wording::LEDE }</p>
             <div class="sector-size-choices">
-                { choose("sector-size-measure", "Outcome", measures.collect(), choose_measure) }
-                { choose("sector-size-trusts", "Trusts and year", trusts.collect(), choose_trusts) }
+                { choose("sector-size-measure", wording::OUTCOME, measures.collect(), choose_measure) }
+                { choose("sector-size-trusts", wording::TRUSTS_AND_YEAR, trusts.collect(), choose_trusts) }
             </div>
             { shown_size(&picture, props.theme.as_ref()) }
         </section>
@@ -141,11 +139,11 @@ fn shown_size(picture: &SizePicture, theme: Option<&Theme>) -> Html {
             <div class="sector-size-said">
                 <div>
                     <p>{ no_break(&size.statement()) }</p>
-                    { for own.iter().map(|own| html! { <p data-own-size="">{ no_break(&own.sentence) }</p> }) }
+                    { for own.iter().map(|own| html! { <p data-own-size="">{ no_break(&size.own_sentence(own)) }</p> }) }
                     <p class="sector-no-cause">{ SizeAgainstOutcomes::NO_CAUSE }</p>
                 </div>
                 <table class="sector-table">
-                    <caption>{ "The same figures by size" }</caption>
+                    <caption>{ wording::CAPTION }</caption>
                     <thead>
                         <tr>{ for size.columns().map(|column| html! { <th scope="col">{ column }</th> }) }</tr>
                     </thead>

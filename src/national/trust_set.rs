@@ -1,0 +1,15 @@
+//! The sets of trusts that tables are of.
+
+use serde::{Deserialize, Serialize};
+
+/// Who the trusts of a table are. Two sets never stand in one distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TrustSet {
+    /// The Department's own tables: trusts with three or more eligible schools.
+    Eligible,
+    /// Schools gathered by the trust that they were in at a date.
+    ByMembership,
+    /// Every multi-academy trust of any size, as a third party computed it.
+    AnySize,
+}

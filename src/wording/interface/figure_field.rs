@@ -1,0 +1,12 @@
+//! A field for a figure: what it is counted in, and what is said under it.
+
+/// What is after a field, and how it is read out where the label does not say it.
+pub(crate) const PUPILS: (&str, &str) = ("pupils", "");
+pub(crate) const SCHOOLS: (&str, &str) = ("schools", "");
+pub(crate) const PER_CENT: (&str, &str) = ("%", "per cent");
+
+/// The button that leads from a field to its comparison.
+pub(crate) const SEE_THE_COMPARISON: &str = "See the comparison";
+
+/// Under a figure that has no number of pupils.
+pub(crate) const PUPILS_MISSING: &str = "Add the number of pupils to see where this stands.";

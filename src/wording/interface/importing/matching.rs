@@ -1,0 +1,84 @@
+//! How a sheet is understood, and what can be corrected.
+
+/// The heading; `name` is the file's, or what a pasted block is called.
+pub(crate) fn heading(name: &str) -> String {
+    format!("How {name} is understood")
+}
+
+pub(crate) const LAYOUT: &str = "Rows, years and layout";
+pub(crate) const TAKE: &str = "Take these figures";
+pub(crate) const TAKE_NOTHING: &str = "Take nothing";
+
+/// The choice of a sheet of the file.
+pub(crate) const SHEET: &str = "Sheet";
+
+/// The table of columns.
+pub(crate) const COLUMNS: &str = "What each column holds";
+pub(crate) const IN_THE_FILE: &str = "In the file";
+pub(crate) const FOR_EXAMPLE: &str = "For example";
+pub(crate) const READ_AS: &str = "Read as";
+pub(crate) const CHANGE: &str = "Change";
+/// The same button while the list of meanings is open.
+pub(crate) const LEAVE: &str = "Leave it";
+
+/// After both, for whoever hears the button alone.
+pub(crate) fn what_is_read(heading: &str) -> String {
+    format!(" what “{heading}” is read as")
+}
+
+/// What the columns that are not used are folded under.
+pub(crate) fn not_used(columns: usize) -> String {
+    match columns {
+        1 => "One column is not used".to_owned(),
+        some => format!("{some} columns are not used"),
+    }
+}
+
+pub(crate) const NOT_USED: &str = "Columns that are not used";
+
+/// The list of what a column can hold.
+pub(crate) fn meaning(heading: &str) -> String {
+    format!("What “{heading}” is read as")
+}
+
+/// The meanings that its heading suggests.
+pub(crate) const SUGGESTED: &str = "As the heading says";
+
+/// The choice of what the numbers of a column stand for.
+pub(crate) fn scale(heading: &str) -> String {
+    format!("How the numbers of “{heading}” are read")
+}
+
+pub(crate) const AS_WRITTEN: &str = "65 is 65%";
+pub(crate) const FRACTION: &str = "0.65 is 65%";
+
+/// The choice of the row of headings.
+pub(crate) const HEADINGS: &str = "Headings";
+pub(crate) const NO_HEADINGS: &str = "there are none";
+
+pub(crate) fn headings_in(row: &str) -> String {
+    format!("in {row}")
+}
+
+/// The choice of what a row is.
+pub(crate) const EACH_ROW: &str = "Each row is";
+pub(crate) const A_SCHOOL: &str = "a school";
+pub(crate) const WHOLE_TRUST: &str = "the whole trust";
+
+/// The choice of the year that is the latest.
+pub(crate) const LATEST_YEAR: &str = "Your latest year";
+pub(crate) const LATER: &str = "later than these";
+
+pub(crate) const TURN: &str = "Read it the other way: columns as rows";
+
+/// Why a row is not used.
+pub(crate) const IS_TOTAL: &str = "sums up others";
+pub(crate) const IS_REMARK: &str = "is a remark";
+pub(crate) const IS_SET_ASIDE: &str = "is set aside";
+/// The button that uses it.
+pub(crate) const TAKE_ROW: &str = "Take it after all";
+
+/// What happens to the figures that are there.
+pub(crate) const WHAT_IS_THERE: &str = "What is there already";
+pub(crate) const STAYS: &str = "stays, and is added to";
+pub(crate) const IS_REPLACED: &str = "makes way";

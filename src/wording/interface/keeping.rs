@@ -1,0 +1,34 @@
+//! Keeping the figures on this device or in a file.
+
+pub(crate) const HEADING: &str = "Keeping your figures";
+pub(crate) const KEEP_ON_DEVICE: &str = "Keep these figures on this device";
+
+/// Whether the figures are kept on this device.
+pub(crate) const NOT_KEPT: &str = "Nothing is saved: closing the page forgets your figures.";
+pub(crate) const KEPT: &str = "Kept in this browser’s own storage on this device, and nowhere else. Whoever uses this browser can see it. \
+     Untick to remove it; clearing the browser’s data removes it too.";
+pub(crate) const DENIED: &str =
+    "This browser does not let the page keep anything here, so nothing is saved. Save a file instead.";
+pub(crate) const OTHERS_KEPT: &str = "Another page has kept other figures since, and nothing here has overwritten them. What you change \
+     here is not kept until you choose.";
+
+/// The choice where another page has kept other figures.
+pub(crate) const KEEP_THESE: &str = "Keep these figures instead";
+pub(crate) const OPEN_THE_OTHERS: &str = "Open the other figures";
+
+pub(crate) const SAVE: &str = "Save to a file";
+pub(crate) const OPEN: &str = "Open a saved file";
+pub(crate) const NOT_READ: &str = "The file could not be read. Nothing has been changed.";
+
+/// Before the buttons that save the table of schools.
+pub(crate) const CSV_NOTE: &str = "The table of schools can be saved for a spreadsheet: without figures that would point at 1 to 5 pupils, \
+     so that it may be passed on; or whole, for yourself.";
+pub(crate) const SAVE_CSV: &str = "Save the table as CSV";
+pub(crate) const SAVE_PRIVATE_CSV: &str = "Save a private copy";
+
+/// The text of the file, for where a browser does not save it.
+pub(crate) const SHOW_TEXT: &str = "If no file is saved: show its text";
+pub(crate) const HIDE_TEXT: &str = "Hide the text of the file";
+pub(crate) const TEXT_NOTE: &str = "Some pages that show this widget do not let it save files, and say nothing. Copy this into a text \
+     file whose name ends in .json, and open it here again.";
+pub(crate) const TEXT: &str = "The text of the saved file";

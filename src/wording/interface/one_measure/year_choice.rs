@@ -1,0 +1,3 @@
+//! The choice of the peers' year.
+
+pub(crate) const WITH_FIGURES_OF: &str = "With the figures of";

@@ -1,0 +1,3 @@
+//! The choice of whom to compare with.
+
+pub(crate) const COMPARED_WITH: &str = "Compared with";

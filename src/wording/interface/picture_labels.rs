@@ -1,0 +1,26 @@
+//! Labels in pictures that are not found with the figures.
+
+pub(crate) const YOUR_TRUST: &str = "Your trust";
+
+pub(crate) fn your_trust(figure: &str) -> String {
+    format!("Your trust {figure}")
+}
+
+pub(crate) fn as_it_is(figure: &str) -> String {
+    format!("As it is {figure}")
+}
+
+pub(crate) fn as_it_would_be(figure: &str) -> String {
+    format!("As it would be {figure}")
+}
+
+pub(crate) fn median(figure: &str) -> String {
+    format!("Median {figure}")
+}
+
+pub(crate) const PUPILS: &str = "pupils";
+pub(crate) const DISADVANTAGED: &str = "disadvantaged";
+pub(crate) const OTHERS: &str = "others";
+pub(crate) const ENGLAND: &str = "England";
+/// At the year from which a measure is defined otherwise.
+pub(crate) const NEW_DEFINITION: &str = "new definition";

@@ -1,0 +1,17 @@
+//! What was published of a trust, table by table.
+
+pub(crate) const HEADING: &str = "What was published of it";
+
+pub(crate) fn caption(table: &str) -> String {
+    format!("Published figures: {table}")
+}
+
+/// The heading of the column of measures.
+pub(crate) const MEASURE: &str = "Measure";
+
+/// In a cell for a group of pupils that the table does not have.
+pub(crate) const NOT_IN_THIS_TABLE: &str = "not in this table";
+
+pub(crate) fn published_by(source: &str) -> String {
+    format!("Published by: {source}")
+}

@@ -1,0 +1,3 @@
+//! The way between the sections.
+
+pub(crate) const LABEL: &str = "Parts of Trust Benchmark";

@@ -1,0 +1,12 @@
+//! Size against outcomes.
+
+pub(crate) const HEADING: &str = "Whether size goes with outcomes";
+pub(crate) const LEDE: &str = "Whether trusts of more than ten schools achieve more is disputed, and researchers call the evidence \
+     inconclusive. Here is every trust by its size.";
+
+/// The choices.
+pub(crate) const OUTCOME: &str = "Outcome";
+pub(crate) const TRUSTS_AND_YEAR: &str = "Trusts and year";
+
+/// The table of the picture.
+pub(crate) const CAPTION: &str = "The same figures by size";

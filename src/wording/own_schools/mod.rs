@@ -1,0 +1,351 @@
+//! A trust's schools in words: how far they lie apart, how much of that chance alone could do, and what may not be
+//! concluded from it.
+
+mod table;
+
+use std::fmt;
+
+use super::number_format::numbered;
+use crate::analysis::quantile_decimals;
+use crate::analysis::{
+    Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, WhyNone,
+};
+use crate::entry::SuppressionCode;
+use crate::measures::group_thousands;
+use crate::national::Status;
+use crate::wording::national_distribution::of_group;
+
+/// Of so many intervals of 95%, one misses by chance.
+const ONE_IN: usize = 20;
+
+impl fmt::Display for NoOwnSchools {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nobody => f.write_str("No school of your table has a figure for this measure."),
+            Self::OnlyOne(school) => write!(
+                f,
+                "One school of your table has a figure here, {school}: your trust’s figure is that school’s, and there is no \
+                 other to set beside it."
+            ),
+        }
+    }
+}
+
+impl fmt::Display for WhyNone {
+    /// To follow [`WhyNone::in_short`].
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Withheld(mark) => mark.meaning(),
+            Self::NotTyped => "none is typed",
+            Self::Unusable => "what is typed cannot be used; its cell in the table of schools says why",
+            Self::NoPupils => "without the number of its pupils nobody can say how sure it is",
+            Self::Repeated => "an earlier row has the same school, which is counted once",
+            Self::NoInterval => "no interval is known for it",
+        })
+    }
+}
+
+impl WhyNone {
+    /// In a word or two, to stand where a figure would. One that somebody has and does not publish is withheld; others do not
+    /// exist, or are known and cannot be used.
+    #[must_use]
+    pub const fn in_short(self) -> &'static str {
+        match self {
+            Self::Withheld(
+                SuppressionCode::TooFewPupils
+                | SuppressionCode::LowCoverage
+                | SuppressionCode::NotPublished
+                | SuppressionCode::RoundsToNought
+                | SuppressionCode::SmallPercentage
+                | SuppressionCode::SmallNumber,
+            ) => "withheld",
+            Self::Withheld(
+                SuppressionCode::NotEligible
+                | SuppressionCode::NewSchool
+                | SuppressionCode::NotAvailable
+                | SuppressionCode::NotApplicable,
+            )
+            | Self::NotTyped
+            | Self::Unusable => "no figure",
+            Self::NoPupils | Self::Repeated | Self::NoInterval => "left out",
+        }
+    }
+}
+
+impl OwnSchools {
+    /// The finding as a title: "Your 7 schools lie between 41% and 78%".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let (lowest, highest) = self.ends();
+        let who = format!("Your {}", numbered(self.schools.len(), "school"));
+        let who = if self.without.is_empty() {
+            who
+        } else {
+            format!("{who} with a figure")
+        };
+        let (from, to) = (self.figure_text(lowest), self.figure_text(highest));
+        if from == to {
+            let all = if self.schools.len() == 2 { "both" } else { "all" };
+            return format!("{who} are {all} at {to}");
+        }
+        // The unit's words are said once: "3.1 and 11.3 per 100 pupils".
+        let from = self.figure_label(lowest);
+        if self.schools.len() == 2 {
+            format!("{who} are at {from} and {to}")
+        } else {
+            format!("{who} lie between {from} and {to}")
+        }
+    }
+
+    /// How many of the schools' intervals hold the trust's own figure, and what that means.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let all = self.schools.len();
+        let (holds, above, below) = (
+            self.count(Against::Holds),
+            self.count(Against::Above),
+            self.count(Against::Below),
+        );
+        let own = format!("your trust’s own {}", self.finding.value_text());
+        if holds == all {
+            let whose = if all == 2 {
+                "Both 95% intervals hold".to_owned()
+            } else {
+                format!("All {} of the 95% intervals hold", group_thousands(all as u64))
+            };
+            let (lowest, highest) = self.ends();
+            if self.figure_text(lowest) == self.figure_text(highest) {
+                return format!("{whose} {own}.");
+            }
+            return format!(
+                "{whose} {own}: chance alone could have put each school as far from it as it is."
+            );
+        }
+        let seldom = "than chance alone usually brings";
+        let others = if holds + 1 == all {
+            let way = if above == 1 { "higher" } else { "lower" };
+            format!("The other lies {way} {seldom}.")
+        } else {
+            let how = match (above, below) {
+                (above, 0) => lie(above, "higher"),
+                (0, below) => lie(below, "lower"),
+                (above, below) => {
+                    format!(
+                        "{} and {} lower",
+                        lie(above, "higher"),
+                        group_thousands(below as u64)
+                    )
+                }
+            };
+            let of = if holds == 0 {
+                "Of the schools"
+            } else {
+                "Of the others"
+            };
+            format!("{of}, {how} {seldom}.")
+        };
+        let (chance, put) = (
+            self.by_chance(),
+            "chance alone could have put it as far from it as it is",
+        );
+        match holds {
+            0 => format!("No school’s 95% interval holds {own}. {others} {chance}"),
+            1 => format!("The 95% interval of 1 school holds {own}: {put}. {others} {chance}"),
+            _ => format!(
+                "The 95% intervals of {} of the {} schools hold {own}: {}. {others} {chance}",
+                group_thousands(holds as u64),
+                group_thousands(all as u64),
+                put.replacen("it", "each of them", 1),
+            ),
+        }
+    }
+
+    /// How many would lie so far off if nothing but chance were at work.
+    fn by_chance(&self) -> String {
+        let all = self.schools.len();
+        if all == 2 {
+            return "With two schools, how far one lies from that figure says how far the other does."
+                .to_owned();
+        }
+        let here = if all < ONE_IN {
+            String::new()
+        } else {
+            let expected = (all + ONE_IN / 2) / ONE_IN;
+            format!(
+                ": here fewer than about {} of {}",
+                expected,
+                group_thousands(all as u64)
+            )
+        };
+        // Each school is a part of the trust's figure, which keeps that figure nearer to it than chance alone would.
+        format!("Where nothing but chance is at work, fewer than about 1 school in {ONE_IN} does so{here}.")
+    }
+
+    /// What few pupils do to a figure, by the school that has the fewest.
+    #[must_use]
+    pub fn fewest_pupils(&self) -> String {
+        let (first, others) = (&self.schools[0], &self.schools[1..]);
+        let fewest = others.iter().fold(first, |least, school| {
+            if school.pupils < least.pupils {
+                school
+            } else {
+                least
+            }
+        });
+        let most = self.schools.iter().map(|school| school.pupils.count()).max();
+        let alike = most.is_none_or(|most| 4 * most <= 5 * fewest.pupils.count());
+        let begins = if alike {
+            "Chance alone moves a figure"
+        } else {
+            "The fewer the pupils, the further chance moves a figure"
+        };
+        format!(
+            "{begins}: with {}, {} at {} has an interval of {}.",
+            fewest.pupils,
+            fewest.name,
+            self.figure_text(fewest),
+            self.interval_text(fewest)
+        )
+    }
+
+    /// What the picture draws, for the line over it.
+    #[must_use]
+    pub fn caption(&self) -> String {
+        let what = format!(
+            "{}, {}: your {} schools",
+            of_group(&self.finding.measure().name, self.group()),
+            self.finding.peers().year(),
+            group_thousands(self.schools.len() as u64),
+        );
+        let each = if self.schools.len() > MOST_LINES {
+            "a dot each. A dot is filled where the school’s 95% interval does not hold your trust’s figure."
+        } else {
+            "each with its 95% interval. A dot is filled where the interval does not hold your trust’s figure."
+        };
+        let behind = self
+            .national_text()
+            .map(|text| format!(" Behind them: {text}."))
+            .unwrap_or_default();
+        format!("{what}, {each}{behind}")
+    }
+
+    /// The picture in words, for those who do not see it.
+    #[must_use]
+    pub fn picture_text(&self) -> String {
+        let (lowest, highest) = self.ends();
+        let national = self.national_spread().map_or_else(String::new, |(lower, upper)| {
+            format!("; the middle half of the country’s schools from {lower} to {upper}")
+        });
+        format!(
+            "Picture of your {} schools by their figure: from {} to {}; your trust {}{}{national}. The table has the \
+             same figures.",
+            group_thousands(self.schools.len() as u64),
+            self.figure_text(lowest),
+            self.figure_text(highest),
+            self.finding.value_text(),
+            self.finding.england.after(self.unit()),
+        )
+    }
+
+    /// What the bands behind the schools are, to be written on them.
+    #[must_use]
+    pub fn bands_label(&self) -> Option<String> {
+        let peers = self.national()?;
+        Some(format!(
+            "Darker: the middle half of {} schools, {}; paler: 8 in 10",
+            group_thousands(peers.n() as u64),
+            peers.year()
+        ))
+    }
+
+    fn national_spread(&self) -> Option<(String, String)> {
+        let (unit, peers) = (self.unit(), self.national()?);
+        let spread = peers.spread()?;
+        let write = |value| unit.write(value, quantile_decimals(value, peers.decimals()));
+        Some((write(spread.lower_quartile), write(spread.upper_quartile)))
+    }
+
+    /// What to know before anything is concluded.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.schools.len() > MOST_LINES {
+            notes.push(format!(
+                "The picture holds all {} schools and names up to {NAMED_AT_EACH_END} at either end; the table names \
+                 every one.",
+                group_thousands(self.schools.len() as u64)
+            ));
+        }
+        match self.without.as_slice() {
+            [] => {}
+            [one] => notes.push(format!(
+                "{} is not drawn ({}: {}).",
+                one.name,
+                one.why.in_short(),
+                one.why
+            )),
+            several => notes.push(format!(
+                "{} more schools of your table are not drawn; the table of figures says why of each.",
+                group_thousands(several.len() as u64)
+            )),
+        }
+        notes.push(
+            "The schools stand in the order of their figures so that the spread can be seen. It is no ranking: chance alone \
+             can put neighbours in another order next year."
+                .to_owned(),
+        );
+        notes.push(
+            "Each school is a part of your trust’s figure: the larger it is, the nearer that figure is to its own."
+                .to_owned(),
+        );
+        notes.extend(self.finding.basis_text());
+        notes.extend(self.national_note());
+        notes
+    }
+
+    /// Who England's schools are.
+    fn national_note(&self) -> Option<String> {
+        let (text, peers) = (self.national_text()?, self.national()?);
+        let own = self.finding.peers().year();
+        let older = if peers.year() == own {
+            String::new()
+        } else {
+            format!(
+                " Our files hold no schools of {own} for this measure, so some of the distance may be the country’s."
+            )
+        };
+        let status = match peers.status() {
+            Status::NotStated => {
+                "The file does not say whether their figures are provisional or revised".to_owned()
+            }
+            stated => format!("Their figures are {stated}"),
+        };
+        Some(format!(
+            "The schools behind yours: {text}: {}; {}. {status}. Your own may be among them.{older}",
+            peers.rule(),
+            peers.membership()
+        ))
+    }
+
+    /// Where the figures of England's schools come from, in full.
+    #[must_use]
+    pub fn sources(&self) -> Vec<String> {
+        self.national().map(Peers::source).into_iter().collect()
+    }
+
+    fn count(&self, against: Against) -> usize {
+        let is_so = |school: &&OwnSchool| school.against == against;
+        self.schools.iter().filter(is_so).count()
+    }
+
+    /// The lowest and the highest school.
+    fn ends(&self) -> (&OwnSchool, &OwnSchool) {
+        (&self.schools[self.schools.len() - 1], &self.schools[0])
+    }
+}
+
+/// "1 lies higher", "3 lie higher".
+fn lie(count: usize, way: &str) -> String {
+    let verb = if count == 1 { "lies" } else { "lie" };
+    format!("{} {verb} {way}", group_thousands(count as u64))
+}

@@ -1,0 +1,31 @@
+//! What is said of the table of schools that was filled from the Department's list.
+
+use crate::analysis::ListedSchools;
+use crate::measures::group_thousands;
+
+impl ListedSchools {
+    /// What it holds and what to know of it.
+    #[must_use]
+    pub fn said(&self) -> String {
+        let count = self.table().rows().len();
+        let schools = match count {
+            1 => "The school".to_owned(),
+            _ => format!("The {} schools", group_thousands(count as u64)),
+        };
+        let years: Vec<_> = self.years.iter().map(ToString::to_string).collect();
+        let figures = match years.as_slice() {
+            [] => "No figures of theirs are in our files.".to_owned(),
+            years => format!("Their figures are of {}, as published.", years.join(", ")),
+        };
+        let older = match self.joined_after {
+            0 => String::new(),
+            1 => " One school has a figure from before it joined.".to_owned(),
+            some => format!(" {some} schools have a figure from before they joined."),
+        };
+        format!(
+            "{schools} that the Department listed on {}. {figures}{older} Add those that have joined since, and take \
+             away those that have left.",
+            self.as_at
+        )
+    }
+}

@@ -1,0 +1,235 @@
+//! What the findings let a trust say, what they leave open, and what both rest on. A figure that is too close to call is
+//! no assurance that all is as elsewhere, and is counted among what is open.
+
+use std::rc::Rc;
+
+use crate::analysis::{Finding, Line, PeerKind, Said, Totals, Verdict, beyond_chance};
+use crate::measures::{AcademicYear, Goal, Measure};
+use crate::wording::national_distribution::of_group;
+use crate::wording::number_format::{listed, numbered};
+
+/// A statement, and the measures of which it is true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// The statement, as a sentence.
+    pub sentence: String,
+    /// What it is true of, by name; empty where the sentence says all.
+    pub measures: Vec<String>,
+}
+
+/// What there is to be sure of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assurance {
+    /// What may be said.
+    pub says: Vec<Holding>,
+    /// What may not.
+    pub leaves_open: Vec<Holding>,
+    /// Years, peers and coverage.
+    pub rests_on: Vec<String>,
+}
+
+impl Assurance {
+    /// What follows from all that is shown; `measures` are all that are known, for the names of the schools' totals.
+    #[must_use]
+    pub fn of(lines: &[Rc<Line>], totals: &Totals, measures: &[Rc<Measure>]) -> Self {
+        let findings: Vec<&Rc<Finding>> = lines.iter().filter_map(|line| line.finding()).collect();
+        let stands = beyond_chance(&findings);
+        let (standing, others): (Vec<_>, Vec<_>) = findings
+            .iter()
+            .copied()
+            .zip(stands)
+            .partition(|(_, stands)| *stands);
+        let only = |some: Vec<(_, bool)>| some.into_iter().map(|(finding, _)| finding).collect::<Vec<_>>();
+        let (standing, others) = (only(standing), only(others));
+        let mut rests_on = Vec::new();
+        rests_on.extend(years(&findings));
+        rests_on.extend(other_peers(&findings));
+        rests_on.extend(coverage(totals, measures));
+        Self {
+            says: says(&standing, findings.is_empty()),
+            leaves_open: leaves_open(lines, &others),
+            rests_on,
+        }
+    }
+}
+
+/// The findings with one of these verdicts, and the statement made of how many they are.
+fn holding(
+    findings: &[&Rc<Finding>],
+    is_it: impl Fn(Verdict) -> bool,
+    sentence: impl Fn(usize) -> String,
+) -> Option<Holding> {
+    let those = findings.iter().filter(|finding| is_it(finding.verdict()));
+    let measures: Vec<_> = those.map(|finding| finding.called()).collect();
+    (!measures.is_empty()).then(|| Holding {
+        sentence: sentence(measures.len()),
+        measures,
+    })
+}
+
+/// Of the findings that lie away from the median by more than chance would give.
+fn says(findings: &[&Rc<Finding>], nothing_compared: bool) -> Vec<Holding> {
+    let is_are = |count: usize| if count == 1 { "is" } else { "are" };
+    let of = |verdict: fn(Verdict) -> bool, what: &str| {
+        holding(findings, verdict, |count| {
+            format!("{} {} {what}:", numbered(count, "measure"), is_are(count))
+        })
+    };
+    let unusual = of(
+        |verdict| matches!(verdict, Verdict::Unusual(_)),
+        "unusual for a trust of this size, the number of measures allowed for",
+    );
+    let higher = of(
+        |verdict| verdict == Verdict::ClearlyHigher,
+        "clearly higher than the median of those compared with",
+    );
+    let lower = of(
+        |verdict| verdict == Verdict::ClearlyLower,
+        "clearly lower than the median of those compared with",
+    );
+    let said: Vec<_> = [unusual, higher, lower].into_iter().flatten().collect();
+    if !said.is_empty() || nothing_compared {
+        return said;
+    }
+    vec![Holding {
+        sentence: "No measure lies away from the median by more than chance would give.".to_owned(),
+        measures: Vec::new(),
+    }]
+}
+
+/// Of the other findings, and of what is not compared.
+fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
+    let alone = holding(
+        findings,
+        |verdict| verdict.side().is_some(),
+        |count| {
+            match count {
+        1 => "1 measure is clearly on one side of the median when it is looked at alone; among so many that can be chance:".to_owned(),
+        several => format!(
+            "{several} measures are clearly on one side of the median when each is looked at alone; among so many that can \
+             be chance:"
+        ),
+    }
+        },
+    );
+    let close = holding(
+        findings,
+        |verdict| verdict == Verdict::TooClose,
+        |count| {
+            let are = if count == 1 { "is" } else { "are" };
+            format!(
+                "{} {are} too close to call with this many pupils, which does not show that all is as elsewhere:",
+                numbered(count, "measure")
+            )
+        },
+    );
+    let few = holding(
+        findings,
+        |verdict| verdict == Verdict::TooFewPupils,
+        |count| {
+            let (have, they) = if count == 1 {
+                ("has", "it stands")
+            } else {
+                ("have", "they stand")
+            };
+            format!(
+                "{} {have} too few pupils to say where {they}:",
+                numbered(count, "measure")
+            )
+        },
+    );
+    let mut open: Vec<_> = [alone, close, few].into_iter().flatten().collect();
+    let without: Vec<_> = lines
+        .iter()
+        .filter(|line| matches!(line.said, Said::Without(_)))
+        .map(|line| line.called())
+        .collect();
+    if !without.is_empty() {
+        open.push(Holding {
+            sentence: match without.len() {
+                1 => "1 measure is not compared; its row says why:".to_owned(),
+                several => format!("{several} measures are not compared; their rows say why:"),
+            },
+            measures: without,
+        });
+    }
+    open.extend(unmeasured(lines));
+    open
+}
+
+/// The goals in which nothing is compared.
+fn unmeasured(lines: &[Rc<Line>]) -> Option<Holding> {
+    let compared = |goal: &Goal| {
+        lines
+            .iter()
+            .any(|line| line.is_compared() && line.goal() == *goal)
+    };
+    let missing: Vec<_> = Goal::ALL
+        .into_iter()
+        .filter(|goal| !compared(goal))
+        .map(|goal| goal.in_sentence().to_owned())
+        .collect();
+    let sentence = match missing.as_slice() {
+        [] => return None,
+        missing if missing.len() == Goal::ALL.len() => "Nothing is compared yet.".to_owned(),
+        [one] => format!("Nothing is compared under {one}."),
+        [others @ .., last] => format!("Nothing is compared under {} or {last}.", others.join(", ")),
+    };
+    Some(Holding {
+        sentence,
+        measures: Vec::new(),
+    })
+}
+
+/// Of which years the others' figures are, the latest first.
+fn years(findings: &[&Rc<Finding>]) -> Option<String> {
+    let mut counted: Vec<(AcademicYear, usize)> = Vec::new();
+    for finding in findings {
+        let year = finding.peers().year();
+        match counted.iter_mut().find(|(known, _)| *known == year) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((year, 1)),
+        }
+    }
+    counted.sort_unstable_by_key(|(year, _)| std::cmp::Reverse(*year));
+    let each: Vec<_> = counted
+        .iter()
+        .map(|(year, count)| format!("{year} ({})", numbered(*count, "measure")))
+        .collect();
+    (!each.is_empty()).then(|| {
+        format!(
+            "The national figures are of {}. Yours may be of another year.",
+            listed(&each)
+        )
+    })
+}
+
+/// How many are compared with others than trusts.
+fn other_peers(findings: &[&Rc<Finding>]) -> Vec<String> {
+    let kinds = [
+        (PeerKind::Schools, "schools"),
+        (PeerKind::LocalAuthorities, "local authorities"),
+    ];
+    let said = kinds.into_iter().filter_map(|(kind, noun)| {
+        let of_kind = |finding: &&&Rc<Finding>| finding.peers().kind() == kind;
+        let count = findings.iter().filter(of_kind).count();
+        let are = if count == 1 { "is" } else { "are" };
+        let measures = numbered(count, "measure");
+        (count > 0).then(|| format!("{measures} {are} compared with {noun}, not with trusts."))
+    });
+    said.collect()
+}
+
+/// Of whom totals of schools are, where that is not everybody.
+fn coverage(totals: &Totals, measures: &[Rc<Measure>]) -> Vec<String> {
+    let part = totals.list().iter().filter(|total| {
+        let whole = total.coverage().is_none_or(|share| share >= 1.0) && total.without_pupils == 0;
+        total.field.year.is_none() && !whole
+    });
+    let said = part.filter_map(|total| {
+        let measure = measures.iter().find(|measure| total.is_of(measure))?;
+        let name = of_group(&measure.short_name, total.field.group);
+        Some(format!("{name}: {}.", total.missing_text()?))
+    });
+    said.collect()
+}

@@ -1,0 +1,272 @@
+//! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would come of anything.
+
+mod claim;
+mod own_size;
+mod populations;
+mod size;
+mod size_picture;
+mod table;
+
+use std::fmt;
+
+use crate::analysis::quantile_decimals;
+use crate::analysis::{NoSector, Sector, SectorPercentile};
+use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
+use crate::wording::source_line;
+
+pub use table::{SectorRow, SectorTable};
+
+impl fmt::Display for NoSector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoDistribution(why) => why.fmt(f),
+            Self::NoDirection => f.write_str(
+                "No sum: people disagree whether more of this is better, so nobody can be said to do as well.",
+            ),
+            Self::Gap => f.write_str(
+                "No sum: a gap is the distance between two groups of pupils, not how well either did.",
+            ),
+            Self::NoEngland { year } => {
+                write!(f, "No sum: England has no figure of {year} to compare with.")
+            }
+            Self::SchoolsNotStated => {
+                f.write_str("No sum: these figures do not say how many schools a trust has.")
+            }
+            Self::NobodyLeft => f.write_str("No sum: no trust is so large."),
+        }
+    }
+}
+
+impl Sector {
+    /// The arithmetic in a few words: "Arithmetic gives +14 percentage points".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        match self.signed_difference(self.question.percentile).as_str() {
+            "0" => "Arithmetic gives no difference".to_owned(),
+            one @ ("+1" | "−1") if self.unit == Unit::Percentage => {
+                format!("Arithmetic gives {one} percentage point")
+            }
+            many if self.unit == Unit::Percentage => format!("Arithmetic gives {many} percentage points"),
+            many => format!("Arithmetic gives {many}"),
+        }
+    }
+
+    /// The value less England's figure as they are printed: "+14", "−3", "0".
+    pub(super) fn signed_difference(&self, percentile: SectorPercentile) -> String {
+        let (value, england) = self.printed(percentile);
+        let digits = Precision::decimals(self.england.1).digits(value - england);
+        if digits.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+            return "0".to_owned();
+        }
+        let sign = if value < england { "−" } else { "+" };
+        format!("{sign}{digits}")
+    }
+
+    /// England's figure, written: "65%".
+    pub(super) fn england_written(&self) -> String {
+        self.unit.write(self.england.0, self.england.1)
+    }
+
+    /// The value, written with the decimals that are published, and one where it lies between two whole numbers.
+    #[must_use]
+    pub fn value_text(&self) -> String {
+        self.value_text_at(self.question.percentile)
+    }
+
+    /// As [`Sector::value_text`], at any percentile.
+    fn value_text_at(&self, percentile: SectorPercentile) -> String {
+        let value = self.value_at(percentile);
+        self.unit.write(value, quantile_decimals(value, self.decimals))
+    }
+
+    /// Where the trusts' figures come from, and under which licence.
+    #[must_use]
+    pub fn source(&self) -> String {
+        source_line(&self.provenance)
+    }
+
+    /// The arithmetic in a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let group = match self.question.group {
+            PupilGroup::All | PupilGroup::Gap => ("pupil", ""),
+            PupilGroup::Disadvantaged => ("disadvantaged pupil", "the disadvantaged pupils of "),
+            PupilGroup::Others => ("pupil who is not disadvantaged", "such pupils of "),
+            PupilGroup::FreeSchoolMeals => ("pupil eligible for free school meals", "such pupils of "),
+            PupilGroup::NotFreeSchoolMeals => ("pupil not eligible for free school meals", "such pupils of "),
+        };
+        let did_as_well = if group.1.is_empty() { "in " } else { group.1 };
+        let (value, england) = self.printed(self.question.percentile);
+        let decimals = self.england.1;
+        format!(
+            "If every {} in England did as well as {did_as_well}the trust at the {} percentile of {}, arithmetic gives {} \
+             instead of {}, {}.",
+            group.0,
+            ordinal(self.question.percentile.value()),
+            self.who(),
+            self.unit.write(value, decimals),
+            self.unit.write(england, decimals),
+            self.difference_text(value - england),
+        )
+    }
+
+    /// The trusts with the reader's limits: "731 multi-academy trusts of any size with 60 pupils or more in 2018/19".
+    #[must_use]
+    pub fn who(&self) -> String {
+        let n = group_thousands(self.trusts.len() as u64);
+        let pupils = match self.question.smallest {
+            0 | 1 => String::new(),
+            smallest => format!(" with {}", pupils_or_more(self.question.group, smallest)),
+        };
+        let schools = match (self.question.more_than_ten_schools, pupils.is_empty()) {
+            (false, _) => "",
+            (true, true) => " with more than ten schools",
+            (true, false) => " and more than ten schools",
+        };
+        format!(
+            "{n} {}{pupils}{schools} in {}",
+            self.population.noun_plural, self.question.year
+        )
+    }
+
+    /// Whose figure England's is. It stands beside the sentence, always.
+    #[must_use]
+    pub fn england_text(&self) -> String {
+        format!(
+            "{} is England’s own figure of {}. It counts all state-funded schools, special schools among them, so it is not \
+             of the same group of schools as these trusts.",
+            self.england_written(),
+            self.question.year
+        )
+    }
+
+    /// Who the trusts are, in the words of their source.
+    #[must_use]
+    pub fn who_they_are(&self) -> String {
+        let population = &self.population;
+        format!("The trusts: {}; {}.", population.rule, population.membership)
+    }
+
+    /// What to know before repeating the sentence; it changes with the reader's choices.
+    #[must_use]
+    pub fn caveats(&self) -> Vec<String> {
+        let percentile = ordinal(self.question.percentile.value());
+        let mut caveats = vec![
+            "It is arithmetic, not an effect of joining a trust: nothing here says why these pupils did as they did, or \
+             that others would do the same."
+                .to_owned(),
+        ];
+        if let Some(cohort) = self.near_cohort() {
+            let (near, all) = (whole(cohort.near), whole(cohort.all));
+            let chance = if cohort.near < 0.9 * cohort.all {
+                " Chance moves the figures of few pupils more, so small trusts are commoner towards the ends."
+            } else {
+                ""
+            };
+            caveats.push(format!(
+                "The {} trusts nearest the {percentile} percentile have {near} pupils on average, all {} have {all}.{chance}",
+                cohort.trusts,
+                group_thousands(self.trusts.len() as u64),
+            ));
+        }
+        if let Some(shrunken) = self.shrunken() {
+            let [shrunken, value] = [shrunken, self.as_well().value].map(|value| self.unit.write(value, 0));
+            let moved = if shrunken == value {
+                format!("the {percentile} percentile is still about {value}")
+            } else {
+                format!("the {percentile} percentile is about {shrunken} and not {value}")
+            };
+            caveats.push(format!(
+                "Part of how far trusts lie apart is chance. With what chance does to cohorts of these sizes taken out, \
+                 {moved}."
+            ));
+        }
+        if let Some(intake) = self.intake() {
+            let missing = match intake.missing {
+                0 => String::new(),
+                1 => " One trust is missing from this, because its share is suppressed.".to_owned(),
+                missing => {
+                    format!(" {missing} trusts are missing from this, because their shares are suppressed.")
+                }
+            };
+            caveats.push(format!(
+                "In the tenth of these trusts with the best figures {}% of pupils are disadvantaged, in the tenth with the \
+                 worst {}%.{missing}",
+                whole(intake.best),
+                whole(intake.worst)
+            ));
+        }
+        let beyond = self.beyond();
+        if beyond < 10 {
+            let rests = match beyond {
+                0 => "none lies".to_owned(),
+                1 => "only one lies".to_owned(),
+                beyond => format!("only {beyond} lie"),
+            };
+            caveats.push(format!(
+                "Of these {} trusts {rests} beyond the {percentile} percentile, so one trust more or less moves it.",
+                self.trusts.len()
+            ));
+        }
+        caveats
+    }
+
+    fn difference_text(&self, difference: f64) -> String {
+        let digits = Precision::decimals(self.england.1).digits(difference);
+        let way = if difference < 0.0 { "less" } else { "more" };
+        if digits.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+            return "which is no difference".to_owned();
+        }
+        match self.unit {
+            Unit::Percentage if digits == "1" => format!("1 percentage point {way}"),
+            Unit::Percentage => format!("{digits} percentage points {way}"),
+            _ => format!("{digits} {way}"),
+        }
+    }
+}
+
+impl SectorPercentile {
+    /// Its name within a sentence: "90th percentile".
+    #[must_use]
+    pub fn name(self) -> String {
+        format!("{} percentile", self.ordinal())
+    }
+
+    /// "90th", "51st".
+    pub(super) fn ordinal(self) -> String {
+        ordinal(self.value())
+    }
+}
+
+/// The limit by pupils: "60 pupils or more".
+pub(super) fn pupils_or_more(group: PupilGroup, smallest: u32) -> String {
+    let whose = match group {
+        PupilGroup::Disadvantaged => "disadvantaged pupils",
+        _ => "pupils",
+    };
+    format!("{} {whose} or more", group_thousands(u64::from(smallest)))
+}
+
+/// "90th", "51st", "92nd".
+fn ordinal(number: u8) -> String {
+    let suffix = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{suffix}")
+}
+
+fn whole(value: f64) -> String {
+    Precision::decimals(0).digits(value)
+}
+
+/// With a capital letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,30 @@
+//! Which trusts the sector's arithmetic counts, as the choice is offered.
+
+use super::{capitalised, pupils_or_more};
+use crate::analysis::SectorTrusts;
+use crate::measures::{MeasureId, PupilGroup};
+use crate::national::{National, TrustSet};
+
+impl SectorTrusts {
+    /// Its name: "Trusts with three or more eligible schools, 2024/25"; `None` where no file holds them.
+    #[must_use]
+    pub fn label(self, national: &National, measure: &MeasureId, group: PupilGroup) -> Option<String> {
+        let distribution = national.distribution(self.set, measure, group, self.year).ok()?;
+        Some(self.named(&distribution.population().noun_plural, group, 0))
+    }
+
+    /// Its name with the limit by pupils; 0 for none.
+    pub(super) fn named(self, noun_plural: &str, group: PupilGroup, smallest: u32) -> String {
+        let schools = match (self.set, self.more_than_ten_schools) {
+            (_, true) => " with more than ten schools",
+            (TrustSet::Eligible, false) => " with three or more eligible schools",
+            (TrustSet::AnySize | TrustSet::ByMembership, false) => "",
+        };
+        let pupils = match (smallest, schools) {
+            (0 | 1, _) => String::new(),
+            (smallest, "") => format!(" with {}", pupils_or_more(group, smallest)),
+            (smallest, _) => format!(" and {}", pupils_or_more(group, smallest)),
+        };
+        format!("{}{schools}{pupils}, {}", capitalised(noun_plural), self.year)
+    }
+}

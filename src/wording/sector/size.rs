@@ -1,0 +1,111 @@
+//! Size against outcomes in words: bands, what they show, and what they are no evidence of.
+
+use crate::analysis::quantile_decimals;
+use crate::analysis::{BandSpread, Overlap, SizeAgainstOutcomes, SizeBy, Spread};
+use crate::measures::group_thousands;
+
+impl SizeBy {
+    pub(super) const fn noun(self) -> &'static str {
+        match self {
+            Self::Schools => "schools",
+            Self::Pupils => "pupils",
+        }
+    }
+
+    pub(super) const fn larger(self) -> &'static str {
+        match self {
+            Self::Schools => "with more than ten schools",
+            Self::Pupils => "with 120 pupils or more",
+        }
+    }
+
+    pub(super) const fn smaller(self) -> &'static str {
+        match self {
+            Self::Schools => "with ten or fewer",
+            Self::Pupils => "with fewer",
+        }
+    }
+}
+
+impl SizeAgainstOutcomes {
+    /// How the trusts are called, to follow a number.
+    pub(super) fn noun_plural(&self) -> &str {
+        &self.population.noun_plural
+    }
+
+    /// A band's name: "3–5 schools", "21 schools or more".
+    #[must_use]
+    pub fn band_label(&self, band: &BandSpread) -> String {
+        let noun = self.by.noun();
+        match band.to {
+            Some(to) if band.from <= 1 => format!("{to} {noun} or fewer"),
+            Some(to) => format!("{}–{to} {noun}", band.from),
+            None => format!("{} {noun} or more", band.from),
+        }
+    }
+
+    /// A band's figures: "median 61%, middle half 56–67, 116 trusts".
+    #[must_use]
+    pub fn band_text(&self, band: &BandSpread) -> String {
+        format!(
+            "median {}, middle half {}, {} {}",
+            self.median(&band.spread),
+            self.middle_half(&band.spread),
+            group_thousands(band.n as u64),
+            self.noun_plural()
+        )
+    }
+
+    /// What the bands show.
+    #[must_use]
+    pub fn statement(&self) -> String {
+        let (Some((many, larger)), Some((few, smaller))) = (self.larger, self.smaller) else {
+            return format!(
+                "All {} here are of one size, so there is nothing to compare.",
+                self.noun_plural()
+            );
+        };
+        let overlap = Self::overlap(&larger, &smaller).map_or("cannot be compared", Overlap::text);
+        format!(
+            "{} {}, {}: the {} {} have a median of {}, the {} others {}. The middle halves, {} and {}, {overlap}.",
+            group_thousands((many + few) as u64),
+            self.noun_plural(),
+            self.year,
+            group_thousands(many as u64),
+            self.by.larger(),
+            self.median(&larger),
+            group_thousands(few as u64),
+            self.median(&smaller),
+            self.middle_half(&larger),
+            self.middle_half(&smaller),
+        )
+    }
+
+    /// What the statement is no evidence of.
+    pub const NO_CAUSE: &str = "This shows whether size goes with outcomes. It does not show that size makes them: \
+                                large trusts differ from small ones in where they are, whom they teach and which \
+                                schools joined them. The figures of few pupils also lie further apart by chance alone.";
+
+    pub(super) fn median(&self, spread: &Spread) -> String {
+        spread.write_median(self.unit, self.decimals)
+    }
+
+    pub(super) fn middle_half(&self, spread: &Spread) -> String {
+        let (lower, upper) = (spread.lower_quartile, spread.upper_quartile);
+        let decimals = |value| quantile_decimals(value, self.decimals);
+        self.unit
+            .range(lower, upper, decimals(lower).max(decimals(upper)))
+    }
+}
+
+impl Overlap {
+    const fn text(self) -> &'static str {
+        match self {
+            Self::Nothing => "do not overlap",
+            Self::NearlyAll => "overlap nearly wholly",
+            Self::Most => "overlap for the most part",
+            Self::Part => "overlap in part",
+            Self::Little => "overlap little",
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The words of a change: what the figure would be instead of what it is, and where that would stand. Places are given
+//! side by side with their ranges and never subtracted.
+
+mod department;
+mod moved_table;
+mod school_move;
+
+use std::fmt;
+
+use crate::analysis::{Among, NoWhatIf, Pooled, WhatIf};
+use crate::measures::{Direction, Precision, Unit, group_thousands};
+use crate::stats::{Percentile, PercentileRange};
+use crate::wording::place::share;
+
+/// What it is not, to stand beside it.
+pub const NO_FORECAST: &str = "This is arithmetic on today’s figures, not a forecast: it does not say how these pupils \
+                               or others would do in another trust. Whether the two ranges overlap is no test of the \
+                               difference; its own interval is what to look at.";
+
+impl fmt::Display for NoWhatIf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchSchool(why) => why.fmt(f),
+            Self::NoFigure => f.write_str("No figure: no school of the trust has one."),
+            Self::OtherKind { school } => write!(f, "No figure: {school} is not counted as the measure is."),
+            Self::NoDistribution => {
+                f.write_str("No figure: there are no national figures to place it among.")
+            }
+        }
+    }
+}
+
+impl WhatIf {
+    /// The change, as a sentence begins: "With Ash".
+    pub(super) fn what(&self) -> String {
+        match (&self.leaves, &self.joins) {
+            (None, Some(joins)) => format!("With {joins}"),
+            (Some(leaves), None) => format!("Without {leaves}"),
+            (Some(leaves), Some(joins)) if leaves == joins => format!("With {joins} as changed"),
+            (Some(leaves), Some(joins)) => format!("With {joins} in place of {leaves}"),
+            (None, None) => "With no change".to_owned(),
+        }
+    }
+
+    /// The figure in a sentence: "With Ash, the trust’s figure would be 66.1% of 242 pupils instead of 64.8% of 182, 1.3
+    /// percentage points more (95% interval −2.1 to +4.4)."
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let (what, decimals) = (self.what(), self.decimals);
+        let precision = Precision::decimals(decimals);
+        let (before, after) = (
+            precision.round(self.before.value),
+            precision.round(self.after.value),
+        );
+        if self.moves_nothing {
+            return format!(
+                "{}, the trust’s figure would stay {} with {}, because that school has none.",
+                what,
+                self.unit.write(before, decimals),
+                pupils_text(self.before.pupils),
+            );
+        }
+        let digits = precision.digits(after - before);
+        let difference = if digits.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+            "no different as written".to_owned()
+        } else {
+            let way = if after < before { "less" } else { "more" };
+            format!("{digits} {} {way}", self.unit.of_difference(&digits))
+        };
+        let interval = self.difference_interval;
+        format!(
+            "{}, the trust’s figure would be {} with {} instead of {} with {}, {difference} (95% interval {}).",
+            what,
+            self.unit.write(after, decimals),
+            pupils_text(self.after.pupils),
+            self.unit.write(before, decimals),
+            group_thousands(u64::from(self.before.pupils)),
+            // Signed, whatever the measure: it is a difference.
+            Unit::ProgressGrades.range(interval.lower(), interval.upper(), decimals),
+        )
+    }
+
+    /// Where it would stand: "It would be higher than about 55% of 626 trusts (range 38–71) instead of about 40% (24–57)."
+    #[must_use]
+    pub fn place_sentence(&self) -> String {
+        let than = match self.direction {
+            Direction::LowerBetter => "lower",
+            Direction::HigherBetter | Direction::NotAgreed => "higher",
+        };
+        let n = group_thousands(self.n as u64);
+        let said = |place: PercentileRange| (share(place.percentile), ends(place));
+        match (self.before.place, self.after.place) {
+            (Some(before), Some(after)) if said(before) == said(after) => format!(
+                "It would stay {than} than {} of {n} {} (range {}).",
+                share(after.percentile),
+                self.noun_plural,
+                ends(after),
+            ),
+            (Some(before), Some(after)) if share(before.percentile) == share(after.percentile) => format!(
+                "It would still be {than} than {} of {n} {} (range {} instead of {}).",
+                share(after.percentile),
+                self.noun_plural,
+                ends(after),
+                ends(before),
+            ),
+            (Some(before), Some(after)) => format!(
+                "It would be {than} than {} of {n} {} (range {}) instead of {} ({}).",
+                share(after.percentile),
+                self.noun_plural,
+                ends(after),
+                share(before.percentile),
+                ends(before),
+            ),
+            (_, None) => format!("No place can be given for it: {}", too_few(&self.after)),
+            (None, Some(after)) => format!(
+                "It would be {than} than {} of {n} {} (range {}). No place can be given for it as it is: {}",
+                share(after.percentile),
+                self.noun_plural,
+                ends(after),
+                too_few(&self.before)
+            ),
+        }
+    }
+
+    /// What to know besides: schools without a figure, and rounding, before and after.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.leaves.is_some() && self.joins.is_some() && !self.moves_nothing {
+            notes.push(
+                "The interval of the difference takes the school’s pupils before and after to be different pupils. Where \
+                 they are the same it is wider than it need be."
+                    .to_owned(),
+            );
+        }
+        for (when, pooled) in [("As it is", &self.before), ("As it would be", &self.after)] {
+            if let Some(missing) = missing_text(self.unit, self.decimals, pooled) {
+                notes.push(format!("{when}, {missing}"));
+            }
+        }
+        if self.before.rounding > 0.0 || self.after.rounding > 0.0 {
+            let most = self.before.rounding.max(self.after.rounding);
+            let most = Precision::decimals(self.decimals + 1).digits(most);
+            let noun = self.unit.of_difference(&most);
+            notes.push(format!(
+                "Some schools’ figures are rounded, which can put the trust’s off by up to {most} {noun}."
+            ));
+        }
+        notes
+    }
+}
+
+impl Among<'_> {
+    /// What is missing of a figure: "1 school with 8 pupils has no figure: this is of 95% of the pupils, and of all of them
+    /// it lies between 74.7% and 79.7%." `None` where nothing is.
+    #[must_use]
+    pub fn missing_text(&self, pooled: &Pooled) -> Option<String> {
+        missing_text(self.unit, self.decimals_written(), pooled)
+    }
+}
+
+fn missing_text(unit: Unit, decimals: u8, pooled: &Pooled) -> Option<String> {
+    let (schools, have) = match pooled.schools_missing {
+        0 => return None,
+        1 => ("1 school".to_owned(), "has"),
+        many => (format!("{many} schools"), "have"),
+    };
+    let bounds = pooled.bounds.map_or_else(String::new, |bounds| {
+        format!(
+            ", and of all of them it lies between {} and {}",
+            unit.write(bounds.lower(), decimals),
+            unit.write(bounds.upper(), decimals)
+        )
+    });
+    Some(format!(
+        "{schools} with {} {have} no figure: the trust’s is of {}% of the pupils{bounds}.",
+        pupils_text(pooled.pupils_missing),
+        covered(pooled),
+    ))
+}
+
+fn too_few(pooled: &Pooled) -> String {
+    format!(
+        "{}% of the pupils have a figure, and it takes 80%.",
+        covered(pooled)
+    )
+}
+
+fn pupils_text(count: u32) -> String {
+    let noun = if count == 1 { "pupil" } else { "pupils" };
+    format!("{} {noun}", group_thousands(u64::from(count)))
+}
+
+/// Per cent of pupils with a figure, rounded down, so that 79.6 is not 80.
+fn covered(pooled: &Pooled) -> String {
+    Precision::decimals(0).digits((100.0 * pooled.coverage() + 1e-9).floor())
+}
+
+/// The ends of a place's range: "24–80", "0 at both ends".
+fn ends(place: PercentileRange) -> String {
+    let (lower, upper) = (whole(place.lower), whole(place.upper));
+    if lower == upper {
+        format!("{lower} at both ends")
+    } else {
+        format!("{lower}–{upper}")
+    }
+}
+
+fn whole(percentile: Percentile) -> String {
+    Precision::decimals(0).digits(percentile.value())
+}

@@ -1,0 +1,209 @@
+//! The step of the funnel: whether the figure is unusual for a trust of its size, and still is among all the measures that
+//! are shown.
+
+use super::{WorkedExample, needs_trusts};
+use crate::analysis::{Deviation, Funnel, Marks};
+use crate::measures::{IntervalMethod, group_thousands};
+use crate::stats::two_sided_p;
+use crate::wording::explained::{
+    Block, Grid, Part, Sum, bracketed, chance, plain, sum, telling, terms, text,
+};
+use crate::wording::national_distribution::of_group;
+
+impl WorkedExample<'_> {
+    pub(super) fn the_funnel(
+        &self,
+        funnel: Option<&Funnel>,
+        judged: &[(usize, Option<f64>)],
+        marks: &Marks<usize>,
+        own: Option<usize>,
+    ) -> Part {
+        let finding = self.finding;
+        let deviation = funnel.and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
+        let blocks = match (funnel, deviation) {
+            (Some(funnel), Some(deviation)) => {
+                let mut blocks = vec![text(format!(
+                    "Among trusts with few pupils figures scatter widely, among large ones little: drawn by size they make \
+                     a funnel. {} {}",
+                    funnel.caption(),
+                    funnel.tally(),
+                ))];
+                blocks.push(Block::Sums(self.deviation_sums(funnel, deviation)));
+                blocks.push(words());
+                blocks.extend(self.among_many(judged, marks));
+                let limits = funnel
+                    .sentence(finding.figure, finding.pupils())
+                    .unwrap_or_default();
+                let marked = match own.and_then(|own| marks.of(&own)) {
+                    Some(_) => "It is marked as unusual for a trust of this size.",
+                    None => "It is not marked.",
+                };
+                blocks.push(Block::Result(format!("{limits} {marked}")));
+                blocks
+            }
+            _ if finding.peers().trusts().is_none() => vec![text(needs_trusts(finding.peers()))],
+            _ => vec![text(
+                "There are no limits for it: none are known for gaps, for events that can befall a pupil twice, and for \
+                 averages where nothing is known of how far pupils lie apart. It is never marked.",
+            )],
+        };
+        Part {
+            id: "worked-funnel",
+            title: "Whether it is unusual for a trust of this size".to_owned(),
+            blocks,
+        }
+    }
+
+    fn deviation_sums(&self, funnel: &Funnel, deviation: Deviation) -> Vec<Sum> {
+        let spread = funnel.spread();
+        let n = group_thousands(u64::from(self.finding.pupils().count()));
+        let decimals = self.peers().decimals().max(1);
+        let share = self.finding.measure.interval == IntervalMethod::Wilson;
+        let sd = self.sd(self.finding).map_or(f64::NAN, |sd| sd.value);
+        let within = if share {
+            1.0 / (4.0 * self.n())
+        } else {
+            sd.powi(2) / self.n()
+        };
+        let distance = deviation.unadjusted_z * within.sqrt();
+        let [own, target] = [self.finding.value(), funnel.target()];
+        let distance_sum = if share {
+            let angle = |per_cent: f64| (per_cent / 100.0).sqrt().asin();
+            sum(
+                "Distance from all pupils together",
+                format!(
+                    "both shares turned into angles, on which chance weighs alike at every share: angle of {} − angle of {}",
+                    self.finding.value_text(),
+                    self.unit().write(target, decimals)
+                ),
+                format!(
+                    "{} − {} = {}",
+                    plain(angle(own), 4),
+                    plain(angle(target), 4),
+                    plain(distance, 4)
+                ),
+            )
+        } else {
+            let target = bracketed(self.unit().write_short(target, decimals));
+            sum(
+                "Distance from the line across",
+                "figure − line",
+                format!(
+                    "{} − {target} = {}",
+                    self.finding.value_label(),
+                    plain(distance, decimals + 1)
+                ),
+            )
+        };
+        let chance_sum = if share {
+            sum(
+                "What chance makes of it, s²",
+                "1 ÷ (4 × pupils)",
+                format!("1 ÷ (4 × {n}) = {}", telling(within)),
+            )
+        } else {
+            sum(
+                "What chance makes of it, s²",
+                "standard deviation between pupils² ÷ pupils",
+                format!("{}² ÷ {n} = {}", telling(sd), telling(within)),
+            )
+        };
+        let top = bracketed(plain(distance, 4));
+        vec![
+            distance_sum,
+            chance_sum,
+            sum(
+                "How much more than chance trusts differ, φ",
+                "average of the squares of all trusts’ z by chance alone, the tenth at either end drawn in",
+                format!("{} (1 would be chance alone)", plain(spread.phi(), 1)),
+            ),
+            sum(
+                "Their usual differences, τ²",
+                "what must be added to s² so that trusts scatter as they do",
+                telling(spread.tau_squared()),
+            ),
+            sum(
+                "z, usual differences allowed for",
+                "distance ÷ √(s² + τ²)",
+                format!(
+                    "{top} ÷ √({} + {}) = {}",
+                    telling(within),
+                    telling(spread.tau_squared()),
+                    plain(deviation.z, 2)
+                ),
+            ),
+            sum(
+                "For comparison, z by chance alone",
+                "distance ÷ √s²",
+                format!(
+                    "{top} ÷ √{} = {}",
+                    telling(within),
+                    plain(deviation.unadjusted_z, 2)
+                ),
+            ),
+            sum(
+                "Chance of lying so far out on either side",
+                "from z, by the normal distribution",
+                chance(deviation.p.value()),
+            ),
+        ]
+    }
+
+    /// Benjamini and Hochberg over everything shown that has a z.
+    fn among_many(&self, judged: &[(usize, Option<f64>)], marks: &Marks<usize>) -> Vec<Block> {
+        let with_z: Vec<_> = judged
+            .iter()
+            .filter_map(|&(place, z)| Some((place, z?, two_sided_p(z?)?.value())))
+            .collect();
+        let mut rows: Vec<_> = with_z.iter().zip(marks.adjusted()).collect();
+        rows.sort_by(|((_, _, one), _), ((_, _, other), _)| one.total_cmp(other));
+        let rows = rows
+            .into_iter()
+            .enumerate()
+            .map(|(order, ((place, z, p), adjusted))| {
+                let finding = &self.shown[*place];
+                vec![
+                    of_group(&finding.measure.short_name, finding.group),
+                    plain(*z, 2),
+                    chance(*p),
+                    (order + 1).to_string(),
+                    chance(adjusted.value()),
+                    if marks.of(place).is_some() { "marked" } else { "no" }.to_owned(),
+                ]
+            });
+        let mut blocks = vec![text(format!(
+            "{} So each chance is counted as larger than it is (Benjamini and Hochberg, 1995): the chances are put in order, \
+             smallest first, and each is multiplied by how many there are and divided by its place; where that leaves one \
+             larger than a chance after it, it takes that one’s. Marked is what is then at most 5% and lies outside its 95% \
+             limits.",
+            marks.sentence()
+        ))];
+        if with_z.len() > 1 {
+            blocks.push(Block::Grid(Grid {
+                caption: format!("All {} with limits to judge by", with_z.len()),
+                heads: vec!["Measure", "z", "Chance", "Place", "Counted as", "Mark"],
+                rows: rows.collect(),
+                numeric: true,
+            }));
+        }
+        blocks
+    }
+}
+
+fn words() -> Block {
+    terms([
+        (
+            "z",
+            "How many standard errors a figure lies from the line. About 95 in 100 lie between −1.96 and 1.96.",
+        ),
+        (
+            "Standard error",
+            "How far a figure of so many pupils is usually carried by chance.",
+        ),
+        (
+            "φ and τ² (phi, tau squared)",
+            "How much more trusts differ than chance would have them, as a multiple and as an addition. Spiegelhalter \
+             (2005) named this overdispersion.",
+        ),
+    ])
+}
