@@ -1,5 +1,5 @@
 //! What the person set otherwise than the sheet was read. Kept apart from the matching, which is derived anew from sheet
-//! and corrections, so that one correction (which column has the names) mends what follows from it (which rows are totals).
+//! and corrections, so that one correction (which column has the names) changes what follows from it (which rows are totals).
 
 use std::collections::BTreeMap;
 

@@ -71,7 +71,7 @@ impl Decimal {
         self.places > 0
     }
 
-    /// Whether it is between nought and one, both included.
+    /// Whether it is between zero and one, both included.
     pub(super) fn is_part_of_one(&self) -> bool {
         let (whole, fraction) = self.sides();
         let nothing = |part: &str| part.bytes().all(|byte| byte == b'0');
@@ -96,7 +96,7 @@ impl Decimal {
             .split_at(self.digits.len().saturating_sub(self.places))
     }
 
-    /// Rounded to six decimals, halves away from nought, without noughts at the end.
+    /// Rounded to six decimals, halves away from zero, without zeros at the end.
     pub(super) fn without_noise(mut self) -> Self {
         if self.places > MOST_PLACES {
             let missing = (self.places + 1).saturating_sub(self.digits.len());

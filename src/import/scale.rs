@@ -19,7 +19,7 @@ pub enum Scale {
 pub(super) struct Numbers {
     /// How many there are.
     count: usize,
-    /// How many of them are between nought and one.
+    /// How many of them are between zero and one.
     parts_of_one: usize,
     /// How many of these have decimals.
     fractions: usize,

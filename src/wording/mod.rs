@@ -3,7 +3,9 @@
 //! while it is being worded.
 //!
 //! The files mirror those of `analysis`: the words of a type are in the file of the same topic, as methods of that type.
-//! What the page itself says is in `interface`, whose files mirror the views.
+//! The folders `entry`, `import`, `measures`, `national` and `spreadsheet` hold the names and messages of those modules,
+//! which say what is wrong as data and never as a sentence. What the page itself says is in `interface`, whose files mirror
+//! the views.
 
 mod about;
 mod absence_by_band;

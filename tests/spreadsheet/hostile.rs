@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use trust_benchmark::spreadsheet::{ReadError, ReadLimits, read_file};
+use trust_benchmark::spreadsheet::{DamagedPart, ReadError, ReadLimits, read_file};
 
 use crate::archives::{Xlsx, archive, ods, ods_of_content};
 use crate::read;

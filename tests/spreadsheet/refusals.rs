@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use trust_benchmark::spreadsheet::{ReadError, ReadLimits, read_file};
+use trust_benchmark::spreadsheet::{DamagedPart, ReadError, ReadLimits, read_file};
 
 use crate::archives::{archive, ods_of_content};
 use crate::read;
