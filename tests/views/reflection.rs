@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use trust_benchmark::analysis::{StandingOut, Totals};
 use trust_benchmark::entry::{Column, Entries, Field, Prompt, Reflections, SchoolFact, SchoolTable};
-use trust_benchmark::measures::{Goal, Measure, MeasureId, PupilGroup};
+use trust_benchmark::measures::{Goal, Measure, MeasureGroup, MeasureId, PupilGroup};
 use trust_benchmark::saved::Saved;
 use trust_benchmark::wording::Figures;
 use trust_benchmark::wording::{
@@ -75,14 +75,15 @@ fn goal_lines(goals: &Goals) -> Vec<String> {
 #[test]
 fn what_goals_would_take() {
     let overview = overview(&MIXED);
-    let none = |_: &(MeasureId, PupilGroup)| None;
+    let none = |_: &MeasureGroup| None;
     let taken = [
         (MeasureId::new("absence_secondary"), ALL),
         (MeasureId::new("rwm_expected"), PupilGroup::Gap),
         (MeasureId::new("ks4_destinations"), ALL),
         (MeasureId::new("ebacc_entry"), ALL),
         (MeasureId::new("of_another_version"), ALL),
-    ];
+    ]
+    .map(|(measure, group)| MeasureGroup::new(measure, group));
     let mut lines = goal_lines(&Goals::among(&[], None, &none));
     lines.extend(goal_lines(&Goals::among(&overview.lines, None, &none)));
     lines.extend(goal_lines(&Goals::among(&overview.lines, Some(&taken), &none)));
@@ -219,7 +220,7 @@ proptest! {
             reflections.write(prompt, text.as_str());
         }
         if let Some(ids) = taken {
-            reflections.take(ids.into_iter().map(|id| (MeasureId::new(id), PupilGroup::Gap)).collect());
+            reflections.take(ids.into_iter().map(|id| MeasureGroup::new(MeasureId::new(id), PupilGroup::Gap)).collect());
         }
         let lines = format!("@topics\tkey_stage_2\n{}rwm_expected\t65\n", reflections.to_lines());
         prop_assert_eq!(&Reflections::from_lines(&lines), &reflections);

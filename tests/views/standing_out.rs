@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use trust_benchmark::analysis::{
     Line, MOST_NAMED, Named, Overview, Side, StandingOut, Verdict, by_goal, in_order,
 };
-use trust_benchmark::measures::{Goal, PupilGroup};
+use trust_benchmark::measures::{Goal, MeasureGroup, PupilGroup};
 use trust_benchmark::stats::{FALSE_DISCOVERY_RATE, Z95, two_sided_p};
 use trust_benchmark::wording::ORDER;
 
@@ -91,7 +91,7 @@ const DRAWN: [&str; 9] = [
 ];
 
 fn line_of<'a>(lines: &'a [Rc<Line>], named: &Named) -> &'a Rc<Line> {
-    let is_it = |line: &&Rc<Line>| (&line.measure.id, line.group) == (&named.key().0, named.key().1);
+    let is_it = |line: &&Rc<Line>| MeasureGroup::new(line.measure.id.clone(), line.group) == named.key();
     lines.iter().find(is_it).unwrap()
 }
 

@@ -242,8 +242,8 @@ impl SchoolLabel<'_> {
 mod tests {
     use super::{MAX_LANES, stack};
     use crate::charts::FixedAdvance;
-    use crate::charts::layout::labels::TextMetrics;
     use crate::charts::layout::scale::LinearScale;
+    use crate::charts::layout::text_metrics::TextMetrics;
     use crate::charts::plots::own_schools::chart::SchoolMark;
     use crate::charts::plots::own_schools::plot_area::PlotArea;
 
