@@ -6,6 +6,10 @@ use crate::measures::group_thousands;
 use crate::spreadsheet::{DamagedPart, ReadError};
 
 impl fmt::Display for ReadError {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for every kind of file, each with its message"
+    )]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str(
