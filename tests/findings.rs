@@ -365,7 +365,7 @@ proptest! {
             prop_assert!(sentence.starts_with(&finding.value_text()));
 
             let told = told(&finding);
-            prop_assert_eq!(spoken::forbidden(&said), None, "{}", said);
+            prop_assert_eq!(spoken::forbidden(&told), None, "{}", told);
             Ok(())
         })?;
     }

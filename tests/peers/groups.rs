@@ -238,8 +238,8 @@ fn holds_together(measure: &Measure, found: &Peers) {
         spread.highest_tenth,
     ];
     assert!(points.is_sorted(), "{}: {points:?}", measure.id);
-    assert!(found.caption().is_sorted());
-    assert!(found.caption().len() >= FEWEST_PEERS);
+    assert!(found.plotted_values().is_sorted());
+    assert!(found.plotted_values().len() >= FEWEST_PEERS);
     assert!(!found.provenance().publisher.is_empty() && !found.provenance().licence.is_empty());
 }
 
