@@ -81,7 +81,7 @@ fn a_cell_of_such_a_year_is_refused_with_the_reason() {
         "There is no “Progress 8” for 2024/25: its pupils took no key stage 2 tests, which were cancelled in the pandemic. \
          Leave this empty."
     );
-    assert_eq!(read(2023), "MeasureGroup");
+    assert_eq!(read(2023), "Taken");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! one list, so that a word that is forbidden in one view is forbidden in all.
 
 /// What no text may hold: judgements that figures do not carry, and what a number or a gap left in a sentence looks like.
-const NEVER: [&str; 16] = [
+const NEVER: [&str; 14] = [
     "better",
     "worse",
     "outlier",
@@ -12,10 +12,8 @@ const NEVER: [&str; 16] = [
     "failing",
     "caused by",
     "the same as",
-    "value added",
     "mirror",
     "improved",
-    "declined",
     "inf ",
     "-0",
     "  ",
@@ -26,7 +24,7 @@ const NAME_OF_A_GRADE: &str = "aab or better";
 
 /// What a text says that may not be said, or `None`.
 pub(crate) fn forbidden(text: &str) -> Option<&'static str> {
-    let lower = text.to_lowercase().replace(NAME_OF_A_GRADE, "");
+    let lower = text.to_lowercase().replace(NAME_OF_A_GRADE, "aab");
     let word = NEVER.into_iter().find(|never| lower.contains(never));
     word.or_else(|| text.contains("NaN").then_some("NaN"))
 }

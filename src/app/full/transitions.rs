@@ -13,22 +13,30 @@ use super::state::settings::{EntryMode, Settings};
 use super::state::table_view::{TableAction, cell_id};
 use super::state::undo_snapshot::UndoSnapshot;
 use crate::analysis::{example, example_schools};
-use crate::app::shared::RestoredLines;
 use crate::entry::{Column, Entries, Field, Reflections, RowId, SchoolFact, SchoolTable};
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
+
+/// How the lines begin that hold no field of the whole trust: choices, schools, reflections.
+const OTHER: char = '@';
 
 impl State {
     /// Takes figures and choices from lines. Nothing in them is lost: what is not understood is carried along.
     pub(super) fn restore(&mut self, lines: &str) {
         let measures = self.evidence.each_measure();
-        let restored = RestoredLines::of(lines, |name| Field::parse(name, measures.clone()));
-        self.entry.table =
-            SchoolTable::from_lines(&restored.others, |name| Column::parse(name, measures.clone()));
-        self.entry.reflections = Reflections::from_lines(&restored.others);
-        self.entry.core.replace(restored.entries, restored.is_example);
-        self.settings = Settings::from_lines(&restored.others).unwrap_or_else(|| self.usual_settings());
-        self.settings.carry(&restored.others);
+        let is_other = |line: &&str| line.starts_with(OTHER) && !line.starts_with("@example\t");
+        let others: String = lines
+            .lines()
+            .filter(is_other)
+            .flat_map(|line| [line, "\n"])
+            .collect();
+        self.entry.table = SchoolTable::from_lines(&others, |name| Column::parse(name, measures.clone()));
+        self.entry.reflections = Reflections::from_lines(&others);
+        let fields = lines.lines().filter(|line| !is_other(line));
+        let field_of = |name: &str| Field::parse(name, measures.clone());
+        self.entry.core.restore(fields, field_of);
+        self.settings = Settings::from_lines(&others).unwrap_or_else(|| self.usual_settings());
+        self.settings.carry(&others);
     }
 
     /// What the small program showed, as far as anything is entered for it.

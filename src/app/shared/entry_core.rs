@@ -9,10 +9,7 @@ use crate::entry::{Entries, Field, is_unfinished};
 use crate::measures::Measure;
 
 /// The line among the kept figures that says that some of them are the example's.
-pub(crate) const EXAMPLE: &str = "@example\tyes\n";
-
-/// How the lines begin that hold no field of the whole trust: choices, schools, reflections.
-const OTHER: char = '@';
+const EXAMPLE: &str = "@example\tyes";
 
 /// The figures of the whole trust and the way back. `S` is the program's undo snapshot, `P` a place in which something can
 /// be entered.
@@ -23,39 +20,6 @@ pub(crate) struct EntryCore<S, P = Field> {
     /// Whether any of the figures are the example's.
     pub(crate) is_example: bool,
     history: History<S, P>,
-}
-
-/// Kept figures, taken apart.
-#[derive(Debug)]
-pub(crate) struct RestoredLines {
-    /// The fields, those included that nobody here knows.
-    pub(crate) entries: Entries,
-    /// Whether the figures are the example's.
-    pub(crate) is_example: bool,
-    /// All other lines, as they are: choices, schools, reflections.
-    pub(crate) others: String,
-}
-
-impl RestoredLines {
-    /// Takes the lines apart. Nothing is lost: a field that `field_of` does not know is carried in the entries.
-    pub(crate) fn of(lines: &str, field_of: impl Fn(&str) -> Option<Field>) -> Self {
-        let mut restored = Self {
-            entries: Entries::default(),
-            is_example: false,
-            others: String::new(),
-        };
-        for line in lines.lines() {
-            if line == EXAMPLE.trim_end() {
-                restored.is_example = true;
-            } else if line.starts_with(OTHER) {
-                restored.others.push_str(line);
-                restored.others.push('\n');
-            } else if let Some((name, text)) = line.rsplit_once('\t') {
-                restored.entries.restore(name, text, &field_of);
-            }
-        }
-        restored
-    }
 }
 
 impl<S, P> Default for EntryCore<S, P> {
@@ -69,6 +33,23 @@ impl<S, P> Default for EntryCore<S, P> {
 }
 
 impl<S, P: Clone + PartialEq> EntryCore<S, P> {
+    /// Takes the figures from lines; the way back stays. Nothing is lost: a field that `field_of` does not know is carried
+    /// in the entries.
+    pub(crate) fn restore<'a>(
+        &mut self,
+        lines: impl Iterator<Item = &'a str>,
+        field_of: impl Fn(&str) -> Option<Field>,
+    ) {
+        self.replace(Entries::default(), false);
+        for line in lines {
+            if line == EXAMPLE {
+                self.is_example = true;
+            } else if let Some((name, text)) = line.rsplit_once('\t') {
+                self.entries.restore(name, text, &field_of);
+            }
+        }
+    }
+
     /// Replaces the figures; the way back stays.
     pub(crate) fn replace(&mut self, entries: Entries, is_example: bool) {
         self.entries = entries;
@@ -80,6 +61,7 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
         let mut lines = self.entries.to_lines();
         if self.is_example {
             lines.push_str(EXAMPLE);
+            lines.push('\n');
         }
         lines
     }

@@ -11,7 +11,7 @@ mod theme;
 mod tool;
 mod undo_history;
 
-pub(crate) use entry_core::{EXAMPLE, EntryCore, RestoredLines};
+pub(crate) use entry_core::EntryCore;
 pub(crate) use figure_field::{FigureField, Message, figure_field};
 pub(crate) use finding_article::{Article, finding_article, finding_heading, finding_notes};
 pub(crate) use no_break::no_break;

@@ -3,7 +3,6 @@
 //! page, when somebody asks for more.
 
 mod catalogue;
-mod mounted;
 mod state;
 mod store;
 mod views;

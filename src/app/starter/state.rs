@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::analysis::{Outcome, Subject, compare, example};
-use crate::app::shared::{EXAMPLE, EntryCore};
+use crate::app::shared::EntryCore;
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::wording::interface::{announcements, starter as wording};
@@ -87,10 +87,7 @@ impl State {
         let named = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
         let mut core = EntryCore::default();
         // Choices, schools and reflections are the full program's: they are carried along like fields that are not known.
-        core.replace(
-            Entries::from_lines(&kept.replacen(EXAMPLE, "", 1), named),
-            kept.contains(EXAMPLE),
-        );
+        core.restore(kept.lines(), named);
         let mut state = Self {
             catalogue,
             core,

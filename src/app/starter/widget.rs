@@ -1,12 +1,12 @@
 //! The root: the national figures are read, the state is made, and the views are put in order.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_reducer};
 
 use super::catalogue::Catalogue;
-use super::mounted;
-use super::state::State;
+use super::state::{Action, FullAppLoad, State};
 use super::views::{where_you_stand, your_trust};
 use crate::app::shared::use_theme;
 use crate::browser::{boot, page};
@@ -19,10 +19,21 @@ pub fn mount() {
             if let Some(root) = page::part("app") {
                 let widget =
                     yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { catalogue }).render();
-                mounted::remember(move || widget.destroy());
+                MOUNTED.set(Some(widget));
             }
         }
         Err(error) => page::fail(&error.to_string()),
+    }
+}
+
+thread_local! {
+    static MOUNTED: Cell<Option<yew::AppHandle<Widget>>> = const { Cell::new(None) };
+}
+
+/// Takes the program out of the page, with all that it listens to.
+fn unmount() {
+    if let Some(widget) = MOUNTED.take() {
+        widget.destroy();
     }
 }
 
@@ -59,6 +70,15 @@ fn Widget(props: &WidgetProps) -> Html {
     use_effect_with(store.edits, |_| boot::figures_changed());
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with((), |()| page::ready());
+    use_effect_with(store.full_app, {
+        let dispatcher = store.dispatcher();
+        move |load| {
+            if *load == FullAppLoad::Loading {
+                let failed = move || dispatcher.dispatch(Action::LoadFullApp(FullAppLoad::Failed));
+                boot::widen(unmount, failed);
+            }
+        }
+    });
 
     html! {
         <>

@@ -6,10 +6,9 @@ use yew::{Callback, Html, html};
 use crate::analysis::Outcome;
 use crate::app::shared::{FigureField, Message, figure_field, finding_heading, tool};
 use crate::app::starter::catalogue::CatalogueEntry;
-use crate::app::starter::mounted;
 use crate::app::starter::state::{Action, FullAppLoad};
 use crate::app::starter::store::Store;
-use crate::browser::{boot, page};
+use crate::browser::page;
 use crate::entry::{Entry, Field};
 use crate::measures::{PupilGroup, Topic};
 use crate::wording::interface::{
@@ -43,16 +42,7 @@ pub(crate) fn your_trust(store: &Store) -> Html {
 /// The way to everything else, which is loaded when somebody asks for it.
 fn more(store: &Store) -> Html {
     let loading = store.full_app == FullAppLoad::Loading;
-    let widen = {
-        let store = store.clone();
-        Callback::from(move |()| {
-            store.dispatch(Action::LoadFullApp(FullAppLoad::Loading));
-            let dispatcher = store.dispatcher();
-            boot::widen(mounted::unmount, move || {
-                dispatcher.dispatch(Action::LoadFullApp(FullAppLoad::Failed));
-            });
-        })
-    };
+    let widen = doing(store, Action::LoadFullApp(FullAppLoad::Loading));
     html! {
         <div class="more">
             <p>{ wording::MORE }</p>
