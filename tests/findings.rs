@@ -46,7 +46,7 @@ fn compare(
 ) -> Outcome {
     let peers = distribution
         .map(|one| Rc::new(Peers::all_of(Rc::clone(one))))
-        .ok_or_else(|| NoPeers::NoDistribution(None));
+        .ok_or(NoPeers::NoDistribution(None));
     let subject = Subject {
         measure,
         group: distribution.map_or(PupilGroup::All, |one| one.group()),

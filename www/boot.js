@@ -72,15 +72,15 @@ const REST = 800;
 let speaking;
 let resting;
 
-// The figures as they were written down last, and the widget's means to write them; without a widget they stay as they are.
+// The figures as they were written down last, and the widget's means to write them.
 const kept = { lines: "", readable: "" };
 let writeFigures;
 
 function write() {
   try {
-    if (writeFigures) [kept.lines, kept.readable] = writeFigures();
-  } catch (error) {
-    console.error(error);
+    [kept.lines, kept.readable] = writeFigures();
+  } catch {
+    // Without a widget, or with one that is broken, they stay as they are.
   }
 }
 

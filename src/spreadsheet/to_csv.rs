@@ -8,7 +8,7 @@ use super::{Sheet, escape_formula};
 /// because text that is pasted must not have it.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The sheet as comma-separated text with CRLF line endings. Every cell is [`escape_formula`], everything but numbers is quoted,
+/// The sheet as comma-separated text with CRLF line endings. Every cell is [escaped](escape_formula()), everything but numbers is quoted,
 /// and all rows are as long as the longest, so that no reader has to guess.
 ///
 /// [`read_delimited`](super::read_delimited) gives the same cells again once [`unescape_formula`](super::unescape_formula) has been

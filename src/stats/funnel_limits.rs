@@ -1,5 +1,5 @@
 //! Between which shares chance alone leaves nearly every cohort of a size, which draws the funnel of a proportion. (The
-//! funnel of a mean is [`mean_interval`](super::mean_interval) around its target.) A cohort is not judged by the line
+//! funnel of a mean is [`mean_interval`](super::mean_interval()) around its target.) A cohort is not judged by the line
 //! but by its tail probability, [`funnel_tails`](super::funnel_tails): counts are whole, the line is smooth.
 
 use statrs::distribution::{Binomial, Discrete, DiscreteCDF};

@@ -111,7 +111,7 @@ fn paths(module: &[String], code: &str) -> Vec<(ModulePath, bool)> {
 fn next_use(code: &str) -> Option<(&str, &str, &str)> {
     let at = code.match_indices("use ").map(|(at, _)| at).find(|at| {
         let before = code[..*at].chars().next_back();
-        before.is_none_or(|letter| letter.is_whitespace())
+        before.is_none_or(char::is_whitespace)
     })?;
     let (tree, after) = code[at + 4..].split_once(';')?;
     Some((&code[..at], tree, after))

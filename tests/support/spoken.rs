@@ -19,7 +19,7 @@ const NEVER: [&str; 14] = [
     "  ",
 ];
 
-/// DfE's own name of a grade holds one of them.
+/// The Department's own name of a grade holds one of them.
 const NAME_OF_A_GRADE: &str = "aab or better";
 
 /// What a text says that may not be said, or `None`.

@@ -149,20 +149,13 @@ fn failed(error: &dyn Display) -> (Outcome, Tally) {
     (Outcome::Failed, Tally::ONE_FAILURE)
 }
 
-/// Everything but the browser tests, which are a program of their own: `cargo test` never needs a browser.
+/// The tests that need no browser: the browser tests are a program of their own, of which only the unit tests run here.
 ///
 /// A test is ignored only because it needs the files of the Department for Education, so the ignored ones run where these
 /// files are. Elsewhere they are counted as skipped.
 fn native_tests(workspace: &Workspace) -> (Outcome, Tally) {
     let mut command = workspace.cargo();
-    command.args([
-        "test",
-        "--workspace",
-        "--exclude",
-        "browser-tests",
-        "--no-fail-fast",
-        "--quiet",
-    ]);
+    command.args(["test", "--workspace", "--no-fail-fast", "--quiet"]);
     if let Some(folder) = workspace.department_files() {
         command
             .env(DEPARTMENT_FILES, folder)

@@ -145,12 +145,12 @@ impl State {
 
     fn announced_table_view(&self, action: &TableViewAction) -> String {
         match action {
-            TableViewAction::ShowYear(Some(year)) => wording::table_shows_year(*year),
-            TableViewAction::ShowYear(None) => wording::TABLE_SHOWS_LATEST_YEAR.to_owned(),
-            TableViewAction::ShowMore => wording::MORE_SCHOOLS_SHOWN.to_owned(),
-            TableViewAction::ShowMeasure(..)
-            | TableViewAction::ShowFacts(_)
-            | TableViewAction::ShowDisadvantaged(_) => wording::table_columns(self.columns().len()),
+            TableViewAction::Year(Some(year)) => wording::table_shows_year(*year),
+            TableViewAction::Year(None) => wording::TABLE_SHOWS_LATEST_YEAR.to_owned(),
+            TableViewAction::MoreRows => wording::MORE_SCHOOLS_SHOWN.to_owned(),
+            TableViewAction::Measure(..) | TableViewAction::Facts(_) | TableViewAction::Disadvantaged(_) => {
+                wording::table_columns(self.columns().len())
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! The full program: every measure that the evidence holds, any group to compare with, and what follows from it. It is
 //! loaded when somebody asks for it and takes over the figures of the small program.
 //!
-//! Views dispatch an [`action`]; the [`reducer`] hands it to a slice of the [`state`]; what follows from the figures is
-//! [recomputed](recompute) once; [`effects`] do to the page what the state asks for.
+//! Views dispatch an `action`; the `reducer` hands it to a slice of the `state`; what follows from the figures is
+//! computed once, in `recompute`; `effects` do to the page what the state asks for.
 
 mod action;
 mod announcements;

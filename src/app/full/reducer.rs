@@ -57,6 +57,10 @@ impl Reducible for State {
 
 impl State {
     /// Does it; `before` is the state without it.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one exhaustive match, with an arm for each action"
+    )]
     fn apply(&mut self, action: Action, before: &Self) -> Changed {
         match action {
             Action::Enter(field, text) => {

@@ -97,7 +97,8 @@ impl State {
         let Some(snapshot) = snapshot else {
             return Changed::Nothing;
         };
-        self.entry.return_to(&snapshot, self.evidence.each_measure());
+        let measures: Vec<_> = self.evidence.each_measure().collect();
+        self.entry.return_to(&snapshot, &measures);
         // What is tried is no step of its own; only clearing took it away.
         if self.scenarios.is_empty() {
             self.scenarios = snapshot.scenarios.clone();
@@ -111,7 +112,8 @@ impl State {
     pub(super) fn join_pack(&mut self, pack: PackName, bytes: Option<&[u8]>) -> Changed {
         self.last_change = match self.evidence.join(pack, bytes) {
             Ok(()) => {
-                self.entry.recognise(self.evidence.each_measure());
+                let measures: Vec<_> = self.evidence.each_measure().collect();
+                self.entry.recognise(&measures);
                 self.import.understand_again(&self.evidence);
                 let found = self.lookup.look(&self.evidence.national);
                 found.map_or(Change::Nothing, Change::Said)

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
-use crate::analysis::{Outcome, Subject, compare, example};
+use crate::analysis::{Outcome, Said, Subject, compare, example};
 use crate::app::shared::EntryCore;
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
@@ -72,7 +72,7 @@ pub(crate) struct State {
     /// The fields, the example's mark, and the way back.
     pub(crate) core: EntryCore<UndoSnapshot>,
     /// What can be said of each measure, in their order.
-    outcomes: Rc<Vec<Outcome>>,
+    outcomes: Rc<Vec<Said>>,
     /// How often the figures have changed.
     pub(crate) edits: usize,
     pub(crate) full_app: FullAppLoad,
@@ -110,12 +110,12 @@ impl State {
     }
 
     /// What can be said of each measure.
-    pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&CatalogueEntry, &Outcome)> {
+    pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&CatalogueEntry, &Said)> {
         self.catalogue.entries.iter().zip(self.outcomes.iter())
     }
 
     /// What can be said of a measure.
-    pub(crate) fn outcome(&self, id: &MeasureId) -> Option<&Outcome> {
+    pub(crate) fn outcome(&self, id: &MeasureId) -> Option<&Said> {
         let found = self.outcomes().find(|(entry, _)| entry.measure.id == *id);
         found.map(|(_, outcome)| outcome)
     }
@@ -124,7 +124,7 @@ impl State {
     fn compare(&mut self) {
         let outcome = |entry: &CatalogueEntry| {
             let Some(peers) = entry.peers(self.chosen_year(&entry.measure.id)) else {
-                return Outcome::Nothing;
+                return Said::Without(Outcome::Nothing);
             };
             let subject = Subject {
                 measure: &entry.measure,
@@ -134,7 +134,10 @@ impl State {
                 rates: None,
             };
             let entered = self.core.entries.read(&entry.measure, PupilGroup::All, None);
-            compare(subject, &entered)
+            match compare(subject, &entered) {
+                Outcome::Found(finding) => Said::Finding(Rc::new(*finding)),
+                without => Said::Without(without),
+            }
         };
         self.outcomes = Rc::new(self.catalogue.entries.iter().map(outcome).collect());
     }
@@ -180,10 +183,10 @@ impl State {
             Entry::CohortPupils(cohort) => *cohort == measure.shared_cohort(),
             Entry::Circumstance(..) | Entry::Region => false,
         };
-        let said = |(entry, outcome): (&CatalogueEntry, &Outcome)| match outcome {
-            Outcome::Found(finding) => Some(finding.announcement()),
-            Outcome::NotCompared(why) => Some(format!("{}: {why}", entry.measure.short_name)),
-            Outcome::Nothing | Outcome::PupilsMissing | Outcome::Unreadable => None,
+        let said = |(entry, said): (&CatalogueEntry, &Said)| match said {
+            Said::Finding(finding) => Some(finding.announcement()),
+            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", entry.measure.short_name)),
+            Said::Without(_) => None,
         };
         let mut concerned = self.outcomes().filter(|(entry, _)| belongs(&entry.measure));
         concerned.find_map(said).unwrap_or_default()

@@ -24,7 +24,7 @@ pub(crate) fn use_rescue(store: &Store) {
         }
     });
     use_effect_with((store.edits, store.keeping.status.clone()), |_| {
-        boot::figures_changed()
+        boot::figures_changed();
     });
 }
 

@@ -56,11 +56,7 @@ impl EntrySlice {
     }
 
     /// As it was at a snapshot. Its fields may be older than the measures that are loaded now.
-    pub(crate) fn return_to<'a>(
-        &mut self,
-        snapshot: &UndoSnapshot,
-        measures: impl Iterator<Item = &'a Measure> + Clone,
-    ) {
+    pub(crate) fn return_to(&mut self, snapshot: &UndoSnapshot, measures: &[&Measure]) {
         self.core.replace(snapshot.entries.clone(), snapshot.is_example);
         self.table = snapshot.table.clone();
         self.prefill.clone_from(&snapshot.prefill);
@@ -69,11 +65,12 @@ impl EntrySlice {
     }
 
     /// Gives fields and columns to what was carried along for measures that were not loaded.
-    pub(crate) fn recognise<'a>(&mut self, measures: impl Iterator<Item = &'a Measure> + Clone) {
+    pub(crate) fn recognise(&mut self, measures: &[&Measure]) {
         self.core
             .entries
-            .recognise(|name| Field::parse(name, measures.clone()));
-        self.table.recognise(|name| Column::parse(name, measures.clone()));
+            .recognise(|name| Field::parse(name, measures.iter().copied()));
+        self.table
+            .recognise(|name| Column::parse(name, measures.iter().copied()));
     }
 
     /// The figures are an example for as long as any of them is.

@@ -24,15 +24,15 @@ pub(crate) enum TableAction {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum TableViewAction {
     /// Shows a measure's column, or leaves it out.
-    ShowMeasure(MeasureId, bool),
+    Measure(MeasureId, bool),
     /// Shows what is said of schools besides outcomes, or leaves it out.
-    ShowFacts(bool),
+    Facts(bool),
     /// Shows disadvantaged pupils beside all, or leaves them out.
-    ShowDisadvantaged(bool),
+    Disadvantaged(bool),
     /// Turns to another year; `None` for the latest.
-    ShowYear(Option<AcademicYear>),
+    Year(Option<AcademicYear>),
     /// Shows more rows.
-    ShowMore,
+    MoreRows,
 }
 
 /// What of the table is shown.
@@ -72,11 +72,11 @@ impl TableView {
     /// Does it.
     pub(crate) fn apply(&mut self, action: TableViewAction) {
         match action {
-            TableViewAction::ShowMeasure(id, shown) => self.show_measure(id, shown),
-            TableViewAction::ShowFacts(shown) => self.facts = shown,
-            TableViewAction::ShowDisadvantaged(shown) => self.disadvantaged = shown,
-            TableViewAction::ShowYear(year) => self.year = year,
-            TableViewAction::ShowMore => self.more += ROWS_AT_ONCE,
+            TableViewAction::Measure(id, shown) => self.show_measure(id, shown),
+            TableViewAction::Facts(shown) => self.facts = shown,
+            TableViewAction::Disadvantaged(shown) => self.disadvantaged = shown,
+            TableViewAction::Year(year) => self.year = year,
+            TableViewAction::MoreRows => self.more += ROWS_AT_ONCE,
         }
     }
 

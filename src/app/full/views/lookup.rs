@@ -86,7 +86,7 @@ pub(crate) fn started_note(store: &Store) -> Option<Html> {
         .filter_map(|line| line.finding());
     let among = findings.clone().filter(|finding| finding.is_among()).count();
     let started = store.entry.prefill.as_ref()?;
-    let said = started.note(&store.entries(), (among, findings.count()))?;
+    let said = started.note(store.entries(), (among, findings.count()))?;
     Some(html! {
         <>
             <p class="example-note" data-started="">{ said }</p>

@@ -113,7 +113,7 @@ pub(crate) fn labelled_field(store: &Store, field: Field, label: String) -> Html
 /// A label, marked as long as its field holds a published figure.
 fn marked(store: &Store, field: &Field, label: String) -> Html {
     let started = store.entry.prefill.as_ref();
-    let mark = started.and_then(|started| started.mark(field, &store.entries()));
+    let mark = started.and_then(|started| started.mark(field, store.entries()));
     html! {
         <>
             { label }

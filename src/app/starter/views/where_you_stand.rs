@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Finding, Outcome, national_distribution};
+use crate::analysis::{Finding, Outcome, Said, national_distribution};
 use crate::app::shared::{Article, Picture, Standing, Theme, finding_article};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::state::Action;
@@ -16,11 +16,11 @@ use crate::wording::interface::{compared as shared_wording, starter as wording};
 
 /// The section in which figures are compared.
 pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
-    let found = |outcome: &Outcome| matches!(outcome, Outcome::Found(_));
+    let found = |said: &Said| matches!(said, Said::Finding(_));
     let compared = store.outcomes().filter(|(_, outcome)| found(outcome)).count();
     let nothing_entered = store
         .outcomes()
-        .all(|(_, outcome)| matches!(outcome, Outcome::Nothing));
+        .all(|(_, outcome)| matches!(outcome, Said::Without(Outcome::Nothing)));
     html! {
         <section class="where-you-stand" aria-labelledby="where-you-stand">
             <h2 id="where-you-stand">{ if nothing_entered { wording::HEADING_BEFORE_FIGURES } else { shared_wording::HEADING } }</h2>
@@ -40,14 +40,14 @@ fn measure_outcome(
     store: &Store,
     theme: Option<&Theme>,
     entry: &CatalogueEntry,
-    outcome: &Outcome,
+    outcome: &Said,
 ) -> Option<Html> {
     Some(match outcome {
-        Outcome::Nothing => return None,
-        Outcome::Found(finding) => found(store, theme, entry, finding),
-        Outcome::Unreadable => wanting(entry, &unreadable(store, entry)),
-        Outcome::PupilsMissing => wanting(entry, shared_wording::PUPILS_MISSING),
-        Outcome::NotCompared(why) => wanting(entry, &why.to_string()),
+        Said::Finding(finding) => found(store, theme, entry, finding),
+        Said::Without(Outcome::Nothing | Outcome::Found(_)) => return None,
+        Said::Without(Outcome::Unreadable) => wanting(entry, &unreadable(store, entry)),
+        Said::Without(Outcome::PupilsMissing) => wanting(entry, shared_wording::PUPILS_MISSING),
+        Said::Without(Outcome::NotCompared(why)) => wanting(entry, &why.to_string()),
     })
 }
 
@@ -71,7 +71,7 @@ fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
     }
 }
 
-fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: &Finding) -> Html {
+fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: &Rc<Finding>) -> Html {
     let choices = entry.peers.iter().map(|one| {
         let population = one.noun();
         (one.year(), format!("{}: {} {population}", one.year(), one.n()))
@@ -81,7 +81,7 @@ fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: 
         Callback::from(move |year| dispatcher.dispatch(Action::ChooseYear(id.clone(), year)))
     };
     finding_article(&Article {
-        finding: Rc::new(finding.clone()),
+        finding: Rc::clone(finding),
         span: entry.span,
         choices: choices.collect(),
         on_year,

@@ -3,7 +3,7 @@
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::Outcome;
+use crate::analysis::{Outcome, Said};
 use crate::app::shared::{FigureField, Message, figure_field, finding_heading, tool};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::state::{Action, FullAppLoad};
@@ -122,10 +122,12 @@ fn message(store: &Store, field: &Field) -> Message {
         return Message::None;
     };
     match store.outcome(id) {
-        Some(Outcome::Found(finding)) => {
+        Some(Said::Finding(finding)) => {
             Message::Result(finding.result_line(), finding_heading(id, PupilGroup::All))
         }
-        Some(Outcome::PupilsMissing) => Message::Note(field_wording::PUPILS_MISSING.to_owned()),
-        Some(Outcome::Nothing | Outcome::Unreadable | Outcome::NotCompared(_)) | None => Message::None,
+        Some(Said::Without(Outcome::PupilsMissing)) => {
+            Message::Note(field_wording::PUPILS_MISSING.to_owned())
+        }
+        Some(Said::Without(_)) | None => Message::None,
     }
 }

@@ -112,10 +112,9 @@ pub(super) fn what_is_not_understood(visit: &Visit) -> Verdict {
         "trust": { "rwm_expected": "65", "key_stage_2-pupils": "182", "phonics": "80", "measure_of_later": "12" },
         "schools": [],
     });
+    let saved = saved.to_string();
     let keep = "localStorage.setItem('trust-benchmark', arguments[0]); return true;";
-    visit
-        .browser
-        .until("figures to be kept", keep, &json!([saved.to_string()]))?;
+    visit.browser.until("figures to be kept", keep, &json!([saved]))?;
     visit.server.refuse(".postcard");
     visit.open()?;
     let failed = "return document.querySelectorAll('[data-action=load-again]').length > 0";
@@ -123,7 +122,7 @@ pub(super) fn what_is_not_understood(visit: &Visit) -> Verdict {
         .browser
         .until("the packs to be missing", failed, &json!([]))?;
     let kept: String = visit.browser.run(KEPT, &json!([]))?;
-    ensure(kept == saved.to_string(), || {
+    ensure(kept == saved, || {
         format!("opening the page changed what is kept: {kept}")
     })?;
     Widget::in_(visit.browser).type_figure(KEY_STAGE_2, "66")?;

@@ -22,8 +22,8 @@ pub(crate) fn choices(store: &Store) -> Html {
             <details class="further-fields" data-further="columns">
                 <summary>{ wording::COLUMNS }</summary>
                 <div class="column-choices">
-                    { ticked(store, "school-facts", wording::FACTS, store.table_view.facts, |shown| TableAction::View(TableViewAction::ShowFacts(shown))) }
-                    { ticked(store, "school-disadvantaged", wording::DISADVANTAGED, store.table_view.disadvantaged, |shown| TableAction::View(TableViewAction::ShowDisadvantaged(shown))) }
+                    { ticked(store, "school-facts", wording::FACTS, store.table_view.facts, |shown| TableAction::View(TableViewAction::Facts(shown))) }
+                    { ticked(store, "school-disadvantaged", wording::DISADVANTAGED, store.table_view.disadvantaged, |shown| TableAction::View(TableViewAction::Disadvantaged(shown))) }
                     { for store.settings.topics.iter().map(|topic| of_topic(store, *topic)) }
                 </div>
             </details>
@@ -38,7 +38,7 @@ fn of_topic(store: &Store, topic: Topic) -> Html {
         let shown = store.table_view.shows(measure, &filled);
         let name = format!("column-{id}");
         ticked(store, &name, &measure.short_name, shown, move |shown| {
-            TableAction::View(TableViewAction::ShowMeasure(id.clone(), shown))
+            TableAction::View(TableViewAction::Measure(id.clone(), shown))
         })
     };
     html! {
@@ -75,7 +75,7 @@ fn year(store: &Store) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
         let year = AcademicYear::from_str(&chosen).ok();
-        dispatcher.dispatch(Action::Table(TableAction::View(TableViewAction::ShowYear(year))));
+        dispatcher.dispatch(Action::Table(TableAction::View(TableViewAction::Year(year))));
     });
     let filled = store.entry.table.earlier_years();
     let newest = store.evidence.national.newest_year().summer();

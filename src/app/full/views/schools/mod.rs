@@ -29,7 +29,7 @@ pub(crate) fn schools(store: &Store) -> Html {
     });
     let dispatcher = store.dispatcher();
     let more = Callback::from(move |()| {
-        dispatcher.dispatch(Action::Table(TableAction::View(TableViewAction::ShowMore)))
+        dispatcher.dispatch(Action::Table(TableAction::View(TableViewAction::MoreRows)));
     });
     html! {
         <div class="schools">
