@@ -222,8 +222,7 @@ function readFields() {
     const { cell } = field.dataset;
     const school = cell && field.closest("[data-school]").dataset.school;
     const name = cell ? `@school ${school}\t${cell}` : field.name.replace(/^words-/, "@reflect-");
-    const plain = cell || field.type === "text";
-    const text = plain ? field.value.replace(/\t/g, " ") : JSON.stringify(field.value).slice(1, -1);
+    const text = field.rows ? JSON.stringify(field.value).slice(1, -1) : field.value.replace(/\t/g, " ");
     if (text === (texts.get(name) ?? "") && (wrote || !text)) continue;
     texts.set(name, text);
     kept.readable += `${field.ariaLabel ?? field.labels[0].textContent}: ${field.value}\n`;

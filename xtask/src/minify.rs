@@ -47,7 +47,7 @@ pub enum MinifyError {
 }
 
 /// The text of a file without what browsers do not need; `None` for what is no text.
-fn lean(path: &Path, esbuild: &Path) -> Result<Option<String>, MinifyError> {
+fn minified(path: &Path, esbuild: &Path) -> Result<Option<String>, MinifyError> {
     let name = path.file_name().unwrap_or_default();
     let script = ["--minify", "--format=esm"];
     let arguments: &[&str] = match path.extension().and_then(|one| one.to_str()) {
@@ -55,7 +55,10 @@ fn lean(path: &Path, esbuild: &Path) -> Result<Option<String>, MinifyError> {
             let page = fs::read_to_string(path).map_err(at(path))?;
             return Ok(Some(without_indentation(&page)));
         }
-        Some("js") if name == POLICY => &[],
+        Some("js") if name == POLICY => {
+            let policy = run_esbuild(esbuild, path, &[])?;
+            return Ok(Some(without_indentation(&policy)));
+        }
         Some("js") => &script,
         Some("css") => &script[..1],
         _ => return Ok(None),
@@ -109,7 +112,7 @@ fn without_indentation(page: &str) -> String {
 pub fn minify(dist: &Path, esbuild: &Path) -> Result<(), MinifyError> {
     let mut renamed = Vec::new();
     for path in files(dist)? {
-        if let Some(lean) = lean(&path, esbuild)? {
+        if let Some(lean) = minified(&path, esbuild)? {
             fs::write(&path, lean).map_err(at(&path))?;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();
