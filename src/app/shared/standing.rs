@@ -6,10 +6,10 @@ use super::Drawing;
 use crate::analysis::{Finding, NationalDistribution};
 use crate::charts::{Scene, SceneFrame, finding_scene, national_distribution_scene};
 
-/// A trust among the country's, or the country alone.
+/// A trust among England's, or England's trusts alone.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Standing {
-    /// A trust among the country's.
+    /// A trust among England's.
     Finding(Rc<Finding>),
     /// The country alone.
     NationalDistribution(Rc<NationalDistribution>),

@@ -1,4 +1,4 @@
-//! The slice of what is known of the country: the figures that came with the program, the packs that were joined to them,
+//! The slice of what is known of England: the figures that came with the program, the packs that were joined to them,
 //! and those that are on their way.
 
 use std::cell::RefCell;
@@ -26,7 +26,7 @@ impl PackLoading {
     }
 }
 
-/// The country's figures.
+/// England's figures.
 #[derive(Debug, Clone)]
 pub(crate) struct Evidence {
     pub(crate) national: Rc<National>,

@@ -41,7 +41,7 @@ use crate::route::{Section, View};
 /// Everything that the page shows follows from this.
 #[derive(Debug, Clone)]
 pub(crate) struct State {
-    /// What is known of the country.
+    /// What is known of England.
     pub(crate) evidence: Evidence,
     /// What a person entered.
     pub(crate) entry: EntrySlice,
