@@ -24,15 +24,31 @@ pub enum IntervalBasis {
     /// Two groups of pupils, whose figures are both uncertain.
     Difference {
         /// The disadvantaged pupils.
-        disadvantaged: Pupils,
-        /// All others.
-        others: Pupils,
+        disadvantaged: GroupFigure,
+        /// All other pupils.
+        others: GroupFigure,
     },
 }
+
+/// A group's figure, and the pupils behind it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GroupFigure {
+    /// In the measure's unit.
+    pub value: f64,
+    /// The group's pupils.
+    pub pupils: Pupils,
+}
+
+/// The fewest pupils whose figure gets a percentile.
+pub const FEWEST_PUPILS: u32 = 11;
+
+/// The fewest pupils in either group with whom a gap gets a percentile.
+pub const FEWEST_IN_GAP: u32 = 30;
 
 /// The trust's own figure, and how sure it is by itself.
 pub(super) struct Own {
     pub(super) figure: Figure,
+    /// Of a gap, those of its smaller group.
     pub(super) pupils: Pupils,
     /// In the measure's unit.
     pub(super) interval: Interval,
@@ -40,6 +56,16 @@ pub(super) struct Own {
 }
 
 impl Own {
+    /// Whether so few pupils are behind it that a percentile would say nothing.
+    pub(super) fn has_too_few_pupils(&self) -> bool {
+        let fewest = if matches!(self.basis, IntervalBasis::Difference { .. }) {
+            FEWEST_IN_GAP
+        } else {
+            FEWEST_PUPILS
+        };
+        self.pupils.count() < fewest
+    }
+
     /// The figure with the interval that its measure's method gives; `None` where none is known.
     pub(super) fn of(
         measure: &Measure,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
-use super::{Cohort, Peers, Place, Spread, Unusual, Verdict};
+use super::{Cohort, Peers, Place, QuartileChance, Spread, Unusual, Verdict};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{Direction, Measure, MeasureGroup, Precision, PupilGroup, Unit};
 use crate::national::EnglandSeries;
@@ -25,7 +25,10 @@ pub struct Finding {
     /// The decimals with which the words and the table write it.
     pub(crate) interval_decimals: u8,
     pub(crate) spread: Spread,
-    pub(crate) place: Place,
+    /// `None` for too few pupils.
+    pub(crate) place: Option<Place>,
+    /// The chances that the trust's true figure is beyond the quartiles of its peers, where they can be estimated.
+    pub(crate) quartile_chance: Option<QuartileChance>,
     pub(crate) verdict: Verdict,
     pub(crate) band: Option<Progress8Band>,
     pub(crate) england: EnglandBeside,
@@ -50,26 +53,30 @@ impl Finding {
         let Ingredients {
             measure,
             group,
-            own:
-                Own {
-                    figure,
-                    pupils,
-                    interval,
-                    basis,
-                },
+            own,
             whole_stage_assumed,
             england,
         } = parts;
         let spread = peers.spread()?;
+        let verdict = Verdict::on(&own, &spread);
+        let Own {
+            figure,
+            pupils,
+            interval,
+            basis,
+        } = own;
         let place = Place::of(&peers, figure.value, interval)?;
         Some(Self {
             interval_decimals: telling_decimals(interval, &spread, peers.decimals()),
-            verdict: Verdict::of(interval, &spread),
-            place: if counted_from_below(&measure, group) {
-                place.mirrored()
-            } else {
-                place
-            },
+            verdict,
+            place: (verdict != Verdict::TooFewPupils).then(|| {
+                if counted_from_below(&measure, group) {
+                    place.mirrored()
+                } else {
+                    place
+                }
+            }),
+            quartile_chance: None,
             // The Department gives its bands to figures of all pupils only.
             band: (measure.unit == Unit::ProgressGrades && group == PupilGroup::All).then(|| {
                 // From the interval as it would be published, as the Department does.
@@ -109,6 +116,21 @@ impl Finding {
             verdict: self.verdict.marked(mark),
             ..self
         }
+    }
+
+    /// The finding with the chances that the trust is really beyond the quartiles of its peers.
+    #[must_use]
+    pub fn estimated(self, quartile_chance: Option<QuartileChance>) -> Self {
+        Self {
+            quartile_chance,
+            ..self
+        }
+    }
+
+    /// These chances; `None` where they cannot be estimated.
+    #[must_use]
+    pub const fn quartile_chance(&self) -> Option<QuartileChance> {
+        self.quartile_chance
     }
 
     /// The measure.
@@ -159,7 +181,7 @@ impl Finding {
         self.figure.value
     }
 
-    /// The pupils whom it counts.
+    /// The pupils whom it counts; of a gap, those of its smaller group.
     #[must_use]
     pub const fn pupils(&self) -> Pupils {
         self.pupils
@@ -177,9 +199,9 @@ impl Finding {
         &self.spread
     }
 
-    /// Its percentile with the range. Counted from the better end where lower is better.
+    /// Its percentile with the range; `None` for too few pupils. Counted from the better end where lower is better.
     #[must_use]
-    pub const fn place(&self) -> Place {
+    pub const fn place(&self) -> Option<Place> {
         self.place
     }
 

@@ -1,14 +1,14 @@
-//! A measure by the size of the trust: the fewer its pupils, the further chance alone carries a figure. The limits that
-//! count allow besides for how much trusts differ anyway, because those that do not would call most trusts unusual; both
-//! are offered, and each says which it is.
+//! A measure by the size of the trust: the fewer its pupils, the further chance alone moves a figure. The limits that
+//! count allow as well for the way trusts normally differ (random effects), because those that do not would call most
+//! trusts unusual; both are offered, and each says which it is.
 
-use super::FEWEST_PEERS;
+use super::{FEWEST_PEERS, Finding, Verdict};
 use crate::entry::Pupils;
 use crate::measures::{AcademicYear, IntervalMethod, Measure, Precision, PupilGroup, Unit, ValidRange};
 use crate::national::{Distribution, PupilSd, TrustFigure};
 use crate::stats::{
-    FunnelFlag, Interval, Level, MeanFunnel, MeanScore, Overdispersion, Probability, Proportion,
-    ProportionFunnel, WINSORISED, funnel_limits, funnel_tails, mean_interval, pool_scores, two_sided_p,
+    FunnelFlag, Interval, Level, MeanFunnel, MeanScore, NormalPrior, Probability, Proportion,
+    ProportionFunnel, funnel_limits, funnel_tails, mean_interval, two_sided_p,
 };
 
 /// How many cohorts a limit is drawn through. They stand closer where pupils are few and limits bend.
@@ -17,7 +17,7 @@ const STEPS: u32 = 64;
 /// What limits allow for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LimitBasis {
-    /// Chance and how much trusts differ anyway. A trust is judged by these.
+    /// Chance and the way trusts normally differ. A trust is judged by these.
     UsualDifferences,
     /// Chance alone. They are offered, and never decide.
     ChanceAlone,
@@ -43,14 +43,14 @@ pub struct LimitPoint {
     pub limits: Interval,
 }
 
-/// How far a figure lies from the target.
+/// How far a figure is from the centre.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Deviation {
-    /// In standard errors that allow for how much trusts differ anyway.
+    /// In standard errors that allow for the way trusts normally differ.
     pub z: f64,
     /// In standard errors of chance alone.
     pub unadjusted_z: f64,
-    /// The chance of lying as far out on either side, how much trusts differ anyway allowed for.
+    /// The chance of being as far out on either side, the way trusts normally differ allowed for.
     pub p: Probability,
     /// By chance alone, at 95% and at 99.8%.
     by_chance: [FunnelFlag; 2],
@@ -73,7 +73,6 @@ impl Deviation {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Funnel {
     method: Method,
-    target: f64,
     points: Vec<FunnelPoint>,
     left_out: usize,
     pub(crate) unit: Unit,
@@ -95,8 +94,7 @@ enum Method {
 }
 
 impl Funnel {
-    /// The funnel of the trusts in `distribution`, around the figure of all their pupils together; of progress, around
-    /// zero, which is England's own by definition.
+    /// The funnel of the trusts in `distribution`, around their average.
     ///
     /// `None` for a gap, for what has no known interval or can befall a pupil twice, where the standard deviation between
     /// pupils that a mean needs is missing, and with fewer than 20 trusts whose pupils are known.
@@ -114,33 +112,25 @@ impl Funnel {
                 value,
             })
             .collect();
-        // Of fewer, a tenth at each end would be one or two, and we could not say how much they differ anyway.
+        // From fewer, we could not say how much trusts normally differ.
         if points.len() < FEWEST_PEERS {
             return None;
         }
-        let (method, target) = match measure.interval {
+        let method = match measure.interval {
             IntervalMethod::Wilson => {
                 let shares = points.iter().map(|point| share(point.value, point.cohort));
-                let funnel = ProportionFunnel::fitted(&shares.collect::<Option<Vec<_>>>()?, WINSORISED)?;
-                (Method::Share(funnel), 100.0 * funnel.target())
+                Method::Share(ProportionFunnel::fitted(&shares.collect::<Option<Vec<_>>>()?)?)
             }
             IntervalMethod::PupilStandardDeviation => {
                 let pupil_sd = pupil_sd?.value;
                 let scores = points.iter().map(|point| score(point.value, point.cohort));
-                let scores: Vec<_> = scores.collect::<Option<_>>()?;
-                let target = if is_zero_by_definition(measure.unit, distribution.group()) {
-                    0.0
-                } else {
-                    pool_scores(&scores)?.score()
-                };
-                let funnel = MeanFunnel::fitted(&scores, target, pupil_sd, WINSORISED)?;
-                (Method::Mean { funnel, pupil_sd }, target)
+                let funnel = MeanFunnel::fitted(&scores.collect::<Option<Vec<_>>>()?, pupil_sd)?;
+                Method::Mean { funnel, pupil_sd }
             }
             IntervalMethod::Rate | IntervalMethod::Unknown => return None,
         };
         Some(Self {
             method,
-            target,
             left_out: distribution.n() - points.len(),
             points,
             unit: measure.unit,
@@ -157,10 +147,13 @@ impl Funnel {
         })
     }
 
-    /// The figure that the funnel narrows to, in the measure's unit.
+    /// The average trust, at the centre of the funnel, in the measure's unit.
     #[must_use]
-    pub const fn target(&self) -> f64 {
-        self.target
+    pub fn centre(&self) -> f64 {
+        match self.method {
+            Method::Share(funnel) => 100.0 * funnel.centre(),
+            Method::Mean { funnel, .. } => funnel.trusts().mean(),
+        }
     }
 
     /// How many trusts are drawn, N.
@@ -175,13 +168,12 @@ impl Funnel {
         self.left_out
     }
 
-    /// How much more trusts differ than chance would have them: φ, and τ² in squared radians of a share's angle or in the
-    /// square of a mean's unit.
+    /// How trusts differ, chance taken out: in radians of a share's angle or in a mean's unit.
     #[must_use]
-    pub const fn spread(&self) -> Overdispersion {
+    pub const fn trusts(&self) -> NormalPrior {
         match self.method {
-            Method::Share(funnel) => funnel.spread(),
-            Method::Mean { funnel, .. } => funnel.spread(),
+            Method::Share(funnel) => funnel.trusts(),
+            Method::Mean { funnel, .. } => funnel.trusts(),
         }
     }
 
@@ -200,11 +192,11 @@ impl Funnel {
                 funnel.limits(n, level.z())?.map(|share| 100.0 * share)
             }
             (Method::Share(funnel), LimitBasis::ChanceAlone) => {
-                funnel_limits(funnel.target(), cohort, level)?.map(|share| 100.0 * share)
+                funnel_limits(funnel.centre(), cohort, level)?.map(|share| 100.0 * share)
             }
             (Method::Mean { funnel, .. }, LimitBasis::UsualDifferences) => funnel.limits(n, level.z())?,
             (Method::Mean { pupil_sd, .. }, LimitBasis::ChanceAlone) => {
-                mean_interval(self.target, n, pupil_sd, level.z())?
+                mean_interval(self.centre(), n, pupil_sd, level.z())?
             }
         };
         Some(found.within(self.range.lowest, self.range.highest))
@@ -230,20 +222,20 @@ impl Funnel {
             .collect()
     }
 
-    /// How far the figure of so many pupils lies from the target; `None` where there can be no such figure.
+    /// How far the figure of so many pupils is from the centre; `None` where there can be no such figure.
     #[must_use]
     pub fn deviation(&self, value: f64, pupils: Pupils) -> Option<Deviation> {
         let cohort = pupils.count();
         let (z, unadjusted_z, by_chance) = match self.method {
             Method::Share(funnel) => {
                 let share = share(value, cohort)?;
-                let tails = funnel_tails(whole(share.successes()), cohort, funnel.target())?;
+                let tails = funnel_tails(whole(share.successes()), cohort, funnel.centre())?;
                 let flags = [Level::P95, Level::P998].map(|level| tails.flag(level));
                 (funnel.z(share), funnel.unadjusted_z(share), flags)
             }
-            Method::Mean { funnel, pupil_sd } => {
+            Method::Mean { funnel, .. } => {
                 let score = score(value, cohort)?;
-                let z = (value - self.target) / (pupil_sd / score.pupils().sqrt());
+                let z = funnel.unadjusted_z(score);
                 let flags = [Level::P95, Level::P998].map(|level| flag_of(z, level));
                 (funnel.z(score), z, flags)
             }
@@ -256,6 +248,13 @@ impl Funnel {
         })
     }
 
+    /// The z of a finding, the way trusts normally differ allowed for; `None` where it is too uncertain to be judged or there
+    /// can be no such figure.
+    pub(super) fn z_of(&self, finding: &Finding) -> Option<f64> {
+        let deviation = self.deviation(finding.value(), finding.pupils())?;
+        (finding.verdict() != Verdict::TooFewPupils).then_some(deviation.z)
+    }
+
     /// How many of the trusts drawn lie outside limits.
     #[must_use]
     pub fn outside(&self, limits: LimitBasis, level: Level) -> usize {
@@ -266,11 +265,6 @@ impl Funnel {
         };
         self.points.iter().filter(is_outside).count()
     }
-}
-
-/// Progress is measured against similar pupils in England, whose own average is zero; a group's is not.
-pub(crate) fn is_zero_by_definition(unit: Unit, group: PupilGroup) -> bool {
-    unit.signed() && group == PupilGroup::All
 }
 
 /// The pupils behind a group's figure are a share of the trust's, which can be suppressed while the figure is not.

@@ -1,7 +1,7 @@
 //! What follows from the figures of all pupils and of disadvantaged pupils together: the others' figure, and the gap
 //! between the two groups. Nobody enters these; they are counted, never averaged.
 
-use super::certainty::{IntervalBasis, Own};
+use super::certainty::{GroupFigure, IntervalBasis, Own};
 use crate::entry::{Entered, Figure, Pupils};
 use crate::measures::{IntervalMethod, Measure, PupilGroup};
 use crate::national::PupilSd;
@@ -50,7 +50,7 @@ impl BothEntered {
         let own = Proportion::new(x_own, n_own)?;
         if group == PupilGroup::Gap {
             let ends = newcombe(others, own, Z95)?.map(|end| end * 100.0);
-            return Some(self.gap(100.0 * (others.share() - own.share()), ends));
+            return Some(self.gap([100.0 * others.share(), 100.0 * own.share()], ends));
         }
         self.of_others(100.0 * others.share(), measure, None)
     }
@@ -65,7 +65,10 @@ impl BothEntered {
         if group == PupilGroup::Gap {
             let gap = value - self.disadvantaged.0.value;
             let half = DFE_Z95 * sd.value * (1.0 / own + 1.0 / others).sqrt();
-            return Some(self.gap(gap, Interval::between(gap - half, gap + half)?));
+            return Some(self.gap(
+                [value, self.disadvantaged.0.value],
+                Interval::between(gap - half, gap + half)?,
+            ));
         }
         self.of_others(value, measure, Some(sd))
     }
@@ -74,14 +77,21 @@ impl BothEntered {
         Own::of(measure, self.figure(value), self.others, sd, None)
     }
 
-    fn gap(&self, value: f64, interval: Interval) -> Own {
+    /// The gap between two groups' figures, others first. It rests on the smaller of the two groups.
+    fn gap(&self, [others, disadvantaged]: [f64; 2], interval: Interval) -> Own {
         Own {
-            figure: self.figure(value),
-            pupils: self.all.1,
+            figure: self.figure(others - disadvantaged),
+            pupils: self.others.min(self.disadvantaged.1),
             interval,
             basis: IntervalBasis::Difference {
-                disadvantaged: self.disadvantaged.1,
-                others: self.others,
+                disadvantaged: GroupFigure {
+                    value: disadvantaged,
+                    pupils: self.disadvantaged.1,
+                },
+                others: GroupFigure {
+                    value: others,
+                    pupils: self.others,
+                },
             },
         }
     }

@@ -4,6 +4,7 @@
 //! it is computed cannot be translated, nor checked without its words.
 
 mod absence_by_band;
+mod beside_england;
 mod both_groups;
 mod certainty;
 mod disclosure;
@@ -23,6 +24,7 @@ mod peers;
 mod place;
 mod prefill;
 mod quantile_decimals;
+mod quartile_chance;
 mod school_results;
 mod school_totals;
 mod sector;
@@ -34,18 +36,19 @@ mod unlisted;
 mod unusual;
 mod verdict;
 mod what_if;
+mod without_range;
 
 pub(crate) use absence_by_band::GROUPS as ABSENCE_GROUPS;
 pub use absence_by_band::{AbsenceByBand, AreaBands, Band, absence_phase};
+pub use beside_england::{BesideEngland, EnglandVerdict};
 pub(crate) use both_groups::Whose;
 pub use both_groups::{BothGroups, Pair};
-pub use certainty::{IntervalBasis, RATE_INTERVAL, RateInterval};
+pub use certainty::{FEWEST_IN_GAP, FEWEST_PUPILS, GroupFigure, IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
 pub(crate) use england::EnglandBeside;
 pub use example::{example, example_schools, holds_example};
 pub use finding::Finding;
 pub(crate) use finding::counted_from_below;
-pub(crate) use funnel::is_zero_by_definition;
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};
 pub(crate) use intake::LEAST_TRUSTS;
 pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, IntakeShares, NoIntake};
@@ -64,6 +67,7 @@ pub use place::Place;
 pub(crate) use prefill::share_text;
 pub use prefill::{Filled, LeftOut, ListedSchools, Prefill, PublishedTable, WhyLeftOut};
 pub(crate) use quantile_decimals::quantile_decimals;
+pub use quartile_chance::{LIKELY, QuartileChance};
 pub use school_results::SchoolResults;
 pub(crate) use school_results::figure_of;
 pub use school_totals::{Added, Total, Totals};
@@ -75,7 +79,7 @@ pub use sector::{
 pub(crate) use sector::{Overlap, same_trusts};
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use spread::Spread;
-pub(crate) use standing_out::{Count, beyond_chance};
+pub(crate) use standing_out::Count;
 pub use standing_out::{MOST_NAMED, Named, Side, StandingOut, by_goal, in_order};
 pub use targets::{
     Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,
@@ -90,3 +94,4 @@ pub use what_if::{
     Among, DepartmentFigure, Move, NoMove, NoWhatIf, OwnMove, Pooled, Pooling, SchoolMove, WhatIf,
     own_school_moves, pooled, school_moves, what_if,
 };
+pub use without_range::WithoutRange;

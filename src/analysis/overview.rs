@@ -4,10 +4,10 @@
 use std::rc::Rc;
 
 use super::{
-    Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill, RATE_INTERVAL, Subject, Wanted,
-    compare, compare_derived, peers,
+    BesideEngland, Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill, QuartileChance,
+    RATE_INTERVAL, Subject, TrueSpread, Wanted, WithoutRange, compare, compare_derived, peers,
 };
-use crate::entry::{Entries, Profile, Reading};
+use crate::entry::{Entered, Entries, Profile, Reading};
 use crate::measures::MeasureGroup;
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
@@ -28,8 +28,18 @@ pub struct Line {
 pub enum Said {
     /// A finding.
     Finding(Rc<Finding>),
+    /// Beside England's figure, because there is no distribution of trusts.
+    BesideEngland(Rc<BesideEngland>),
+    /// A place whose certainty cannot be measured.
+    WithoutRange(Rc<WithoutRange>),
     /// Why there is none.
     Without(Outcome),
+}
+
+impl Said {
+    const fn is_finding(&self) -> bool {
+        matches!(self, Self::Finding(_))
+    }
 }
 
 impl Line {
@@ -38,7 +48,7 @@ impl Line {
     pub const fn finding(&self) -> Option<&Rc<Finding>> {
         match &self.said {
             Said::Finding(finding) => Some(finding),
-            Said::Without(_) => None,
+            Said::BesideEngland(_) | Said::WithoutRange(_) | Said::Without(_) => None,
         }
     }
 }
@@ -60,6 +70,7 @@ type PeersKey = (MeasureId, PupilGroup, Option<AcademicYear>, Profile);
 struct Known {
     peers: Result<Rc<Peers>, NoPeers>,
     funnel: Option<Rc<Funnel>>,
+    true_spread: Option<Rc<TrueSpread>>,
 }
 
 impl KnownPeers {
@@ -78,11 +89,15 @@ impl KnownPeers {
             return found.clone();
         }
         let peers = peers(national, wanted).map(Rc::new);
-        let funnel = peers.as_ref().ok().and_then(|peers| {
-            let sd = national.pupil_sd(&measure.id, peers.year());
-            Funnel::of(peers.trusts()?, measure, sd.as_ref()).map(Rc::new)
-        });
-        let found = Known { peers, funnel };
+        let trusts = peers.as_ref().ok().and_then(|peers| peers.trusts());
+        let sd = trusts.and_then(|trusts| national.pupil_sd(&measure.id, trusts.year()));
+        let funnel = trusts.and_then(|trusts| Funnel::of(trusts, measure, sd.as_ref()));
+        let true_spread = trusts.and_then(|trusts| TrueSpread::of(trusts, measure, sd.as_ref()));
+        let found = Known {
+            funnel: funnel.map(Rc::new),
+            true_spread: true_spread.map(Rc::new),
+            peers,
+        };
         self.known
             .retain(|((measure, group, ..), _)| measure != wanted.measure || *group != wanted.group);
         let key = (
@@ -141,33 +156,29 @@ impl Overview {
         let mut judged = Vec::new();
         let mut said = Vec::new();
         for (measure, group) in each {
-            match asked.outcome(measure, group, known) {
-                (Outcome::Nothing, _) => {}
-                (Outcome::Found(finding), funnel) => {
-                    let deviation =
-                        funnel.and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
-                    judged.push((
-                        MeasureGroup::new(measure.id.clone(), group),
-                        deviation.map(|deviation| deviation.z),
-                    ));
-                    said.push((measure, group, Ok(*finding)));
+            match asked.said(measure, group, known) {
+                (Said::Without(Outcome::Nothing), _) => {}
+                (one, z) => {
+                    if one.is_finding() {
+                        judged.push((MeasureGroup::new(measure.id.clone(), group), z));
+                    }
+                    said.push((measure, group, one));
                 }
-                (without, _) => said.push((measure, group, Err(without))),
             }
         }
         let started = asked.started.filter(|started| started.stands(asked.entries));
         let marks = Marks::among(judged);
-        let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Result<Finding, Outcome>)| {
+        let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Said)| {
             Rc::new(Line {
                 measure: Rc::clone(measure),
                 group,
                 said: match said {
-                    Ok(finding) => {
+                    Said::Finding(finding) => {
                         let mark = marks.of(&MeasureGroup::new(measure.id.clone(), group));
                         let among = started.is_some_and(|started| started.is_among(finding.peers()));
-                        Said::Finding(Rc::new(finding.marked(mark).among(among)))
+                        Said::Finding(Rc::new(Rc::unwrap_or_clone(finding).marked(mark).among(among)))
                     }
-                    Err(without) => Said::Without(without),
+                    other => other,
                 },
             })
         };
@@ -179,19 +190,15 @@ impl Overview {
 }
 
 impl OverviewQuery<'_> {
-    fn outcome(
-        self,
-        measure: &Rc<Measure>,
-        group: PupilGroup,
-        known: &mut KnownPeers,
-    ) -> (Outcome, Option<Rc<Funnel>>) {
-        let typed = match group {
+    /// What can be said of a measure for a group, and the z of a finding, by which it is judged among all others.
+    fn said(self, measure: &Rc<Measure>, group: PupilGroup, known: &mut KnownPeers) -> (Said, Option<f64>) {
+        let entered_group = match group {
             PupilGroup::Gap => PupilGroup::Disadvantaged,
-            typed => typed,
+            entered => entered,
         };
-        let entered = self.entries.read(measure, typed, None);
+        let entered = self.entries.read(measure, entered_group, None);
         if entered.figure == Reading::Empty {
-            return (Outcome::Nothing, None);
+            return (Said::Without(Outcome::Nothing), None);
         }
         let profile = self.entries.profile(measure);
         let wanted = Wanted {
@@ -201,7 +208,11 @@ impl OverviewQuery<'_> {
             choice: self.choice,
             profile: &profile,
         };
-        let Known { peers, funnel } = known.of(self.national, measure, &wanted);
+        let Known {
+            peers,
+            funnel,
+            true_spread,
+        } = known.of(self.national, measure, &wanted);
         let subject = Subject {
             measure,
             group,
@@ -216,6 +227,44 @@ impl OverviewQuery<'_> {
             }
             _ => compare(subject, &entered),
         };
-        (outcome, funnel)
+        match outcome {
+            Outcome::Found(finding) => {
+                let z = funnel.and_then(|funnel| funnel.z_of(&finding));
+                let estimate = true_spread.and_then(|spread| spread.estimate_of(&finding));
+                let chance = estimate.and_then(|estimate| QuartileChance::of(&estimate, finding.spread()));
+                (Said::Finding(Rc::new(finding.estimated(chance))), z)
+            }
+            without => (self.beside(measure, group, &peers, &entered, without), None),
+        }
+    }
+
+    /// What is said of a figure that is not placed with a range: it is set beside England's where nobody else was asked for,
+    /// or placed without one.
+    fn beside(
+        self,
+        measure: &Rc<Measure>,
+        group: PupilGroup,
+        peers: &Result<Rc<Peers>, NoPeers>,
+        entered: &Entered,
+        without: Outcome,
+    ) -> Said {
+        let own_year = None;
+        if self.choice == PeerChoice::Closest && without.lacks_distribution() {
+            if measure.wants_pupils() && entered.pupils == Reading::Empty && entered.figure.value().is_some()
+            {
+                return Said::Without(Outcome::PupilsMissing);
+            }
+            let beside = BesideEngland::of(measure, group, self.national, entered, own_year);
+            return beside.map_or(Said::Without(without), |beside| {
+                Said::BesideEngland(Rc::new(beside))
+            });
+        }
+        if let (true, Ok(peers)) = (without.lacks_interval(), peers) {
+            let placed = WithoutRange::of(measure, group, self.national, peers, entered, own_year);
+            return placed.map_or(Said::Without(without), |placed| {
+                Said::WithoutRange(Rc::new(placed))
+            });
+        }
+        Said::Without(without)
     }
 }

@@ -30,6 +30,15 @@ impl Place {
         })
     }
 
+    /// A place whose range is not known, for the words that it shares with one whose is.
+    pub(crate) const fn without_range(at: QuantilePlace) -> Self {
+        Self {
+            at,
+            lower: at,
+            upper: at,
+        }
+    }
+
     /// The same counted from the other end, as a measure counts in which lower is better.
     #[must_use]
     pub const fn mirrored(self) -> Self {
@@ -41,7 +50,7 @@ impl Place {
     }
 }
 
-const fn mirrored(place: QuantilePlace) -> QuantilePlace {
+pub(super) const fn mirrored(place: QuantilePlace) -> QuantilePlace {
     match place {
         QuantilePlace::Below(level) => QuantilePlace::Above(level.mirrored()),
         QuantilePlace::At(percentile) => QuantilePlace::At(percentile.mirrored()),

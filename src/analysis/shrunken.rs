@@ -7,8 +7,8 @@
 //! or all of a handful is no special case (the normal model would need the standard error of a share of zero, which is
 //! zero), and its range cannot leave 0–100%. On cohorts of hundreds the two agree.
 
-use super::FEWEST_PEERS;
 use super::funnel::{cohort_is_known, share};
+use super::{FEWEST_PEERS, Finding};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{AcademicYear, Direction, IntervalMethod, Measure, PupilGroup, Unit};
 use crate::national::{Distribution, PupilSd};
@@ -146,6 +146,12 @@ impl TrueSpread {
     #[must_use]
     pub const fn median(&self) -> f64 {
         self.median
+    }
+
+    /// The best estimate for the trust of a finding; `None` where there can be no such figure.
+    #[must_use]
+    pub fn estimate_of(&self, finding: &Finding) -> Option<BestEstimate> {
+        self.estimate(finding.figure(), finding.pupils())
     }
 
     /// The best estimate for a trust of so many pupils; `None` where there can be no such figure.

@@ -1,21 +1,20 @@
-//! What deserves a look: in which order the measures of a goal are read, and which few are named before all others. Which
-//! side is the better one is not said here; higher and lower are facts.
+//! What stands out: in which order the measures of a goal are read, and which few are named before all others. Which
+//! side is the better one is not said here; higher and lower are facts, and both are treated alike.
 //!
-//! The order: what is unusual for a trust of this size, then what is clearly higher or lower than the median, then what is
-//! too close to call, then what has too few pupils, then what is not compared. Among equals the figure comes first that
-//! lies furthest from the median, counted in lengths of its own interval's arm towards it; what is still equal stays in the
-//! catalogue's order.
+//! One test names: the chance that the trust's true figure is beyond the upper, or the lower, quartile of its peers, 0.8
+//! or more ([`QuartileChance`](super::QuartileChance); methods.md, "What deserves a look"). Strongest first, at most three
+//! a side.
 //!
-//! Named is only what would still stand out if chance is allowed for among all that are shown: what is marked as unusual
-//! ([`Marks`](super::Marks)), or is clearly on one side and remains so after Benjamini–Hochberg at 5% over every finding's
-//! distance from the median (methods.md, many measures at once).
+//! The order of rows: what stands out, strongest first; what is clearly higher or lower than the median; what is too
+//! close to call; what is too uncertain to place or has too few pupils; what is beside England only; what is not
+//! compared. Among equals the figure comes first that is furthest from the median, counted in lengths of its own
+//! interval's arm towards it; what is still equal stays in the catalogue's order.
 
 use std::rc::Rc;
 
 use super::{Finding, Line, Said, Unusual, Verdict};
-use crate::measures::Goal;
-use crate::measures::MeasureGroup;
-use crate::stats::{FALSE_DISCOVERY_RATE, Z95, benjamini_hochberg, two_sided_p};
+use crate::measures::{Goal, MeasureGroup};
+use crate::stats::Probability;
 
 /// How many are named on either side.
 pub const MOST_NAMED: usize = 3;
@@ -39,7 +38,7 @@ impl Verdict {
         match self {
             Self::Unusual(Unusual::Higher) | Self::ClearlyHigher => Some(Side::Higher),
             Self::Unusual(Unusual::Lower) | Self::ClearlyLower => Some(Side::Lower),
-            Self::TooFewPupils | Self::TooClose => None,
+            Self::TooFewPupils | Self::TooUncertain | Self::NotTested | Self::TooClose => None,
         }
     }
 }
@@ -47,26 +46,51 @@ impl Verdict {
 /// How much a line asks to be looked at, most first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Attention {
-    Unusual,
+    StandsOut,
     Clear,
     Close,
+    NotTested,
+    TooUncertain,
     TooFew,
+    WithoutVerdict,
     NotCompared,
 }
 
 impl Attention {
     fn of(line: &Line) -> Self {
-        match line.finding().map(|finding| finding.verdict()) {
-            Some(Verdict::Unusual(_)) => Self::Unusual,
-            Some(Verdict::ClearlyHigher | Verdict::ClearlyLower) => Self::Clear,
-            Some(Verdict::TooClose) => Self::Close,
-            Some(Verdict::TooFewPupils) => Self::TooFew,
-            None => Self::NotCompared,
+        let finding = match &line.said {
+            Said::Finding(finding) => finding,
+            Said::BesideEngland(_) | Said::WithoutRange(_) => return Self::WithoutVerdict,
+            Said::Without(_) => return Self::NotCompared,
+        };
+        if finding.stands_out().is_some() {
+            return Self::StandsOut;
+        }
+        match finding.verdict() {
+            Verdict::Unusual(_) | Verdict::ClearlyHigher | Verdict::ClearlyLower => Self::Clear,
+            Verdict::TooClose => Self::Close,
+            Verdict::NotTested => Self::NotTested,
+            Verdict::TooUncertain => Self::TooUncertain,
+            Verdict::TooFewPupils => Self::TooFew,
         }
     }
 }
 
 impl Finding {
+    /// Whether it is too uncertain to place, or has too few pupils for a place.
+    #[must_use]
+    pub const fn is_not_placed(&self) -> bool {
+        matches!(self.verdict, Verdict::TooFewPupils | Verdict::TooUncertain)
+    }
+
+    /// The side on which it stands out and the chance of that; `None` where it does not, where that cannot be estimated, or
+    /// where it has no place.
+    #[must_use]
+    pub fn stands_out(&self) -> Option<(Side, Probability)> {
+        self.place?;
+        self.quartile_chance?.likely_side()
+    }
+
     /// How far the figure lies from the median, in lengths of the arm of its 95% interval that points to the median: above
     /// 1 the interval clears the median.
     #[must_use]
@@ -94,9 +118,15 @@ pub fn in_order(lines: &[Rc<Line>]) -> Vec<Rc<Line>> {
         line.finding()
             .map_or(0.0, |finding| finding.distance_from_median())
     };
+    let chance = |line: &Line| {
+        let stands_out = line.finding().and_then(|finding| finding.stands_out());
+        stands_out.map_or(0.0, |(_, chance)| chance.value())
+    };
     ordered.sort_by(|one, other| {
         let attention = Attention::of(one).cmp(&Attention::of(other));
-        attention.then_with(|| distance(other).total_cmp(&distance(one)))
+        attention
+            .then_with(|| chance(other).total_cmp(&chance(one)))
+            .then_with(|| distance(other).total_cmp(&distance(one)))
     });
     ordered
 }
@@ -117,6 +147,8 @@ pub fn by_goal(lines: &[Rc<Line>]) -> Vec<(Goal, Vec<Rc<Line>>)> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named {
     pub(crate) finding: Rc<Finding>,
+    /// The chance that the trust is really beyond the quartile.
+    pub(crate) chance: Probability,
 }
 
 impl Named {
@@ -131,20 +163,20 @@ impl Named {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Count {
     pub(crate) compared: usize,
-    pub(crate) too_few: usize,
-    /// Still stand out when chance is allowed for among all of them.
-    pub(crate) standing: usize,
-    pub(crate) named: usize,
-    /// Clear the median by themselves, and not among so many.
-    pub(crate) by_itself: usize,
+    /// Those that cannot be placed: too few pupils, or too uncertain.
+    pub(crate) not_placed: usize,
+    /// Those of which the chance cannot be estimated, because their peers' pupils are not known or they are not tested.
+    pub(crate) not_tested: usize,
+    pub(crate) lower: usize,
+    pub(crate) higher: usize,
 }
 
 /// What stands out among all that are shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StandingOut {
-    /// At most three that are clearly lower, most first.
+    /// At most three that are very likely in the lowest quarter, likeliest first.
     pub lower: Vec<Named>,
-    /// At most three that are clearly higher, most first.
+    /// At most three that are very likely in the highest quarter, likeliest first.
     pub higher: Vec<Named>,
     pub(crate) count: Count,
 }
@@ -158,64 +190,34 @@ impl StandingOut {
         if findings.is_empty() {
             return None;
         }
-        let (mut lower, mut higher, mut by_itself) = (Vec::new(), Vec::new(), 0);
-        for (finding, stands) in findings.iter().zip(beyond_chance(&findings)) {
-            match finding.verdict().side() {
-                None => {}
-                Some(_) if !stands => by_itself += 1,
-                Some(Side::Lower) => lower.push(*finding),
-                Some(Side::Higher) => higher.push(*finding),
-            }
-        }
+        let of = |wanted: Side| -> Vec<Named> {
+            let standing = findings.iter().filter_map(|finding| {
+                let (side, chance) = finding.stands_out()?;
+                (side == wanted).then(|| Named {
+                    finding: Rc::clone(finding),
+                    chance,
+                })
+            });
+            standing.collect()
+        };
+        let (mut lower, mut higher) = (of(Side::Lower), of(Side::Higher));
+        let many = |is_it: fn(&Finding) -> bool| findings.iter().filter(|finding| is_it(finding)).count();
         let count = Count {
             compared: findings.len(),
-            too_few: findings
-                .iter()
-                .filter(|finding| finding.verdict() == Verdict::TooFewPupils)
-                .count(),
-            standing: lower.len() + higher.len(),
-            named: lower.len().min(MOST_NAMED) + higher.len().min(MOST_NAMED),
-            by_itself,
+            not_placed: many(Finding::is_not_placed),
+            not_tested: many(|finding| !finding.is_not_placed() && finding.quartile_chance().is_none()),
+            lower: lower.len(),
+            higher: higher.len(),
         };
-        let named = |side: &[&Rc<Finding>]| -> Vec<Named> {
-            side.iter()
-                .take(MOST_NAMED)
-                .map(|finding| Named {
-                    finding: Rc::clone(finding),
-                })
-                .collect()
-        };
-        Some(Self {
-            lower: named(&lower),
-            higher: named(&higher),
-            count,
-        })
+        lower.truncate(MOST_NAMED);
+        higher.truncate(MOST_NAMED);
+        Some(Self { lower, higher, count })
     }
 
     /// Everything that is named.
     pub fn named(&self) -> impl Iterator<Item = &Named> {
         self.lower.iter().chain(&self.higher)
     }
-}
-
-/// Of each finding, whether it lies further from the median than chance would give among so many.
-pub(crate) fn beyond_chance(findings: &[&Rc<Finding>]) -> Vec<bool> {
-    let of_chance: Vec<_> = findings
-        .iter()
-        .filter_map(|finding| two_sided_p(finding.distance_from_median() * Z95))
-        .collect();
-    let adjusted = benjamini_hochberg(&of_chance);
-    let survives = |place: usize| {
-        adjusted
-            .get(place)
-            .is_some_and(|p| p.value() <= FALSE_DISCOVERY_RATE)
-    };
-    let marked = |finding: &Finding| matches!(finding.verdict(), Verdict::Unusual(_));
-    findings
-        .iter()
-        .enumerate()
-        .map(|(place, finding)| marked(finding) || finding.verdict().side().is_some() && survives(place))
-        .collect()
 }
 
 impl Line {

@@ -1,15 +1,20 @@
 //! What may be concluded from one figure. The order matters: the first that applies is said, so that a figure too
 //! uncertain to place is never also called high or low.
 
+use super::certainty::{IntervalBasis, Own};
 use super::{Spread, Unusual};
 use crate::stats::Interval;
 
 /// The conclusion that a figure allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
-    /// The interval spans the middle half of the population: it could stand nearly anywhere.
+    /// So few pupils that a place would say nothing, and none is given.
     TooFewPupils,
-    /// It lies outside the limits for a trust of this size, and not by the chance that comes with many measures. Only
+    /// The interval spans the middle half of the population: it could be nearly anywhere.
+    TooUncertain,
+    /// One pupil can be counted more than once, so we cannot say how far chance moves it: it has a place, and no test.
+    NotTested,
+    /// It is outside the expected range for a trust this size, and not by the chance that comes with many measures. Only
     /// where measures are shown together is anything so called: see [`Verdict::marked`].
     Unusual(Unusual),
     /// The interval lies above the population's median.
@@ -21,12 +26,23 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict on a figure with this interval in a population so spread.
+    /// The verdict on a trust's own figure in a population so spread.
+    pub(super) fn on(own: &Own, spread: &Spread) -> Self {
+        if own.has_too_few_pupils() {
+            Self::TooFewPupils
+        } else if own.basis == IntervalBasis::Events {
+            Self::NotTested
+        } else {
+            Self::of(own.interval, spread)
+        }
+    }
+
+    /// The verdict that an interval allows in a population so spread.
     #[must_use]
     pub fn of(interval: Interval, spread: &Spread) -> Self {
         let middle_half = Interval::between(spread.lower_quartile, spread.upper_quartile);
         if middle_half.is_some_and(|middle_half| interval.spans(middle_half)) {
-            Self::TooFewPupils
+            Self::TooUncertain
         } else if interval.lower() > spread.median {
             Self::ClearlyHigher
         } else if interval.upper() < spread.median {
@@ -40,7 +56,7 @@ impl Verdict {
     #[must_use]
     pub const fn marked(self, mark: Option<Unusual>) -> Self {
         match (self, mark) {
-            (Self::TooFewPupils, _) | (_, None) => self,
+            (Self::TooFewPupils | Self::TooUncertain | Self::NotTested, _) | (_, None) => self,
             (_, Some(unusual)) => Self::Unusual(unusual),
         }
     }

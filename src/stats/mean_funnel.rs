@@ -1,46 +1,38 @@
-//! The funnel of a mean score that allows for trusts differing by more than chance.
+//! The funnel of a mean score that allows for trusts differing by more than chance: random effects, whose centre and
+//! variance are estimated from the trusts themselves.
 
-use super::overdispersion::Standardised;
-use super::{Interval, MeanScore, Overdispersion};
+use super::{Estimate, Interval, MeanScore, NormalPrior};
 
-/// Between which means nearly all trusts of a size lie, chance and the usual differences allowed for.
+/// Between which means nearly all trusts of a size are, chance and the way trusts normally differ allowed for.
 ///
-/// Source: Spiegelhalter (2005), "Handling over-dispersion of performance indicators", additive model.
+/// Source: Spiegelhalter (2005), "Handling over-dispersion of performance indicators", additive model; its centre and τ²
+/// by Paule and Mandel (1982).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MeanFunnel {
-    target: f64,
+    trusts: NormalPrior,
     pupil_variance: f64,
-    spread: Overdispersion,
 }
 
 impl MeanFunnel {
-    /// The funnel of `trusts` around `target`, with the standard deviation between pupils in the country and the z of
-    /// `share` of trusts at each end winsorised ([`WINSORISED`](super::WINSORISED)).
+    /// The funnel of `trusts`, with the standard deviation between pupils nationally.
     ///
-    /// `None` where there are fewer than two trusts, the standard deviation is not positive, or `share` is not between 0 and ½.
+    /// `None` where there are fewer than two trusts or the standard deviation is not positive.
     #[must_use]
-    pub fn fitted(trusts: &[MeanScore], target: f64, pupil_sd: f64, share: f64) -> Option<Self> {
-        if !(pupil_sd > 0.0 && target.is_finite()) {
-            return None;
-        }
+    pub fn fitted(trusts: &[MeanScore], pupil_sd: f64) -> Option<Self> {
         let pupil_variance = pupil_sd * pupil_sd;
-        let standardised = |trust: &MeanScore| {
-            let variance = pupil_variance / trust.pupils();
-            let z = (trust.score() - target) / variance.sqrt();
-            Standardised { z, variance }
-        };
-        let standardised: Vec<_> = trusts.iter().map(standardised).collect();
+        let estimates = trusts
+            .iter()
+            .map(|trust| Estimate::new(trust.score(), pupil_variance / trust.pupils()));
         Some(Self {
-            target,
+            trusts: NormalPrior::fitted(&estimates.collect::<Option<Vec<_>>>()?)?,
             pupil_variance,
-            spread: Overdispersion::among(&standardised, share)?,
         })
     }
 
-    /// How much more trusts differ than chance would have them; τ² is in the square of the score's unit.
+    /// How trusts differ: the centre of the funnel and τ², in the score's unit and its square.
     #[must_use]
-    pub const fn spread(self) -> Overdispersion {
-        self.spread
+    pub const fn trusts(self) -> NormalPrior {
+        self.trusts
     }
 
     /// The limits, in the score's unit, for a trust of so many pupils at the normal quantile `z`; `None` where it has no
@@ -50,17 +42,20 @@ impl MeanFunnel {
         if pupils.is_nan() || pupils <= 0.0 {
             return None;
         }
-        let half = z * self.standard_error(pupils);
-        Interval::between(self.target - half, self.target + half)
+        let half = z * self.trusts.standard_error(self.pupil_variance / pupils);
+        Interval::between(self.trusts.mean() - half, self.trusts.mean() + half)
     }
 
-    /// How many standard errors, the usual differences allowed for, a trust lies from the target.
+    /// How many standard errors, the way trusts normally differ allowed for, a trust is from the centre.
     #[must_use]
     pub fn z(self, trust: MeanScore) -> f64 {
-        (trust.score() - self.target) / self.standard_error(trust.pupils())
+        (trust.score() - self.trusts.mean())
+            / self.trusts.standard_error(self.pupil_variance / trust.pupils())
     }
 
-    fn standard_error(self, pupils: f64) -> f64 {
-        self.spread.standard_error(self.pupil_variance / pupils)
+    /// How many standard errors of chance alone it is from the centre.
+    #[must_use]
+    pub fn unadjusted_z(self, trust: MeanScore) -> f64 {
+        (trust.score() - self.trusts.mean()) / (self.pupil_variance / trust.pupils()).sqrt()
     }
 }

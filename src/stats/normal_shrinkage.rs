@@ -85,6 +85,12 @@ impl NormalPrior {
         self.tau_squared
     }
 
+    /// The standard error √(s²+τ²) of a trust of which chance explains the part s².
+    #[must_use]
+    pub fn standard_error(self, variance: f64) -> f64 {
+        (variance + self.tau_squared).sqrt()
+    }
+
     /// The estimate drawn towards the mean, μ + B(y−μ) with B = τ²/(τ²+s²) and standard deviation s√B.
     ///
     /// Source: Efron and Morris (1975).

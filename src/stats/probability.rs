@@ -20,6 +20,12 @@ impl Probability {
         Self(value.clamp(0.0, 1.0))
     }
 
+    /// The chance that it does not happen.
+    #[must_use]
+    pub const fn complement(self) -> Self {
+        Self(1.0 - self.0)
+    }
+
     /// The chance as a number from 0 to 1.
     #[must_use]
     pub const fn value(self) -> f64 {

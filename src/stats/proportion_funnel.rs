@@ -3,59 +3,47 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use super::overdispersion::Standardised;
-use super::{Interval, Overdispersion, Proportion, pool};
+use super::{Estimate, Interval, NormalPrior, Proportion};
 
-/// Between which shares nearly all trusts of a size lie, chance and the usual differences allowed for.
+/// Between which shares nearly all trusts of a size are, chance and the way trusts normally differ allowed for.
 ///
-/// Source: Spiegelhalter (2005), "Handling over-dispersion of performance indicators", as in
-/// `FunnelPlotR::funnel_plot(data_type = "PR", draw_adjusted = TRUE)`.
+/// Source: Spiegelhalter (2005), "Handling over-dispersion of performance indicators", on the angle asin √p with the
+/// variance 1/(4n); centre and τ² by Paule and Mandel (1982).
 ///
 /// ```
-/// use trust_benchmark::stats::{Proportion, ProportionFunnel, WINSORISED, Z95};
+/// use trust_benchmark::stats::{Proportion, ProportionFunnel, Z95};
 /// let trust = |x, n| Proportion::new(x, n).unwrap();
 /// let trusts = [trust(31.0, 50.0), trust(62.0, 100.0), trust(93.0, 150.0), trust(60.0, 98.0)];
-/// let funnel = ProportionFunnel::fitted(&trusts, WINSORISED).unwrap();
-/// assert!(funnel.spread().tau_squared() < 1e-12);
+/// let funnel = ProportionFunnel::fitted(&trusts).unwrap();
+/// assert!(funnel.trusts().tau_squared() < 1e-12);
 /// assert!(funnel.limits(50.0, Z95).unwrap().holds(0.6));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ProportionFunnel {
-    target: f64,
-    spread: Overdispersion,
+    trusts: NormalPrior,
 }
 
 impl ProportionFunnel {
-    /// The funnel of `trusts` around all their pupils together, with the z of `share` of them at each end winsorised
-    /// ([`WINSORISED`](super::WINSORISED)).
-    ///
-    /// `None` where there are fewer than two trusts or `share` is not between 0 and ½.
+    /// The funnel of `trusts`; `None` where there are fewer than two.
     #[must_use]
-    pub fn fitted(trusts: &[Proportion], share: f64) -> Option<Self> {
-        let target = pool(trusts)?.share();
-        let standardised: Vec<_> = trusts
+    pub fn fitted(trusts: &[Proportion]) -> Option<Self> {
+        let estimates = trusts
             .iter()
-            .map(|trust| Standardised {
-                z: distance(*trust, target) / variance(trust.trials()).sqrt(),
-                variance: variance(trust.trials()),
-            })
-            .collect();
-        Some(Self {
-            target,
-            spread: Overdispersion::among(&standardised, share)?,
-        })
+            .map(|trust| Estimate::new(angle(trust.share()), variance(trust.trials())));
+        let trusts = NormalPrior::fitted(&estimates.collect::<Option<Vec<_>>>()?)?;
+        Some(Self { trusts })
     }
 
-    /// The share of all trusts' pupils together, 0 to 1.
+    /// The share at the centre of the funnel, 0 to 1.
     #[must_use]
-    pub const fn target(self) -> f64 {
-        self.target
+    pub fn centre(self) -> f64 {
+        share(self.trusts.mean())
     }
 
-    /// How much more trusts differ than chance would have them; τ² is in squared radians.
+    /// How trusts differ, on the angle: in radians and their square.
     #[must_use]
-    pub const fn spread(self) -> Overdispersion {
-        self.spread
+    pub const fn trusts(self) -> NormalPrior {
+        self.trusts
     }
 
     /// The limits, 0 to 1, for a trust of so many pupils at the normal quantile `z`; `None` where it has no
@@ -65,23 +53,26 @@ impl ProportionFunnel {
         if pupils.is_nan() || pupils <= 0.0 {
             return None;
         }
-        let half = z * self.spread.standard_error(variance(pupils));
-        let angle = angle(self.target);
+        let half = z * self.trusts.standard_error(variance(pupils));
         // Beyond a quarter turn the share would fall again.
-        let limits = Interval::between(angle - half, angle + half)?.within(0.0, FRAC_PI_2);
-        Some(limits.map(|angle| angle.sin().powi(2)))
+        let limits = Interval::between(self.trusts.mean() - half, self.trusts.mean() + half)?;
+        Some(limits.within(0.0, FRAC_PI_2).map(share))
     }
 
-    /// How many standard errors of chance alone the trust lies from the target.
-    #[must_use]
-    pub fn unadjusted_z(self, trust: Proportion) -> f64 {
-        distance(trust, self.target) / variance(trust.trials()).sqrt()
-    }
-
-    /// How many standard errors, the usual differences allowed for, the trust lies from the target.
+    /// How many standard errors, the way trusts normally differ allowed for, the trust is from the centre.
     #[must_use]
     pub fn z(self, trust: Proportion) -> f64 {
-        distance(trust, self.target) / self.spread.standard_error(variance(trust.trials()))
+        self.distance(trust) / self.trusts.standard_error(variance(trust.trials()))
+    }
+
+    /// How many standard errors of chance alone the trust is from the centre.
+    #[must_use]
+    pub fn unadjusted_z(self, trust: Proportion) -> f64 {
+        self.distance(trust) / variance(trust.trials()).sqrt()
+    }
+
+    fn distance(self, trust: Proportion) -> f64 {
+        angle(trust.share()) - self.trusts.mean()
     }
 }
 
@@ -89,8 +80,8 @@ fn angle(share: f64) -> f64 {
     share.sqrt().asin()
 }
 
-fn distance(trust: Proportion, target: f64) -> f64 {
-    angle(trust.share()) - angle(target)
+fn share(angle: f64) -> f64 {
+    angle.sin().powi(2)
 }
 
 /// The variance of the angle of so many pupils' share.

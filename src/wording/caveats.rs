@@ -8,8 +8,7 @@ use crate::measures::{Precision, PupilGroup, group_thousands};
 use crate::national::{PupilSd, Status};
 
 /// What to know of an interval of events.
-const EVENTS: &str = "The interval takes each event as independent of the others. One pupil can have several, so it is too \
-                      narrow.";
+const EVENTS: &str = "The interval is at least this wide: one pupil can be counted more than once.";
 
 impl Finding {
     /// Who it is compared with: population, membership, year, status, source, and whether the trust may be among them.
@@ -54,8 +53,10 @@ impl Finding {
                 others,
             } => {
                 return Some(format!(
-                    "The interval allows for chance in both groups: {disadvantaged} who are disadvantaged, and {others} \
-                     who are not."
+                    "The gap rests on its smaller group: it compares {} disadvantaged pupils with {} other pupils. The \
+                     interval allows for chance in both.",
+                    group_thousands(u64::from(disadvantaged.pupils.count())),
+                    group_thousands(u64::from(others.pupils.count())),
                 ));
             }
         };

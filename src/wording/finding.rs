@@ -2,7 +2,11 @@
 //! sentence is true of the numbers in the finding and of no others.
 
 use super::national_distribution::{self, of_group};
-use crate::analysis::{Finding, PeerKind, Spread, Verdict, counted_from_below, quantile_decimals};
+use crate::analysis::{
+    FEWEST_IN_GAP, FEWEST_PUPILS, Finding, IntervalBasis, PeerKind, Spread, Verdict, counted_from_below,
+    quantile_decimals,
+};
+use crate::entry::Pupils;
 use crate::measures::{PupilGroup, Unit, group_thousands};
 
 impl Finding {
@@ -12,8 +16,10 @@ impl Finding {
         let (more, less) = self.comparatives();
         let clearly = |than: &str| format!("Clearly {than} than the median {}", self.peers.kind().singular());
         match self.verdict {
-            Verdict::TooFewPupils => "Too few pupils to say where this stands".to_owned(),
-            Verdict::Unusual(unusual) => unusual.to_string(),
+            Verdict::TooFewPupils => "Too few pupils for a place".to_owned(),
+            Verdict::TooUncertain => "Too uncertain to place".to_owned(),
+            Verdict::NotTested => "Not tested: a pupil can count more than once".to_owned(),
+            Verdict::Unusual(unusual) => unusual.called(self.group).to_owned(),
             Verdict::ClearlyHigher => clearly(more),
             Verdict::ClearlyLower => clearly(less),
             Verdict::TooClose => format!("Too close to call with {}", self.pupils),
@@ -75,22 +81,36 @@ impl Finding {
         format!("{} {}", self.standing(), self.range_text())
     }
 
-    /// Its place, without the range that must follow it: "higher than about 57% of 626 trusts".
+    /// Its place, without the range that must follow it: "higher than about 57% of 626 trusts". A figure that is too
+    /// uncertain to place has only the range.
     #[must_use]
     pub fn standing(&self) -> String {
+        let population = self.population_text();
+        let Some(place) = self.place else {
+            return format!("not placed among {population}");
+        };
+        let (than, other) = self.counted();
+        if self.verdict == Verdict::TooUncertain {
+            let [lower, upper] = place.ends();
+            return format!("{than} than anything from {lower} to {upper} of {population}");
+        }
+        // Quantiles do not show ties, by which an edge is known.
+        let may_tie = self.group != PupilGroup::Gap && self.peers.trusts().is_some();
+        let value = self.peers.round(self.figure.value);
+        let at_edge = may_tie.then(|| place.at_edge(value, self.measure.range, &population));
+        at_edge
+            .flatten()
+            .unwrap_or_else(|| place.passes(than, other, &population))
+    }
+
+    /// The word for those that its place counts as passed, and the word for the others.
+    fn counted(&self) -> (&'static str, &'static str) {
         let (more, less) = self.comparatives();
-        let (than, other) = if counted_from_below(&self.measure, self.group) {
+        if counted_from_below(&self.measure, self.group) {
             (less, more)
         } else {
             (more, less)
-        };
-        let population = self.population_text();
-        let value = self.peers.round(self.figure.value);
-        let at_edge = match self.group {
-            PupilGroup::Gap => None,
-            _ => self.place.at_edge(value, self.measure.range, &population),
-        };
-        at_edge.unwrap_or_else(|| self.place.passes(than, other, &population))
+        }
     }
 
     /// What is said of a figure above and below another. A gap is wide or narrow: nobody wants a high one.
@@ -101,13 +121,36 @@ impl Finding {
         }
     }
 
-    /// The range of the place: "(range 25–82)".
+    /// The range of the place, "(range 25% to 82%)", or why there is none to give.
     #[must_use]
     pub fn range_text(&self) -> String {
-        format!("({})", self.place.range())
+        let (than, other) = self.counted();
+        match (self.place, self.verdict) {
+            (None, _) if self.group == PupilGroup::Gap => {
+                format!("(fewer than {FEWEST_IN_GAP} pupils in a group)")
+            }
+            (None, _) => format!("(fewer than {FEWEST_PUPILS} pupils)"),
+            (Some(_), Verdict::TooUncertain) => "(chance could move it that far)".to_owned(),
+            (Some(place), _) => format!("({})", place.from_larger_side(than, other).0.range()),
+        }
     }
 
-    /// The trust's figure as the measure writes it: with the decimals entered, and at least those published.
+    /// The pupils whom it rests on: "182 pupils"; of a gap, those of its smaller group, "49 disadvantaged pupils".
+    #[must_use]
+    pub fn who(&self) -> String {
+        match &self.basis {
+            IntervalBasis::Difference {
+                disadvantaged,
+                others,
+            } if disadvantaged.pupils <= others.pupils => {
+                format!("{} disadvantaged pupils", thousands(disadvantaged.pupils))
+            }
+            IntervalBasis::Difference { others, .. } => format!("{} other pupils", thousands(others.pupils)),
+            _ => self.pupils.to_string(),
+        }
+    }
+
+    /// The trust's figure as the measure writes it, with the decimals entered.
     #[must_use]
     pub fn value_text(&self) -> String {
         self.unit().write(self.figure.value, self.value_decimals())
@@ -120,8 +163,7 @@ impl Finding {
     }
 
     fn value_decimals(&self) -> u8 {
-        let published = self.peers.decimals();
-        self.figure.decimals.clamp(published, published.max(2))
+        self.figure.decimals.min(self.peers.decimals().max(2))
     }
 
     /// The interval as the measure writes it: "58–72".
@@ -141,28 +183,39 @@ impl Finding {
     /// How sure it is, in words.
     #[must_use]
     pub fn how_sure(&self) -> String {
+        let (lower, upper) = (self.interval.lower(), self.interval.upper());
+        let [from, to] = [lower, upper].map(|end| self.unit().write(end, self.interval_decimals));
         let ranked = self.peers.round(self.figure.value);
-        let ranked = self.unit().write(ranked, self.peers.decimals());
-        let rounding = if ranked == self.value_text() {
+        // Far less than any figure's precision.
+        let is_rounded = (ranked - self.figure.value).abs() > 1e-9;
+        let rounding = if self.place.is_some() && is_rounded {
+            let ranked = self.unit().write(ranked, self.peers.decimals());
+            format!(" Ranked as {ranked}, because others’ figures are rounded too.")
+        } else {
             String::new()
-        } else {
-            format!(
-                " The figure is ranked as {ranked}, because the figures of {} are published so.",
-                self.peers.kind().others()
-            )
         };
-        // The lower end of a figure that is counted from above comes later.
-        let (ends, counted) = if counted_from_below(&self.measure, self.group) {
-            (self.place.ends_turned(), ", counted from the highest")
+        let (more, _) = self.comparatives();
+        let places = self.place.map_or_else(String::new, |place| {
+            let from_lower = if counted_from_below(&self.measure, self.group) {
+                place.mirrored()
+            } else {
+                place
+            };
+            let [least, most] = from_lower.ends();
+            if least == most {
+                format!(": {more} than {least} of {}", self.peers.noun())
+            } else {
+                format!(": {more} than {least} of {}, or {most}", self.peers.noun())
+            }
+        });
+        let at_least = if self.basis == IntervalBasis::Events {
+            " or further"
         } else {
-            (self.place.ends(), "")
+            ""
         };
         format!(
-            "With {}, chance alone makes the figure uncertain: {} goes with it (95% interval). The ends of that stand \
-             {ends} among 100 {}{counted}, which is the range.{rounding}",
-            self.pupils,
-            self.interval_text(),
-            self.peers.noun(),
+            "With {}, chance could put this anywhere from {from} to {to}{at_least} (95% interval){places}.{rounding}",
+            self.who(),
         )
     }
 
@@ -171,7 +224,7 @@ impl Finding {
     pub fn band_text(&self) -> Option<String> {
         let band = self.band?;
         Some(format!(
-            "The Department’s band compares with zero and not with the median trust: it would be “{band}”."
+            "DfE’s band would be “{band}”. DfE compares with zero, we compare with the median trust."
         ))
     }
 
@@ -181,19 +234,22 @@ impl Finding {
         let figures = self.england.figures(self.unit())?;
         // Most series are so described; of the others their own description is repeated.
         let rule = &self.england.rule;
-        let who = if rule.starts_with("all state-funded schools")
-            && rule.contains("which include special schools")
-        {
-            "all state-funded schools, special schools among them"
-        } else {
-            rule
-        };
+        if rule.starts_with("all state-funded schools") && rule.contains("which include special schools") {
+            let peers = match self.peers.kind() {
+                PeerKind::Trusts => " These trusts do not.",
+                PeerKind::Schools => " These schools do not.",
+                PeerKind::LocalAuthorities => "",
+            };
+            return Some(format!(
+                "England: {figures}. England’s figure includes special schools.{peers}"
+            ));
+        }
         let others = match self.peers.kind() {
             PeerKind::Trusts => ", so it is not the same group as these trusts",
             PeerKind::Schools => ", so it is not the same group as these schools",
             PeerKind::LocalAuthorities => "",
         };
-        Some(format!("England: {figures}. That counts {who}{others}."))
+        Some(format!("England: {figures}. That counts {rule}{others}."))
     }
 
     /// England's figure of the same year, named as the picture labels it: "England 63%".
@@ -239,4 +295,8 @@ impl Spread {
     fn median_decimals(&self, published: u8) -> u8 {
         quantile_decimals(self.median, published)
     }
+}
+
+fn thousands(pupils: Pupils) -> String {
+    group_thousands(u64::from(pupils.count()))
 }

@@ -2,8 +2,8 @@
 //! drawn: how many lie outside is never stated as theory where it can be counted.
 
 use super::national_distribution::of_group;
-use super::number_format::{ends, how_many_do, sd_note, telling_decimals};
-use crate::analysis::{Funnel, LimitBasis, is_zero_by_definition};
+use super::number_format::{ends, sd_note, telling_decimals};
+use crate::analysis::{Funnel, LimitBasis};
 use crate::entry::{Figure, Pupils};
 use crate::measures::group_thousands;
 use crate::stats::{FunnelFlag, Level};
@@ -17,24 +17,14 @@ impl Funnel {
     /// What is drawn: measure, year, who, and the line across.
     #[must_use]
     pub fn caption(&self) -> String {
-        let target = self.unit.write(self.target(), self.decimals.max(1));
-        let line = if is_zero_by_definition(self.unit, self.group) {
-            format!(
-                "{} is the average of similar pupils in the country",
-                self.unit.write(0.0, 0)
-            )
-        } else {
-            format!("{target} is the figure of all their pupils together")
-        };
+        let centre = self.unit.write(self.centre(), self.decimals.max(1));
         let left_out = match self.left_out() {
             0 => String::new(),
-            1 => " One more is not drawn, because the pupils behind its figure are not known.".to_owned(),
-            more => {
-                format!(" {more} more are not drawn, because the pupils behind their figures are not known.")
-            }
+            1 => " 1 more is not drawn: its pupils are not known.".to_owned(),
+            more => format!(" {more} more are not drawn: their pupils are not known."),
         };
         format!(
-            "{}, {}: {} {} by number of pupils and figure. The line across at {line}.{left_out}",
+            "{}, {}: {} {} by number of pupils and figure. Line: the average of them, {centre}.{left_out}",
             self.name(),
             self.year,
             group_thousands(self.n() as u64),
@@ -42,25 +32,21 @@ impl Funnel {
         )
     }
 
-    /// Names the line across in the picture: "All pupils together 64.5%".
+    /// Names the line across in the picture: "Average 64.5%".
     #[must_use]
-    pub fn target_label(&self) -> String {
-        if is_zero_by_definition(self.unit, self.group) {
-            format!("Similar pupils {}", self.unit.write_short(0.0, 0))
-        } else {
-            let target = self.unit.write_short(self.target(), self.decimals.max(1));
-            format!("All pupils together {target}")
-        }
+    pub fn centre_label(&self) -> String {
+        let centre = self.unit.write_short(self.centre(), self.decimals.max(1));
+        format!("Average {centre}")
     }
 
     /// Names limits in the picture, those of chance alone as what they are.
     #[must_use]
     pub const fn limits_label(limits: LimitBasis, level: Level) -> &'static str {
         match (limits, level) {
-            (LimitBasis::UsualDifferences, Level::P95) => "95% limits",
-            (LimitBasis::UsualDifferences, Level::P998) => "99.8% limits",
-            (LimitBasis::ChanceAlone, Level::P95) => "95% limits, chance alone",
-            (LimitBasis::ChanceAlone, Level::P998) => "99.8% limits, chance alone",
+            (LimitBasis::UsualDifferences, Level::P95) => "95% expected range",
+            (LimitBasis::UsualDifferences, Level::P998) => "99.8% expected range",
+            (LimitBasis::ChanceAlone, Level::P95) => "95% range, chance alone",
+            (LimitBasis::ChanceAlone, Level::P998) => "99.8% range, chance alone",
         }
     }
 
@@ -72,18 +58,16 @@ impl Funnel {
             LimitBasis::UsualDifferences => {
                 let within = |level| group_thousands((self.n() - self.outside(limits, level)) as u64);
                 format!(
-                    "These limits allow for chance and for how much {noun} differ anyway; the tenth furthest out at \
-                     either end widens the limits no more than those next to it. Of {}, {} lie between the inner limits \
-                     and {} between the outer ones.",
-                    group_thousands(self.n() as u64),
+                    "The expected range allows for chance and for the way {noun} normally differ. {} of {} {noun} are \
+                     inside the 95% range, {} inside the 99.8% range.",
                     within(Level::P95),
+                    group_thousands(self.n() as u64),
                     within(Level::P998),
                 )
             }
             LimitBasis::ChanceAlone => format!(
-                "These limits allow for chance alone: if {noun} differed in nothing else, about 95 in 100 of a size \
-                 would lie between the inner ones and 998 in 1,000 between the outer ones. They are shown for \
-                 comparison and decide nothing."
+                "These ranges allow for chance alone. If {noun} differed in nothing else, about 95 in 100 would be inside \
+                 the 95% range. They are shown for comparison and decide nothing."
             ),
         }
     }
@@ -91,28 +75,30 @@ impl Funnel {
     /// What the limits rest on, where that is not of the year, not of the group or not published.
     #[must_use]
     pub fn basis_text(&self) -> Option<String> {
-        sd_note("The limits rest", self.pupil_sd.as_ref()?, self.group)
+        sd_note("The ranges rest", self.pupil_sd.as_ref()?, self.group)
     }
 
-    /// How many would look unusual either way, at 95%.
+    /// How many are outside either range, at 95%.
     #[must_use]
     pub fn tally(&self) -> String {
-        let [by_chance, with_it] = [LimitBasis::ChanceAlone, LimitBasis::UsualDifferences]
+        let [by_chance, with_differences] = [LimitBasis::ChanceAlone, LimitBasis::UsualDifferences]
             .map(|limits| self.outside(limits, Level::P95));
-        let by_chance = match by_chance {
+        let count = |count: usize| match count {
             0 => "none".to_owned(),
             more => group_thousands(more as u64),
         };
         format!(
-            "Without allowing for how much {} differ anyway, {by_chance} of {} would look unusual; allowing for it, {}.",
-            self.noun,
+            "By chance alone, {} of {} {} would look unusual. Allowing for the way they normally differ, {} {}.",
+            count(by_chance),
             group_thousands(self.n() as u64),
-            how_many_do(with_it)
+            self.noun,
+            count(with_differences),
+            if with_differences == 1 { "does" } else { "do" },
         )
     }
 
-    /// Where the trust lies among the limits that count: "The 95% limits for 534 pupils are −0.52 and +0.52. Yours, at
-    /// −0.12, is inside." `None` where there can be no such figure.
+    /// Where the trust is in the expected range: "Expected for 534 pupils: −0.73 to +0.73. You: −0.12." and, outside it,
+    /// that it is. `None` where there can be no such figure.
     #[must_use]
     pub fn sentence(&self, figure: Figure, pupils: Pupils) -> Option<String> {
         let limits = self.limits(LimitBasis::UsualDifferences, Level::P95, pupils)?;
@@ -120,14 +106,14 @@ impl Funnel {
             .deviation(figure.value, pupils)?
             .flag(LimitBasis::UsualDifferences, Level::P95)
         {
-            FunnelFlag::Low => "below them",
-            FunnelFlag::Within => "inside",
-            FunnelFlag::High => "above them",
+            FunnelFlag::Low => ", below that range",
+            FunnelFlag::Within => "",
+            FunnelFlag::High => ", above that range",
         };
         let decimals = telling_decimals(figure.value, limits, self.decimals.max(figure.decimals.min(2)));
         let (lower, upper) = ends(self.unit, limits, decimals);
         Some(format!(
-            "The 95% limits for {pupils} are {lower} and {upper}. Yours, at {}, is {place}.",
+            "Expected for {pupils}: {lower} to {upper}. You: {}{place}.",
             self.unit.write(figure.value, decimals),
         ))
     }

@@ -19,7 +19,7 @@ pub struct FunnelDrawn {
     /// Names them, the inner first.
     pub labels: [&'static str; 2],
     /// The line across, and its name.
-    pub target: (f64, String),
+    pub centre: (f64, String),
 }
 
 /// Why there is no funnel and no best estimate, as a sentence; `None` where that is for want of trusts or of a standard
@@ -33,14 +33,14 @@ pub fn why_no_funnel(peers: &Peers, measure: &Measure, group: PupilGroup) -> Opt
     }
     match measure.interval {
         IntervalMethod::Rate => Some(
-            "One pupil can be counted more than once, so nobody can say how far chance alone carries such a figure."
+            "One pupil can be counted more than once, so we cannot say how far chance alone moves this figure."
                 .to_owned(),
         ),
         IntervalMethod::Unknown => {
             Some("No interval is known for this measure, so there are no limits.".to_owned())
         }
         _ if peers.trusts().is_none() => Some(format!(
-            "It takes the figure and the pupils of each. Of {} only quantiles are published.",
+            "It takes the figure and the pupils of each. We hold only summaries for {}.",
             peers.noun()
         )),
         _ => None,
@@ -64,11 +64,11 @@ impl Funnel {
             inner: curve(Level::P95),
             outer: curve(Level::P998),
             labels: [Level::P95, Level::P998].map(|level| Self::limits_label(limits, level)),
-            target: (self.target(), self.target_label()),
+            centre: (self.centre(), self.centre_label()),
         }
     }
 
-    /// The finding as a title: "Inside the limits for a trust of its size". By the limits that count, whichever are drawn.
+    /// The finding as a title: "Inside the expected range for a trust this size". By the limits that count, whichever are drawn.
     #[must_use]
     pub fn headline(&self, figure: Figure, pupils: Pupils) -> Option<String> {
         let flag = self
@@ -76,9 +76,9 @@ impl Funnel {
             .flag(LimitBasis::UsualDifferences, Level::P95);
         Some(
             match flag {
-                FunnelFlag::Low => "Below the limits for a trust of its size",
-                FunnelFlag::Within => "Inside the limits for a trust of its size",
-                FunnelFlag::High => "Above the limits for a trust of its size",
+                FunnelFlag::Low => "Below the expected range for a trust this size",
+                FunnelFlag::Within => "Inside the expected range for a trust this size",
+                FunnelFlag::High => "Above the expected range for a trust this size",
             }
             .to_owned(),
         )
@@ -92,8 +92,11 @@ impl Funnel {
         Some(match drawn {
             LimitBasis::UsualDifferences => sentence,
             LimitBasis::ChanceAlone => {
-                let apart = format!("Allowing also for how much {} differ anyway, the ", self.noun);
-                sentence.replacen("The ", &apart, 1)
+                let apart = format!(
+                    "Allowing also for the way {} normally differ, expected",
+                    self.noun
+                );
+                sentence.replacen("Expected", &apart, 1)
             }
         })
     }
@@ -109,8 +112,8 @@ impl Funnel {
                 group_thousands(u64::from(pupils.count())),
             ),
             (
-                "The line across".to_owned(),
-                self.unit.write(self.target(), self.decimals.max(1)),
+                "Average trust".to_owned(),
+                self.unit.write(self.centre(), self.decimals.max(1)),
             ),
         ];
         for level in [Level::P95, Level::P998] {

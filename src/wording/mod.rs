@@ -9,6 +9,7 @@
 
 mod about;
 mod absence_by_band;
+mod beside_england;
 mod both_groups;
 mod caveats;
 mod disclosure;
@@ -53,6 +54,7 @@ mod targets;
 mod unlisted;
 mod unusual;
 mod what_if;
+mod without_range;
 mod worked_example;
 
 pub use about::{COMPONENTS, CONTACT, about};

@@ -35,15 +35,6 @@ pub(crate) fn numbered(count: usize, noun: &str) -> String {
     format!("{} {noun}{ending}", group_thousands(count as u64))
 }
 
-/// "1 does", "3 do", "none do".
-pub(crate) fn how_many_do(count: usize) -> String {
-    match count {
-        0 => "none do".to_owned(),
-        1 => "1 does".to_owned(),
-        more => format!("{} do", group_thousands(more as u64)),
-    }
-}
-
 /// What limits or ranges rest on where that is not of the year, not of the group or not published: everything that rests
 /// on such a standard deviation says so. `they` is what rests on it, as the subject of the sentence: "The limits rest".
 pub(crate) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<String> {

@@ -5,17 +5,29 @@ use crate::measures::{Precision, ValidRange};
 use crate::stats::{Percentile, QuantilePlace};
 
 impl Place {
-    /// How many of `population` it passes: "higher than about 57% of 626 trusts". Nothing is called all or none of them
-    /// because a rounded number says so.
+    /// How many of `population` it passes, from the side on which it passes more: "higher than about 92% of 626 trusts", and
+    /// not "lower than about 8%". Nothing is called all or none of them because a rounded number says so.
     pub(crate) fn passes(&self, than: &str, other: &str, population: &str) -> String {
-        match self.at {
-            QuantilePlace::At(percentile) if percentile.value() <= 0.0 => {
-                format!("{other} than all {population}")
-            }
+        let (place, word) = self.from_larger_side(than, other);
+        match place.at {
             QuantilePlace::At(percentile) if percentile.value() >= 100.0 => {
-                format!("{than} than all {population}")
+                format!("{word} than all {population}")
             }
-            _ => format!("{than} than {} of {population}", self.share()),
+            _ => format!("{word} than {} of {population}", place.share()),
+        }
+    }
+
+    /// The place counted from the side on which it passes more, and which of the two words says so.
+    pub(crate) fn from_larger_side<'a>(&self, than: &'a str, other: &'a str) -> (Self, &'a str) {
+        let passes_fewer = match self.at {
+            QuantilePlace::Below(_) => true,
+            QuantilePlace::At(percentile) => percentile.value() < 50.0,
+            QuantilePlace::Above(_) => false,
+        };
+        if passes_fewer {
+            (self.mirrored(), other)
+        } else {
+            (*self, than)
         }
     }
 
@@ -42,31 +54,19 @@ impl Place {
         (!passes_all).then(|| format!("as {edge} as any of {population}"))
     }
 
-    /// The range, for between brackets: "range 25–82", "range below 5 to 24".
+    /// The range, for between brackets: "range 25% to 82%", "range under 5% to 24%".
     pub(crate) fn range(&self) -> String {
-        if self.lower == self.upper && !matches!(self.lower, QuantilePlace::At(_)) {
-            return format!("range wholly {}", rank(self.lower));
-        }
-        let both_counted = matches!(
-            (self.lower, self.upper),
-            (QuantilePlace::At(_), QuantilePlace::At(_))
-        );
         let (lower, upper) = (rank(self.lower), rank(self.upper));
-        if both_counted && lower == upper {
-            return format!("range {lower} at both ends");
+        if lower == upper {
+            format!("range {lower}")
+        } else {
+            format!("range {lower} to {upper}")
         }
-        let joint = if both_counted { "–" } else { " to " };
-        format!("range {lower}{joint}{upper}")
     }
 
-    /// The ends of the range among 100 peers: "at 25 and 82", "below 5 and at 24".
-    pub(crate) fn ends(&self) -> String {
-        ends(self.lower, self.upper)
-    }
-
-    /// The same with the upper end first: where places are counted from the other end than figures.
-    pub(crate) fn ends_turned(&self) -> String {
-        ends(self.upper, self.lower)
+    /// The ends of the range, to be said with words of their own: "25%", "82%".
+    pub(crate) fn ends(&self) -> [String; 2] {
+        [rank(self.lower), rank(self.upper)]
     }
 }
 
@@ -81,29 +81,16 @@ pub(crate) fn share(percentile: Percentile) -> String {
     }
 }
 
-fn ends(one: QuantilePlace, other: QuantilePlace) -> String {
-    match (one, other) {
-        (one, other) if rank(one) == rank(other) => format!("both {}", preposition(one)),
-        (QuantilePlace::At(one), QuantilePlace::At(other)) => {
-            format!("at {} and {}", whole(one), whole(other))
-        }
-        (one, other) => format!("{} and {}", preposition(one), preposition(other)),
-    }
-}
-
-fn preposition(place: QuantilePlace) -> String {
-    match place {
-        QuantilePlace::At(percentile) => format!("at {}", whole(percentile)),
-        bound => rank(bound),
-    }
-}
-
-/// "25", "below 5", "above 95".
+/// "25%", "under 5%", "over 99%": nothing is 0 or 100 because a rounded number says so.
 fn rank(place: QuantilePlace) -> String {
     match place {
-        QuantilePlace::Below(level) => format!("below {}", whole(level)),
-        QuantilePlace::At(percentile) => whole(percentile),
-        QuantilePlace::Above(level) => format!("above {}", whole(level)),
+        QuantilePlace::Below(level) => format!("under {}%", whole(level)),
+        QuantilePlace::At(percentile) => match percentile.value() {
+            value if value > 0.0 && value < 0.5 => "under 1%".to_owned(),
+            value if (99.5..100.0).contains(&value) => "over 99%".to_owned(),
+            _ => format!("{}%", whole(percentile)),
+        },
+        QuantilePlace::Above(level) => format!("over {}%", whole(level)),
     }
 }
 

@@ -1,113 +1,82 @@
-//! The words of what deserves a look.
+//! The words of what stands out.
 
-use crate::analysis::{Count, Finding, Line, Named, StandingOut};
-use crate::measures::group_thousands;
+use crate::analysis::{Count, Finding, Line, Named, Side, StandingOut};
+use crate::measures::{Precision, PupilGroup, group_thousands};
+use crate::stats::Probability;
 use crate::wording::national_distribution::of_group;
 
-/// In which order measures stand, to be read beside them.
-pub const ORDER: &str = "Within each goal, what is unusual for a trust of this size comes first, then what is clearly \
-                         higher or lower than the median, then the rest; among equals, what lies furthest from the median \
-                         for how sure it is.";
+/// In which order measures are shown, to be read beside them.
+pub const ORDER: &str = "Most notable first.";
 
 impl StandingOut {
-    /// What it comes to, in a sentence or two: how many of how many, or that nothing stands out.
+    /// What it comes to: how many of how many are very likely in the highest or lowest quarter, or that none is.
     #[must_use]
     pub fn sentence(&self) -> String {
-        self.count.sentence()
+        format!(
+            "{}{}{}",
+            self.count.finding(),
+            self.count.unsure(),
+            self.unnamed()
+        )
+    }
+
+    /// Those for which there was no room.
+    fn unnamed(&self) -> String {
+        let unnamed = (self.count.lower + self.count.higher) - (self.lower.len() + self.higher.len());
+        if unnamed == 0 {
+            return String::new();
+        }
+        " Those most likely are named here; the others are in the rows below.".to_owned()
     }
 }
 
 impl Count {
-    fn sentence(&self) -> String {
-        let first = if self.standing == 0 {
-            self.nothing()
-        } else {
-            self.something()
-        };
-        format!("{first}{}{}{}", self.unsure(), self.unnamed(), self.alone())
-    }
-
-    fn something(&self) -> String {
-        let (standing, compared) = (counted(self.standing), counted(self.compared));
-        match (self.standing, self.compared) {
-            (2, 2) => format!("Both measures compared lie {BEYOND_CHANCE}."),
-            (_, 1) => "The one measure compared lies away from the median by more than chance would give."
-                .to_owned(),
-            (all, of) if all == of => format!("All {compared} measures compared lie {BEYOND_CHANCE}."),
-            (1, _) => format!("Of {compared} measures compared, 1 lies {BEYOND_CHANCE}."),
-            _ => format!("Of {compared} measures compared, {standing} lie {BEYOND_CHANCE}."),
-        }
-    }
-
-    fn nothing(&self) -> String {
+    fn finding(&self) -> String {
         let compared = counted(self.compared);
-        match (self.compared, self.compared - self.too_few) {
-            (1, 0) => {
-                "Nothing stands out: the one measure compared has too few pupils to say where it stands."
-                    .to_owned()
+        let of = if self.compared == 1 {
+            "1 measure".to_owned()
+        } else {
+            format!("{compared} measures")
+        };
+        let is_are = |count: usize| if count == 1 { "is" } else { "are" };
+        match (self.higher, self.lower) {
+            (0, 0) if self.compared == self.not_placed + self.not_tested => {
+                format!("We cannot say whether anything stands out among {of}.")
             }
-            (2, 0) => {
-                "Nothing stands out: both measures compared have too few pupils to say where they stand."
-                    .to_owned()
-            }
-            (_, 0) => format!(
-                "Nothing stands out: all {compared} measures compared have too few pupils to say where they stand."
-            ),
-            (1, _) => format!(
-                "Nothing stands out: the one measure compared does not lie away from the median by more than chance would \
-                 give. {IS_A_FINDING}"
-            ),
-            (2, _) => {
+            (0, 0) => {
                 format!(
-                    "Nothing stands out: neither of the 2 measures compared lies {BEYOND_CHANCE}. {IS_A_FINDING}"
+                    "Nothing stands out among {of}. That does not prove you are average: chance moves figures like these."
                 )
             }
-            _ => format!(
-                "Nothing stands out: none of {compared} measures compared lies {BEYOND_CHANCE}. {IS_A_FINDING}"
+            (higher, 0) => format!(
+                "{} of {of} {} very likely in the highest quarter.",
+                counted(higher),
+                is_are(higher)
+            ),
+            (0, lower) => format!(
+                "{} of {of} {} very likely in the lowest quarter.",
+                counted(lower),
+                is_are(lower)
+            ),
+            (higher, lower) => format!(
+                "{} of {of} {} very likely in the highest quarter, {} in the lowest.",
+                counted(higher),
+                is_are(higher),
+                counted(lower)
             ),
         }
     }
 
     /// Those of which nothing can be said, where not all are such.
     fn unsure(&self) -> String {
-        match self.too_few {
+        match self.not_placed {
             0 => String::new(),
-            all if all == self.compared => String::new(),
-            1 => " 1 has too few pupils to say where it stands.".to_owned(),
-            some => format!(" {some} have too few pupils to say where they stand."),
-        }
-    }
-
-    /// Those for which there was no room.
-    fn unnamed(&self) -> String {
-        match self.standing - self.named {
-            0 => String::new(),
-            1 => " The ones furthest out are named here; 1 more stands in the rows below.".to_owned(),
-            more => format!(" The ones furthest out are named here; {more} more stand in the rows below."),
-        }
-    }
-
-    /// Those that would stand out if nothing else were compared.
-    fn alone(&self) -> String {
-        let more = if self.standing == 0 { "" } else { " more" };
-        match self.by_itself {
-            0 => String::new(),
-            1 => format!(
-                " One{more} is clearly on one side when it is looked at alone; among so many that can be chance."
-            ),
-            several => format!(
-                " {several}{more} are clearly on one side when each is looked at alone; among so many that can be chance."
-            ),
+            all if all == self.compared => " Chance could move each too far.".to_owned(),
+            1 => " 1 is too uncertain to place.".to_owned(),
+            some => format!(" {some} are too uncertain to place."),
         }
     }
 }
-
-/// To follow "lies", of some of many.
-const BEYOND_CHANCE: &str = "away from the median by more than chance would give among so many";
-
-/// What it says that nothing stands out, and what it does not.
-const IS_A_FINDING: &str = "That is a finding too: chance alone moves figures of cohorts of this size by as much. It does \
-                            not show that they are where others’ are.";
 
 fn counted(count: usize) -> String {
     group_thousands(count as u64)
@@ -136,25 +105,50 @@ impl Named {
         self.finding.called()
     }
 
-    /// Why it is named, as a sentence.
+    /// Why it is named: "53% with 746 pupils is higher than about 92% of 216 trusts (range …), 2022/23. Very likely in the
+    /// highest quarter (chance 93%)."
     #[must_use]
     pub fn reason(&self) -> String {
         let finding = &self.finding;
         format!(
-            "{} with {} is {}; {}.",
+            "{} with {} is {}. {}",
             finding.figure_clause(),
-            finding.pupils(),
+            finding.who(),
             finding.place_clause(),
-            within_a_sentence(&finding.headline()),
+            finding.stands_out_sentence().unwrap_or_default(),
         )
+    }
+
+    /// The chance that the trust is really beyond the quartile, 0 to 1.
+    #[must_use]
+    pub const fn chance(&self) -> Probability {
+        self.chance
     }
 }
 
-/// A headline as a clause: "unusual for a trust of this size, higher than the limits". Headlines begin with ASCII.
-fn within_a_sentence(headline: &str) -> String {
-    let mut clause = headline.replacen(": ", ", ", 1);
-    if let Some(first) = clause.get_mut(..1) {
-        first.make_ascii_lowercase();
+impl Finding {
+    /// That it stands out, and the chance of that: "Very likely in the highest quarter (chance 93%)."
+    #[must_use]
+    pub fn stands_out_sentence(&self) -> Option<String> {
+        let (side, chance) = self.stands_out()?;
+        let quarter = match (side, self.group) {
+            (Side::Higher, PupilGroup::Gap) => "widest",
+            (Side::Lower, PupilGroup::Gap) => "narrowest",
+            (Side::Higher, _) => "highest",
+            (Side::Lower, _) => "lowest",
+        };
+        Some(format!(
+            "Very likely in the {quarter} quarter (chance {}).",
+            percent(chance)
+        ))
     }
-    clause
+}
+
+/// A chance in per cent; never certain.
+fn percent(chance: Probability) -> String {
+    if chance.value() >= 0.995 {
+        "over 99%".to_owned()
+    } else {
+        format!("{}%", Precision::decimals(0).digits(100.0 * chance.value()))
+    }
 }

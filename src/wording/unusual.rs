@@ -1,42 +1,40 @@
 //! The marks of unusual measures, in words. An unmarked measure is not called usual, and which side is better is not said.
 
-use std::fmt;
-
 use crate::analysis::{Marks, Unusual};
-use crate::measures::group_thousands;
+use crate::measures::{PupilGroup, group_thousands};
 
-impl fmt::Display for Unusual {
-    /// In words, as a mark's text.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Higher => "Unusual for a trust of this size: higher than the limits",
-            Self::Lower => "Unusual for a trust of this size: lower than the limits",
-        })
+impl Unusual {
+    /// In words, as a mark's text. A gap is wide or narrow.
+    #[must_use]
+    pub const fn called(self, group: PupilGroup) -> &'static str {
+        match (self, group) {
+            (Self::Higher, PupilGroup::Gap) => "Unusually wide for a trust this size",
+            (Self::Lower, PupilGroup::Gap) => "Unusually narrow for a trust this size",
+            (Self::Higher, _) => "Unusually high for a trust this size",
+            (Self::Lower, _) => "Unusually low for a trust this size",
+        }
     }
 }
 
 impl<K: PartialEq> Marks<K> {
-    /// How many measures are shown, and that the marks allow for that: "12 measures are shown. About one in 20 would look
-    /// unusual by chance; the marks allow for that."
+    /// How many of the measures shown are tested, where that is more than one: "12 measures are tested for trust size. The
+    /// marks allow for how many that is." One measure needs no such allowance, and none is said.
     #[must_use]
     pub fn sentence(&self) -> String {
-        let count = |count: usize| group_thousands(count as u64);
-        let shown = match self.shown {
-            0 => return "No measure is shown.".to_owned(),
-            1 => "1 measure is shown".to_owned(),
-            more => format!("{} measures are shown", count(more)),
-        };
-        let chance = "About one in 20 would look unusual by chance; the marks allow for that.";
         match (self.adjusted.len(), self.shown) {
-            (0, _) => format!("{shown}. None has limits to judge it by, so none is marked."),
-            (judged, shown_count) if judged < shown_count => {
-                let have = if judged == 1 { "has" } else { "have" };
-                format!(
-                    "{shown}; {} of them {have} limits to judge by. {chance}",
-                    count(judged)
-                )
-            }
-            _ => format!("{shown}. {chance}"),
+            (_, 0) => "No measure is shown.".to_owned(),
+            (0, _) => "We cannot test these for trust size.".to_owned(),
+            (1, 1) => String::new(),
+            (1, shown) => format!("1 of {} measures can be tested for trust size.", counted(shown)),
+            (tested, shown) if tested == shown => format!(
+                "{} measures are tested for trust size. The marks allow for how many that is.",
+                counted(tested)
+            ),
+            (tested, shown) => format!(
+                "{} of {} measures can be tested for trust size. The marks allow for how many that is.",
+                counted(tested),
+                counted(shown)
+            ),
         }
     }
 
@@ -44,9 +42,13 @@ impl<K: PartialEq> Marks<K> {
     #[must_use]
     pub fn tally(&self) -> String {
         match self.marked.len() {
-            0 => "None is marked as unusual for a trust of this size.".to_owned(),
-            1 => "1 is marked as unusual for a trust of this size.".to_owned(),
-            more => format!("{more} are marked as unusual for a trust of this size."),
+            0 => "None is unusual for a trust this size.".to_owned(),
+            1 => "1 is unusual for a trust this size.".to_owned(),
+            more => format!("{more} are unusual for a trust this size."),
         }
     }
+}
+
+fn counted(count: usize) -> String {
+    group_thousands(count as u64)
 }

@@ -1,16 +1,11 @@
 //! Funnels: their limits, who lies outside them, and how much more trusts differ than chance would have them.
 
-use serde_json::Value;
 use trust_benchmark::stats::{
-    FunnelFlag, Level, MeanFunnel, MeanScore, Proportion, ProportionFunnel, Z95, funnel_limits, funnel_tails,
-    winsorised,
+    FunnelFlag, Level, MeanFunnel, MeanScore, Proportion, ProportionFunnel, funnel_limits, funnel_tails,
+    two_sided_p,
 };
 
-use crate::case::{Case, Given, ends, list};
-
-/// The quantiles that `FunnelPlotR` uses, rounded; with them the cases of a proportion's overdispersion were made.
-const FUNNEL_PLOT_R_Z95: f64 = 1.959_964;
-const FUNNEL_PLOT_R_Z998: f64 = 3.090_232;
+use crate::case::{Case, Given, ends};
 
 pub(crate) fn limits(case: &Case) -> Given {
     case.takes(&["target", "n"])?;
@@ -37,60 +32,43 @@ pub(crate) fn flags(case: &Case) -> Given {
     }))
 }
 
-pub(crate) fn overdispersed_proportions(case: &Case) -> Given {
-    case.takes(&["x", "n", "trim_by"])?;
-    let (n, trim) = (case.numbers("n")?, case.number("trim_by")?);
-    let trusts = case.numbers("x")?.into_iter().zip(n);
-    let Some(trusts) = trusts
-        .map(|(x, n)| Proportion::new(x, n))
-        .collect::<Option<Vec<_>>>()
-    else {
+pub(crate) fn random_effects_of_means(case: &Case) -> Given {
+    case.takes(&["scores", "pupils", "pupil_sd", "cohort"])?;
+    let trusts = case.numbers("scores")?.into_iter().zip(case.numbers("pupils")?);
+    let trusts = trusts.map(|(score, n)| MeanScore::new(score, n));
+    let Some(trusts) = trusts.collect::<Option<Vec<_>>>() else {
         return Ok(None);
     };
-    Ok(ProportionFunnel::fitted(&trusts, trim).and_then(|funnel| {
-        let z: Vec<_> = trusts.iter().map(|trust| funnel.unadjusted_z(*trust)).collect();
-        let at = |z| trusts.iter().map(move |trust| funnel.limits(trust.trials(), z));
-        let od95: Vec<_> = at(FUNNEL_PLOT_R_Z95).collect::<Option<_>>()?;
-        let od998: Vec<_> = at(FUNNEL_PLOT_R_Z998).collect::<Option<_>>()?;
-        let outside = trusts
-            .iter()
-            .zip(&od95)
-            .map(|(trust, limits)| !limits.holds(trust.share()));
+    let (sd, cohort) = (case.number("pupil_sd")?, case.number("cohort")?);
+    Ok(MeanFunnel::fitted(&trusts, sd).and_then(|funnel| {
+        let limits = |level: Level| funnel.limits(cohort, level.z()).map(ends);
         Some(vec![
-            ("target", funnel.target().into()),
-            ("z_winsorised", list(winsorised(&z, trim)?)),
-            ("z", list(z)),
-            ("phi", funnel.spread().phi().into()),
-            ("tau2", funnel.spread().tau_squared().into()),
-            ("outside_od95", outside.collect::<Vec<_>>().into()),
-            ("od95", od95.into_iter().map(ends).collect::<Value>()),
-            ("od998", od998.into_iter().map(ends).collect::<Value>()),
+            ("mean", funnel.trusts().mean().into()),
+            ("tau_squared", funnel.trusts().tau_squared().into()),
+            ("95", limits(Level::P95)?),
+            ("998", limits(Level::P998)?),
         ])
     }))
 }
 
-pub(crate) fn overdispersed_means(case: &Case) -> Given {
-    case.takes(&["score", "n", "pupil_sd", "target", "trim_by"])?;
-    let trusts = case.numbers("score")?.into_iter().zip(case.numbers("n")?);
-    let Some(trusts) = trusts
-        .map(|(score, n)| MeanScore::new(score, n))
-        .collect::<Option<Vec<_>>>()
-    else {
+pub(crate) fn random_effects_of_proportions(case: &Case) -> Given {
+    case.takes(&["shares", "pupils", "cohort", "share"])?;
+    let trusts = case.numbers("shares")?.into_iter().zip(case.numbers("pupils")?);
+    let trusts = trusts.map(|(share, n)| Proportion::new(share * n, n));
+    let Some(trusts) = trusts.collect::<Option<Vec<_>>>() else {
         return Ok(None);
     };
-    let (target, sd, trim) = (
-        case.number("target")?,
-        case.number("pupil_sd")?,
-        case.number("trim_by")?,
-    );
-    Ok(MeanFunnel::fitted(&trusts, target, sd, trim).and_then(|funnel| {
-        let limits = trusts.iter().map(|trust| funnel.limits(trust.pupils(), Z95));
-        let limits: Vec<_> = limits.collect::<Option<_>>()?;
+    let (cohort, share) = (case.number("cohort")?, case.number("share")?);
+    Ok(ProportionFunnel::fitted(&trusts).and_then(|funnel| {
+        let limits = |level: Level| funnel.limits(cohort, level.z()).map(ends);
+        let z = funnel.z(Proportion::new(share * cohort, cohort)?);
         Some(vec![
-            ("phi", funnel.spread().phi().into()),
-            ("tau2", funnel.spread().tau_squared().into()),
-            ("limits95", limits.into_iter().map(ends).collect::<Value>()),
-            ("z_od", list(trusts.iter().map(|trust| funnel.z(*trust)))),
+            ("centre", funnel.centre().into()),
+            ("tau_squared", funnel.trusts().tau_squared().into()),
+            ("z", z.into()),
+            ("p", two_sided_p(z)?.value().into()),
+            ("95", limits(Level::P95)?),
+            ("998", limits(Level::P998)?),
         ])
     }))
 }

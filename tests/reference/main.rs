@@ -24,7 +24,7 @@ use case::{Case, Given};
 type Run = fn(&Case) -> Given;
 
 /// The methods in use.
-const METHODS: [(&str, Run); 21] = [
+const METHODS: [(&str, Run); 24] = [
     ("percentile_rank", positions::percentile_ranks),
     ("quantile", positions::quantiles),
     (
@@ -47,8 +47,20 @@ const METHODS: [(&str, Run); 21] = [
     ("probability_above_benchmark_eb", shrinkage::above_a_benchmark),
     ("funnel_limits_proportion", funnels::limits),
     ("funnel_flag", funnels::flags),
-    ("funnel_overdispersion_PR", funnels::overdispersed_proportions),
-    ("funnel_overdispersion_mean", funnels::overdispersed_means),
+    ("funnel_random_effects_mean", funnels::random_effects_of_means),
+    (
+        "funnel_random_effects_proportion",
+        funnels::random_effects_of_proportions,
+    ),
+    ("paule_mandel", shrinkage::paule_mandel),
+    (
+        "chance_beyond_quartile_normal",
+        shrinkage::beyond_a_quartile_of_means,
+    ),
+    (
+        "chance_beyond_quartile_beta",
+        shrinkage::beyond_a_quartile_of_proportions,
+    ),
 ];
 
 fn vectors() -> (String, Value) {

@@ -1,6 +1,6 @@
 //! Estimates drawn towards the mean of trusts, and the chance that a trust truly lies above a benchmark.
 
-use trust_benchmark::stats::{BetaPrior, Estimate, Level, NormalPrior, Shrunken};
+use trust_benchmark::stats::{BetaPrior, Estimate, Level, NormalPrior, Proportion, Shrunken};
 
 use crate::case::{Case, Given, ends, list, proportion};
 
@@ -52,5 +52,51 @@ pub(crate) fn above_a_benchmark(case: &Case) -> Given {
             ("posterior_sd", shrunken.sd().into()),
             ("p", shrunken.chance_above(benchmark).value().into()),
         ]
+    }))
+}
+
+pub(crate) fn paule_mandel(case: &Case) -> Given {
+    case.takes(&["estimates", "variances"])?;
+    let estimates = case
+        .numbers("estimates")?
+        .into_iter()
+        .zip(case.numbers("variances")?);
+    let estimates = estimates.map(|(value, variance)| Estimate::new(value, variance));
+    let fitted = estimates
+        .collect::<Option<Vec<_>>>()
+        .and_then(|estimates| NormalPrior::fitted(&estimates));
+    Ok(fitted.map(|prior| {
+        vec![
+            ("mean", prior.mean().into()),
+            ("tau_squared", prior.tau_squared().into()),
+        ]
+    }))
+}
+
+pub(crate) fn beyond_a_quartile_of_means(case: &Case) -> Given {
+    case.takes(&["mean", "tau_squared", "value", "variance", "quartile"])?;
+    let prior = NormalPrior::new(case.number("mean")?, case.number("tau_squared")?);
+    let estimate = Estimate::new(case.number("value")?, case.number("variance")?);
+    let quartile = case.number("quartile")?;
+    Ok(prior.zip(estimate).map(|(prior, estimate)| {
+        let above = prior.shrink(estimate).chance_above(quartile);
+        vec![
+            ("above", above.value().into()),
+            ("below", above.complement().value().into()),
+        ]
+    }))
+}
+
+pub(crate) fn beyond_a_quartile_of_proportions(case: &Case) -> Given {
+    case.takes(&["mean", "tau", "events", "pupils", "quartile"])?;
+    let prior = BetaPrior::from_moments(case.number("mean")?, case.number("tau")?.powi(2));
+    let pupils = Proportion::new(case.number("events")?, case.number("pupils")?);
+    let quartile = case.number("quartile")?;
+    Ok(prior.zip(pupils).and_then(|(prior, pupils)| {
+        let above = prior.with(pupils)?.chance_above(quartile)?;
+        Some(vec![
+            ("above", above.value().into()),
+            ("below", above.complement().value().into()),
+        ])
     }))
 }

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use trust_benchmark::stats::{
-    FunnelFlag, Interval, Level, MeanFunnel, MeanScore, Proportion, ProportionFunnel, WINSORISED, Z95, Z998,
-    funnel_limits, funnel_tails, mean_interval, winsorised,
+    FunnelFlag, Interval, Level, MeanFunnel, MeanScore, Proportion, ProportionFunnel, Z95, Z998,
+    funnel_limits, funnel_tails, mean_interval,
 };
 
 fn width(interval: Interval) -> f64 {
@@ -40,9 +40,9 @@ proptest! {
     #[test]
     fn allowing_for_differences_widens_a_funnel_of_means(trusts in proptest::collection::vec((-1.0f64..1.0, 20u32..3_000), 2..80), n in 1u32..3_000) {
         let trusts: Vec<_> = trusts.into_iter().map(|(score, n)| MeanScore::new(score, f64::from(n)).unwrap()).collect();
-        let funnel = MeanFunnel::fitted(&trusts, 0.0, 1.4, WINSORISED).unwrap();
+        let funnel = MeanFunnel::fitted(&trusts, 1.4).unwrap();
         let limits = funnel.limits(f64::from(n), Z95).unwrap();
-        prop_assert!(limits.holds(0.0));
+        prop_assert!(limits.holds(funnel.trusts().mean()));
         prop_assert!(width(mean_interval(0.0, f64::from(n), 1.4, Z95).unwrap()) <= width(limits) + 1e-12);
         prop_assert!(width(funnel.limits(f64::from(n + 1), Z95).unwrap()) <= width(limits));
         prop_assert!(funnel.limits(f64::from(n), Z998).unwrap().spans(limits));
@@ -58,26 +58,15 @@ proptest! {
             .into_iter()
             .map(|(share, n)| Proportion::new(share * f64::from(n), f64::from(n)).unwrap())
             .collect();
-        let funnel = ProportionFunnel::fitted(&trusts, WINSORISED).unwrap();
+        let funnel = ProportionFunnel::fitted(&trusts).unwrap();
         let (limits, narrower) = (funnel.limits(f64::from(n), Z95).unwrap(), funnel.limits(f64::from(n + 1), Z95).unwrap());
         prop_assert!(0.0 <= limits.lower() && limits.upper() <= 1.0);
-        prop_assert!(limits.holds(funnel.target()) && limits.lower() <= narrower.lower() && narrower.upper() <= limits.upper());
+        prop_assert!(limits.holds(funnel.centre()) && limits.lower() <= narrower.lower() && narrower.upper() <= limits.upper());
         for trust in trusts {
             prop_assert!(funnel.z(trust).abs() <= funnel.unadjusted_z(trust).abs());
             let (z, limits) = (funnel.z(trust).abs(), funnel.limits(trust.trials(), Z95).unwrap());
             prop_assert!((z - Z95).abs() < 1e-9 || limits.holds(trust.share()) == (z < Z95));
         }
-    }
-
-    #[test]
-    fn winsorising_moves_only_the_ends(values in proptest::collection::vec(-5.0f64..5.0, 1..60), share in 0.0f64..=0.5) {
-        let drawn_in = winsorised(&values, share).unwrap();
-        let bounds = |of: &[f64]| of.iter().fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(*value), high.max(*value)));
-        let (low, high) = bounds(&drawn_in);
-        for (before, after) in values.iter().zip(&drawn_in) {
-            prop_assert!((before.max(low).min(high) - after).abs() < 1e-12);
-        }
-        prop_assert_eq!(winsorised(&values, 0.0), Some(values));
     }
 }
 
@@ -100,12 +89,9 @@ fn no_funnel_without_pupils_trusts_or_a_target() {
     assert_eq!(funnel_tails(11, 10, 0.5), None);
     assert_eq!(funnel_tails(0, 0, 0.5), None);
     let trust = MeanScore::new(0.1, 100.0).unwrap();
-    assert_eq!(MeanFunnel::fitted(&[trust], 0.0, 1.4, WINSORISED), None);
-    assert_eq!(MeanFunnel::fitted(&[trust, trust], 0.0, 0.0, WINSORISED), None);
-    assert_eq!(MeanFunnel::fitted(&[trust, trust], 0.0, 1.4, 0.6), None);
-    let funnel = MeanFunnel::fitted(&[trust, trust], 0.0, 1.4, WINSORISED).unwrap();
+    assert_eq!(MeanFunnel::fitted(&[trust], 1.4), None);
+    assert_eq!(MeanFunnel::fitted(&[trust, trust], 0.0), None);
+    let funnel = MeanFunnel::fitted(&[trust, trust], 1.4).unwrap();
     assert_eq!(funnel.limits(0.0, Z95), None);
-    assert_eq!(ProportionFunnel::fitted(&[], WINSORISED), None);
-    assert_eq!(winsorised(&[], 0.1), None);
-    assert_eq!(winsorised(&[f64::NAN], 0.1), None);
+    assert_eq!(ProportionFunnel::fitted(&[]), None);
 }

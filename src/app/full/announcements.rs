@@ -63,6 +63,8 @@ impl State {
         };
         let said = |line: &Rc<Line>| match &line.said {
             Said::Finding(finding) => Some(finding.announcement()),
+            Said::BesideEngland(beside) => Some(beside.announcement()),
+            Said::WithoutRange(placed) => Some(placed.announcement()),
             Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
             Said::Without(_) => None,
         };

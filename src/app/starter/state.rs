@@ -186,7 +186,7 @@ impl State {
         let said = |(entry, said): (&CatalogueEntry, &Said)| match said {
             Said::Finding(finding) => Some(finding.announcement()),
             Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", entry.measure.short_name)),
-            Said::Without(_) => None,
+            _ => None,
         };
         let mut concerned = self.outcomes().filter(|(entry, _)| belongs(&entry.measure));
         concerned.find_map(said).unwrap_or_default()

@@ -5,7 +5,7 @@ use crate::analysis::{Funnel, LimitBasis};
 use crate::measures::{AcademicYear, Measure, MeasureId, group_thousands};
 use crate::national::National;
 use crate::stats::Level;
-use crate::wording::explained::{Block, Grid, Part, plain, terms, text};
+use crate::wording::explained::{Block, Grid, Part, plain, text};
 
 /// The measures on which the limits are shown: the first is the one that is told of.
 const SHOWN: [&str; 3] = ["progress_8", "attainment_8", "rwm_expected"];
@@ -52,9 +52,8 @@ pub(super) fn usual_differences(national: &National) -> Part {
             _ => String::new(),
         };
         blocks.push(text(format!(
-            "On {}, {}, chance alone would call {} of {} {} “not average”.{published} If nearly everybody is unusual, the word \
-             has lost its meaning. Trusts differ in a hundred ways that no file holds: where their schools are, who comes, who \
-             leaves.",
+            "On {}, {}, chance alone would call {} of {} {} “not average”.{published} A word that fits nearly everybody says \
+             nothing. Trusts differ in many ways that no file holds: where their schools are, who joins, who leaves.",
             first.measure.short_name,
             first.funnel.year,
             group_thousands(first.by_chance as u64),
@@ -62,10 +61,10 @@ pub(super) fn usual_differences(national: &National) -> Part {
             first.funnel.noun,
         )));
         blocks.push(text(format!(
-            "So the limits that decide are wider. How much trusts differ anyway is read from the trusts themselves \
-             (Spiegelhalter, 2005), with the tenth at either end drawn in so that those furthest out do not widen the limits \
-             by which they are judged. Then {} of {} lie outside. The limits of chance alone are offered in the picture, \
-             named as what they are, and decide nothing.",
+            "So the expected range is wider. It allows for chance, s², and for the way trusts normally differ, τ². Both the \
+             average trust and τ² are estimated from the trusts themselves (random effects; Paule and Mandel, 1982; \
+             Spiegelhalter, 2005). {} of {} are then outside. The range for chance alone is offered in the picture and \
+             decides nothing.",
             group_thousands(first.with_differences as u64),
             group_thousands(n as u64),
         )));
@@ -76,25 +75,24 @@ pub(super) fn usual_differences(national: &National) -> Part {
             group_thousands(one.funnel.n() as u64),
             group_thousands(one.by_chance as u64),
             group_thousands(one.with_differences as u64),
-            plain(one.funnel.spread().phi(), 1),
+            format!(
+                "{}%",
+                plain(100.0 * one.with_differences as f64 / one.funnel.n() as f64, 1)
+            ),
         ]
     };
     blocks.push(Block::Grid(Grid {
-        caption: "Trusts outside their 95% limits".to_owned(),
+        caption: "Trusts outside each 95% range".to_owned(),
         heads: vec![
             "Measure",
             "Trusts",
             "By chance alone",
-            "Differences allowed for",
-            "φ",
+            "Expected range",
+            "Share outside it",
         ],
         rows: all.iter().map(row).collect(),
         numeric: true,
     }));
-    blocks.push(terms([(
-        "φ (phi)",
-        "How much more trusts differ than chance would have them: 1 would be chance alone.",
-    )]));
     Part {
         id: "methods-differences",
         title: "Why nearly all trusts look “not average” if chance alone is allowed for".to_owned(),
@@ -112,10 +110,10 @@ pub(super) fn many_measures() -> Part {
         title: "Many measures at once".to_owned(),
         blocks: vec![
             text(
-                "One measure in twenty lies outside its 95% limits by chance. Whoever looks at many finds one, and it would \
-                 be the one that is talked about. So the marks allow for how many measures are shown (Benjamini and \
-                 Hochberg, 1995): among all that are marked, no more than one in twenty should be marked for nothing. They \
-                 change when you show more measures or fewer, and a measure without a mark is not thereby usual.",
+                "One measure in twenty is outside its 95% range by chance. Anyone who looks at many finds one. So the marks \
+                 allow for how many measures are shown (Benjamini and Hochberg, 1995): of all that are marked, about one in \
+                 twenty is marked for nothing. They change when you show more measures or fewer. A measure without a mark \
+                 is not shown to be usual.",
             ),
             Block::Grid(Grid {
                 caption: "If nothing but chance were at work and measures had nothing to do with each other"

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Finding, Line, PeerKind, Said, Totals, Verdict, beyond_chance};
+use crate::analysis::{Finding, Line, PeerKind, Said, Side, Totals, Verdict};
 use crate::measures::{AcademicYear, Goal, Measure};
 use crate::wording::national_distribution::of_group;
 use crate::wording::number_format::{listed, numbered};
@@ -33,14 +33,10 @@ impl Assurance {
     #[must_use]
     pub fn of(lines: &[Rc<Line>], totals: &Totals, measures: &[Rc<Measure>]) -> Self {
         let findings: Vec<&Rc<Finding>> = lines.iter().filter_map(|line| line.finding()).collect();
-        let stands = beyond_chance(&findings);
         let (standing, others): (Vec<_>, Vec<_>) = findings
             .iter()
             .copied()
-            .zip(stands)
-            .partition(|(_, stands)| *stands);
-        let only = |some: Vec<(_, bool)>| some.into_iter().map(|(finding, _)| finding).collect::<Vec<_>>();
-        let (standing, others) = (only(standing), only(others));
+            .partition(|finding| finding.stands_out().is_some());
         let mut rests_on = Vec::new();
         rests_on.extend(years(&findings));
         rests_on.extend(other_peers(&findings));
@@ -53,13 +49,13 @@ impl Assurance {
     }
 }
 
-/// The findings with one of these verdicts, and the statement made of how many they are.
+/// The findings of which something is so, and the statement made of how many they are.
 fn holding(
     findings: &[&Rc<Finding>],
-    is_it: impl Fn(Verdict) -> bool,
+    is_it: impl Fn(&Finding) -> bool,
     sentence: impl Fn(usize) -> String,
 ) -> Option<Holding> {
-    let those = findings.iter().filter(|finding| is_it(finding.verdict()));
+    let those = findings.iter().filter(|finding| is_it(finding));
     let measures: Vec<_> = those.map(|finding| finding.called()).collect();
     (!measures.is_empty()).then(|| Holding {
         sentence: sentence(measures.len()),
@@ -67,81 +63,80 @@ fn holding(
     })
 }
 
-/// Of the findings that lie away from the median by more than chance would give.
+/// Of the findings that stand out.
 fn says(findings: &[&Rc<Finding>], nothing_compared: bool) -> Vec<Holding> {
     let is_are = |count: usize| if count == 1 { "is" } else { "are" };
-    let of = |verdict: fn(Verdict) -> bool, what: &str| {
-        holding(findings, verdict, |count| {
-            format!("{} {} {what}:", numbered(count, "measure"), is_are(count))
+    let of = |side: Side, what: &str| {
+        let stands = |finding: &Finding| finding.stands_out().is_some_and(|(stands, _)| stands == side);
+        holding(findings, stands, |count| {
+            format!(
+                "{} {} very likely in the {what} quarter of those compared with:",
+                numbered(count, "measure"),
+                is_are(count)
+            )
         })
     };
-    let unusual = of(
-        |verdict| matches!(verdict, Verdict::Unusual(_)),
-        "unusual for a trust of this size, the number of measures allowed for",
-    );
-    let higher = of(
-        |verdict| verdict == Verdict::ClearlyHigher,
-        "clearly higher than the median of those compared with",
-    );
-    let lower = of(
-        |verdict| verdict == Verdict::ClearlyLower,
-        "clearly lower than the median of those compared with",
-    );
-    let said: Vec<_> = [unusual, higher, lower].into_iter().flatten().collect();
+    let said: Vec<_> = [of(Side::Higher, "highest"), of(Side::Lower, "lowest")]
+        .into_iter()
+        .flatten()
+        .collect();
     if !said.is_empty() || nothing_compared {
         return said;
     }
     vec![Holding {
-        sentence: "No measure lies away from the median by more than chance would give.".to_owned(),
+        sentence: "No measure is very likely in the highest or the lowest quarter of those compared with."
+            .to_owned(),
         measures: Vec::new(),
     }]
 }
 
 /// Of the other findings, and of what is not compared.
 fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
+    let is_are = |count: usize| if count == 1 { "is" } else { "are" };
     let alone = holding(
         findings,
-        |verdict| verdict.side().is_some(),
+        |finding| finding.verdict().side().is_some(),
         |count| {
-            match count {
-        1 => "1 measure is clearly on one side of the median when it is looked at alone; among so many that can be chance:".to_owned(),
-        several => format!(
-            "{several} measures are clearly on one side of the median when each is looked at alone; among so many that can \
-             be chance:"
-        ),
-    }
+            format!(
+                "{} {} on one side of the median, and not very likely in the quarter furthest out:",
+                numbered(count, "measure"),
+                is_are(count)
+            )
         },
     );
     let close = holding(
         findings,
-        |verdict| verdict == Verdict::TooClose,
+        |finding| finding.verdict() == Verdict::TooClose,
         |count| {
-            let are = if count == 1 { "is" } else { "are" };
             format!(
-                "{} {are} too close to call with this many pupils, which does not show that all is as elsewhere:",
-                numbered(count, "measure")
+                "{} {} too close to call. That does not mean average:",
+                numbered(count, "measure"),
+                is_are(count)
             )
         },
     );
-    let few = holding(
+    let few = holding(findings, Finding::is_not_placed, |count| {
+        format!(
+            "{} {} too uncertain to place:",
+            numbered(count, "measure"),
+            is_are(count)
+        )
+    });
+    let not_tested = holding(
         findings,
-        |verdict| verdict == Verdict::TooFewPupils,
+        |finding| finding.verdict() == Verdict::NotTested,
         |count| {
-            let (have, they) = if count == 1 {
-                ("has", "it stands")
-            } else {
-                ("have", "they stand")
-            };
             format!(
-                "{} {have} too few pupils to say where {they}:",
-                numbered(count, "measure")
+                "{} {} not tested, because one pupil can be counted more than once:",
+                numbered(count, "measure"),
+                is_are(count)
             )
         },
     );
-    let mut open: Vec<_> = [alone, close, few].into_iter().flatten().collect();
+    let mut open: Vec<_> = [alone, close, few, not_tested].into_iter().flatten().collect();
     let without: Vec<_> = lines
         .iter()
-        .filter(|line| matches!(line.said, Said::Without(_)))
+        .filter(|line| !matches!(line.said, Said::Finding(_)))
         .map(|line| line.called())
         .collect();
     if !without.is_empty() {

@@ -160,7 +160,9 @@ impl WorkedExample<'_> {
             ),
         ];
         let said = match mark {
-            Some(mark) if finding.verdict() != Verdict::TooFewPupils => mark.to_string(),
+            Some(mark) if !finding.is_not_placed() && finding.verdict() != Verdict::NotTested => {
+                mark.called(finding.group).to_owned()
+            }
             _ => finding.headline(),
         };
         Part {

@@ -43,8 +43,8 @@ impl WorkedExample<'_> {
             }
             _ if finding.peers().trusts().is_none() => vec![text(needs_trusts(finding.peers()))],
             _ => vec![text(
-                "There are no limits for it: none are known for gaps, for events that can befall a pupil twice, and for \
-                 averages where nothing is known of how far pupils lie apart. It is never marked.",
+                "There is no expected range for it: we know none for events that can happen to a pupil twice, nor for averages \
+                 where the spread between pupils is not known. It is never marked.",
             )],
         };
         Part {
@@ -55,7 +55,7 @@ impl WorkedExample<'_> {
     }
 
     fn deviation_sums(&self, funnel: &Funnel, deviation: Deviation) -> Vec<Sum> {
-        let spread = funnel.spread();
+        let trusts = funnel.trusts();
         let n = group_thousands(u64::from(self.finding.pupils().count()));
         let decimals = self.peers().decimals().max(1);
         let share = self.finding.measure.interval == IntervalMethod::Wilson;
@@ -66,30 +66,30 @@ impl WorkedExample<'_> {
             sd.powi(2) / self.n()
         };
         let distance = deviation.unadjusted_z * within.sqrt();
-        let [own, target] = [self.finding.value(), funnel.target()];
+        let [own, centre] = [self.finding.value(), funnel.centre()];
         let distance_sum = if share {
             let angle = |per_cent: f64| (per_cent / 100.0).sqrt().asin();
             sum(
-                "Distance from all pupils together",
+                "Distance from the average trust",
                 format!(
                     "both shares turned into angles, on which chance weighs alike at every share: angle of {} − angle of {}",
                     self.finding.value_text(),
-                    self.unit().write(target, decimals)
+                    self.unit().write(centre, decimals)
                 ),
                 format!(
                     "{} − {} = {}",
                     plain(angle(own), 4),
-                    plain(angle(target), 4),
+                    plain(angle(centre), 4),
                     plain(distance, 4)
                 ),
             )
         } else {
-            let target = bracketed(self.unit().write_short(target, decimals));
+            let centre = bracketed(self.unit().write_short(centre, decimals));
             sum(
-                "Distance from the line across",
-                "figure − line",
+                "Distance from the average trust",
+                "figure − average",
                 format!(
-                    "{} − {target} = {}",
+                    "{} − {centre} = {}",
                     self.finding.value_label(),
                     plain(distance, decimals + 1)
                 ),
@@ -113,22 +113,17 @@ impl WorkedExample<'_> {
             distance_sum,
             chance_sum,
             sum(
-                "How much more than chance trusts differ, φ",
-                "average of the squares of all trusts’ z by chance alone, the tenth at either end drawn in",
-                format!("{} (1 would be chance alone)", plain(spread.phi(), 1)),
-            ),
-            sum(
-                "Their usual differences, τ²",
+                "The way trusts normally differ, τ²",
                 "what must be added to s² so that trusts scatter as they do",
-                telling(spread.tau_squared()),
+                telling(trusts.tau_squared()),
             ),
             sum(
-                "z, usual differences allowed for",
+                "z, allowing for the way trusts differ",
                 "distance ÷ √(s² + τ²)",
                 format!(
                     "{top} ÷ √({} + {}) = {}",
                     telling(within),
-                    telling(spread.tau_squared()),
+                    telling(trusts.tau_squared()),
                     plain(deviation.z, 2)
                 ),
             ),
@@ -142,7 +137,7 @@ impl WorkedExample<'_> {
                 ),
             ),
             sum(
-                "Chance of lying so far out on either side",
+                "Chance of being so far out on either side",
                 "from z, by the normal distribution",
                 chance(deviation.p.value()),
             ),
@@ -194,16 +189,15 @@ fn words() -> Block {
     terms([
         (
             "z",
-            "How many standard errors a figure lies from the line. About 95 in 100 lie between −1.96 and 1.96.",
+            "How many standard errors a figure is from the average trust. About 95 in 100 are between −1.96 and 1.96.",
         ),
         (
             "Standard error",
-            "How far a figure of so many pupils is usually carried by chance.",
+            "How far chance usually moves a figure with so many pupils.",
         ),
         (
-            "φ and τ² (phi, tau squared)",
-            "How much more trusts differ than chance would have them, as a multiple and as an addition. Spiegelhalter \
-             (2005) named this overdispersion.",
+            "τ² (tau squared)",
+            "How far trusts differ when chance is taken out (Paule and Mandel, 1982).",
         ),
     ])
 }

@@ -36,8 +36,8 @@ impl Drawing for FunnelPicture {
                 label: outer,
             },
             target: Reference {
-                value: self.of.target.0,
-                label: &self.of.target.1,
+                value: self.of.centre.0,
+                label: &self.of.centre.1,
             },
             trust: Some(FunnelTrust {
                 cohort: f64::from(finding.pupils().count()),

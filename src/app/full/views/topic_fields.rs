@@ -164,6 +164,12 @@ fn message(store: &Store, field: &Field) -> Message {
         Some(Said::Finding(finding)) => {
             Message::Result(finding.result_line(), finding_heading(id, field.group))
         }
+        Some(Said::BesideEngland(beside)) => {
+            Message::Result(beside.result_line(), finding_heading(id, field.group))
+        }
+        Some(Said::WithoutRange(placed)) => {
+            Message::Result(placed.result_line(), finding_heading(id, field.group))
+        }
         Some(Said::Without(Outcome::PupilsMissing)) => {
             Message::Note(pupils_missing(store, id.as_str(), field.group))
         }

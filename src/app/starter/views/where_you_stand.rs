@@ -44,7 +44,9 @@ fn measure_outcome(
 ) -> Option<Html> {
     Some(match outcome {
         Said::Finding(finding) => found(store, theme, entry, finding),
-        Said::Without(Outcome::Nothing | Outcome::Found(_)) => return None,
+        Said::Without(Outcome::Nothing | Outcome::Found(_))
+        | Said::BesideEngland(_)
+        | Said::WithoutRange(_) => return None,
         Said::Without(Outcome::Unreadable) => wanting(entry, &unreadable(store, entry)),
         Said::Without(Outcome::PupilsMissing) => wanting(entry, shared_wording::PUPILS_MISSING),
         Said::Without(Outcome::NotCompared(why)) => wanting(entry, &why.to_string()),

@@ -128,6 +128,6 @@ fn message(store: &Store, field: &Field) -> Message {
         Some(Said::Without(Outcome::PupilsMissing)) => {
             Message::Note(field_wording::PUPILS_MISSING.to_owned())
         }
-        Some(Said::Without(_)) | None => Message::None,
+        _ => Message::None,
     }
 }

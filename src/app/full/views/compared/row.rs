@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Finding, Line, Outcome, Said};
+use crate::analysis::{BesideEngland, Finding, Line, Outcome, Said, WithoutRange};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::PictureKind;
 use crate::app::full::store::Store;
@@ -37,6 +37,16 @@ pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
                 { found(store, theme, line, finding) }
             </article>
         },
+        Said::BesideEngland(beside) => html! {
+            <article class="line line-beside" {key} data-beside={id.to_string()} data-group={line.group.id()}>
+                { beside_england(store, line, beside) }
+            </article>
+        },
+        Said::WithoutRange(placed) => html! {
+            <article class="line line-beside" {key} data-without-range={id.to_string()} data-group={line.group.id()}>
+                { without_range(store, line, placed) }
+            </article>
+        },
         Said::Without(outcome) => html! {
             <div class="line line-without" {key} data-wanting={id.to_string()} data-group={line.group.id()}>
                 <h4>{ name(line) }</h4>
@@ -47,6 +57,62 @@ pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
                 }
             </div>
         },
+    }
+}
+
+/// A figure beside England's, which has no place and so no picture of one.
+fn beside_england(store: &Store, line: &Line, beside: &BesideEngland) -> Html {
+    html! {
+        <>
+            <div class="line-head">
+                <div class="line-name">
+                    <h4 id={finding_heading(&line.measure.id, line.group)} tabindex="-1">{ name(line) }</h4>
+                    <p class="line-who">{ wording::who(beside.pupils().as_ref(), beside.england().year) }</p>
+                </div>
+                <p class="line-value">
+                    <strong>{ beside.value_text() }</strong>
+                    if let Some(interval) = beside.interval_text() {
+                        <span class="unbroken">{ format!(" ({interval})") }</span>
+                    }
+                </p>
+                <div class="line-said">
+                    <p class="line-verdict">{ beside.headline() }</p>
+                    <p class="line-england">{ wording::england(&beside.england_value(), beside.england().year) }</p>
+                </div>
+            </div>
+            <details class="finding-caveats">
+                <summary>
+                    { wording::ABOUT_THESE }
+                    <span class="spoken">{ finding_article::about(&line.measure.short_name) }</span>
+                </summary>
+                { for beside.notes().into_iter().map(|note| html! { <p>{ note }</p> }) }
+                <p>{ beside.source() }</p>
+                { peer_choice(store, &own_choice(line), Some(&line.measure)) }
+            </details>
+        </>
+    }
+}
+
+/// A figure whose certainty cannot be measured, with its place and the sentence that says so.
+fn without_range(store: &Store, line: &Line, placed: &WithoutRange) -> Html {
+    html! {
+        <>
+            <div class="line-head">
+                <div class="line-name">
+                    <h4 id={finding_heading(&line.measure.id, line.group)} tabindex="-1">{ name(line) }</h4>
+                    <p class="line-who">{ placed.peers().year().to_string() }</p>
+                </div>
+                <p class="line-value"><strong>{ placed.value_text() }</strong></p>
+                <div class="line-said">
+                    <p class="line-verdict">{ placed.headline() }</p>
+                    <p class="line-place">{ placed.sentence() }</p>
+                    if let Some(england) = placed.england_text() {
+                        <p class="line-england">{ england }</p>
+                    }
+                </div>
+            </div>
+            { peer_choice(store, &own_choice(line), Some(&line.measure)) }
+        </>
     }
 }
 
@@ -79,7 +145,7 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
             <div class="line-head">
                 <div class="line-name">
                     <h4 id={heading.clone()} tabindex="-1">{ name(line) }</h4>
-                    <p class="line-who">{ format!("{}, {}", finding.pupils(), finding.peers().year()) }</p>
+                    <p class="line-who">{ format!("{}, {}", finding.who(), finding.peers().year()) }</p>
                 </div>
                 <p class="line-value">
                     <strong>{ finding.value_text() }</strong>

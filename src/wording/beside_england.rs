@@ -1,0 +1,109 @@
+//! A figure beside England's, in words: higher than, lower than, or not distinguishable from it; never a percentile.
+
+use super::national_distribution::of_group;
+use super::source::source_line;
+use crate::analysis::{BesideEngland, EnglandVerdict};
+
+impl BesideEngland {
+    /// The conclusion, as a title: "Higher than England’s figure".
+    #[must_use]
+    pub fn headline(&self) -> String {
+        match self.verdict {
+            EnglandVerdict::Higher(_) => "Higher than England’s figure".to_owned(),
+            EnglandVerdict::Lower(_) => "Lower than England’s figure".to_owned(),
+            EnglandVerdict::NotDistinguishable(_) => "Too close to England’s figure to call".to_owned(),
+            EnglandVerdict::AtLeastThisWide(_) => "Not tested: a pupil can count more than once".to_owned(),
+            EnglandVerdict::TooFewPupils(_) => "Too few pupils to compare".to_owned(),
+            EnglandVerdict::NoInterval => "Beside England’s figure".to_owned(),
+        }
+    }
+
+    /// The figure and England's: "66% (range 60–71); England 63%, 2024/25."
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let interval = self
+            .interval_text()
+            .map_or_else(String::new, |interval| format!(" ({interval})"));
+        format!(
+            "{}{interval}. England: {}, {}.",
+            self.value_text(),
+            self.england_value(),
+            self.england.year
+        )
+    }
+
+    /// The conclusion and England's figure in one line.
+    #[must_use]
+    pub fn result_line(&self) -> String {
+        format!(
+            "{}: {}, {}.",
+            self.headline(),
+            self.england_value(),
+            self.england.year
+        )
+    }
+
+    /// What is announced when it changes: it must be understood without the page around it.
+    #[must_use]
+    pub fn announcement(&self) -> String {
+        let name = of_group(&self.measure.short_name, self.group);
+        format!("{name}: {}. {}", self.headline(), self.sentence())
+    }
+
+    /// The trust's figure, with the decimals entered.
+    #[must_use]
+    pub fn value_text(&self) -> String {
+        let decimals = self.figure.decimals.min(self.series.decimals().max(2));
+        self.unit().write(self.figure.value, decimals)
+    }
+
+    /// Its 95% interval: "60–71", or "at least 10.1–14.2" where it cannot be narrower.
+    #[must_use]
+    pub fn interval_text(&self) -> Option<String> {
+        let interval = self.interval()?;
+        let decimals = self.series.decimals().max(self.figure.decimals.min(2));
+        let range = self.unit().range(interval.lower(), interval.upper(), decimals);
+        Some(match self.verdict {
+            EnglandVerdict::AtLeastThisWide(_) => format!("at least {range}"),
+            _ => range,
+        })
+    }
+
+    /// England's figure, written.
+    #[must_use]
+    pub fn england_value(&self) -> String {
+        self.unit().write(self.england.value, self.series.decimals())
+    }
+
+    /// Why it has no percentile, and what the interval is or why there is none.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let sure = match self.verdict {
+            EnglandVerdict::NoInterval => {
+                "We cannot measure how certain this figure is, so we do not say whether it differs from England’s."
+            }
+            EnglandVerdict::AtLeastThisWide(_) => {
+                "One pupil can be counted more than once. The range is at least this wide, so we do not say whether the \
+                 figure differs from England’s."
+            }
+            EnglandVerdict::NotDistinguishable(_) => {
+                "The 95% range includes England’s figure. That does not mean they are the same."
+            }
+            EnglandVerdict::TooFewPupils(_) => "With fewer than 11 pupils nothing can be concluded.",
+            EnglandVerdict::Higher(_) | EnglandVerdict::Lower(_) => {
+                "The range is the 95% interval: how far chance could move this figure."
+            }
+        };
+        vec![
+            sure.to_owned(),
+            "No figures for trusts are published for this measure, so it has no percentile.".to_owned(),
+            format!("England’s figure counts {}.", self.series.population.rule),
+        ]
+    }
+
+    /// Where England's figure was published.
+    #[must_use]
+    pub fn source(&self) -> String {
+        source_line(&self.series.provenance)
+    }
+}
