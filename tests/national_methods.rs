@@ -12,7 +12,7 @@ use std::path::Path;
 use trust_benchmark::measures::{AcademicYear, MeasureId};
 use trust_benchmark::national::{Distribution, National, Pack, PackName, TrustFigure};
 use trust_benchmark::stats::{
-    DFE_Z95, Interval, Level, MeanFunnel, MeanScore, Progress8Band, Regression, WINSORISED, Z95,
+    DFE_Z95, Estimate, Interval, MeanFunnel, MeanScore, MetaRegression, Progress8Band, WINSORISED, Z95,
     mean_interval, progress8_band,
 };
 
@@ -99,44 +99,54 @@ fn with_trusts_usual_differences_allowed_for_few_are_unusual() {
     );
 }
 
-/// Trusts with a figure and all of their intake: their figures, and the columns of %disadvantaged, %EAL and %SEN.
-fn with_intake(of: &Distribution) -> (Vec<f64>, [Vec<f64>; 3]) {
+/// Trusts with a figure and all of their intake: their figures with the variance of chance, and the columns of
+/// %disadvantaged, %EAL and %SEN.
+fn with_intake(
+    of: &Distribution,
+    variance: impl Fn(&TrustFigure<'_>) -> f64,
+) -> (Vec<Estimate>, [Vec<f64>; 3]) {
     let intake =
         |trust: &TrustFigure<'_>| Some([trust.trust.disadvantaged?, trust.trust.eal?, trust.trust.sen?]);
     let rows: Vec<_> = of
         .trusts()
-        .filter_map(|trust| Some((trust.value, intake(&trust)?)))
+        .filter_map(|trust| Some((Estimate::new(trust.value, variance(&trust))?, intake(&trust)?)))
         .collect();
     let column = |which: usize| rows.iter().map(|(_, intake)| intake[which]).collect();
     (
-        rows.iter().map(|(value, _)| *value).collect(),
+        rows.iter().map(|(estimate, _)| *estimate).collect(),
         [0, 1, 2].map(column),
     )
 }
 
 #[test]
 fn intake_explains_less_than_half_and_disadvantage_alone_little() {
+    // Unweighted and of all variance, chance included, R² is 0.177, 0.449 and 0.433, and of disadvantage alone 0.046, 0.096
+    // and 0.198. Of the variance between trusts, chance left out, it is more; most so where chance is much, with cohorts
+    // as small as those of key stage 2.
     for (measure, summer, n, of_all, of_disadvantage) in [
-        ("rwm_expected", 2025, 467, 0.176_623, 0.046_016),
-        ("progress_8", 2023, 212, 0.448_735, 0.095_734),
-        ("attainment_8", 2023, 212, 0.432_545, 0.198_310),
+        ("rwm_expected", 2025, 467, 0.193_792, 0.047_481),
+        ("progress_8", 2023, 212, 0.452_044, 0.093_979),
+        ("attainment_8", 2023, 212, 0.432_934, 0.198_793),
     ] {
-        let (figures, [disadvantaged, eal, sen]) = with_intake(&trusts(measure, summer));
-        let all = Regression::fit(&figures, &[&disadvantaged, &eal, &sen]).unwrap();
-        let alone = Regression::fit(&figures, &[&disadvantaged]).unwrap();
+        let variance = |trust: &TrustFigure<'_>| {
+            let n = f64::from(trust.trust.cohort);
+            match measure {
+                "progress_8" => 1.414_023_f64.powi(2) / n,
+                "attainment_8" => 18.7_f64.powi(2) / n,
+                _ => {
+                    let share = (trust.value / 100.0 * n + 1.0) / (n + 2.0);
+                    100.0_f64.powi(2) * share * (1.0 - share) / (n + 2.0)
+                }
+            }
+        };
+        let (figures, [disadvantaged, eal, sen]) = with_intake(&trusts(measure, summer), variance);
+        let all = MetaRegression::fit(&figures, &[&disadvantaged, &eal, &sen]).unwrap();
+        let alone = MetaRegression::fit(&figures, &[&disadvantaged]).unwrap();
         assert_eq!((all.n(), alone.n()), (n, n), "{measure}");
         for (fit, r_squared) in [(&all, of_all), (&alone, of_disadvantage)] {
             let found = fit.r_squared();
             assert!((found - r_squared).abs() < 1e-6, "{measure}: {found}");
         }
-        // About one trust in twenty lies outside the range in which a trust with its intake is expected.
-        let outside = (0..n).filter(|&trust| {
-            let intake = [disadvantaged[trust], eal[trust], sen[trust]];
-            let range = all.prediction_interval(&intake, Level::P95).unwrap();
-            !range.holds(figures[trust])
-        });
-        let share = f64::from(u32::try_from(outside.count()).unwrap()) / f64::from(u32::try_from(n).unwrap());
-        assert!((0.015..0.08).contains(&share), "{measure}: {share}");
     }
 }
 

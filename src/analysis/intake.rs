@@ -1,12 +1,14 @@
-//! A figure given the intake: between which figures trusts with pupils like these lie. The range is that of a single
-//! trust, not of the line through all of them, and it is read as a description: intake goes with part of how trusts
-//! differ, and what is left is everything else that the files do not hold, chance among it. It is no measure of what
-//! a trust does. Attainment at entry is left out on purpose: with it this would claim to be one.
+//! A figure given the intake: between which figures trusts with pupils like these are. The range is that of a single
+//! trust with as many pupils, not of the line through all of them, and it is read as a description: intake explains part
+//! of how trusts differ, and what is left is everything else that the files do not hold, chance among it. It does not
+//! measure what a trust does. Attainment at entry is left out on purpose: with it this would claim to.
 
-use crate::entry::{Figure, Profile};
-use crate::measures::{AcademicYear, Measure, PupilGroup, Unit, ValidRange};
-use crate::national::{Distribution, TrustRecord};
-use crate::stats::{Interval, Level, Regression};
+use super::funnel::{cohort_is_known, share};
+use super::{Peers, TakenBy};
+use crate::entry::{Figure, Profile, Pupils};
+use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup, Unit, ValidRange};
+use crate::national::{Distribution, PupilSd, TrustRecord};
+use crate::stats::{Estimate, Interval, Level, MetaRegression};
 
 /// Ten trusts for each of the line's four coefficients; with fewer it would follow single trusts.
 pub(crate) const LEAST_TRUSTS: usize = 40;
@@ -72,7 +74,11 @@ pub enum NoIntake {
         /// What they are called.
         noun: String,
     },
-    /// The trusts do not differ in their figures, or a share follows from the others.
+    /// The trusts were chosen by the same shares, so that these explain little of what is left between them.
+    ChosenByIntake,
+    /// It is not known how far chance moves these figures, so that they cannot be weighed.
+    ChanceUnknown,
+    /// The trusts differ no more than by chance, or a share follows from the others.
     NoLine {
         /// How many have a figure.
         n: usize,
@@ -97,10 +103,45 @@ impl IntakeShare {
     const ALL: [Self; 3] = [Self::Disadvantaged, Self::Eal, Self::Sen];
 }
 
-/// How figures go with intake among the trusts of a distribution.
+/// How far chance moves the figure of so many pupils.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Chance {
+    /// As it moves a share of them.
+    Share,
+    /// As it moves their mean, given the variance between pupils.
+    Mean { pupil_variance: f64 },
+}
+
+impl Chance {
+    /// `None` where it is not known: for a gap, for a rate, and where the standard deviation between pupils is missing.
+    fn of(measure: &Measure, group: PupilGroup, pupil_sd: Option<&PupilSd>) -> Option<Self> {
+        match measure.interval {
+            _ if group == PupilGroup::Gap => None,
+            IntervalMethod::Wilson => Some(Self::Share),
+            IntervalMethod::PupilStandardDeviation => Some(Self::Mean {
+                pupil_variance: pupil_sd?.value.powi(2),
+            }),
+            IntervalMethod::Rate | IntervalMethod::Unknown => None,
+        }
+    }
+
+    /// The variance of chance, s², in the square of the measure's unit. A share of none or of all is not taken to be
+    /// certain.
+    fn variance(self, value: f64, pupils: u32) -> Option<f64> {
+        match self {
+            Self::Share => Some(100.0 * 100.0 * share(value, pupils)?.variance_with_pupils_added()),
+            Self::Mean { pupil_variance } => (pupils > 0).then(|| pupil_variance / f64::from(pupils)),
+        }
+    }
+}
+
+/// How figures depend on intake among the trusts of a distribution.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntakeLine {
-    line: Regression,
+    line: MetaRegression,
+    chance: Chance,
+    /// What the weights and the range of a mean rest on.
+    pub(crate) pupil_sd: Option<PupilSd>,
     /// Lowest and highest of each share among the trusts.
     reach: [(f64, f64); 3],
     left_out: usize,
@@ -114,12 +155,12 @@ pub struct IntakeLine {
     pub(crate) noun: String,
 }
 
-/// Where a figure lies against trusts with such an intake.
+/// Where a figure is against trusts with such an intake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmongAlike {
     /// Below 95 in 100 of them.
     Below,
-    /// Where 95 in 100 of them lie.
+    /// Where 95 in 100 of them are.
     Inside,
     /// Above 95 in 100 of them.
     Above,
@@ -130,24 +171,54 @@ pub enum AmongAlike {
 pub struct IntakeLens<'a> {
     pub(crate) intake: &'a IntakeLine,
     pub(crate) figure: Figure,
+    pub(crate) pupils: Pupils,
     expected: f64,
     interval: Interval,
     beyond: Option<IntakeShare>,
 }
 
 impl IntakeLine {
-    /// The line through the figures of `distribution`'s trusts by their shares of disadvantaged pupils, of pupils with
-    /// English as an additional language, and of pupils with special educational needs. Each trust counts once.
+    /// The line through the figures of trusts that a person is compared with; `None` where they are not trusts.
     ///
     /// # Errors
     /// [`NoIntake`] where there is no such line, and why.
-    pub fn of(distribution: &Distribution, measure: &Measure) -> Result<Self, NoIntake> {
+    #[must_use]
+    pub fn among(
+        peers: &Peers,
+        measure: &Measure,
+        pupil_sd: Option<&PupilSd>,
+    ) -> Option<Result<Self, NoIntake>> {
+        let trusts = peers.trusts()?;
+        if matches!(peers.taken_by, Some(TakenBy::Likeness { .. })) {
+            return Some(Err(NoIntake::ChosenByIntake));
+        }
+        Some(Self::of(trusts, measure, pupil_sd))
+    }
+
+    /// The line through the figures of `distribution`'s trusts by their shares of disadvantaged pupils, of pupils with
+    /// English as an additional language, and of pupils with special educational needs. Each trust counts by how sure its
+    /// figure is, and by how much trusts differ that the shares do not explain.
+    ///
+    /// # Errors
+    /// [`NoIntake`] where there is no such line, and why.
+    pub fn of(
+        distribution: &Distribution,
+        measure: &Measure,
+        pupil_sd: Option<&PupilSd>,
+    ) -> Result<Self, NoIntake> {
         if !distribution.context_is_loaded() {
             return Err(NoIntake::NotLoaded);
         }
+        let group = distribution.group();
+        let chance = Chance::of(measure, group, pupil_sd).ok_or(NoIntake::ChanceUnknown)?;
         let rows: Vec<_> = distribution
             .trusts()
-            .filter_map(|one| Some((one.value, IntakeShares::of(&one.trust)?.values())))
+            .filter(|one| cohort_is_known(one, group))
+            .filter_map(|one| {
+                let variance = chance.variance(one.value, one.trust.cohort)?;
+                let estimate = Estimate::new(one.value, variance)?;
+                Some((estimate, IntakeShares::of(&one.trust)?.values()))
+            })
             .collect();
         let (n, noun) = (distribution.n(), distribution.noun().to_owned());
         if rows.is_empty() {
@@ -158,21 +229,26 @@ impl IntakeLine {
             let with_all = rows.len();
             return Err(NoIntake::TooFew { with_all, n, noun });
         }
-        let figures: Vec<_> = rows.iter().map(|(value, _)| *value).collect();
+        let estimates: Vec<_> = rows.iter().map(|(estimate, _)| *estimate).collect();
         let shares = [0, 1, 2].map(|which| rows.iter().map(|(_, shares)| shares[which]).collect::<Vec<_>>());
         let columns = shares.each_ref().map(Vec::as_slice);
-        let Ok(line) = Regression::fit(&figures, &columns) else {
+        let Ok(line) = MetaRegression::fit(&estimates, &columns) else {
             return Err(NoIntake::NoLine { n, noun });
         };
         Ok(Self {
             line,
+            chance,
+            pupil_sd: match chance {
+                Chance::Share => None,
+                Chance::Mean { .. } => pupil_sd.cloned(),
+            },
             reach: columns.map(reach),
             left_out: n - rows.len(),
             unit: measure.unit,
             range: measure.range,
             decimals: distribution.decimals(),
             measure_name: measure.name.clone(),
-            group: distribution.group(),
+            group,
             year: distribution.year(),
             noun,
         })
@@ -184,7 +260,7 @@ impl IntakeLine {
         self.line.n()
     }
 
-    /// The share of the trusts' variance that goes with their intake, R², 0 to 1.
+    /// The share of how far trusts really differ, chance left out, that their intake explains, R², 0 to 1.
     #[must_use]
     pub const fn r_squared(&self) -> f64 {
         self.line.r_squared()
@@ -196,23 +272,26 @@ impl IntakeLine {
         self.left_out
     }
 
-    /// A figure beside those of trusts with such an intake; `None` where a share is not between 0 and 100.
+    /// A figure of so many pupils beside those of trusts with such an intake; `None` where a share is not between 0 and 100.
+    ///
+    /// Chance is that of the expected figure and not of the trust's own: where others are does not depend on it.
     #[must_use]
-    pub fn lens(&self, shares: IntakeShares, figure: Figure) -> Option<IntakeLens<'_>> {
+    pub fn lens(&self, shares: IntakeShares, figure: Figure, pupils: Pupils) -> Option<IntakeLens<'_>> {
         let at = shares.values();
         if !at.iter().all(|share| (0.0..=100.0).contains(share)) {
             return None;
         }
         let outside = |((lowest, highest), share): (&(f64, f64), f64)| share < *lowest || share > *highest;
         let which = self.reach.iter().zip(at).position(outside);
-        let interval = self.line.prediction_interval(&at, Level::P95)?;
+        let expected = self.line.predict(&at)?;
+        let expected = expected.clamp(self.range.lowest, self.range.highest);
+        let own_variance = self.chance.variance(expected, pupils.count())?;
+        let interval = self.line.prediction_interval(&at, own_variance, Level::P95)?;
         Some(IntakeLens {
             intake: self,
             figure,
-            expected: self
-                .line
-                .predict(&at)?
-                .clamp(self.range.lowest, self.range.highest),
+            pupils,
+            expected,
             interval: interval.within(self.range.lowest, self.range.highest),
             beyond: which.map(|which| IntakeShare::ALL[which]),
         })
@@ -226,13 +305,13 @@ impl IntakeLens<'_> {
         self.expected
     }
 
-    /// Where 95 in 100 of them lie, in the measure's unit: the prediction interval of a single trust.
+    /// Where 95 in 100 of them are, in the measure's unit: the prediction interval of a single trust of as many pupils.
     #[must_use]
     pub const fn interval(&self) -> Interval {
         self.interval
     }
 
-    /// Where the figure lies.
+    /// Where the figure is.
     #[must_use]
     pub fn place(&self) -> AmongAlike {
         if self.figure.value < self.interval.lower() {

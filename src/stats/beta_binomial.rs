@@ -39,6 +39,14 @@ impl BetaPrior {
         Self::new(mean * pupils, (1.0 - mean) * pupils)
     }
 
+    pub(super) const fn alpha(self) -> f64 {
+        self.alpha
+    }
+
+    pub(super) const fn beta(self) -> f64 {
+        self.beta
+    }
+
     /// How many pupils were seen beforehand, α + β.
     #[must_use]
     pub const fn pupils(self) -> f64 {

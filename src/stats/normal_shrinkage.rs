@@ -16,6 +16,14 @@ impl Estimate {
     pub fn new(value: f64, variance: f64) -> Option<Self> {
         (value.is_finite() && variance > 0.0 && variance.is_finite()).then_some(Self { value, variance })
     }
+
+    pub(super) const fn value(self) -> f64 {
+        self.value
+    }
+
+    pub(super) const fn variance(self) -> f64 {
+        self.variance
+    }
 }
 
 /// How trusts truly differ: around a mean, with a variance τ².

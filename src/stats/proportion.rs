@@ -34,4 +34,15 @@ impl Proportion {
     pub const fn share(self) -> f64 {
         self.successes / self.trials
     }
+
+    /// The square of the share's standard error, p(1−p)/n, with one pupil who did and one who did not added: without them
+    /// a share of none or of all would be taken to be certain.
+    ///
+    /// Source: Agresti and Caffo (2000).
+    #[must_use]
+    pub const fn variance_with_pupils_added(self) -> f64 {
+        let n = self.trials + 2.0;
+        let share = (self.successes + 1.0) / n;
+        share * (1.0 - share) / n
+    }
 }

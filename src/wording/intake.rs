@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::national_distribution::of_group;
-use super::number_format::{begun, counted, ends, telling_decimals};
+use super::number_format::{counted, ends, sd_note, telling_decimals};
 use crate::analysis::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, LEAST_TRUSTS, NoIntake};
 use crate::measures::{Precision, group_thousands};
 
@@ -12,6 +12,12 @@ impl fmt::Display for NoIntake {
         match self {
             Self::NotLoaded => f.write_str(
                 "No comparison given the intake yet: who the pupils of other trusts are is not loaded.",
+            ),
+            Self::ChosenByIntake => f.write_str(
+                "No comparison given the intake: these trusts were chosen by the same shares. Choose all trusts to see it.",
+            ),
+            Self::ChanceUnknown => f.write_str(
+                "No comparison given the intake: we cannot measure how certain these figures are.",
             ),
             Self::NotPublished { n, noun, year } => write!(
                 f,
@@ -26,7 +32,7 @@ impl fmt::Display for NoIntake {
             ),
             Self::NoLine { n, noun } => write!(
                 f,
-                "No comparison given the intake: {} do not differ in a way that a line could follow.",
+                "No comparison given the intake: {} differ no more than by chance.",
                 counted(*n, noun)
             ),
         }
@@ -50,7 +56,7 @@ impl IntakeLine {
         of_group(&self.measure_name, self.group)
     }
 
-    /// How much goes with intake and who is left out: "Intake explains 18% of the differences between 467 trusts; 159 are
+    /// How much intake explains and who is left out: "Intake explains 19% of the real differences between 467 trusts. 159 are
     /// left out because one of their shares is suppressed."
     #[must_use]
     pub fn how_much(&self) -> String {
@@ -59,13 +65,16 @@ impl IntakeLine {
         let noun = &self.noun;
         let left_out = match self.left_out() {
             0 => String::new(),
-            1 => "; 1 is left out because one of its shares is suppressed".to_owned(),
+            1 => " 1 is left out because one of its shares is suppressed.".to_owned(),
             more => format!(
-                "; {} are left out because one of their shares is suppressed",
+                " {} are left out because one of their shares is suppressed.",
                 group_thousands(more as u64)
             ),
         };
-        format!("Intake explains {explained}% of the differences between {n} {noun}{left_out}.")
+        format!(
+            "Intake explains {explained}% of the real differences between {n} {noun}, {}.{left_out}",
+            self.year
+        )
     }
 
     /// What is compared: measure, year, and what intake is here.
@@ -79,19 +88,22 @@ impl IntakeLine {
         )
     }
 
-    /// What may not be concluded.
+    /// What may not be concluded, and what the range rests on where that is not of the year or not published.
     #[must_use]
-    pub fn caveat(&self) -> String {
-        format!(
-            "It describes {} and proves nothing: intake is only what the files hold of it, and what pupils knew when they \
-             came is left out. Figures of few pupils vary more than the range shows.",
+    pub fn caveats(&self) -> Vec<String> {
+        let describes = format!(
+            "This describes {} and does not show why they differ. Intake here is only these three shares. What pupils knew \
+             when they came is left out.",
             self.noun
-        )
+        );
+        let basis = self.pupil_sd.as_ref();
+        let basis = basis.and_then(|sd| sd_note("The range rests", sd, self.group));
+        std::iter::once(describes).chain(basis).collect()
     }
 }
 
 impl IntakeLens<'_> {
-    /// "Trusts with an intake like yours: 95 in 100 lie between 52% and 74%. Yours, at 65%, is inside."
+    /// "Of trusts with an intake like yours and 182 pupils, 95 in 100 are between 52% and 74%. Yours, at 65%, is inside."
     #[must_use]
     pub fn sentence(&self) -> String {
         let (unit, decimals) = (self.intake.unit, self.decimals());
@@ -102,16 +114,16 @@ impl IntakeLens<'_> {
         };
         let (lower, upper) = ends(unit, self.interval(), decimals);
         let own = unit.write(self.figure.value, decimals);
+        let (noun, pupils) = (&self.intake.noun, self.pupils);
         match self.beyond() {
             None => format!(
-                "{} with an intake like yours: 95 in 100 lie between {lower} and {upper}. Yours, at {own}, {place}.",
-                begun(&self.intake.noun)
+                "Of {noun} with an intake like yours and {pupils}, 95 in 100 are between {lower} and {upper}. Yours, at \
+                 {own}, {place}."
             ),
             Some(which) => format!(
-                "None of the {} {} has a {} like yours. If the line through them went on, 95 in 100 would lie \
-                 between {lower} and {upper}. Yours, at {own}, {place}.",
+                "None of the {} {noun} has a {} like yours. If the line through them went on, 95 in 100 with {pupils} \
+                 would be between {lower} and {upper}. Yours, at {own}, {place}.",
                 group_thousands(self.intake.n() as u64),
-                self.intake.noun,
                 which.name()
             ),
         }

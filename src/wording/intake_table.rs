@@ -29,7 +29,7 @@ pub fn intake_wanted(trust: &Profile) -> Option<(Vec<Circumstance>, String)> {
         .unzip();
     (!fields.is_empty()).then(|| {
         let sentence = format!(
-            "To see where trusts with pupils like yours lie, type what per cent of yours {}.",
+            "To see what is typical for pupils like yours, enter what per cent of yours {}.",
             listed(&words)
         );
         (fields, sentence)
@@ -40,12 +40,14 @@ impl IntakeLens<'_> {
     /// The finding as a title.
     #[must_use]
     pub fn headline(&self) -> String {
-        let noun = self.intake.noun.as_str();
         match self.place() {
-            _ if self.is_beyond() => format!("Hardly comparable: no {noun} of the table have such an intake"),
-            AmongAlike::Below => format!("Lower than usual for {noun} with such an intake"),
-            AmongAlike::Inside => format!("Where {noun} with such an intake usually lie"),
-            AmongAlike::Above => format!("Higher than usual for {noun} with such an intake"),
+            _ if self.is_beyond() => format!(
+                "Hardly comparable: no {} here have such an intake",
+                self.intake.noun
+            ),
+            AmongAlike::Below => "Lower than usual for this intake".to_owned(),
+            AmongAlike::Inside => "Typical for this intake".to_owned(),
+            AmongAlike::Above => "Higher than usual for this intake".to_owned(),
         }
     }
 
@@ -64,7 +66,7 @@ impl IntakeLens<'_> {
                     format!("{} ({})", unit.write(self.figure.value, decimals), range(own)),
                 ),
                 (
-                    format!("95 in 100 {noun} with such an intake"),
+                    format!("95 in 100 {noun} with such an intake and {}", self.pupils),
                     range(self.interval()),
                 ),
                 (

@@ -90,14 +90,14 @@ fn titles_and_tables_say_what_their_pictures_draw() {
         }
         let spread = TrueSpread::of(distribution, &rwm, None).unwrap();
         lines.push(spread.estimate(own, count).unwrap().headline());
-        let line = IntakeLine::of(distribution, &rwm).unwrap();
+        let line = IntakeLine::of(distribution, &rwm, None).unwrap();
         for value in [20.0, 65.0, 99.0] {
             let shares = IntakeShares {
                 disadvantaged: 27.0,
                 eal: 20.0,
                 sen: 16.0,
             };
-            let lens = line.lens(shares, figure(value, 0)).unwrap();
+            let lens = line.lens(shares, figure(value, 0), count).unwrap();
             lines.push(lens.headline());
             if lens.place() == AmongAlike::Inside {
                 lines.extend(rows(&lens.figures(finding.interval())));

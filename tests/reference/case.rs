@@ -75,6 +75,12 @@ impl Case<'_> {
         listed.ok_or_else(|| format!("has no list of numbers {name}"))
     }
 
+    pub(crate) fn lists(&self, name: &str) -> Result<Vec<Vec<f64>>, String> {
+        let listed = self.inputs.get(name).and_then(Value::as_array);
+        let lists = listed.and_then(|list| list.iter().map(numbers).collect());
+        lists.ok_or_else(|| format!("has no list of lists of numbers {name}"))
+    }
+
     pub(crate) fn objects(&self, name: &str) -> Result<Vec<&Map<String, Value>>, String> {
         let listed = self.inputs.get(name).and_then(Value::as_array);
         let objects = listed.and_then(|list| list.iter().map(Value::as_object).collect());

@@ -11,6 +11,7 @@ mod case;
 mod funnels;
 mod pooling;
 mod positions;
+mod regression;
 mod shrinkage;
 
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ use case::{Case, Given};
 type Run = fn(&Case) -> Given;
 
 /// The methods in use.
-const METHODS: [(&str, Run); 24] = [
+const METHODS: [(&str, Run); 28] = [
     ("percentile_rank", positions::percentile_ranks),
     ("quantile", positions::quantiles),
     (
@@ -45,6 +46,10 @@ const METHODS: [(&str, Run); 24] = [
     ("eb_normal_shrinkage", shrinkage::normal),
     ("eb_beta_binomial", shrinkage::beta_binomial),
     ("probability_above_benchmark_eb", shrinkage::above_a_benchmark),
+    ("true_quantile_normal", shrinkage::normal_quantile),
+    ("true_quantile_beta", shrinkage::beta_quantile),
+    ("gap_shrinkage", shrinkage::gaps),
+    ("intake_regression_weighted", regression::weighted),
     ("funnel_limits_proportion", funnels::limits),
     ("funnel_flag", funnels::flags),
     ("funnel_random_effects_mean", funnels::random_effects_of_means),

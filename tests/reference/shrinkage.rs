@@ -1,8 +1,8 @@
 //! Estimates drawn towards the mean of trusts, and the chance that a trust truly lies above a benchmark.
 
-use trust_benchmark::stats::{BetaPrior, Estimate, Level, NormalPrior, Proportion, Shrunken};
+use trust_benchmark::stats::{BetaPrior, Estimate, Level, NormalPrior, Proportion, Shrunken, proportion_gap};
 
-use crate::case::{Case, Given, ends, list, proportion};
+use crate::case::{Case, Given, ITSELF, ends, list, proportion};
 
 pub(crate) fn normal(case: &Case) -> Given {
     case.takes(&["score", "variance"])?;
@@ -98,5 +98,56 @@ pub(crate) fn beyond_a_quartile_of_proportions(case: &Case) -> Given {
             ("above", above.value().into()),
             ("below", above.complement().value().into()),
         ])
+    }))
+}
+pub(crate) fn normal_quantile(case: &Case) -> Given {
+    case.takes(&["mean", "tau", "p"])?;
+    let prior = NormalPrior::new(case.number("mean")?, case.number("tau")?.powi(2));
+    let p = case.number("p")?;
+    Ok(prior
+        .and_then(|prior| prior.quantile(p))
+        .map(|quantile| vec![(ITSELF, quantile.into())]))
+}
+
+pub(crate) fn beta_quantile(case: &Case) -> Given {
+    case.takes(&["mean", "tau", "p"])?;
+    let prior = BetaPrior::from_moments(case.number("mean")?, case.number("tau")?.powi(2));
+    let p = case.number("p")?;
+    Ok(prior
+        .and_then(|prior| prior.quantile(p))
+        .map(|quantile| vec![(ITSELF, quantile.into())]))
+}
+
+pub(crate) fn gaps(case: &Case) -> Given {
+    case.takes(&["others", "disadvantaged", "own_others", "own_disadvantaged"])?;
+    let counts = |name: &str| -> Result<_, String> {
+        let listed = case.lists(name)?.into_iter();
+        listed
+            .map(|counts| match counts[..] {
+                [successes, trials] => proportion(Some(&successes.into()), Some(&trials.into()))
+                    .ok_or_else(|| format!("{name} has what is no count of pupils")),
+                _ => Err(format!("{name} has no pair of counts")),
+            })
+            .collect::<Result<Vec<_>, _>>()
+    };
+    let own = |name: &str| match case.numbers(name)?[..] {
+        [successes, trials] => Ok(proportion(Some(&successes.into()), Some(&trials.into()))),
+        _ => Err(format!("{name} is no pair of counts")),
+    };
+    let (others, disadvantaged) = (counts("others")?, counts("disadvantaged")?);
+    let gaps = others.into_iter().zip(disadvantaged);
+    let gaps: Option<Vec<_>> = gaps.map(|(one, other)| proportion_gap(one, other)).collect();
+    let own = own("own_others")?.zip(own("own_disadvantaged")?);
+    let own = own.and_then(|(one, other)| proportion_gap(one, other));
+    let prior = gaps.and_then(|gaps| NormalPrior::fitted(&gaps));
+    Ok(prior.zip(own).map(|(prior, own)| {
+        let shrunken = prior.shrink(own);
+        vec![
+            ("mean", prior.mean().into()),
+            ("tau_squared", prior.tau_squared().into()),
+            ("reliability", shrunken.reliability().into()),
+            ("value", shrunken.value().into()),
+            ("sd", shrunken.sd().into()),
+        ]
     }))
 }

@@ -1,7 +1,7 @@
 //! Regression on the intake, and the trusts most like one.
 
 use proptest::prelude::*;
-use trust_benchmark::stats::{Level, Regression, RegressionError, nearest_neighbours};
+use trust_benchmark::stats::{Estimate, Level, MetaRegression, MetaRegressionError, Z95, nearest_neighbours};
 
 fn trusts() -> impl Strategy<Value = Vec<[f64; 4]>> {
     let percentage = || 0.0f64..100.0;
@@ -20,26 +20,50 @@ fn dot(one: &[f64], other: &[f64]) -> f64 {
     one.iter().zip(other).map(|(one, other)| one * other).sum()
 }
 
+/// The first values of trusts, with variances of chance that differ from trust to trust.
+fn estimates(trusts: &[[f64; 4]]) -> Vec<Estimate> {
+    let with_variance = trusts.iter().zip(0u8..);
+    with_variance
+        .map(|(trust, place)| Estimate::new(trust[0], 1.0 + f64::from(place % 7)).unwrap())
+        .collect()
+}
+
 proptest! {
     #[test]
-    fn residuals_have_nothing_to_do_with_the_predictors(trusts in trusts()) {
+    fn what_is_left_has_nothing_to_do_with_the_predictors(trusts in trusts()) {
         let [outcome, a, b, c] = [0, 1, 2, 3].map(|which| column(&trusts, which));
-        let fit = Regression::fit(&outcome, &[&a, &b, &c]).unwrap();
+        let estimates = estimates(&trusts);
+        let fit = match MetaRegression::fit(&estimates, &[&a, &b, &c]) {
+            Err(MetaRegressionError::NoSpread) => return Ok(()),
+            fit => fit.unwrap(),
+        };
         prop_assert_eq!(fit.n(), trusts.len());
-        prop_assert!(fit.residuals().iter().sum::<f64>().abs() < 1e-7);
+        prop_assert!((0.0..=1.0).contains(&fit.r_squared()) && fit.tau_squared() >= 0.0);
+        let weights: Vec<_> = (0u8..).take(trusts.len())
+            .map(|place| 1.0 / (1.0 + f64::from(place % 7) + fit.tau_squared()))
+            .collect();
+        let left: Vec<_> = trusts.iter().zip(&outcome)
+            .map(|(trust, outcome)| outcome - fit.predict(&trust[1..]).unwrap())
+            .collect();
+        let weighted: Vec<_> = left.iter().zip(&weights).map(|(left, weight)| left * weight).collect();
+        prop_assert!(weighted.iter().sum::<f64>().abs() < 1e-7);
         for predictor in [&a, &b, &c] {
-            prop_assert!(dot(predictor, fit.residuals()).abs() < 1e-6);
+            prop_assert!(dot(predictor, &weighted).abs() < 1e-5);
         }
-        for (trust, residual) in trusts.iter().zip(fit.residuals()) {
+        // Trusts differ from the line as much as they should, or less than by chance alone.
+        let freedom = f64::from(u32::try_from(trusts.len()).unwrap()) - 4.0;
+        let squares = dot(&weighted, &left);
+        prop_assert!(squares <= freedom * (1.0 + 1e-9));
+        prop_assert!(fit.tau_squared() <= 0.0 || squares >= freedom * (1.0 - 1e-9));
+        for trust in &trusts {
             let predicted = fit.predict(&trust[1..]).unwrap();
-            prop_assert!((trust[0] - predicted - residual).abs() < 1e-8);
-            let interval = fit.prediction_interval(&trust[1..], Level::P95).unwrap();
+            let interval = fit.prediction_interval(&trust[1..], 2.0, Level::P95).unwrap();
             prop_assert!((f64::midpoint(interval.lower(), interval.upper()) - predicted).abs() < 1e-8);
-            prop_assert!(fit.prediction_interval(&trust[1..], Level::P998).unwrap().spans(interval));
+            let wider = fit.prediction_interval(&trust[1..], 2.0, Level::P998).unwrap();
+            prop_assert!(wider.spans(interval));
+            // The fewer the pupils, the wider.
+            prop_assert!(fit.prediction_interval(&trust[1..], 3.0, Level::P95).unwrap().spans(interval));
         }
-        // More predictors never explain less.
-        let alone = Regression::fit(&outcome, &[&a]).unwrap();
-        prop_assert!(0.0 <= alone.r_squared() && alone.r_squared() <= fit.r_squared() + 1e-12 && fit.r_squared() <= 1.0);
     }
 
     #[test]
@@ -64,78 +88,59 @@ proptest! {
 }
 
 #[test]
-fn a_known_regression() {
-    // R: lm(dist ~ speed, cars)[1:10], worked by hand: slope Sxy/Sxx, and the t quantile of 8 degrees of freedom.
+fn with_equal_variances_it_is_the_least_squares_line() {
+    // R: lm(dist ~ speed, cars)[1:10], worked by hand: slope Sxy/Sxx, and s² + τ² is the residual variance of 8 degrees of
+    // freedom.
     let speed = [4.0, 4.0, 7.0, 7.0, 8.0, 9.0, 10.0, 10.0, 10.0, 11.0];
     let distance = [2.0, 10.0, 4.0, 22.0, 16.0, 10.0, 18.0, 26.0, 34.0, 17.0];
-    let fit = Regression::fit(&distance, &[&speed]).unwrap();
+    let estimates: Vec<_> = distance
+        .iter()
+        .map(|value| Estimate::new(*value, 5.0).unwrap())
+        .collect();
+    let fit = MetaRegression::fit(&estimates, &[&speed]).unwrap();
     let (sxx, sxy, syy) = (56.0, 143.0, 876.9);
-    assert!((fit.slopes()[0] - sxy / sxx).abs() < 1e-12);
-    assert!((fit.r_squared() - sxy * sxy / sxx / syy).abs() < 1e-12);
-    let sd: f64 = ((syy - sxy * sxy / sxx) / 8.0_f64).sqrt();
-    let half = 2.306_004_135_204_166 * sd * (1.1 + (12.0_f64 - 8.0).powi(2) / sxx).sqrt();
-    let interval = fit.prediction_interval(&[12.0], Level::P95).unwrap();
+    let [intercept, slope] = fit.coefficients()[..] else {
+        panic!("two coefficients");
+    };
+    assert!((slope - sxy / sxx).abs() < 1e-12);
+    assert!((intercept - (15.9 - slope * 8.0)).abs() < 1e-12);
+    let residual = (syy - sxy * sxy / sxx) / 8.0;
+    assert!((fit.tau_squared() - (residual - 5.0)).abs() < 1e-9);
+    assert!((fit.r_squared() - (1.0 - (residual - 5.0) / (syy / 9.0 - 5.0))).abs() < 1e-9);
+    let half = Z95 * (residual * (1.1 + (12.0_f64 - 8.0).powi(2) / sxx)).sqrt();
+    let interval = fit.prediction_interval(&[12.0], 5.0, Level::P95).unwrap();
     assert!((interval.upper() - interval.lower() - 2.0 * half).abs() < 1e-8);
     assert_eq!(fit.predict(&[]), None);
-    assert_eq!(fit.prediction_interval(&[1.0, 2.0], Level::P95), None);
-}
-
-#[test]
-fn without_predictors_the_range_is_that_of_one_more_like_them() {
-    // Means, standard deviations and t intervals of the mean that SciPy computed for PHEindicatormethods' test data.
-    for (values, sd, half95, half998) in [
-        (
-            &[
-                33.09375, 48.38596, 64.83495, 67.98475, 22.93556, 71.23587, 38.78465, 82.37927,
-            ][..],
-            20.975_575_257_709_35,
-            17.536_019_758_663_54,
-            35.487_639_705_211_25,
-        ),
-        (
-            &[45.2, 47.9][..],
-            1.909_188_309_203_675_2,
-            17.153_376_393_835_8,
-            429.716_932_630_492,
-        ),
-    ] {
-        let fit = Regression::fit(values, &[]).unwrap();
-        let n = f64::from(u32::try_from(values.len()).unwrap());
-        assert!(fit.r_squared().abs() < 1e-12);
-        for (level, half) in [(Level::P95, half95), (Level::P998, half998)] {
-            let interval = fit.prediction_interval(&[], level).unwrap();
-            let found = (interval.upper() - interval.lower()) / 2.0;
-            let t = half / (sd / n.sqrt());
-            assert!(
-                (found / (t * sd * (1.0 + 1.0 / n).sqrt()) - 1.0).abs() < 1e-8,
-                "{found}"
-            );
-        }
-    }
+    assert_eq!(fit.prediction_interval(&[1.0, 2.0], 5.0, Level::P95), None);
+    assert_eq!(fit.prediction_interval(&[12.0], -1.0, Level::P95), None);
 }
 
 #[test]
 fn what_cannot_be_regressed_says_why() {
-    let outcome = [1.0, 2.0, 4.0, 3.0];
-    let fit = |predictors: &[&[f64]]| Regression::fit(&outcome, predictors).unwrap_err();
+    let of = |values: [f64; 4]| values.map(|value| Estimate::new(value, 0.01).unwrap());
+    let fit = |predictors: &[&[f64]]| MetaRegression::fit(&of([1.0, 2.0, 4.0, 3.0]), predictors).unwrap_err();
     let rising = [0.1, 0.2, 0.3, 0.4];
-    assert_eq!(fit(&[&rising, &[1.0]]), RegressionError::Unequal { predictor: 1 });
-    assert_eq!(fit(&[&[0.1; 4]]), RegressionError::Collinear { predictor: 0 });
+    assert_eq!(
+        fit(&[&rising, &[1.0]]),
+        MetaRegressionError::Unequal { predictor: 1 }
+    );
+    assert_eq!(fit(&[&[0.1; 4]]), MetaRegressionError::Collinear { predictor: 0 });
     let twice = rising.map(|value| 2.0 * value + 0.7);
     assert_eq!(
         fit(&[&rising, &twice]),
-        RegressionError::Collinear { predictor: 1 }
+        MetaRegressionError::Collinear { predictor: 1 }
     );
-    assert_eq!(fit(&[&[f64::NAN; 4]]), RegressionError::NotFinite);
-    let few = RegressionError::TooFew {
-        observations: 4,
+    assert_eq!(fit(&[&[f64::NAN; 4]]), MetaRegressionError::NotFinite);
+    let few = MetaRegressionError::TooFew {
+        estimates: 4,
         predictors: 3,
     };
     assert_eq!(fit(&[&rising, &rising, &rising]), few);
-    assert_eq!(
-        Regression::fit(&[0.1; 4], &[&rising]).unwrap_err(),
-        RegressionError::NoSpread
-    );
+    // Alike, or apart by no more than chance.
+    for values in [[0.1; 4], [0.1, 0.2, 0.1, 0.2]] {
+        let none = MetaRegression::fit(&of(values), &[&rising]);
+        assert_eq!(none.unwrap_err(), MetaRegressionError::NoSpread);
+    }
 }
 
 #[test]

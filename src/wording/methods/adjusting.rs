@@ -12,7 +12,8 @@ pub(super) fn intake(national: &National) -> Part {
     let row = |id: &str| {
         let measure = national.measure(&MeasureId::new(id))?;
         let latest = national.distributions(&measure.id).into_iter().next()?;
-        let line = IntakeLine::of(&latest, measure).ok()?;
+        let sd = national.pupil_sd(&measure.id, latest.year());
+        let line = IntakeLine::of(&latest, measure, sd.as_ref()).ok()?;
         Some(vec![
             format!("{}, {}", measure.short_name, latest.year()),
             plain(line.r_squared(), 2),
@@ -25,7 +26,7 @@ pub(super) fn intake(national: &National) -> Part {
         text("How much it explains is counted here once the figures that it needs are loaded.")
     } else {
         Block::Grid(Grid {
-            caption: "How much of the differences between trusts goes with intake".to_owned(),
+            caption: "How much of the real differences between trusts intake explains".to_owned(),
             heads: vec!["Measure", "R²", "Trusts", "Left out"],
             rows,
             numeric: true,
@@ -36,26 +37,33 @@ pub(super) fn intake(national: &National) -> Part {
         title: "Given the intake".to_owned(),
         blocks: vec![
             text(
-                "A figure can be set beside those of trusts with such shares of disadvantaged pupils, of pupils with English \
-                 as an additional language, and of pupils with special educational needs. The range that is shown is that of \
-                 a single trust, not of the line through all of them: it is wide, because intake leaves most of the \
-                 differences open.",
+                "We compare a figure with trusts that have similar shares of disadvantaged pupils, of pupils with English as \
+                 an additional language, and of pupils with special educational needs. A random-effects regression gives the \
+                 average of such trusts. Each trust counts by how certain its figure is: the weight is 1 ÷ (s² + τ²), where \
+                 s² is the variance of chance and τ² how much trusts still differ (Paule and Mandel, 1982).",
+            ),
+            text(
+                "The range is for a single trust with your number of pupils. It allows for chance, for how trusts with the \
+                 same intake still differ, and for the uncertainty of the line. It is wide, because intake leaves most \
+                 differences unexplained. There is no such comparison among similar trusts: they were chosen by the same \
+                 shares.",
             ),
             how_much,
             terms([
                 (
                     "R²",
-                    "The share of the differences that goes with the three shares: 0 would be none of it, 1 all.",
+                    "How much of the real differences the three shares explain, chance left out: 0 is none of it, 1 all. \
+                     Disadvantage alone explains much less, so we never say that a figure follows from it.",
                 ),
                 (
                     "Left out",
-                    "Trusts of which one of the shares is suppressed. It is never guessed.",
+                    "Trusts with a figure and a suppressed share. We never guess it.",
                 ),
             ]),
             text(
-                "This is never value added. What pupils knew when they came is left out on purpose: with it the figure would \
-                 claim to show what a trust adds, which no file of trusts can. What remains after the intake is everything \
-                 else, chance among it.",
+                "This is never value added. What pupils knew when they came is left out on purpose. With it the figure would \
+                 claim to show what a trust adds, which no file of trusts can. What is left after the intake is everything \
+                 else, chance included.",
             ),
         ],
     }

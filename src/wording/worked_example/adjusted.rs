@@ -88,21 +88,23 @@ impl WorkedExample<'_> {
     pub(super) fn given_the_intake(&self) -> Part {
         let finding = self.finding;
         let mut blocks = vec![text(
-            "Trusts differ in whom they teach. A line is drawn through the figures of all trusts by three shares of their \
-             pupils: disadvantaged, English as an additional language, special educational needs (ordinary least-squares \
-             regression). Where 95 in 100 single trusts with such shares lie around it is the range.",
+            "Trusts differ in whom they teach. A line is fitted to the figures of all trusts by three shares of their pupils: \
+             disadvantaged, English as an additional language, special educational needs. Figures of few pupils count for \
+             less (random-effects regression, weights 1 ÷ (s² + τ²)). The range holds 95 in 100 single trusts with such \
+             shares and as many pupils.",
         )];
-        match finding.peers().trusts() {
+        let sd = self.sd(finding);
+        match IntakeLine::among(finding.peers(), finding.measure(), sd.as_ref()) {
             None => blocks.push(text(needs_trusts(finding.peers()))),
-            Some(trusts) => match IntakeLine::of(trusts, finding.measure()) {
-                Err(why) => blocks.push(text(why.to_string())),
-                Ok(line) => {
-                    blocks.push(text(line.how_much()));
-                    let shares = IntakeShares::of_own(self.profile);
-                    match shares.and_then(|shares| line.lens(shares, finding.figure)) {
+            Some(Err(why)) => blocks.push(text(why.to_string())),
+            Some(Ok(line)) => {
+                blocks.push(text(line.how_much()));
+                let shares = IntakeShares::of_own(self.profile);
+                let lens = shares.and_then(|shares| line.lens(shares, finding.figure, finding.pupils()));
+                match lens {
                         None => blocks.push(text(
-                            "Type the three shares under “Your schools and pupils” to see this with your own. None of them \
-                             is guessed.",
+                            "Enter the three shares under “Your schools and pupils” to see this with your own. We never \
+                             guess them.",
                         )),
                         Some(lens) => {
                             let decimals = self.peers().decimals().max(1);
@@ -127,9 +129,8 @@ impl WorkedExample<'_> {
                             blocks.push(Block::Result(lens.sentence()));
                         }
                     }
-                    blocks.push(text(line.caveat()));
-                }
-            },
+                blocks.extend(line.caveats().into_iter().map(Block::Text));
+            }
         }
         Part {
             id: "worked-intake",

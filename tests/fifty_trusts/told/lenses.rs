@@ -21,7 +21,7 @@ pub(super) fn tell(entries: &Entries, line: &Line, finding: &Finding, paper: &mu
     let sd = asking(|national, _| national.pupil_sd(&line.measure.id, year));
     funnel(line, finding, sd.as_ref(), paper);
     estimate(line, finding, sd.as_ref(), paper);
-    intake(entries, line, finding, paper);
+    intake(entries, line, finding, sd.as_ref(), paper);
     groups(entries, line, finding, paper);
 }
 
@@ -62,9 +62,9 @@ fn estimate(line: &Line, finding: &Finding, sd: Option<&PupilSd>, paper: &mut Pa
     }
 }
 
-fn intake(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) {
-    let trusts = finding.peers().trusts().filter(|_| line.group != PupilGroup::Gap);
-    let Some(found) = trusts.map(|of| IntakeLine::of(of, &line.measure)) else {
+fn intake(entries: &Entries, line: &Line, finding: &Finding, sd: Option<&PupilSd>, paper: &mut Paper) {
+    let peers = Some(finding.peers()).filter(|_| line.group != PupilGroup::Gap);
+    let Some(found) = peers.and_then(|peers| IntakeLine::among(peers, &line.measure, sd)) else {
         return;
     };
     let fitted = match found {
@@ -72,14 +72,16 @@ fn intake(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) 
         Err(why) => return paper.says(&why.to_string()),
     };
     let profile = entries.profile(&line.measure);
-    let lens = IntakeShares::of_own(&profile).and_then(|own| fitted.lens(own, finding.figure()));
+    let lens =
+        IntakeShares::of_own(&profile).and_then(|own| fitted.lens(own, finding.figure(), finding.pupils()));
     if let Some(lens) = lens {
         paper.title("given the intake", &lens.headline());
         paper.says(&lens.sentence());
         paper.label(&lens.range_label());
         paper.label(&lens.expected_label());
         paper.tables_again(&lens.figures(finding.interval()));
-        paper.notes([fitted.caption(), fitted.how_much(), fitted.caveat()]);
+        paper.notes([fitted.caption(), fitted.how_much()]);
+        paper.notes(fitted.caveats());
     } else {
         paper.may_say(intake_wanted(&profile).map(|(_, said)| said));
         paper.notes([fitted.how_much()]);

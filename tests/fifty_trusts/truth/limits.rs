@@ -51,9 +51,9 @@ pub(super) fn hold(line: &Line, finding: &Finding, found: &mut Found) {
             "more than all of the figure is kept",
         );
     }
-    if let Ok(fitted) = IntakeLine::of(trusts, &line.measure) {
+    if let Ok(fitted) = IntakeLine::of(trusts, &line.measure, sd.as_ref()) {
         let shares = trusts.trusts().find_map(|one| IntakeShares::of(&one.trust));
-        if let Some(lens) = shares.and_then(|shares| fitted.lens(shares, figure)) {
+        if let Some(lens) = shares.and_then(|shares| fitted.lens(shares, figure, pupils)) {
             among(&lens.sentence(), "between", found);
         }
     }

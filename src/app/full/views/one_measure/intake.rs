@@ -24,7 +24,8 @@ pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoI
         Some(Ok(line)) => line,
     };
     let profile = opened.store.derived.compared.profile(opened.measure);
-    let lens = IntakeShares::of_own(&profile).and_then(|own| line.lens(own, finding.figure()));
+    let lens =
+        IntakeShares::of_own(&profile).and_then(|own| line.lens(own, finding.figure(), finding.pupils()));
     let Some(lens) = lens else {
         let body = intake_wanted(&profile).map(|(fields, said)| asking(opened, fields, &said));
         return Part::Shown(part(Parts {
@@ -64,7 +65,7 @@ pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoI
         headline: lens.headline(),
         body,
         figures: Some(figures),
-        notes: vec![line.how_much(), line.caveat()],
+        notes: std::iter::once(line.how_much()).chain(line.caveats()).collect(),
         sources: vec![finding.peers().source()],
     }))
 }

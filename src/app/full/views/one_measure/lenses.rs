@@ -83,7 +83,7 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
                 tally: funnel.as_ref().map(funnel::words),
                 funnel: funnel.map(Rc::new),
                 true_spread: distribution.and_then(|of| TrueSpread::of(of, measure, sd)),
-                intake: distribution.map(|of| IntakeLine::of(of, measure)),
+                intake: IntakeLine::among(&peers.0, measure, sd),
             }
         },
     );
