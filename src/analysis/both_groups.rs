@@ -3,9 +3,8 @@
 
 use std::rc::Rc;
 
-use super::gap::derived;
-use super::{PeerChoice, Peers, Wanted, peers, quantile_decimals};
-use crate::entry::{Entered, Figure, Profile};
+use super::{GroupPair, PairSource, PeerChoice, Peers, Wanted, peers, quantile_decimals};
+use crate::entry::Profile;
 use crate::measures::{AcademicYear, Measure, Precision, PupilGroup};
 use crate::national::{National, Provenance, TrustSet};
 use crate::stats::Interval;
@@ -49,34 +48,30 @@ pub struct BothGroups {
     /// The interval of disadvantaged pupils' figure is as sure as these: (disadvantaged, others).
     pub(crate) pupils: (u32, u32),
     decimals: u8,
+    pub(crate) source: PairSource,
     pub(crate) year: AcademicYear,
     pub(crate) country: Option<Country>,
 }
 
 impl BothGroups {
-    /// The two groups as they follow from what is entered for all and for disadvantaged pupils, beside England in `year`;
-    /// `None` where one is missing or the two cannot both be true.
+    /// The two groups of `pair` beside England in `year`; `None` where nothing is known of how sure their gap is.
     #[must_use]
     pub fn of(
         measure: &Rc<Measure>,
         national: &National,
         year: AcademicYear,
-        all: &Entered,
-        disadvantaged: &Entered,
+        pair: &GroupPair,
     ) -> Option<Self> {
-        let sd = national.pupil_sd(&measure.id, year);
-        let others = derived(measure, PupilGroup::Others, all, disadvantaged, sd.clone())?;
-        let gap = derived(measure, PupilGroup::Gap, all, disadvantaged, sd)?;
-        let figure: &Figure = disadvantaged.figure.value()?;
-        let of_pupils = disadvantaged.pupils.value()?.count();
+        let gap = pair.own(measure, national.pupil_sd(&measure.id, year))?;
         Some(Self {
             own: Pair {
-                disadvantaged: others.figure.value - gap.figure.value,
-                others: others.figure.value,
+                disadvantaged: pair.disadvantaged.value,
+                others: pair.others.value,
             },
             interval: gap.interval,
-            pupils: (of_pupils, others.pupils.count()),
-            decimals: figure.decimals.min(gap.figure.decimals),
+            pupils: (pair.disadvantaged.pupils.count(), pair.others.pupils.count()),
+            decimals: pair.decimals,
+            source: pair.source,
             year,
             country: among_trusts(measure, national, year).or_else(|| england(measure, national, year)),
             measure: Rc::clone(measure),

@@ -1,106 +1,212 @@
-//! What follows from the figures of all pupils and of disadvantaged pupils together: the others' figure, and the gap
-//! between the two groups. Nobody enters these; they are counted, never averaged.
+//! The gap between other and disadvantaged pupils of a trust. Nobody enters it: it follows from one pair of figures, both
+//! of the same pupils ([`GroupPair`]). Where both are still as they were published the pair is the published one, because
+//! a gap found from the rounded figure of all pupils would be another number than the table beside it has; where they were
+//! added up from schools it counts the schools that have both; else it follows from what was entered.
 
 use super::certainty::{GroupFigure, IntervalBasis, Own};
-use crate::entry::{Entered, Figure, Pupils};
-use crate::measures::{IntervalMethod, Measure, PupilGroup};
+use super::{Prefill, Totals};
+use crate::entry::{Entered, Entries, Figure, Pupils};
+use crate::measures::{IntervalMethod, Measure, MeasureId, PupilGroup};
 use crate::national::PupilSd;
 use crate::stats::{DFE_Z95, Interval, Proportion, Z95, newcombe};
 
-/// The two figures that are entered, and their pupils.
-struct BothEntered {
-    all: (Figure, Pupils),
-    disadvantaged: (Figure, Pupils),
-    others: Pupils,
+/// Where the two figures of a gap come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PairSource {
+    /// The figures of all and of disadvantaged pupils that were entered; the others' follows from them.
+    Entered,
+    /// The two groups' published figures.
+    Published,
+    /// So many schools of the trust, each with a figure for both groups.
+    Schools(usize),
 }
 
-/// The figure of `group` (others, or the gap) as it follows from those of all and of disadvantaged pupils; `None` where
-/// one of them is missing or the two cannot both be true.
-pub(super) fn derived(
-    measure: &Measure,
-    group: PupilGroup,
-    all: &Entered,
-    disadvantaged: &Entered,
-    sd: Option<PupilSd>,
-) -> Option<Own> {
-    let known = |entered: &Entered| Some((*entered.figure.value()?, *entered.pupils.value()?));
-    let (all, disadvantaged) = (known(all)?, known(disadvantaged)?);
-    let others = Pupils::new(all.1.count().checked_sub(disadvantaged.1.count())?)?;
-    let both = BothEntered {
-        all,
-        disadvantaged,
-        others,
-    };
-    match (measure.interval, group) {
-        (IntervalMethod::Wilson, _) => both.proportions(measure, group),
-        (IntervalMethod::PupilStandardDeviation, _) => both.means(measure, group, sd?),
-        (IntervalMethod::Rate | IntervalMethod::Unknown, _) => None,
+/// The figures of both groups of a trust's pupils, from one source.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GroupPair {
+    /// Other pupils.
+    pub others: GroupFigure,
+    /// Disadvantaged pupils.
+    pub disadvantaged: GroupFigure,
+    /// The decimals of the coarser of the figures that it follows from.
+    pub decimals: u8,
+    /// Where they come from.
+    pub source: PairSource,
+}
+
+impl GroupPair {
+    /// The pair of a measure for a trust: of its schools where they are added up, as published where that still is what was
+    /// filled in, else from what is entered; `None` where one figure is missing, the two cannot both be true, or they
+    /// count different pupils.
+    #[must_use]
+    pub fn of(
+        measure: &Measure,
+        compared: &Entries,
+        totals: Option<&Totals>,
+        started: Option<&Prefill>,
+    ) -> Option<Self> {
+        if let Some(pair) = totals.and_then(|totals| totals.pair(&measure.id)) {
+            return pair;
+        }
+        let read = |group| compared.read(measure, group, None);
+        let (all, disadvantaged) = (read(PupilGroup::All), read(PupilGroup::Disadvantaged));
+        let entered = Self::entered(measure, &all, &disadvantaged)?;
+        let published = started.and_then(|started| started.gap_as_published(&measure.id, compared));
+        Some(published.map_or(entered, |published| entered.with_published(published)))
     }
-}
 
-impl BothEntered {
-    fn proportions(&self, measure: &Measure, group: PupilGroup) -> Option<Own> {
-        let counted = |(figure, pupils): (Figure, Pupils)| {
-            let n = f64::from(pupils.count());
-            ((figure.value / 100.0 * n).round(), n)
+    /// The pair that follows from what is entered for all and for disadvantaged pupils; `None` where one of them is missing
+    /// or the two cannot both be true.
+    #[must_use]
+    pub fn entered(measure: &Measure, all: &Entered, disadvantaged: &Entered) -> Option<Self> {
+        let known = |entered: &Entered| Some((*entered.figure.value()?, *entered.pupils.value()?));
+        Self::following(measure, known(all)?, known(disadvantaged)?, PairSource::Entered)
+    }
+
+    /// The pair that follows from the figures of all and of disadvantaged pupils of the same cohort.
+    pub(super) fn following(
+        measure: &Measure,
+        all: (Figure, Pupils),
+        disadvantaged: (Figure, Pupils),
+        source: PairSource,
+    ) -> Option<Self> {
+        let others = Pupils::new(all.1.count().checked_sub(disadvantaged.1.count())?)?;
+        let n = |pupils: Pupils| f64::from(pupils.count());
+        let (value, own) = match measure.interval {
+            IntervalMethod::Wilson => {
+                let counted = |(figure, pupils): (Figure, Pupils)| (figure.value / 100.0 * n(pupils)).round();
+                let (of_all, of_own) = (counted(all), counted(disadvantaged));
+                let share = |x, n| Some(100.0 * Proportion::new(x, n)?.share());
+                (
+                    share(of_all - of_own, n(others))?,
+                    share(of_own, n(disadvantaged.1))?,
+                )
+            }
+            IntervalMethod::PupilStandardDeviation => {
+                let sums = all.0.value * n(all.1) - disadvantaged.0.value * n(disadvantaged.1);
+                let value = sums / n(others);
+                (
+                    measure.range.contains(value).then_some(value)?,
+                    disadvantaged.0.value,
+                )
+            }
+            IntervalMethod::Rate | IntervalMethod::Unknown => return None,
         };
-        let ((x_all, _), (x_own, n_own)) = (counted(self.all), counted(self.disadvantaged));
-        let n_others = f64::from(self.others.count());
-        let others = Proportion::new(x_all - x_own, n_others)?;
-        let own = Proportion::new(x_own, n_own)?;
-        if group == PupilGroup::Gap {
-            let ends = newcombe(others, own, Z95)?.map(|end| end * 100.0);
-            return Some(self.gap([100.0 * others.share(), 100.0 * own.share()], ends));
-        }
-        self.of_others(100.0 * others.share(), measure, None)
+        Some(Self {
+            others: GroupFigure {
+                value,
+                pupils: others,
+            },
+            disadvantaged: GroupFigure {
+                value: own,
+                pupils: disadvantaged.1,
+            },
+            decimals: all.0.decimals.min(disadvantaged.0.decimals),
+            source,
+        })
     }
 
-    fn means(&self, measure: &Measure, group: PupilGroup, sd: PupilSd) -> Option<Own> {
-        let [all, own, others] =
-            [self.all.1, self.disadvantaged.1, self.others].map(|pupils| f64::from(pupils.count()));
-        let value = (self.all.0.value * all - self.disadvantaged.0.value * own) / others;
-        if !measure.range.contains(value) {
-            return None;
+    /// The same pupils with their published figures.
+    fn with_published(self, published: PublishedPair) -> Self {
+        Self {
+            others: GroupFigure {
+                value: published.others,
+                ..self.others
+            },
+            disadvantaged: GroupFigure {
+                value: published.disadvantaged,
+                ..self.disadvantaged
+            },
+            decimals: published.decimals,
+            source: PairSource::Published,
         }
-        if group == PupilGroup::Gap {
-            let gap = value - self.disadvantaged.0.value;
-            let half = DFE_Z95 * sd.value * (1.0 / own + 1.0 / others).sqrt();
-            return Some(self.gap(
-                [value, self.disadvantaged.0.value],
-                Interval::between(gap - half, gap + half)?,
-            ));
-        }
-        self.of_others(value, measure, Some(sd))
     }
 
-    fn of_others(&self, value: f64, measure: &Measure, sd: Option<PupilSd>) -> Option<Own> {
-        Own::of(measure, self.figure(value), self.others, sd, None)
+    /// Other pupils' figure less disadvantaged pupils', in the measure's unit.
+    #[must_use]
+    pub fn gap(&self) -> f64 {
+        self.others.value - self.disadvantaged.value
     }
 
-    /// The gap between two groups' figures, others first. It rests on the smaller of the two groups.
-    fn gap(&self, [others, disadvantaged]: [f64; 2], interval: Interval) -> Own {
-        Own {
-            figure: self.figure(others - disadvantaged),
-            pupils: self.others.min(self.disadvantaged.1),
+    /// The gap as a trust's own figure, with the interval that both groups give it. It rests on the smaller of the two.
+    pub(super) fn own(&self, measure: &Measure, sd: Option<PupilSd>) -> Option<Own> {
+        let n = |group: GroupFigure| f64::from(group.pupils.count());
+        let interval = match measure.interval {
+            IntervalMethod::Wilson => {
+                let share = |group| Proportion::new(group_share(group) * n(group), n(group));
+                newcombe(share(self.others)?, share(self.disadvantaged)?, Z95)?.map(|end| end * 100.0)
+            }
+            IntervalMethod::PupilStandardDeviation => {
+                let half = DFE_Z95 * sd?.value * (1.0 / n(self.others) + 1.0 / n(self.disadvantaged)).sqrt();
+                Interval::between(self.gap() - half, self.gap() + half)?
+            }
+            IntervalMethod::Rate | IntervalMethod::Unknown => return None,
+        };
+        Some(Own {
+            figure: Figure {
+                value: self.gap(),
+                decimals: self.decimals,
+            },
+            pupils: self.others.pupils.min(self.disadvantaged.pupils),
             interval,
             basis: IntervalBasis::Difference {
-                disadvantaged: GroupFigure {
-                    value: disadvantaged,
-                    pupils: self.disadvantaged.1,
-                },
-                others: GroupFigure {
-                    value: others,
-                    pupils: self.others,
-                },
+                disadvantaged: self.disadvantaged,
+                others: self.others,
             },
-        }
+        })
     }
 
-    /// No more exact than what it follows from.
-    fn figure(&self, value: f64) -> Figure {
-        Figure {
-            value,
-            decimals: self.all.0.decimals.min(self.disadvantaged.0.decimals),
+    /// Other pupils' figure as a trust's own.
+    pub(super) fn own_of_others(&self, measure: &Measure, sd: Option<PupilSd>) -> Option<Own> {
+        let figure = Figure {
+            value: self.others.value,
+            decimals: self.decimals,
+        };
+        Own::of(measure, figure, self.others.pupils, sd, None)
+    }
+}
+
+/// A published percentage as a share of 0 to 1.
+fn group_share(group: GroupFigure) -> f64 {
+    group.value / 100.0
+}
+
+/// Two groups' figures as one table publishes them, in the measure's unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct PublishedPair {
+    pub(super) others: f64,
+    pub(super) disadvantaged: f64,
+    pub(super) decimals: u8,
+}
+
+impl Prefill {
+    /// Both groups' published figures of a measure, as long as the figures of all and of disadvantaged pupils are those that
+    /// were filled in from the same table.
+    fn gap_as_published(&self, measure: &MeasureId, entries: &Entries) -> Option<PublishedPair> {
+        let filled = |group| {
+            let field = crate::entry::Field::figure(measure.clone()).of_group(group);
+            self.still(&field, entries)
+        };
+        let (all, own) = (filled(PupilGroup::All)?, filled(PupilGroup::Disadvantaged)?);
+        if (all.year, all.set) != (own.year, own.set) {
+            return None;
         }
+        let published = |group| {
+            let mut figures = self.figures().iter();
+            figures.find(|figure| {
+                figure.measure() == measure
+                    && figure.group() == group
+                    && (figure.year(), figure.set()) == (all.year, all.set)
+            })
+        };
+        let (others, own) = (
+            published(PupilGroup::Others)?,
+            published(PupilGroup::Disadvantaged)?,
+        );
+        Some(PublishedPair {
+            others: others.value().figure()?,
+            disadvantaged: own.value().figure()?,
+            decimals: others.precision().places(),
+        })
     }
 }

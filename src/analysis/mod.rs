@@ -50,10 +50,11 @@ pub use example::{example, example_schools, holds_example};
 pub use finding::Finding;
 pub(crate) use finding::counted_from_below;
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};
+pub use gap::{GroupPair, PairSource};
 pub(crate) use intake::LEAST_TRUSTS;
 pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, IntakeShares, NoIntake};
 pub use national_distribution::{NationalDistribution, national_distribution};
-pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived};
+pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived, compare_pair};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
 pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said};
 pub use own_schools::{

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use super::certainty::{Own, RateInterval};
 use super::finding::Ingredients;
-use super::gap::derived;
-use super::{Finding, NoPeers, Peers};
+use super::{Finding, GroupPair, NoPeers, Peers};
 use crate::entry::{Entered, Figure, Pupils, Reading};
 use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
@@ -78,14 +77,33 @@ pub fn compare_derived(subject: Subject<'_>, all: &Entered, disadvantaged: &Ente
             return outcome;
         }
     }
+    compare_pair(
+        subject,
+        GroupPair::entered(subject.measure, all, disadvantaged).as_ref(),
+        all,
+    )
+}
+
+/// Compares what follows from a pair of figures of both groups, which need not be those entered; `None` where the two cannot
+/// both be true. `all` is what was entered for all pupils.
+#[must_use]
+pub fn compare_pair(subject: Subject<'_>, pair: Option<&GroupPair>, all: &Entered) -> Outcome {
     let own = |sd| {
-        derived(subject.measure, subject.group, all, disadvantaged, sd).ok_or(NoComparison::Contradictory)
+        let pair = pair.ok_or(NoComparison::Contradictory)?;
+        let own = match subject.group {
+            PupilGroup::Gap => pair.own(subject.measure, sd),
+            _ => pair.own_of_others(subject.measure, sd),
+        };
+        own.ok_or(NoComparison::Contradictory)
     };
     subject.place(own, all)
 }
 
 /// What was entered, or why it cannot be compared. Nobody is asked for pupils who would change nothing.
-fn figure_and_pupils(subject: Subject<'_>, entered: &Entered) -> Result<(Figure, Pupils), Outcome> {
+pub(super) fn figure_and_pupils(
+    subject: Subject<'_>,
+    entered: &Entered,
+) -> Result<(Figure, Pupils), Outcome> {
     let figure = match (&entered.figure, &entered.pupils) {
         (Reading::Empty, _) => return Err(Outcome::Nothing),
         (Reading::Refused(_), _) | (_, Reading::Refused(_)) => return Err(Outcome::Unreadable),

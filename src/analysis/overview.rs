@@ -3,9 +3,11 @@
 
 use std::rc::Rc;
 
+use super::outcome::figure_and_pupils;
 use super::{
-    BesideEngland, Finding, Funnel, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill, QuartileChance,
-    RATE_INTERVAL, Subject, TrueSpread, Wanted, WithoutRange, compare, compare_derived, peers,
+    BesideEngland, Finding, Funnel, GroupPair, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill,
+    QuartileChance, RATE_INTERVAL, Subject, Totals, TrueSpread, Wanted, WithoutRange, compare, compare_pair,
+    peers,
 };
 use crate::entry::{Entered, Entries, Profile, Reading};
 use crate::measures::MeasureGroup;
@@ -124,6 +126,8 @@ pub struct OverviewQuery<'a> {
     pub choice: PeerChoice,
     /// The year of the peers for a measure; the latest where none is chosen.
     pub year: &'a dyn Fn(&MeasureId) -> Option<AcademicYear>,
+    /// What the trust's schools add up to, where figures are entered by school.
+    pub totals: Option<&'a Totals>,
     /// The published figures that were started from, by which it is known whether the trust is one of its peers.
     pub started: Option<&'a Prefill>,
 }
@@ -223,13 +227,24 @@ impl OverviewQuery<'_> {
         let outcome = match group {
             PupilGroup::Gap => {
                 let all = self.entries.read(measure, PupilGroup::All, None);
-                compare_derived(subject, &all, &entered)
+                let missing = [&all, &entered].into_iter();
+                match missing
+                    .map(|one| figure_and_pupils(subject, one))
+                    .find_map(Result::err)
+                {
+                    Some(missing) => missing,
+                    None => {
+                        let pair = GroupPair::of(measure, self.entries, self.totals, self.started);
+                        compare_pair(subject, pair.as_ref(), &all)
+                    }
+                }
             }
             _ => compare(subject, &entered),
         };
         match outcome {
             Outcome::Found(finding) => {
-                let z = funnel.and_then(|funnel| funnel.z_of(&finding));
+                let of_size = funnel.and_then(|funnel| funnel.z_of(&finding));
+                let z = of_size.or_else(|| true_spread.as_ref()?.z_of_gap(&finding));
                 let estimate = true_spread.and_then(|spread| spread.estimate_of(&finding));
                 let chance = estimate.and_then(|estimate| QuartileChance::of(&estimate, finding.spread()));
                 (Said::Finding(Rc::new(finding.estimated(chance))), z)

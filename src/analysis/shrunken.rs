@@ -7,13 +7,15 @@
 //! or all of a handful is no special case (the normal model would need the standard error of a share of zero, which is
 //! zero), and its range cannot leave 0–100%. On cohorts of hundreds the two agree.
 
+use super::finding::unit_of;
 use super::funnel::{cohort_is_known, share};
-use super::{FEWEST_PEERS, Finding};
+use super::{FEWEST_PEERS, Finding, GroupFigure, IntervalBasis};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{AcademicYear, Direction, IntervalMethod, Measure, PupilGroup, Unit};
 use crate::national::{Distribution, PupilSd};
 use crate::stats::{
-    BetaPrior, Estimate, Interval, Level, NormalPrior, Probability, Proportion, pool, quantile,
+    BetaPrior, Estimate, Interval, Level, MeanScore, NormalPrior, Probability, Proportion, mean_gap, pool,
+    proportion_gap, quantile,
 };
 
 /// How trusts really differ in a measure, chance taken out.
@@ -44,6 +46,12 @@ enum Prior {
         normal: NormalPrior,
         pupil_variance: f64,
     },
+    /// Between gaps, in percentage points or the measure's unit.
+    Gap {
+        normal: NormalPrior,
+        /// `None` of shares.
+        pupil_sd: Option<f64>,
+    },
 }
 
 /// A trust's figure with chance allowed for.
@@ -51,6 +59,8 @@ enum Prior {
 pub struct BestEstimate {
     belief: Belief,
     interval: Interval,
+    /// What chance makes of a mean or a gap, s².
+    within: f64,
     pub(crate) figure: Figure,
     pub(crate) pupils: Pupils,
     pub(crate) of: TrueSpread,
@@ -82,44 +92,21 @@ pub enum Weighed {
 impl TrueSpread {
     /// How the trusts of `distribution` really differ.
     ///
-    /// `None` for a gap, for what has no known interval or can befall a pupil twice, where the standard deviation between
+    /// Of a gap, both groups of a trust make its chance: half of the differences between gaps is chance.
+    ///
+    /// `None` for what has no known interval or can befall a pupil twice, where the standard deviation between
     /// pupils that a mean needs is missing, with fewer than 20 trusts whose pupils are known, and where they differ no
     /// more than chance would have them: every estimate would be theirs and none a trust's own.
     #[must_use]
     pub fn of(distribution: &Distribution, measure: &Measure, pupil_sd: Option<&PupilSd>) -> Option<Self> {
-        if distribution.group() == PupilGroup::Gap {
-            return None;
-        }
-        let trusts: Vec<_> = distribution
-            .trusts()
-            .filter(|one| cohort_is_known(one, distribution.group()))
-            .map(|one| (one.value, one.trust.cohort))
-            .collect();
-        if trusts.len() < FEWEST_PEERS {
-            return None;
-        }
-        let prior = match measure.interval {
-            IntervalMethod::Wilson => {
-                let shares = trusts.iter().map(|&(value, cohort)| share(value, cohort));
-                share_prior(&shares.collect::<Option<Vec<_>>>()?)?
-            }
-            IntervalMethod::PupilStandardDeviation => {
-                let pupil_variance = pupil_sd?.value.powi(2);
-                let estimates = trusts
-                    .iter()
-                    .map(|&(value, cohort)| Estimate::new(value, pupil_variance / f64::from(cohort)));
-                let normal = NormalPrior::fitted(&estimates.collect::<Option<Vec<_>>>()?)?;
-                (normal.tau_squared() > 0.0).then_some(Prior::Mean {
-                    normal,
-                    pupil_variance,
-                })?
-            }
-            IntervalMethod::Rate | IntervalMethod::Unknown => return None,
+        let prior = if distribution.group() == PupilGroup::Gap {
+            gap_prior(distribution, measure, pupil_sd)?
+        } else {
+            prior(distribution, measure, pupil_sd)?
         };
         Some(Self {
-            prior,
             median: quantile(distribution.figures(), 0.5)?,
-            unit: measure.unit,
+            unit: unit_of(measure, distribution.group()),
             direction: measure.direction,
             decimals: distribution.decimals(),
             group: distribution.group(),
@@ -127,9 +114,10 @@ impl TrueSpread {
             noun: distribution.noun().to_owned(),
             year: distribution.year(),
             pupil_sd: match prior {
-                Prior::Share { .. } => None,
-                Prior::Mean { .. } => pupil_sd.cloned(),
+                Prior::Share { .. } | Prior::Gap { pupil_sd: None, .. } => None,
+                Prior::Mean { .. } | Prior::Gap { .. } => pupil_sd.cloned(),
             },
+            prior,
         })
     }
 
@@ -138,7 +126,7 @@ impl TrueSpread {
     pub const fn mean(&self) -> f64 {
         match self.prior {
             Prior::Share { mean, .. } => 100.0 * mean,
-            Prior::Mean { normal, .. } => normal.mean(),
+            Prior::Mean { normal, .. } | Prior::Gap { normal, .. } => normal.mean(),
         }
     }
 
@@ -148,40 +136,165 @@ impl TrueSpread {
         self.median
     }
 
+    /// The mean of trusts' gaps and the standard error of one with the pupils of a finding's two groups, chance and the way
+    /// trusts normally differ allowed for; `None` of what is no gap.
+    fn of_gap(&self, finding: &Finding) -> Option<(f64, f64)> {
+        let Prior::Gap { normal, .. } = self.prior else {
+            return None;
+        };
+        let within = self.estimate_of(finding)?.within;
+        Some((normal.mean(), normal.standard_error(within)))
+    }
+
+    /// How many standard errors, the way trusts normally differ allowed for, a gap is from the mean of trusts' gaps; `None`
+    /// of what is no gap and of too few pupils.
+    pub(super) fn z_of_gap(&self, finding: &Finding) -> Option<f64> {
+        let (mean, standard_error) = self.of_gap(finding)?;
+        finding.place()?;
+        Some((finding.value() - mean) / standard_error)
+    }
+
+    /// The expected range of a gap with the pupils of a finding's two groups, in the gap's unit; `None` of what is no gap.
+    #[must_use]
+    pub fn gap_limits(&self, finding: &Finding, level: Level) -> Option<Interval> {
+        let (mean, standard_error) = self.of_gap(finding)?;
+        let half = level.z() * standard_error;
+        Interval::between(mean - half, mean + half)
+    }
+
     /// The best estimate for the trust of a finding; `None` where there can be no such figure.
     #[must_use]
     pub fn estimate_of(&self, finding: &Finding) -> Option<BestEstimate> {
-        self.estimate(finding.figure(), finding.pupils())
+        let Prior::Gap { normal, pupil_sd } = self.prior else {
+            return self.estimate(finding.figure(), finding.pupils());
+        };
+        let IntervalBasis::Difference {
+            disadvantaged,
+            others,
+        } = &finding.basis
+        else {
+            return None;
+        };
+        let group = |of: &GroupFigure| (of.value, of.pupils.count());
+        let own = gap_estimate(group(others), group(disadvantaged), pupil_sd)?;
+        self.drawn_in(normal, own, finding.figure(), finding.pupils())
     }
 
-    /// The best estimate for a trust of so many pupils; `None` where there can be no such figure.
+    /// The best estimate for a trust of so many pupils; `None` where there can be no such figure, and of a gap, for which
+    /// both groups are needed.
     #[must_use]
     pub fn estimate(&self, figure: Figure, pupils: Pupils) -> Option<BestEstimate> {
         let cohort = pupils.count();
-        let (belief, interval) = match self.prior {
+        match self.prior {
             Prior::Share { beta, .. } => {
                 let posterior = beta.with(share(figure.value, cohort)?)?;
-                let interval = posterior.interval(Level::P95).map(|end| 100.0 * end);
-                (Belief::Share(posterior), interval)
+                Some(BestEstimate {
+                    belief: Belief::Share(posterior),
+                    interval: posterior.interval(Level::P95).map(|end| 100.0 * end),
+                    within: 0.0,
+                    figure,
+                    pupils,
+                    of: self.clone(),
+                })
             }
             Prior::Mean {
                 normal,
                 pupil_variance,
             } => {
-                let estimate = Estimate::new(figure.value, pupil_variance / f64::from(cohort))?;
-                let shrunken = normal.shrink(estimate);
-                let half = Level::P95.z() * shrunken.sd();
-                let interval = Interval::between(shrunken.value() - half, shrunken.value() + half)?;
-                (Belief::Mean(shrunken), interval)
+                let own = Estimate::new(figure.value, pupil_variance / f64::from(cohort))?;
+                self.drawn_in(normal, own, figure, pupils)
             }
-        };
+            Prior::Gap { .. } => None,
+        }
+    }
+
+    fn drawn_in(
+        &self,
+        normal: NormalPrior,
+        own: Estimate,
+        figure: Figure,
+        pupils: Pupils,
+    ) -> Option<BestEstimate> {
+        let shrunken = normal.shrink(own);
+        let half = Level::P95.z() * shrunken.sd();
         Some(BestEstimate {
-            belief,
-            interval,
+            belief: Belief::Mean(shrunken),
+            interval: Interval::between(shrunken.value() - half, shrunken.value() + half)?,
+            within: own.variance(),
             figure,
             pupils,
             of: self.clone(),
         })
+    }
+}
+
+/// How trusts differ in a figure of all pupils or of a group; `None` where that cannot be estimated.
+fn prior(distribution: &Distribution, measure: &Measure, pupil_sd: Option<&PupilSd>) -> Option<Prior> {
+    let trusts: Vec<_> = distribution
+        .trusts()
+        .filter(|one| cohort_is_known(one, distribution.group()))
+        .map(|one| (one.value, one.trust.cohort))
+        .collect();
+    if trusts.len() < FEWEST_PEERS {
+        return None;
+    }
+    match measure.interval {
+        IntervalMethod::Wilson => {
+            let shares = trusts.iter().map(|&(value, cohort)| share(value, cohort));
+            share_prior(&shares.collect::<Option<Vec<_>>>()?)
+        }
+        IntervalMethod::PupilStandardDeviation => {
+            let pupil_variance = pupil_sd?.value.powi(2);
+            let estimates = trusts
+                .iter()
+                .map(|&(value, cohort)| Estimate::new(value, pupil_variance / f64::from(cohort)));
+            let normal = NormalPrior::fitted(&estimates.collect::<Option<Vec<_>>>()?)?;
+            (normal.tau_squared() > 0.0).then_some(Prior::Mean {
+                normal,
+                pupil_variance,
+            })
+        }
+        IntervalMethod::Rate | IntervalMethod::Unknown => None,
+    }
+}
+
+/// How trusts differ in a gap.
+fn gap_prior(distribution: &Distribution, measure: &Measure, pupil_sd: Option<&PupilSd>) -> Option<Prior> {
+    let pupil_sd = match measure.interval {
+        IntervalMethod::Wilson => None,
+        IntervalMethod::PupilStandardDeviation => Some(pupil_sd?.value),
+        IntervalMethod::Rate | IntervalMethod::Unknown => return None,
+    };
+    let gaps = distribution
+        .groups()
+        .map(|trust| gap_estimate(trust.others, trust.disadvantaged, pupil_sd));
+    let gaps = gaps.collect::<Option<Vec<_>>>()?;
+    if gaps.len() < FEWEST_PEERS {
+        return None;
+    }
+    let normal = NormalPrior::fitted(&gaps)?;
+    (normal.tau_squared() > 0.0).then_some(Prior::Gap { normal, pupil_sd })
+}
+
+/// A gap between two groups' figures (value and pupils) with its variance, in percentage points or the measure's unit.
+/// `pupil_sd` is `None` of shares.
+pub(super) fn gap_estimate(
+    others: (f64, u32),
+    disadvantaged: (f64, u32),
+    pupil_sd: Option<f64>,
+) -> Option<Estimate> {
+    match pupil_sd {
+        None => {
+            let gap = proportion_gap(
+                share(others.0, others.1)?,
+                share(disadvantaged.0, disadvantaged.1)?,
+            )?;
+            Estimate::new(100.0 * gap.value(), 1e4 * gap.variance())
+        }
+        Some(sd) => {
+            let score = |(value, pupils): (f64, u32)| MeanScore::new(value, f64::from(pupils));
+            mean_gap(score(others)?, score(disadvantaged)?, sd)
+        }
     }
 }
 
@@ -231,12 +344,9 @@ impl BestEstimate {
             Prior::Share { beta, .. } => Weighed::Share {
                 beforehand: beta.pupils(),
             },
-            Prior::Mean {
-                normal,
-                pupil_variance,
-            } => Weighed::Mean {
+            Prior::Mean { normal, .. } | Prior::Gap { normal, .. } => Weighed::Mean {
                 between: normal.tau_squared(),
-                within: pupil_variance / f64::from(self.pupils.count()),
+                within: self.within,
             },
         }
     }

@@ -30,6 +30,17 @@ pub struct TrustFigure<'a> {
     pub trust: TrustRecord<'a>,
 }
 
+/// Both groups behind a trust's gap: figures in the measure's unit, and the pupils of each.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TrustGroups {
+    /// The trust's place in the table.
+    pub row: usize,
+    /// Other pupils: their figure and how many they are.
+    pub others: (f64, u32),
+    /// Disadvantaged pupils likewise.
+    pub disadvantaged: (f64, u32),
+}
+
 /// What is known of a trust besides its figure. It has no name. Kind, region and intake are `None` too before the pack of
 /// the table's phase is there, which brings them.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -236,6 +247,33 @@ impl Distribution {
             Some(TrustFigure {
                 value: figures.value(row)?,
                 trust,
+            })
+        })
+    }
+
+    /// Of a gap, both groups of each trust whose pupils are known; nothing of anything else.
+    pub fn groups(&self) -> impl Iterator<Item = TrustGroups> + '_ {
+        let of_group = |group| {
+            let is_it = |column: &&FigureColumn| column.group == group && column.measure == *self.measure();
+            self.table.figures.iter().find(is_it)
+        };
+        let both = (self.group() == PupilGroup::Gap)
+            .then(|| of_group(PupilGroup::Others).zip(of_group(PupilGroup::Disadvantaged)))
+            .flatten();
+        let records = self.records().filter(|(row, record)| {
+            // Without the share of disadvantaged pupils nobody knows how many each group has.
+            self.kept[*row] && record.disadvantaged.is_some()
+        });
+        records.filter_map(move |(row, _)| {
+            let (others, disadvantaged) = both?;
+            let group = |column: &FigureColumn| {
+                let pupils = self.table.cohort_of(column, row);
+                Some((column.figures.value(row)?, (pupils > 0).then_some(pupils)?))
+            };
+            Some(TrustGroups {
+                row,
+                others: group(others)?,
+                disadvantaged: group(disadvantaged)?,
             })
         })
     }

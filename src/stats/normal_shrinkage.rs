@@ -17,11 +17,15 @@ impl Estimate {
         (value.is_finite() && variance > 0.0 && variance.is_finite()).then_some(Self { value, variance })
     }
 
-    pub(super) const fn value(self) -> f64 {
+    /// The estimate.
+    #[must_use]
+    pub const fn value(self) -> f64 {
         self.value
     }
 
-    pub(super) const fn variance(self) -> f64 {
+    /// The square of its standard error.
+    #[must_use]
+    pub const fn variance(self) -> f64 {
         self.variance
     }
 }

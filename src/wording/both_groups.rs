@@ -3,7 +3,7 @@
 use super::figures::Figures;
 use super::number_format::counted;
 use super::source::source_line;
-use crate::analysis::{BothGroups, Pair, Peers, Whose};
+use crate::analysis::{BothGroups, Pair, PairSource, Peers, Whose};
 use crate::measures::{Precision, Unit, group_thousands};
 
 impl Whose {
@@ -135,11 +135,19 @@ impl BothGroups {
     /// What may not be concluded.
     #[must_use]
     pub fn notes(&self) -> Vec<String> {
-        let mut notes = vec![
-            "The others’ figure is counted from the figures of all and of disadvantaged pupils; with rounded figures it \
-             can be off by a little."
-                .to_owned(),
-        ];
+        let mut notes = vec![match self.source {
+            PairSource::Entered => {
+                "The other pupils’ figure is calculated from those of all and of disadvantaged pupils. \
+                                    With rounded figures it can be a little out."
+                    .to_owned()
+            }
+            PairSource::Published => "Both figures are as published.".to_owned(),
+            PairSource::Schools(1) => "Both figures count 1 school, which has both.".to_owned(),
+            PairSource::Schools(schools) => format!(
+                "Both figures count the same {} schools: those with a figure for both groups.",
+                group_thousands(schools as u64)
+            ),
+        }];
         if self
             .country
             .as_ref()

@@ -28,7 +28,9 @@ pub struct FunnelDrawn {
 pub fn why_no_funnel(peers: &Peers, measure: &Measure, group: PupilGroup) -> Option<String> {
     if group == PupilGroup::Gap {
         return Some(
-            "A gap lies between two groups of pupils, so there are no limits for its size.".to_owned(),
+            "A gap has two groups of pupils, so there is no one size to draw it by. Its expected range is given with the best \
+             estimate."
+                .to_owned(),
         );
     }
     match measure.interval {

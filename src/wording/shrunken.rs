@@ -1,10 +1,10 @@
 //! A figure with chance allowed for, in words. No chance is ever called certain.
 
-use super::number_format::{counted, sd_note};
-use crate::analysis::{BestEstimate, TrueSpread, quantile_decimals};
+use super::number_format::{counted, ends, sd_note, telling_decimals};
+use crate::analysis::{BestEstimate, Finding, TrueSpread, quantile_decimals};
 use crate::entry::Figure;
-use crate::measures::{Direction, Precision};
-use crate::stats::Probability;
+use crate::measures::{Direction, Precision, PupilGroup};
+use crate::stats::{Level, Probability};
 
 impl TrueSpread {
     /// Whose spread it is: "626 trusts".
@@ -13,32 +13,58 @@ impl TrueSpread {
     }
 }
 
+impl TrueSpread {
+    /// The expected range of a gap with the pupils of a finding's two groups: "Expected for these pupils: 8 to 30 percentage
+    /// points. You: 19." `None` of what is no gap.
+    #[must_use]
+    pub fn gap_sentence(&self, finding: &Finding) -> Option<String> {
+        let limits = self.gap_limits(finding, Level::P95)?;
+        let figure = finding.figure();
+        let place = if limits.holds(figure.value) {
+            ""
+        } else {
+            ", outside that range"
+        };
+        let decimals = telling_decimals(figure.value, limits, self.decimals.max(figure.decimals.min(2)));
+        let (lower, upper) = ends(self.unit, limits, decimals);
+        Some(format!(
+            "Expected for these pupils: {lower} to {upper}. You: {}{place}.",
+            self.unit.write(figure.value, decimals)
+        ))
+    }
+}
+
 impl BestEstimate {
-    /// The estimate as a title: "Allowing for chance, about 64.8%".
+    /// The estimate as a title: "Best estimate: 64.8%".
     #[must_use]
     pub fn headline(&self) -> String {
         let value = self.of.unit.write(self.value(), self.of.decimals.max(1));
-        format!("Allowing for chance, about {value}")
+        format!("Best estimate: {value}")
     }
 
-    /// The estimate in a sentence: "Allowing for chance, the best estimate is 64.6% (95% range 58.9–70.2): …".
+    /// The estimate in a sentence or two: "Our best estimate is 59.2% (95% range 51.2% to 66.9%). …".
     #[must_use]
     pub fn sentence(&self) -> String {
         let (unit, decimals) = (self.of.unit, self.of.decimals.max(1));
-        let range = unit.range(self.interval().lower(), self.interval().upper(), decimals);
+        let (lower, upper) = ends(unit, self.interval(), decimals);
         let written = |value| unit.write(value, decimals);
+        let figure = unit.write(
+            self.figure.value,
+            self.of.decimals.max(self.figure.decimals.min(2)),
+        );
         format!(
-            "Allowing for chance, the best estimate is {} (95% range {range}): the figure of {}, {}, is drawn \
-             towards {}, the average of {}, {}. The fewer the pupils, the further.",
+            "Our best estimate is {} (95% range {lower} to {upper}). {} swing more by chance, so we move your {figure} ({}) \
+             part of the way towards the average of {}, {}, {}. The fewer the pupils, the bigger the move.",
             written(self.value()),
+            if self.of.group == PupilGroup::Gap {
+                "Gaps between small groups"
+            } else {
+                "Small year groups"
+            },
             self.pupils,
-            unit.write(
-                self.figure.value,
-                self.of.decimals.max(self.figure.decimals.min(2))
-            ),
-            written(self.of.mean()),
             self.of.population(),
             self.of.year,
+            written(self.of.mean()),
         )
     }
 
@@ -74,7 +100,7 @@ impl BestEstimate {
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
         let alike = format!(
-            "This takes the trust as if it were any of {}: nothing is known of it but its figure and its pupils.",
+            "This uses only your figure and pupil number. It treats your trust as any one of {}.",
             self.of.population()
         );
         let rests_on = self.of.pupil_sd.as_ref();

@@ -24,6 +24,7 @@ fn overview(national: &National, measure: &Rc<Measure>, table: &SchoolTable) -> 
         entries: &totals.over(&Entries::default()),
         choice: PeerChoice::Closest,
         year: &|_| None,
+        totals: Some(&totals),
         started: None,
     };
     let mut overview = Overview::of(asked, &mut KnownPeers::default());

@@ -202,7 +202,7 @@ fn the_checks_find_what_they_look_for() {
     for right in [
         "1 school is missing.",
         "About 1 in 4 is higher.",
-        "65% is higher than about 57% of 626 trusts (range 25–82), 2024/25.",
+        "65% is higher than about 57% of 626 trusts (range 25% to 82%), 2024/25.",
         "An 8% share of an 11-form school.",
         "−0.12 is lower than all 212 trusts (range 0–1), 2022/23.",
     ] {

@@ -206,6 +206,16 @@ impl Trust {
         }
     }
 
+    /// Both groups' figures of a measure, from one source.
+    pub(crate) fn pair(&self, measure: &Measure) -> Option<GroupPair> {
+        GroupPair::of(
+            measure,
+            &self.compared(),
+            Some(&self.totals()),
+            self.started.as_ref(),
+        )
+    }
+
     /// Everything that can be said at once.
     pub(crate) fn overview(&self) -> Overview {
         let compared = self.compared();
@@ -220,6 +230,7 @@ impl Trust {
                 entries: &compared,
                 choice: self.choice,
                 year: &year,
+                totals: Some(&self.totals()),
                 started: self.started.as_ref(),
             };
             Overview::of(asked, &mut KnownPeers::default())

@@ -153,9 +153,8 @@ fn both_groups_stand_beside_the_countrys() {
         ] {
             let measure = measure(national, id);
             let entries = typed(&measure, all, disadvantaged);
-            let [all, own] =
-                [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| entries.read(&measure, group, None));
-            let both = BothGroups::of(&measure, national, AcademicYear::ending(summer), &all, &own).unwrap();
+            let pair = GroupPair::of(&measure, &entries, None, None).unwrap();
+            let both = BothGroups::of(&measure, national, AcademicYear::ending(summer), &pair).unwrap();
             lines.extend([both.headline(), both.caption(), both.sentence()]);
             lines.extend(rows(&both.figures()));
             lines.extend(both.notes());
@@ -164,12 +163,7 @@ fn both_groups_stand_beside_the_countrys() {
         let rwm = measure(national, "rwm_expected");
         // More disadvantaged pupils reached it than all pupils did.
         let entries = typed(&rwm, ("10", "100"), ("90", "50"));
-        let [all, own] =
-            [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| entries.read(&rwm, group, None));
-        assert_eq!(
-            BothGroups::of(&rwm, national, AcademicYear::ending(2025), &all, &own),
-            None
-        );
+        assert_eq!(GroupPair::of(&rwm, &entries, None, None), None);
         lines
     });
     said("both_groups", &lines);

@@ -65,6 +65,7 @@ pub(crate) fn overview_of(entries: &Entries) -> Overview {
             entries,
             choice: PeerChoice::Closest,
             year: &|_| None,
+            totals: None,
             started: None,
         };
         Overview::of(asked, &mut KnownPeers::default())

@@ -101,6 +101,11 @@ impl Prefill {
         &self.name
     }
 
+    /// Every published figure of it.
+    pub(super) fn figures(&self) -> &[PublishedFigure] {
+        &self.figures
+    }
+
     /// Everything that was published of it, table by table.
     #[must_use]
     pub fn tables(&self) -> &[PublishedTable] {

@@ -5,13 +5,15 @@
 //! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
 
 mod composed;
+mod group_pairs;
 
-use super::{Aim, Cohort};
+use super::{Aim, Cohort, GroupPair};
 use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
 use crate::measures::{
     AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit, why_none,
 };
 use crate::stats::{LEAST_COVERAGE, MeanScore, Proportion, pool, pool_scores};
+use group_pairs::{PairAdding, group_pairs};
 
 /// A measure's figure for all schools together.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +87,8 @@ struct CohortTotal {
 pub struct Totals {
     list: Vec<Total>,
     cohorts: Vec<CohortTotal>,
+    /// By measure with a figure of either group in the table, the pair of both; `None` where they count different pupils.
+    pairs: Vec<(MeasureId, Option<GroupPair>)>,
 }
 
 impl Totals {
@@ -107,6 +111,7 @@ impl Totals {
                 cohorts.push((measure, field, (0u32, 0usize)));
             }
         }
+        let mut pairs = PairAdding::all(figures.iter().map(|(measure, field, _)| (*measure, field)));
         // Row by row, so that a large table is gone through once.
         for (_, row) in table.counted() {
             // Not asked of the row for every field: its phase is read once.
@@ -114,6 +119,9 @@ impl Totals {
             let can_have = |measure: &Measure| phase.is_none_or(|phase| phase.can_have(measure));
             for (measure, field, adding) in figures.iter_mut().filter(|(measure, ..)| can_have(measure)) {
                 adding.add(row.addend(measure, field.group, field.year));
+            }
+            for pair in pairs.iter_mut().filter(|pair| can_have(pair.measure())) {
+                pair.add(row);
             }
             for (measure, field, (pupils, schools)) in
                 cohorts.iter_mut().filter(|(measure, ..)| can_have(measure))
@@ -125,11 +133,13 @@ impl Totals {
             }
         }
         let known = cohorts.into_iter().filter(|(.., (_, schools))| *schools > 0);
+        let list: Vec<Total> = figures
+            .into_iter()
+            .map(|(measure, field, adding)| adding.total(measure, field))
+            .collect();
         Self {
-            list: figures
-                .into_iter()
-                .map(|(measure, field, adding)| adding.total(measure, field))
-                .collect(),
+            pairs: group_pairs(&pairs, &list),
+            list,
             cohorts: known
                 .map(|(_, field, (pupils, schools))| CohortTotal {
                     field,
@@ -156,6 +166,18 @@ impl Totals {
     ) -> Option<&Total> {
         let field = Field::figure(id.clone()).of_group(group).in_year(year);
         self.list.iter().find(|total| total.field == field)
+    }
+
+    /// Both groups' figures of a measure, of the schools that have both; `None` inside where the two count different pupils,
+    /// and outside where the table has nothing of it.
+    #[must_use]
+    #[expect(
+        clippy::option_option,
+        reason = "nothing in the table and nothing that fits together are two answers"
+    )]
+    pub fn pair(&self, id: &MeasureId) -> Option<Option<GroupPair>> {
+        let (_, pair) = self.pairs.iter().find(|(measure, _)| measure == id)?;
+        Some(*pair)
     }
 
     /// The pupils of a cohort in all schools together, and how many schools those are; `None` where no school says.
@@ -253,15 +275,12 @@ impl Adding {
     }
 }
 
-/// Adds up figures and the pupils of each.
-fn added(measure: &Measure, known: &[(Figure, Pupils)]) -> Added {
-    if !measure.wants_pupils() {
-        return Added::NotPooled;
-    }
+/// Figures and the pupils of each together, unrounded.
+fn pooled(measure: &Measure, known: &[(Figure, Pupils)]) -> Option<f64> {
     let each = known
         .iter()
         .map(|(figure, pupils)| (figure.value, f64::from(pupils.count())));
-    let value = match measure.interval {
+    match measure.interval {
         IntervalMethod::Wilson => {
             let shares: Vec<_> = each
                 .filter_map(|(value, pupils)| Proportion::new(value / 100.0 * pupils, pupils))
@@ -274,8 +293,17 @@ fn added(measure: &Measure, known: &[(Figure, Pupils)]) -> Added {
                 .collect();
             pool_scores(&scores).map(MeanScore::score)
         }
+    }
+}
+
+/// Adds up figures and the pupils of each.
+fn added(measure: &Measure, known: &[(Figure, Pupils)]) -> Added {
+    if !measure.wants_pupils() {
+        return Added::NotPooled;
+    }
+    let Some(value) = pooled(measure, known) else {
+        return Added::Nothing;
     };
-    let Some(value) = value else { return Added::Nothing };
     let decimals = decimals_shown(measure.unit);
     Added::Known {
         figure: Figure {

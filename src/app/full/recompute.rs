@@ -24,6 +24,7 @@ impl State {
             entries: &self.derived.compared,
             choice: self.settings.peers,
             year: &|measure| self.settings.year(measure),
+            totals: Some(&self.derived.totals),
             started: self.entry.prefill.as_deref(),
         };
         let mut overview = Overview::of(query, &mut evidence.known_peers.borrow_mut());

@@ -13,9 +13,7 @@ impl WorkedExample<'_> {
             Some(trusts) => {
                 let sd = self.sd(finding);
                 let spread = TrueSpread::of(trusts, finding.measure(), sd.as_ref());
-                let estimate = spread
-                    .as_ref()
-                    .and_then(|spread| spread.estimate(finding.figure, finding.pupils()));
+                let estimate = spread.as_ref().and_then(|spread| spread.estimate_of(finding));
                 spread
                     .zip(estimate)
                     .map_or_else(
@@ -51,8 +49,7 @@ impl WorkedExample<'_> {
                 format!("{n} ÷ ({n} + {}) = {kept}", plain(beforehand, 0)),
             ),
             Weighed::Mean { between, within } => (
-                "τ² ÷ (τ² + s²): how much trusts really differ, here with none of them drawn in, as a share of that and \
-                 chance together"
+                "τ² ÷ (τ² + s²): how much trusts really differ, as a share of that and chance together"
                     .to_owned(),
                 format!("{t} ÷ ({t} + {}) = {kept}", telling(within), t = telling(between)),
             ),

@@ -14,15 +14,16 @@ use trust_benchmark::wording::{intake_wanted, why_no_funnel};
 
 use crate::national::asking;
 use crate::paper::Paper;
+use crate::trust::Trust;
 
 /// Reads each lens that the finding has.
-pub(super) fn tell(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) {
+pub(super) fn tell(trust: &Trust, entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) {
     let year = finding.peers().year();
     let sd = asking(|national, _| national.pupil_sd(&line.measure.id, year));
     funnel(line, finding, sd.as_ref(), paper);
     estimate(line, finding, sd.as_ref(), paper);
     intake(entries, line, finding, sd.as_ref(), paper);
-    groups(entries, line, finding, paper);
+    groups(trust, line, finding, paper);
 }
 
 fn funnel(line: &Line, finding: &Finding, sd: Option<&PupilSd>, paper: &mut Paper) {
@@ -38,7 +39,7 @@ fn funnel(line: &Line, finding: &Finding, sd: Option<&PupilSd>, paper: &mut Pape
     };
     paper.title("by size", &headline);
     paper.notes([funnel.caption()]);
-    paper.label(&funnel.target_label());
+    paper.label(&funnel.centre_label());
     for limits in [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone] {
         paper.may_say(funnel.sentence_beside(limits, figure, pupils));
         paper.notes([funnel.meaning(limits)]);
@@ -53,7 +54,8 @@ fn estimate(line: &Line, finding: &Finding, sd: Option<&PupilSd>, paper: &mut Pa
         .peers()
         .trusts()
         .and_then(|of| TrueSpread::of(of, &line.measure, sd));
-    let best = spread.and_then(|spread| spread.estimate(finding.figure(), finding.pupils()));
+    let best = spread.as_ref().and_then(|spread| spread.estimate_of(finding));
+    paper.may_say(spread.as_ref().and_then(|spread| spread.gap_sentence(finding)));
     if let Some(best) = best {
         paper.title("chance taken out", &best.headline());
         paper.says(&best.sentence());
@@ -88,14 +90,14 @@ fn intake(entries: &Entries, line: &Line, finding: &Finding, sd: Option<&PupilSd
     }
 }
 
-fn groups(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) {
+fn groups(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {
     if !matches!(line.group, PupilGroup::All | PupilGroup::Gap) {
         return;
     }
-    let of = |group| entries.read(&line.measure, group, None);
-    let (all, own) = (of(PupilGroup::All), of(PupilGroup::Disadvantaged));
     let year = finding.peers().year();
-    let found = asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, year, &all, &own));
+    let pair = trust.pair(&line.measure);
+    let found =
+        asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, year, pair.as_ref()?));
     let Some(both) = found else { return };
     paper.title("both groups", &both.headline());
     paper.says(&both.sentence());

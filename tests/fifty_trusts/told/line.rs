@@ -19,6 +19,15 @@ pub(super) fn row(line: &Line, paper: &mut Paper) {
                 paper.says_again(Kind::Label, &england);
             }
         }
+        Said::BesideEngland(beside) => {
+            paper.says(&beside.announcement());
+            paper.says_again(Kind::Title, &beside.headline());
+            paper.notes(beside.notes());
+        }
+        Said::WithoutRange(placed) => {
+            paper.says(&placed.announcement());
+            paper.says_again(Kind::Title, placed.headline());
+        }
         Said::Without(Outcome::NotCompared(why)) => paper.says(&why.to_string()),
         Said::Without(outcome) => paper.numbers(format!("({outcome:?})")),
     }
@@ -48,14 +57,22 @@ pub(super) fn opened(finding: &Finding, paper: &mut Paper) {
 fn numbers(finding: &Finding) -> String {
     let (interval, place, spread) = (finding.interval(), finding.place(), finding.spread());
     format!(
-        "{} | {} | 95% {:.3} to {:.3} | rank {} ({} to {}) | {} {} in {} | tenths and quarters {} {} [{}] {} {}{}",
+        "{} | {} | 95% {:.3} to {:.3} | {} | {} {} in {} | tenths and quarters {} {} [{}] {} {}{}",
         finding.value(),
         finding.pupils(),
         interval.lower(),
         interval.upper(),
-        written(place.at),
-        written(place.lower),
-        written(place.upper),
+        place.map_or_else(
+            || "no rank".to_owned(),
+            |place| {
+                format!(
+                    "rank {} ({} to {})",
+                    written(place.at),
+                    written(place.lower),
+                    written(place.upper)
+                )
+            }
+        ),
         finding.peers().n(),
         finding.peers().noun(),
         finding.peers().year(),

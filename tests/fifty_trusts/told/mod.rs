@@ -61,7 +61,7 @@ pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
         paper.heading(2, &format!("{}, opened", one.called()));
         let finding = one.finding().expect("it is compared");
         line::opened(finding, paper);
-        lenses::tell(&compared, one, finding, paper);
+        lenses::tell(trust, &compared, one, finding, paper);
         years::tell(&compared, one, finding, paper);
         tried::tell(trust, one, finding, paper);
         lenses::absence(&compared, one, finding, paper);

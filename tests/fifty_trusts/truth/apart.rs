@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::analysis::{BothGroups, Finding, Line, OverYears, OwnYear};
+use trust_benchmark::analysis::{BothGroups, Finding, Line, OverYears, OwnYear, PairSource};
 use trust_benchmark::entry::Entries;
 use trust_benchmark::measures::{IntervalMethod, PupilGroup};
 
@@ -10,45 +10,61 @@ use super::Found;
 use super::reckoning::newcombe;
 use super::spoken::numbers;
 use crate::national::asking;
+use crate::trust::Trust;
 
 /// Both groups, and the years.
-pub(super) fn hold(entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
-    if line.group == PupilGroup::All {
-        groups(entries, line, finding, found);
+pub(super) fn hold(trust: &Trust, entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
+    if line.group == PupilGroup::Gap {
+        groups(trust, entries, line, finding, found);
     }
     if line.group != PupilGroup::Gap {
         years(line, &OwnYear::of(entries, finding), found);
     }
 }
 
-fn groups(entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
-    let of = |group| entries.read(&line.measure, group, None);
-    let (all, own) = (of(PupilGroup::All), of(PupilGroup::Disadvantaged));
+fn groups(trust: &Trust, entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
+    let pair = trust.pair(&line.measure).expect("a gap follows from a pair");
     let year = finding.peers().year();
-    let both = asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, year, &all, &own));
+    let both = asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, year, &pair));
     let Some(both) = both else { return };
     let said = both.sentence();
     let [n_own, at_own, n_others, at_others, ..] = numbers(&said)[..] else {
         return found.holds(false, &said, "four numbers");
     };
-    let n = f64::from(finding.pupils().count());
+    // The gap that is compared is that of the two figures that stand beside each other, and rests on the smaller group.
     found.holds(
-        (n_own + n_others - n).abs() < 1e-9,
+        (pair.gap() - finding.value()).abs() < 1e-9,
         &said,
-        "two groups that are not all pupils",
+        "another gap than the one compared",
     );
-    // Together they are the figure of all, but for what rounding to whole pupils moves.
-    let together = (n_own * at_own + n_others * at_others) / n;
-    let step = if line.measure.interval == IntervalMethod::Wilson {
-        100.0 / n + 1.0
-    } else {
-        0.1
-    };
     found.holds(
-        (together - finding.value()).abs() <= step,
+        (n_own.min(n_others) - f64::from(finding.pupils().count())).abs() < 1e-9,
         &said,
-        &format!("together {together}"),
+        "does not rest on its smaller group",
     );
+    let all = entries.read(&line.measure, PupilGroup::All, None);
+    if let (PairSource::Entered, Some(figure), Some(n)) =
+        (pair.source, all.figure.value(), all.pupils.value())
+    {
+        let n = f64::from(n.count());
+        found.holds(
+            (n_own + n_others - n).abs() < 1e-9,
+            &said,
+            "two groups that are not all pupils",
+        );
+        // Together they are the figure of all, but for what rounding to whole pupils moves.
+        let together = (n_own * at_own + n_others * at_others) / n;
+        let step = if line.measure.interval == IntervalMethod::Wilson {
+            100.0 / n + 1.0
+        } else {
+            0.1
+        };
+        found.holds(
+            (together - figure.value).abs() <= step,
+            &said,
+            &format!("together {together}"),
+        );
+    }
     let apart = numbers(&both.headline())[0];
     found.holds(
         (apart - (at_others - at_own).abs()).abs() < 1e-6,

@@ -23,11 +23,11 @@ pub(super) fn hold(finding: &Finding, found: &mut Found) {
     if finding.group() == PupilGroup::Gap {
         // Of whom the two groups are is said beside it.
         let groups = finding.basis_text().unwrap_or_default();
-        let sum: f64 = numbers(&groups).iter().sum();
+        let smaller = numbers(&groups).into_iter().fold(f64::INFINITY, f64::min);
         return found.holds(
-            (sum - n).abs() < 1e-9,
+            (smaller - n).abs() < 1e-9,
             &groups,
-            "two groups that are not all pupils",
+            "does not rest on its smaller group",
         );
     }
     let (lower, upper) = match measure.interval {

@@ -19,7 +19,7 @@ pub(super) fn hold(line: &Line, finding: &Finding, found: &mut Found) {
     let (figure, pupils) = (finding.figure(), finding.pupils());
     if let Some(funnel) = Funnel::of(trusts, &line.measure, sd.as_ref()) {
         if let Some(said) = funnel.sentence(figure, pupils) {
-            among(&said, "pupil", found);
+            expected(&said, found);
         }
         let outside = |limits, level| {
             let is_outside = |point: &&trust_benchmark::analysis::FunnelPoint| {
@@ -34,7 +34,7 @@ pub(super) fn hold(line: &Line, finding: &Finding, found: &mut Found) {
         #[expect(clippy::cast_precision_loss, reason = "some thousand trusts")]
         let inside = inside as f64;
         // The drawn line and the chance of a whole number of pupils part only where a limit is cut at 0 or 100%.
-        let counted = after(&said, &format!("Of {}, ", written(funnel.n()))).unwrap_or(-1.0);
+        let counted = after(&said, "normally differ. ").unwrap_or(-1.0);
         found.holds(
             (counted - inside).abs() <= 1.0,
             &said,
@@ -42,7 +42,7 @@ pub(super) fn hold(line: &Line, finding: &Finding, found: &mut Found) {
         );
     }
     if let Some(best) =
-        TrueSpread::of(trusts, &line.measure, sd.as_ref()).and_then(|of| of.estimate(figure, pupils))
+        TrueSpread::of(trusts, &line.measure, sd.as_ref()).and_then(|of| of.estimate_of(finding))
     {
         let kept = best.kept();
         found.holds(
@@ -59,6 +59,25 @@ pub(super) fn hold(line: &Line, finding: &Finding, found: &mut Found) {
     }
 }
 
+/// A sentence of an expected range and the figure: its words go with its numbers.
+fn expected(said: &str, found: &mut Found) {
+    let seen = said
+        .split_once(": ")
+        .map(|(_, rest)| numbers(rest))
+        .unwrap_or_default();
+    let [lower, upper, own] = seen.as_slice() else {
+        return found.holds(false, said, "three numbers");
+    };
+    let is_true = if said.contains("below that range") {
+        own < lower
+    } else if said.contains("above that range") {
+        own > upper
+    } else {
+        lower <= own && own <= upper
+    };
+    found.holds(is_true, said, "its words do not go with its numbers");
+}
+
 /// A sentence that ends with two limits, the figure, and where it lies: its words go with its numbers.
 fn among(said: &str, before: &str, found: &mut Found) {
     let start = said.find(before).expect("its numbers follow this");
@@ -72,12 +91,4 @@ fn among(said: &str, before: &str, found: &mut Found) {
         _ => own > upper,
     };
     found.holds(is_true, said, "its words do not go with its numbers");
-}
-
-fn written(n: usize) -> String {
-    if n < 1000 {
-        n.to_string()
-    } else {
-        format!("{},{:03}", n / 1000, n % 1000)
-    }
 }

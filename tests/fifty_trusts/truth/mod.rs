@@ -49,7 +49,7 @@ pub(crate) fn of(trust: &Trust) -> Found {
     for line in &overview.lines {
         if let Some(finding) = line.finding() {
             finding_holds(line, finding, &mut found);
-            apart::hold(&compared, line, finding, &mut found);
+            apart::hold(trust, &compared, line, finding, &mut found);
         }
     }
     found

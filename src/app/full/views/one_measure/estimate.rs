@@ -17,13 +17,15 @@ pub(crate) fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>, has_f
             Part::NotAsked
         };
     };
-    let Some(best) = spread.estimate(finding.figure(), finding.pupils()) else {
+    let Some(best) = spread.estimate_of(finding) else {
         return Part::NotAsked;
     };
     let body = html! {
         <>
             { sentence(&best.sentence()) }
             { for best.median_sentence().map(|said| sentence(&said)) }
+            { for finding.stands_out_sentence().map(|said| sentence(&said)) }
+            { for spread.gap_sentence(finding).map(|said| sentence(&said)) }
         </>
     };
     Part::Shown(part(Parts {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, html};
 
-use crate::analysis::BothGroups;
+use crate::analysis::{BothGroups, GroupPair};
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::Expanded;
@@ -15,10 +15,20 @@ use crate::entry::{Entered, Field};
 use crate::measures::{IntervalMethod, Measure, PupilGroup};
 use crate::wording::interface::one_measure::{self, groups as wording};
 
-/// What is typed for all pupils and for disadvantaged ones.
-pub(crate) fn typed(store: &Store, measure: &Measure) -> [Entered; 2] {
+/// What is entered for all pupils and for disadvantaged ones.
+fn entered(store: &Store, measure: &Measure) -> [Entered; 2] {
     [PupilGroup::All, PupilGroup::Disadvantaged]
         .map(|group| store.derived.compared.read(measure, group, None))
+}
+
+/// Both groups' figures, from one source.
+pub(crate) fn pair(store: &Store, measure: &Measure) -> Option<GroupPair> {
+    GroupPair::of(
+        measure,
+        &store.derived.compared,
+        Some(&store.derived.totals),
+        store.entry.prefill.as_deref(),
+    )
 }
 
 pub(crate) fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
@@ -35,7 +45,7 @@ pub(crate) fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Pa
     if matches!(measure.interval, IntervalMethod::Rate | IntervalMethod::Unknown) {
         return Part::Without(wording::QUESTION, wording::NOT_ADDED_UP.to_owned());
     }
-    let [_, disadvantaged] = typed(store, measure);
+    let [_, disadvantaged] = entered(store, measure);
     if disadvantaged.figure.value().is_none() || disadvantaged.pupils.value().is_none() {
         return to_be_typed(opened);
     }

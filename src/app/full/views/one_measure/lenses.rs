@@ -118,10 +118,11 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
             SameNational(Rc::clone(&store.evidence.national)),
             measure.id.clone(),
             peers.year(),
-            groups::typed(store, measure),
+            groups::pair(store, measure),
         ),
-        |(national, _, year, [all, disadvantaged])| {
-            BothGroups::of(measure, &national.0, *year, all, disadvantaged).map(Rc::new)
+        |(national, _, year, pair)| {
+            let both = BothGroups::of(measure, &national.0, *year, pair.as_ref()?);
+            both.map(Rc::new)
         },
     );
     let spread = use_memo(

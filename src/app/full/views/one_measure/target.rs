@@ -77,7 +77,7 @@ fn shown(
     let chance = own_figure(finding, &opened.trial)
         .filter(|_| kind == TargetKind::Own && found.is_ok())
         .and_then(|figure| {
-            let best = spread?.estimate(finding.figure(), finding.pupils())?;
+            let best = spread?.estimate_of(finding)?;
             best.target_sentence(figure)
         });
     let target = found
