@@ -1,5 +1,5 @@
-//! Every multi-academy trust of any size, as a third party calculated it from the full school files. Other rows of the
-//! file, single-academy trusts and local authorities, are summed for a check and otherwise left out.
+//! Multi-academy trusts of any size, as a third party calculated them from school files that do not hold every school.
+//! Other rows of the file, single-academy trusts and local authorities, are summed for a check and otherwise left out.
 
 use std::path::Path;
 

@@ -10,6 +10,6 @@ pub enum TrustSet {
     Eligible,
     /// Schools gathered by the trust that they were in at a date.
     ByMembership,
-    /// Every multi-academy trust of any size, as a third party computed it.
+    /// Multi-academy trusts of any size, as a third party calculated them from files that do not hold every school.
     AnySize,
 }

@@ -3,7 +3,7 @@
 
 use statrs::distribution::{Beta, ContinuousCDF};
 
-use super::{Interval, Level, Probability, Proportion};
+use super::{Estimate, Interval, Level, NormalPrior, Probability, Proportion, pool};
 
 /// How trusts' true shares differ: α and β pupils seen beforehand.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,6 +37,31 @@ impl BetaPrior {
     pub fn from_moments(mean: f64, variance: f64) -> Option<Self> {
         let pupils = mean * (1.0 - mean) / variance - 1.0;
         Self::new(mean * pupils, (1.0 - mean) * pupils)
+    }
+
+    /// The one with the mean and the variance between trusts' true shares that Paule and Mandel's method gives. What chance
+    /// adds to a share, (μ(1−μ)−τ²)/n, depends on both, so it is calculated again with them. It is that of the trusts
+    /// together, so that a small trust in which all or none did is not taken to be certain.
+    ///
+    /// `None` where there are fewer than two shares, or where they differ no more than by chance.
+    #[must_use]
+    pub fn fitted(shares: &[Proportion]) -> Option<Self> {
+        let together = pool(shares)?.share();
+        let fitted = |within: f64| {
+            let estimates = shares
+                .iter()
+                .map(|share| Estimate::new(share.share(), within / share.trials()));
+            NormalPrior::fitted(&estimates.collect::<Option<Vec<_>>>()?)
+        };
+        let first = fitted(together * (1.0 - together))?;
+        let prior = fitted(first.mean() * (1.0 - first.mean()) - first.tau_squared())?;
+        Self::from_moments(prior.mean(), prior.tau_squared())
+    }
+
+    /// The mean of trusts' true shares, 0 to 1.
+    #[must_use]
+    pub const fn mean(self) -> f64 {
+        self.alpha / (self.alpha + self.beta)
     }
 
     pub(super) const fn alpha(self) -> f64 {

@@ -14,7 +14,7 @@ use super::{Estimate, MeanScore, Proportion};
 /// use trust_benchmark::stats::{NormalPrior, Proportion, proportion_gap};
 /// let gap = proportion_gap(Proportion::new(30.0, 40.0).unwrap(), Proportion::new(12.0, 12.0).unwrap()).unwrap();
 /// let trusts = NormalPrior::new(0.2, 0.01).unwrap();
-/// assert!((trusts.shrink(gap).reliability() - 0.517_2).abs() < 1e-4);
+/// assert!((trusts.shrink(gap).reliability() - 0.517_05).abs() < 1e-4);
 /// ```
 #[must_use]
 pub fn proportion_gap(others: Proportion, disadvantaged: Proportion) -> Option<Estimate> {

@@ -19,7 +19,7 @@ const NOT_READ: [(&str, &str); 10] = [
     ("national/distribution.rs", "a kind of area, as the files name it"),
     ("national/names.rs", "titles of tables, as the files have them"),
     ("national/column.rs", "for whoever builds the figures"),
-    ("stats/regression.rs", "for whoever calls the method"),
+    ("stats/meta_regression.rs", "for whoever calls the method"),
     ("charts/render/canvas.rs", "for the console"),
 ];
 

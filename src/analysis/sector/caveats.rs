@@ -3,7 +3,7 @@
 
 use super::Sector;
 use crate::measures::{Direction, PupilGroup, Unit};
-use crate::stats::{Estimate, NormalPrior, Proportion, pool, quantile};
+use crate::stats::{BetaPrior, Estimate, NormalPrior, Proportion};
 
 /// The fewest trusts that are called "near" a percentile.
 const FEWEST_NEAR: usize = 10;
@@ -61,35 +61,30 @@ impl Sector {
         })
     }
 
-    /// The value at the percentile once chance is taken out of every trust's figure, in per cent: each is drawn towards the
-    /// mean of all by what chance does to a cohort of its size, with the spread between trusts estimated from themselves.
+    /// The value at the percentile with chance taken out, in the measure's unit: the quantile of the distribution that is
+    /// fitted to the trusts, and not of figures shrunken one by one, which are too close together.
     ///
-    /// The chance is that of all trusts' pupils together, so that a small trust in which everybody reached it is not
-    /// taken to be certain. `None` for what is no proportion of pupils, or for fewer than ten trusts.
+    /// `None` where it is not known how far chance moves such figures, or for fewer than ten trusts.
     #[must_use]
-    pub fn shrunken(&self) -> Option<f64> {
-        if self.unit != Unit::Percentage || self.trusts.len() < FEWEST_NEAR {
+    pub fn without_chance(&self) -> Option<f64> {
+        if self.trusts.len() < FEWEST_NEAR {
             return None;
         }
-        let counted = self.trusts.iter().filter(|trust| trust.cohort > 0);
-        let shares: Vec<_> = counted
-            .filter_map(|trust| {
-                let n = f64::from(trust.cohort);
-                Proportion::new(trust.value / 100.0 * n, n)
-            })
-            .collect();
-        let together = pool(&shares)?.share();
-        let estimates: Vec<_> = shares
+        let level = self.question.percentile.level(self.direction);
+        let counted = self
+            .trusts
             .iter()
-            .filter_map(|share| Estimate::new(share.share(), together * (1.0 - together) / share.trials()))
-            .collect();
-        let prior = NormalPrior::fitted(&estimates)?;
-        let mut shrunken: Vec<_> = estimates
-            .into_iter()
-            .map(|estimate| 100.0 * prior.shrink(estimate).value())
-            .collect();
-        shrunken.sort_by(f64::total_cmp);
-        quantile(&shrunken, self.question.percentile.level(self.direction))
+            .filter(|trust| trust.cohort > 0)
+            .map(|trust| (trust.value, f64::from(trust.cohort)));
+        if self.unit == Unit::Percentage {
+            let shares = counted.map(|(value, pupils)| Proportion::new(value / 100.0 * pupils, pupils));
+            let trusts = BetaPrior::fitted(&shares.collect::<Option<Vec<_>>>()?)?;
+            Some(100.0 * trusts.quantile(level)?)
+        } else {
+            let pupil_variance = self.pupil_sd?.powi(2);
+            let estimates = counted.map(|(value, pupils)| Estimate::new(value, pupil_variance / pupils));
+            NormalPrior::fitted(&estimates.collect::<Option<Vec<_>>>()?)?.quantile(level)
+        }
     }
 
     /// Whom the trusts at either end teach; `None` for the figures of a group, which an intake does not explain in the

@@ -15,7 +15,7 @@ mod table;
 
 use thiserror::Error;
 
-use crate::measures::{AcademicYear, Direction, MeasureId, Precision, PupilGroup, Unit};
+use crate::measures::{AcademicYear, Direction, MeasureId, Precision, PupilGroup, Topic, Unit};
 use crate::national::{
     Distribution, National, NoDistribution, Population, Provenance, TrustFigure, TrustSet,
 };
@@ -111,9 +111,13 @@ pub struct Sector {
     pub(crate) question: SectorQuestion,
     pub(crate) unit: Unit,
     pub(crate) direction: Direction,
+    /// In which part of a trust's work its schools are counted.
+    pub(crate) topic: Option<Topic>,
     pub(crate) population: Population,
     pub(crate) provenance: Provenance,
     pub(crate) decimals: u8,
+    /// The standard deviation between pupils, which says how far chance moves a mean.
+    pupil_sd: Option<f64>,
     /// By figure, lowest first, fewer pupils first among equals.
     pub(crate) trusts: Vec<Trust>,
     pub(crate) ascending: Vec<f64>,
@@ -176,9 +180,11 @@ impl Sector {
             question,
             unit,
             direction,
+            topic: national.measure(measure).map(|measure| measure.topic),
             population: distribution.population().clone(),
             provenance: distribution.provenance().clone(),
-            decimals: distribution.decimals(),
+            decimals: written_decimals(&distribution, unit),
+            pupil_sd: national.pupil_sd(measure, year).map(|sd| sd.value),
             ascending: trusts.iter().map(|trust| trust.value).collect(),
             trusts,
             england,
@@ -239,6 +245,15 @@ impl Sector {
             precision.round(self.value_at(percentile)),
             precision.round(self.england.0),
         )
+    }
+}
+
+/// The decimals with which trusts' figures are written. Percentages that were calculated and not published are held with two,
+/// so that quantiles of them are rounded once, and are still written with one.
+fn written_decimals(distribution: &Distribution, unit: Unit) -> u8 {
+    match unit {
+        Unit::Percentage => distribution.decimals().min(1),
+        _ => distribution.decimals(),
     }
 }
 

@@ -2,7 +2,8 @@
 //! It shows and asserts nothing: large trusts differ from small ones in much
 //! besides their size.
 
-use crate::measures::{AcademicYear, Measure, Unit};
+use super::written_decimals;
+use crate::measures::{AcademicYear, Measure, Topic, Unit};
 use crate::national::{Distribution, Population, Provenance, TrustFigure};
 use crate::stats::Interval;
 
@@ -65,6 +66,7 @@ pub struct SizeAgainstOutcomes {
     pub(crate) by: SizeBy,
     /// The measure's name.
     pub(crate) name: String,
+    pub(crate) topic: Topic,
     pub(crate) unit: Unit,
     pub(crate) decimals: u8,
     pub(crate) year: AcademicYear,
@@ -114,8 +116,9 @@ impl SizeAgainstOutcomes {
             points,
             by,
             name: measure.name.clone(),
+            topic: measure.topic,
             unit: measure.unit,
-            decimals: distribution.decimals(),
+            decimals: written_decimals(distribution, measure.unit),
             year: distribution.year(),
             population: distribution.population().clone(),
             provenance: distribution.provenance().clone(),

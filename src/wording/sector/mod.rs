@@ -11,7 +11,7 @@ use std::fmt;
 
 use crate::analysis::quantile_decimals;
 use crate::analysis::{NoSector, Sector, SectorPercentile};
-use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
+use crate::measures::{Precision, PupilGroup, Topic, Unit, group_thousands};
 use crate::wording::source_line;
 
 pub use table::{SectorRow, SectorTable};
@@ -21,7 +21,7 @@ impl fmt::Display for NoSector {
         match self {
             Self::NoDistribution(why) => why.fmt(f),
             Self::NoDirection => f.write_str(
-                "No sum: people disagree whether more of this is better, so nobody can be said to do as well.",
+                "No sum: people disagree whether more of this is better, so we cannot say who does as well.",
             ),
             Self::Gap => f.write_str(
                 "No sum: a gap is the distance between two groups of pupils, not how well either did.",
@@ -32,7 +32,7 @@ impl fmt::Display for NoSector {
             Self::SchoolsNotStated => {
                 f.write_str("No sum: these figures do not say how many schools a trust has.")
             }
-            Self::NobodyLeft => f.write_str("No sum: no trust is so large."),
+            Self::NobodyLeft => f.write_str("No sum: no trust is that large."),
         }
     }
 }
@@ -119,9 +119,9 @@ impl Sector {
             smallest => format!(" with {}", pupils_or_more(self.question.group, smallest)),
         };
         let schools = match (self.question.more_than_ten_schools, pupils.is_empty()) {
-            (false, _) => "",
-            (true, true) => " with more than ten schools",
-            (true, false) => " and more than ten schools",
+            (false, _) => String::new(),
+            (true, true) => format!(" with {}", more_than_ten_schools(self.topic)),
+            (true, false) => format!(" and {}", more_than_ten_schools(self.topic)),
         };
         format!(
             "{n} {}{pupils}{schools} in {}",
@@ -133,8 +133,8 @@ impl Sector {
     #[must_use]
     pub fn england_text(&self) -> String {
         format!(
-            "{} is England’s own figure of {}. It counts all state-funded schools, special schools among them, so it is not \
-             of the same group of schools as these trusts.",
+            "{} is England’s {} figure. It counts all state-funded schools, special schools included. That is not the same \
+             group of schools as these trusts’.",
             self.england_written(),
             self.question.year
         )
@@ -152,46 +152,48 @@ impl Sector {
     pub fn caveats(&self) -> Vec<String> {
         let percentile = ordinal(self.question.percentile.value());
         let mut caveats = vec![
-            "It is arithmetic, not an effect of joining a trust: nothing here says why these pupils did as they did, or \
-             that others would do the same."
+            "This is arithmetic. It does not show that joining a trust would raise results, or why these pupils did as they \
+             did."
                 .to_owned(),
         ];
         if let Some(cohort) = self.near_cohort() {
             let (near, all) = (whole(cohort.near), whole(cohort.all));
             let chance = if cohort.near < 0.9 * cohort.all {
-                " Chance moves the figures of few pupils more, so small trusts are commoner towards the ends."
+                " Small trusts vary more by chance, so they crowd both ends."
             } else {
                 ""
             };
             caveats.push(format!(
-                "The {} trusts nearest the {percentile} percentile have {near} pupils on average, all {} have {all}.{chance}",
+                "The {} trusts nearest the {percentile} percentile average {near} pupils. The average for all {} is \
+                 {all}.{chance}",
                 cohort.trusts,
                 group_thousands(self.trusts.len() as u64),
             ));
         }
-        if let Some(shrunken) = self.shrunken() {
-            let [shrunken, value] = [shrunken, self.as_well().value].map(|value| self.unit.write(value, 0));
-            let moved = if shrunken == value {
-                format!("the {percentile} percentile is still about {value}")
+        if let Some(without) = self.without_chance() {
+            let (value, decimals) = (self.as_well().value, self.england.1);
+            let write = |value| self.unit.write(value, decimals);
+            // A fitted distribution is smooth, so that it can also be a little further out than so many figures.
+            let moved = if (without - value).abs() < 10f64.powi(-i32::from(decimals)) {
+                format!("is still about {}", write(value))
             } else {
-                format!("the {percentile} percentile is about {shrunken} and not {value}")
+                format!("is about {}, not {}", write(without), write(value))
             };
             caveats.push(format!(
-                "Part of how far trusts lie apart is chance. With what chance does to cohorts of these sizes taken out, \
-                 {moved}."
+                "Chance spreads trusts further apart than they really are. With chance taken out, the {percentile} \
+                 percentile {moved}."
             ));
         }
         if let Some(intake) = self.intake() {
             let missing = match intake.missing {
                 0 => String::new(),
-                1 => " One trust is missing from this, because its share is suppressed.".to_owned(),
+                1 => " One trust is left out because its share is suppressed.".to_owned(),
                 missing => {
-                    format!(" {missing} trusts are missing from this, because their shares are suppressed.")
+                    format!(" {missing} trusts are left out because their shares are suppressed.")
                 }
             };
             caveats.push(format!(
-                "In the tenth of these trusts with the best figures {}% of pupils are disadvantaged, in the tenth with the \
-                 worst {}%.{missing}",
+                "In the top 10% of these trusts, {}% of pupils are disadvantaged. In the bottom 10%, it is {}%.{missing}",
                 whole(intake.best),
                 whole(intake.worst)
             ));
@@ -199,9 +201,9 @@ impl Sector {
         let beyond = self.beyond();
         if beyond < 10 {
             let rests = match beyond {
-                0 => "none lies".to_owned(),
-                1 => "only one lies".to_owned(),
-                beyond => format!("only {beyond} lie"),
+                0 => "none is".to_owned(),
+                1 => "only one is".to_owned(),
+                beyond => format!("only {beyond} are"),
             };
             caveats.push(format!(
                 "Of these {} trusts {rests} beyond the {percentile} percentile, so one trust more or less moves it.",
@@ -245,6 +247,15 @@ pub(super) fn pupils_or_more(group: PupilGroup, smallest: u32) -> String {
         _ => "pupils",
     };
     format!("{} {whose} or more", group_thousands(u64::from(smallest)))
+}
+
+/// The limit by schools. Only schools with results count, so that the number is not that of all schools of a trust.
+pub(super) const fn more_than_ten_schools(topic: Option<Topic>) -> &'static str {
+    match topic {
+        Some(Topic::KeyStage2) => "more than ten schools with key stage 2 results",
+        Some(Topic::KeyStage4) => "more than ten schools with key stage 4 results",
+        _ => "more than ten schools with such results",
+    }
 }
 
 /// "90th", "51st", "92nd".

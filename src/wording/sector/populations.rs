@@ -1,8 +1,8 @@
 //! Which trusts the sector's arithmetic counts, as the choice is offered.
 
-use super::{capitalised, pupils_or_more};
+use super::{capitalised, more_than_ten_schools, pupils_or_more};
 use crate::analysis::SectorTrusts;
-use crate::measures::{MeasureId, PupilGroup};
+use crate::measures::{MeasureId, PupilGroup, Topic};
 use crate::national::{National, TrustSet};
 
 impl SectorTrusts {
@@ -10,17 +10,24 @@ impl SectorTrusts {
     #[must_use]
     pub fn label(self, national: &National, measure: &MeasureId, group: PupilGroup) -> Option<String> {
         let distribution = national.distribution(self.set, measure, group, self.year).ok()?;
-        Some(self.named(&distribution.population().noun_plural, group, 0))
+        let topic = national.measure(measure).map(|measure| measure.topic);
+        Some(self.named(&distribution.population().noun_plural, topic, group, 0))
     }
 
     /// Its name with the limit by pupils; 0 for none.
-    pub(super) fn named(self, noun_plural: &str, group: PupilGroup, smallest: u32) -> String {
+    pub(super) fn named(
+        self,
+        noun_plural: &str,
+        topic: Option<Topic>,
+        group: PupilGroup,
+        smallest: u32,
+    ) -> String {
         let schools = match (self.set, self.more_than_ten_schools) {
-            (_, true) => " with more than ten schools",
-            (TrustSet::Eligible, false) => " with three or more eligible schools",
-            (TrustSet::AnySize | TrustSet::ByMembership, false) => "",
+            (_, true) => format!(" with {}", more_than_ten_schools(topic)),
+            (TrustSet::Eligible, false) => " with three or more eligible schools".to_owned(),
+            (TrustSet::AnySize | TrustSet::ByMembership, false) => String::new(),
         };
-        let pupils = match (smallest, schools) {
+        let pupils = match (smallest, schools.as_str()) {
             (0 | 1, _) => String::new(),
             (smallest, "") => format!(" with {}", pupils_or_more(group, smallest)),
             (smallest, _) => format!(" and {}", pupils_or_more(group, smallest)),

@@ -2,7 +2,9 @@
 
 use crate::analysis::quantile_decimals;
 use crate::analysis::{BandSpread, Overlap, SizeAgainstOutcomes, SizeBy, Spread};
-use crate::measures::group_thousands;
+use crate::measures::{Topic, group_thousands};
+
+use super::more_than_ten_schools;
 
 impl SizeBy {
     pub(super) const fn noun(self) -> &'static str {
@@ -12,10 +14,10 @@ impl SizeBy {
         }
     }
 
-    pub(super) const fn larger(self) -> &'static str {
+    fn larger(self, topic: Topic) -> String {
         match self {
-            Self::Schools => "with more than ten schools",
-            Self::Pupils => "with 120 pupils or more",
+            Self::Schools => format!("with {}", more_than_ten_schools(Some(topic))),
+            Self::Pupils => "with 120 pupils or more".to_owned(),
         }
     }
 
@@ -28,6 +30,11 @@ impl SizeBy {
 }
 
 impl SizeAgainstOutcomes {
+    /// Which trusts are the larger ones: "with more than ten schools with key stage 2 results".
+    pub(super) fn larger_text(&self) -> String {
+        self.by.larger(self.topic)
+    }
+
     /// How the trusts are called, to follow a number.
     pub(super) fn noun_plural(&self) -> &str {
         &self.population.noun_plural
@@ -72,7 +79,7 @@ impl SizeAgainstOutcomes {
             self.noun_plural(),
             self.year,
             group_thousands(many as u64),
-            self.by.larger(),
+            self.larger_text(),
             self.median(&larger),
             group_thousands(few as u64),
             self.median(&smaller),

@@ -8,14 +8,15 @@ use crate::national::National;
 use crate::wording::source_line;
 
 impl SizeAgainstOutcomes {
-    /// What the bands show, as a title: "The median is 63.5% with more than ten schools, 64% with ten or fewer".
+    /// What the bands show, as a title: "The median is 63.5% with more than ten schools with key stage 2
+    /// results, 64% with ten or fewer".
     #[must_use]
     pub fn headline(&self) -> String {
         match (self.larger, self.smaller) {
             (Some((_, larger)), Some((_, smaller))) => format!(
                 "The median is {} {}, {} {}",
                 self.median(&larger),
-                self.by.larger(),
+                self.larger_text(),
                 self.median(&smaller),
                 self.by.smaller()
             ),

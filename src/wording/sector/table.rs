@@ -73,6 +73,6 @@ impl Sector {
     /// Its trusts, short enough for a row.
     fn short_name(&self) -> String {
         let SectorQuestion { group, smallest, .. } = self.question;
-        SectorTrusts::of(self.question).named(&self.population.noun_plural, group, smallest)
+        SectorTrusts::of(self.question).named(&self.population.noun_plural, self.topic, group, smallest)
     }
 }

@@ -2,7 +2,7 @@
 
 pub(crate) const HEADING: &str = "Whether size goes with outcomes";
 pub(crate) const LEDE: &str = "Whether trusts of more than ten schools achieve more is disputed, and researchers call the evidence \
-     inconclusive. Here is every trust by its size.";
+     inconclusive. Here is each trust by its size. Only schools with results at this stage count.";
 
 /// The choices.
 pub(crate) const OUTCOME: &str = "Outcome";
