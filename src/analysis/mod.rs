@@ -29,6 +29,7 @@ mod school_results;
 mod school_totals;
 mod sector;
 mod shrunken;
+mod side;
 mod spread;
 mod standing_out;
 mod targets;
@@ -79,9 +80,10 @@ pub use sector::{
 };
 pub(crate) use sector::{Overlap, same_trusts};
 pub use shrunken::{BestEstimate, TrueSpread, Weighed};
+pub use side::Side;
 pub use spread::Spread;
 pub(crate) use standing_out::Count;
-pub use standing_out::{MOST_NAMED, Named, Side, StandingOut, by_goal, in_order};
+pub use standing_out::{MOST_NAMED, Named, StandingOut, by_goal, in_order};
 pub use targets::{
     Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,
     distance, each_school,

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use super::outcome::figure_and_pupils;
 use super::{
     BesideEngland, Finding, Funnel, GroupPair, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill,
-    QuartileChance, RATE_INTERVAL, Subject, Totals, TrueSpread, Wanted, WithoutRange, compare, compare_pair,
-    peers,
+    RATE_INTERVAL, Subject, Totals, TrueSpread, Wanted, WithoutRange, compare, compare_pair, peers,
 };
 use crate::entry::{Entered, Entries, Profile, Reading};
 use crate::measures::MeasureGroup;
@@ -246,7 +245,7 @@ impl OverviewQuery<'_> {
                 let of_size = funnel.and_then(|funnel| funnel.z_of(&finding));
                 let z = of_size.or_else(|| true_spread.as_ref()?.z_of_gap(&finding));
                 let estimate = true_spread.and_then(|spread| spread.estimate_of(&finding));
-                let chance = estimate.and_then(|estimate| QuartileChance::of(&estimate, finding.spread()));
+                let chance = estimate.and_then(|estimate| estimate.quartile_chance(finding.spread()));
                 (Said::Finding(Rc::new(finding.estimated(chance))), z)
             }
             without => (self.beside(measure, group, &peers, &entered, without), None),

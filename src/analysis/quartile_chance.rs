@@ -2,8 +2,7 @@
 //! estimate's posterior. A test of chance alone would name most measures of the average trust, because trusts do differ by
 //! more than chance; this one asks for a trust that is likely to be among the quarter furthest out.
 
-use super::standing_out::Side;
-use super::{BestEstimate, Spread};
+use super::Side;
 use crate::stats::Probability;
 
 /// A chance of this or more is named.
@@ -19,15 +18,6 @@ pub struct QuartileChance {
 }
 
 impl QuartileChance {
-    /// The chances of a trust with this estimate among peers so spread; `None` where a quartile is not a number.
-    #[must_use]
-    pub fn of(estimate: &BestEstimate, spread: &Spread) -> Option<Self> {
-        Some(Self {
-            above_upper: estimate.chance_above(spread.upper_quartile)?,
-            below_lower: estimate.chance_above(spread.lower_quartile)?.complement(),
-        })
-    }
-
     /// The side on which the trust is likely to be among the quarter furthest out, and the chance of that.
     #[must_use]
     pub fn likely_side(self) -> Option<(Side, Probability)> {

@@ -9,7 +9,7 @@
 
 use super::finding::unit_of;
 use super::funnel::{cohort_is_known, share};
-use super::{FEWEST_PEERS, Finding, GroupFigure, IntervalBasis};
+use super::{FEWEST_PEERS, Finding, GroupFigure, IntervalBasis, QuartileChance, Spread};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{AcademicYear, Direction, IntervalMethod, Measure, PupilGroup, Unit};
 use crate::national::{Distribution, PupilSd};
@@ -364,6 +364,15 @@ impl BestEstimate {
             Belief::Share(posterior) => posterior.chance_above(benchmark / 100.0),
             Belief::Mean(shrunken) => benchmark.is_finite().then(|| shrunken.chance_above(benchmark)),
         }
+    }
+
+    /// The chances that it is really beyond the quartiles of peers so spread; `None` where a quartile is not a number.
+    #[must_use]
+    pub fn quartile_chance(&self, spread: &Spread) -> Option<QuartileChance> {
+        Some(QuartileChance {
+            above_upper: self.chance_above(spread.upper_quartile)?,
+            below_lower: self.chance_above(spread.lower_quartile)?.complement(),
+        })
     }
 
     /// The chance that it really stands on the better side of `benchmark`: below it where lower is better, else above.

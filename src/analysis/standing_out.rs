@@ -12,7 +12,7 @@
 
 use std::rc::Rc;
 
-use super::{Finding, Line, Said, Unusual, Verdict};
+use super::{Finding, Line, Said, Side, Unusual, Verdict};
 use crate::measures::{Goal, MeasureGroup};
 use crate::stats::Probability;
 
@@ -21,15 +21,6 @@ pub const MOST_NAMED: usize = 3;
 
 /// As far as a distance is counted.
 const FURTHEST: f64 = 1e6;
-
-/// On which side of the median a figure lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Below it.
-    Lower,
-    /// Above it.
-    Higher,
-}
 
 impl Verdict {
     /// The side on which a figure clearly lies; `None` where it is too close to call or has too few pupils.

@@ -17,28 +17,31 @@ impl Unusual {
 }
 
 impl<K: PartialEq> Marks<K> {
-    /// How many of the measures shown are tested, where that is more than one: "12 measures are tested for trust size. The
-    /// marks allow for how many that is." One measure needs no such allowance, and none is said.
+    /// How many of the measures shown can be tested for trust size, and how many of them are unusual, their number allowed
+    /// for; `None` where no measure is placed. One measure alone needs no such allowance, and none is said.
     #[must_use]
-    pub fn sentence(&self) -> String {
-        match (self.adjusted.len(), self.shown) {
-            (_, 0) => "No measure is shown.".to_owned(),
-            (0, _) => "We cannot test these for trust size.".to_owned(),
-            (1, 1) => String::new(),
+    pub fn sentence(&self) -> Option<String> {
+        let tested = match (self.adjusted.len(), self.shown) {
+            (_, 0) => return None,
+            (0, _) => return Some("We cannot test these for trust size.".to_owned()),
+            (1, 1) => return Some(self.tally()),
             (1, shown) => format!("1 of {} measures can be tested for trust size.", counted(shown)),
-            (tested, shown) if tested == shown => format!(
-                "{} measures are tested for trust size. The marks allow for how many that is.",
-                counted(tested)
-            ),
+            (tested, shown) if tested == shown => {
+                format!("{} measures are tested for trust size.", counted(tested))
+            }
             (tested, shown) => format!(
-                "{} of {} measures can be tested for trust size. The marks allow for how many that is.",
+                "{} of {} measures can be tested for trust size.",
                 counted(tested),
                 counted(shown)
             ),
-        }
+        };
+        Some(format!(
+            "{tested} Allowing for how many, {}",
+            in_sentence(&self.tally())
+        ))
     }
 
-    /// How many are marked: "2 of them are unusual for a trust of this size." An unmarked measure is not called usual.
+    /// How many are marked: "2 are unusual for a trust this size." An unmarked measure is not called usual.
     #[must_use]
     pub fn tally(&self) -> String {
         match self.marked.len() {
@@ -47,6 +50,10 @@ impl<K: PartialEq> Marks<K> {
             more => format!("{more} are unusual for a trust this size."),
         }
     }
+}
+
+fn in_sentence(tally: &str) -> String {
+    tally.replacen("None", "none", 1)
 }
 
 fn counted(count: usize) -> String {

@@ -168,7 +168,7 @@ fn places_without_range(text: &str) -> bool {
     // Within the same clause, which can name a long population.
     let has_range = |start: usize| {
         let near: String = text[start..].chars().take(180).collect();
-        near.contains("range ") || near.contains("–")
+        near.contains("range ") || near.contains("–") || near.contains("its place has no range")
     };
     places
         .iter()

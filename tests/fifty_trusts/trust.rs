@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
-use trust_benchmark::analysis::{KnownPeers, Move, Overview, OverviewQuery, PeerChoice, Prefill, Totals};
+use trust_benchmark::analysis::{
+    GroupPair, KnownPeers, Move, Overview, OverviewQuery, PeerChoice, Prefill, Totals,
+};
 use trust_benchmark::entry::{Circumstance, Column, Entries, Field, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::TrustName;

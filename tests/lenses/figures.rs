@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, IntakeLine, IntakeShares, LimitBasis, Move,
-    Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread, Wanted,
-    absence_phase, compare, peers, school_moves,
+    AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, GroupPair, IntakeLine, IntakeShares,
+    LimitBasis, Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread,
+    Wanted, absence_phase, compare, peers, school_moves,
 };
 use trust_benchmark::entry::{Entries, Field, Profile};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};

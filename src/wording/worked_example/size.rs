@@ -171,7 +171,7 @@ impl WorkedExample<'_> {
              smallest first, and each is multiplied by how many there are and divided by its place; where that leaves one \
              larger than a chance after it, it takes that one’s. Marked is what is then at most 5% and lies outside its 95% \
              limits.",
-            marks.sentence()
+            marks.sentence().unwrap_or_default()
         ))];
         if with_z.len() > 1 {
             blocks.push(Block::Grid(Grid {

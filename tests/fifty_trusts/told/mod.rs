@@ -35,8 +35,7 @@ pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
         paper.may_say(started.note(&compared, (among, all)));
     }
     paper.may_say(Unlisted::of(&trust.schools, &compared).map(Unlisted::said));
-    paper.says(&overview.marks.sentence());
-    paper.says(&overview.marks.tally());
+    paper.may_say(overview.marks.sentence());
     if let Some(found) = StandingOut::among(&overview.lines) {
         paper.says(&found.sentence());
         for (side, named) in [("lower", &found.lower), ("higher", &found.higher)] {

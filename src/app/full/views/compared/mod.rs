@@ -35,8 +35,10 @@ pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
             if lines.is_empty() {
                 <p>{ wording::NOTHING_ENTERED }</p>
             } else {
-                <p class="chance">{ format!("{} {}", store.derived.overview.marks.sentence(), store.derived.overview.marks.tally()) }</p>
                 { standing_out(lines) }
+                if let Some(said) = store.derived.overview.marks.sentence() {
+                    <p class="chance">{ said }</p>
+                }
                 if lines.len() > 1 {
                     <p class="order">{ ORDER }</p>
                 }
