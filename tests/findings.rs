@@ -13,7 +13,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    self, Finding, NoComparison, NoPeers, Outcome, Peers, Subject, Verdict, national_distribution,
+    self, FEWEST_PUPILS, Finding, NoComparison, NoPeers, Outcome, Peers, Subject, Verdict,
+    national_distribution,
 };
 use trust_benchmark::entry::{Entered, Figure, Pupils, Reading};
 use trust_benchmark::measures::{AcademicYear, Direction, IntervalMethod, Measure, MeasureId, PupilGroup};
@@ -137,7 +138,8 @@ fn key_stage_4_in_full() {
 #[test]
 fn verdicts_in_their_order() {
     let verdict = |value, pupils| finding("rwm_expected", value, 0, pupils).verdict();
-    assert_eq!(verdict(65.0, 12), Verdict::TooFewPupils);
+    assert_eq!(verdict(65.0, 10), Verdict::TooFewPupils);
+    assert_eq!(verdict(65.0, 12), Verdict::TooUncertain);
     assert_eq!(verdict(65.0, 400), Verdict::TooClose);
     assert_eq!(verdict(80.0, 400), Verdict::ClearlyHigher);
     assert_eq!(verdict(45.0, 400), Verdict::ClearlyLower);
@@ -147,9 +149,9 @@ fn verdicts_in_their_order() {
 fn a_figure_is_ranked_at_the_precision_of_the_others() {
     let typed_whole = finding("rwm_expected", 65.0, 0, 182);
     let exact = finding("rwm_expected", 118.0 / 182.0 * 100.0, 1, 182);
-    assert_eq!(typed_whole.place().at, exact.place().at);
+    assert_eq!(typed_whole.place().unwrap().at, exact.place().unwrap().at);
     assert_eq!(exact.value_text(), "64.8%");
-    assert!(exact.how_sure().contains("ranked as 65%"), "{}", exact.how_sure());
+    assert!(exact.how_sure().contains("Ranked as 65%"), "{}", exact.how_sure());
 }
 
 #[test]
@@ -220,7 +222,7 @@ fn without_a_known_interval_there_is_no_comparison_and_pupils_are_not_asked_for(
 }
 
 #[test]
-fn a_rate_has_the_interval_of_its_events_and_says_that_it_is_too_narrow() {
+fn a_rate_has_the_interval_of_its_events_and_says_that_it_is_at_least_so_wide() {
     with_measure("rwm_expected", |national, measure, distributions| {
         let mut measure = (*measure).clone();
         measure.interval = IntervalMethod::Rate;
@@ -236,7 +238,7 @@ fn a_rate_has_the_interval_of_its_events_and_says_that_it_is_too_narrow() {
         // 65 events among 1,000 pupils, as in the reference cases.
         assert!((finding.interval().lower() - 5.016_319).abs() < 1e-6);
         assert!((finding.interval().upper() - 8.284_914).abs() < 1e-6);
-        assert!(finding.basis_text().unwrap().contains("too narrow"));
+        assert!(finding.basis_text().unwrap().contains("at least this wide"));
     });
 }
 
@@ -288,7 +290,7 @@ fn less_is_better_counts_from_the_other_end() {
                 distributions.first(),
                 national,
             ) {
-                Outcome::Found(finding) => (finding.place(), finding.sentence()),
+                Outcome::Found(finding) => (finding.place().unwrap(), finding.sentence()),
                 other => panic!("{other:?}"),
             }
         };
@@ -297,7 +299,7 @@ fn less_is_better_counts_from_the_other_end() {
         let at = counted(lower.at);
         assert!((counted(higher.at).value() + at.value() - 100.0).abs() < 1e-9);
         assert!(counted(lower.lower) <= at && at <= counted(lower.upper));
-        assert!(sentence.contains("is lower than about"), "{sentence}");
+        assert!(sentence.contains("is higher than about"), "{sentence}");
     });
 }
 
@@ -347,16 +349,24 @@ proptest! {
                 return Err(TestCaseError::fail("no finding"));
             };
             let (place, interval) = (finding.place(), finding.interval());
-            let (lower, upper) = (counted(place.lower), counted(place.upper));
-            prop_assert!(lower <= counted(place.at) && counted(place.at) <= upper);
-            prop_assert!((0.0..=100.0).contains(&lower.value()) && (0.0..=100.0).contains(&upper.value()));
+            prop_assert_eq!(place.is_some(), pupils >= FEWEST_PUPILS);
+            if let Some(place) = place {
+                let (lower, upper) = (counted(place.lower), counted(place.upper));
+                prop_assert!(lower <= counted(place.at) && counted(place.at) <= upper);
+                prop_assert!((0.0..=100.0).contains(&lower.value()) && (0.0..=100.0).contains(&upper.value()));
+            }
             prop_assert!(interval.lower() <= interval.upper());
             prop_assert!(range.contains(interval.lower()) && range.contains(interval.upper()));
             prop_assert!(interval.holds(value));
 
             // Every place is said with its range, its population and its year.
             let sentence = finding.sentence();
-            prop_assert!(sentence.contains("(range ") && sentence.contains(&finding.population_text()));
+            let ranged = match finding.verdict() {
+                Verdict::TooFewPupils => sentence.contains("(fewer than 11 pupils)"),
+                Verdict::TooUncertain => sentence.contains("than anything from "),
+                _ => sentence.contains("(range "),
+            };
+            prop_assert!(ranged && sentence.contains(&finding.population_text()), "{}", sentence);
             prop_assert!(sentence.contains(&finding.peers().year().to_string()));
 
             // Sentence, table and picture write one figure.

@@ -119,7 +119,7 @@ fn what_is_marked_says_so() {
             "{text}"
         );
         assert!(
-            text.contains("=> Unusual for a trust of this size: higher than the limits."),
+            text.contains("=> Unusually high for a trust this size."),
             "{text}"
         );
         let text = read(&steps(national, &shown[0], &shown, &Profile::default()));

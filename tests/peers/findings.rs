@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    Finding, Outcome, PeerChoice, RATE_INTERVAL, Subject, Wanted, compare, compare_derived, peers,
+    FEWEST_PUPILS, Finding, Outcome, PeerChoice, RATE_INTERVAL, Subject, Verdict, Wanted, compare,
+    compare_derived, peers,
 };
 use trust_benchmark::entry::{Entered, Entries, Field};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
@@ -161,13 +162,16 @@ proptest! {
                 QuantilePlace::At(percentile) => percentile.value(),
                 QuantilePlace::Above(_) => 101.0,
             };
-            let place = finding.place();
-            prop_assert!(order(place.lower) <= order(place.at) && order(place.at) <= order(place.upper));
+            prop_assert_eq!(finding.place().is_some(), finding.pupils().count() >= FEWEST_PUPILS);
+            if let Some(place) = finding.place() {
+                prop_assert!(order(place.lower) <= order(place.at) && order(place.at) <= order(place.upper));
+                let ranged = finding.verdict() == Verdict::TooUncertain || finding.sentence().contains("(range ");
+                prop_assert!(ranged, "{}", finding.sentence());
+            }
             let interval = finding.interval();
             prop_assert!(range.contains(interval.lower()) && range.contains(interval.upper()));
             let told = told(&finding);
             prop_assert_eq!(spoken::forbidden(&told), None, "{}", told);
-            prop_assert!(finding.sentence().contains("(range "));
         }
     }
 }

@@ -137,6 +137,9 @@ impl OwnSchools {
                     interval: own.interval,
                     against: Against::of(own.interval, finding.value()),
                     place: among.as_ref().and_then(|peers| {
+                        if own.has_too_few_pupils() {
+                            return None;
+                        }
                         let place = Place::of(peers, own.figure.value, own.interval)?;
                         let from_below = counted_from_below(finding.measure(), finding.group());
                         Some(if from_below { place.mirrored() } else { place })

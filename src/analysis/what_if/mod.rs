@@ -14,6 +14,7 @@ mod school_move;
 
 use thiserror::Error;
 
+use super::FEWEST_PUPILS;
 use crate::entry::{Change, NoSuchSchool, School, SchoolOutcome, Schools};
 use crate::measures::{Direction, Precision, Unit};
 use crate::stats::{
@@ -75,7 +76,7 @@ pub struct Pooled {
     pub pupils_missing: u32,
     /// What a proportion of all pupils could be: none of the missing, or all of them. `None` for a mean.
     pub bounds: Option<Interval>,
-    /// Where it stands; `None` where fewer than 80% of its pupils have a figure.
+    /// Where it is; `None` where fewer than 80% of its pupils have a figure, or fewer than [`FEWEST_PUPILS`] have one.
     pub place: Option<PercentileRange>,
 }
 
@@ -163,7 +164,7 @@ pub fn pooled(among: &Among, schools: &Schools) -> Result<Pooled, NoWhatIf> {
         bounds: group.bounds(pupils_missing),
         place: None,
     };
-    if pooled.coverage() >= LEAST_COVERAGE {
+    if pooled.coverage() >= LEAST_COVERAGE && pooled.pupils >= FEWEST_PUPILS {
         let place = place(among, group).ok_or(NoWhatIf::NoDistribution)?;
         pooled.place = Some(if among.direction == Direction::LowerBetter {
             place.mirrored()

@@ -46,8 +46,7 @@ pub(super) fn usual_differences(national: &National) -> Part {
         let n = first.funnel.n();
         let published = match PUBLISHED_NOT_AVERAGE {
             (count, year) if first.funnel.year == year && first.measure.id.as_str() == SHOWN[0] => format!(
-                " (By the intervals that the Department publishes they are {count}: one upper end, just below 0, is \
-                 published as 0.)"
+                " (DfE compares with zero: by its own published intervals {count} are “not average”.)"
             ),
             _ => String::new(),
         };

@@ -7,7 +7,7 @@ mod school_move;
 
 use std::fmt;
 
-use crate::analysis::{Among, NoWhatIf, Pooled, WhatIf};
+use crate::analysis::{Among, FEWEST_PUPILS, NoWhatIf, Pooled, WhatIf};
 use crate::measures::{Direction, Precision, Unit, group_thousands};
 use crate::stats::{Percentile, PercentileRange};
 use crate::wording::place::share;
@@ -80,45 +80,42 @@ impl WhatIf {
         )
     }
 
-    /// Where it would stand: "It would be higher than about 55% of 626 trusts (range 38–71) instead of about 40% (24–57)."
+    /// Where it would be: "It would be higher than about 55% of 626 trusts (range 38% to 71%) instead of about 40% (24% to
+    /// 57%)." Both are counted from the side on which it would pass more.
     #[must_use]
     pub fn place_sentence(&self) -> String {
-        let than = match self.direction {
-            Direction::LowerBetter => "lower",
-            Direction::HigherBetter | Direction::NotAgreed => "higher",
+        let (than, other) = match self.direction {
+            Direction::LowerBetter => ("lower", "higher"),
+            Direction::HigherBetter | Direction::NotAgreed => ("higher", "lower"),
         };
-        let n = group_thousands(self.n as u64);
+        let population = format!("{} {}", group_thousands(self.n as u64), self.noun_plural);
+        let Some(after) = self.after.place else {
+            return format!("No place can be given for it: {}", no_place(&self.after));
+        };
+        let passes_fewer = after.percentile.value() < 50.0;
+        let than = if passes_fewer { other } else { than };
+        let from_that_side = |place: PercentileRange| if passes_fewer { place.mirrored() } else { place };
+        let after = from_that_side(after);
+        let Some(before) = self.before.place.map(from_that_side) else {
+            return format!(
+                "It would be {than} than {} of {population} (range {}). No place can be given for it as it is: {}",
+                share(after.percentile),
+                ends(after),
+                no_place(&self.before)
+            );
+        };
         let said = |place: PercentileRange| (share(place.percentile), ends(place));
-        match (self.before.place, self.after.place) {
-            (Some(before), Some(after)) if said(before) == said(after) => format!(
-                "It would stay {than} than {} of {n} {} (range {}).",
-                share(after.percentile),
-                self.noun_plural,
-                ends(after),
-            ),
-            (Some(before), Some(after)) if share(before.percentile) == share(after.percentile) => format!(
-                "It would still be {than} than {} of {n} {} (range {} instead of {}).",
-                share(after.percentile),
-                self.noun_plural,
-                ends(after),
-                ends(before),
-            ),
-            (Some(before), Some(after)) => format!(
-                "It would be {than} than {} of {n} {} (range {}) instead of {} ({}).",
-                share(after.percentile),
-                self.noun_plural,
-                ends(after),
-                share(before.percentile),
-                ends(before),
-            ),
-            (_, None) => format!("No place can be given for it: {}", too_few(&self.after)),
-            (None, Some(after)) => format!(
-                "It would be {than} than {} of {n} {} (range {}). No place can be given for it as it is: {}",
-                share(after.percentile),
-                self.noun_plural,
-                ends(after),
-                too_few(&self.before)
-            ),
+        let ((at, range), (at_before, range_before)) = (said(after), said(before));
+        if (&at, &range) == (&at_before, &range_before) {
+            format!("It would stay {than} than {at} of {population} (range {range}).")
+        } else if at == at_before {
+            format!(
+                "It would still be {than} than {at} of {population} (range {range} instead of {range_before})."
+            )
+        } else {
+            format!(
+                "It would be {than} than {at} of {population} (range {range}) instead of {at_before} ({range_before})."
+            )
         }
     }
 
@@ -179,7 +176,11 @@ fn missing_text(unit: Unit, decimals: u8, pooled: &Pooled) -> Option<String> {
     ))
 }
 
-fn too_few(pooled: &Pooled) -> String {
+/// Why a figure has no place.
+fn no_place(pooled: &Pooled) -> String {
+    if pooled.pupils < FEWEST_PUPILS {
+        return format!("it counts fewer than {FEWEST_PUPILS} pupils.");
+    }
     format!(
         "{}% of the pupils have a figure, and it takes 80%.",
         covered(pooled)
@@ -196,13 +197,13 @@ fn covered(pooled: &Pooled) -> String {
     Precision::decimals(0).digits((100.0 * pooled.coverage() + 1e-9).floor())
 }
 
-/// The ends of a place's range: "24–80", "0 at both ends".
+/// The ends of a place's range: "24% to 80%".
 fn ends(place: PercentileRange) -> String {
     let (lower, upper) = (whole(place.lower), whole(place.upper));
     if lower == upper {
-        format!("{lower} at both ends")
+        format!("{lower}%")
     } else {
-        format!("{lower}–{upper}")
+        format!("{lower}% to {upper}%")
     }
 }
 
