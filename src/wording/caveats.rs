@@ -86,10 +86,11 @@ impl Finding {
     pub fn caveats(&self) -> Vec<String> {
         let year = self.peers.year();
         let others = self.peers.kind().others();
-        let mut caveats = vec![format!(
+        let mut caveats: Vec<String> = self.what_peers_are().into_iter().map(str::to_owned).collect();
+        caveats.push(format!(
             "The figures of {others} are of {year}. If yours are of another year, some of the difference may be the \
              country’s and not yours."
-        )];
+        ));
         caveats.extend(self.missing());
         if let IntervalBasis::PupilSd(PupilSd {
             estimated: true,
@@ -123,6 +124,20 @@ impl Finding {
         caveats
     }
 
+    /// How peers that are no trusts differ from them, which moves a percentile among them.
+    fn what_peers_are(&self) -> Option<&'static str> {
+        match self.peers.kind() {
+            PeerKind::Trusts => None,
+            PeerKind::Schools => Some(
+                "Single schools differ more than trusts do, so a trust’s figure is seldom near either end of theirs.",
+            ),
+            PeerKind::LocalAuthorities => Some(
+                "Local authorities are much larger than most trusts, so their figures are close together. A small difference \
+                 can look like a long way up or down.",
+            ),
+        }
+    }
+
     /// Who is not among the peers for want of a published figure.
     fn missing(&self) -> Option<String> {
         let missing = self.peers.missing();
@@ -130,16 +145,16 @@ impl Finding {
             return None;
         }
         let kind = self.peers.kind();
-        let (noun, is, its) = match missing {
+        let (noun, are, their) = match missing {
             1 => (kind.singular(), "is", "its figure is"),
             _ => (kind.plural(), "are", "their figures are"),
         };
         let missing = group_thousands(u64::from(missing));
         Some(self.peers.trusts().map_or_else(
-            || format!("{missing} more {noun} {is} missing because no figure is published."),
+            || format!("{missing} more {noun} {are} left out because no figure is published."),
             |trusts| {
                 let pupils = group_thousands(u64::from(trusts.suppressed_pupils()));
-                format!("{missing} more {noun}, with {pupils} pupils, {is} missing because {its} suppressed.")
+                format!("{missing} more {noun} ({pupils} pupils) {are} left out because {their} suppressed.")
             },
         ))
     }

@@ -26,12 +26,11 @@ pub(super) fn suppressed(national: &National) -> Part {
     };
     Part {
         id: "methods-suppressed",
-        title: "Suppressed is never nought".to_owned(),
+        title: "Suppressed is never zero".to_owned(),
         blocks: vec![
             text(format!(
-                "Where a figure would say something of a handful of pupils, the Department suppresses it: it publishes a \
-                 code such as SUPP, c or z in its place. That is neither nought nor an average, so nothing is ever put in \
-                 its place.{counted}"
+                "Where a figure could reveal something about a few pupils, DfE suppresses it and publishes a code such as \
+                 SUPP, c or z instead. A suppressed figure is neither zero nor average, so we never fill it in.{counted}"
             )),
             text(
                 "A school of yours that has no figure is left out of your trust’s, and the page says how many pupils that \
@@ -78,21 +77,29 @@ pub(super) fn intervals(national: &National) -> Part {
                     ),
                     row(
                         "Events per 100 pupils, such as suspensions",
-                        "Byar’s, and the exact one under ten events. It is too narrow, because it takes events as \
-                         independent and one pupil can be suspended often.",
+                        "Byar’s, and the exact one under ten events. It is at least this wide, because one pupil can be \
+                         suspended more than once. So such a figure is not tested: it is never called clearly higher or \
+                         lower, and never stands out.",
                         IntervalMethod::Rate,
                     ),
                     row(
                         "Anything else",
-                        "None is known, so none is given, and no place either.",
+                        "None. The figure is shown beside England’s. If you choose others to compare with, it has a place \
+                         without a range, and says so.",
                         IntervalMethod::Unknown,
                     ),
                 ],
                 numeric: false,
             }),
             text(
-                "A gap between two groups of pupils has Newcombe’s interval, which allows for chance in both. The interval \
-                 says nothing of errors in a figure, of pupils who were not entered, or of one year being unlike another.",
+                "A gap between two groups of pupils has Newcombe’s interval, which allows for chance in both. It rests on the \
+                 smaller group. Its two figures always come from one source: both as published, the schools that have both, \
+                 or what you entered.",
+            ),
+            text(
+                "The interval says how far chance carries these pupils. Schools also have good and bad years, so another \
+                 year moves 15% to 25% further. It does not allow for errors in a figure or for pupils who were not \
+                 entered.",
             ),
         ],
     }
@@ -113,9 +120,9 @@ pub(super) fn small_numbers() -> Part {
         title: "What few pupils can say".to_owned(),
         blocks: vec![
             text(
-                "Chance is large where pupils are few. To halve an interval takes four times the pupils. Where it spans the \
-                 whole middle half of the others, the page says that there are too few pupils to say, and says nothing \
-                 else.",
+                "Chance is large where pupils are few. To halve an interval takes four times the pupils. With fewer than 11 \
+                 pupils, or fewer than 30 in either group of a gap, we give no percentile. Where the interval spans the whole \
+                 middle half of the others, the figure is too uncertain to place and has only the range.",
             ),
             Block::Grid(Grid {
                 caption: format!("The 95% interval of {}%", plain(SHARE, 0)),

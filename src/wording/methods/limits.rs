@@ -1,7 +1,7 @@
 //! What is called unusual and what is never said: why the limits are as wide as they are, why many measures at once need
 //! care, and where the widget stops.
 
-use crate::analysis::{Funnel, LimitBasis};
+use crate::analysis::{Funnel, LIKELY, LimitBasis, MOST_NAMED};
 use crate::measures::{AcademicYear, Measure, MeasureId, group_thousands};
 use crate::national::National;
 use crate::stats::Level;
@@ -39,6 +39,12 @@ fn counted(national: &National) -> Vec<Counted<'_>> {
     SHOWN.into_iter().filter_map(of).collect()
 }
 
+/// "6.2%".
+#[expect(clippy::cast_precision_loss, reason = "there are far fewer than 2^52 trusts")]
+fn share(some: usize, all: usize) -> String {
+    format!("{}%", plain(100.0 * some as f64 / all as f64, 1))
+}
+
 pub(super) fn usual_differences(national: &National) -> Part {
     let all = counted(national);
     let mut blocks = Vec::new();
@@ -74,10 +80,7 @@ pub(super) fn usual_differences(national: &National) -> Part {
             group_thousands(one.funnel.n() as u64),
             group_thousands(one.by_chance as u64),
             group_thousands(one.with_differences as u64),
-            format!(
-                "{}%",
-                plain(100.0 * one.with_differences as f64 / one.funnel.n() as f64, 1)
-            ),
+            share(one.with_differences, one.funnel.n()),
         ]
     };
     blocks.push(Block::Grid(Grid {
@@ -96,6 +99,26 @@ pub(super) fn usual_differences(national: &National) -> Part {
         id: "methods-differences",
         title: "Why nearly all trusts look “not average” if chance alone is allowed for".to_owned(),
         blocks,
+    }
+}
+
+pub(super) fn standing_out() -> Part {
+    let likely = plain(100.0 * LIKELY, 0);
+    Part {
+        id: "methods-standing-out",
+        title: "What stands out".to_owned(),
+        blocks: vec![
+            text(format!(
+                "One test says what stands out: the chance that your true figure is in the highest or the lowest quarter of \
+                 those compared with. It comes from the best estimate, which allows for chance and for the way trusts \
+                 differ. A chance of {likely}% or more is named, most likely first, at most {MOST_NAMED} on either side. \
+                 Strengths are treated like weaknesses."
+            )),
+            text(
+                "A test of chance alone would name most measures of the average trust, because trusts do differ by more than \
+                 chance. Counts for every trust in the tables are in docs/what-is-said.md, beside the code.",
+            ),
+        ],
     }
 }
 

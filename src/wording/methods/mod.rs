@@ -25,6 +25,7 @@ pub fn methods(national: &National) -> Vec<Part> {
         certainty::small_numbers(),
         limits::usual_differences(national),
         limits::many_measures(),
+        limits::standing_out(),
         peer_groups::peer_groups(national),
         adjusting::intake(national),
         years::over_years(national),

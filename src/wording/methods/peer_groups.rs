@@ -54,6 +54,13 @@ pub(super) fn peer_groups(national: &National) -> Part {
                  among so few one trust more or less would move it by five or more. In a group that does not exist for a \
                  measure the page says so, and takes no other in its place."
             )),
+            text(
+                "By default we compare with trusts: DfE’s tables first, then trusts as at a date, then trusts of any size, \
+                 whichever is nearest to the year of your figure. Where no figures for trusts are published, your figure is \
+                 set beside England’s, without a percentile. You can choose local authorities or schools by hand. Areas are \
+                 far larger than trusts and differ less, so a small difference looks like a long way. Single schools differ \
+                 more than trusts do.",
+            ),
             Block::Terms(vec![
                 (
                     "Trusts of your size".to_owned(),

@@ -3,8 +3,8 @@
 use super::{WorkedExample, is_marked, yes_no};
 use crate::analysis::counted_from_below;
 use crate::analysis::quantile_decimals;
-use crate::analysis::{FEWEST_PEERS, Unusual, Verdict};
-use crate::measures::group_thousands;
+use crate::analysis::{FEWEST_IN_GAP, FEWEST_PEERS, FEWEST_PUPILS, Unusual, Verdict};
+use crate::measures::{PupilGroup, group_thousands};
 use crate::stats::{Interval, Percentile, PercentileRank};
 use crate::wording::explained::{Block, Grid, Part, Sum, plain, sum, text};
 
@@ -116,7 +116,13 @@ impl WorkedExample<'_> {
             write(spread.upper_quartile)
         );
         let interval = finding.interval_text();
-        let too_few = Interval::between(spread.lower_quartile, spread.upper_quartile)
+        let fewest = if finding.group() == PupilGroup::Gap {
+            FEWEST_IN_GAP
+        } else {
+            FEWEST_PUPILS
+        };
+        let no_test = matches!(finding.verdict(), Verdict::TooFewPupils | Verdict::NotTested);
+        let too_uncertain = Interval::between(spread.lower_quartile, spread.upper_quartile)
             .is_some_and(|half| finding.interval().spans(half));
         let one_side =
             finding.interval().lower() > spread.median || finding.interval().upper() < spread.median;
@@ -128,16 +134,24 @@ impl WorkedExample<'_> {
                 "yes".to_owned(),
             ),
             row(
-                "Does the interval span their whole middle half? Then too few pupils are counted to say.",
-                format!("interval {interval}, middle half {quartiles}"),
-                yes_no(too_few).to_owned(),
+                &format!(
+                    "Are there fewer than {fewest} pupils? Then it has no place. Can a pupil count more than once? Then it is \
+                     not tested."
+                ),
+                finding.who(),
+                yes_no(no_test).to_owned(),
             ),
             row(
-                "Is it unusual for a trust of this size, all the measures shown allowed for?",
+                "Does the interval span their whole middle half? Then it is too uncertain to place.",
+                format!("interval {interval}, middle half {quartiles}"),
+                yes_no(too_uncertain).to_owned(),
+            ),
+            row(
+                "Is it unusual for a trust this size, allowing for how many measures are shown?",
                 if has_funnel {
                     "see the next step".to_owned()
                 } else {
-                    "no limits to judge it by".to_owned()
+                    "we cannot test it for trust size".to_owned()
                 },
                 if has_funnel {
                     is_marked(mark)
@@ -146,7 +160,7 @@ impl WorkedExample<'_> {
                 },
             ),
             row(
-                "Does the interval lie wholly on one side of their median? Then it is clearly higher or lower.",
+                "Is the interval wholly on one side of their median? Then it is clearly higher or lower.",
                 format!(
                     "interval {interval}, median {}",
                     spread.median_label(unit, published)
@@ -156,7 +170,7 @@ impl WorkedExample<'_> {
             row(
                 "None of these?",
                 "then it is too close to call".to_owned(),
-                yes_no(!too_few && !one_side && mark.is_none()).to_owned(),
+                yes_no(!no_test && !too_uncertain && !one_side && mark.is_none()).to_owned(),
             ),
         ];
         let said = match mark {
