@@ -222,8 +222,17 @@ fn a_borrowed_or_estimated_standard_deviation_says_so() {
         |measure: &str, summer| national.pupil_sd(&MeasureId::new(measure), AcademicYear::ending(summer));
     let own = of("progress_8", 2023).expect("published");
     assert!((own.value - 1.414_023).abs() < 1e-12 && !own.estimated && !own.other_year);
-    let borrowed = of("attainment_8", 2023).expect("estimated");
-    assert!(borrowed.estimated && borrowed.other_year && borrowed.year == AcademicYear::ending(2019));
+    // Attainment 8's is known for one year, and scaled as Progress 8's has grown.
+    let first = of("attainment_8", 2019).expect("estimated");
+    for summer in [2022, 2023, 2024] {
+        let scaled = of("attainment_8", summer).expect("estimated");
+        let grown = of("progress_8", summer).unwrap().value / of("progress_8", 2019).unwrap().value;
+        assert!(scaled.estimated && !scaled.other_year, "{summer}");
+        assert!((scaled.value - first.value * grown).abs() < 0.05, "{summer}");
+        assert!(scaled.source.contains("Progress 8"), "{}", scaled.source);
+    }
+    let borrowed = of("attainment_8", 2025).expect("estimated");
+    assert!(borrowed.estimated && borrowed.other_year && borrowed.year == AcademicYear::ending(2024));
     assert_eq!(of("rwm_expected", 2025), None);
 }
 

@@ -164,7 +164,7 @@ fn the_trust_is_among_those_that_it_is_compared_with() {
     let (national, names) = (everything(), names());
     let (mut among, mut apart) = (0, 0);
     // Some of every kind: all would take minutes.
-    for trust in names.trusts().step_by(29) {
+    for trust in names.trusts().step_by(17) {
         let filling = filling(&national, trust);
         for measure in national.measures() {
             let field = Field::figure(measure.id.clone());

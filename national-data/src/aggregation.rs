@@ -24,6 +24,8 @@ use crate::trusts::{Figure, TrustRow};
 pub const LOW_COVERAGE: &str = "under 80% of pupils";
 /// Why a trust has no figure: none of its schools has.
 pub const NO_SCHOOL: &str = "no school with a figure";
+/// What becomes of a school whose trust has too few schools for the table.
+pub const TOO_FEW_SCHOOLS: &str = "left out: in a trust with too few schools for this table";
 /// Written for a share that the sources do not hold.
 pub const NOT_HELD: &str = "not held";
 
@@ -47,6 +49,8 @@ pub struct AggregatedTrusts {
     pub figure_fates: Vec<Fates>,
     /// Rows of the membership file, counted by what became of them.
     pub membership: Fates,
+    /// The first figure of every trust that has it, by UID and unrounded.
+    pub exact: BTreeMap<u32, f64>,
 }
 
 /// Adds up the figures of a table.
@@ -78,6 +82,10 @@ pub fn aggregate(
             outside += 1;
         }
     }
+    let before: usize = trusts.values().map(Vec::len).sum();
+    trusts.retain(|_, schools| schools.len() >= described.fewest_schools);
+    let kept: usize = trusts.values().map(Vec::len).sum();
+    let too_few = u32::try_from(before - kept).unwrap_or(u32::MAX);
     let (mut values, mut figure_fates) = (Vec::new(), Vec::new());
     for figure in &described.figures {
         let source = of_name(&figure.schools)?;
@@ -85,29 +93,18 @@ pub fn aggregate(
         values.push(of_schools);
         figure_fates.push(fates);
     }
-    let has_pupils = |urn: &u32| cohorts.get(urn).is_some_and(|groups| groups[0].is_some());
-    let (mut known, mut not_known, mut without) = (0, 0, 0);
-    for schools in trusts.values() {
-        let pupils: f64 = schools.iter().filter_map(|urn| cohorts.get(urn)?[0]).sum();
-        let of_trust = u32::try_from(schools.len()).unwrap_or(u32::MAX);
-        if units(pupils, 0) <= 0 {
-            without += of_trust;
-        } else {
-            let with = schools.iter().filter(|urn| has_pupils(urn)).count();
-            let with = u32::try_from(with).unwrap_or(u32::MAX);
-            known += with;
-            not_known += of_trust - with;
-        }
-    }
+    let [known, not_known, without] = count_by_pupils(&trusts, &cohorts);
     let counted = [
         (AGGREGATED, known),
         (AGGREGATED_WITHOUT_PUPILS, not_known),
         ("left out: in no open multi-academy trust at the date", outside),
         ("left out: in a trust without pupils in the file", without),
+        (TOO_FEW_SCHOOLS, too_few),
     ];
     for (fate, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
         fates.insert(fate.to_owned(), count);
     }
+    let exact = exact(described, &values, &trusts, &cohorts);
     let rows = trusts.into_iter().map(|(uid, schools)| {
         let pupils: f64 = schools.iter().filter_map(|urn| cohorts.get(urn)?[0]).sum();
         let figure = |(figure, values): (&AggregatedFigure, &BTreeMap<u32, f64>)| {
@@ -155,16 +152,59 @@ pub fn aggregate(
         fates,
         figure_fates,
         membership: membership.fates.clone(),
+        exact,
     })
 }
 
-/// A trust's figure, with the share of its pupils whose schools have one.
-fn one_figure(
+/// Schools whose pupils are known, schools whose pupils are not, and schools of trusts without pupils.
+fn count_by_pupils(trusts: &BTreeMap<u32, Vec<u32>>, cohorts: &Cohorts) -> [u32; 3] {
+    let has_pupils = |urn: &u32| cohorts.get(urn).is_some_and(|groups| groups[0].is_some());
+    let (mut known, mut not_known, mut without) = (0, 0, 0);
+    for schools in trusts.values() {
+        let pupils: f64 = schools.iter().filter_map(|urn| cohorts.get(urn)?[0]).sum();
+        let of_trust = u32::try_from(schools.len()).unwrap_or(u32::MAX);
+        if units(pupils, 0) <= 0 {
+            without += of_trust;
+        } else {
+            let with = schools.iter().filter(|urn| has_pupils(urn)).count();
+            let with = u32::try_from(with).unwrap_or(u32::MAX);
+            known += with;
+            not_known += of_trust - with;
+        }
+    }
+    [known, not_known, without]
+}
+
+/// The first figure of every trust that has it, unrounded.
+fn exact(
+    described: &AggregatedTable,
+    values: &[BTreeMap<u32, f64>],
+    trusts: &BTreeMap<u32, Vec<u32>>,
+    cohorts: &Cohorts,
+) -> BTreeMap<u32, f64> {
+    let Some((figure, values)) = described.figures.first().zip(values.first()) else {
+        return BTreeMap::new();
+    };
+    let of_trust = trusts
+        .iter()
+        .filter_map(|(uid, schools)| Some((*uid, pool(figure, values, schools, cohorts).figure?)));
+    of_trust.collect()
+}
+
+/// What a trust's schools come to.
+struct Pooled {
+    /// The figure, unrounded; `None` where no school has one.
+    figure: Option<f64>,
+    /// Per cent of the pupils whose schools have a figure.
+    covered: f64,
+}
+
+fn pool(
     figure: &AggregatedFigure,
     values: &BTreeMap<u32, f64>,
     schools: &[u32],
     cohorts: &Cohorts,
-) -> Figure {
+) -> Pooled {
     let group = match figure.group {
         PupilGroup::Disadvantaged => 1,
         PupilGroup::Others => 2,
@@ -185,16 +225,27 @@ fn one_figure(
             };
         }
     }
-    let covered = if whole > 0.0 { pupils / whole * 100.0 } else { 0.0 };
-    let value = if pupils <= 0.0 {
-        Cell::Suppressed(NO_SCHOOL.to_owned())
-    } else if covered < 80.0 {
-        Cell::Suppressed(LOW_COVERAGE.to_owned())
-    } else {
-        Cell::Figure(units(sum / pupils, figure.decimals))
+    Pooled {
+        figure: (pupils > 0.0).then(|| sum / pupils),
+        covered: if whole > 0.0 { pupils / whole * 100.0 } else { 0.0 },
+    }
+}
+
+/// A trust's figure, with the share of its pupils whose schools have one.
+fn one_figure(
+    figure: &AggregatedFigure,
+    values: &BTreeMap<u32, f64>,
+    schools: &[u32],
+    cohorts: &Cohorts,
+) -> Figure {
+    let pooled = pool(figure, values, schools, cohorts);
+    let value = match pooled.figure {
+        None => Cell::Suppressed(NO_SCHOOL.to_owned()),
+        Some(_) if pooled.covered < 80.0 => Cell::Suppressed(LOW_COVERAGE.to_owned()),
+        Some(value) => Cell::Figure(units(value, figure.decimals)),
     };
     let coverage = match value.units() {
-        Some(_) => Cell::Figure(units(covered, 0)),
+        Some(_) => Cell::Figure(units(pooled.covered, 0)),
         None => value.clone(),
     };
     Figure {

@@ -17,13 +17,15 @@ use crate::files::DataFiles;
 use crate::membership_source::MembershipSource;
 use crate::names::AllNames;
 use crate::pack::{self, pack, packs};
+use crate::pupil_source::PupilSource;
+use crate::register::{Register, RegisterSource};
 use crate::school_source::{CensusSource, SchoolSource};
 use crate::schools::{self, SchoolContext};
 use crate::sources::{self, TrustSource};
 use crate::{
     aggregation, any_size, area_text, areas, band_text, bands, census, cross_file_checks, derived_trust_text,
-    england, england_text, member_pack, member_text, members, membership, name_pack, pupil_sds, school_text,
-    trust_text, trusts,
+    england, england_text, member_pack, member_text, members, membership, name_pack, pupil_counts, pupil_sds,
+    register, school_text, trust_text, trusts,
 };
 
 /// The result of a build. Nothing is written yet.
@@ -52,6 +54,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
     let pupil_sds = pupil_sds::read(&kept, &catalogue)?;
     let (mut made, mut checks, mut warnings) = (DataFiles::default(), Checks::default(), Vec::new());
     let (mut names, mut in_tables) = (AllNames::default(), BTreeSet::new());
+    let mut published = BTreeMap::new();
 
     for (name, source) in sources::read_all::<TrustSource>(&descriptions.join("trusts"))? {
         let table = trusts::read(sources, &name, source, &catalogue)?;
@@ -59,7 +62,8 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         trust_text::write(&table, &mut made)?;
         names.add(&table.provenance, &table.named);
         in_tables.extend(table.rows.iter().filter_map(|row| row.uid));
-        warnings.extend(table.warning);
+        warnings.extend(table.warning.clone());
+        published.insert(name, table);
     }
     let (name, source) = only::<EnglandSource>(&descriptions.join("england"))?;
     let series = england::read(sources, source, &catalogue)?;
@@ -80,20 +84,23 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         warnings.extend(census.warning.clone());
         censuses.insert(name, census);
     }
+    let pupils = sources::read_all::<PupilSource>(&descriptions.join("pupils"))?;
+    let pupils = pupils.into_iter().collect();
     let context = SchoolContext {
         censuses: &censuses,
+        pupils: &pupils,
         regions: &series.regions,
         catalogue: &catalogue,
     };
-    let described: BTreeMap<_, _> = sources::read_all::<SchoolSource>(&descriptions.join("schools"))?
-        .into_iter()
-        .collect();
+    let described = sources::read_all::<SchoolSource>(&descriptions.join("schools"))?;
+    let described: BTreeMap<_, _> = described.into_iter().collect();
     for (name, source) in &described {
         let schools = schools::read(sources, name, source.clone(), context)?;
         checks.schools(&schools);
         school_text::write(&schools, &mut made)?;
         warnings.extend(schools.warning);
     }
+    warnings.extend(check_pupils(sources, &pupils, &described, &mut checks)?);
     for (name, source) in sources::read_all::<AnySizeSource>(&descriptions.join("any-size"))? {
         let trusts = any_size::read(sources, &name, source)?;
         checks.any_size(&trusts);
@@ -107,7 +114,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         checks.membership(&membership);
         for table in &membership.source.tables {
             let trusts = aggregation::aggregate(sources, table, &membership, &described, context)?;
-            checks.aggregated(&trusts);
+            checks.aggregated(&trusts, &published);
             derived_trust_text::write_aggregated(&trusts, &mut made)?;
             in_tables.extend(trusts.rows.iter().filter_map(|row| row.uid));
         }
@@ -129,7 +136,9 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         band_text::write(&data, &mut made)?;
         warnings.extend(data.warnings);
     }
-    names.write(&in_tables, &mut made)?;
+    let register = read_register(sources, descriptions, &mut checks)?;
+    warnings.extend(register.iter().filter_map(|register| register.warning.clone()));
+    names.write(&in_tables, register.as_ref(), &mut made)?;
     checks
         .outcomes(cross_file_checks::read(&descriptions.join("cross-file-checks.toml"))?.evaluate(sources)?);
     checks.hold()?;
@@ -143,6 +152,41 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         checks,
         warnings,
     })
+}
+
+/// Checks the files that count pupils alone; gives the warnings of those that have changed.
+fn check_pupils(
+    sources: &Path,
+    pupils: &BTreeMap<String, PupilSource>,
+    schools: &BTreeMap<String, SchoolSource>,
+    checks: &mut Checks,
+) -> Result<Vec<String>, BuildError> {
+    let mut warnings = Vec::new();
+    for (name, source) in pupils {
+        let results = schools.get(&source.results.schools).ok_or_else(|| {
+            let reason = format!("there are no schools “{}”", source.results.schools);
+            BuildError::kept(&source.file.path, reason)
+        })?;
+        checks.pupils(name, source, &pupil_counts::read(sources, source, results)?);
+        warnings.extend(source.file.read(sources)?.warning);
+    }
+    Ok(warnings)
+}
+
+/// Reads and checks the register of trusts, where one is described.
+fn read_register(
+    sources: &Path,
+    descriptions: &Path,
+    checks: &mut Checks,
+) -> Result<Option<Register>, BuildError> {
+    let folder = descriptions.join("register");
+    if !folder.exists() {
+        return Ok(None);
+    }
+    let (_, source) = only::<RegisterSource>(&folder)?;
+    let register = register::read(sources, source)?;
+    checks.register(&register);
+    Ok(Some(register))
 }
 
 /// Adds the bundle, the packs, the index of names and the list of schools, made from the texts alone.

@@ -15,4 +15,6 @@ pub enum CohortSource {
     },
     /// The roll of a census.
     Census(String),
+    /// A file that counts pupils and has no figures, by the name of its description.
+    Pupils(String),
 }

@@ -22,6 +22,12 @@ pub struct CrossFileChecks {
     /// Shares of some columns in others.
     #[serde(default)]
     share: Vec<Share>,
+    /// Columns of two files that should say the same.
+    #[serde(default)]
+    agreement: Vec<Agreement>,
+    /// Columns whose zeros have been looked at.
+    #[serde(default)]
+    zeros: Vec<Zeros>,
     /// Trusts' published figures against those of their schools.
     #[serde(default)]
     trust_from_schools: Vec<TrustFromSchools>,
@@ -39,6 +45,9 @@ struct KeyedColumn {
     /// Columns and the values that they have in the rows wanted.
     #[serde(default)]
     only: BTreeMap<String, String>,
+    /// Columns and the values that they do not have in the rows wanted.
+    #[serde(default)]
+    except: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -50,6 +59,29 @@ struct WeightedMean {
     decimals: usize,
     should_be: f64,
     places: usize,
+    /// The sum of the weights, where it is known.
+    whole: Option<f64>,
+}
+
+/// Two columns by the same key. Keys of the first that the second does not have are not compared.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Agreement {
+    what: String,
+    one: KeyedColumn,
+    other: KeyedColumn,
+    /// What the first column is multiplied by; 100 makes a fraction a percentage.
+    times: f64,
+    decimals: usize,
+    places: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zeros {
+    what: String,
+    values: KeyedColumn,
+    should_be: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -105,17 +137,41 @@ impl CrossFileChecks {
         for check in &self.weighted_mean {
             let (values, weights) = (check.values.read(sources)?, check.weights.read(sources)?);
             let (mean, places) = mean(values.iter(), &weights);
-            let of = |places: usize, value: f64| format!("{value:.*} ({places} places)", check.decimals);
+            let of = |places: usize, value: f64, whole: Option<f64>| {
+                let whole = whole.map(|whole| format!(", {whole:.0} pupils"));
+                let whole = whole.unwrap_or_default();
+                format!("{value:.*} ({places} places{whole})", check.decimals)
+            };
+            let of_places = weights.iter().filter(|(key, _)| values.contains_key(*key));
+            let whole: f64 = of_places.map(|(_, weight)| weight).sum();
             outcomes.push((
                 check.what.clone(),
-                of(check.places, check.should_be),
-                of(places, mean),
+                of(check.places, check.should_be, check.whole),
+                of(places, mean, check.whole.map(|_| whole)),
             ));
         }
         for check in &self.share {
             let share = check.evaluate(sources)?;
             let of = |value: f64| format!("{value:.*}", check.decimals);
             outcomes.push((check.what.clone(), of(check.should_be), of(share)));
+        }
+        for check in &self.agreement {
+            let (one, other) = (check.one.read(sources)?, check.other.read(sources)?);
+            let pairs = one.iter().filter_map(|(key, one)| Some((*one, *other.get(key)?)));
+            let written = |value: f64| format!("{value:.*}", check.decimals);
+            let alike = |(one, other): &(f64, f64)| written(one * check.times) == written(*other);
+            let (places, agree) = (pairs.clone().count(), pairs.filter(alike).count());
+            let of = |agree: usize, places: usize| format!("{agree} of {places} places");
+            outcomes.push((
+                check.what.clone(),
+                of(check.places, check.places),
+                of(agree, places),
+            ));
+        }
+        for check in &self.zeros {
+            let values = check.values.read(sources)?;
+            let zeros = values.values().filter(|value| **value == 0.0).count();
+            outcomes.push((check.what.clone(), check.should_be.to_string(), zeros.to_string()));
         }
         for check in &self.trust_from_schools {
             let differences = check.differences(sources)?;
@@ -144,9 +200,13 @@ impl KeyedColumn {
         let file = self.file.read(sources)?;
         let table = table(&self.file.path, &file.text, self.layout)?;
         let (key, column) = (table.column(&self.key)?, table.column(&self.column)?);
-        let only = wanted(&table, &self.only)?;
+        let (only, except) = (wanted(&table, &self.only)?, wanted(&table, &self.except)?);
+        let is_excepted = |row: &Row<'_>| except.iter().any(|(place, value)| row.text(place) == *value);
         let mut numbers = BTreeMap::new();
-        for row in table.rows().filter(|row| is_wanted(row, &only)) {
+        for row in table
+            .rows()
+            .filter(|row| is_wanted(row, &only) && !is_excepted(row))
+        {
             let text = row.text(&column);
             let number = text.strip_suffix('%').unwrap_or(text).parse::<f64>().ok();
             if let Some(number) = number.filter(|number| number.is_finite()) {

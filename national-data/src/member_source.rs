@@ -64,6 +64,9 @@ pub struct MemberFigureSource {
     pub schools: String,
     /// Its column there.
     pub column: String,
+    /// How its column is called in the list; by its measure and group where nothing is said. A measure of two years needs
+    /// two names.
+    pub list_column: Option<String>,
     /// Its decimal places.
     pub decimals: u8,
     /// The column of the list with the pupils by whom it is weighted, where any file counts them.

@@ -145,6 +145,7 @@ fn describe(data: &MembersData) -> MembersText {
             described: match &described.counted {
                 CohortSource::Schools { named, .. } => format!("schools/{named}"),
                 CohortSource::Census(named) => format!("census/{named}"),
+                CohortSource::Pupils(named) => format!("pupils/{named}"),
             },
             with_pupils,
             without: all - with_pupils,
@@ -159,7 +160,10 @@ fn describe(data: &MembersData) -> MembersText {
         MemberFigureText {
             measure: described.measure.clone(),
             group: described.group,
-            column: column(&described.measure, described.group),
+            column: described
+                .list_column
+                .clone()
+                .unwrap_or_else(|| column(&described.measure, described.group)),
             decimals: described.decimals,
             year: provenance.year.to_string(),
             pupils: described.pupils.clone(),

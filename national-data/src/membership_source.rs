@@ -51,6 +51,35 @@ pub struct AggregatedTable {
     pub figures: Vec<AggregatedFigure>,
     /// How many trusts have a figure for the first measure.
     pub with_figure: u32,
+    /// The fewest schools with pupils that a trust of the table has.
+    #[serde(default)]
+    pub fewest_schools: usize,
+    /// What is known of the first measure, so that a wrong join is noticed.
+    pub expect: Option<AggregatedExpectation>,
+}
+
+/// What is known of the first measure of a table.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AggregatedExpectation {
+    /// All pupils of all trusts together, to two decimal places.
+    pub pooled: f64,
+    /// Deciles over trusts, to one decimal place, by the definition that the data's README uses: the value at position
+    /// p × (N + 1). The widget's own quantiles are at 1 + p × (N − 1).
+    pub deciles: [f64; 9],
+    /// A published table of trusts with the same measure in another year.
+    pub correlation: Option<ExpectedCorrelation>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedCorrelation {
+    /// The name of the table.
+    pub table: String,
+    /// Trusts in both.
+    pub trusts: usize,
+    /// Pearson's coefficient, to two decimal places.
+    pub coefficient: f64,
 }
 
 /// A measure to calculate from schools.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use trust_benchmark::national::{NamedTable, NamedTrust, Names, WithheldColumn};
+use trust_benchmark::national::{ClosingMonth, NamedTable, NamedTrust, Names, WithheldColumn};
 
 use crate::catalogue::Catalogue;
 use crate::cell::Cell;
-use crate::error::BuildError;
+use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
 use crate::names::{COLUMNS, FILE, FORMER_NAMES_SEPARATOR};
 use crate::table::{ColumnIndex, Row, Table};
@@ -30,8 +30,8 @@ enum TrustRows {
 pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
     let ordered = trust_pack::read(files, &Catalogue::read(files)?)?;
     let table = Table::read(FILE, files.text(FILE)?)?;
-    let [name, uid, number, former] = COLUMNS.map(|column| table.column(column));
-    let (name, uid, number, former) = (name?, uid?, number?, former?);
+    let [name, uid, number, closed, former] = COLUMNS.map(|column| table.column(column));
+    let (name, uid, number, closed, former) = (name?, uid?, number?, closed?, former?);
     let (mut tables, mut known) = (Vec::new(), Vec::new());
     for one in &ordered {
         tables.push(named_table(one)?);
@@ -55,6 +55,7 @@ pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
             name: row.text(&name).to_owned(),
             uid: of_trust,
             companies_number: optional(&row, &number)?,
+            closed: closing_month(&row, &closed)?,
             former: earlier.map(str::to_owned).collect(),
             rows: known.iter().map(place).collect::<Result<_, BuildError>>()?,
         });
@@ -115,4 +116,17 @@ fn optional(row: &Row<'_>, place: &ColumnIndex) -> Result<Option<u32>, BuildErro
         "" => Ok(None),
         _ => row.count_up_to(place, 1, 99_999_999).map(Some),
     }
+}
+
+/// A month such as 2024-07, where the row has one.
+fn closing_month(row: &Row<'_>, place: &ColumnIndex) -> Result<Option<ClosingMonth>, BuildError> {
+    let text = row.text(place);
+    let month = text
+        .split_once('-')
+        .and_then(|(year, month)| ClosingMonth::new(year.parse().ok()?, month.parse().ok()?));
+    if text.is_empty() || month.is_some() {
+        return Ok(month);
+    }
+    let (text, form) = (text.to_owned(), "a month such as 2024-07");
+    Err(row.error(place, Reason::NotANumber { text, form }))
 }

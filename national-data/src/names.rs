@@ -3,17 +3,21 @@
 //! They are written into `data/names.csv` and not into the tables in `data/trusts`, and packed into an index of their own.
 //! So a figure comes with a name only where somebody looks a trust up.
 //!
-//! The third party's files of trusts of any size have no UID: a name identifies a trust in both of them. It is never
-//! matched with the trust of the same name in the Department's files.
+//! The third party's files of trusts of any size have no UID: a name identifies a trust in both of them. It is the trust that
+//! has or had that name in another file or in the register, where only one has. A sponsor is not its trust.
+//!
+//! What a trust is called today, and whether it has closed, is the register's. Names are written in normal case.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use trust_benchmark::measures::AcademicYear;
-use trust_benchmark::national::Provenance;
+use trust_benchmark::national::{ClosingMonth, Provenance};
 
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
+use crate::name_case::{NameCase, letters};
+use crate::register::{Register, Registered};
 use crate::sources::NameColumns;
 use crate::table::{ColumnIndex, Row, Table};
 
@@ -22,7 +26,9 @@ pub const FILE: &str = "names.csv";
 /// Path of the list of their sources in the data folder.
 pub const METADATA_FILE: &str = "names.toml";
 /// The columns before those of tables without UIDs.
-pub const COLUMNS: [&str; 4] = ["name", "uid", "companies_number", "former_names"];
+pub const COLUMNS: [&str; 5] = ["name", "uid", "companies_number", "closed", "former_names"];
+/// Written after the name of a sponsor, which can have the name of its trust.
+const SPONSOR: &str = " (sponsor)";
 /// Written between former names.
 pub const FORMER_NAMES_SEPARATOR: &str = " | ";
 
@@ -149,43 +155,32 @@ impl AllNames {
         });
     }
 
-    /// Writes the names of the trusts whose UIDs are `in_tables`, and their sources.
+    /// Writes the names of the trusts whose UIDs are `in_tables` and of those of tables without UIDs, and their sources.
+    /// The register says what a trust is called today and whether it has closed.
     ///
     /// # Errors
     /// When two files give a trust two numbers at Companies House, or they cannot be written.
-    pub fn write(self, in_tables: &BTreeSet<u32>, files: &mut DataFiles) -> Result<(), BuildError> {
+    pub fn write(
+        mut self,
+        in_tables: &BTreeSet<u32>,
+        register: Option<&Register>,
+        files: &mut DataFiles,
+    ) -> Result<(), BuildError> {
         let failed = |error: &dyn std::fmt::Display| BuildError::kept(FILE, error);
-        let mut records = Vec::new();
-        for (uid, named) in self.by_uid.into_iter().filter(|(uid, _)| in_tables.contains(uid)) {
-            let numbers: BTreeSet<u32> = named.iter().filter_map(|(_, one)| one.companies_number).collect();
-            if numbers.len() > 1 {
-                return Err(failed(&format!(
-                    "{uid} has the numbers {numbers:?} at Companies House"
-                )));
-            }
-            let mut names = spellings(named).into_iter();
-            let number = numbers.first().map(|number| format!("{number:08}"));
-            let mut record = vec![names.next().unwrap_or_default(), uid.to_string()];
-            record.extend([
-                number.unwrap_or_default(),
-                names.collect::<Vec<_>>().join(FORMER_NAMES_SEPARATOR),
-            ]);
-            record.extend(self.tables_by_name.iter().map(|_| String::new()));
-            records.push(record);
+        if let Some(register) = register {
+            self.add_source(&register.provenance, register.groups.len());
         }
-        for (name, places) in self.by_name {
-            let mut record = vec![name, String::new(), String::new(), String::new()];
-            let place = |table| places.get(table).map(u32::to_string).unwrap_or_default();
-            record.extend(self.tables_by_name.iter().map(place));
-            records.push(record);
-        }
-        records.sort();
+        let tables: Vec<&String> = self.tables_by_name.iter().collect();
         let mut csv = csv::Writer::from_writer(Vec::new());
-        let tables = self.tables_by_name.iter().map(String::as_str);
-        csv.write_record(COLUMNS.into_iter().chain(tables))
-            .map_err(|error| failed(&error))?;
-        for record in records {
-            csv.write_record(record).map_err(|error| failed(&error))?;
+        csv.write_record(
+            COLUMNS
+                .into_iter()
+                .chain(tables.iter().map(|table| table.as_str())),
+        )
+        .map_err(|error| failed(&error))?;
+        for line in self.lines(in_tables, register)? {
+            csv.write_record(line.record(&tables))
+                .map_err(|error| failed(&error))?;
         }
         files.insert(FILE, csv.into_inner().map_err(|error| failed(&error))?);
         let sources = self.sources.as_slice();
@@ -196,18 +191,138 @@ impl AllNames {
         );
         Ok(())
     }
+
+    /// One line a trust, by name.
+    fn lines(&self, in_tables: &BTreeSet<u32>, register: Option<&Register>) -> Result<Vec<Line>, BuildError> {
+        let plain = NameCase::default();
+        let case = register.map_or(&plain, |register| &register.case);
+        let (mut lines, mut by_letters) = (BTreeMap::new(), BTreeMap::new());
+        for (uid, named) in self.by_uid.iter().filter(|(uid, _)| in_tables.contains(uid)) {
+            let registered = register.and_then(|register| Some((register, register.groups.get(uid)?)));
+            let line = Line::of(*uid, named, registered, case)?;
+            let is_sponsor = registered.is_some_and(|(_, group)| group.is_sponsor);
+            for name in line.former.iter().chain([&line.name]).filter(|_| !is_sponsor) {
+                let known = by_letters.entry(letters(name));
+                known
+                    .and_modify(|other: &mut Option<u32>| *other = other.filter(|other| other == uid))
+                    .or_insert(Some(*uid));
+            }
+            lines.insert(*uid, line);
+        }
+        for (name, uid) in register.map(Register::trusts_by_name).unwrap_or_default() {
+            by_letters.entry(name).or_insert(uid);
+        }
+        let mut without_uid = Vec::new();
+        for (name, places) in &self.by_name {
+            let alone = Line {
+                name: case.of(name),
+                places: places.clone(),
+                ..Line::default()
+            };
+            let Some(uid) = by_letters.get(&letters(name)).copied().flatten() else {
+                without_uid.push(alone);
+                continue;
+            };
+            let line = lines.entry(uid).or_insert_with(|| {
+                let group = register.and_then(|register| register.groups.get(&uid));
+                Line {
+                    name: alone.name.clone(),
+                    uid: Some(uid),
+                    closed: group.and_then(|group| group.closed),
+                    ..Line::default()
+                }
+            });
+            // A table that has a trust under two of its names keeps both rows.
+            if places.keys().any(|table| line.places.contains_key(table)) {
+                without_uid.push(alone);
+            } else {
+                line.places.extend(places.clone());
+            }
+        }
+        let mut lines: Vec<_> = lines.into_values().chain(without_uid).collect();
+        lines.sort();
+        Ok(lines)
+    }
+}
+
+/// A line of the file of names.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    name: String,
+    uid: Option<u32>,
+    companies_number: Option<u32>,
+    closed: Option<ClosingMonth>,
+    former: Vec<String>,
+    /// Rows in tables without UIDs, by table.
+    places: BTreeMap<String, u32>,
+}
+
+impl Line {
+    fn of(
+        uid: u32,
+        in_files: &[(AcademicYear, TrustName)],
+        registered: Option<(&Register, &Registered)>,
+        case: &NameCase,
+    ) -> Result<Self, BuildError> {
+        let numbers: BTreeSet<u32> = in_files
+            .iter()
+            .filter_map(|(_, one)| one.companies_number)
+            .collect();
+        if numbers.len() > 1 {
+            let reason = format!("{uid} has the numbers {numbers:?} at Companies House");
+            return Err(BuildError::kept(FILE, reason));
+        }
+        let today = registered.and_then(|(register, group)| {
+            let (name, companies_number) = (group.name.clone()?, None);
+            Some((
+                register.provenance.year,
+                TrustName {
+                    name,
+                    companies_number,
+                },
+            ))
+        });
+        let all = in_files.iter().cloned().chain(today).collect();
+        let mut names = spellings(all).into_iter().map(|name| case.of(&name));
+        let mut name = names.next().unwrap_or_default();
+        if registered.is_some_and(|(_, group)| group.is_sponsor) {
+            name.push_str(SPONSOR);
+        }
+        Ok(Self {
+            name,
+            uid: Some(uid),
+            companies_number: numbers.first().copied(),
+            closed: registered.and_then(|(_, group)| group.closed),
+            former: names.collect(),
+            places: BTreeMap::new(),
+        })
+    }
+
+    fn record(self, tables: &[&String]) -> Vec<String> {
+        let number = self.companies_number.map(|number| format!("{number:08}"));
+        let mut record = vec![
+            self.name,
+            self.uid.map(|uid| uid.to_string()).unwrap_or_default(),
+            number.unwrap_or_default(),
+            self.closed.map(|month| month.to_string()).unwrap_or_default(),
+            self.former.join(FORMER_NAMES_SEPARATOR),
+        ];
+        let place = |table: &&String| self.places.get(*table).map(u32::to_string).unwrap_or_default();
+        record.extend(tables.iter().map(place));
+        record
+    }
 }
 
 /// The names of a trust, latest first, each once. Where spellings differ in punctuation alone, the one with most of it is
 /// used, because some files drop it.
 fn spellings(mut all: Vec<(AcademicYear, TrustName)>) -> Vec<String> {
     all.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
-    let letters = |name: &str| {
-        let letters = name.chars().filter(|sign| sign.is_alphanumeric());
-        letters.flat_map(char::to_uppercase).collect::<String>()
-    };
     let mut names: Vec<String> = Vec::new();
-    for (_, TrustName { name, .. }) in all {
+    // A character that was lost in a file has another in its place.
+    let whole = all
+        .iter()
+        .filter(|(_, one)| !one.name.contains(char::REPLACEMENT_CHARACTER));
+    for TrustName { name, .. } in whole.map(|(_, one)| one.clone()) {
         match names.iter_mut().find(|known| letters(known) == letters(&name)) {
             None => names.push(name),
             Some(known) => {

@@ -8,6 +8,7 @@ use trust_benchmark::measures::MeasureId;
 
 use crate::cohort_source::CohortSource;
 use crate::error::{BuildError, Reason};
+use crate::pupil_counts;
 use crate::school_source::SchoolSource;
 use crate::schools::{SchoolContext, school_number, table};
 
@@ -66,6 +67,12 @@ pub fn cohorts<'a>(
                     *schools.left_out.entry(reason).or_insert(0) += 1;
                 }
             }
+        }
+        CohortSource::Pupils(name) => {
+            let source = context.pupils.get(name);
+            let source =
+                source.ok_or_else(|| BuildError::kept(name, format!("there are no pupils “{name}”")))?;
+            return pupil_counts::read(sources, source, of_name(&source.results.schools)?);
         }
         CohortSource::Schools {
             named,

@@ -12,6 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::cell::Cell;
 use crate::census::Census;
 use crate::error::{BuildError, Reason};
+use crate::pupil_source::PupilSource;
 use crate::school_source::{Layout, RowFilter, SchoolFigure, SchoolSource};
 use crate::table::{ColumnIndex, Row, Table};
 
@@ -61,6 +62,8 @@ pub struct SchoolData {
 #[derive(Debug, Clone, Copy)]
 pub struct SchoolContext<'a> {
     pub censuses: &'a BTreeMap<String, Census>,
+    /// Files that count pupils and have no figures, by the names of their descriptions.
+    pub pupils: &'a BTreeMap<String, PupilSource>,
     /// The regions of local authorities, by number.
     pub regions: &'a BTreeMap<String, String>,
     pub catalogue: &'a Catalogue,

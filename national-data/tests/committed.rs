@@ -6,13 +6,15 @@
 )]
 
 mod files;
+mod weight;
 
 use std::fs;
 use std::path::Path;
 
-use files::{brotli_size, repository, sources};
+use files::{repository, sources};
 use national_data::{DataFiles, build, name_pack, names, pack, packs};
 use trust_benchmark::national::PackName;
+use weight::brotli_size;
 
 /// What the bundle may weigh as it is sent: a tenth of what a first comparison may need in all.
 const MOST_BROTLI_BYTES: usize = 12 * 1024;

@@ -6,12 +6,18 @@ use super::Suppressed;
 /// What a mark means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SuppressionCode {
-    /// `SUPP`, `SUPPMAT`, `SUPPM`, `c`: so few pupils that somebody could be recognised.
+    /// `SUPP`, `c`: suppressed, usually because there are five pupils or fewer.
     TooFewPupils,
+    /// `SUPPMAT`, `SUPPM`: suppressed in a table of trusts. The Department's lists of codes do not have them.
+    SuppressedForTrust,
     /// `LOWCOV`: fewer than half of the pupils are counted.
     LowCoverage,
-    /// `NE`, `NELIG`: the school or its pupils were not eligible.
+    /// `NE`: nobody was entered for the qualifications that the measure covers.
+    NoEntries,
+    /// `NELIG`: not eligible, by its letters. The Department's lists of codes do not have it.
     NotEligible,
+    /// `RE`: redacted.
+    Redacted,
     /// `NP`: not published.
     NotPublished,
     /// `NEW`: a new school, without results yet.
@@ -30,10 +36,13 @@ pub enum SuppressionCode {
 
 impl SuppressionCode {
     /// Every meaning.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::TooFewPupils,
+        Self::SuppressedForTrust,
         Self::LowCoverage,
+        Self::NoEntries,
         Self::NotEligible,
+        Self::Redacted,
         Self::NotPublished,
         Self::NewSchool,
         Self::NotAvailable,
@@ -47,7 +56,7 @@ impl SuppressionCode {
     ///
     /// ```
     /// use trust_benchmark::entry::SuppressionCode;
-    /// assert_eq!(SuppressionCode::parse(" SUPPMAT "), Some(SuppressionCode::TooFewPupils));
+    /// assert_eq!(SuppressionCode::parse(" SUPPMAT "), Some(SuppressionCode::SuppressedForTrust));
     /// assert_eq!(SuppressionCode::parse("-"), Some(SuppressionCode::NotApplicable));
     /// assert_eq!(SuppressionCode::parse("0"), None);
     /// ```
@@ -63,9 +72,12 @@ impl SuppressionCode {
     #[must_use]
     pub const fn marks(self) -> &'static [&'static str] {
         match self {
-            Self::TooFewPupils => &["supp", "suppmat", "suppm", "c"],
+            Self::TooFewPupils => &["supp", "c"],
+            Self::SuppressedForTrust => &["suppmat", "suppm"],
             Self::LowCoverage => &["lowcov"],
-            Self::NotEligible => &["ne", "nelig"],
+            Self::NoEntries => &["ne"],
+            Self::NotEligible => &["nelig"],
+            Self::Redacted => &["re"],
             Self::NotPublished => &["np"],
             Self::NewSchool => &["new"],
             Self::NotAvailable => &["na", "n/a", "#n/a", "x", ":", ".", "u"],
@@ -80,10 +92,14 @@ impl SuppressionCode {
     #[must_use]
     pub const fn suppressed(self) -> Suppressed {
         match self {
-            Self::TooFewPupils | Self::SmallNumber | Self::SmallPercentage | Self::RoundsToNought => {
-                Suppressed::TooFewPupils
-            }
+            Self::TooFewPupils
+            | Self::SuppressedForTrust
+            | Self::SmallNumber
+            | Self::SmallPercentage
+            | Self::RoundsToNought => Suppressed::TooFewPupils,
             Self::LowCoverage
+            | Self::NoEntries
+            | Self::Redacted
             | Self::NotEligible
             | Self::NotPublished
             | Self::NewSchool

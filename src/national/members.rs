@@ -31,7 +31,7 @@ const BETWEEN: char = '\n';
 /// let schools = members.schools_of(2046); // Abbey Multi Academy Trust
 /// assert_eq!(schools[0].name, "Lightcliffe Academy");
 /// let attainment_8 = schools[0].figures[0];
-/// assert_eq!((attainment_8.value, attainment_8.pupils), (41.0, Some(236)));
+/// assert_eq!((attainment_8.value, attainment_8.pupils), (38.3, Some(175)));
 /// assert_eq!(members.as_at(), "31 August 2022");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

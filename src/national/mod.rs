@@ -18,6 +18,7 @@
 mod absence_bands;
 mod area_series;
 mod bundle;
+mod closing_month;
 mod column;
 mod context;
 mod distribution;
@@ -48,6 +49,7 @@ pub use absence_bands::{
 };
 pub use area_series::{AreaSeries, ENGLAND};
 pub use bundle::{Bundle, BundleError};
+pub use closing_month::ClosingMonth;
 pub use column::{ColumnError, PackedColumn};
 pub use context::{ContextColumns, TrustKind};
 pub use distribution::{Distribution, TrustFigure, TrustRecord};

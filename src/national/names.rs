@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::envelope::Envelope;
-use super::{BundleError, PackName, RowsDigest, TrustSet, TrustTable};
+use super::{BundleError, ClosingMonth, PackName, RowsDigest, TrustSet, TrustTable};
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNN",
-    version: 2,
+    version: 3,
 };
 
 /// A table of trusts whose rows are named.
@@ -76,6 +76,8 @@ pub struct Names {
     companies: Vec<u32>,
     /// Names that trusts had in earlier files, by trust.
     former: Vec<(u16, String)>,
+    /// The months in which trusts closed, by trust; the others are open, as far as the register says.
+    closed: Vec<(u16, ClosingMonth)>,
 }
 
 /// What is known of a trust, to make an index of.
@@ -87,6 +89,8 @@ pub struct NamedTrust {
     pub uid: Option<u32>,
     /// Its number at Companies House.
     pub companies_number: Option<u32>,
+    /// When it closed.
+    pub closed: Option<ClosingMonth>,
     /// Other names that it had in earlier files.
     pub former: Vec<String>,
     /// Its row in each table of the index.
@@ -148,8 +152,10 @@ impl Names {
                 .map(|trust| trust.companies_number.unwrap_or(0))
                 .collect(),
             former: Vec::new(),
+            closed: Vec::new(),
         };
         for (index, trust) in (0..).zip(trusts) {
+            names.closed.extend(trust.closed.map(|month| (index, month)));
             names.latest.push(trust.name);
             names
                 .former
@@ -167,6 +173,7 @@ impl Names {
         self.uids.len() == trusts
             && self.companies.len() == trusts
             && self.former.iter().all(|(index, _)| usize::from(*index) < trusts)
+            && self.closed.iter().all(|(index, _)| usize::from(*index) < trusts)
             && self.tables.iter().all(of_table)
     }
 
@@ -212,7 +219,7 @@ impl Names {
 }
 
 impl<'a> TrustName<'a> {
-    /// Its latest name, as it was published.
+    /// Its latest name, in normal case.
     #[must_use]
     pub fn name(self) -> &'a str {
         self.names.latest.get(self.index).map_or("", String::as_str)
@@ -224,6 +231,14 @@ impl<'a> TrustName<'a> {
         former
             .filter(move |(index, _)| usize::from(*index) == self.index)
             .map(|(_, name)| name.as_str())
+    }
+
+    /// The month in which it closed, by the register of August 2026; `None` where it was open or is not known there.
+    #[must_use]
+    pub fn closed(self) -> Option<ClosingMonth> {
+        let closed = self.names.closed.iter();
+        let mut of_trust = closed.filter(|(index, _)| usize::from(*index) == self.index);
+        of_trust.next().map(|(_, month)| *month)
     }
 
     /// The Department's UID; `None` where no file states it.

@@ -1,7 +1,8 @@
 //! A further pack of evidence, for whom the first bundle is not enough: stored apart, so that a primary trust does not
 //! load what only a secondary one needs, and joined to what is there by [`super::National::join`].
 //!
-//! It has the form of the first bundle: postcard in an [`Envelope`].
+//! It has the form of the first bundle: postcard in an [`Envelope`]. Rows of a table are in the order of schools and pupils, so
+//! a pack stores how much each number of pupils differs from the one before it, which is smaller.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,7 @@ use crate::measures::Measure;
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNP",
-    version: 4,
+    version: 5,
 };
 
 /// A table of trusts and who they are.
@@ -66,7 +67,10 @@ impl Pack {
     /// # Errors
     /// [`BundleError`] when `bytes` are not a whole pack of this version.
     pub fn decode(bytes: &[u8]) -> Result<Self, BundleError> {
-        let pack: Self = ENVELOPE.open(bytes)?;
+        let mut pack: Self = ENVELOPE.open(bytes)?;
+        for of_set in &mut pack.tables {
+            undo_steps(&mut of_set.table.pupils);
+        }
         let whole_table =
             |of_set: &SetTable| of_set.table.is_whole() && of_set.context.is_whole(of_set.table.rows());
         let whole = pack.tables.iter().all(whole_table)
@@ -81,6 +85,45 @@ impl Pack {
     /// # Errors
     /// [`BundleError::Inconsistent`] if a figure has no encoding, which no figure lacks today.
     pub fn encode(&self) -> Result<Vec<u8>, BundleError> {
-        ENVELOPE.seal(self)
+        let mut pack = self.clone();
+        for of_set in &mut pack.tables {
+            to_steps(&mut of_set.table.pupils);
+        }
+        ENVELOPE.seal(&pack)
+    }
+}
+
+/// Replaces numbers by their differences from the one before, small ones of either sign as small numbers.
+fn to_steps(numbers: &mut [u32]) {
+    let mut before = 0_u32;
+    for number in numbers {
+        let step = number.wrapping_sub(before).cast_signed();
+        before = *number;
+        *number = ((step << 1) ^ (step >> 31)).cast_unsigned();
+    }
+}
+
+/// Undoes [`to_steps`].
+fn undo_steps(numbers: &mut [u32]) {
+    let mut before = 0_u32;
+    for number in numbers {
+        let step = (*number >> 1) ^ (*number & 1).wrapping_neg();
+        before = before.wrapping_add(step);
+        *number = before;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{to_steps, undo_steps};
+
+    #[test]
+    fn numbers_come_back_from_their_steps() {
+        let numbers = [195, 195, 4, u32::MAX, 0, 1 << 31, 7];
+        let mut stored = numbers;
+        to_steps(&mut stored);
+        assert_eq!(&stored[..3], [390, 0, 381]);
+        undo_steps(&mut stored);
+        assert_eq!(stored, numbers);
     }
 }

@@ -44,8 +44,8 @@ pub struct Slice {
     pub missing: Vec<(String, u32)>,
 }
 
-/// Quantiles of slices as they are stored: the lowest of each, and by how much each rises above the one before it,
-/// because rises are small and alike.
+/// Quantiles of slices as they are stored: the lowest of each, and by how much each rises above the one before it. Slices
+/// are alike, so of every slice but the first a rise is stored as its difference from the first slice's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantiles {
     lowest: PackedColumn,
@@ -60,10 +60,22 @@ impl Quantiles {
     /// [`ColumnError::TooWide`] when they lie too far apart.
     pub fn pack(precision: Precision, levels: usize, units: &[Option<i32>]) -> Result<Self, ColumnError> {
         let (mut lowest, mut rises) = (Vec::new(), Vec::new());
+        let mut first: Option<Vec<i32>> = None;
         for slice in units.chunks(levels.max(1)) {
             lowest.push(slice.first().copied().flatten());
             let rise = |pair: &[Option<i32>]| pair[1].zip(pair[0]).map(|(upper, lower)| upper - lower);
-            rises.extend(slice.windows(2).map(rise));
+            let of_slice: Vec<Option<i32>> = slice.windows(2).map(rise).collect();
+            match &first {
+                None => {
+                    rises.extend(of_slice.iter().copied().map(|rise| rise.map(small)));
+                    first = Some(of_slice.into_iter().map(Option::unwrap_or_default).collect());
+                }
+                Some(first) => {
+                    let more =
+                        |(rise, of_first): (Option<i32>, &i32)| rise.map(|rise| small(rise - of_first));
+                    rises.extend(of_slice.into_iter().zip(first).map(more));
+                }
+            }
         }
         Ok(Self {
             lowest: PackedColumn::pack(precision, &lowest)?,
@@ -79,14 +91,27 @@ impl Quantiles {
     pub(super) fn of(&self, slice: usize, levels: usize) -> impl Iterator<Item = f64> + '_ {
         let rises = levels.saturating_sub(1);
         let mut at = self.lowest.units(slice);
-        let rest = (slice * rises..(slice + 1) * rises).map(move |row| {
-            at = at.and_then(|units| units.checked_add(self.rises.units(row)?));
+        let stored = |row| self.rises.units(row).map(signed);
+        let rest = (0..rises).map(move |level| {
+            let of_first = if slice == 0 { 0 } else { stored(level).unwrap_or(0) };
+            let more = stored(slice * rises + level);
+            at = at.and_then(|units| units.checked_add(more?)?.checked_add(of_first));
             at
         });
         let first = std::iter::once(self.lowest.units(slice));
         let units = first.chain(rest).map_while(|units| units);
         units.map(|units| self.lowest.precision().value(units))
     }
+}
+
+/// A small number of either sign as a small one without.
+const fn small(number: i32) -> i32 {
+    (number << 1) ^ (number >> 31)
+}
+
+/// Undoes [`small`].
+const fn signed(number: i32) -> i32 {
+    (number >> 1) ^ -(number & 1)
 }
 
 /// Quantiles of one measure.

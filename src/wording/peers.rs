@@ -45,7 +45,7 @@ impl PeerChoice {
         match self {
             Self::Closest => "The closest with recent figures: trusts, schools or local authorities",
             Self::Trusts(TrustSet::Eligible) => "Trusts in the Department’s tables (three or more schools)",
-            Self::Trusts(TrustSet::ByMembership) => "Trusts as at August 2022, of any size",
+            Self::Trusts(TrustSet::ByMembership) => "Trusts as at August 2022",
             Self::Trusts(TrustSet::AnySize) => "Multi-academy trusts of any size, 2018/19",
             Self::SizeBand => "Trusts of your size",
             Self::Region => "Trusts of your region",

@@ -1,7 +1,5 @@
-//! Where the committed data and the Department's files are, and what a committed file weighs.
+//! Where the committed data and the Department's files are.
 
-use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 pub(crate) fn repository() -> PathBuf {
@@ -19,14 +17,4 @@ pub(crate) fn sources() -> PathBuf {
         folder.display()
     );
     folder
-}
-
-/// What a committed file weighs as it is sent.
-pub(crate) fn brotli_size(path: &str) -> usize {
-    let committed = fs::read(repository().join("data").join(path)).unwrap();
-    let mut compressed = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
-    compressed.write_all(&committed).unwrap();
-    let size = compressed.into_inner().len();
-    println!("{path}: {} bytes, {size} with brotli", committed.len());
-    size
 }

@@ -23,16 +23,16 @@ impl World {
 fn names_lie_apart_from_figures() {
     let built = World::with_names().build().expect("nothing is wrong");
     let expected = "\
-name,uid,companies_number,former_names
-THE ASH TRUST,12,00000124,
-THE OAK TRUST,11,00000123,
-The Elms,13,00000125,
+name,uid,companies_number,closed,former_names
+The Ash Trust,12,00000124,,
+The Elms,13,00000125,,
+The Oak Trust,11,00000123,,
 ";
     assert_eq!(built.files.text("names.csv").unwrap(), expected);
     let table = built.files.text("trusts/some.csv").unwrap();
-    assert!(!table.contains("OAK"), "{table}");
+    assert!(!table.contains("Oak"), "{table}");
     let bundle = built.files.bytes("bundle/national.postcard").unwrap();
-    assert!(!bundle.windows(3).any(|window| window == b"OAK"));
+    assert!(!bundle.windows(3).any(|window| window == b"Oak"));
 }
 
 #[test]
@@ -49,6 +49,73 @@ fn a_trust_without_a_name_or_with_a_strange_number_stops_the_build() {
         .refusal();
     assert!(
         said.contains("line 2, column NUMBER: “OC123” is not a number at Companies House"),
+        "{said}"
+    );
+}
+
+const REGISTER: &str = "\
+uid,name,kind,status,closed
+11,OAK AND REACH2 TRUST,MAT,Open,
+12,THE ASH TRUST,MAT,Closed,25/07/2023
+13,The Elms,Sponsor,Open,
+14,The Ash Trust,Other,Open,
+";
+
+const REGISTER_DESCRIPTION: &str = r#"
+[file]
+path = "register.csv"
+encoding = "utf-8"
+
+[provenance]
+publisher = "Somebody"
+licence = "Some licence"
+title = "Some register"
+year = "2025/26"
+status = "not_stated"
+published = "May 2026"
+retrieved_from = "nowhere"
+
+[rows]
+count = 4
+open_trusts = 1
+
+[columns]
+uid = "uid"
+name = "name"
+kind = "kind"
+status = "status"
+closed_on = "closed"
+
+[codes]
+trust = "MAT"
+sponsor = "Sponsor"
+closed = "Closed"
+
+[spelling]
+capitals = []
+small = ["and"]
+special = ["REAch2"]
+"#;
+
+#[test]
+fn the_register_says_what_trusts_are_called_today_and_which_have_closed() {
+    let world = World::with_names();
+    world.write("sources/register.csv", REGISTER);
+    world.write("descriptions/register/register.toml", REGISTER_DESCRIPTION);
+    let built = world.build().expect("nothing is wrong");
+    let expected = "\
+name,uid,companies_number,closed,former_names
+Oak and REAch2 Trust,11,00000123,,The Oak Trust
+The Ash Trust,12,00000124,2023-07,
+The Elms (sponsor),13,00000125,,
+";
+    assert_eq!(built.files.text("names.csv").unwrap(), expected);
+
+    let said = world
+        .change("sources/register.csv", "25/07/2023", "in July")
+        .refusal();
+    assert!(
+        said.starts_with("register.csv, line 3, column closed: “in July” is not a day such as 25/07/2023"),
         "{said}"
     );
 }

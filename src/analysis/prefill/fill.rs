@@ -46,14 +46,15 @@ impl Filler {
         let mut years: Vec<AcademicYear> = held.iter().map(|(figure, _)| figure.year()).collect();
         years.sort_unstable_by(|one, other| other.cmp(one));
         years.dedup();
-        for (place, year) in years.into_iter().enumerate() {
+        let latest = latest_year(&years, held);
+        for year in years {
             let of_year: Vec<_> = held
                 .iter()
                 .copied()
                 .filter(|(figure, _)| figure.year() == year)
                 .collect();
             // Of the latest year the fields say none.
-            self.year(cohort, &of_year, (place > 0).then_some(year));
+            self.year(cohort, &of_year, (Some(year) != latest).then_some(year));
         }
     }
 
@@ -197,6 +198,21 @@ impl Filler {
         let figure = figure.clone();
         self.left_out.push(LeftOut { figure, why });
     }
+}
+
+/// How many years older than the newest figures the Department's own table may be and still fill the latest year: it has all
+/// measures, and a newer table that is calculated from schools has a few.
+const OWN_TABLE_YEARS: u16 = 2;
+
+/// The year that goes into the fields of the latest year. `years` are those of `held`, the latest first.
+fn latest_year(years: &[AcademicYear], held: &[Held<'_>]) -> Option<AcademicYear> {
+    let newest = *years.first()?;
+    let own = held
+        .iter()
+        .filter(|(figure, _)| figure.set() == TrustSet::Eligible);
+    let own = own.map(|(figure, _)| figure.year()).max();
+    let is_recent = |own: &AcademicYear| newest.summer().saturating_sub(own.summer()) <= OWN_TABLE_YEARS;
+    Some(own.filter(is_recent).unwrap_or(newest))
 }
 
 /// Whether the table tells how many pupils stand behind a figure: of disadvantaged pupils only where it publishes their

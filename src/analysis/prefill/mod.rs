@@ -4,8 +4,9 @@
 //!
 //! The rules. The pupils of a cohort are entered once, so all figures of a cohort and year come from one table: the
 //! Department's own before others; what another table adds goes in only where it counts as many pupils. The latest year of
-//! a cohort goes into the fields of the latest year, even where some of it is withheld, and earlier years into theirs. A
-//! withheld figure is never filled in, by nothing and from nowhere.
+//! a cohort goes into the fields of the latest year, even where some of it is withheld, and other years into theirs. The
+//! Department's own table counts as the latest while it is at most two years older than the newest. A withheld figure is never
+//! filled in, by nothing and from nowhere.
 
 mod fill;
 mod schools;

@@ -53,6 +53,8 @@ impl WhyNone {
         match self {
             Self::Withheld(
                 SuppressionCode::TooFewPupils
+                | SuppressionCode::SuppressedForTrust
+                | SuppressionCode::Redacted
                 | SuppressionCode::LowCoverage
                 | SuppressionCode::NotPublished
                 | SuppressionCode::RoundsToNought
@@ -61,6 +63,7 @@ impl WhyNone {
             ) => "withheld",
             Self::Withheld(
                 SuppressionCode::NotEligible
+                | SuppressionCode::NoEntries
                 | SuppressionCode::NewSchool
                 | SuppressionCode::NotAvailable
                 | SuppressionCode::NotApplicable,

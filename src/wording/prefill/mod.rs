@@ -10,15 +10,17 @@ use super::number_format::begun;
 use crate::analysis::{Filled, Prefill, WhyLeftOut};
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{Topic, group_thousands};
-use crate::national::{NameMatch, TrustName, TrustSet};
+use crate::national::{ClosingMonth, NameMatch, TrustName, TrustSet};
 
 pub use tables::{PublishedCell, PublishedRow};
 
 /// A trust that was found, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HitText {
-    /// Its name, as it was published.
+    /// Its name.
     pub name: String,
+    /// When it closed, for a trust that is closed.
+    pub closed: Option<String>,
     /// The earlier name that matched.
     pub former: Option<String>,
     /// Its numbers.
@@ -33,6 +35,7 @@ impl HitText {
     pub fn of(found: &NameMatch<'_>) -> Self {
         Self {
             name: found.trust.name().to_owned(),
+            closed: found.trust.closed().map(closed_in),
             former: found.former.map(|name| format!("Formerly {name}")),
             numbers: numbers(found.trust),
             tables: tables(found.trust),
@@ -53,6 +56,26 @@ pub fn hits_text(found: usize, shown: usize) -> String {
         }
         some => format!("{some} trusts are found."),
     }
+}
+
+/// "closed in July 2024".
+fn closed_in(closed: ClosingMonth) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS.get(usize::from(closed.month()).saturating_sub(1));
+    format!("closed in {} {}", month.unwrap_or(&""), closed.year())
 }
 
 /// "Companies number 07705552, the Department’s identifier 2046".
@@ -149,7 +172,7 @@ impl Prefill {
         Some(format!("{}{whom} Type over any of them.", self.whose()))
     }
 
-    /// "These are the published figures of LIFT SCHOOLS for 2024/25, from the Department’s tables."
+    /// "These are the published figures of Lift Schools for 2024/25, from the Department’s tables."
     fn whose(&self) -> String {
         let sets = [
             (TrustSet::Eligible, "from the Department’s tables"),

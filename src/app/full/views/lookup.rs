@@ -176,6 +176,9 @@ fn hits(store: &Store) -> Html {
             <li key={index}>
                 <button type="button" data-trust={index.to_string()} {onclick}>
                     <span class="lookup-name">{ hit.name }</span>
+                    if let Some(closed) = hit.closed {
+                        <span class="lookup-small">{ closed }</span>
+                    }
                     if let Some(former) = hit.former {
                         <span class="lookup-small">{ former }</span>
                     }

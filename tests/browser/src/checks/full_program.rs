@@ -69,7 +69,7 @@ fn asked_for(visit: &Visit, name: &str) -> Result<bool, Problem> {
 }
 
 /// A trust of the Department's table of 2024/25: 74% of 137 pupils, its share of disadvantaged pupils suppressed.
-pub(super) const TRUST_NAME: &str = "ABBEY ACADEMIES TRUST";
+pub(super) const TRUST_NAME: &str = "Abbey Academies Trust";
 
 /// Waits for the fields of a pack's measures.
 pub(super) fn until_field(visit: &Visit, field: &str) -> Verdict {
