@@ -35,6 +35,7 @@ fn main() {
         entries: &entries,
         choice: PeerChoice::Closest,
         year: &|_| None,
+        totals: None,
         started: None,
     };
     let once = Overview::of(asked, &mut KnownPeers::default());
@@ -75,6 +76,7 @@ fn forty(national: &National) -> Vec<Rc<Measure>> {
         entries: &entries,
         choice: PeerChoice::Closest,
         year: &|_| None,
+        totals: None,
         started: None,
     };
     let overview = Overview::of(asked, &mut KnownPeers::default());

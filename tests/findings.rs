@@ -68,6 +68,7 @@ fn counted(place: QuantilePlace) -> Percentile {
 
 fn entered(value: f64, decimals: u8, pupils: u32) -> Entered {
     Entered {
+        year: None,
         figure: Reading::Read(Figure { value, decimals }),
         pupils: Reading::Read(Pupils::new(pupils).unwrap()),
         whole_stage_assumed: false,

@@ -57,10 +57,17 @@ fn finding_of(national: &National, measure: &Rc<Measure>, table: &SchoolTable) -
         measure: &measure.id,
         group: PupilGroup::All,
         year: None,
+        results_year: None,
         choice: PeerChoice::Closest,
         profile: &Profile::default(),
     };
-    let peers = peers(national, &wanted).map(Rc::new);
+    let areas = Wanted {
+        choice: PeerChoice::LocalAuthorities,
+        ..wanted
+    };
+    let peers = peers(national, &wanted)
+        .or_else(|_| peers(national, &areas))
+        .map(Rc::new);
     let subject = Subject {
         measure,
         group: PupilGroup::All,

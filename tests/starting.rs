@@ -49,13 +49,13 @@ fn filling(national: &National, trust: TrustName<'_>) -> Prefill {
 fn found(national: &National, measure: &Measure, filling: &Prefill) -> Outcome {
     let entries = filling.entries();
     let choice = filling.peers(PeerChoice::Closest);
-    let years = filling.years(national, choice);
-    let year = years.iter().find(|(id, _)| *id == measure.id);
+    let entered = entries.read(measure, PupilGroup::All, None);
     let profile = entries.profile(measure);
     let wanted = Wanted {
         measure: &measure.id,
         group: PupilGroup::All,
-        year: year.and_then(|(_, year)| *year),
+        year: None,
+        results_year: entered.year,
         choice,
         profile: &profile,
     };
@@ -68,7 +68,7 @@ fn found(national: &National, measure: &Measure, filling: &Prefill) -> Outcome {
         national,
         rates: Some(RATE_INTERVAL),
     };
-    match compare(subject, &entries.read(&measure, PupilGroup::All, None)) {
+    match compare(subject, &entered) {
         Outcome::Found(finding) => {
             let among = filling.is_among(finding.peers());
             Outcome::Found(Box::new(finding.among(among)))
@@ -86,7 +86,7 @@ fn every_filled_figure_reads_back_as_it_was_published() {
         let entries = filling.entries();
         assert_eq!(
             entries.iter().count(),
-            filling.filled().len(),
+            filling.filled().len() + filling.results_years().len(),
             "{}: a field twice",
             trust.name()
         );
@@ -127,7 +127,7 @@ fn every_filled_figure_reads_back_as_it_was_published() {
                     assert!(read_schools(&one.text).value().is_some());
                 }
                 Entry::Circumstance(..) => assert!(read_share(&one.text).value().is_some()),
-                Entry::CohortPupils(_) | Entry::Region => {}
+                Entry::CohortPupils(_) | Entry::Region | Entry::ResultsYear(_) => {}
             }
         }
         for left in filling.left_out() {
@@ -301,17 +301,7 @@ fn the_words_of_starting() {
             writeln!(text, "{}", filling.note(&entries, among).unwrap_or_default()).unwrap();
         }
         let choice = filling.peers(PeerChoice::Closest);
-        let years = filling.years(&national, choice);
-        let years = years
-            .iter()
-            .filter_map(|(id, year)| Some(format!("{id} {}", (*year)?)));
-        writeln!(
-            text,
-            "Peers: {}; years: {:?}",
-            choice.id(),
-            years.collect::<Vec<_>>()
-        )
-        .unwrap();
+        writeln!(text, "Peers: {}", choice.id()).unwrap();
         writeln!(text, "\n{}", entries.to_lines().replace('\t', " = ")).unwrap();
         for left in filling.left_out() {
             let figure = &left.figure;

@@ -64,6 +64,7 @@ impl Column {
             measure: &measure.id,
             group,
             year: Some(year),
+            results_year: Some(year),
             choice: PeerChoice::Trusts(set),
             profile: &profile,
         };
@@ -148,6 +149,8 @@ impl Column {
 
 fn entered(value: f64, decimals: u8, pupils: u32) -> Entered {
     Entered {
+        // That of its peers, which stands in for one that is not known.
+        year: None,
         figure: Reading::Read(Figure { value, decimals }),
         pupils: Pupils::new(pupils).map_or(Reading::Empty, Reading::Read),
         whole_stage_assumed: false,

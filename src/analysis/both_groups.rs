@@ -110,6 +110,7 @@ fn among_trusts(measure: &Measure, national: &National, year: AcademicYear) -> O
             measure: &measure.id,
             group,
             year: Some(year),
+            results_year: None,
             choice: PeerChoice::Trusts(TrustSet::Eligible),
             profile: &Profile::default(),
         };

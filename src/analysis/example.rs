@@ -2,7 +2,7 @@
 //! composed from the published distributions and is not a real trust: each of its figures is the one at a chosen rank
 //! among the trusts of the newest table, and it has as many pupils as the trust in the middle of them.
 
-use crate::entry::{Column, Entries, Field, SchoolFact, SchoolTable};
+use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable};
 use crate::measures::{IntervalMethod, Measure, MeasureId, PupilGroup, SchoolPhase};
 use crate::national::{Distribution, National};
 
@@ -46,6 +46,8 @@ pub fn example(national: &National) -> Entries {
     for (measure, distribution, rank) in composed(national) {
         let field = Field::figure(measure.id.clone());
         entries.put(field, text_at(&distribution, rank));
+        let year = Field::results_year(Some(measure.shared_cohort()));
+        entries.put(year, distribution.year().to_string());
         let pupils = middling(&distribution).to_string();
         if measure.own_pupils.is_some() {
             entries.put(Field::measure_pupils(measure.id.clone()), pupils);
@@ -54,6 +56,17 @@ pub fn example(national: &National) -> Entries {
         }
     }
     entries
+}
+
+/// The years of the example trust's figures, without these: its schools' are of the same.
+#[must_use]
+pub fn example_years(national: &National) -> Entries {
+    let mut years = Entries::default();
+    let example = example(national);
+    for (field, text) in example.iter().filter(|(field, _)| is_year(field)) {
+        years.put(field.clone(), text);
+    }
+    years
 }
 
 /// The same trust as its schools.
@@ -104,8 +117,15 @@ pub fn holds_example(national: &National, entries: &Entries, table: &SchoolTable
             .into_iter()
             .any(|(row, (field, text))| table.text(row, &Column::Outcome(field.clone())) == text)
     };
-    of_trust.iter().any(|(field, text)| entries.text(field) == text)
+    // A year is not the example's alone.
+    of_trust
+        .iter()
+        .any(|(field, text)| !is_year(field) && entries.text(field) == text)
         || !table.is_empty() && in_table(&of_schools())
+}
+
+const fn is_year(field: &Field) -> bool {
+    matches!(field.entry, Entry::ResultsYear(_))
 }
 
 /// The measures with their newest distribution and the example's rank in it.

@@ -6,7 +6,7 @@ use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
 use super::{Cohort, Peers, Place, QuartileChance, Spread, Unusual, Verdict};
 use crate::entry::{Figure, Pupils};
-use crate::measures::{Direction, Measure, MeasureGroup, Precision, PupilGroup, Unit};
+use crate::measures::{AcademicYear, Direction, Measure, MeasureGroup, Precision, PupilGroup, Unit};
 use crate::national::EnglandSeries;
 use crate::stats::{Interval, Progress8Band, progress8_band};
 
@@ -17,6 +17,8 @@ pub struct Finding {
     pub(crate) group: PupilGroup,
     pub(crate) peers: Rc<Peers>,
     pub(crate) figure: Figure,
+    /// The year of the trust's figure; `None` where it is not known.
+    pub(crate) own_year: Option<AcademicYear>,
     pub(crate) pupils: Pupils,
     pub(crate) whole_stage_assumed: bool,
     pub(crate) basis: IntervalBasis,
@@ -43,6 +45,7 @@ pub(super) struct Ingredients<'a> {
     pub(super) measure: Rc<Measure>,
     pub(super) group: PupilGroup,
     pub(super) own: Own,
+    pub(super) own_year: Option<AcademicYear>,
     pub(super) whole_stage_assumed: bool,
     pub(super) england: Option<&'a EnglandSeries>,
 }
@@ -54,6 +57,7 @@ impl Finding {
             measure,
             group,
             own,
+            own_year,
             whole_stage_assumed,
             england,
         } = parts;
@@ -87,6 +91,7 @@ impl Finding {
             group,
             peers,
             figure,
+            own_year,
             pupils,
             whole_stage_assumed,
             basis,
@@ -179,6 +184,18 @@ impl Finding {
     #[must_use]
     pub const fn value(&self) -> f64 {
         self.figure.value
+    }
+
+    /// The year of the trust's figure; `None` where it is not known.
+    #[must_use]
+    pub const fn own_year(&self) -> Option<AcademicYear> {
+        self.own_year
+    }
+
+    /// The same, or where it is not known that of the peers: the year whose spread between pupils the interval rests on.
+    #[must_use]
+    pub fn figure_year(&self) -> AcademicYear {
+        self.own_year.unwrap_or_else(|| self.peers.year())
     }
 
     /// The pupils whom it counts; of a gap, those of its smaller group.

@@ -47,7 +47,7 @@ pub use both_groups::{BothGroups, Pair};
 pub use certainty::{FEWEST_IN_GAP, FEWEST_PUPILS, GroupFigure, IntervalBasis, RATE_INTERVAL, RateInterval};
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
 pub(crate) use england::EnglandBeside;
-pub use example::{example, example_schools, holds_example};
+pub use example::{example, example_schools, example_years, holds_example};
 pub use finding::Finding;
 pub(crate) use finding::counted_from_below;
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};

@@ -128,12 +128,14 @@ impl Subject<'_> {
     ) -> Outcome {
         let found = || {
             let peers = self.peers.map_err(Clone::clone)?;
-            let own = own(self.national.pupil_sd(&self.measure.id, peers.year()))?;
+            let year = entered.year.unwrap_or_else(|| peers.year());
+            let own = own(self.national.pupil_sd(&self.measure.id, year))?;
             let england = self.national.england(&self.measure.id, self.group);
             let parts = Ingredients {
                 measure: Rc::clone(self.measure),
                 group: self.group,
                 own,
+                own_year: entered.year,
                 whole_stage_assumed: entered.whole_stage_assumed,
                 england: england.as_deref(),
             };

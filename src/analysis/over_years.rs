@@ -201,6 +201,20 @@ impl OverYears {
         &self.turns
     }
 
+    /// The last year before this one in which anybody is drawn, where those drawn then were others by the rule of their
+    /// source.
+    #[must_use]
+    pub fn population_before(&self, year: AcademicYear) -> Option<(&YearView, &Peers)> {
+        let held = || {
+            self.years
+                .iter()
+                .filter_map(|view| Some((view, &**view.peers.as_ref().ok()?)))
+        };
+        let (_, now) = held().find(|(view, _)| view.year == year)?;
+        let (view, before) = held().take_while(|(view, _)| view.year < year).last()?;
+        (before.noun() != now.noun() || before.rule() != now.rule()).then_some((view, before))
+    }
+
     /// Why figures of a year do not compare with those of the year before it.
     #[must_use]
     pub fn turn(&self, year: AcademicYear) -> Option<&str> {
@@ -274,6 +288,7 @@ fn peers_of(
         measure: &measure.id,
         group,
         year: Some(year),
+        results_year: None,
         choice,
         profile: &Profile::default(),
     };

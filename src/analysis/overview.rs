@@ -65,7 +65,7 @@ pub struct KnownPeers {
     known: Vec<(PeersKey, Known)>,
 }
 
-type PeersKey = (MeasureId, PupilGroup, Option<AcademicYear>, Profile);
+type PeersKey = (MeasureId, PupilGroup, [Option<AcademicYear>; 2], Profile);
 
 #[derive(Debug, Clone)]
 struct Known {
@@ -80,10 +80,11 @@ impl KnownPeers {
             self.known.clear();
             self.choice = wanted.choice;
         }
-        let is_it = |((measure, group, year, profile), _): &&(PeersKey, Known)| {
+        let years = [wanted.year, wanted.results_year];
+        let is_it = |((measure, group, known, profile), _): &&(PeersKey, Known)| {
             measure == wanted.measure
                 && *group == wanted.group
-                && *year == wanted.year
+                && *known == years
                 && profile == wanted.profile
         };
         if let Some((_, found)) = self.known.iter().find(is_it) {
@@ -104,7 +105,7 @@ impl KnownPeers {
         let key = (
             wanted.measure.clone(),
             wanted.group,
-            wanted.year,
+            years,
             wanted.profile.clone(),
         );
         self.known.push((key, found.clone()));
@@ -123,7 +124,7 @@ pub struct OverviewQuery<'a> {
     pub entries: &'a Entries,
     /// With whom all of them are compared.
     pub choice: PeerChoice,
-    /// The year of the peers for a measure; the latest where none is chosen.
+    /// The year of the peers for a measure; that nearest to the figure's own where none is chosen.
     pub year: &'a dyn Fn(&MeasureId) -> Option<AcademicYear>,
     /// What the trust's schools add up to, where figures are entered by school.
     pub totals: Option<&'a Totals>,
@@ -208,6 +209,7 @@ impl OverviewQuery<'_> {
             measure: &measure.id,
             group,
             year: (self.year)(&measure.id),
+            results_year: entered.year,
             choice: self.choice,
             profile: &profile,
         };
@@ -262,7 +264,7 @@ impl OverviewQuery<'_> {
         entered: &Entered,
         without: Outcome,
     ) -> Said {
-        let own_year = None;
+        let own_year = entered.year;
         if self.choice == PeerChoice::Closest && without.lacks_distribution() {
             if measure.wants_pupils() && entered.pupils == Reading::Empty && entered.figure.value().is_some()
             {

@@ -6,17 +6,17 @@ use crate::entry::Entries;
 use crate::measures::{AcademicYear, PupilGroup};
 
 impl OwnYear {
-    /// The trust's own figures, earliest first: the one that is compared stands in the year of its peers, and those of other
-    /// years that were entered in theirs. None of a gap, for which nothing is entered.
+    /// The trust's own figures, earliest first: the one that is compared, where its year is known, and those that were entered
+    /// for other years. None of a gap, for which nothing is entered.
     #[must_use]
     pub fn of(entries: &Entries, finding: &Finding) -> Vec<Self> {
         let (measure, group) = (finding.measure(), finding.group());
         if group == PupilGroup::Gap {
             return Vec::new();
         }
-        let latest = finding.peers().year();
-        let typed = entries.iter().filter_map(|(field, _)| field.year);
-        let mut years: Vec<AcademicYear> = typed.filter(|year| *year != latest).collect();
+        let latest = finding.own_year();
+        let entered = entries.iter().filter_map(|(field, _)| field.year);
+        let mut years: Vec<AcademicYear> = entered.filter(|year| Some(*year) != latest).collect();
         years.sort_unstable();
         years.dedup();
         let of_year = |year: AcademicYear| {
@@ -28,11 +28,11 @@ impl OwnYear {
             })
         };
         let mut own: Vec<_> = years.into_iter().filter_map(of_year).collect();
-        own.push(Self {
-            year: latest,
+        own.extend(latest.map(|year| Self {
+            year,
             figure: finding.figure(),
             pupils: finding.pupils(),
-        });
+        }));
         own.sort_by_key(|one| one.year);
         own
     }

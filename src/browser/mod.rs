@@ -4,6 +4,7 @@
 pub(crate) mod address;
 pub(crate) mod boot;
 pub(crate) mod clipboard;
+pub(crate) mod clock;
 pub(crate) mod files;
 pub(crate) mod page;
 pub(crate) mod palette;

@@ -5,7 +5,7 @@
 //! texts are carried along by name, written again with the others, and get their fields once these are known. So no
 //! figure is lost by opening a page, saving it again or undoing a step.
 
-use super::{Field, Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
+use super::{Entry, Field, Figure, FigureProblem, Pupils, PupilsProblem, Reading, read_figure, read_pupils};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 
 /// The texts entered so far, one a field, in the order of the fields.
@@ -35,6 +35,13 @@ impl Entries {
             (Err(place), true) => self.fields.insert(place, (field, text)),
             (Err(_), false) => {}
         }
+    }
+
+    /// Says that all results in the fields that name no year are of `year`.
+    pub fn put_results_year(&mut self, year: impl Into<String>) {
+        self.fields
+            .retain(|(field, _)| !matches!(field.entry, Entry::ResultsYear(_)));
+        self.put(Field::results_year(None), year);
     }
 
     /// Where a field is in the list, or where it would be.
@@ -145,6 +152,7 @@ impl Entries {
         let own = within(self.pupils(own, measure, group), &shared);
         let assumed = measure.own_pupils.is_some() && own == Reading::Empty;
         Entered {
+            year: year.or_else(|| self.results_year(&measure.shared_cohort())),
             figure: read_figure(self.text(&figure), measure),
             pupils: if own == Reading::Empty { shared } else { own },
             whole_stage_assumed: assumed,
@@ -195,6 +203,8 @@ pub type PupilsReading = Reading<Pupils, PupilsProblem>;
 /// What the fields of one measure say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entered {
+    /// The year of the results; `None` where it is not known.
+    pub year: Option<AcademicYear>,
     /// The figure.
     pub figure: Reading<Figure, FigureProblem>,
     /// The pupils whom it counts.

@@ -20,6 +20,8 @@ pub enum Entry {
     Circumstance(CohortId, Circumstance),
     /// The region of most of the trust's schools.
     Region,
+    /// The year of the results in the fields that name none: of one cohort, or of every cohort without its own.
+    ResultsYear(Option<CohortId>),
 }
 
 /// A circumstance that decides who a trust's peers are.
@@ -53,6 +55,10 @@ impl Circumstance {
 /// The name of the field for the region.
 const REGION: &str = "region";
 
+/// The name of the field for the year of the results; that of one cohort ends with it.
+const RESULTS_YEAR: &str = "results-year";
+const RESULTS_YEAR_OF_COHORT: &str = "-results-year";
+
 /// A place where something can be typed: what, whose, and of which year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Field {
@@ -60,7 +66,7 @@ pub struct Field {
     pub entry: Entry,
     /// Whose outcomes. Nothing is typed for [`PupilGroup::Gap`], which is computed from two groups.
     pub group: PupilGroup,
-    /// The year of the results; `None` for the trust's latest.
+    /// The year of the results; `None` for the trust's latest, which [`Entry::ResultsYear`] tells.
     pub year: Option<AcademicYear>,
 }
 
@@ -104,6 +110,12 @@ impl Field {
         Self::latest(Entry::Region)
     }
 
+    /// The year of the trust's latest results: of one cohort, or of every cohort without its own.
+    #[must_use]
+    pub const fn results_year(cohort: Option<CohortId>) -> Self {
+        Self::latest(Entry::ResultsYear(cohort))
+    }
+
     const fn latest(entry: Entry) -> Self {
         Self {
             entry,
@@ -142,6 +154,8 @@ impl Field {
             Entry::MeasurePupils(measure) => (measure.to_string(), PUPILS),
             Entry::Circumstance(cohort, circumstance) => (cohort.to_string(), circumstance.ending()),
             Entry::Region => (REGION.to_owned(), ""),
+            Entry::ResultsYear(None) => (RESULTS_YEAR.to_owned(), ""),
+            Entry::ResultsYear(Some(cohort)) => (cohort.to_string(), RESULTS_YEAR_OF_COHORT),
         };
         if self.group != PupilGroup::All {
             name.extend(["-", self.group.id()]);
@@ -157,6 +171,9 @@ impl Field {
     pub fn parse<'a>(name: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Self> {
         if name == REGION {
             return Some(Self::region());
+        }
+        if let Some(field) = Self::parse_results_year(name) {
+            return Some(field);
         }
         let of_cohort =
             |circumstance: Circumstance| Some((circumstance, name.strip_suffix(circumstance.ending())?));
@@ -186,6 +203,16 @@ impl Field {
             .in_year(year);
         // One name a field: "rwm_expected-all" is none.
         (field.can_be_typed() && field.name() == name).then_some(field)
+    }
+
+    /// The field of that name for the year of results; it needs no measure of the cohort to be known.
+    #[must_use]
+    pub fn parse_results_year(name: &str) -> Option<Self> {
+        if name == RESULTS_YEAR {
+            return Some(Self::results_year(None));
+        }
+        let cohort = name.strip_suffix(RESULTS_YEAR_OF_COHORT)?;
+        Some(Self::results_year(Some(CohortId::new(cohort))))
     }
 
     /// Every field of these measures, for all pupils and the latest year, in the order in which they are filled in.

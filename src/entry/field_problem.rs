@@ -53,7 +53,7 @@ impl Entries {
                 read_schools(text).into_problem().map(Into::into)
             }
             Entry::Circumstance(..) => read_share(text).into_problem().map(Into::into),
-            Entry::Region => None,
+            Entry::Region | Entry::ResultsYear(_) => None,
         }
     }
 

@@ -11,6 +11,7 @@ mod number_text;
 mod profile;
 mod pupils;
 mod reflections;
+mod results_year;
 mod school;
 mod school_table;
 mod suppressed;
@@ -27,6 +28,7 @@ pub use profile::Profile;
 pub(crate) use pupils::without_thousands_separators;
 pub use pupils::{Pupils, PupilsProblem, read_pupils};
 pub use reflections::{Prompt, Reflections};
+pub use results_year::{dated_cohort, offered_results_years};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools};
 pub(crate) use school_table::plain_name;
 pub use school_table::{

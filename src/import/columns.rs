@@ -213,7 +213,7 @@ fn cohort_of(field: &Field, measures: &[&Measure]) -> Option<CohortId> {
     match &field.entry {
         Entry::Figure(id) | Entry::MeasurePupils(id) => measure(id, measures).map(Measure::shared_cohort),
         Entry::CohortPupils(cohort) => Some(cohort.clone()),
-        Entry::Circumstance(..) | Entry::Region => None,
+        Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => None,
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Corrections {
     pub(super) aside: BTreeMap<usize, bool>,
     pub(super) shape: Option<Shape>,
     pub(super) latest: Option<Chosen<AcademicYear>>,
+    /// The year of the figures for which the sheet names none.
+    pub(super) undated: Option<AcademicYear>,
 }
 
 /// What a person chose where nothing can be chosen too.
@@ -52,6 +54,7 @@ impl Corrections {
             turned: self.turned,
             shape: self.shape,
             latest: self.latest,
+            undated: self.undated,
             ..Self::default()
         }
     }

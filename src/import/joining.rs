@@ -98,13 +98,14 @@ impl Import {
     }
 
     /// The whole trust's fields that come of those that are there and what was taken, and what was written over. To
-    /// replace, only what is typed of figures and pupils goes: region and circumstances stay.
+    /// replace, only figures and pupils without a year of their own go: region, circumstances and other years stay.
     #[must_use]
     pub fn into_entries(self, existing: &Entries, how: How) -> (Entries, Vec<Replaced<Field>>) {
-        use crate::entry::Entry::{Circumstance, Region};
+        use crate::entry::Entry::{Circumstance, Region, ResultsYear};
         let mut entries = Entries::default();
         for (field, text) in existing.iter() {
-            if how == How::Add || matches!(field.entry, Circumstance(..) | Region) {
+            let stays = matches!(field.entry, Circumstance(..) | Region | ResultsYear(_));
+            if how == How::Add || stays || field.year.is_some() {
                 entries.put(field.clone(), text);
             }
         }

@@ -1,7 +1,7 @@
 //! How a sheet is understood, before anything is taken from it: where its headings are, what each column holds, which rows
 //! are schools. All of it is shown, and all of it can be set otherwise.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::columns;
 use super::corrections::{Chosen, Corrections};
@@ -9,10 +9,11 @@ use super::data_rows::{place_of, set_aside};
 use super::dictionary::Dictionary;
 use super::heading_year::read_results_year;
 use super::headings::{Headings, find};
-use super::sheet::SheetView;
+use super::name_year::read_name_year;
+use super::sheet::{SheetView, is_filled};
 use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
-use crate::entry::{Field, SchoolFact};
-use crate::measures::{AcademicYear, Measure};
+use crate::entry::{Field, SchoolFact, dated_cohort};
+use crate::measures::{AcademicYear, CohortId, Measure};
 
 /// How a sheet is understood. Rows and columns are counted from zero as the sheet is looked at: where it is
 /// [turned](Matching::is_turned), its columns are what stand as rows in the file.
@@ -37,6 +38,10 @@ pub struct Matching {
     shape: Shape,
     years: Vec<AcademicYear>,
     latest: Option<AcademicYear>,
+    /// The newest year that the sheet names for the figures of a cohort.
+    newest: BTreeMap<CohortId, AcademicYear>,
+    /// Cohorts with figures for which it names no year.
+    undated: BTreeSet<CohortId>,
     corrections: Corrections,
 }
 
@@ -45,6 +50,16 @@ impl Matching {
     #[must_use]
     pub fn of(rows: &[Vec<String>], measures: &[&Measure]) -> Self {
         Self::with(Corrections::default(), rows, measures)
+    }
+
+    /// The same; figures for which the sheet names no year are of `undated`.
+    #[must_use]
+    pub fn of_year(undated: AcademicYear, rows: &[Vec<String>], measures: &[&Measure]) -> Self {
+        let corrections = Corrections {
+            undated: Some(undated),
+            ..Corrections::default()
+        };
+        Self::with(corrections, rows, measures)
     }
 
     fn with(corrections: Corrections, rows: &[Vec<String>], measures: &[&Measure]) -> Self {
@@ -70,6 +85,8 @@ impl Matching {
             shape: Shape::Schools,
             years: Vec::new(),
             latest: None,
+            newest: BTreeMap::new(),
+            undated: BTreeSet::new(),
             corrections,
         };
         let dates = matching.row_years(&sheet);
@@ -80,6 +97,7 @@ impl Matching {
         };
         matching.shape = matching.corrections.shape.unwrap_or(found);
         matching.find_years(&dates);
+        matching.find_years_of_cohorts(&sheet, measures);
         matching
     }
 
@@ -120,6 +138,101 @@ impl Matching {
         let stands_beside_undated = !is_dated_row && self.used_fields().any(beside_undated);
         let found = newest.filter(|_| !stands_beside_undated);
         self.latest = self.corrections.latest.map_or(found, Chosen::option);
+    }
+
+    /// The newest year of each cohort's figures, unless the same figure stands beside it without a year.
+    fn find_years_of_cohorts(&mut self, sheet: &SheetView<'_>, measures: &[&Measure]) {
+        let dated = self.year_column().map(|column| {
+            let rows = self.data_rows(sheet);
+            let year = |row| Some((row, read_results_year(sheet.text(row, column))?));
+            rows.filter_map(year).collect::<Vec<_>>()
+        });
+        let mut newest = BTreeMap::new();
+        let mut undated: Vec<(CohortId, &Field)> = Vec::new();
+        let fields = self
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.is_used());
+        let fields: Vec<_> = fields
+            .filter_map(|(place, column)| {
+                let field = column.meaning.field()?;
+                let cohort = dated_cohort(&field.clone().in_year(None), measures.iter().copied())?;
+                Some((place, field, cohort))
+            })
+            .collect();
+        for (place, field, cohort) in &fields {
+            let of_rows = || {
+                let rows = dated.iter().flatten();
+                let filled = rows.filter(|(row, _)| is_filled(sheet.text(*row, *place)));
+                filled.map(|(_, year)| *year).max()
+            };
+            match field.year.or_else(of_rows) {
+                Some(year) => {
+                    let known = newest.entry(cohort.clone()).or_insert(year);
+                    *known = year.max(*known);
+                }
+                None if dated.is_none() => undated.push((cohort.clone(), field)),
+                None => {}
+            }
+        }
+        for (_, field, cohort) in &fields {
+            let is_newest = field.year.is_some() && field.year == newest.get(cohort).copied();
+            let beside = Field::clone(field).in_year(None);
+            if is_newest && undated.iter().any(|(_, other)| **other == beside) {
+                newest.remove(cohort);
+            }
+        }
+        self.undated = undated
+            .into_iter()
+            .map(|(cohort, _)| cohort)
+            .filter(|cohort| !newest.contains_key(cohort))
+            .collect();
+        self.newest = newest;
+    }
+
+    /// The named year of a cohort that is the latest of the trust; `None` where all that are named are earlier ones.
+    pub(super) fn newest_of(&self, cohort: &CohortId) -> Option<AcademicYear> {
+        let found = self.newest.get(cohort).copied();
+        self.corrections.latest.map_or(found, Chosen::option)
+    }
+
+    /// The named years that are taken as the latest of a cohort, newest first.
+    #[must_use]
+    pub fn latest_years(&self) -> Vec<AcademicYear> {
+        let found: BTreeSet<_> = self
+            .newest
+            .keys()
+            .filter_map(|cohort| self.newest_of(cohort))
+            .collect();
+        found.into_iter().rev().collect()
+    }
+
+    /// The year of a cohort's figures in the fields that name none; `None` where it is not known.
+    #[must_use]
+    pub fn results_year(&self, cohort: &CohortId) -> Option<AcademicYear> {
+        self.newest_of(cohort).or(self.corrections.undated)
+    }
+
+    /// The year of the figures for which the sheet names none, where there are such figures.
+    #[must_use]
+    pub fn undated(&self) -> Option<AcademicYear> {
+        self.corrections.undated.filter(|_| !self.undated.is_empty())
+    }
+
+    /// The year that a title above the headings states.
+    #[must_use]
+    pub fn year_in_title(&self, rows: &[Vec<String>], latest: AcademicYear) -> Option<AcademicYear> {
+        let sheet = SheetView::new(rows, self.is_turned());
+        let above = 0..self.headings.row?;
+        let mut cells = above.flat_map(|row| sheet.filled(row).map(|(_, text)| text).collect::<Vec<_>>());
+        cells.find_map(|text| read_name_year(text, latest))
+    }
+
+    /// Sets it.
+    pub fn set_undated(&mut self, year: AcademicYear, rows: &[Vec<String>], measures: &[&Measure]) {
+        self.corrections.undated = Some(year);
+        self.derive(rows, measures);
     }
 
     fn used_fields(&self) -> impl Iterator<Item = &Field> {

@@ -11,8 +11,8 @@ use super::import_report::{ImportReport, SetAside};
 use super::normalize_cell::{normalize_cell, plain_text};
 use super::sheet::{SheetView, is_filled};
 use super::{CellProblem, ColumnMeaning, Matching, Placed, RowAside, Shape};
-use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable};
-use crate::measures::{AcademicYear, Measure, why_none};
+use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable, dated_cohort};
+use crate::measures::{AcademicYear, CohortId, Measure, why_none};
 
 /// What was taken from a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Import {
     pub table: SchoolTable,
     /// The whole trust's figures; empty where they are of schools.
     pub whole: Entries,
+    /// The years of the figures in the fields that name none, of each cohort whose year is known.
+    pub results_years: Vec<(CohortId, AcademicYear)>,
     /// What became of every cell.
     pub account: ImportReport,
 }
@@ -243,7 +245,11 @@ impl Taking<'_> {
             let measure = measures.iter().find(|measure| measure.id == *id);
             measure.is_some_and(|measure| why_none(measure, year).is_some())
         };
-        let latest = self.matching.latest();
+        let cohort = field.and_then(|field| {
+            let measures = measures.iter().copied();
+            dated_cohort(&field.clone().in_year(None), measures)
+        });
+        let latest = cohort.and_then(|cohort| self.matching.newest_of(&cohort));
         let earlier = year.filter(|year| Some(*year) != latest || not_produced(*year));
         let target = meaning.in_year(earlier).column()?;
         let known = self.targets.iter().position(|other| *other == target);
@@ -276,6 +282,16 @@ impl Taking<'_> {
                 }
             }
         }
+        let mut results_years = Vec::new();
+        for field in self.targets.iter().filter_map(field_of) {
+            let cohort = dated_cohort(field, measures.iter().copied());
+            let year = cohort.and_then(|cohort| Some((self.matching.results_year(&cohort)?, cohort)));
+            if let Some((year, cohort)) = year
+                && results_years.iter().all(|(known, _)| *known != cohort)
+            {
+                results_years.push((cohort, year));
+            }
+        }
         let first_rows: Vec<usize> = self.groups.iter().map(|group| group.row).collect();
         let cells = Cells {
             matching: self.matching,
@@ -292,6 +308,7 @@ impl Taking<'_> {
             shape,
             table,
             whole,
+            results_years,
             account: self.account,
         }
     }
@@ -305,7 +322,7 @@ impl Taking<'_> {
             fields.iter().any(|field| match &field.entry {
                 Entry::Figure(id) | Entry::MeasurePupils(id) => *id == measure.id,
                 Entry::CohortPupils(other) => *other == cohort,
-                Entry::Circumstance(..) | Entry::Region => false,
+                Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
             })
         };
         measures.iter().filter(is_used).copied().collect()

@@ -40,6 +40,28 @@ impl AcademicYear {
         }
     }
 
+    /// The latest year whose results are out so many days after 1 January 1970: those of a summer are from 1 August on.
+    /// Days, because a clock gives them with one call, and a year and a month with three.
+    ///
+    /// ```
+    /// use trust_benchmark::measures::AcademicYear;
+    /// assert_eq!(AcademicYear::latest_results(20_665).to_string(), "2024/25"); // 31 July 2026
+    /// assert_eq!(AcademicYear::latest_results(20_666).to_string(), "2025/26"); // 1 August 2026
+    /// ```
+    #[must_use]
+    pub const fn latest_results(days: u16) -> Self {
+        // From one 1 August to the next, counted from 1969: the third of four years has a leap day.
+        let summers = (4 * (days as u32 + 153) + 2) / 1461;
+        #[expect(clippy::cast_possible_truncation, reason = "65,535 days are 179 years")]
+        Self(1969 + summers as u16)
+    }
+
+    /// Whether examinations and tests of this year were cancelled, so that no trust has results of it.
+    #[must_use]
+    pub const fn is_cancelled(self) -> bool {
+        matches!(self.0, 2020 | 2021)
+    }
+
     /// The calendar year of its summer term.
     #[must_use]
     pub const fn summer(self) -> u16 {
@@ -80,6 +102,21 @@ mod tests {
     fn reads_and_writes_the_way_england_does() {
         assert_eq!("2018/19".parse(), Ok(AcademicYear::ending(2019)));
         assert_eq!(AcademicYear::ending(2000).to_string(), "1999/00");
+    }
+
+    /// The days before each 1 August are of the results before.
+    #[test]
+    fn results_are_out_on_the_first_of_august() {
+        let is_leap = |year: u16| year.is_multiple_of(4);
+        let mut august = 212;
+        for year in 1970..2099 {
+            assert_eq!(AcademicYear::latest_results(august), AcademicYear::ending(year));
+            assert_eq!(
+                AcademicYear::latest_results(august - 1),
+                AcademicYear::ending(year - 1)
+            );
+            august += if is_leap(year + 1) { 366 } else { 365 };
+        }
     }
 
     #[test]

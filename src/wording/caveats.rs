@@ -84,13 +84,8 @@ impl Finding {
     /// What to know before concluding anything.
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
-        let year = self.peers.year();
-        let others = self.peers.kind().others();
         let mut caveats: Vec<String> = self.what_peers_are().into_iter().map(str::to_owned).collect();
-        caveats.push(format!(
-            "The figures of {others} are of {year}. If yours are of another year, some of the difference may be the \
-             country’s and not yours."
-        ));
+        caveats.extend(self.year_caveat());
         caveats.extend(self.missing());
         if let IntervalBasis::PupilSd(PupilSd {
             estimated: true,

@@ -29,7 +29,8 @@ impl Finding {
     /// The whole finding in a sentence: "65% is higher than about 57% of 626 trusts (range 25–82), 2024/25."
     #[must_use]
     pub fn sentence(&self) -> String {
-        format!("{} is {}.", self.figure_clause(), self.place_clause())
+        let years = self.whose_years();
+        format!("{} is {}.{years}", self.figure_clause(), self.place_clause())
     }
 
     /// The figure as the subject of a sentence: "65%", "A gap of 19 percentage points". A gap below zero says what that
@@ -61,7 +62,12 @@ impl Finding {
     /// conclusion, which may be that it says nothing.
     #[must_use]
     pub fn result_line(&self) -> String {
-        format!("{}: {}.", self.headline(), self.place_clause())
+        format!(
+            "{}: {}.{}",
+            self.headline(),
+            self.place_clause(),
+            self.whose_years()
+        )
     }
 
     /// What is announced when the finding changes: it must be understood without the page around it.

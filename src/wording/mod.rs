@@ -54,6 +54,7 @@ mod targets;
 mod unlisted;
 mod unusual;
 mod what_if;
+mod whose_year;
 mod without_range;
 mod worked_example;
 

@@ -215,7 +215,11 @@ impl OverYears {
             };
             sd_note(&they, sd, self.group)
         });
-        let mut notes: Vec<_> = gaps.into_iter().chain(turns).chain(bases).collect();
+        let others = self.years.iter().filter_map(|view| self.other_population(view));
+        let mut notes: Vec<_> = gaps.into_iter().chain(turns).chain(others).chain(bases).collect();
+        if self.own().count() > 1 {
+            notes.insert(0, OTHER_SCHOOLS.to_owned());
+        }
         if self
             .own()
             .any(|(_, own)| own.basis == Some(IntervalBasis::Events))
@@ -225,6 +229,22 @@ impl OverYears {
             );
         }
         notes
+    }
+
+    /// That those drawn from a year on are others than before: "From 2024/25 the picture shows trusts. Until 2018/19 it shows
+    /// trusts and sponsors." `None` where they are the same.
+    fn other_population(&self, view: &YearView) -> Option<String> {
+        let (before, were) = self.population_before(view.year)?;
+        let now = view.peers.as_ref().ok()?;
+        Some(format!(
+            "From {} the picture shows {}: {}. Until {} it shows {}: {}.",
+            view.year,
+            now.noun(),
+            now.rule(),
+            before.year,
+            were.noun(),
+            were.rule()
+        ))
     }
 
     /// Who local authorities' figures are of: other schools than a trust's.
@@ -284,6 +304,10 @@ impl OverYears {
 fn whole(percentile: Percentile) -> String {
     Precision::decimals(0).digits(percentile.value())
 }
+
+/// What two figures of one trust may differ by besides its pupils.
+const OTHER_SCHOOLS: &str = "Your trust’s schools may have been different in another year. Part of a change may come from \
+                             schools that joined or left.";
 
 /// The trust's figure, as the subject of a sentence.
 const YOURS: &str = "your figure";

@@ -14,7 +14,11 @@ impl OverYears {
     pub fn headline(&self) -> String {
         let own: Vec<_> = self.own().collect();
         let [(first, _), .., (last, _)] = own.as_slice() else {
-            return "One year of yours so far".to_owned();
+            return if own.is_empty() {
+                "No year of yours so far".to_owned()
+            } else {
+                "One year of yours so far".to_owned()
+            };
         };
         let Some(difference) = self.difference() else {
             return match self.why_apart(first.year, last.year) {

@@ -43,7 +43,7 @@ impl PeerChoice {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Closest => "The closest with recent figures: trusts, schools or local authorities",
+            Self::Closest => "Best available match",
             Self::Trusts(TrustSet::Eligible) => "Trusts in the Department’s tables (three or more schools)",
             Self::Trusts(TrustSet::ByMembership) => "Trusts as at August 2022",
             Self::Trusts(TrustSet::AnySize) => "Multi-academy trusts of any size, 2018/19",

@@ -68,10 +68,19 @@ fn found(national: &National, measure: &Rc<Measure>, table: &SchoolTable, choice
         measure: &measure.id,
         group: PupilGroup::All,
         year: None,
+        results_year: None,
         choice,
         profile: &Profile::default(),
     };
-    let peers = Rc::new(peers(national, &wanted).unwrap());
+    let areas = Wanted {
+        choice: PeerChoice::LocalAuthorities,
+        ..wanted
+    };
+    let peers = Rc::new(
+        peers(national, &wanted)
+            .or_else(|_| peers(national, &areas))
+            .unwrap(),
+    );
     let entries = Totals::of(table, &[measure]).over(&Entries::default());
     let subject = Subject {
         measure,

@@ -232,6 +232,7 @@ proptest! {
             prop::bool::ANY,
             prop::option::of(Just("no results")),
             prop::option::of(prop_oneof![Just("new tests"), Just("")]),
+            prop::option::of(Just("other trusts")),
         ), 0..12),
         span in prop::option::of((0.0..40.0_f64, 60.0..100.0_f64)),
         (width, font) in page(),
@@ -240,7 +241,7 @@ proptest! {
         let years: Vec<Year<'_>> = years
             .into_iter()
             .zip(&labels)
-            .map(|((country, value, interval, missing, turning_point), label)| Year {
+            .map(|((country, value, interval, missing, turning_point, other_population), label)| Year {
                 label,
                 country: country.map(|mut figures| {
                     figures.sort_by(f64::total_cmp);
@@ -252,6 +253,7 @@ proptest! {
                 trust: value.map(|value| if interval { (value, value - 7.0, value + 7.0) } else { (value, value, value) }),
                 missing,
                 turning_point,
+                other_population,
             })
             .collect();
         let scene = YearsChart {
@@ -272,6 +274,14 @@ proptest! {
         for diamond in &diamonds {
             prop_assert!(england.iter().any(|point| near(*point, *diamond)));
         }
+        // A band holds years of one population that can be compared, and no others.
+        let starts = (0..years.len()).filter(|year| {
+            let held = |year: usize| years[year].country.is_some_and(|deciles| usable(deciles.tenth) && usable(deciles.ninetieth));
+            let goes_on = *year > 0 && held(*year - 1) && years[*year].turning_point.is_none() && years[*year].other_population.is_none();
+            held(*year) && !goes_on
+        });
+        let bands = scene.marks.iter().filter(|mark| matches!(mark, Mark::Polygon { role: Role::InnerBand, .. }));
+        prop_assert_eq!(bands.count(), starts.count());
         // Lines join neighbours that can be compared, and nothing else.
         for mark in &scene.marks {
             let Mark::Path { points, role: Role::Trust, .. } = mark else { continue };

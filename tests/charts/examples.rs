@@ -65,6 +65,7 @@ const EMPTY: Year<'_> = Year {
     trust: None,
     missing: None,
     turning_point: None,
+    other_population: None,
 };
 
 fn years(width: f64, base_font: f64) -> Scene {

@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use trust_benchmark::analysis::{Move, PeerChoice};
 
+use crate::national::summer;
 use crate::trust::{ALL, DISADVANTAGED, Trust};
-use crate::{language, read_aloud, truth};
+use crate::{language, read_aloud, truth, years};
 
 /// Percentages of trusts, schools and local authorities.
 const SHARES: [&str; 6] = [
@@ -47,6 +48,7 @@ proptest! {
         choice in prop::sample::select(PeerChoice::ALL.to_vec()),
         decimals in 0usize..3,
         school in (1u32..400, 0u32..=100),
+        results_year in prop::option::of(2018u16..=2027),
     ) {
         let trust = Trust::named("Any trust")
             .region("South East")
@@ -64,7 +66,13 @@ proptest! {
             .moving(Move::Leaves, &school.0.to_string(), "1")
             .opened(3)
             .reflecting();
-        let faults: Vec<_> = read_aloud(&trust).said().iter().flat_map(language::faults).collect();
+        let trust = match results_year {
+            Some(year) => trust.results_of(summer(year)),
+            None => trust,
+        };
+        let paper = read_aloud(&trust);
+        let mut faults: Vec<_> = paper.said().iter().flat_map(language::faults).collect();
+        faults.extend(years::of_nobody(&trust, &paper));
         prop_assert!(faults.is_empty(), "{}", faults.join("\n"));
         let found = truth::of(&trust);
         prop_assert!(found.faults.is_empty(), "{}", found.faults.join("\n"));

@@ -24,6 +24,7 @@ mod trust;
 mod truth;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
+mod years;
 
 use self::paper::Paper;
 use self::trust::Trust;
@@ -53,7 +54,8 @@ fn no_trust_is_told_what_may_not_be_said() {
         .iter()
         .flat_map(|trust| {
             let paper = read_aloud(trust);
-            let faults: Vec<_> = paper.said().iter().flat_map(language::faults).collect();
+            let mut faults: Vec<_> = paper.said().iter().flat_map(language::faults).collect();
+            faults.extend(years::of_nobody(trust, &paper));
             faults.into_iter().map(|fault| format!("{}: {fault}", trust.name))
         })
         .collect();

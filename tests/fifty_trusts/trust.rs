@@ -6,7 +6,7 @@ use std::rc::Rc;
 use trust_benchmark::analysis::{
     GroupPair, KnownPeers, Move, Overview, OverviewQuery, PeerChoice, Prefill, Totals,
 };
-use trust_benchmark::entry::{Circumstance, Column, Entries, Field, SchoolFact, SchoolTable};
+use trust_benchmark::entry::{Circumstance, Column, Entries, Entry, Field, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::TrustName;
 
@@ -71,6 +71,24 @@ impl Trust {
             .put(Field::figure(MeasureId::new(id)).of_group(group), figure);
         self.entries.put(cohort.of_group(group), pupils);
         self
+    }
+
+    /// Says of which year all figures are that name none.
+    pub(crate) fn results_of(mut self, year: AcademicYear) -> Self {
+        self.entries.put_results_year(year.to_string());
+        self
+    }
+
+    /// Every year that was entered: of the results, and of figures of their own year.
+    pub(crate) fn years_entered(&self) -> Vec<AcademicYear> {
+        let table = self.schools.fields();
+        let of_fields = self.entries.iter().map(|(field, _)| field).chain(&table);
+        let chosen = self
+            .entries
+            .iter()
+            .filter(|(field, _)| matches!(field.entry, Entry::ResultsYear(_)));
+        let chosen = chosen.filter_map(|(_, text)| text.parse().ok());
+        of_fields.filter_map(|field| field.year).chain(chosen).collect()
     }
 
     /// Types several.
@@ -177,9 +195,6 @@ impl Trust {
                 let published = national.published(trust).unwrap();
                 let filling = Prefill::of(trust.name(), national, published).with_uid(trust.uid());
                 self.choice = filling.peers(self.choice);
-                let years = filling.years(national, self.choice).into_iter();
-                self.years
-                    .extend(years.filter_map(|(id, year)| Some((id, year?))));
                 self.entries = filling.entries();
                 self.started = Some(filling);
             });

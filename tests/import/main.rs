@@ -14,6 +14,7 @@ mod realistic;
 mod round_trip;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
+mod years;
 
 use std::sync::OnceLock;
 

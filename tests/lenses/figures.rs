@@ -37,10 +37,19 @@ fn peers_of(national: &National, measure: &Measure, choice: PeerChoice) -> Rc<Pe
         measure: &measure.id,
         group: PupilGroup::All,
         year: None,
+        results_year: None,
         choice,
         profile: &Profile::default(),
     };
-    Rc::new(peers(national, &wanted).unwrap())
+    let areas = Wanted {
+        choice: PeerChoice::LocalAuthorities,
+        ..wanted
+    };
+    Rc::new(
+        peers(national, &wanted)
+            .or_else(|_| peers(national, &areas))
+            .unwrap(),
+    )
 }
 
 fn found(national: &National, measure: &Rc<Measure>, choice: PeerChoice, all: (&str, &str)) -> Finding {

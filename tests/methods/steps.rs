@@ -27,6 +27,7 @@ fn found(
         measure: &measure.id,
         group,
         year: None,
+        results_year: None,
         choice,
         profile: &profile,
     };

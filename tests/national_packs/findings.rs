@@ -17,6 +17,7 @@ use crate::{everything, trusts};
 fn outcome(national: &National, distribution: &Rc<Distribution>, value: f64) -> Outcome {
     let measure = Rc::new(national.measure(distribution.measure()).unwrap().clone());
     let entered = Entered {
+        year: None,
         figure: Reading::Read(Figure {
             value,
             decimals: distribution.decimals(),

@@ -38,6 +38,7 @@ fn found(measure: &str, group: PupilGroup, choice: PeerChoice, typed: [&str; 4])
             measure: &measure.id,
             group,
             year: None,
+            results_year: None,
             choice,
             profile: &profile,
         };
@@ -107,7 +108,7 @@ fn findings_among_other_peers_read_true() {
     said.push(told(&finding(found(
         "suspensions_secondary",
         PupilGroup::All,
-        PeerChoice::Closest,
+        PeerChoice::LocalAuthorities,
         ["21.4", "3120", "", ""],
     ))));
     said.push(told(&finding(found(

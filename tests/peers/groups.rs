@@ -18,6 +18,7 @@ fn chosen(measure: &str, group: PupilGroup, choice: PeerChoice, profile: &Profil
                 measure,
                 group,
                 year: None,
+                results_year: None,
                 choice,
                 profile,
             },
@@ -80,6 +81,7 @@ fn a_region_is_the_lead_region_of_today() {
             measure: &MeasureId::new("rwm_expected"),
             group: PupilGroup::All,
             year: Some(AcademicYear::ending(2019)),
+            results_year: None,
             choice: PeerChoice::Region,
             profile: &profile,
         };
@@ -173,21 +175,80 @@ fn under_twenty_peers_there_is_no_percentile() {
     assert!(why.to_string().starts_with("No percentile:"), "{why}");
 }
 
+/// The trusts that are closest to a figure of a year: the years of these, and who they are.
+fn closest(measure: &str, results_year: Option<u16>) -> Result<(String, String), NoPeers> {
+    NATIONAL.with(|national| {
+        let wanted = Wanted {
+            measure: &MeasureId::new(measure),
+            group: PupilGroup::All,
+            year: None,
+            results_year: results_year.map(AcademicYear::ending),
+            choice: PeerChoice::Closest,
+            profile: &profile(),
+        };
+        let found = peers(national, &wanted)?;
+        assert_eq!(found.kind(), PeerKind::Trusts);
+        Ok((found.year().to_string(), found.noun().to_owned()))
+    })
+}
+
 #[test]
-fn the_closest_are_recent() {
-    let closest = |measure| {
-        let found = chosen(measure, PupilGroup::All, PeerChoice::Closest, &profile()).unwrap();
-        (found.kind(), found.year().to_string())
-    };
-    assert_eq!(closest("rwm_expected"), (PeerKind::Trusts, "2024/25".to_owned()));
-    assert_eq!(closest("attainment_8"), (PeerKind::Trusts, "2022/23".to_owned()));
-    // Trusts and schools have this for years before the pandemic only.
+fn the_closest_are_of_the_year_nearest_to_the_figure() {
+    let year = |measure, own| closest(measure, own).unwrap().0;
+    assert_eq!(year("rwm_expected", None), "2024/25");
+    assert_eq!(year("rwm_expected", Some(2026)), "2024/25");
+    assert_eq!(year("rwm_expected", Some(2020)), "2018/19");
+    assert_eq!(year("attainment_8", None), "2022/23");
+    assert_eq!(year("attainment_8", Some(2026)), "2022/23");
+    // Halfway between two years the later one holds, and of one year the Department's own trusts.
+    assert_eq!(year("attainment_8", Some(2021)), "2022/23");
+    let (of_year, who) = closest("rwm_expected", Some(2019)).unwrap();
     assert_eq!(
-        closest("reading_expected"),
-        (PeerKind::LocalAuthorities, "2024/25".to_owned())
+        (of_year.as_str(), who.as_str()),
+        ("2018/19", "trusts and sponsors")
     );
-    assert_eq!(closest("persistent_absence").0, PeerKind::LocalAuthorities);
-    assert_eq!(closest("phonics").0, PeerKind::LocalAuthorities);
+}
+
+#[test]
+fn old_figures_and_places_are_closest_to_nobody() {
+    // Trusts have this for 2018/19 only, which a figure of about that time may be compared with.
+    for own in [None, Some(2025), Some(2026)] {
+        let found = closest("reading_progress", own);
+        assert!(matches!(found, Err(NoPeers::NoDistribution(_))), "{own:?}");
+    }
+    assert_eq!(closest("reading_progress", Some(2020)).unwrap().0, "2018/19");
+    // Only schools and areas have these, who are compared with where a person asks for them.
+    for measure in ["persistent_absence_secondary", "phonics"] {
+        assert!(
+            matches!(closest(measure, None), Err(NoPeers::NoDistribution(Some(_)))),
+            "{measure}"
+        );
+    }
+}
+
+#[test]
+fn a_chosen_set_of_trusts_is_of_the_year_nearest_to_the_figure() {
+    NATIONAL.with(|national| {
+        let of = |results_year, year| {
+            let wanted = Wanted {
+                measure: &MeasureId::new("rwm_expected"),
+                group: PupilGroup::All,
+                year,
+                results_year,
+                choice: PeerChoice::Trusts(TrustSet::Eligible),
+                profile: &profile(),
+            };
+            peers(national, &wanted).unwrap().year().summer()
+        };
+        let ending = |summer| Some(AcademicYear::ending(summer));
+        assert_eq!(of(None, None), 2025);
+        assert_eq!(of(ending(2018), None), 2019);
+        assert_eq!(
+            of(ending(2018), ending(2025)),
+            2025,
+            "a year chosen by hand holds"
+        );
+    });
 }
 
 #[test]
@@ -202,6 +263,7 @@ fn every_choice_of_every_measure_holds_together_or_says_why_not() {
                         measure: &measure.id,
                         group,
                         year: None,
+                        results_year: None,
                         choice,
                         profile: &profile,
                     };

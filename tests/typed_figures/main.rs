@@ -9,6 +9,7 @@
 
 mod fields;
 mod reading;
+mod results_year;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 

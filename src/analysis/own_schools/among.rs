@@ -21,6 +21,7 @@ pub(super) fn schools(
         measure: &measure.id,
         group,
         year,
+        results_year: None,
         choice: PeerChoice::Schools,
         profile: &nobody,
     };

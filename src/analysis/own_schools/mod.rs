@@ -112,11 +112,11 @@ impl OwnSchools {
             national,
             finding.measure(),
             finding.group(),
-            finding.peers().year(),
+            finding.figure_year(),
         );
         let reader = Reader {
             finding,
-            sd: national.pupil_sd(&finding.measure().id, finding.peers().year()),
+            sd: national.pupil_sd(&finding.measure().id, finding.figure_year()),
         };
         let repeated = table.repeated();
         let names = Names::of(table);

@@ -6,8 +6,7 @@ use crate::national::{Nearest, TrustSet};
 /// A comparison group as it is chosen, before anybody has looked whether it exists for a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PeerChoice {
-    /// Trusts where any table holds recent figures of them, else schools, else local authorities. Every sentence names
-    /// which.
+    /// The trusts whose figures are nearest in time to the figure, where any are recent. Every sentence names which.
     #[default]
     Closest,
     /// All trusts of a set.

@@ -1,6 +1,7 @@
-//! From a choice to the group that it means for a measure: the latest year that has figures or the one asked for, and
-//! those trusts or places that the choice names.
+//! From a choice to the group that it means for a measure: the year asked for, or the one nearest to that of the figure,
+//! and those trusts or places that the choice names.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::{FEWEST_PEERS, NoPeers, PeerChoice, PeerKind, Peers, SIMILAR_TRUSTS, SizeBand, TakenBy};
@@ -16,24 +17,21 @@ pub struct Wanted<'a> {
     pub measure: &'a MeasureId,
     /// Whose outcomes.
     pub group: PupilGroup,
-    /// The year of the peers' figures; the latest there is where none is asked for.
+    /// The year of the peers' figures; the nearest to the figure's own where none is asked for.
     pub year: Option<AcademicYear>,
+    /// The year of the figure; where it is not known, it counts as the latest.
+    pub results_year: Option<AcademicYear>,
     /// With whom.
     pub choice: PeerChoice,
     /// The trust in the measure's phase.
     pub profile: &'a Profile,
 }
 
-/// Who is closest to a trust, the closest first.
-const BY_CLOSENESS: [PeerChoice; 5] = [
-    PeerChoice::Trusts(TrustSet::Eligible),
-    PeerChoice::Trusts(TrustSet::ByMembership),
-    PeerChoice::Trusts(TrustSet::AnySize),
-    PeerChoice::Schools,
-    PeerChoice::LocalAuthorities,
-];
+/// The sets of trusts among which the closest is chosen, the Department's own first.
+const BY_CLOSENESS: [TrustSet; 3] = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
 
-/// Figures this many years older than the latest there are still count as recent.
+/// Trusts' figures count as recent for so many years: before or after the figure that is compared, or before England's
+/// latest.
 const RECENT: u16 = 3;
 
 /// The group that was asked for.
@@ -85,10 +83,7 @@ pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear>
     };
     match wanted.choice {
         PeerChoice::Closest => {
-            let mut all: Vec<_> = BY_CLOSENESS
-                .into_iter()
-                .flat_map(|choice| peer_years(national, &Wanted { choice, ..*wanted }))
-                .collect();
+            let mut all: Vec<_> = BY_CLOSENESS.into_iter().flat_map(of_set).collect();
             all.sort_unstable_by(|one, other| other.cmp(one));
             all.dedup();
             all
@@ -100,32 +95,60 @@ pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear>
     }
 }
 
-/// The closest choice that has recent figures, or the figures of the year that is asked for.
+/// The set of trusts that has figures of the year that is asked for, or that has figures nearest to the year of the
+/// figure: of one year the Department's own, of years as near the later one. Nothing where the nearest are old.
 fn closest(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
-    let years_of = |choice| peer_years(national, &Wanted { choice, ..*wanted });
-    let choice = match wanted.year {
-        Some(year) => BY_CLOSENESS
-            .into_iter()
-            .find(|choice| years_of(*choice).contains(&year)),
-        None => closest_recent(years_of),
+    let years_of = |set| national.years_among(set, wanted.measure, wanted.group);
+    let held = || {
+        let all = BY_CLOSENESS.into_iter().enumerate();
+        all.flat_map(|(rank, set)| years_of(set).into_iter().map(move |year| (rank, set, year)))
     };
-    match choice {
-        Some(choice) => chosen(national, &Wanted { choice, ..*wanted }),
-        None => Err(nothing(national, wanted, TrustSet::Eligible)),
+    let found = if let Some(chosen) = wanted.year {
+        held().find(|(.., year)| *year == chosen)
+    } else {
+        held()
+            .filter(|(.., year)| is_recent(national, wanted, *year))
+            .min_by_key(|(rank, _, year)| (wanted.distance(*year), *rank, Reverse(*year)))
+    };
+    let (_, set, year) = found.ok_or_else(|| nothing(national, wanted, TrustSet::Eligible))?;
+    let of_year = Wanted {
+        year: Some(year),
+        ..*wanted
+    };
+    trusts(national, &of_year, set).map(Peers::all_of)
+}
+
+/// Whether trusts' figures of a year still say something about the figure: at most three years from it, or from England's
+/// latest.
+fn is_recent(national: &National, wanted: &Wanted<'_>, year: AcademicYear) -> bool {
+    let near = |own: AcademicYear| own.summer().abs_diff(year.summer()) <= RECENT;
+    wanted.results_year.is_some_and(near)
+        || latest_of_england(national, wanted).is_none_or(|latest| year.summer() + RECENT >= latest.summer())
+}
+
+/// The latest year of which England has a figure: of the group, or of all pupils.
+fn latest_of_england(national: &National, wanted: &Wanted<'_>) -> Option<AcademicYear> {
+    let of = |group| Some(national.england(wanted.measure, group)?.latest()?.year);
+    of(wanted.group).or_else(|| of(PupilGroup::All))
+}
+
+impl Wanted<'_> {
+    /// How far a year is from that of the figure.
+    fn distance(&self, year: AcademicYear) -> u16 {
+        let own = self.results_year.map_or(u16::MAX, AcademicYear::summer);
+        own.abs_diff(year.summer())
+    }
+
+    /// The year that is asked for, or the nearest of `years`, which begin with the latest.
+    fn year_of(&self, years: &[AcademicYear]) -> Option<AcademicYear> {
+        let nearest = || years.iter().copied().min_by_key(|year| self.distance(*year));
+        self.year.or_else(nearest)
     }
 }
 
-/// The first choice whose latest figures are not much older than the latest there are of anybody: schools of 2017/18 say
-/// less about a trust of today than local authorities of last summer.
-fn closest_recent(years_of: impl Fn(PeerChoice) -> Vec<AcademicYear>) -> Option<PeerChoice> {
-    let latest = BY_CLOSENESS.map(|choice| (choice, years_of(choice).first().map(|year| year.summer())));
-    let newest = latest.iter().filter_map(|(_, year)| *year).max()?;
-    let recent = |(_, year): &(PeerChoice, Option<u16>)| year.is_some_and(|year| year + RECENT >= newest);
-    latest.into_iter().find(recent).map(|(choice, _)| choice)
-}
-
 fn trusts(national: &National, wanted: &Wanted<'_>, set: TrustSet) -> Result<Rc<Distribution>, NoPeers> {
-    let found = national.distribution_among(set, wanted.measure, wanted.group, wanted.year);
+    let year = wanted.year_of(&national.years_among(set, wanted.measure, wanted.group));
+    let found = national.distribution_among(set, wanted.measure, wanted.group, year);
     found.map(Rc::new).ok_or_else(|| nothing(national, wanted, set))
 }
 
@@ -221,7 +244,7 @@ fn places(national: &National, wanted: &Wanted<'_>, of: Places, within: &Within)
         });
     let found = match wanted.year {
         Some(year) => all.filter(|(_, view)| view.slice.year == year).last(),
-        None => all.max_by_key(|(_, view)| view.slice.year),
+        None => all.max_by_key(|(_, view)| (Reverse(wanted.distance(view.slice.year)), view.slice.year)),
     };
     let (kind, noun) = match (of, within) {
         (Places::LocalAuthorities, _) => (PeerKind::LocalAuthorities, None),

@@ -9,7 +9,7 @@ use crate::national::{PublishedFigure, PublishedValue, TrustSet};
 type Held<'a> = (&'a PublishedFigure, &'a Measure);
 
 /// What goes into fields, and what goes into none.
-pub(super) fn fill(measures: &[Measure], figures: &[PublishedFigure]) -> (Vec<Filled>, Vec<LeftOut>) {
+pub(super) fn fill(measures: &[Measure], figures: &[PublishedFigure]) -> Filler {
     let mut filler = Filler::default();
     let mut cohorts: Vec<CohortId> = Vec::new();
     for cohort in measures.iter().map(Measure::shared_cohort) {
@@ -32,13 +32,16 @@ pub(super) fn fill(measures: &[Measure], figures: &[PublishedFigure]) -> (Vec<Fi
     }
     // The Department's own tables and the latest year come first.
     filler.region(&held);
-    (filler.filled, filler.left_out)
+    filler
 }
 
+/// What was found of the fields so far.
 #[derive(Default)]
-struct Filler {
-    filled: Vec<Filled>,
-    left_out: Vec<LeftOut>,
+pub(super) struct Filler {
+    pub(super) filled: Vec<Filled>,
+    /// The year of what goes into the fields that name none, of each cohort that has any.
+    pub(super) results_years: Vec<(CohortId, AcademicYear)>,
+    pub(super) left_out: Vec<LeftOut>,
 }
 
 impl Filler {
@@ -53,8 +56,12 @@ impl Filler {
                 .copied()
                 .filter(|(figure, _)| figure.year() == year)
                 .collect();
-            // Of the latest year the fields say none.
+            // Of the latest year the fields say none: it is kept beside them.
+            let before = self.filled.len();
             self.year(cohort, &of_year, (Some(year) != latest).then_some(year));
+            if Some(year) == latest && self.filled.len() > before {
+                self.results_years.push((cohort.clone(), year));
+            }
         }
     }
 
@@ -189,6 +196,7 @@ impl Filler {
             field,
             text,
             topic: measure.topic,
+            cohort: measure.shared_cohort(),
             year: figure.year(),
             set: figure.set(),
         });

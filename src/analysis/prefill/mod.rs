@@ -12,9 +12,9 @@ mod fill;
 mod schools;
 mod tables;
 
-use super::{PeerChoice, Peers, Wanted, peer_years, peers};
-use crate::entry::{Entries, Entry, Field, Profile};
-use crate::measures::{AcademicYear, CohortId, MeasureId, PupilGroup, Topic};
+use super::{PeerChoice, Peers};
+use crate::entry::{Entries, Entry, Field};
+use crate::measures::{AcademicYear, CohortId, MeasureId, Topic};
 use crate::national::{National, PublishedFigure, PublishedValue, TrustSet};
 
 pub(crate) use fill::share_text;
@@ -30,6 +30,8 @@ pub struct Filled {
     pub text: String,
     /// The topic that it belongs to.
     pub topic: Topic,
+    /// The pupils that it is of.
+    pub cohort: CohortId,
     /// The year of what was published.
     pub year: AcademicYear,
     /// Among whom.
@@ -66,6 +68,8 @@ pub struct Prefill {
     figures: Vec<PublishedFigure>,
     pub(crate) tables: Vec<PublishedTable>,
     pub(crate) filled: Vec<Filled>,
+    /// The year of what goes into the fields that name none, of each cohort that has any.
+    results_years: Vec<(CohortId, AcademicYear)>,
     pub(crate) left_out: Vec<LeftOut>,
 }
 
@@ -73,13 +77,18 @@ impl Prefill {
     /// What of the `figures` of the trust of that name goes into the fields of the measures that are there.
     #[must_use]
     pub fn of(name: &str, national: &National, figures: Vec<PublishedFigure>) -> Self {
-        let (filled, left_out) = fill::fill(national.measures(), &figures);
+        let fill::Filler {
+            filled,
+            results_years,
+            left_out,
+        } = fill::fill(national.measures(), &figures);
         Self {
             name: name.to_owned(),
             uid: None,
             tables: tables::tables(national.measures(), &figures),
             figures,
             filled,
+            results_years,
             left_out,
         }
     }
@@ -125,10 +134,19 @@ impl Prefill {
         &self.left_out
     }
 
-    /// The fields, filled.
+    /// The year of what goes into the fields that name none, of each cohort that has any.
+    #[must_use]
+    pub fn results_years(&self) -> &[(CohortId, AcademicYear)] {
+        &self.results_years
+    }
+
+    /// The fields, filled, with the years that the figures are of.
     #[must_use]
     pub fn entries(&self) -> Entries {
         let mut entries = Entries::default();
+        for (cohort, year) in &self.results_years {
+            entries.put(Field::results_year(Some(cohort.clone())), year.to_string());
+        }
         for one in &self.filled {
             entries.put(one.field.clone(), one.text.clone());
         }
@@ -155,29 +173,6 @@ impl Prefill {
         }
     }
 
-    /// The year of the peers of every measure that is filled in: its own where it would be compared with another;
-    /// `None` where it is not.
-    #[must_use]
-    pub fn years(&self, national: &National, choice: PeerChoice) -> Vec<(MeasureId, Option<AcademicYear>)> {
-        let of_all = self
-            .latest()
-            .filter(|(one, _)| one.field.group == PupilGroup::All);
-        of_all
-            .map(|(one, measure)| {
-                let wanted = Wanted {
-                    measure,
-                    group: PupilGroup::All,
-                    year: None,
-                    choice,
-                    profile: &Profile::default(),
-                };
-                let usual = peers(national, &wanted).ok().map(|usual| usual.year());
-                let earlier = usual != Some(one.year) && peer_years(national, &wanted).contains(&one.year);
-                (measure.clone(), earlier.then_some(one.year))
-            })
-            .collect()
-    }
-
     /// Whether the trust is one of `peers`, by its published figures.
     #[must_use]
     pub fn is_among(&self, peers: &Peers) -> bool {
@@ -185,11 +180,14 @@ impl Prefill {
         trusts.is_some_and(|trusts| self.figures.iter().any(|figure| trusts.has_trust_of(figure)))
     }
 
-    /// What was filled into a field, as long as that is still what stands in it.
+    /// What was filled into a field, as long as that is still what it holds, and its year is that of what was published.
     #[must_use]
     pub fn still(&self, field: &Field, entries: &Entries) -> Option<&Filled> {
         let filled = self.filled.iter().find(|one| one.field == *field)?;
-        (entries.text(field) == filled.text).then_some(filled)
+        let names_year =
+            field.year.is_some() || matches!(field.entry, Entry::Circumstance(..) | Entry::Region);
+        let of_year = names_year || entries.results_year(&filled.cohort) == Some(filled.year);
+        (of_year && entries.text(field) == filled.text).then_some(filled)
     }
 
     /// Whether any field still holds what was filled in: once none does, the figures may be another trust's.

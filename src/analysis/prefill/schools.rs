@@ -3,8 +3,8 @@
 //! older than the school's time in the trust: both are said.
 
 use super::Prefill;
-use crate::entry::{Column, Entry, Field, RowId, SchoolFact, SchoolTable};
-use crate::measures::{AcademicYear, CohortId, Measure};
+use crate::entry::{Column, Field, RowId, SchoolFact, SchoolTable};
+use crate::measures::{AcademicYear, CohortId, Measure, MeasureId};
 use crate::national::{MemberFigure, MemberSchool, Members};
 
 /// A trust's schools as they were listed.
@@ -14,6 +14,8 @@ pub struct ListedSchools {
     pub(crate) as_at: String,
     /// The years of the figures, newest first.
     pub(crate) years: Vec<AcademicYear>,
+    /// The year of the figures that name none, of each cohort that has any.
+    results_years: Vec<(CohortId, AcademicYear)>,
     /// Schools with a figure from before they joined.
     pub(crate) joined_after: usize,
 }
@@ -33,10 +35,11 @@ impl ListedSchools {
                 .iter()
                 .copied()
                 .find(|measure| measure.id == *figure.measure)?;
-            Some((measure, filling.year_of(measure, &held)))
+            Some((measure, filling.year_of(measure, &held, measures)))
         };
         let mut table = SchoolTable::default();
         let (mut years, mut joined_after) = (Vec::new(), 0);
+        let mut results_years = Vec::new();
         for school in &schools {
             let row = table.add();
             for (fact, text) in facts(school) {
@@ -48,6 +51,10 @@ impl ListedSchools {
                     continue;
                 };
                 let year = (Some(figure.year) != latest).then_some(figure.year);
+                let of_cohort = (measure.shared_cohort(), figure.year);
+                if year.is_none() && !results_years.contains(&of_cohort) {
+                    results_years.push(of_cohort);
+                }
                 for (field, text) in fields(measure, figure) {
                     table.put(
                         row,
@@ -66,6 +73,7 @@ impl ListedSchools {
             table,
             as_at: members.as_at().to_owned(),
             years,
+            results_years,
             joined_after,
         })
     }
@@ -74,6 +82,12 @@ impl ListedSchools {
     #[must_use]
     pub const fn table(&self) -> &SchoolTable {
         &self.table
+    }
+
+    /// The year of the figures that name none, of each cohort that has any.
+    #[must_use]
+    pub fn results_years(&self) -> &[(CohortId, AcademicYear)] {
+        &self.results_years
     }
 
     /// Whether a cell still holds what was listed.
@@ -107,17 +121,24 @@ fn fields(measure: &Measure, figure: &MemberFigure<'_>) -> Vec<(Field, String)> 
 
 impl Prefill {
     /// The latest year of a measure's cohort: that of the whole trust's figures where it has any, else of its schools'.
-    fn year_of(&self, measure: &Measure, held: &[&MemberFigure<'_>]) -> Option<AcademicYear> {
+    fn year_of(
+        &self,
+        measure: &Measure,
+        held: &[&MemberFigure<'_>],
+        measures: &[&Measure],
+    ) -> Option<AcademicYear> {
         let cohort: CohortId = measure.shared_cohort();
-        let of_trust = self.filled.iter().find(|one| {
-            one.field.year.is_none() && matches!(&one.field.entry, Entry::CohortPupils(id) if *id == cohort)
-        });
+        let of_cohort = |id: &MeasureId| {
+            let mut all = measures.iter();
+            all.any(|other| other.id == *id && other.shared_cohort() == cohort)
+        };
+        let of_trust = self.results_years.iter().find(|(of, _)| *of == cohort);
         let of_schools = || {
             held.iter()
-                .filter(|one| *one.measure == measure.id)
+                .filter(|one| of_cohort(one.measure))
                 .map(|one| one.year)
                 .max()
         };
-        of_trust.map(|one| one.year).or_else(of_schools)
+        of_trust.map(|(_, year)| *year).or_else(of_schools)
     }
 }

@@ -100,7 +100,9 @@ impl Totals {
             let is_its = |measure: &&&Measure| match &field.entry {
                 Entry::Figure(id) => measure.id == *id,
                 Entry::CohortPupils(cohort) => measure.shared_cohort() == *cohort,
-                Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region => false,
+                Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => {
+                    false
+                }
             };
             let Some(measure) = measures.iter().copied().find(|measure| is_its(&measure)) else {
                 continue;

@@ -11,7 +11,7 @@ use super::state::table_view::TableAction;
 use super::state::worked_example_source::WorkedExampleSource;
 use crate::analysis::PeerChoice;
 use crate::entry::{Column, Field, Prompt, RowId};
-use crate::measures::{AcademicYear, MeasureGroup, MeasureId, Topic};
+use crate::measures::{AcademicYear, CohortId, MeasureGroup, MeasureId, Topic};
 use crate::national::PackName;
 use crate::route::View;
 
@@ -32,8 +32,10 @@ pub(crate) enum Action {
     ShowTopic(Topic, bool),
     /// Chooses whom to compare with, in the control of that name.
     CompareWith(PeerChoice, String),
-    /// Chooses the year of a measure's peers; the latest where there is none.
+    /// Chooses the year of a measure's peers; the nearest to the figure's own where there is none.
     ChooseYear(MeasureId, Option<AcademicYear>),
+    /// Chooses the year of the results of these cohorts, or of all where none is named.
+    ChooseResultsYear(Vec<CohortId>, AcademicYear),
     /// Expands a measure, or closes it.
     ExpandMeasure(MeasureGroup, bool),
     /// Tries something on an expanded measure, and what that comes to.

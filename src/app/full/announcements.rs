@@ -59,7 +59,7 @@ impl State {
             Entry::CohortPupils(cohort) => {
                 *cohort == line.measure.shared_cohort() && field.group == line.group
             }
-            Entry::Circumstance(..) | Entry::Region => false,
+            Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
         };
         let said = |line: &Rc<Line>| match &line.said {
             Said::Finding(finding) => Some(finding.announcement()),

@@ -17,13 +17,13 @@ impl State {
     /// Does a step in taking figures from a sheet.
     pub(super) fn change_import(&mut self, action: ImportAction) -> Changed {
         // What is there is kept unless somebody says otherwise.
-        let how = if self.entry.table.is_empty() {
+        let how = if self.entry.table.is_empty() && self.entries().is_empty() {
             How::Replace
         } else {
             How::Add
         };
         let measures: Vec<&Measure> = self.evidence.each_measure().collect();
-        let effect = self.import.apply(action, &measures, how);
+        let effect = self.import.apply(action, &measures, (how, self.latest_results));
         self.last_change = effect.said.map_or(Change::Nothing, Change::Said);
         if effect.go_to.is_some() {
             self.routing.go_to(effect.go_to);
@@ -37,19 +37,24 @@ impl State {
             return Changed::Nothing;
         };
         self.entry.core.remember(before.snapshot());
-        let (import, how) = (known.import.clone(), known.how);
+        let (mut import, how) = (known.import.clone(), known.how);
+        let measures: Vec<&Measure> = self.evidence.each_measure().collect();
+        let (mut entries, mut table) = (self.entries().clone(), self.entry.table.clone());
+        import.settle(&mut entries, &mut table, &measures);
         let report = import.account.clone();
         let said = match import.shape {
             Shape::Schools => {
-                let joined = import.into_table(&self.entry.table, how);
+                let joined = import.into_table(&table, how);
                 let said = joined.summary(&known.name, &report);
+                self.entry.core.entries = entries;
                 self.entry.table = joined.table;
                 self.settings.entry_mode = EntryMode::BySchool;
                 said
             }
             Shape::WholeTrust => {
-                let (entries, replaced) = import.into_entries(self.entries(), how);
+                let (entries, replaced) = import.into_entries(&entries, how);
                 self.entry.core.entries = entries;
+                self.entry.table = table;
                 self.settings.entry_mode = EntryMode::WholeTrust;
                 report.taken_for_the_trust(&known.name, replaced.len())
             }
@@ -97,6 +102,11 @@ impl State {
             return Changed::Nothing;
         };
         self.entry.core.remember(before.snapshot());
+        for column in columns.iter().skip(first).take(sheet.width()) {
+            if let Column::Outcome(field) = column {
+                self.date(field);
+            }
+        }
         let mut cells = 0;
         for (down, texts) in sheet.rows().iter().enumerate() {
             let table = &mut self.entry.table;

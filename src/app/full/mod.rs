@@ -11,6 +11,7 @@ mod import_transitions;
 mod pictures;
 mod recompute;
 mod reducer;
+mod results_year_transitions;
 mod state;
 mod store;
 mod transitions;

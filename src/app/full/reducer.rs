@@ -10,6 +10,7 @@ use super::state::State;
 use super::state::change::Change;
 use super::state::entry::InputPlace;
 use super::state::keeping::KeepAction;
+use crate::entry::Column;
 
 /// What an action changed, and so what has to follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,7 @@ impl State {
                 }
                 let place = InputPlace::Field(field.clone());
                 self.entry.core.enters(&place, || before.snapshot());
+                self.date(&field);
                 self.entry.core.entries.put(field.clone(), text);
                 self.entry.check_example(&self.evidence.national);
                 self.last_change = Change::Entered(field);
@@ -80,6 +82,9 @@ impl State {
                 }
                 let place = InputPlace::Cell(row, column.clone());
                 self.entry.core.enters(&place, || before.snapshot());
+                if let Column::Outcome(field) = &column {
+                    self.date(field);
+                }
                 self.entry.table.put(row, &column, text);
                 self.entry.check_example(&self.evidence.national);
                 self.last_change = Change::EnteredCell(row, column);
@@ -107,6 +112,7 @@ impl State {
                 self.last_change = Change::ChoseYear(measure);
                 Changed::Figures
             }
+            Action::ChooseResultsYear(cohorts, year) => self.choose_results_year(cohorts, year, before),
             Action::ExpandMeasure(measure, open) => {
                 self.routing.expand(measure, open);
                 self.last_change = Change::Nothing;

@@ -12,7 +12,7 @@ use super::state::school_directory::{DirectoryAction, SchoolDirectory};
 use super::state::settings::{EntryMode, Settings};
 use super::state::table_view::{TableAction, cell_id};
 use super::state::undo_snapshot::UndoSnapshot;
-use crate::analysis::{example, example_schools};
+use crate::analysis::{example, example_schools, example_years};
 use crate::entry::{Column, Entries, Field, Reflections, RowId, SchoolFact, SchoolTable};
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
@@ -69,7 +69,7 @@ impl State {
         let national = &self.evidence.national;
         if self.by_school() {
             let table = example_schools(national);
-            self.entry.replace_figures(Entries::default(), table, true);
+            self.entry.replace_figures(example_years(national), table, true);
         } else {
             let entries = example(national);
             self.entry.replace_figures(entries, SchoolTable::default(), true);
@@ -133,7 +133,7 @@ impl State {
         self.entry.replace_figures(entries, SchoolTable::default(), false);
         self.entry.prefill = Some(Rc::clone(published));
         self.settings.entry_mode = EntryMode::WholeTrust;
-        self.settings.start_from(published, &self.evidence.national);
+        self.settings.start_from(published);
         self.directory = SchoolDirectory::default();
         self.lookup.open = false;
         self.last_change = Change::UsedPublished;
@@ -151,6 +151,10 @@ impl State {
         };
         self.entry.core.remember(before.snapshot());
         self.entry.table = listed.table().clone();
+        for (cohort, year) in listed.results_years() {
+            let field = Field::results_year(Some(cohort.clone()));
+            self.entry.core.entries.put(field, year.to_string());
+        }
         self.settings.entry_mode = EntryMode::BySchool;
         Changed::Figures
     }
@@ -245,8 +249,8 @@ mod tests {
     use crate::app::full::action::Action;
     use crate::app::full::state::State;
     use crate::app::full::state::keeping::{Keeping, KeptIn};
-    use crate::entry::Field;
-    use crate::measures::MeasureId;
+    use crate::entry::{Column, Field};
+    use crate::measures::{AcademicYear, MeasureId, Topic};
     use crate::national::{National, PackName};
     use crate::route::View;
 
@@ -267,7 +271,14 @@ mod tests {
 
     fn opened(lines: &str) -> Rc<State> {
         let national = Rc::new(National::bundled().unwrap());
-        Rc::new(State::new(national, lines, (Keeping::No, None), View::Trust))
+        let latest = AcademicYear::ending(2026);
+        Rc::new(State::new(
+            national,
+            lines,
+            (Keeping::No, None),
+            View::Trust,
+            latest,
+        ))
     }
 
     fn sorted(lines: &str) -> Vec<String> {
@@ -337,6 +348,51 @@ mod tests {
                 .iter()
                 .all(|(field, _)| field.name() != "rwm_expected")
         );
+    }
+
+    #[test]
+    fn a_first_figure_is_dated_and_its_year_can_be_chosen_and_undone() {
+        let field = |id: &str| Field::figure(MeasureId::new(id));
+        let state = opened("");
+        let state = state.reduce(Action::Enter(field("rwm_expected"), "65".to_owned()));
+        let entered = |state: &State| state.entry.core.to_lines();
+        assert_eq!(entered(&state), "rwm_expected\t65\nresults-year\t2025/26\n");
+        let finding = |state: &State| {
+            let mut findings = state.derived.overview.lines.iter();
+            findings.find_map(|line| Some(line.finding()?.own_year()))
+        };
+        let state = state.reduce(Action::Enter(
+            Field::topic_pupils(Topic::KeyStage2),
+            "182".to_owned(),
+        ));
+        assert_eq!(finding(&state), Some(Some(AcademicYear::ending(2026))));
+        let all = state.reduce(Action::ChooseResultsYear(Vec::new(), AcademicYear::ending(2024)));
+        assert_eq!(finding(&all), Some(Some(AcademicYear::ending(2024))));
+        assert_eq!(all.announcement(), "These are 2023/24 results.");
+        let cohort = Topic::KeyStage2.cohort();
+        let own = Rc::clone(&all).reduce(Action::ChooseResultsYear(
+            vec![cohort],
+            AcademicYear::ending(2023),
+        ));
+        assert_eq!(finding(&own), Some(Some(AcademicYear::ending(2023))));
+        // Chosen for all, it is that of each.
+        let again = Rc::clone(&own).reduce(Action::ChooseResultsYear(Vec::new(), AcademicYear::ending(2024)));
+        assert_eq!(finding(&again), Some(Some(AcademicYear::ending(2024))));
+        assert_eq!(entered(&again.reduce(Action::Undo)), entered(&own));
+        let first = own.reduce(Action::Undo).reduce(Action::Undo);
+        assert_eq!(finding(&first), Some(Some(AcademicYear::ending(2026))));
+        let nothing = first.reduce(Action::Undo).reduce(Action::Undo);
+        assert_eq!(entered(&nothing), "");
+    }
+
+    #[test]
+    fn the_first_figure_of_a_school_is_dated_too() {
+        let state = opened("@topics\tkey_stage_2\n@peers\tclosest\n@by-school\tyes\n@school 0\tname\tOak\n");
+        let row = state.entry.table.rows()[0].id();
+        let rwm = Column::Outcome(Field::figure(MeasureId::new("rwm_expected")));
+        let state = state.reduce(Action::EnterCell(row, rwm, "80".to_owned()));
+        assert_eq!(state.entry.core.to_lines(), "results-year\t2025/26\n");
+        assert!(state.reduce(Action::Undo).entries().is_empty());
     }
 
     #[test]

@@ -14,7 +14,8 @@ use super::views::{
     about_section, compared, methods_section, reflect_section, sections, sector_section, your_trust,
 };
 use crate::app::shared::use_theme;
-use crate::browser::{boot, page};
+use crate::browser::{boot, clock, page};
+use crate::measures::AcademicYear;
 use crate::national::National;
 use crate::route::Section;
 
@@ -45,8 +46,16 @@ impl PartialEq for WidgetProps {
 #[function_component]
 fn Widget(props: &WidgetProps) -> Html {
     let national = Rc::clone(&props.national);
-    let store =
-        use_reducer(move || State::new(national, &boot::kept_figures(), kept_on_device(), addressed()));
+    let store = use_reducer(move || {
+        let latest = AcademicYear::latest_results(clock::today());
+        State::new(
+            national,
+            &boot::kept_figures(),
+            kept_on_device(),
+            addressed(),
+            latest,
+        )
+    });
     let theme = use_theme();
     use_rescue(&store);
     use_keeping(&store);

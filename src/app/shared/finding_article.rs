@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Html, html};
 
 use super::no_break::no_break;
+use super::year_select::year_select;
 use super::{Picture, Standing, Theme, percentile_table};
 use crate::analysis::Finding;
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
@@ -41,7 +41,7 @@ pub(crate) fn finding_article(article: &Article<'_>) -> Html {
                 </strong>
                 { wording::is(&finding.standing()) }
                 <span class="unbroken">{ finding.range_text() }</span>
-                { format!(", {}.", finding.peers().year()) }
+                { format!(", {}.{}", finding.peers().year(), finding.whose_years()) }
             </p>
             <Picture<Standing> drawing={Standing::Finding(Rc::clone(finding))} span={article.span} theme={article.theme.cloned()} />
             { finding_notes(finding, compare_with(&format!("{id}-compared-with"), article)) }
@@ -97,25 +97,14 @@ fn compare_with(name: &str, article: &Article<'_>) -> Html {
     if article.choices.len() < 2 {
         return Html::default();
     }
-    let on_change = {
-        let on_year = article.on_year.clone();
-        Callback::from(move |event: Event| {
-            if let Ok(year) = event.target_unchecked_into::<HtmlSelectElement>().value().parse() {
-                on_year.emit(year);
-            }
-        })
+    let label = html! {
+        <>{ wording::COMPARE_WITH }<span class="spoken">{ wording::for_measure(&article.finding.measure().short_name) }</span></>
     };
-    let option = |(year, label): &(AcademicYear, String)| {
-        html! { <option value={year.to_string()} selected={*year == chosen}>{ label }</option> }
-    };
-    html! {
-        <p class="compare-with">
-            <label for={name.to_owned()}>
-                { wording::COMPARE_WITH }<span class="spoken">{ wording::for_measure(&article.finding.measure().short_name) }</span>
-            </label>
-            <select id={name.to_owned()} name={name.to_owned()} onchange={on_change}>
-                { for article.choices.iter().map(option) }
-            </select>
-        </p>
-    }
+    year_select(
+        name,
+        label,
+        &article.choices,
+        Some(chosen),
+        article.on_year.clone(),
+    )
 }

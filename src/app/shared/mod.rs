@@ -10,6 +10,7 @@ mod standing;
 mod theme;
 mod tool;
 mod undo_history;
+mod year_select;
 
 pub(crate) use entry_core::EntryCore;
 pub(crate) use figure_field::{FigureField, Message, figure_field};
@@ -21,3 +22,4 @@ pub(crate) use standing::Standing;
 pub(crate) use theme::{Theme, use_theme};
 pub(crate) use tool::tool;
 pub(crate) use undo_history::History;
+pub(crate) use year_select::results_year_choice;

@@ -17,10 +17,12 @@ pub(crate) struct CatalogueEntry {
 }
 
 impl CatalogueEntry {
-    /// The trusts of `year`, or the latest where no year is chosen.
+    /// The trusts of the year nearest to `year`, the latest where none is known.
     pub(crate) fn peers(&self, year: Option<AcademicYear>) -> Option<&Rc<Peers>> {
-        let chosen = year.and_then(|year| self.peers.iter().find(|one| one.year() == year));
-        chosen.or(self.peers.first())
+        let wanted = year.map_or(u16::MAX, AcademicYear::summer);
+        self.peers
+            .iter()
+            .min_by_key(|peers| peers.year().summer().abs_diff(wanted))
     }
 }
 
@@ -63,7 +65,7 @@ impl Catalogue {
     }
 
     /// Every measure, in order.
-    pub(crate) fn measures(&self) -> impl Iterator<Item = &Measure> {
+    pub(crate) fn measures(&self) -> impl Iterator<Item = &Measure> + Clone {
         self.entries.iter().map(|entry| &*entry.measure)
     }
 }

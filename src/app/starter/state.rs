@@ -75,6 +75,8 @@ pub(crate) struct State {
     outcomes: Rc<Vec<Said>>,
     /// How often the figures have changed.
     pub(crate) edits: usize,
+    /// The latest year whose results are out: that of figures for which no other is chosen.
+    pub(crate) latest_results: AcademicYear,
     pub(crate) full_app: FullAppLoad,
     chosen_years: Vec<(MeasureId, AcademicYear)>,
     last_change: Change,
@@ -82,9 +84,10 @@ pub(crate) struct State {
 
 impl State {
     /// The page as it opens, with the figures that an earlier program in it kept.
-    pub(crate) fn new(catalogue: Rc<Catalogue>, kept: &str) -> Self {
+    pub(crate) fn new(catalogue: Rc<Catalogue>, kept: &str, latest_results: AcademicYear) -> Self {
         let fields = Field::of(catalogue.measures());
-        let named = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
+        let known = |name: &str| fields.iter().find(|field| field.name() == name).cloned();
+        let named = |name: &str| known(name).or_else(|| Field::parse_results_year(name));
         let mut core = EntryCore::default();
         // Choices, schools and reflections are the full program's: they are carried along like fields that are not known.
         core.restore(kept.lines(), named);
@@ -93,6 +96,7 @@ impl State {
             core,
             outcomes: Rc::default(),
             edits: 0,
+            latest_results,
             full_app: FullAppLoad::NotAsked,
             chosen_years: Vec::new(),
             last_change: Change::Opened,
@@ -101,7 +105,7 @@ impl State {
         state
     }
 
-    /// The year chosen for a measure's comparison; `None` for the latest.
+    /// The year chosen for a measure's comparison; `None` for that nearest to its figure's own.
     pub(crate) fn chosen_year(&self, measure: &MeasureId) -> Option<AcademicYear> {
         self.chosen_years
             .iter()
@@ -123,7 +127,8 @@ impl State {
     /// Compares every measure.
     fn compare(&mut self) {
         let outcome = |entry: &CatalogueEntry| {
-            let Some(peers) = entry.peers(self.chosen_year(&entry.measure.id)) else {
+            let entered = self.core.entries.read(&entry.measure, PupilGroup::All, None);
+            let Some(peers) = entry.peers(self.chosen_year(&entry.measure.id).or(entered.year)) else {
                 return Said::Without(Outcome::Nothing);
             };
             let subject = Subject {
@@ -133,7 +138,6 @@ impl State {
                 national: &self.catalogue.national,
                 rates: None,
             };
-            let entered = self.core.entries.read(&entry.measure, PupilGroup::All, None);
             match compare(subject, &entered) {
                 Outcome::Found(finding) => Said::Finding(Rc::new(*finding)),
                 without => Said::Without(without),
@@ -181,6 +185,7 @@ impl State {
         let belongs = |measure: &Measure| match &field.entry {
             Entry::Figure(id) | Entry::MeasurePupils(id) => *id == measure.id,
             Entry::CohortPupils(cohort) => *cohort == measure.shared_cohort(),
+            Entry::ResultsYear(_) => true,
             Entry::Circumstance(..) | Entry::Region => false,
         };
         let said = |(entry, said): (&CatalogueEntry, &Said)| match said {
@@ -205,7 +210,9 @@ impl State {
     fn holds_example(&self) -> bool {
         let example = example(&self.catalogue.national);
         let mut example = example.iter();
-        example.any(|(field, text)| self.core.entries.text(field) == text)
+        // A year is not the example's alone.
+        let is_year = |field: &Field| matches!(field.entry, Entry::ResultsYear(_));
+        example.any(|(field, text)| !is_year(field) && self.core.entries.text(field) == text)
     }
 
     fn snapshot(&self) -> UndoSnapshot {
@@ -230,12 +237,23 @@ impl State {
     fn apply(&mut self, action: Action) -> bool {
         match action {
             Action::Enter(field, text) => {
-                if self.core.entries.text(&field) == text {
+                // Of all results one year can be chosen that only some of them have.
+                let is_year = field == Field::results_year(None);
+                if self.core.entries.text(&field) == text && !is_year {
                     return false;
                 }
                 let before = self.snapshot();
                 self.core.enters(&field, || before);
-                self.core.entries.put(field.clone(), text);
+                let entries = &mut self.core.entries;
+                if is_year {
+                    entries.put_results_year(text);
+                } else {
+                    // What is entered first is of the latest results; figures that were kept without a year stay so.
+                    if entries.is_empty() {
+                        entries.put_results_year(self.latest_results.to_string());
+                    }
+                    entries.put(field.clone(), text);
+                }
                 self.core.is_example = self.core.is_example && self.holds_example();
                 self.last_change = Change::Entered(field);
                 self.edits += 1;

@@ -9,7 +9,8 @@ use super::catalogue::Catalogue;
 use super::state::{Action, FullAppLoad, State};
 use super::views::{where_you_stand, your_trust};
 use crate::app::shared::use_theme;
-use crate::browser::{boot, page};
+use crate::browser::{boot, clock, page};
+use crate::measures::AcademicYear;
 
 /// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
 pub fn mount() {
@@ -51,7 +52,13 @@ impl PartialEq for WidgetProps {
 #[function_component]
 fn Widget(props: &WidgetProps) -> Html {
     let catalogue = Rc::clone(&props.catalogue);
-    let store = use_reducer(move || State::new(catalogue, &boot::kept_figures()));
+    let store = use_reducer(move || {
+        State::new(
+            catalogue,
+            &boot::kept_figures(),
+            AcademicYear::latest_results(clock::today()),
+        )
+    });
     let theme = use_theme();
 
     // Should anything panic later, the page asks for what was entered up to then.

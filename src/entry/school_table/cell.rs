@@ -40,7 +40,7 @@ impl Column {
     pub fn of_school(field: Field) -> Option<Self> {
         let of_school = match field.entry {
             Entry::Figure(_) | Entry::CohortPupils(_) | Entry::MeasurePupils(_) => field.can_be_typed(),
-            Entry::Circumstance(..) | Entry::Region => false,
+            Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
         };
         of_school.then_some(Self::Outcome(field))
     }

@@ -236,6 +236,6 @@ fn measure_of<'a>(field: &Field, measures: impl IntoIterator<Item = &'a Measure>
     measures.into_iter().find(|measure| match &field.entry {
         Entry::Figure(id) | Entry::MeasurePupils(id) => measure.id == *id,
         Entry::CohortPupils(cohort) => measure.shared_cohort() == *cohort,
-        Entry::Circumstance(..) | Entry::Region => false,
+        Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
     })
 }

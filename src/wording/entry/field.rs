@@ -36,6 +36,7 @@ impl Field {
             Entry::Circumstance(_, Circumstance::Eal) => "With English as an additional language".to_owned(),
             Entry::Circumstance(_, Circumstance::Sen) => "With special educational needs".to_owned(),
             Entry::Region => "Region of most of your schools".to_owned(),
+            Entry::ResultsYear(_) => "Results of".to_owned(),
         };
         let label = match self.group {
             PupilGroup::All => label,

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::import::{ColumnMatch, Matching, RowAside, Scale, Shape, SheetLine, column_letters};
-use crate::wording::number_format::begun;
+use crate::wording::number_format::{begun, listed};
 
 impl Matching {
     /// Sentences on how the sheet was understood.
@@ -28,12 +28,22 @@ impl Matching {
                 "No schools are named here, so these are read as figures of your whole trust.".to_owned(),
             );
         }
-        if let Some(latest) = self.latest() {
-            let earlier = match self.years().iter().filter(|year| **year != latest).count() {
-                0 => "",
-                _ => " The other years are read as earlier ones.",
-            };
-            said.push(format!("{latest} is read as your latest year.{earlier}"));
+        let latest = self.latest_years();
+        let earlier = if self.years().iter().any(|year| !latest.contains(year)) {
+            " The other years are read as earlier ones."
+        } else {
+            ""
+        };
+        match latest.as_slice() {
+            [] => {}
+            [one] => said.push(format!("{one} is read as your latest year.{earlier}")),
+            several => {
+                let years: Vec<_> = several.iter().map(ToString::to_string).collect();
+                said.push(format!(
+                    "{} are read as your latest years, each for its own pupils.{earlier}",
+                    listed(&years)
+                ));
+            }
         }
         for (place, column) in self.columns().iter().enumerate() {
             said.extend(self.of_column(place, column));

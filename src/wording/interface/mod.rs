@@ -21,6 +21,7 @@ pub(crate) mod picture;
 pub(crate) mod picture_labels;
 pub(crate) mod published;
 pub(crate) mod reflect;
+pub(crate) mod results_year;
 pub(crate) mod school_directory;
 pub(crate) mod school_table;
 pub(crate) mod sections;

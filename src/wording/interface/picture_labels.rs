@@ -24,3 +24,5 @@ pub(crate) const OTHERS: &str = "others";
 pub(crate) const ENGLAND: &str = "England";
 /// At the year from which a measure is defined otherwise.
 pub(crate) const NEW_DEFINITION: &str = "new definition";
+/// At the year from which the trusts that are drawn are others.
+pub(crate) const OTHER_TRUSTS: &str = "other trusts";

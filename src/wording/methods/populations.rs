@@ -185,10 +185,10 @@ pub(super) fn populations(national: &National) -> Part {
         blocks: vec![
             text(
                 "A figure is compared with one population of one year, and the sentence names it. The Department’s own \
-                 tables are weighted by how long each school has been in its trust; a total that you type is not. Where no \
-                 table of trusts holds a measure, trusts that were put together from school files stand in, or schools, or \
-                 local authorities, and every sentence says which. England’s own figure counts special schools too, so it \
-                 is another group.",
+                 tables are weighted by how long each school has been in its trust; a total that you enter is not. Where \
+                 they lack a measure or a year near yours, trusts that were put together from school files are used, and \
+                 every sentence says so. Schools and local authorities are compared with only where you choose them. \
+                 England’s own figure counts special schools too, so it is another group.",
             ),
             Block::Terms(who(&held)),
             text(

@@ -215,9 +215,9 @@ impl OwnSchools {
     #[must_use]
     pub fn caption(&self) -> String {
         let what = format!(
-            "{}, {}: your {} schools",
+            "{}{}: your {} schools",
             of_group(&self.finding.measure().name, self.group()),
-            self.finding.peers().year(),
+            self.finding.own_year_after(),
             group_thousands(self.schools.len() as u64),
         );
         let each = if self.schools.len() > MOST_LINES {
@@ -309,7 +309,7 @@ impl OwnSchools {
     /// Who England's schools are.
     fn national_note(&self) -> Option<String> {
         let (text, peers) = (self.national_text()?, self.national()?);
-        let own = self.finding.peers().year();
+        let own = self.finding.figure_year();
         let older = if peers.year() == own {
             String::new()
         } else {

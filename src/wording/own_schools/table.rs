@@ -71,10 +71,10 @@ impl OwnSchools {
         }
         Figures {
             caption: format!(
-                "{}, {}, your schools from the highest figure to the lowest. Chance alone could have put a school where it \
+                "{}{}, your schools from the highest figure to the lowest. Chance alone could have put a school where it \
                  is if its interval holds your trust’s {}",
                 of_group(&finding.measure().name, finding.group()),
-                finding.peers().year(),
+                finding.own_year_after(),
                 finding.value_text()
             ),
             columns,

@@ -192,10 +192,16 @@ fn years(findings: &[&Rc<Finding>]) -> Option<String> {
         .map(|(year, count)| format!("{year} ({})", numbered(*count, "measure")))
         .collect();
     (!each.is_empty()).then(|| {
-        format!(
-            "The national figures are of {}. Yours may be of another year.",
-            listed(&each)
-        )
+        // Only where every year is known and the same can we leave this out.
+        let same = |finding: &&Rc<Finding>| finding.own_year() == Some(finding.peers().year());
+        let other = if findings.iter().all(same) {
+            ""
+        } else if findings.iter().all(|finding| finding.own_year().is_some()) {
+            " Some of yours are of another year."
+        } else {
+            " Yours may be of another year."
+        };
+        format!("The national figures are of {}.{other}", listed(&each))
     })
 }
 

@@ -42,10 +42,12 @@ pub struct WorkedExample<'a> {
 #[must_use]
 pub fn example_finding(national: &National) -> Option<Finding> {
     let measure = Rc::new(national.measure(&MeasureId::new(EXAMPLE))?.clone());
+    let entered = example(national).read(&measure, PupilGroup::All, None);
     let wanted = Wanted {
         measure: &measure.id,
         group: PupilGroup::All,
         year: None,
+        results_year: entered.year,
         choice: PeerChoice::default(),
         profile: &Profile::default(),
     };
@@ -57,7 +59,7 @@ pub fn example_finding(national: &National) -> Option<Finding> {
         national,
         rates: Some(RATE_INTERVAL),
     };
-    match compare(subject, &example(national).read(&measure, PupilGroup::All, None)) {
+    match compare(subject, &entered) {
         Outcome::Found(finding) => Some(*finding),
         _ => None,
     }

@@ -10,6 +10,7 @@ fn rwm(name: &'static str, figures: [&str; 4]) -> Trust {
         .in_year(summer(2019), ("rwm_expected", ALL, first, "290"))
         .in_year(summer(2023), ("rwm_expected", ALL, second, "301"))
         .in_year(summer(2024), ("rwm_expected", ALL, third, "305"))
+        .results_of(summer(2025))
         .opened(1)
 }
 
@@ -28,6 +29,7 @@ pub(super) fn trusts() -> Vec<Trust> {
             .in_year(summer(2024), ("attainment_8", ALL, "47.4", "275"))
             .in_year(summer(2019), ("english_maths_5", ALL, "39", "260"))
             .in_year(summer(2022), ("english_maths_5", ALL, "50", "270"))
+            .results_of(summer(2025))
             .opened(2),
         Trust::named("Absence and suspensions over the years")
             .all_typed(&[
@@ -37,6 +39,7 @@ pub(super) fn trusts() -> Vec<Trust> {
             .in_year(summer(2019), ("absence_secondary", ALL, "5.3", "1700"))
             .in_year(summer(2022), ("absence_secondary", ALL, "8.9", "1750"))
             .in_year(summer(2019), ("suspensions_secondary", ALL, "9.8", "1700"))
+            .results_of(summer(2025))
             .opened(2),
     ]
 }

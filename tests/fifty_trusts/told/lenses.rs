@@ -111,7 +111,7 @@ fn groups(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {
 pub(super) fn absence(entries: &Entries, line: &Line, finding: &Finding, paper: &mut Paper) {
     let region = entries.profile(&line.measure).region;
     let found = absence_phase(&line.measure).and_then(|phase| {
-        let year = finding.peers().year();
+        let year = finding.figure_year();
         asking(|national, _| AbsenceByBand::of(national, phase, year, region.as_deref()))
     });
     let Some(bands) = found else { return };

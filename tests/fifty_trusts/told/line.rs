@@ -13,6 +13,7 @@ pub(super) fn row(line: &Line, paper: &mut Paper) {
         Said::Finding(finding) => {
             paper.numbers(numbers(finding));
             paper.says(&finding.announcement());
+            paper.label(&finding.pupils_and_years());
             paper.says_again(Kind::Title, &finding.headline());
             paper.says_again(Kind::Sentence, &format!("It is {}.", finding.place_text()));
             if let Some((_, england)) = finding.england_label() {

@@ -16,7 +16,8 @@ pub(super) fn tell(entries: &Entries, line: &Line, finding: &Finding, paper: &mu
     let over =
         asking(|national, _| OverYears::of(&line.measure, line.group, national, &own, Some(RATE_INTERVAL)));
     paper.title("over the years", &over.headline());
-    let alone = over.year_sentence(finding.peers().year());
+    paper.may_say(finding.undated());
+    let alone = finding.own_year().and_then(|year| over.year_sentence(year));
     paper.may_say(over.sentence().or(alone));
     paper.may_say(over.difference_sentence());
     paper.may_say(over.england_sentence());

@@ -33,7 +33,7 @@ pub(super) fn hold(finding: &Finding, found: &mut Found) {
     let (lower, upper) = match measure.interval {
         IntervalMethod::Wilson => wilson(finding.value(), n),
         IntervalMethod::PupilStandardDeviation => {
-            let year = finding.peers().year();
+            let year = finding.figure_year();
             let sd = asking(|national, _| national.pupil_sd(&measure.id, year)).expect("it has an interval");
             let half = 1.96 * sd.value / n.sqrt();
             (finding.value() - half, finding.value() + half)

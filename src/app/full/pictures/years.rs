@@ -38,6 +38,10 @@ impl YearsPicture {
             }),
             missing: self.missing(view),
             turning_point: self.of.turn(view.year).map(|_| picture_labels::NEW_DEFINITION),
+            other_population: self
+                .of
+                .population_before(view.year)
+                .map(|_| picture_labels::OTHER_TRUSTS),
         }
     }
 

@@ -33,8 +33,8 @@ use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
 use crate::analysis::Line;
-use crate::entry::{Column, Entries, Field, RowId};
-use crate::measures::{Measure, MeasureId, PupilGroup};
+use crate::entry::{Column, Entries, Entry, Field, RowId};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
 
@@ -67,6 +67,8 @@ pub(crate) struct State {
     pub(crate) worked_example: WorkedExampleSource,
     /// How often a person has changed what is kept: until the first time nothing is written.
     pub(crate) edits: usize,
+    /// The latest year whose results are out: that of figures for which no other is chosen.
+    pub(crate) latest_results: AcademicYear,
     /// What happened last.
     pub(crate) last_change: Change,
 }
@@ -82,6 +84,7 @@ impl State {
         handed_over: &str,
         (status, on_device): (Keeping, Option<Rc<str>>),
         view: View,
+        latest_results: AcademicYear,
     ) -> Self {
         // What is kept in the page is newer than what is kept on the device, if that is being kept at all.
         let from_device = handed_over.is_empty().then_some(on_device).flatten();
@@ -108,6 +111,7 @@ impl State {
             routing: Routing::default(),
             worked_example: WorkedExampleSource::default(),
             edits: 0,
+            latest_results,
             last_change: if from_device.is_some() {
                 Change::Restored(KeptIn::Device)
             } else {
@@ -182,7 +186,20 @@ impl State {
 
     /// What to ask about a figure that can be true but seldom is.
     pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        self.entry.core.doubt(field, self.each_measure())
+        let doubt = self.entry.core.doubt(field, self.each_measure());
+        doubt.or_else(|| self.no_figure_of_its_year(field))
+    }
+
+    /// Why there can be no figure of the year that is kept for one.
+    fn no_figure_of_its_year(&self, field: &Field) -> Option<String> {
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let measure = self.each_measure().find(|measure| measure.id == *id)?;
+        let entered = self.entries().read(measure, field.group, field.year);
+        entered.figure.value()?;
+        let why = why_none(measure, entered.year?)?;
+        Some(why.to_string())
     }
 
     /// Whether a field holds the start of a number that is still being entered: a mistake only once it is left.

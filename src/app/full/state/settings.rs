@@ -3,7 +3,7 @@
 
 use crate::analysis::{PeerChoice, Prefill};
 use crate::measures::{AcademicYear, MeasureId, Topic};
-use crate::national::{National, PackName};
+use crate::national::PackName;
 
 /// How figures are entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ pub(crate) struct Settings {
     pub(crate) entry_mode: EntryMode,
     /// Whom every measure is compared with.
     pub(crate) peers: PeerChoice,
-    /// The year of the peers, for the measures for which one was chosen; the latest for all others.
+    /// The year of the peers, for the measures for which one was chosen; the nearest to the figure's own for all others.
     years: Vec<(MeasureId, AcademicYear)>,
     /// Choices of another version, as their lines came.
     unrecognised: String,
@@ -68,22 +68,21 @@ impl Settings {
         chosen.map(|(_, year)| *year)
     }
 
-    /// Chooses it; `None` for the latest.
+    /// Chooses it; `None` for the nearest to the figure's own.
     pub(crate) fn choose_year(&mut self, measure: MeasureId, year: Option<AcademicYear>) {
         self.years.retain(|(id, _)| *id != measure);
         self.years.extend(year.map(|year| (measure, year)));
     }
 
     /// Shows what was published of a trust beside those of whom it is one.
-    pub(crate) fn start_from(&mut self, published: &Prefill, national: &National) {
+    pub(crate) fn start_from(&mut self, published: &Prefill) {
         let topics = published.topics();
         if !topics.is_empty() {
             self.topics = topics;
         }
         self.peers = published.peers(self.peers);
-        for (measure, year) in published.years(national, self.peers) {
-            self.choose_year(measure, year);
-        }
+        // The published figures have years of their own, by which their peers are found.
+        self.years.clear();
     }
 
     /// The lines in which they are kept.

@@ -147,7 +147,7 @@ impl TableView {
 fn is_filled(measure: &Measure, filled: &[Field]) -> bool {
     filled.iter().any(|field| match &field.entry {
         Entry::Figure(id) | Entry::MeasurePupils(id) => *id == measure.id,
-        Entry::CohortPupils(_) | Entry::Circumstance(..) | Entry::Region => false,
+        Entry::CohortPupils(_) | Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
     })
 }
 

@@ -12,6 +12,7 @@ mod pack_waiting;
 mod peer_choice;
 mod published;
 mod reflect;
+mod results_year;
 mod schools;
 mod sections;
 mod sector;

@@ -8,6 +8,7 @@ use crate::analysis::Outcome;
 use crate::analysis::Said;
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::views::results_year::results_years_of;
 use crate::app::shared::{FigureField, Message, figure_field, finding_heading};
 use crate::browser::page;
 use crate::entry::{Circumstance, Entry, Field, REGIONS};
@@ -35,6 +36,7 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
     html! {
         <fieldset class="stage" key={topic.id()} data-stage={topic.id()}>
             <legend>{ topic.name() }</legend>
+            { results_years_of(store, &measures) }
             <div>{ for Field::of(measures.iter().copied()).into_iter().map(|field| typed_field(store, field)) }</div>
             if !disadvantaged.is_empty() {
                 <details class="further-fields" data-further="disadvantaged">
@@ -136,7 +138,7 @@ fn unit(store: &Store, field: &Field) -> ((&'static str, &'static str), bool) {
         Entry::CohortPupils(_) | Entry::MeasurePupils(_) => (field_wording::PUPILS, false),
         Entry::Circumstance(_, Circumstance::Schools) => (field_wording::SCHOOLS, false),
         Entry::Circumstance(..) => (field_wording::PER_CENT, false),
-        Entry::Region => (("", ""), false),
+        Entry::Region | Entry::ResultsYear(_) => (("", ""), false),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::app::full::views::importing::{importing, importing_button, read};
 use crate::app::full::views::keeping::keeping;
 use crate::app::full::views::lookup::{lookup, lookup_button, started_note};
 use crate::app::full::views::pack_waiting::pack_waiting;
+use crate::app::full::views::results_year::results_year;
 use crate::app::full::views::schools::schools;
 use crate::app::full::views::topic_fields::{region_field, topic_fields};
 use crate::app::shared::tool;
@@ -51,6 +52,7 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             { started_note(store).unwrap_or_default() }
             { topics(store) }
             { ways(store) }
+            { results_year(store) }
             if store.by_school() {
                 { schools(store) }
                 { region_field(store) }

@@ -4,13 +4,13 @@
 use yew::{Callback, Html, html};
 
 use crate::analysis::{Outcome, Said};
-use crate::app::shared::{FigureField, Message, figure_field, finding_heading, tool};
+use crate::app::shared::{FigureField, Message, figure_field, finding_heading, results_year_choice, tool};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::state::{Action, FullAppLoad};
 use crate::app::starter::store::Store;
 use crate::browser::page;
 use crate::entry::{Entry, Field};
-use crate::measures::{PupilGroup, Topic};
+use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::wording::interface::{
     buttons, figure_field as field_wording, starter as wording, your_trust as shared_wording,
 };
@@ -27,6 +27,7 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             if store.core.is_example {
                 <p class="example-note">{ shared_wording::EXAMPLE_NOTE }</p>
             }
+            { results_year(store) }
             { topic_fields(store, Topic::KeyStage2, wording::PRIMARY) }
             { topic_fields(store, Topic::KeyStage4, wording::SECONDARY) }
             <p class="tools">
@@ -37,6 +38,22 @@ pub(crate) fn your_trust(store: &Store) -> Html {
             { more(store) }
         </section>
     }
+}
+
+/// The choice of the year of all results.
+fn results_year(store: &Store) -> Html {
+    let (entries, dispatcher) = (&store.core.entries, store.dispatcher());
+    let field = Field::results_year(None);
+    let kept = if entries.is_empty() {
+        Some(store.latest_results)
+    } else {
+        entries.text(&field).parse().ok()
+    };
+    let name = field.name();
+    let on_year = Callback::from(move |year: AcademicYear| {
+        dispatcher.dispatch(Action::Enter(field.clone(), year.to_string()));
+    });
+    results_year_choice(&name, Html::default(), store.latest_results, kept, on_year)
 }
 
 /// The way to everything else, which is loaded when somebody asks for it.

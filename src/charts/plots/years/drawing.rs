@@ -37,7 +37,7 @@ impl YearsChart<'_> {
                 .iter()
                 .map(|x| line((*x, layout.bottom), (*x, layout.bottom + 4.0), 1.0, Role::Median)),
         );
-        for run in self.runs(&|year| self.country(year).is_some()) {
+        for run in self.country_runs() {
             self.draw_percentile_bands(&layout, run, &mut marks);
         }
         for run in self.runs(&|year| self.england(year).is_some()) {

@@ -37,6 +37,9 @@ pub struct Year<'a> {
     /// Why this year cannot be compared with the one before, in a word or two: "new tests". May be empty; none where the years
     /// can be compared.
     pub turning_point: Option<&'a str>,
+    /// Why those drawn are not the same as before, in a word or two: "other trusts"; none where they are. It breaks the
+    /// bands, and neither England's line nor the trust's.
+    pub other_population: Option<&'a str>,
 }
 
 impl YearsChart<'_> {
@@ -58,12 +61,29 @@ impl YearsChart<'_> {
         Some((value, lower, upper))
     }
 
+    /// The runs of years that have bands of one population.
+    pub(crate) fn country_runs(&self) -> Vec<(usize, usize)> {
+        self.runs_until(&|year| self.country(year).is_some(), &|year| {
+            year.other_population.is_some()
+        })
+    }
+
     /// The runs of comparable years (first and last) of which each `has` a figure.
     pub(crate) fn runs(&self, has: &dyn Fn(usize) -> bool) -> Vec<(usize, usize)> {
+        self.runs_until(has, &|_| false)
+    }
+
+    fn runs_until(
+        &self,
+        has: &dyn Fn(usize) -> bool,
+        breaks: &dyn Fn(&Year<'_>) -> bool,
+    ) -> Vec<(usize, usize)> {
         let mut runs: Vec<(usize, usize)> = Vec::new();
         for (index, year) in self.years.iter().enumerate().filter(|(index, _)| has(*index)) {
             match runs.last_mut() {
-                Some((_, last)) if *last + 1 == index && year.turning_point.is_none() => *last = index,
+                Some((_, last)) if *last + 1 == index && year.turning_point.is_none() && !breaks(year) => {
+                    *last = index;
+                }
                 _ => runs.push((index, index)),
             }
         }

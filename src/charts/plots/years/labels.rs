@@ -56,7 +56,7 @@ pub(crate) fn label_ends(chart: &YearsChart<'_>, layout: &YearsLayout, labels: &
     };
     let end_of = |last: usize| layout.xs[last] + layout.overhang + metrics.gap();
     let mut end_labels: Vec<EndLabel<'_>> = Vec::new();
-    let country = chart.runs(&|year| chart.country(year).is_some()).pop();
+    let country = chart.country_runs().pop();
     if let Some((last, deciles)) = country.and_then(|(_, last)| Some((last, chart.country(last)?))) {
         for (place, value) in deciles.ascending().into_iter().enumerate() {
             end_labels.push(EndLabel {
@@ -206,7 +206,7 @@ pub(crate) fn label_breaks(
         }
     }
     for (index, year) in chart.years.iter().enumerate().skip(1) {
-        if let Some(words) = year.turning_point {
+        if let Some(words) = year.turning_point.or(year.other_population) {
             let x = f64::midpoint(layout.xs[index - 1], layout.xs[index]).round();
             let baseline = (layout.top - metrics.row(TextStyle::Small) / 2.0).round();
             let place = ((x, baseline), Anchor::Middle);

@@ -41,7 +41,8 @@ impl YearsChart<'_> {
         let broken = self
             .years
             .iter()
-            .any(|year| year.turning_point.is_some_and(|reason| !reason.is_empty()));
+            .filter_map(|year| year.turning_point.or(year.other_population))
+            .any(|reason| !reason.is_empty());
         let head = if broken {
             metrics.row(TextStyle::Small)
         } else {

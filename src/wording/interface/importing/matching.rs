@@ -82,3 +82,6 @@ pub(crate) const TAKE_ROW: &str = "Take it after all";
 pub(crate) const WHAT_IS_THERE: &str = "What is there already";
 pub(crate) const STAYS: &str = "stays, and is added to";
 pub(crate) const IS_REPLACED: &str = "makes way";
+
+/// After the label of the choice of the year, for whoever hears it alone.
+pub(crate) const OF_THIS_FILE: &str = " this file";

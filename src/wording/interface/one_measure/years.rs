@@ -8,7 +8,7 @@ pub(crate) const QUESTION: &str = "Over the years";
 pub(crate) const OTHER_YEARS: &str = "Type figures of other years";
 
 pub(crate) fn which_is_latest(latest: AcademicYear) -> String {
-    format!("The figure that you typed above stands in {latest}, the year that it is compared with.")
+    format!("The figure that you entered above is from {latest}.")
 }
 
 /// The labels of the fields.

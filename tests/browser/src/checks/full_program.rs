@@ -20,7 +20,7 @@ pub(super) fn until_place(visit: &Visit, measure: &str, words: &str) -> Verdict 
 }
 
 /// Chooses an option of a select, as a person does.
-fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
+pub(super) fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
     let script = "
         const select = document.querySelector(`select[name='${arguments[0]}']`);
         if (!select) return false;
@@ -157,6 +157,7 @@ pub(super) fn choosing_a_topic_adds_its_measures(visit: &Visit) -> Verdict {
     until_field(visit, "phonics")?;
     widget.type_figure("phonics", "82")?;
     widget.type_figure("year_1-pupils", "190")?;
+    choose(visit, "compared-with", "local-authorities")?;
     until_place(visit, "phonics", "local authorities")?;
     // No trusts publish phonics: asked for them, it says so and names what there is.
     choose(visit, "compared-with", "trusts")?;
@@ -204,8 +205,8 @@ pub(super) fn a_panic_keeps_figures_and_choices(visit: &Visit) -> Verdict {
     open_full_program(visit)?;
     until_field(visit, "reading_expected")?;
     widget.type_figure("reading_expected", "74")?;
-    until_place(visit, "reading_expected", "local authorities")?;
     choose(visit, "compared-with", "local-authorities")?;
+    until_place(visit, "reading_expected", "local authorities")?;
     until_place(visit, KEY_STAGE_2, "local authorities")?;
     visit.browser.until("the page to be broken", BREAK, &json!([]))?;
     widget.set_figure("maths_expected", "71")?;

@@ -22,6 +22,7 @@ mod panic;
 mod policy;
 mod printing;
 mod privacy;
+mod results_year;
 mod school_block;
 mod schools;
 mod sections;
@@ -109,6 +110,14 @@ const ALL: &[Check] = &[
     ),
     plain("every key stage 4 measure gives a finding", entry::key_stage_4),
     plain("Progress 8 may have pupils of its own", entry::own_pupils),
+    plain(
+        "both years are named where they differ",
+        results_year::both_years_are_named,
+    ),
+    plain(
+        "the year of the results can be chosen",
+        results_year::a_year_is_chosen,
+    ),
     plain("the canvas is not blank", canvas::not_blank),
     plain("breaks no policy", policy::nothing_reported),
     plain("injects nothing into the page", policy::nothing_injected),

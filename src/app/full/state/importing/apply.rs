@@ -5,9 +5,12 @@ use std::rc::Rc;
 use super::{Correction, ImportAction, ImportSlice, Importing, Understood};
 use crate::app::full::state::evidence::Evidence;
 use crate::import::How;
-use crate::measures::Measure;
+use crate::measures::{AcademicYear, Measure};
 use crate::spreadsheet::{Sheet, read_delimited};
 use crate::wording::interface::importing as wording;
+
+/// What happens to what is there, and the year of figures without one, unless a person says otherwise.
+pub(crate) type Usual = (How, AcademicYear);
 
 /// What follows from a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,23 +46,28 @@ impl ImportSlice {
         self.taken = None;
     }
 
-    /// Understands a pasted block. `how` is what happens to what is there.
-    pub(crate) fn paste(&mut self, text: &str, measures: &[&Measure], how: How) -> ImportEffect {
+    /// Understands a pasted block.
+    pub(crate) fn paste(&mut self, text: &str, measures: &[&Measure], usual: Usual) -> ImportEffect {
         if text.trim().is_empty() {
             return self.refuse(wording::NOTHING_PASTED.to_owned());
         }
         let sheet = read_delimited(text).named(wording::PASTED);
-        self.understand(wording::PASTED.to_owned(), Rc::new([sheet]), measures, how)
+        self.understand(wording::PASTED.to_owned(), Rc::new([sheet]), measures, usual)
     }
 
     /// Does what the reader of files says, and what a person corrects.
-    pub(crate) fn apply(&mut self, action: ImportAction, measures: &[&Measure], how: How) -> ImportEffect {
+    pub(crate) fn apply(
+        &mut self,
+        action: ImportAction,
+        measures: &[&Measure],
+        usual: Usual,
+    ) -> ImportEffect {
         match action {
             ImportAction::Open(open) => {
                 self.open(open);
                 ImportEffect::NONE
             }
-            ImportAction::Pasted(text) => self.paste(&text, measures, how),
+            ImportAction::Pasted(text) => self.paste(&text, measures, usual),
             ImportAction::Began(name, reading) => {
                 let said = wording::being_read(&name);
                 let stage = wording::LOADING_THE_READER.to_owned();
@@ -74,7 +82,7 @@ impl ImportSlice {
             }
             // What was cancelled meanwhile says nothing any more.
             ImportAction::Came(..) if matches!(self.stage, Importing::Closed) => ImportEffect::NONE,
-            ImportAction::Came(name, Ok(sheets)) => self.understand(name, sheets, measures, how),
+            ImportAction::Came(name, Ok(sheets)) => self.understand(name, sheets, measures, usual),
             ImportAction::Came(name, Err(why)) => self.refuse(format!("{name}: {why}")),
             ImportAction::Correct(correction) => self.correct(correction, measures),
         }
@@ -90,9 +98,9 @@ impl ImportSlice {
         name: String,
         sheets: Rc<[Sheet]>,
         measures: &[&Measure],
-        how: How,
+        usual: Usual,
     ) -> ImportEffect {
-        let understood = Understood::of(name, sheets, measures, how);
+        let understood = Understood::of(name, sheets, measures, usual);
         let said = understood.import.account.summary();
         self.stage = Importing::Understood(Rc::new(understood));
         ImportEffect::saying(said)
@@ -103,7 +111,7 @@ impl ImportSlice {
         if let Importing::Understood(known) = &self.stage {
             let measures: Vec<_> = evidence.each_measure().collect();
             let (name, sheets) = (known.name.clone(), Rc::clone(&known.sheets));
-            let again = Understood::of_sheet(name, sheets, known.sheet, &measures, known.how);
+            let again = Understood::of_sheet(name, sheets, known.sheet, &measures, known.usual());
             self.stage = Importing::Understood(Rc::new(again));
         }
     }
@@ -119,7 +127,8 @@ impl ImportSlice {
         let mut effect = ImportEffect::NONE;
         match correction {
             Correction::Sheet(sheet) => {
-                again = Understood::of_sheet(again.name, Rc::clone(&sheets), sheet, measures, again.how);
+                let usual = again.usual();
+                again = Understood::of_sheet(again.name, Rc::clone(&sheets), sheet, measures, usual);
             }
             Correction::Changing(column) => {
                 let beside = again.changing.map(super::change_id);
@@ -139,6 +148,7 @@ impl ImportSlice {
             Correction::Shape(shape) => matching.set_shape(shape, rows, measures),
             Correction::Aside(row, aside) => matching.set_aside(row, aside, rows, measures),
             Correction::Latest(year) => matching.set_latest(year, rows, measures),
+            Correction::ResultsYear(year) => matching.set_undated(year, rows, measures),
             Correction::Turn => matching.turn(rows, measures),
         }
         again.import = again.matching.take(again.rows(), measures);

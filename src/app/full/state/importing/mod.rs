@@ -5,8 +5,9 @@ mod apply;
 
 use std::rc::Rc;
 
+use self::apply::Usual;
 use crate::browser::reader;
-use crate::import::{ColumnMeaning, How, Import, Matching, Scale, Shape};
+use crate::import::{ColumnMeaning, How, Import, Matching, Scale, Shape, read_name_year};
 use crate::measures::{AcademicYear, Measure};
 use crate::spreadsheet::{ReadError, Sheet};
 
@@ -46,6 +47,8 @@ pub(crate) enum Correction {
     Aside(usize, bool),
     /// Another year is the latest.
     Latest(Option<AcademicYear>),
+    /// The figures for which the sheet names no year are of another.
+    ResultsYear(AcademicYear),
     /// The sheet lies the other way.
     Turn,
     /// What happens to what is there.
@@ -106,13 +109,15 @@ pub(crate) struct Understood {
     /// What would be taken.
     pub(crate) import: Import,
     pub(crate) how: How,
+    /// The latest year whose results are out.
+    pub(crate) latest: AcademicYear,
     /// The column whose list of what it can hold is open.
     pub(crate) changing: Option<usize>,
 }
 
 impl Understood {
     /// Understands the sheet that has most to take.
-    fn of(name: String, sheets: Rc<[Sheet]>, measures: &[&Measure], how: How) -> Self {
+    fn of(name: String, sheets: Rc<[Sheet]>, measures: &[&Measure], usual: Usual) -> Self {
         let taken = |sheet: &Sheet| {
             let matching = Matching::of(sheet.rows(), measures);
             matching
@@ -128,12 +133,26 @@ impl Understood {
             .rev()
             .max_by_key(|(_, sheet)| taken(sheet));
         let sheet = best.map_or(0, |(place, _)| place);
-        Self::of_sheet(name, sheets, sheet, measures, how)
+        Self::of_sheet(name, sheets, sheet, measures, usual)
     }
 
-    fn of_sheet(name: String, sheets: Rc<[Sheet]>, sheet: usize, measures: &[&Measure], how: How) -> Self {
+    fn of_sheet(
+        name: String,
+        sheets: Rc<[Sheet]>,
+        sheet: usize,
+        measures: &[&Measure],
+        usual: Usual,
+    ) -> Self {
         let rows = rows_of(&sheets, sheet);
-        let matching = Matching::of(rows, measures);
+        let (how, latest) = usual;
+        // The sheet's own name says more than that of the file, which can hold several years.
+        let names = [sheets.get(sheet).map_or("", Sheet::name), &name];
+        let stated = names.into_iter().find_map(|name| read_name_year(name, latest));
+        let mut matching = Matching::of_year(stated.unwrap_or(latest), rows, measures);
+        // And its title more than either.
+        if let Some(year) = matching.year_in_title(rows, latest) {
+            matching.set_undated(year, rows, measures);
+        }
         let import = matching.take(rows, measures);
         Self {
             name,
@@ -141,9 +160,15 @@ impl Understood {
             matching,
             import,
             how,
+            latest,
             changing: None,
             sheets,
         }
+    }
+
+    /// What it was understood with.
+    fn usual(&self) -> Usual {
+        (self.how, self.latest)
     }
 
     /// The cells of the sheet that is looked at.

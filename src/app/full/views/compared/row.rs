@@ -145,7 +145,7 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
             <div class="line-head">
                 <div class="line-name">
                     <h4 id={heading.clone()} tabindex="-1">{ name(line) }</h4>
-                    <p class="line-who">{ format!("{}, {}", finding.who(), finding.peers().year()) }</p>
+                    <p class="line-who">{ finding.pupils_and_years() }</p>
                 </div>
                 <p class="line-value">
                     <strong>{ finding.value_text() }</strong>

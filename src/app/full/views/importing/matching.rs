@@ -7,7 +7,7 @@ use crate::app::full::action::Action;
 use crate::app::full::state::importing::{Correction, ImportAction, Understood, change_id, meaning_id};
 use crate::app::full::store::Store;
 use crate::app::full::views::importing::{HEADING, account, close};
-use crate::app::shared::tool;
+use crate::app::shared::{results_year_choice, tool};
 use crate::browser::page;
 use crate::entry::Entry;
 use crate::import::{ColumnMatch, ColumnMeaning, How, Matching, RowAside, Scale, Shape};
@@ -33,6 +33,7 @@ pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
             <p data-summary="">{ known.import.account.summary() }</p>
             { sheets(store, known) }
             { for known.matching.remarks().into_iter().map(|said| html! { <p class="part-note">{ said }</p> }) }
+            { results_year(store, known) }
             { columns(store, known) }
             <details class="further-fields" data-further="layout">
                 <summary>{ wording::LAYOUT }</summary>
@@ -63,6 +64,20 @@ fn chosen(store: &Store, step: impl Fn(String) -> Option<ImportAction> + 'static
 fn doing(store: &Store, step: ImportAction) -> Callback<()> {
     let dispatcher = store.dispatcher();
     Callback::from(move |()| dispatcher.dispatch(Action::Import(step.clone())))
+}
+
+/// The year of the figures for which the sheet names none.
+fn results_year(store: &Store, known: &Understood) -> Html {
+    let Some(year) = known.matching.undated() else {
+        return Html::default();
+    };
+    let dispatcher = store.dispatcher();
+    let on_year = Callback::from(move |year| {
+        let step = ImportAction::Correct(Correction::ResultsYear(year));
+        dispatcher.dispatch(Action::Import(step));
+    });
+    let label = html! { <span class="spoken">{ wording::OF_THIS_FILE }</span> };
+    results_year_choice("import-results-year", label, known.latest, Some(year), on_year)
 }
 
 fn sheets(store: &Store, known: &Understood) -> Html {

@@ -13,7 +13,7 @@ pub(crate) fn absence(opened: &Expanded<'_>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     let phase = absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All);
     let region = store.derived.compared.profile(measure).region;
-    let year = opened.finding.peers().year();
+    let year = opened.finding.figure_year();
     let found =
         phase.and_then(|phase| AbsenceByBand::of(&store.evidence.national, phase, year, region.as_deref()));
     let Some(found) = found else {

@@ -19,6 +19,7 @@ pub(crate) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html
             measure: &line.measure.id,
             group: line.group,
             year: None,
+            results_year: finding.own_year(),
             choice: store.settings.peers,
             profile: &profile,
         },

@@ -27,9 +27,14 @@ pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
         unit: opened.measure.unit,
         decimals: finding.peers().decimals(),
     };
-    let latest = finding.peers().year();
-    let said = over.sentence().or_else(|| over.year_sentence(latest));
-    let further = [said, over.difference_sentence(), over.england_sentence()];
+    let latest = finding.own_year();
+    let said = over.sentence().or_else(|| over.year_sentence(latest?));
+    let further = [
+        finding.undated(),
+        said,
+        over.difference_sentence(),
+        over.england_sentence(),
+    ];
     let body = html! {
         <>
             <Picture<PictureKind>
@@ -54,12 +59,13 @@ pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
     }))
 }
 
-/// Figure and pupils for each year that has somebody to be compared with, the latest of them first.
-fn fields(opened: &Expanded<'_>, over: &OverYears, latest: AcademicYear) -> Html {
+/// Figure and pupils for each year that has somebody to be compared with, the latest of them first; not for the year of
+/// the figure that is compared.
+fn fields(opened: &Expanded<'_>, over: &OverYears, latest: Option<AcademicYear>) -> Html {
     let held = over.years().iter().rev().filter(|view| view.peers.is_ok());
     let years: Vec<_> = held
         .map(|view| view.year)
-        .filter(|year| *year != latest)
+        .filter(|year| Some(*year) != latest)
         .collect();
     if years.is_empty() {
         return Html::default();
@@ -85,7 +91,9 @@ fn fields(opened: &Expanded<'_>, over: &OverYears, latest: AcademicYear) -> Html
                 { wording::OTHER_YEARS }
                 <span class="spoken">{ format!(": {}", measure.short_name) }</span>
             </summary>
-            <p class="part-note">{ wording::which_is_latest(latest) }</p>
+            if let Some(latest) = latest {
+                <p class="part-note">{ wording::which_is_latest(latest) }</p>
+            }
             <div>{ for years.into_iter().map(of_year) }</div>
         </details>
     }

@@ -78,7 +78,7 @@ fn year(store: &Store) -> Html {
         dispatcher.dispatch(Action::Table(TableAction::View(TableViewAction::Year(year))));
     });
     let filled = store.entry.table.earlier_years();
-    let newest = store.evidence.national.newest_year().summer();
+    let newest = store.latest_results.summer();
     let mut years: Vec<_> = (newest - EARLIER_YEARS..newest)
         .map(AcademicYear::ending)
         .chain(filled)

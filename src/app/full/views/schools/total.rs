@@ -73,6 +73,8 @@ fn of_field(store: &Store, field: &Field) -> (String, String) {
             let said = pupils.map(|(pupils, _)| group_thousands(u64::from(pupils)));
             (said.unwrap_or_default(), String::new())
         }
-        Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region => Default::default(),
+        Entry::MeasurePupils(_) | Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => {
+            Default::default()
+        }
     }
 }

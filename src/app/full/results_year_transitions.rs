@@ -1,0 +1,72 @@
+//! The years of the results in the fields that name none: what is shown of them, and what changes them.
+
+use super::reducer::Changed;
+use super::state::State;
+use super::state::change::Change;
+use crate::entry::{Field, dated_cohort};
+use crate::measures::{AcademicYear, CohortId, Measure};
+use crate::wording::interface::results_year as wording;
+
+impl State {
+    /// The one year of the results of these cohorts: the latest there can be before anything is entered; `None` where it is
+    /// not known, or there are several.
+    pub(crate) fn results_year_of(&self, cohorts: &[CohortId]) -> Option<AcademicYear> {
+        let known = |cohort: &CohortId| {
+            let year = self.entries().results_year(cohort);
+            (year.is_some() || self.has_results_of(cohort)).then_some(year)
+        };
+        let mut years: Vec<_> = cohorts.iter().filter_map(known).collect();
+        years.sort_unstable();
+        years.dedup();
+        match years.as_slice() {
+            [] => Some(self.latest_results),
+            [one] => *one,
+            _ => None,
+        }
+    }
+
+    /// Whether anything is entered of a cohort in the fields that name no year.
+    fn has_results_of(&self, cohort: &CohortId) -> bool {
+        let is_its = |field: &Field| dated_cohort(field, self.each_measure()).as_ref() == Some(cohort);
+        self.entries().iter().any(|(field, _)| is_its(field)) || self.entry.table.fields().iter().any(is_its)
+    }
+
+    /// The cohorts of some measures, each once.
+    pub(crate) fn cohorts_of<'a>(measures: impl Iterator<Item = &'a Measure>) -> Vec<CohortId> {
+        let mut cohorts = Vec::new();
+        for cohort in measures.map(Measure::shared_cohort) {
+            if !cohorts.contains(&cohort) {
+                cohorts.push(cohort);
+            }
+        }
+        cohorts
+    }
+
+    /// Something is about to be entered in a field: its cohort gets a year, if it needs one.
+    pub(super) fn date(&mut self, field: &Field) {
+        let others = self.entry.table.fields();
+        let measures: Vec<&Measure> = self.evidence.each_measure().collect();
+        let entries = &mut self.entry.core.entries;
+        entries.date_first_figure(field, &others, &measures.iter().copied(), self.latest_results);
+    }
+
+    /// Says that the results of these cohorts, or of all where none is named, are of `year`.
+    pub(super) fn choose_results_year(
+        &mut self,
+        cohorts: Vec<CohortId>,
+        year: AcademicYear,
+        before: &Self,
+    ) -> Changed {
+        self.entry.core.remember(before.snapshot());
+        self.last_change = Change::Said(wording::chosen(year));
+        let entries = &mut self.entry.core.entries;
+        if cohorts.is_empty() {
+            entries.put_results_year(year.to_string());
+        } else {
+            for cohort in cohorts {
+                entries.put(Field::results_year(Some(cohort)), year.to_string());
+            }
+        }
+        Changed::Figures
+    }
+}

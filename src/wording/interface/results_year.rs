@@ -1,0 +1,19 @@
+//! The choice of the year of the results that are entered.
+
+use crate::measures::AcademicYear;
+
+/// Before the choice.
+pub(crate) const RESULTS_OF: &str = "Results of";
+
+/// Where no year is known, or parts of the trust's work have different ones.
+pub(crate) const CHOOSE: &str = "choose a year";
+
+/// After the label, where only these pupils' results are of the year.
+pub(crate) fn of_cohort(cohort: &str) -> String {
+    format!(": {cohort}")
+}
+
+/// That a year was chosen.
+pub(crate) fn chosen(year: AcademicYear) -> String {
+    format!("These are {year} results.")
+}
