@@ -293,7 +293,7 @@ proptest! {
             let bounds = pooled.bounds.unwrap();
             prop_assert!(bounds.lower() <= pooled.value + 1e-9 && pooled.value <= bounds.upper() + 1e-9);
             prop_assert!(pooled.interval.holds(pooled.value));
-            prop_assert_eq!(pooled.place.is_some(), pooled.coverage() >= 0.8);
+            prop_assert_eq!(pooled.place.is_some(), pooled.coverage() >= 0.8 && pooled.pupils >= 11);
         }
         prop_assert!(found.difference_interval.holds(found.difference));
         prop_assert!((found.after.value - found.before.value - found.difference).abs() < 1e-9);

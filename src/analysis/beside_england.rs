@@ -104,6 +104,18 @@ impl BesideEngland {
         self.pupils
     }
 
+    /// The year of the trust's own figure; `None` where it is not known.
+    #[must_use]
+    pub const fn own_year(&self) -> Option<AcademicYear> {
+        self.own_year
+    }
+
+    /// The decimals of England's figures.
+    #[must_use]
+    pub const fn decimals(&self) -> u8 {
+        self.series.decimals()
+    }
+
     /// What the figures are counted in.
     #[must_use]
     pub fn unit(&self) -> Unit {

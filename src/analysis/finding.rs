@@ -123,6 +123,17 @@ impl Finding {
         }
     }
 
+    /// Whether a picture of it would be the same as of another: of the same measure, group and peers, which are shared, with
+    /// the same figure and interval.
+    #[must_use]
+    pub fn draws_like(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.measure, &other.measure)
+            && Rc::ptr_eq(&self.peers, &other.peers)
+            && self.group == other.group
+            && self.figure == other.figure
+            && self.interval == other.interval
+    }
+
     /// The finding with the chances that the trust is really beyond the quartiles of its peers.
     #[must_use]
     pub fn estimated(self, quartile_chance: Option<QuartileChance>) -> Self {

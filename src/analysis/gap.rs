@@ -5,8 +5,8 @@
 
 use super::certainty::{GroupFigure, IntervalBasis, Own};
 use super::{Prefill, Totals};
-use crate::entry::{Entered, Entries, Figure, Pupils};
-use crate::measures::{IntervalMethod, Measure, MeasureId, PupilGroup};
+use crate::entry::{Entered, Entries, Field, Figure, Pupils};
+use crate::measures::{AcademicYear, IntervalMethod, Measure, MeasureId, PupilGroup};
 use crate::national::PupilSd;
 use crate::stats::{DFE_Z95, Interval, Proportion, Z95, newcombe};
 
@@ -37,21 +37,23 @@ pub struct GroupPair {
 impl GroupPair {
     /// The pair of a measure for a trust: of its schools where they are added up, as published where that still is what was
     /// filled in, else from what is entered; `None` where one figure is missing, the two cannot both be true, or they
-    /// count different pupils.
+    /// count different pupils. `year` is that of the fields, `None` for those that name none.
     #[must_use]
     pub fn of(
         measure: &Measure,
+        year: Option<AcademicYear>,
         compared: &Entries,
         totals: Option<&Totals>,
         started: Option<&Prefill>,
     ) -> Option<Self> {
-        if let Some(pair) = totals.and_then(|totals| totals.pair(&measure.id)) {
+        let added_up = totals.filter(|_| year.is_none());
+        if let Some(pair) = added_up.and_then(|totals| totals.pair(&measure.id)) {
             return pair;
         }
-        let read = |group| compared.read(measure, group, None);
+        let read = |group| compared.read(measure, group, year);
         let (all, disadvantaged) = (read(PupilGroup::All), read(PupilGroup::Disadvantaged));
         let entered = Self::entered(measure, &all, &disadvantaged)?;
-        let published = started.and_then(|started| started.gap_as_published(&measure.id, compared));
+        let published = started.and_then(|started| started.gap_as_published(&measure.id, year, compared));
         Some(published.map_or(entered, |published| entered.with_published(published)))
     }
 
@@ -182,9 +184,14 @@ pub(super) struct PublishedPair {
 impl Prefill {
     /// Both groups' published figures of a measure, as long as the figures of all and of disadvantaged pupils are those that
     /// were filled in from the same table.
-    fn gap_as_published(&self, measure: &MeasureId, entries: &Entries) -> Option<PublishedPair> {
+    fn gap_as_published(
+        &self,
+        measure: &MeasureId,
+        year: Option<AcademicYear>,
+        entries: &Entries,
+    ) -> Option<PublishedPair> {
         let filled = |group| {
-            let field = crate::entry::Field::figure(measure.clone()).of_group(group);
+            let field = Field::figure(measure.clone()).of_group(group).in_year(year);
             self.still(&field, entries)
         };
         let (all, own) = (filled(PupilGroup::All)?, filled(PupilGroup::Disadvantaged)?);

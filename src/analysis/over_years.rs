@@ -195,6 +195,21 @@ impl OverYears {
         &self.years
     }
 
+    /// The least and the greatest of what is drawn; `None` where nothing is.
+    #[must_use]
+    pub fn span(&self) -> Option<(f64, f64)> {
+        let drawn = self.years.iter().flat_map(|view| {
+            let deciles = view.deciles();
+            let ends = deciles.map(|spread| [spread.lowest_tenth, spread.highest_tenth]);
+            let own = view.own.as_ref().map(|own| own.figure.value);
+            ends.into_iter().flatten().chain(view.england).chain(own)
+        });
+        drawn.fold(None, |span, value| {
+            let (least, greatest) = span.unwrap_or((value, value));
+            Some((value.min(least), value.max(greatest)))
+        })
+    }
+
     /// Years from which on figures do not compare with those before them, and why; first year first.
     #[must_use]
     pub fn turns(&self) -> &[Break] {

@@ -194,13 +194,24 @@ impl Overview {
 }
 
 impl OverviewQuery<'_> {
+    /// Of which year a measure's figure is compared. Where schools are added up and their sum is not enough, no older figure
+    /// takes its place.
+    fn compared_year(self, measure: &Measure, group: PupilGroup) -> Option<AcademicYear> {
+        let is_added_up = |totals: &Totals| totals.of_measure(&measure.id, group, None).is_some();
+        if self.totals.is_some_and(is_added_up) {
+            return None;
+        }
+        self.entries.compared_year(measure, group)
+    }
+
     /// What can be said of a measure for a group, and the z of a finding, by which it is judged among all others.
     fn said(self, measure: &Rc<Measure>, group: PupilGroup, known: &mut KnownPeers) -> (Said, Option<f64>) {
         let entered_group = match group {
             PupilGroup::Gap => PupilGroup::Disadvantaged,
             entered => entered,
         };
-        let entered = self.entries.read(measure, entered_group, None);
+        let year = self.compared_year(measure, entered_group);
+        let entered = self.entries.read(measure, entered_group, year);
         if entered.figure == Reading::Empty {
             return (Said::Without(Outcome::Nothing), None);
         }
@@ -227,7 +238,7 @@ impl OverviewQuery<'_> {
         };
         let outcome = match group {
             PupilGroup::Gap => {
-                let all = self.entries.read(measure, PupilGroup::All, None);
+                let all = self.entries.read(measure, PupilGroup::All, year);
                 let missing = [&all, &entered].into_iter();
                 match missing
                     .map(|one| figure_and_pupils(subject, one))
@@ -235,7 +246,7 @@ impl OverviewQuery<'_> {
                 {
                     Some(missing) => missing,
                     None => {
-                        let pair = GroupPair::of(measure, self.entries, self.totals, self.started);
+                        let pair = GroupPair::of(measure, year, self.entries, self.totals, self.started);
                         compare_pair(subject, pair.as_ref(), &all)
                     }
                 }

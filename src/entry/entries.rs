@@ -159,6 +159,19 @@ impl Entries {
         }
     }
 
+    /// Of which year a measure's figure for a group is compared: `None` for the fields that name no year, or the newest year in
+    /// whose own field something is entered where those are empty. An older figure is better than none, and says its year.
+    #[must_use]
+    pub fn compared_year(&self, measure: &Measure, group: PupilGroup) -> Option<AcademicYear> {
+        let figure = Field::figure(measure.id.clone()).of_group(group);
+        if !self.text(&figure).is_empty() {
+            return None;
+        }
+        let is_its = |field: &&Field| field.entry == figure.entry && field.group == group;
+        let years = self.iter().map(|(field, _)| field).filter(is_its);
+        years.filter_map(|field| field.year).max()
+    }
+
     /// Reads the pupils of a measure's cohort, which it may share with other measures.
     #[must_use]
     pub fn cohort_pupils(

@@ -18,14 +18,15 @@ impl BesideEngland {
         }
     }
 
-    /// The figure and England's: "66% (range 60–71); England 63%, 2024/25."
+    /// The figure and England's: "66% (60–71), 2025/26. England: 63%, 2024/25."
     #[must_use]
     pub fn sentence(&self) -> String {
         let interval = self
             .interval_text()
             .map_or_else(String::new, |interval| format!(" ({interval})"));
+        let own_year = self.own_year.map(|year| format!(", {year}")).unwrap_or_default();
         format!(
-            "{}{interval}. England: {}, {}.",
+            "{}{interval}{own_year}. England: {}, {}.",
             self.value_text(),
             self.england_value(),
             self.england.year
@@ -48,6 +49,15 @@ impl BesideEngland {
     pub fn announcement(&self) -> String {
         let name = of_group(&self.measure.short_name, self.group);
         format!("{name}: {}. {}", self.headline(), self.sentence())
+    }
+
+    /// The pupils and the year of the trust's figure, for a row: "130 pupils, 2025/26".
+    #[must_use]
+    pub fn pupils_and_year(&self) -> String {
+        let pupils = self.pupils.map(|pupils| pupils.to_string());
+        let year = self.own_year.map(|year| year.to_string());
+        let known: Vec<String> = pupils.into_iter().chain(year).collect();
+        known.join(", ")
     }
 
     /// The trust's figure, with the decimals entered.

@@ -225,9 +225,11 @@ impl Trust {
 
     /// Both groups' figures of a measure, from one source.
     pub(crate) fn pair(&self, measure: &Measure) -> Option<GroupPair> {
+        let compared = self.compared();
         GroupPair::of(
             measure,
-            &self.compared(),
+            compared.compared_year(measure, DISADVANTAGED),
+            &compared,
             Some(&self.totals()),
             self.started.as_ref(),
         )

@@ -162,7 +162,7 @@ fn both_groups_stand_beside_the_countrys() {
         ] {
             let measure = measure(national, id);
             let entries = typed(&measure, all, disadvantaged);
-            let pair = GroupPair::of(&measure, &entries, None, None).unwrap();
+            let pair = GroupPair::of(&measure, None, &entries, None, None).unwrap();
             let both = BothGroups::of(&measure, national, AcademicYear::ending(summer), &pair).unwrap();
             lines.extend([both.headline(), both.caption(), both.sentence()]);
             lines.extend(rows(&both.figures()));
@@ -172,7 +172,7 @@ fn both_groups_stand_beside_the_countrys() {
         let rwm = measure(national, "rwm_expected");
         // More disadvantaged pupils reached it than all pupils did.
         let entries = typed(&rwm, ("10", "100"), ("90", "50"));
-        assert_eq!(GroupPair::of(&rwm, &entries, None, None), None);
+        assert_eq!(GroupPair::of(&rwm, None, &entries, None, None), None);
         lines
     });
     said("both_groups", &lines);

@@ -95,6 +95,7 @@ fn there_is_no_line_through_trusts_that_were_chosen_by_the_same_shares() {
                 measure: &id,
                 group: PupilGroup::All,
                 year: None,
+                results_year: None,
                 profile: &profile,
             };
             let measure = national.measure(&id).unwrap();

@@ -9,6 +9,7 @@
 //! filled in, by nothing and from nowhere.
 
 mod fill;
+mod missing;
 mod schools;
 mod tables;
 
@@ -18,6 +19,7 @@ use crate::measures::{AcademicYear, CohortId, MeasureId, Topic};
 use crate::national::{National, PublishedFigure, PublishedValue, TrustSet};
 
 pub(crate) use fill::share_text;
+pub use missing::MissingFigures;
 pub use schools::ListedSchools;
 pub use tables::PublishedTable;
 
@@ -71,6 +73,8 @@ pub struct Prefill {
     /// The year of what goes into the fields that name none, of each cohort that has any.
     results_years: Vec<(CohortId, AcademicYear)>,
     pub(crate) left_out: Vec<LeftOut>,
+    /// What is missing, to be said before the figures are used.
+    pub(crate) missing: Vec<MissingFigures>,
 }
 
 impl Prefill {
@@ -84,6 +88,7 @@ impl Prefill {
         } = fill::fill(national.measures(), &figures);
         Self {
             name: name.to_owned(),
+            missing: missing::missing_figures(national, &figures),
             uid: None,
             tables: tables::tables(national.measures(), &figures),
             figures,

@@ -1,7 +1,7 @@
 //! One field: its label, what is typed, the unit after it, and the message about it, in words, beneath.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, TargetCast, classes, html};
+use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use super::no_break::no_break;
 use crate::wording::interface::figure_field as wording;
@@ -56,7 +56,7 @@ pub(crate) fn figure_field(field: FigureField) -> Html {
     });
     html! {
         // Fields come and go as figures are loaded: by its key each keeps its element, and with it the focus.
-        <div class={classes!("field", wrong.then_some("field-wrong"))} key={name.clone()}>
+        <div class="field" data-wrong={wrong.then_some("")} key={name.clone()}>
             <label for={name.clone()}>
                 { label }
                 if !spoken.is_empty() { <span class="spoken">{ format!(", {spoken}") }</span> }

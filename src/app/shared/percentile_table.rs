@@ -25,13 +25,14 @@ pub(crate) fn percentile_table(finding: &Finding) -> Html {
 }
 
 fn row(row: Row) -> Html {
-    let class = match row.kind {
+    // An attribute and not a class: Yew keeps classes in sets, which would weigh on the first comparison.
+    let kind = match row.kind {
         RowKind::Population => None,
-        RowKind::Trust => Some("ladder-trust"),
-        RowKind::England => Some("ladder-england"),
+        RowKind::Trust => Some("trust"),
+        RowKind::England => Some("england"),
     };
     html! {
-        <tr {class}>
+        <tr data-row={kind}>
             <th scope="row">{ row.label }</th>
             <td>{ no_break(&row.figure) }</td>
         </tr>

@@ -1,6 +1,5 @@
 //! Where figures are compared.
 
-use crate::entry::Pupils;
 use crate::measures::AcademicYear;
 
 pub(crate) const HEADING: &str = "Where you stand";
@@ -23,18 +22,10 @@ pub(crate) fn place(place: &str) -> String {
     format!("It is {place}.")
 }
 
-/// Whom a figure beside England's counts, and of which year England's is.
-pub(crate) fn who(pupils: Option<&Pupils>, year: AcademicYear) -> String {
-    pupils.map_or_else(|| year.to_string(), |pupils| format!("{pupils}, {year}"))
-}
-
 /// England's figure.
 pub(crate) fn england(value: &str, year: AcademicYear) -> String {
     format!("England {value}, {year}")
 }
-
-/// What a figure beside England's rests on.
-pub(crate) const ABOUT_THESE: &str = "About these figures";
 
 /// The button that opens a measure, and the same once it is open.
 pub(crate) const MORE: &str = "More";

@@ -1,6 +1,7 @@
 //! The words of looking a trust up: what tells trusts of one name apart, what would be filled in, and what stands beside
 //! figures that are published ones.
 
+mod missing;
 mod schools;
 mod tables;
 
@@ -134,8 +135,13 @@ impl Prefill {
     pub fn offer(&self) -> String {
         let latest = self.latest().count();
         let earlier = self.figures_of(|one| one.field.year.is_some());
+        let missing: String = self
+            .missing
+            .iter()
+            .map(|one| format!(" {}", one.said()))
+            .collect();
         if latest + earlier == 0 {
-            return "None of its figures is published, so there is nothing to start from.".to_owned();
+            return format!("None of its figures is published, so there is nothing to start from.{missing}");
         }
         let earlier = match earlier {
             0 => String::new(),
@@ -149,7 +155,7 @@ impl Prefill {
             _ => " Figures that are not published stay empty.",
         };
         format!(
-            "Its fields would hold {}{earlier}, with the pupils behind them as near as the tables give these.{withheld}",
+            "Its fields would hold {}{earlier}, with the pupils behind them as near as the tables give these.{withheld}{missing}",
             plural(latest, "figure of its latest year", "figures of its latest years"),
         )
     }

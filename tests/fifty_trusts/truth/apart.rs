@@ -42,7 +42,8 @@ fn groups(trust: &Trust, entries: &Entries, line: &Line, finding: &Finding, foun
         &said,
         "does not rest on its smaller group",
     );
-    let all = entries.read(&line.measure, PupilGroup::All, None);
+    let year = entries.compared_year(&line.measure, PupilGroup::Disadvantaged);
+    let all = entries.read(&line.measure, PupilGroup::All, year);
     if let (PairSource::Entered, Some(figure), Some(n)) =
         (pair.source, all.figure.value(), all.pupils.value())
     {

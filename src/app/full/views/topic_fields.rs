@@ -162,6 +162,10 @@ fn message(store: &Store, field: &Field) -> Message {
         let wanting = store.wanting_in_year(field);
         return wanting.map_or(Message::None, Message::Note);
     }
+    // A figure of another year may be compared in its place.
+    if store.entries().text(field).is_empty() {
+        return Message::None;
+    }
     match store.line(id, field.group).map(|line| &line.said) {
         Some(Said::Finding(finding)) => {
             Message::Result(finding.result_line(), finding_heading(id, field.group))

@@ -8,7 +8,7 @@ use crate::analysis::{BesideEngland, Finding, Line, Outcome, Said, WithoutRange}
 use crate::app::full::action::Action;
 use crate::app::full::pictures::PictureKind;
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::one_measure;
+use crate::app::full::views::one_measure::{beside_england, one_measure};
 use crate::app::full::views::peer_choice::peer_choice;
 use crate::app::shared::{Picture, Theme, finding_heading, no_break};
 use crate::measures::{MeasureGroup, PupilGroup};
@@ -37,9 +37,9 @@ pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
                 { found(store, theme, line, finding) }
             </article>
         },
-        Said::BesideEngland(beside) => html! {
+        Said::BesideEngland(beside_england) => html! {
             <article class="line line-beside" {key} data-beside={id.to_string()} data-group={line.group.id()}>
-                { beside_england(store, line, beside) }
+                { beside(store, theme, line, beside_england) }
             </article>
         },
         Said::WithoutRange(placed) => html! {
@@ -61,13 +61,15 @@ pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
 }
 
 /// A figure beside England's, which has no place and so no picture of one.
-fn beside_england(store: &Store, line: &Line, beside: &BesideEngland) -> Html {
+fn beside(store: &Store, theme: Option<&Theme>, line: &Line, beside: &BesideEngland) -> Html {
+    let key = MeasureGroup::new(line.measure.id.clone(), line.group);
+    let open = store.routing.is_expanded(&key);
     html! {
         <>
             <div class="line-head">
                 <div class="line-name">
-                    <h4 id={finding_heading(&line.measure.id, line.group)} tabindex="-1">{ name(line) }</h4>
-                    <p class="line-who">{ wording::who(beside.pupils().as_ref(), beside.england().year) }</p>
+                    <h4 id={finding_heading(&key.measure, key.group)} tabindex="-1">{ name(line) }</h4>
+                    <p class="line-who">{ beside.pupils_and_year() }</p>
                 </div>
                 <p class="line-value">
                     <strong>{ beside.value_text() }</strong>
@@ -79,17 +81,39 @@ fn beside_england(store: &Store, line: &Line, beside: &BesideEngland) -> Html {
                     <p class="line-verdict">{ beside.headline() }</p>
                     <p class="line-england">{ wording::england(&beside.england_value(), beside.england().year) }</p>
                 </div>
+                { open_button(store, line, &key, open) }
             </div>
-            <details class="finding-caveats">
-                <summary>
-                    { wording::ABOUT_THESE }
-                    <span class="spoken">{ finding_article::about(&line.measure.short_name) }</span>
-                </summary>
-                { for beside.notes().into_iter().map(|note| html! { <p>{ note }</p> }) }
-                <p>{ beside.source() }</p>
-                { peer_choice(store, &own_choice(line), Some(&line.measure)) }
-            </details>
+            <div id={more_id(&key)} class="line-more">
+                if open {
+                    { beside_england(store, theme, line, beside) }
+                }
+            </div>
         </>
+    }
+}
+
+/// The name of what a row opens.
+fn more_id(key: &MeasureGroup) -> String {
+    format!("{}-more", finding_heading(&key.measure, key.group))
+}
+
+/// Opens the row and closes it.
+fn open_button(store: &Store, line: &Line, key: &MeasureGroup, open: bool) -> Html {
+    let onclick = {
+        let (dispatcher, key) = (store.dispatcher(), key.clone());
+        Callback::from(move |_| dispatcher.dispatch(Action::ExpandMeasure(key.clone(), !open)))
+    };
+    html! {
+        <button
+            type="button"
+            class="line-open"
+            aria-expanded={open.to_string()}
+            aria-controls={more_id(key)}
+            {onclick}
+        >
+            { if open { wording::LESS } else { wording::MORE } }
+            <span class="spoken">{ finding_article::about(&line.measure.short_name) }</span>
+        </button>
     }
 }
 
@@ -135,11 +159,6 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
     let key = MeasureGroup::new(line.measure.id.clone(), line.group);
     let open = store.routing.is_expanded(&key);
     let heading = finding_heading(&key.measure, key.group);
-    let controls = format!("{heading}-more");
-    let onclick = {
-        let (dispatcher, key) = (store.dispatcher(), key.clone());
-        Callback::from(move |_| dispatcher.dispatch(Action::ExpandMeasure(key.clone(), !open)))
-    };
     html! {
         <>
             <div class="line-head">
@@ -165,18 +184,9 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
                         <p class="line-england">{ england }</p>
                     }
                 </div>
-                <button
-                    type="button"
-                    class="line-open"
-                    aria-expanded={open.to_string()}
-                    aria-controls={controls.clone()}
-                    {onclick}
-                >
-                    { if open { wording::LESS } else { wording::MORE } }
-                    <span class="spoken">{ finding_article::about(&line.measure.short_name) }</span>
-                </button>
+                { open_button(store, line, &key, open) }
             </div>
-            <div id={controls} class="line-more">
+            <div id={more_id(&key)} class="line-more">
                 if open {
                     { one_measure(store, theme, line, finding) }
                 }

@@ -3,17 +3,17 @@
 use yew::{Html, html};
 
 use crate::analysis::{AbsenceByBand, AreaBands, absence_phase};
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded::OpenedMeasure;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
 use crate::measures::PupilGroup;
 use crate::wording::interface::one_measure::absence as wording;
 
-pub(crate) fn absence(opened: &Expanded<'_>) -> Part {
+pub(crate) fn absence(opened: &OpenedMeasure<'_>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     let phase = absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All);
     let region = store.derived.compared.profile(measure).region;
-    let year = opened.finding.figure_year();
+    let year = opened.figure_year;
     let found =
         phase.and_then(|phase| AbsenceByBand::of(&store.evidence.national, phase, year, region.as_deref()));
     let Some(found) = found else {

@@ -1,22 +1,47 @@
-//! The measure that is expanded, as each of its parts is given it.
+//! The measure that is expanded, as each of its parts is given it. Some parts need a finding, whose figure has a place among
+//! others; those that do not are shown of a figure beside England's as well, and are given [`OpenedMeasure`].
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::analysis::Finding;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::store::Store;
 use crate::app::shared::Theme;
-use crate::measures::{Measure, MeasureGroup};
+use crate::measures::{AcademicYear, Measure, MeasureGroup};
 use crate::national::PupilSd;
 
-/// A measure that is expanded.
-pub(crate) struct Expanded<'a> {
+/// A measure that is opened, whatever its figure is compared with.
+pub(crate) struct OpenedMeasure<'a> {
     pub(crate) store: &'a Store,
     pub(crate) theme: Option<&'a Theme>,
     pub(crate) measure: &'a Rc<Measure>,
-    pub(crate) finding: &'a Rc<Finding>,
     pub(crate) heading: String,
     pub(crate) key: MeasureGroup,
+    /// The least and greatest figures in its pictures.
+    pub(crate) span: (f64, f64),
+    /// The decimals of the figures beside the trust's own.
+    pub(crate) decimals: u8,
+    /// The year of the trust's own figure; `None` where it is not known.
+    pub(crate) own_year: Option<AcademicYear>,
+    /// The same, or that of the figures beside it.
+    pub(crate) figure_year: AcademicYear,
+    /// That the year of the trust's figure is not known.
+    pub(crate) undated: Option<String>,
+}
+
+/// A measure that is opened, with its finding.
+pub(crate) struct Expanded<'a> {
+    pub(crate) opened: OpenedMeasure<'a>,
+    pub(crate) finding: &'a Rc<Finding>,
     pub(crate) trial: Scenario,
     pub(crate) pupil_sd: Option<PupilSd>,
+}
+
+impl<'a> Deref for Expanded<'a> {
+    type Target = OpenedMeasure<'a>;
+
+    fn deref(&self) -> &OpenedMeasure<'a> {
+        &self.opened
+    }
 }

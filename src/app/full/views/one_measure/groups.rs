@@ -17,14 +17,24 @@ use crate::wording::interface::one_measure::{self, groups as wording};
 
 /// What is entered for all pupils and for disadvantaged ones.
 fn entered(store: &Store, measure: &Measure) -> [Entered; 2] {
-    [PupilGroup::All, PupilGroup::Disadvantaged]
-        .map(|group| store.derived.compared.read(measure, group, None))
+    [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| {
+        let entries = &store.derived.compared;
+        entries.read(
+            measure,
+            group,
+            entries.compared_year(measure, PupilGroup::Disadvantaged),
+        )
+    })
 }
 
 /// Both groups' figures, from one source.
 pub(crate) fn pair(store: &Store, measure: &Measure) -> Option<GroupPair> {
     GroupPair::of(
         measure,
+        store
+            .derived
+            .compared
+            .compared_year(measure, PupilGroup::Disadvantaged),
         &store.derived.compared,
         Some(&store.derived.totals),
         store.entry.prefill.as_deref(),

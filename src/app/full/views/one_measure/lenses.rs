@@ -10,7 +10,7 @@ use crate::analysis::{
     SchoolResults, TrueSpread,
 };
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded::{Expanded, OpenedMeasure};
 use crate::app::full::views::one_measure::part::Part;
 use crate::app::full::views::one_measure::{
     absence, estimate, funnel, groups, intake, own_schools, school, target, years,
@@ -166,14 +166,22 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
         },
     );
 
+    let trial = store.scenarios.of(&key);
     let opened = Expanded {
-        store,
-        theme: props.theme.as_ref(),
-        measure,
+        opened: OpenedMeasure {
+            store,
+            theme: props.theme.as_ref(),
+            measure,
+            heading: finding_heading(&measure.id, group),
+            key,
+            span: peers.span(),
+            decimals: peers.decimals(),
+            own_year: finding.own_year(),
+            figure_year: finding.figure_year(),
+            undated: finding.undated(),
+        },
         finding,
-        heading: finding_heading(&measure.id, group),
-        trial: store.scenarios.of(&key),
-        key,
+        trial,
         pupil_sd,
     };
     let shown_funnel = among.funnel.as_deref().and_then(|funnel| {

@@ -3,6 +3,7 @@
 //! so that nobody looks for it.
 
 mod absence;
+mod beside_england;
 mod by_school;
 mod estimate;
 mod expanded;
@@ -22,6 +23,7 @@ mod years;
 
 use std::rc::Rc;
 
+pub(crate) use beside_england::beside_england;
 pub(crate) use part::table as figures_table;
 
 use yew::{Html, html};

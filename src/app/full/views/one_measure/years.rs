@@ -6,7 +6,7 @@ use yew::{Html, html};
 
 use crate::analysis::OverYears;
 use crate::app::full::pictures::{PictureKind, YearsPicture};
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded::OpenedMeasure;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::labelled_field;
 use crate::app::shared::Picture;
@@ -15,8 +15,7 @@ use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;
 use crate::wording::interface::{one_measure::years as wording, picture_labels};
 
-pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
-    let finding = opened.finding;
+pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Part {
     if opened.key.group == PupilGroup::Gap {
         return Part::NotAsked;
     }
@@ -25,12 +24,12 @@ pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
         of: Rc::clone(over),
         trust_label: picture_labels::YOUR_TRUST.to_owned(),
         unit: opened.measure.unit,
-        decimals: finding.peers().decimals(),
+        decimals: opened.decimals,
     };
-    let latest = finding.own_year();
+    let latest = opened.own_year;
     let said = over.sentence().or_else(|| over.year_sentence(latest?));
     let further = [
-        finding.undated(),
+        opened.undated.clone(),
         said,
         over.difference_sentence(),
         over.england_sentence(),
@@ -39,7 +38,7 @@ pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
         <>
             <Picture<PictureKind>
                 drawing={PictureKind::Years(Rc::new(picture))}
-                span={finding.peers().span()}
+                span={opened.span}
                 theme={opened.theme.cloned()}
             />
             { for further.into_iter().flatten().map(|said| sentence(&said)) }
@@ -61,7 +60,7 @@ pub(crate) fn years(opened: &Expanded<'_>, over: &Rc<OverYears>) -> Part {
 
 /// Figure and pupils for each year that has somebody to be compared with, the latest of them first; not for the year of
 /// the figure that is compared.
-fn fields(opened: &Expanded<'_>, over: &OverYears, latest: Option<AcademicYear>) -> Html {
+fn fields(opened: &OpenedMeasure<'_>, over: &OverYears, latest: Option<AcademicYear>) -> Html {
     let held = over.years().iter().rev().filter(|view| view.peers.is_ok());
     let years: Vec<_> = held
         .map(|view| view.year)
