@@ -240,16 +240,13 @@ impl OverviewQuery<'_> {
             PupilGroup::Gap => {
                 let all = self.entries.read(measure, PupilGroup::All, year);
                 let missing = [&all, &entered].into_iter();
-                match missing
+                let missing = missing
                     .map(|one| figure_and_pupils(subject, one))
-                    .find_map(Result::err)
-                {
-                    Some(missing) => missing,
-                    None => {
-                        let pair = GroupPair::of(measure, year, self.entries, self.totals, self.started);
-                        compare_pair(subject, pair.as_ref(), &all)
-                    }
-                }
+                    .find_map(Result::err);
+                missing.unwrap_or_else(|| {
+                    let pair = GroupPair::of(measure, year, self.entries, self.totals, self.started);
+                    compare_pair(subject, pair.as_ref(), &all)
+                })
             }
             _ => compare(subject, &entered),
         };

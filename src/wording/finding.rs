@@ -137,7 +137,7 @@ impl Finding {
             }
             (None, _) => format!("(fewer than {FEWEST_PUPILS} pupils)"),
             (Some(_), Verdict::TooUncertain) => "(chance could move it that far)".to_owned(),
-            (Some(place), _) => format!("({})", place.from_larger_side(than, other).0.range()),
+            (Some(place), _) => format!("({})", place.seen_from_larger_side(than, other).0.range()),
         }
     }
 

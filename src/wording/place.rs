@@ -8,7 +8,7 @@ impl Place {
     /// How many of `population` it passes, from the side on which it passes more: "higher than about 92% of 626 trusts", and
     /// not "lower than about 8%". Nothing is called all or none of them because a rounded number says so.
     pub(crate) fn passes(&self, than: &str, other: &str, population: &str) -> String {
-        let (place, word) = self.from_larger_side(than, other);
+        let (place, word) = self.seen_from_larger_side(than, other);
         match place.at {
             QuantilePlace::At(percentile) if percentile.value() >= 100.0 => {
                 format!("{word} than all {population}")
@@ -18,7 +18,7 @@ impl Place {
     }
 
     /// The place counted from the side on which it passes more, and which of the two words says so.
-    pub(crate) fn from_larger_side<'a>(&self, than: &'a str, other: &'a str) -> (Self, &'a str) {
+    pub(crate) fn seen_from_larger_side<'a>(&self, than: &'a str, other: &'a str) -> (Self, &'a str) {
         let passes_fewer = match self.at {
             QuantilePlace::Below(_) => true,
             QuantilePlace::At(percentile) => percentile.value() < 50.0,

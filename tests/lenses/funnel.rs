@@ -19,6 +19,7 @@ fn of(measure: &str, summer: u16) -> Funnel {
 
 /// The share of trusts outside the expected range, in per cent, as methods.md states it.
 #[test]
+#[expect(clippy::cast_precision_loss, reason = "some hundred trusts")]
 fn as_many_trusts_are_outside_as_the_plan_of_methods_states() {
     for (measure, summer, stated) in [
         ("rwm_expected", 2025, 6.2),

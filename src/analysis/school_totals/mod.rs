@@ -173,10 +173,6 @@ impl Totals {
     /// Both groups' figures of a measure, of the schools that have both; `None` inside where the two count different pupils,
     /// and outside where the table has nothing of it.
     #[must_use]
-    #[expect(
-        clippy::option_option,
-        reason = "nothing in the table and nothing that fits together are two answers"
-    )]
     pub fn pair(&self, id: &MeasureId) -> Option<Option<GroupPair>> {
         let (_, pair) = self.pairs.iter().find(|(measure, _)| measure == id)?;
         Some(*pair)

@@ -135,11 +135,10 @@ impl Prefill {
     pub fn offer(&self) -> String {
         let latest = self.latest().count();
         let earlier = self.figures_of(|one| one.field.year.is_some());
-        let missing: String = self
+        let missing = self
             .missing
             .iter()
-            .map(|one| format!(" {}", one.said()))
-            .collect();
+            .fold(String::new(), |said, one| format!("{said} {}", one.said()));
         if latest + earlier == 0 {
             return format!("None of its figures is published, so there is nothing to start from.{missing}");
         }

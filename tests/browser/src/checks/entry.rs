@@ -22,7 +22,7 @@ pub(super) fn key_stage_2(visit: &Visit) -> Verdict {
 pub(super) fn ensure_sentence(widget: &Widget) -> Verdict {
     let script = "
         const words = document.querySelector(`article[data-measure='rwm_expected'] .finding-sentence`).textContent;
-        return ['of 626 trusts', 'range', '2024/25'].every((part) => words.replace(/\\s+/g, ' ').includes(part));";
+        return ['of 626 trusts', '24% to 80%', '2024/25'].every((part) => words.replace(/\\s+/g, ' ').includes(part));";
     let awaited = widget
         .browser
         .until("the sentence about 626 trusts in 2024/25", script, &json!([]));
