@@ -13,7 +13,8 @@ use std::path::Path;
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    Outcome, PeerChoice, Prefill, RATE_INTERVAL, Subject, Wanted, WhyLeftOut, compare, peers,
+    GroupPair, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject, Wanted, WhyLeftOut, compare,
+    peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 use trust_benchmark::measures::{Measure, PupilGroup};
@@ -356,4 +357,52 @@ fn the_words_of_a_search() {
     )
     .unwrap();
     insta::assert_snapshot!(text);
+}
+
+/// The gap that is compared is the one that the published table beside it has, for every trust that starts from its figures.
+#[test]
+fn the_gap_of_a_trust_is_that_of_its_published_figures() {
+    let national = everything();
+    let mut held = 0;
+    for trust in names().trusts() {
+        let filling = filling(&national, trust);
+        let entries = filling.entries();
+        for measure in national.measures() {
+            let year = entries.compared_year(measure, PupilGroup::Disadvantaged);
+            let Some(pair) = GroupPair::of(measure, year, &entries, None, Some(&filling)) else {
+                continue;
+            };
+            let entered = entries.read(measure, PupilGroup::Disadvantaged, year);
+            let figures = national.published(trust).unwrap();
+            let published = |group| {
+                let mut those = figures.iter().filter(|figure| {
+                    figure.measure() == &measure.id
+                        && figure.group() == group
+                        && Some(figure.year()) == entered.year
+                });
+                those.next().and_then(|figure| figure.value().figure())
+            };
+            let (Some(others), Some(own)) = (
+                published(PupilGroup::Others),
+                published(PupilGroup::Disadvantaged),
+            ) else {
+                continue;
+            };
+            assert_eq!(
+                pair.source,
+                PairSource::Published,
+                "{} {}",
+                trust.name(),
+                measure.id
+            );
+            assert!(
+                (pair.gap() - (others - own)).abs() < 1e-9,
+                "{} {}: {pair:?}",
+                trust.name(),
+                measure.id
+            );
+            held += 1;
+        }
+    }
+    assert!(held > 1500, "{held} gaps");
 }

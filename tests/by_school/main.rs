@@ -8,6 +8,7 @@
 
 mod composed;
 mod distances;
+mod gaps;
 mod moves;
 #[path = "../support/spoken.rs"]
 mod spoken;

@@ -1,7 +1,9 @@
 //! Trusts: groups of pupils and the gap, sets that stay apart, and what no file holds.
 
+use std::collections::BTreeMap;
+
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
-use trust_benchmark::national::{Status, TrustSet};
+use trust_benchmark::national::{Distribution, Status, TrustSet};
 
 use crate::{everything, trusts};
 
@@ -189,4 +191,37 @@ fn what_no_file_holds_is_said_with_the_nearest_thing_and_never_filled_in() {
         said(TrustSet::AnySize, "progress_8", PupilGroup::FreeSchoolMeals, 2019)
             .contains("all pupils for 2018/19")
     );
+}
+
+/// In every table of every set that publishes both groups, trust by trust.
+#[test]
+fn every_gap_of_every_table_is_others_less_disadvantaged() {
+    let national = everything();
+    let mut held = 0;
+    for set in [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize] {
+        for measure in national.measures() {
+            for gap in national.distributions_among(set, &measure.id, PupilGroup::Gap) {
+                let of = |group| {
+                    national
+                        .distribution_among(set, &measure.id, group, Some(gap.year()))
+                        .unwrap()
+                };
+                let (others, own) = (of(PupilGroup::Others), of(PupilGroup::Disadvantaged));
+                let by_row = |distribution: &Distribution| {
+                    let trusts = distribution.trusts();
+                    trusts
+                        .map(|trust| (trust.trust.row, trust.value))
+                        .collect::<BTreeMap<_, _>>()
+                };
+                let (others, own) = (by_row(&others), by_row(&own));
+                for trust in gap.trusts() {
+                    let row = trust.trust.row;
+                    let difference = others[&row] - own[&row];
+                    assert!((trust.value - difference).abs() < 1e-9, "{} {row}", measure.id);
+                    held += 1;
+                }
+            }
+        }
+    }
+    assert!(held > 4000, "{held} gaps");
 }

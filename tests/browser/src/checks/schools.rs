@@ -83,7 +83,7 @@ pub(super) fn adds_up(visit: &Visit) -> Verdict {
     until_says(
         visit,
         "tbody[data-school='2']",
-        "so few pupils could be recognised",
+        "usually because there are 5 or fewer pupils",
     )?;
     until_says(
         visit,
