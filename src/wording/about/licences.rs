@@ -16,8 +16,8 @@ pub(super) fn licences(national: &National) -> Part {
         link("Open Government Licence v3.0", LICENCE),
         text(
             "The national figures are the Department for Education’s. It does not endorse this page and is not responsible for \
-             what is computed from its figures. Some files reached us through a third party, who typed them anew, renamed their \
-             columns or added schools up. They are named as such here and beside every comparison that rests on them.",
+             what is calculated from its figures. Some files reached us through a third party, who re-indexed them, renamed \
+             their columns or added schools up. They are named as such here and beside every comparison that uses them.",
         ),
     ];
     let sources = national.sources();

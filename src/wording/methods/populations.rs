@@ -192,8 +192,8 @@ pub(super) fn populations(national: &National) -> Part {
             ),
             Block::Terms(who(&held)),
             text(
-                "Schools and local authorities are known by quantiles only, and which schools are behind them differs \
-                 between measures: each finding names them.",
+                "For schools and local authorities we hold only summaries (quantiles), though DfE publishes each one. Which \
+                 schools are behind them differs between measures: each finding names them.",
             ),
             Block::Grid(Grid {
                 caption: "What is loaded now; further parts of a trust’s work bring more".to_owned(),

@@ -96,7 +96,7 @@ impl SchoolMove {
             self.found.place_sentence()
         } else {
             format!(
-                "No place is given for it: {} are known by quantiles only.",
+                "No place is given for it: we hold only summaries for {}.",
                 self.found.noun_plural
             )
         })

@@ -131,8 +131,7 @@ impl WorkedExample<'_> {
 /// What is said where a step needs the trusts themselves and only quantiles are known.
 fn needs_trusts(peers: &Peers) -> String {
     format!(
-        "This step needs a figure and its number of pupils for each trust. Of {} only quantiles are known, so it is left \
-         out.",
+        "This step needs each one’s figure and number of pupils. We hold only summaries for {}, so it is left out.",
         peers.noun()
     )
 }
