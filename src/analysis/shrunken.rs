@@ -14,8 +14,8 @@ use crate::entry::{Figure, Pupils};
 use crate::measures::{AcademicYear, Direction, IntervalMethod, Measure, PupilGroup, Unit};
 use crate::national::{Distribution, PupilSd};
 use crate::stats::{
-    BetaPrior, Estimate, Interval, Level, MeanScore, NormalPrior, Probability, Proportion, mean_gap, pool,
-    proportion_gap, quantile,
+    BetaPrior, Estimate, Interval, Level, MeanScore, NormalPrior, Probability, mean_gap, proportion_gap,
+    quantile,
 };
 
 /// How trusts really differ in a measure, chance taken out.
@@ -40,7 +40,6 @@ pub struct TrueSpread {
 enum Prior {
     Share {
         beta: BetaPrior,
-        mean: f64,
     },
     Mean {
         normal: NormalPrior,
@@ -125,7 +124,7 @@ impl TrueSpread {
     #[must_use]
     pub const fn mean(&self) -> f64 {
         match self.prior {
-            Prior::Share { mean, .. } => 100.0 * mean,
+            Prior::Share { beta } => 100.0 * beta.mean(),
             Prior::Mean { normal, .. } | Prior::Gap { normal, .. } => normal.mean(),
         }
     }
@@ -186,7 +185,7 @@ impl TrueSpread {
     pub fn estimate(&self, figure: Figure, pupils: Pupils) -> Option<BestEstimate> {
         let cohort = pupils.count();
         match self.prior {
-            Prior::Share { beta, .. } => {
+            Prior::Share { beta } => {
                 let posterior = beta.with(share(figure.value, cohort)?)?;
                 Some(BestEstimate {
                     belief: Belief::Share(posterior),
@@ -241,7 +240,8 @@ fn prior(distribution: &Distribution, measure: &Measure, pupil_sd: Option<&Pupil
     match measure.interval {
         IntervalMethod::Wilson => {
             let shares = trusts.iter().map(|&(value, cohort)| share(value, cohort));
-            share_prior(&shares.collect::<Option<Vec<_>>>()?)
+            let beta = BetaPrior::fitted(&shares.collect::<Option<Vec<_>>>()?)?;
+            Some(Prior::Share { beta })
         }
         IntervalMethod::PupilStandardDeviation => {
             let pupil_variance = pupil_sd?.value.powi(2);
@@ -298,25 +298,6 @@ pub(super) fn gap_estimate(
     }
 }
 
-/// The shares' mean and variance between trusts by Paule and Mandel, then the beta distribution that has both. What
-/// chance adds to a share, (μ(1−μ)−τ²)/n, depends on both, so it is worked out again with them.
-fn share_prior(shares: &[Proportion]) -> Option<Prior> {
-    let pooled = pool(shares)?.share();
-    let fitted = |within: f64| {
-        let estimates = shares
-            .iter()
-            .map(|share| Estimate::new(share.share(), within / share.trials()));
-        NormalPrior::fitted(&estimates.collect::<Option<Vec<_>>>()?)
-    };
-    let first = fitted(pooled * (1.0 - pooled))?;
-    let prior = fitted(first.mean() * (1.0 - first.mean()) - first.tau_squared())?;
-    let beta = BetaPrior::from_moments(prior.mean(), prior.tau_squared())?;
-    Some(Prior::Share {
-        beta,
-        mean: prior.mean(),
-    })
-}
-
 impl BestEstimate {
     /// The estimate, in the measure's unit.
     #[must_use]
@@ -341,7 +322,7 @@ impl BestEstimate {
     #[must_use]
     pub fn weighed(&self) -> Weighed {
         match self.of.prior {
-            Prior::Share { beta, .. } => Weighed::Share {
+            Prior::Share { beta } => Weighed::Share {
                 beforehand: beta.pupils(),
             },
             Prior::Mean { normal, .. } | Prior::Gap { normal, .. } => Weighed::Mean {

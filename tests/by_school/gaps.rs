@@ -7,6 +7,9 @@ use trust_benchmark::measures::{Measure, PupilGroup};
 
 use super::{asking, measure};
 
+/// A drawn school: pupils, figure, disadvantaged pupils, their figure, and whether each figure is known.
+type Drawn = (u32, u32, u32, u32, bool, bool);
+
 /// A school's pupils, its figure, its disadvantaged pupils and theirs, as entered.
 type School = [String; 4];
 
@@ -71,7 +74,7 @@ proptest! {
             })
             .collect();
         let of_both: Vec<_> = drawn.iter().filter(|(.., has_all, has_own)| *has_all && *has_own).collect();
-        let sum = |of: fn(&(u32, u32, u32, u32, bool, bool)) -> u32| of_both.iter().map(|one| of(one)).sum::<u32>();
+        let sum = |of: fn(&Drawn) -> u32| of_both.iter().map(|one| of(one)).sum::<u32>();
         asking(|national| {
             let rwm = measure(national, "rwm_expected");
             if let Some(found) = pair(&rwm, &schools) {

@@ -136,9 +136,24 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
     let mut open: Vec<_> = [alone, close, few, not_tested].into_iter().flatten().collect();
     let without: Vec<_> = lines
         .iter()
-        .filter(|line| !matches!(line.said, Said::Finding(_)))
+        .filter(|line| matches!(line.said, Said::Without(_)))
         .map(|line| line.called())
         .collect();
+    let unplaced: Vec<_> = lines
+        .iter()
+        .filter(|line| matches!(line.said, Said::BesideEngland(_) | Said::WithoutRange(_)))
+        .map(|line| line.called())
+        .collect();
+    if !unplaced.is_empty() {
+        open.push(Holding {
+            sentence: format!(
+                "{} {} no place with a range among others; the rows say why:",
+                numbered(unplaced.len(), "measure"),
+                if unplaced.len() == 1 { "has" } else { "have" },
+            ),
+            measures: unplaced,
+        });
+    }
     if !without.is_empty() {
         open.push(Holding {
             sentence: match without.len() {
@@ -157,7 +172,7 @@ fn unmeasured(lines: &[Rc<Line>]) -> Option<Holding> {
     let compared = |goal: &Goal| {
         lines
             .iter()
-            .any(|line| line.is_compared() && line.goal() == *goal)
+            .any(|line| !matches!(line.said, Said::Without(_)) && line.goal() == *goal)
     };
     let missing: Vec<_> = Goal::ALL
         .into_iter()
