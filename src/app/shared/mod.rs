@@ -1,6 +1,7 @@
 //! Parts of the page that know nothing but their properties.
 
 mod entry_core;
+mod field_message;
 mod figure_field;
 mod finding_article;
 mod no_break;
@@ -13,6 +14,7 @@ mod undo_history;
 mod year_select;
 
 pub(crate) use entry_core::EntryCore;
+pub(crate) use field_message::{field_message, figure_message};
 pub(crate) use figure_field::{FigureField, Message, figure_field};
 pub(crate) use finding_article::{Article, finding_article, finding_heading, finding_notes};
 pub(crate) use no_break::no_break;

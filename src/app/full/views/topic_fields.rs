@@ -4,12 +4,13 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::Outcome;
-use crate::analysis::Said;
+use crate::analysis::{Outcome, Said};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::results_year::results_years_of;
-use crate::app::shared::{FigureField, Message, figure_field, finding_heading};
+use crate::app::shared::{
+    FigureField, Message, field_message, figure_field, figure_message, finding_heading,
+};
 use crate::browser::page;
 use crate::entry::{Circumstance, Entry, Field, REGIONS};
 use crate::measures::{CohortId, Measure, PupilGroup, Topic};
@@ -145,15 +146,16 @@ fn unit(store: &Store, field: &Field) -> ((&'static str, &'static str), bool) {
 /// What stands under a field: what is wrong with it, a doubt about it, or its result in a line, so that it is seen
 /// without leaving the field.
 fn message(store: &Store, field: &Field) -> Message {
-    if store.is_unfinished(field) {
-        return Message::None;
-    }
-    if let Some(problem) = store.problem(field) {
-        return Message::Problem(problem);
-    }
-    if let Some(doubt) = store.doubt(field) {
-        return Message::Note(doubt);
-    }
+    field_message(
+        store.is_unfinished(field),
+        || store.problem(field),
+        || store.doubt(field),
+        || result(store, field),
+    )
+}
+
+/// What is said of a figure that is in order.
+fn result(store: &Store, field: &Field) -> Message {
     let Entry::Figure(id) = &field.entry else {
         return Message::None;
     };
@@ -166,22 +168,18 @@ fn message(store: &Store, field: &Field) -> Message {
     if store.entries().text(field).is_empty() {
         return Message::None;
     }
-    match store.line(id, field.group).map(|line| &line.said) {
-        Some(Said::Finding(finding)) => {
-            Message::Result(finding.result_line(), finding_heading(id, field.group))
+    let said = store.line(id, field.group).map(|line| &line.said);
+    let line = match said {
+        Some(Said::BesideEngland(beside)) => beside.result_line(),
+        Some(Said::WithoutRange(placed)) => placed.result_line(),
+        Some(Said::Without(Outcome::NotCompared(why))) => return Message::Note(why.to_string()),
+        said => {
+            return figure_message(said, id, field.group, || {
+                pupils_missing(store, id.as_str(), field.group)
+            });
         }
-        Some(Said::BesideEngland(beside)) => {
-            Message::Result(beside.result_line(), finding_heading(id, field.group))
-        }
-        Some(Said::WithoutRange(placed)) => {
-            Message::Result(placed.result_line(), finding_heading(id, field.group))
-        }
-        Some(Said::Without(Outcome::PupilsMissing)) => {
-            Message::Note(pupils_missing(store, id.as_str(), field.group))
-        }
-        Some(Said::Without(Outcome::NotCompared(why))) => Message::Note(why.to_string()),
-        Some(Said::Without(_)) | None => Message::None,
-    }
+    };
+    Message::Result(line, finding_heading(id, field.group))
 }
 
 /// That a figure needs a number of pupils before it can be compared, and where to enter it.

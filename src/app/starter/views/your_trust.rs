@@ -3,8 +3,9 @@
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Outcome, Said};
-use crate::app::shared::{FigureField, Message, figure_field, finding_heading, results_year_choice, tool};
+use crate::app::shared::{
+    FigureField, Message, field_message, figure_field, figure_message, results_year_choice, tool,
+};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::state::{Action, FullAppLoad};
 use crate::app::starter::store::Store;
@@ -126,25 +127,16 @@ fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), 
 /// What stands under a field: what is wrong with it, a doubt about it, or its result in a line, so that it is seen
 /// without leaving the field.
 fn message(store: &Store, field: &Field) -> Message {
-    if store.is_unfinished(field) {
-        return Message::None;
-    }
-    if let Some(problem) = store.problem(field) {
-        return Message::Problem(problem);
-    }
-    if let Some(doubt) = store.doubt(field) {
-        return Message::Note(doubt);
-    }
-    let Entry::Figure(id) = &field.entry else {
-        return Message::None;
-    };
-    match store.outcome(id) {
-        Some(Said::Finding(finding)) => {
-            Message::Result(finding.result_line(), finding_heading(id, PupilGroup::All))
-        }
-        Some(Said::Without(Outcome::PupilsMissing)) => {
-            Message::Note(field_wording::PUPILS_MISSING.to_owned())
-        }
+    let result = || match &field.entry {
+        Entry::Figure(id) => figure_message(store.outcome(id), id, PupilGroup::All, || {
+            field_wording::PUPILS_MISSING.to_owned()
+        }),
         _ => Message::None,
-    }
+    };
+    field_message(
+        store.is_unfinished(field),
+        || store.problem(field),
+        || store.doubt(field),
+        result,
+    )
 }

@@ -1,0 +1,38 @@
+//! What is said under a field, decided once for both programs: in which order it is asked, and what of a figure that is
+//! compared. A program that can say more of a figure says it before it asks here.
+
+use super::{Message, finding_heading};
+use crate::analysis::{Outcome, Said};
+use crate::measures::{MeasureId, PupilGroup};
+
+/// What is said under a field: nothing while a number is still being entered, else what is wrong, else what to ask, else what
+/// `result` says of it.
+pub(crate) fn field_message(
+    is_unfinished: bool,
+    problem: impl FnOnce() -> Option<String>,
+    doubt: impl FnOnce() -> Option<String>,
+    result: impl FnOnce() -> Message,
+) -> Message {
+    if is_unfinished {
+        return Message::None;
+    }
+    if let Some(problem) = problem() {
+        return Message::Problem(problem);
+    }
+    doubt().map_or_else(result, Message::Note)
+}
+
+/// What is said of a figure: its result with the way to its finding, or that its pupils are missing, in the words of the
+/// program.
+pub(crate) fn figure_message(
+    said: Option<&Said>,
+    id: &MeasureId,
+    group: PupilGroup,
+    pupils_missing: impl FnOnce() -> String,
+) -> Message {
+    match said {
+        Some(Said::Finding(finding)) => Message::Result(finding.result_line(), finding_heading(id, group)),
+        Some(Said::Without(Outcome::PupilsMissing)) => Message::Note(pupils_missing()),
+        _ => Message::None,
+    }
+}
