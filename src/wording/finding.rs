@@ -136,7 +136,7 @@ impl Finding {
                 format!("(fewer than {FEWEST_IN_GAP} pupils in a group)")
             }
             (None, _) => format!("(fewer than {FEWEST_PUPILS} pupils)"),
-            (Some(_), Verdict::TooUncertain) => "(chance could move it that far)".to_owned(),
+            (Some(_), Verdict::TooUncertain) => "(95% range)".to_owned(),
             (Some(place), _) => format!("({})", place.seen_from_larger_side(than, other).0.range()),
         }
     }
