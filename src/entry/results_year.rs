@@ -19,6 +19,13 @@ impl Entries {
         known.last()
     }
 
+    /// Whether any cohort has a year of its own.
+    #[must_use]
+    pub fn has_results_years(&self) -> bool {
+        self.iter()
+            .any(|(field, _)| matches!(field.entry, Entry::ResultsYear(Some(_))))
+    }
+
     /// Keeps `latest` as the year of what is about to be entered in `field`, unless a year is kept for its cohort or anything
     /// of it was entered without one. `others` are further fields in which something is entered.
     pub fn date_first_figure<'a>(

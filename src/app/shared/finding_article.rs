@@ -9,7 +9,7 @@ use super::year_select::year_select;
 use super::{Picture, Standing, Theme, percentile_table};
 use crate::analysis::Finding;
 use crate::measures::{AcademicYear, MeasureId, PupilGroup};
-use crate::wording::interface::finding_article as wording;
+use crate::wording::interface::{finding_article as wording, results_year as year_wording};
 
 /// A finding and what its article needs besides.
 pub(crate) struct Article<'a> {
@@ -105,6 +105,7 @@ fn compare_with(name: &str, article: &Article<'_>) -> Html {
         label,
         &article.choices,
         Some(chosen),
+        year_wording::CHOOSE,
         article.on_year.clone(),
     )
 }

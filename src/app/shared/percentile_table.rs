@@ -25,16 +25,16 @@ pub(crate) fn percentile_table(finding: &Finding) -> Html {
 }
 
 fn row(row: Row) -> Html {
-    // An attribute and not a class: Yew keeps classes in sets, which would weigh on the first comparison.
-    let kind = match row.kind {
-        RowKind::Population => None,
-        RowKind::Trust => Some("trust"),
-        RowKind::England => Some("england"),
-    };
-    html! {
-        <tr data-row={kind}>
+    let cells = html! {
+        <>
             <th scope="row">{ row.label }</th>
             <td>{ no_break(&row.figure) }</td>
-        </tr>
+        </>
+    };
+    // Classes that are written out: Yew keeps computed ones in sets, which would weigh on the first comparison.
+    match row.kind {
+        RowKind::Population => html! { <tr>{ cells }</tr> },
+        RowKind::Trust => html! { <tr class="ladder-trust">{ cells }</tr> },
+        RowKind::England => html! { <tr class="ladder-england">{ cells }</tr> },
     }
 }

@@ -7,12 +7,14 @@ use crate::entry::offered_results_years;
 use crate::measures::AcademicYear;
 use crate::wording::interface::results_year as wording;
 
-/// A choice of that name among years, each with what it is called; nothing is chosen where `chosen` is none of them.
+/// A choice of that name among years, each with what it is called; `unchosen` is what is said where `chosen` is none of
+/// them.
 pub(super) fn year_select(
     name: &str,
     label: Html,
     choices: &[(AcademicYear, String)],
     chosen: Option<AcademicYear>,
+    unchosen: &'static str,
     on_year: Callback<AcademicYear>,
 ) -> Html {
     let onchange = Callback::from(move |event: Event| {
@@ -28,7 +30,7 @@ pub(super) fn year_select(
             <label for={name.to_owned()}>{ label }</label>
             <select id={name.to_owned()} name={name.to_owned()} {onchange}>
                 if !choices.iter().any(|(year, _)| Some(*year) == chosen) {
-                    <option selected=true>{ wording::CHOOSE }</option>
+                    <option selected=true>{ unchosen }</option>
                 }
                 { for choices.iter().map(option) }
             </select>
@@ -36,12 +38,14 @@ pub(super) fn year_select(
     }
 }
 
-/// A choice of the year of the results that are entered, `latest` the first that is offered.
+/// A choice of the year of the results that are entered, `latest` the first that is offered. Where none is kept, parts of
+/// the trust's work may have `several`.
 pub(crate) fn results_year_choice(
     name: &str,
     label: Html,
     latest: AcademicYear,
     kept: Option<AcademicYear>,
+    several: bool,
     on_year: Callback<AcademicYear>,
 ) -> Html {
     let mut choices = offered_results_years(latest);
@@ -55,6 +59,11 @@ pub(crate) fn results_year_choice(
         html! { <>{ wording::RESULTS_OF }{ label }</> },
         &choices,
         kept,
+        if several {
+            wording::SEVERAL
+        } else {
+            wording::CHOOSE
+        },
         on_year,
     )
 }

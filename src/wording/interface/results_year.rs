@@ -5,8 +5,11 @@ use crate::measures::AcademicYear;
 /// Before the choice.
 pub(crate) const RESULTS_OF: &str = "Results of";
 
-/// Where no year is known, or parts of the trust's work have different ones.
+/// Where no year is known.
 pub(crate) const CHOOSE: &str = "choose a year";
+
+/// Where parts of the trust's work have different ones.
+pub(crate) const SEVERAL: &str = "several years";
 
 /// After the label, where only these pupils' results are of the year.
 pub(crate) fn of_cohort(cohort: &str) -> String {

@@ -58,7 +58,8 @@ fn choice(
     cohorts: Vec<CohortId>,
 ) -> Html {
     let dispatcher = store.dispatcher();
+    let several = cohorts.len() != 1 && store.entries().has_results_years();
     let on_year =
         Callback::from(move |year| dispatcher.dispatch(Action::ChooseResultsYear(cohorts.clone(), year)));
-    results_year_choice(&field.name(), label, store.latest_results, kept, on_year)
+    results_year_choice(&field.name(), label, store.latest_results, kept, several, on_year)
 }

@@ -54,7 +54,15 @@ fn results_year(store: &Store) -> Html {
     let on_year = Callback::from(move |year: AcademicYear| {
         dispatcher.dispatch(Action::Enter(field.clone(), year.to_string()));
     });
-    results_year_choice(&name, Html::default(), store.latest_results, kept, on_year)
+    let several = entries.has_results_years();
+    results_year_choice(
+        &name,
+        Html::default(),
+        store.latest_results,
+        kept,
+        several,
+        on_year,
+    )
 }
 
 /// The way to everything else, which is loaded when somebody asks for it.

@@ -8,15 +8,19 @@ use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
 
-/// The widest part is named, so that it need not be searched for.
+/// The widest part is named, so that it need not be searched for: an element, or what overflows one.
 const WIDTHS: &str = "
     const parts = [...document.querySelectorAll('body *')];
     const right = (part) => part.getBoundingClientRect().right;
-    const widest = parts.reduce((one, other) => (right(other) > right(one) ? other : one), document.body);
+    // Of what is wide because of a part of it, the part.
+    const own = (part) => getComputedStyle(part).overflowX === 'visible' && ![...part.children].some((child) => child.scrollWidth > child.clientWidth && getComputedStyle(child).overflowX === 'visible');
+    const over = (part) => (part.clientWidth > 0 && own(part) ? Math.max(0, part.scrollWidth - part.clientWidth) : 0);
+    const reach = (part) => right(part) + over(part);
+    const widest = parts.reduce((one, other) => (reach(other) > reach(one) ? other : one), document.body);
     return {
         frame: innerWidth,
         content: document.documentElement.scrollWidth,
-        widest: `${widest.tagName} ${widest.className} to ${right(widest)}`,
+        widest: `${widest.tagName} ${widest.className} to ${reach(widest)}: ${widest.textContent.slice(0, 80)}`,
     };";
 
 #[derive(Debug, Deserialize)]

@@ -77,7 +77,14 @@ fn results_year(store: &Store, known: &Understood) -> Html {
         dispatcher.dispatch(Action::Import(step));
     });
     let label = html! { <span class="spoken">{ wording::OF_THIS_FILE }</span> };
-    results_year_choice("import-results-year", label, known.latest, Some(year), on_year)
+    results_year_choice(
+        "import-results-year",
+        label,
+        known.latest,
+        Some(year),
+        false,
+        on_year,
+    )
 }
 
 fn sheets(store: &Store, known: &Understood) -> Html {
