@@ -369,7 +369,7 @@ fn the_gap_of_a_trust_is_that_of_its_published_figures() {
         let entries = filling.entries();
         for measure in national.measures() {
             let year = entries.compared_year(measure, PupilGroup::Disadvantaged);
-            let Some(pair) = GroupPair::of(measure, year, &entries, None, Some(&filling)) else {
+            let Ok(pair) = GroupPair::of(measure, year, &entries, None, Some(&filling)) else {
                 continue;
             };
             let entered = entries.read(measure, PupilGroup::Disadvantaged, year);

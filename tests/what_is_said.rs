@@ -110,7 +110,7 @@ impl Column {
                     source: PairSource::Published,
                 };
                 let all = entered(0.0, 0, pair.others.pupils.count());
-                Some((both.row, found(compare_pair(subject, Some(&pair), &all))?))
+                Some((both.row, found(compare_pair(subject, [&all, &all], || Ok(pair)))?))
             });
             groups.collect()
         } else {

@@ -1,6 +1,6 @@
-//! A figure beside England's, where there is no distribution of trusts to place it in: early years, phonics, absence,
-//! suspensions, staffing. It has no percentile. Local authorities and schools would give one, and a misleading one: areas
-//! are far larger than trusts and differ less, single schools are smaller and differ more.
+//! A figure beside England's, where we hold no recent figures for trusts: early years, phonics, absence, suspensions,
+//! staffing. It has no percentile. Local authorities and schools would give one, and a misleading one: areas are far larger
+//! than trusts and differ less, single schools are smaller and differ more.
 
 use std::rc::Rc;
 
@@ -54,12 +54,11 @@ impl BesideEngland {
         group: PupilGroup,
         national: &National,
         entered: &Entered,
-        own_year: Option<AcademicYear>,
     ) -> Option<Self> {
         if group == PupilGroup::Gap {
             return None;
         }
-        let figure = *entered.figure.value()?;
+        let (figure, own_year) = (*entered.figure.value()?, entered.year);
         let series = national.england(&measure.id, group)?.into_owned();
         let england = nearest(&series, own_year)?;
         let pupils = entered.pupils.value().copied();

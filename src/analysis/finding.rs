@@ -209,7 +209,7 @@ impl Finding {
         self.own_year.unwrap_or_else(|| self.peers.year())
     }
 
-    /// The pupils whom it counts; of a gap, those of its smaller group.
+    /// The pupils whom it counts: for a gap, the smaller of its two groups.
     #[must_use]
     pub const fn pupils(&self) -> Pupils {
         self.pupils

@@ -2,7 +2,7 @@
 //! count allow as well for the way trusts normally differ (random effects), because those that do not would call most
 //! trusts unusual; both are offered, and each says which it is.
 
-use super::{FEWEST_PEERS, Finding, Verdict};
+use super::{FEWEST_PEERS, Finding};
 use crate::entry::Pupils;
 use crate::measures::{AcademicYear, IntervalMethod, Measure, Precision, PupilGroup, Unit, ValidRange};
 use crate::national::{Distribution, PupilSd, TrustFigure};
@@ -248,11 +248,11 @@ impl Funnel {
         })
     }
 
-    /// The z of a finding, the way trusts normally differ allowed for; `None` where it is too uncertain to be judged or there
+    /// The z of a finding, the way trusts normally differ allowed for; `None` where it has too few pupils for a place, or there
     /// can be no such figure.
     pub(super) fn z_of(&self, finding: &Finding) -> Option<f64> {
-        let deviation = self.deviation(finding.value(), finding.pupils())?;
-        (finding.verdict() != Verdict::TooFewPupils).then_some(deviation.z)
+        finding.place()?;
+        Some(self.deviation(finding.value(), finding.pupils())?.z)
     }
 
     /// How many of the trusts drawn lie outside limits.

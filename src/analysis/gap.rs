@@ -4,7 +4,7 @@
 //! added up from schools it counts the schools that have both; else it follows from what was entered.
 
 use super::certainty::{GroupFigure, IntervalBasis, Own};
-use super::{Prefill, Totals};
+use super::{NoComparison, Prefill, Totals};
 use crate::entry::{Entered, Entries, Field, Figure, Pupils};
 use crate::measures::{AcademicYear, IntervalMethod, Measure, MeasureId, PupilGroup};
 use crate::national::PupilSd;
@@ -36,16 +36,18 @@ pub struct GroupPair {
 
 impl GroupPair {
     /// The pair of a measure for a trust: of its schools where they are added up, as published where that still is what was
-    /// filled in, else from what is entered; `None` where one figure is missing, the two cannot both be true, or they
-    /// count different pupils. `year` is that of the fields, `None` for those that name none.
-    #[must_use]
+    /// filled in, else from what is entered. `year` is that of the fields, `None` for those that name none.
+    ///
+    /// # Errors
+    /// [`NoComparison::OtherPupils`] where the two figures count different schools, [`NoComparison::Contradictory`] where one
+    /// is missing or the two cannot both be true.
     pub fn of(
         measure: &Measure,
         year: Option<AcademicYear>,
         compared: &Entries,
         totals: Option<&Totals>,
         started: Option<&Prefill>,
-    ) -> Option<Self> {
+    ) -> Result<Self, NoComparison> {
         let added_up = totals.filter(|_| year.is_none());
         if let Some(pair) = added_up.and_then(|totals| totals.pair(&measure.id)) {
             return pair;
@@ -54,15 +56,18 @@ impl GroupPair {
         let (all, disadvantaged) = (read(PupilGroup::All), read(PupilGroup::Disadvantaged));
         let entered = Self::entered(measure, &all, &disadvantaged)?;
         let published = started.and_then(|started| started.gap_as_published(&measure.id, year, compared));
-        Some(published.map_or(entered, |published| entered.with_published(published)))
+        Ok(published.map_or(entered, |published| entered.with_published(published)))
     }
 
-    /// The pair that follows from what is entered for all and for disadvantaged pupils; `None` where one of them is missing
-    /// or the two cannot both be true.
-    #[must_use]
-    pub fn entered(measure: &Measure, all: &Entered, disadvantaged: &Entered) -> Option<Self> {
+    /// The pair that follows from what is entered for all and for disadvantaged pupils.
+    ///
+    /// # Errors
+    /// [`NoComparison::Contradictory`] where one of them is missing or the two cannot both be true.
+    pub fn entered(measure: &Measure, all: &Entered, disadvantaged: &Entered) -> Result<Self, NoComparison> {
         let known = |entered: &Entered| Some((*entered.figure.value()?, *entered.pupils.value()?));
-        Self::following(measure, known(all)?, known(disadvantaged)?, PairSource::Entered)
+        let both = known(all).zip(known(disadvantaged));
+        let pair = both.and_then(|(all, own)| Self::following(measure, all, own, PairSource::Entered));
+        pair.ok_or(NoComparison::Contradictory)
     }
 
     /// The pair that follows from the figures of all and of disadvantaged pupils of the same cohort.

@@ -15,6 +15,7 @@ mod funnel;
 mod gap;
 mod intake;
 mod national_distribution;
+mod no_comparison;
 mod outcome;
 mod over_years;
 mod overview;
@@ -55,7 +56,8 @@ pub use gap::{GroupPair, PairSource};
 pub(crate) use intake::LEAST_TRUSTS;
 pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, IntakeShares, NoIntake};
 pub use national_distribution::{NationalDistribution, national_distribution};
-pub use outcome::{NoComparison, Outcome, Subject, compare, compare_derived, compare_pair};
+pub use no_comparison::NoComparison;
+pub use outcome::{Outcome, Subject, compare, compare_pair};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
 pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said};
 pub use own_schools::{

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::certainty::{Own, RateInterval};
 use super::finding::Ingredients;
-use super::{Finding, GroupPair, NoPeers, Peers};
+use super::{Finding, GroupPair, NoComparison, NoPeers, Peers};
 use crate::entry::{Entered, Figure, Pupils, Reading};
 use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
@@ -24,18 +24,6 @@ pub enum Outcome {
     NotCompared(NoComparison),
 }
 
-/// Why a figure that can be read is not compared.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum NoComparison {
-    /// There is no group to compare it with.
-    NoPeers(#[from] NoPeers),
-    /// Nothing is known that an interval could rest on: a method for such figures, or the standard deviation that the
-    /// method needs.
-    NoInterval,
-    /// The figures of all and of disadvantaged pupils cannot both be true.
-    Contradictory,
-}
-
 /// A measure for a group of pupils, and whom it is compared with.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
@@ -52,7 +40,7 @@ pub struct Subject<'a> {
     pub rates: Option<RateInterval>,
 }
 
-/// Compares a figure that was entered. Gaps are not: see [`compare_derived`].
+/// Compares a figure that was entered. Gaps are not: see [`compare_pair`].
 #[must_use]
 pub fn compare(subject: Subject<'_>, entered: &Entered) -> Outcome {
     if subject.group == PupilGroup::Gap {
@@ -68,28 +56,21 @@ pub fn compare(subject: Subject<'_>, entered: &Entered) -> Outcome {
     )
 }
 
-/// Compares what follows from the figures that were entered for all and for disadvantaged pupils: the others' figure or
-/// the gap between the two groups.
+/// Compares what follows from a pair of figures of both groups: the others' figure or the gap between them. The pair need not
+/// be of what was entered for all and for disadvantaged pupils, and is asked for only where both are there.
 #[must_use]
-pub fn compare_derived(subject: Subject<'_>, all: &Entered, disadvantaged: &Entered) -> Outcome {
+pub fn compare_pair(
+    subject: Subject<'_>,
+    [all, disadvantaged]: [&Entered; 2],
+    pair: impl FnOnce() -> Result<GroupPair, NoComparison>,
+) -> Outcome {
     for entered in [all, disadvantaged] {
         if let Err(outcome) = figure_and_pupils(subject, entered) {
             return outcome;
         }
     }
-    compare_pair(
-        subject,
-        GroupPair::entered(subject.measure, all, disadvantaged).as_ref(),
-        all,
-    )
-}
-
-/// Compares what follows from a pair of figures of both groups, which need not be those entered; `None` where the two cannot
-/// both be true. `all` is what was entered for all pupils.
-#[must_use]
-pub fn compare_pair(subject: Subject<'_>, pair: Option<&GroupPair>, all: &Entered) -> Outcome {
     let own = |sd| {
-        let pair = pair.ok_or(NoComparison::Contradictory)?;
+        let pair = pair()?;
         let own = match subject.group {
             PupilGroup::Gap => pair.own(subject.measure, sd),
             _ => pair.own_of_others(subject.measure, sd),
@@ -100,10 +81,7 @@ pub fn compare_pair(subject: Subject<'_>, pair: Option<&GroupPair>, all: &Entere
 }
 
 /// What was entered, or why it cannot be compared. Nobody is asked for pupils who would change nothing.
-pub(super) fn figure_and_pupils(
-    subject: Subject<'_>,
-    entered: &Entered,
-) -> Result<(Figure, Pupils), Outcome> {
+fn figure_and_pupils(subject: Subject<'_>, entered: &Entered) -> Result<(Figure, Pupils), Outcome> {
     let figure = match (&entered.figure, &entered.pupils) {
         (Reading::Empty, _) => return Err(Outcome::Nothing),
         (Reading::Refused(_), _) | (_, Reading::Refused(_)) => return Err(Outcome::Unreadable),
@@ -117,6 +95,21 @@ pub(super) fn figure_and_pupils(
     }
     let pupils = entered.pupils.value().ok_or(Outcome::PupilsMissing)?;
     Ok((figure, *pupils))
+}
+
+impl Outcome {
+    /// Whether what is missing is only a way to measure how certain the figure is.
+    pub(super) const fn lacks_interval(&self) -> bool {
+        matches!(self, Self::NotCompared(NoComparison::NoInterval))
+    }
+
+    /// Whether there is nobody to compare it with in any file.
+    pub(super) const fn lacks_distribution(&self) -> bool {
+        matches!(
+            self,
+            Self::NotCompared(NoComparison::NoPeers(NoPeers::NoDistribution(_)))
+        )
+    }
 }
 
 impl Subject<'_> {

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use super::outcome::figure_and_pupils;
 use super::{
     BesideEngland, Finding, Funnel, GroupPair, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill,
     RATE_INTERVAL, Subject, Totals, TrueSpread, Wanted, WithoutRange, compare, compare_pair, peers,
@@ -239,13 +238,8 @@ impl OverviewQuery<'_> {
         let outcome = match group {
             PupilGroup::Gap => {
                 let all = self.entries.read(measure, PupilGroup::All, year);
-                let missing = [&all, &entered].into_iter();
-                let missing = missing
-                    .map(|one| figure_and_pupils(subject, one))
-                    .find_map(Result::err);
-                missing.unwrap_or_else(|| {
-                    let pair = GroupPair::of(measure, year, self.entries, self.totals, self.started);
-                    compare_pair(subject, pair.as_ref(), &all)
+                compare_pair(subject, [&all, &entered], || {
+                    GroupPair::of(measure, year, self.entries, self.totals, self.started)
                 })
             }
             _ => compare(subject, &entered),
@@ -272,19 +266,18 @@ impl OverviewQuery<'_> {
         entered: &Entered,
         without: Outcome,
     ) -> Said {
-        let own_year = entered.year;
         if self.choice == PeerChoice::Closest && without.lacks_distribution() {
             if measure.wants_pupils() && entered.pupils == Reading::Empty && entered.figure.value().is_some()
             {
                 return Said::Without(Outcome::PupilsMissing);
             }
-            let beside = BesideEngland::of(measure, group, self.national, entered, own_year);
+            let beside = BesideEngland::of(measure, group, self.national, entered);
             return beside.map_or(Said::Without(without), |beside| {
                 Said::BesideEngland(Rc::new(beside))
             });
         }
         if let (true, Ok(peers)) = (without.lacks_interval(), peers) {
-            let placed = WithoutRange::of(measure, group, self.national, peers, entered, own_year);
+            let placed = WithoutRange::of(measure, group, self.national, peers, entered);
             return placed.map_or(Said::Without(without), |placed| {
                 Said::WithoutRange(Rc::new(placed))
             });

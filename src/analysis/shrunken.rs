@@ -146,7 +146,7 @@ impl TrueSpread {
     }
 
     /// How many standard errors, the way trusts normally differ allowed for, a gap is from the mean of trusts' gaps; `None`
-    /// of what is no gap and of too few pupils.
+    /// for too few pupils, and for a figure that is not a gap.
     pub(super) fn z_of_gap(&self, finding: &Finding) -> Option<f64> {
         let (mean, standard_error) = self.of_gap(finding)?;
         finding.place()?;

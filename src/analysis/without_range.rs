@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
+use super::Peers;
 use super::england::EnglandBeside;
 use super::finding::counted_from_below;
 use super::place::mirrored;
-use super::{Outcome, Peers};
 use crate::entry::{Entered, Figure};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 use crate::national::National;
@@ -34,7 +34,6 @@ impl WithoutRange {
         national: &National,
         peers: &Rc<Peers>,
         entered: &Entered,
-        own_year: Option<AcademicYear>,
     ) -> Option<Self> {
         if measure.wants_pupils() || group == PupilGroup::Gap {
             return None;
@@ -46,7 +45,7 @@ impl WithoutRange {
             measure: Rc::clone(measure),
             group,
             figure,
-            own_year,
+            own_year: entered.year,
             at: if counted_from_below(measure, group) {
                 mirrored(at)
             } else {
@@ -67,20 +66,5 @@ impl WithoutRange {
     #[must_use]
     pub fn peers(&self) -> &Peers {
         &self.peers
-    }
-}
-
-impl Outcome {
-    /// Whether what is missing is only a way to measure how certain the figure is.
-    pub(super) const fn lacks_interval(&self) -> bool {
-        matches!(self, Self::NotCompared(super::NoComparison::NoInterval))
-    }
-
-    /// Whether there is nobody to compare it with in any file.
-    pub(super) const fn lacks_distribution(&self) -> bool {
-        matches!(
-            self,
-            Self::NotCompared(super::NoComparison::NoPeers(super::NoPeers::NoDistribution(_)))
-        )
     }
 }

@@ -1,8 +1,10 @@
 //! A figure beside England's, in words: higher than, lower than, or not distinguishable from it; never a percentile.
 
+use super::caveats::sd_text;
 use super::national_distribution::of_group;
+use super::number_format::telling_decimals;
 use super::source::source_line;
-use crate::analysis::{BesideEngland, EnglandVerdict};
+use crate::analysis::{BesideEngland, EnglandVerdict, IntervalBasis};
 
 impl BesideEngland {
     /// The conclusion, as a title: "Higher than England’s figure".
@@ -71,7 +73,9 @@ impl BesideEngland {
     #[must_use]
     pub fn interval_text(&self) -> Option<String> {
         let interval = self.interval()?;
-        let decimals = self.series.decimals().max(self.figure.decimals.min(2));
+        // As many as show on which side of England's figure it is.
+        let published = self.series.decimals().max(self.figure.decimals.min(2));
+        let decimals = telling_decimals(self.england.value, interval, published);
         let range = self.unit().range(interval.lower(), interval.upper(), decimals);
         Some(match self.verdict {
             EnglandVerdict::AtLeastThisWide(_) => format!("at least {range}"),
@@ -104,11 +108,18 @@ impl BesideEngland {
                 "The range is the 95% interval: how far chance could move this figure."
             }
         };
-        vec![
-            sure.to_owned(),
-            "No figures for trusts are published for this measure, so it has no percentile.".to_owned(),
-            format!("England’s figure counts {}.", self.series.population.rule),
-        ]
+        let mut notes = vec![sure.to_owned()];
+        if let Some(IntervalBasis::PupilSd(sd)) = &self.basis {
+            notes.extend(sd_text(sd));
+        }
+        notes.push(
+            "We hold no recent figures for trusts for this measure, so it has no percentile.".to_owned(),
+        );
+        notes.push(format!(
+            "England’s figure counts {}.",
+            self.series.population.rule
+        ));
+        notes
     }
 
     /// Where England's figure was published.

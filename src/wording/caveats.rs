@@ -60,19 +60,7 @@ impl Finding {
                 ));
             }
         };
-        let value = Precision::decimals(1).digits(sd.value);
-        match (sd.estimated, sd.other_year) {
-            (true, _) => Some(format!(
-                "The interval rests on an estimated standard deviation between pupils ({value}, from {}), because the \
-                 Department publishes none.",
-                sd.year
-            )),
-            (false, true) => Some(format!(
-                "The interval rests on the standard deviation between pupils in {}, the latest year that has one.",
-                sd.year
-            )),
-            (false, false) => None,
-        }
+        sd_text(sd)
     }
 
     /// Where the figures come from, and under which licence.
@@ -152,6 +140,23 @@ impl Finding {
                 format!("{missing} more {noun} ({pupils} pupils) {are} left out because {their} suppressed.")
             },
         ))
+    }
+}
+
+/// What an interval rests on, where its standard deviation is not of the year or not published.
+pub(super) fn sd_text(sd: &PupilSd) -> Option<String> {
+    let value = Precision::decimals(1).digits(sd.value);
+    match (sd.estimated, sd.other_year) {
+        (true, _) => Some(format!(
+            "The interval rests on an estimated standard deviation between pupils ({value}, from {}), because the \
+             Department publishes none.",
+            sd.year
+        )),
+        (false, true) => Some(format!(
+            "The interval rests on the standard deviation between pupils in {}, the latest year that has one.",
+            sd.year
+        )),
+        (false, false) => None,
     }
 }
 

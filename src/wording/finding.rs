@@ -141,7 +141,7 @@ impl Finding {
         }
     }
 
-    /// The pupils whom it rests on: "182 pupils"; of a gap, those of its smaller group, "49 disadvantaged pupils".
+    /// The pupils behind it: "182 pupils", or for a gap its smaller group, "49 disadvantaged pupils".
     #[must_use]
     pub fn who(&self) -> String {
         match &self.basis {
@@ -192,10 +192,10 @@ impl Finding {
         let (lower, upper) = (self.interval.lower(), self.interval.upper());
         let [from, to] = [lower, upper].map(|end| self.unit().write(end, self.interval_decimals));
         let ranked = self.peers.round(self.figure.value);
-        // Far less than any figure's precision.
+        // Far less than any figure's precision. A figure that is written as it is ranked needs no word.
         let is_rounded = (ranked - self.figure.value).abs() > 1e-9;
-        let rounding = if self.place.is_some() && is_rounded {
-            let ranked = self.unit().write(ranked, self.peers.decimals());
+        let ranked = self.unit().write(ranked, self.peers.decimals());
+        let rounding = if self.place.is_some() && is_rounded && ranked != self.value_text() {
             format!(" Ranked as {ranked}, because others’ figures are rounded too.")
         } else {
             String::new()

@@ -15,6 +15,9 @@ impl fmt::Display for NoComparison {
                 "No comparison: the figures of all pupils and of disadvantaged pupils do not go together. Look at both \
                  again.",
             ),
+            Self::OtherPupils => f.write_str(
+                "No gap: too few schools have a figure for both groups. The two totals count different schools.",
+            ),
         }
     }
 }

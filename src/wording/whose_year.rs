@@ -1,20 +1,15 @@
 //! Whose figures are of which year. The trust's figure has a year of its own; where it is not that of the figures it is
 //! compared with, both are said.
 
-use crate::analysis::Finding;
+use crate::analysis::{Finding, Peers};
+use crate::measures::AcademicYear;
 
 impl Finding {
     /// Both years, to follow a sentence: " Your 2025/26 figure, among 2024/25 trusts." Empty where they are one year, or
     /// the trust's is not known.
     #[must_use]
     pub fn whose_years(&self) -> String {
-        let (theirs, kind) = (self.peers.year(), self.peers.kind());
-        match self.own_year {
-            Some(own) if own != theirs => {
-                format!(" Your {own} figure, among {theirs} {}.", kind.plural())
-            }
-            _ => String::new(),
-        }
+        whose_years(self.own_year, &self.peers)
     }
 
     /// The pupils and the years, for a row: "182 pupils, 2024/25", "182 pupils, 2025/26, among 2024/25 trusts".
@@ -47,10 +42,26 @@ impl Finding {
         let own = match self.own_year {
             Some(own) if own == theirs => return None,
             Some(own) => own.to_string(),
-            None => "a year you have not chosen".to_owned(),
+            None => {
+                return Some(format!(
+                    "You have not chosen the year of your figure. The others are from {theirs}. If yours is from another year, \
+                 some of the difference may be England’s and not yours."
+                ));
+            }
         };
         Some(format!(
             "Your figure is from {own}, the others are from {theirs}. Some of the difference may be England’s and not yours."
         ))
+    }
+}
+
+/// Both years, to follow a sentence: empty where they are one year, or the trust's is not known.
+pub(super) fn whose_years(own: Option<AcademicYear>, peers: &Peers) -> String {
+    let theirs = peers.year();
+    match own {
+        Some(own) if own != theirs => {
+            format!(" Your {own} figure, among {theirs} {}.", peers.kind().plural())
+        }
+        _ => String::new(),
     }
 }

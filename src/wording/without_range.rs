@@ -1,6 +1,7 @@
-//! A place without a range, in words: it never stands without the sentence that says so.
+//! A place without a range, in words: it is never shown without the sentence that says so.
 
 use super::national_distribution::of_group;
+use super::whose_year::whose_years;
 use crate::analysis::{Place, WithoutRange};
 use crate::measures::{Direction, group_thousands};
 
@@ -18,17 +19,24 @@ impl WithoutRange {
     #[must_use]
     pub fn sentence(&self) -> String {
         format!(
-            "{} is {}, {}. {NO_RANGE}",
+            "{} is {}, {}.{} {NO_RANGE}",
             self.value_text(),
             self.standing(),
-            self.peers.year()
+            self.peers.year(),
+            whose_years(self.own_year, &self.peers)
         )
     }
 
     /// The conclusion and the place in one line.
     #[must_use]
     pub fn result_line(&self) -> String {
-        format!("{}: {}, {}.", self.headline(), self.standing(), self.peers.year())
+        format!(
+            "{}: {}, {}.{}",
+            self.headline(),
+            self.standing(),
+            self.peers.year(),
+            whose_years(self.own_year, &self.peers)
+        )
     }
 
     /// What is announced when it changes: it must be understood without the page around it.

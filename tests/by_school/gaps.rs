@@ -33,7 +33,7 @@ fn table(measure: &Measure, schools: &[School]) -> SchoolTable {
 fn pair(measure: &Measure, schools: &[School]) -> Option<GroupPair> {
     let totals = Totals::of(&table(measure, schools), &[measure]);
     let compared = totals.over(&Entries::default());
-    GroupPair::of(measure, None, &compared, Some(&totals), None)
+    GroupPair::of(measure, None, &compared, Some(&totals), None).ok()
 }
 
 fn school(texts: [&str; 4]) -> School {

@@ -233,6 +233,7 @@ impl Trust {
             Some(&self.totals()),
             self.started.as_ref(),
         )
+        .ok()
     }
 
     /// Everything that can be said at once.

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    Finding, Outcome, PeerChoice, RATE_INTERVAL, Subject, Wanted, compare, compare_derived, example, peers,
+    Finding, GroupPair, Outcome, PeerChoice, RATE_INTERVAL, Subject, Wanted, compare, compare_pair, example,
+    peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Field, Profile};
 use trust_benchmark::measures::{IntervalMethod, Measure, MeasureId, PupilGroup, Unit};
@@ -41,11 +42,8 @@ fn found(
     };
     let all = typed.read(&measure, PupilGroup::All, None);
     let outcome = if group == PupilGroup::Gap {
-        compare_derived(
-            subject,
-            &all,
-            &typed.read(&measure, PupilGroup::Disadvantaged, None),
-        )
+        let own = typed.read(&measure, PupilGroup::Disadvantaged, None);
+        compare_pair(subject, [&all, &own], || GroupPair::entered(&measure, &all, &own))
     } else {
         compare(subject, &typed.read(&measure, group, None))
     };

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    FEWEST_PUPILS, Finding, Outcome, PeerChoice, RATE_INTERVAL, Subject, Verdict, Wanted, compare,
-    compare_derived, peers,
+    FEWEST_PUPILS, Finding, GroupPair, Outcome, PeerChoice, RATE_INTERVAL, Subject, Verdict, Wanted, compare,
+    compare_pair, peers,
 };
 use trust_benchmark::entry::{Entered, Entries, Field};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
@@ -53,7 +53,9 @@ fn found(measure: &str, group: PupilGroup, choice: PeerChoice, typed: [&str; 4])
         let all = entered(&entries, &measure, PupilGroup::All);
         let of_group = entered(&entries, &measure, PupilGroup::Disadvantaged);
         match group {
-            PupilGroup::Others | PupilGroup::Gap => compare_derived(subject, &all, &of_group),
+            PupilGroup::Others | PupilGroup::Gap => compare_pair(subject, [&all, &of_group], || {
+                GroupPair::entered(&measure, &all, &of_group)
+            }),
             PupilGroup::Disadvantaged => compare(subject, &of_group),
             _ => compare(subject, &all),
         }

@@ -2,7 +2,7 @@
 //! disadvantaged pupils each leave out other schools, so that their difference would be of two populations.
 
 use super::{Total, decimals_shown, pooled};
-use crate::analysis::{GroupPair, PairSource};
+use crate::analysis::{GroupPair, NoComparison, PairSource};
 use crate::entry::{Addend, Entry, Field, Figure, Pupils, SchoolRow};
 use crate::measures::{Measure, MeasureId, PupilGroup};
 use crate::stats::LEAST_COVERAGE;
@@ -50,8 +50,8 @@ impl<'a> PairAdding<'a> {
         }
     }
 
-    /// The pair; `None` where no school has both, or those that have teach too few of the disadvantaged pupils.
-    fn pair(&self) -> Option<GroupPair> {
+    /// The pair, or that no school has both figures, or those that have teach too few of the disadvantaged pupils.
+    fn pair(&self) -> Result<GroupPair, NoComparison> {
         let together = |known: &[(Figure, Pupils)]| {
             let pupils = known
                 .iter()
@@ -62,13 +62,14 @@ impl<'a> PairAdding<'a> {
             };
             Some((figure, Pupils::new(pupils)?))
         };
-        let (all, disadvantaged) = (together(&self.all)?, together(&self.disadvantaged)?);
+        let both = together(&self.all).zip(together(&self.disadvantaged));
+        let (all, disadvantaged) = both.ok_or(NoComparison::OtherPupils)?;
         let counted = f64::from(disadvantaged.1.count());
         if counted / (counted + f64::from(self.missing)) < LEAST_COVERAGE {
-            return None;
+            return Err(NoComparison::OtherPupils);
         }
         let source = PairSource::Schools(self.all.len());
-        GroupPair::following(self.measure, all, disadvantaged, source)
+        GroupPair::following(self.measure, all, disadvantaged, source).ok_or(NoComparison::Contradictory)
     }
 }
 
@@ -78,7 +79,7 @@ impl<'a> PairAdding<'a> {
 pub(super) fn group_pairs(
     adding: &[PairAdding<'_>],
     totals: &[Total],
-) -> Vec<(MeasureId, Option<GroupPair>)> {
+) -> Vec<(MeasureId, Result<GroupPair, NoComparison>)> {
     let mut pairs: Vec<_> = adding
         .iter()
         .map(|pair| (pair.measure.id.clone(), pair.pair()))
@@ -88,7 +89,7 @@ pub(super) fn group_pairs(
             && (total.schools_missing > 0 || total.without_pupils > 0)
             && pairs.iter().all(|(known, _)| known != id)
         {
-            pairs.push((id.clone(), None));
+            pairs.push((id.clone(), Err(NoComparison::OtherPupils)));
         }
     }
     pairs

@@ -7,7 +7,7 @@
 mod composed;
 mod group_pairs;
 
-use super::{Aim, Cohort, GroupPair};
+use super::{Aim, Cohort, GroupPair, NoComparison};
 use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
 use crate::measures::{
     AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit, why_none,
@@ -87,8 +87,8 @@ struct CohortTotal {
 pub struct Totals {
     list: Vec<Total>,
     cohorts: Vec<CohortTotal>,
-    /// By measure with a figure of either group in the table, the pair of both; `None` where they count different pupils.
-    pairs: Vec<(MeasureId, Option<GroupPair>)>,
+    /// By measure with a figure of either group in the table, the pair of both or why there is none.
+    pairs: Vec<(MeasureId, Result<GroupPair, NoComparison>)>,
 }
 
 impl Totals {
@@ -170,12 +170,12 @@ impl Totals {
         self.list.iter().find(|total| total.field == field)
     }
 
-    /// Both groups' figures of a measure, of the schools that have both; `None` inside where the two count different pupils,
-    /// and outside where the table has nothing of it.
+    /// Both groups' figures of a measure, of the schools that have both, or why there is no such pair; `None` where the table
+    /// has nothing of it.
     #[must_use]
-    pub fn pair(&self, id: &MeasureId) -> Option<Option<GroupPair>> {
+    pub fn pair(&self, id: &MeasureId) -> Option<Result<GroupPair, NoComparison>> {
         let (_, pair) = self.pairs.iter().find(|(measure, _)| measure == id)?;
-        Some(*pair)
+        Some(pair.clone())
     }
 
     /// The pupils of a cohort in all schools together, and how many schools those are; `None` where no school says.

@@ -97,7 +97,7 @@ pub(super) fn intervals(national: &National) -> Part {
                  or what you entered.",
             ),
             text(
-                "The interval says how far chance carries these pupils. Schools also have good and bad years, so another \
+                "The interval says how far chance moves the figure for these pupils. Schools also have good and bad years, so another \
                  year moves 15% to 25% further. It does not allow for errors in a figure or for pupils who were not \
                  entered.",
             ),

@@ -54,7 +54,10 @@ pub(crate) fn label_ends(chart: &YearsChart<'_>, layout: &YearsLayout, labels: &
     let Some(words) = ends(labels.width(), metrics) else {
         return;
     };
-    let end_of = |last: usize| layout.xs[last] + layout.overhang + metrics.gap();
+    // A figure of the trust's own in a later year would be drawn across them.
+    let own = (0..chart.years.len()).rfind(|year| chart.trust(*year).is_some());
+    let end_of =
+        |last: usize| layout.xs[own.map_or(last, |own| last.max(own))] + layout.overhang + metrics.gap();
     let mut end_labels: Vec<EndLabel<'_>> = Vec::new();
     let country = chart.country_runs().pop();
     if let Some((last, deciles)) = country.and_then(|(_, last)| Some((last, chart.country(last)?))) {

@@ -60,6 +60,24 @@ pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
     }
 }
 
+/// How every row begins: the measure, whose figure it is, and the figure with its interval, where one is known.
+fn figure(line: &Line, who: String, value: String, interval: Option<String>) -> Html {
+    html! {
+        <>
+            <div class="line-name">
+                <h4 id={finding_heading(&line.measure.id, line.group)} tabindex="-1">{ name(line) }</h4>
+                <p class="line-who">{ who }</p>
+            </div>
+            <p class="line-value">
+                <strong>{ value }</strong>
+                if let Some(interval) = interval {
+                    <span class="unbroken">{ format!(" ({interval})") }</span>
+                }
+            </p>
+        </>
+    }
+}
+
 /// A figure beside England's, which has no place and so no picture of one.
 fn beside(store: &Store, theme: Option<&Theme>, line: &Line, beside: &BesideEngland) -> Html {
     let key = MeasureGroup::new(line.measure.id.clone(), line.group);
@@ -67,16 +85,7 @@ fn beside(store: &Store, theme: Option<&Theme>, line: &Line, beside: &BesideEngl
     html! {
         <>
             <div class="line-head">
-                <div class="line-name">
-                    <h4 id={finding_heading(&key.measure, key.group)} tabindex="-1">{ name(line) }</h4>
-                    <p class="line-who">{ beside.pupils_and_year() }</p>
-                </div>
-                <p class="line-value">
-                    <strong>{ beside.value_text() }</strong>
-                    if let Some(interval) = beside.interval_text() {
-                        <span class="unbroken">{ format!(" ({interval})") }</span>
-                    }
-                </p>
+                { figure(line, beside.pupils_and_year(), beside.value_text(), beside.interval_text()) }
                 <div class="line-said">
                     <p class="line-verdict">{ beside.headline() }</p>
                     <p class="line-england">{ wording::england(&beside.england_value(), beside.england().year) }</p>
@@ -122,11 +131,7 @@ fn without_range(store: &Store, line: &Line, placed: &WithoutRange) -> Html {
     html! {
         <>
             <div class="line-head">
-                <div class="line-name">
-                    <h4 id={finding_heading(&line.measure.id, line.group)} tabindex="-1">{ name(line) }</h4>
-                    <p class="line-who">{ placed.peers().year().to_string() }</p>
-                </div>
-                <p class="line-value"><strong>{ placed.value_text() }</strong></p>
+                { figure(line, placed.peers().year().to_string(), placed.value_text(), None) }
                 <div class="line-said">
                     <p class="line-verdict">{ placed.headline() }</p>
                     <p class="line-place">{ placed.sentence() }</p>
@@ -158,18 +163,10 @@ fn without(outcome: &Outcome) -> String {
 fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
     let key = MeasureGroup::new(line.measure.id.clone(), line.group);
     let open = store.routing.is_expanded(&key);
-    let heading = finding_heading(&key.measure, key.group);
     html! {
         <>
             <div class="line-head">
-                <div class="line-name">
-                    <h4 id={heading.clone()} tabindex="-1">{ name(line) }</h4>
-                    <p class="line-who">{ finding.pupils_and_years() }</p>
-                </div>
-                <p class="line-value">
-                    <strong>{ finding.value_text() }</strong>
-                    <span class="unbroken">{ format!(" ({})", finding.interval_text()) }</span>
-                </p>
+                { figure(line, finding.pupils_and_years(), finding.value_text(), Some(finding.interval_text())) }
                 <div class="line-picture">
                     <Picture<PictureKind>
                         drawing={PictureKind::Strip(finding.clone())}

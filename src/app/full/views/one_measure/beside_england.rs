@@ -1,5 +1,5 @@
-//! A measure opened whose figure is set beside England's: what it rests on, whom it can be compared with by hand, and the
-//! parts that need no place among others.
+//! An opened measure whose figure is beside England's: what is known of it, the choice of others to compare with, and the
+//! parts that do without a place among them.
 
 use std::rc::Rc;
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, html};
 
-use crate::analysis::{BothGroups, GroupPair};
+use crate::analysis::{BothGroups, GroupPair, NoComparison};
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::Expanded;
@@ -28,7 +28,7 @@ fn entered(store: &Store, measure: &Measure) -> [Entered; 2] {
 }
 
 /// Both groups' figures, from one source.
-pub(crate) fn pair(store: &Store, measure: &Measure) -> Option<GroupPair> {
+pub(crate) fn pair(store: &Store, measure: &Measure) -> Result<GroupPair, NoComparison> {
     GroupPair::of(
         measure,
         store
@@ -60,7 +60,11 @@ pub(crate) fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Pa
         return to_be_typed(opened);
     }
     let Some(both) = both else {
-        return Part::Without(wording::QUESTION, wording::CONTRADICTORY.to_owned());
+        let why = match pair(store, measure) {
+            Err(why @ NoComparison::OtherPupils) => why.to_string(),
+            _ => wording::CONTRADICTORY.to_owned(),
+        };
+        return Part::Without(wording::QUESTION, why);
     };
     let picture = GapPicture {
         of: Rc::clone(both),

@@ -121,7 +121,7 @@ pub(crate) fn Lenses(props: &LensesProps) -> Html {
             groups::pair(store, measure),
         ),
         |(national, _, year, pair)| {
-            let both = BothGroups::of(measure, &national.0, *year, pair.as_ref()?);
+            let both = BothGroups::of(measure, &national.0, *year, pair.as_ref().ok()?);
             both.map(Rc::new)
         },
     );
