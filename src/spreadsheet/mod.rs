@@ -7,7 +7,7 @@
 //!
 //! | file | what it knows |
 //! |---|---|
-//! | `sheet` | a sheet and a workbook |
+//! | `sheet`, `sheet_facts` | a sheet, what it says beside its texts, and a workbook |
 //! | `delimited` | text with delimiters: which delimiter, and its cells |
 //! | `quoting` | which quotes are quotes |
 //! | `encoding` | text from bytes |
@@ -33,6 +33,7 @@ mod normalize_quotes;
 mod ods;
 mod read_error;
 mod sheet;
+mod sheet_facts;
 mod to_csv;
 mod workbook;
 mod xlsx;
@@ -44,5 +45,6 @@ pub use escape_formula::{escape_formula, unescape_formula};
 pub use limits::ReadLimits;
 pub use read_error::{DamagedPart, ReadError};
 pub use sheet::{Sheet, Source, Workbook};
+pub use sheet_facts::{CellNote, MergedCells, ReadingNote, SheetFacts};
 pub use to_csv::{BYTE_ORDER_MARK, write_csv};
 pub use workbook::{Progress, read_file};

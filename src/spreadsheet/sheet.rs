@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::encoding::TextEncoding;
+use super::sheet_facts::SheetFacts;
 
 /// A sheet: rows of text cells. Rows may differ in length; no row ends in an empty cell, and the last row has one that is
 /// filled. Rows and columns are counted from 0, and a blank row between others is kept, so that a person who is told
@@ -23,6 +24,7 @@ pub struct Sheet {
     name: String,
     hidden: bool,
     rows: Vec<Vec<String>>,
+    facts: SheetFacts,
 }
 
 impl Sheet {
@@ -45,6 +47,7 @@ impl Sheet {
             name: name.into(),
             hidden: false,
             rows,
+            facts: SheetFacts::default(),
         }
     }
 
@@ -52,6 +55,18 @@ impl Sheet {
     #[must_use]
     pub(super) fn hidden(self) -> Self {
         Self { hidden: true, ..self }
+    }
+
+    /// The same sheet with what it says beside its texts.
+    #[must_use]
+    pub fn with_facts(self, facts: SheetFacts) -> Self {
+        Self { facts, ..self }
+    }
+
+    /// What it says beside its texts; nothing where it was pasted.
+    #[must_use]
+    pub const fn facts(&self) -> &SheetFacts {
+        &self.facts
     }
 
     /// The same sheet by another name.
