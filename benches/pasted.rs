@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 use trust_benchmark::analysis::Totals;
 use trust_benchmark::import::Matching;
 use trust_benchmark::measures::Measure;
+use trust_benchmark::spreadsheet::Sheet;
 use whole_country::whole_country;
 
 const HEADINGS: [&str; 17] = [
@@ -52,8 +53,8 @@ fn main() -> ExitCode {
     let measures = every_measure();
     let measures: Vec<&Measure> = measures.iter().collect();
     let times = [100, 1_000, 10_000].map(|schools| {
-        let rows = rows(schools);
-        let best = (0..RUNS).map(|_| time(&rows, schools, &measures)).min().unwrap();
+        let sheet = Sheet::new("", rows(schools));
+        let best = (0..RUNS).map(|_| time(&sheet, schools, &measures)).min().unwrap();
         println!("{schools} schools × 12 measures: {best:.1?}");
         best
     });
@@ -66,9 +67,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn time(rows: &[Vec<String>], schools: usize, measures: &[&Measure]) -> Duration {
+fn time(sheet: &Sheet, schools: usize, measures: &[&Measure]) -> Duration {
     let start = Instant::now();
-    let import = Matching::of(black_box(rows), measures).take(rows, measures);
+    let import = Matching::of(black_box(sheet), measures).take(sheet, measures);
     let check = black_box(import.table.check(measures));
     // What is compared is the schools added up; that takes as long however many they are.
     let totals = black_box(Totals::of(&import.table, measures));

@@ -3,81 +3,91 @@
 use super::ColumnMeaning;
 use super::corrections::Corrections;
 use super::dictionary::{Dictionary, Lookup};
-use super::headings::LONGEST;
-use super::normalize_cell::{Written, plain_text};
-use super::scale::{Numbers, Scale};
+use super::heading_parts;
+use super::headings::{Headings, parts};
+use super::normalize_cell::plain_text;
+use super::pupil_columns::settle_by_cohort;
+use super::scale::Scale;
 use super::sheet::SheetView;
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
-use crate::measures::{CohortId, Measure, MeasureId, SchoolPhase};
+use crate::measures::{Measure, MeasureId, SchoolPhase};
 
 /// A column of the sheet and how it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnMatch {
-    /// Its heading.
+    /// Its heading; where it has several texts, from the top.
     pub heading: String,
     /// What it holds.
     pub meaning: ColumnMeaning,
+    /// What it holds in rows that are about something of their own, where a column tells rows of one school apart.
+    pub by_row: Vec<ColumnMeaning>,
     /// What else its heading could say; where it could be one of several, the column is not used until one is chosen.
     pub candidates: Vec<ColumnMeaning>,
     /// What one stands for in it.
     pub scale: Scale,
     /// Whether a comma parts decimals in it.
     pub decimal_comma: bool,
-    /// The earlier column that holds the same; only that one is taken.
+    /// The earlier column that holds the same; only that one is used.
     pub repeats: Option<usize>,
-    /// Cells below the heading in which something stands.
+    /// Whether it is hidden, and nobody said that it is meant.
+    pub is_hidden: bool,
+    /// Cells below the heading that hold something.
     pub filled: usize,
     /// The first of them, to show what the column is.
     pub samples: Vec<String>,
-    pub(super) written: Written,
 }
 
 impl ColumnMatch {
-    /// Whether anything of it is taken.
+    /// Whether anything of it is used.
     #[must_use]
     pub fn is_used(&self) -> bool {
-        self.meaning != ColumnMeaning::NotUsed && self.repeats.is_none()
+        let holds = self.meaning != ColumnMeaning::NotUsed || !self.by_row.is_empty();
+        holds && self.repeats.is_none() && !self.is_hidden
     }
 }
 
 /// How many cells of a column are shown.
 const SAMPLES: usize = 3;
 
-/// A column as far as its heading and cells say.
-struct Seen {
-    heading: String,
-    lookup: Lookup,
-    numbers: Numbers,
-    filled: usize,
-    samples: Vec<String>,
+/// The columns, and what their headings say by themselves.
+pub(super) struct Found {
+    pub(super) columns: Vec<ColumnMatch>,
+    /// The headings as they are looked up.
+    pub(super) headings: Vec<String>,
+    pub(super) lookups: Vec<Lookup>,
 }
 
-/// Every column of a sheet, whose data rows are those for which `is_data` holds.
+/// Every column of a sheet, by its headings and by what is in the rows below.
 pub(super) fn columns(
     sheet: &SheetView<'_>,
-    heading_row: Option<usize>,
+    headings: &Headings,
     dictionary: &Dictionary<'_>,
     measures: &[&Measure],
     corrections: &Corrections,
-) -> Vec<ColumnMatch> {
-    let first = heading_row.map_or(0, |row| row + 1);
-    let mut seen: Vec<Seen> = (0..sheet.width())
-        .map(|column| see(heading_row.map_or("", |row| sheet.text(row, column)), dictionary))
-        .collect();
+) -> Found {
+    let first = headings.first_data_row();
+    let parts = parts(sheet, headings);
+    let mut columns = Vec::with_capacity(sheet.width());
+    let mut lookups = Vec::with_capacity(sheet.width());
+    let mut texts = Vec::with_capacity(sheet.width());
+    for parts in &parts {
+        let (heading, lookup, suggested) = heading_parts::look_up(parts, dictionary);
+        columns.push(matched(heading, &lookup, suggested));
+        lookups.push(lookup);
+        texts.push(plain_text(&parts.join(" ")));
+    }
     for row in first..sheet.height() {
         for (column, text) in sheet.filled(row) {
-            let one = &mut seen[column];
+            let one = &mut columns[column];
             one.filled += 1;
-            one.numbers.add(text);
             if one.samples.len() < SAMPLES {
                 one.samples.push(plain_text(text));
             }
         }
     }
-    let mut columns: Vec<ColumnMatch> = seen.iter().map(matched).collect();
     name_the_nameless(&mut columns);
     settle_by_phase(&mut columns, sheet, first, measures);
-    settle_by_cohort(&mut columns, &seen, measures);
+    settle_by_cohort(&mut columns, &lookups, sheet, first, measures);
     for (column, meaning) in &corrections.meanings {
         if let Some(column) = columns.get_mut(*column) {
             // What no school has, no column holds.
@@ -90,43 +100,31 @@ pub(super) fn columns(
         }
     }
     find_repeats(&mut columns);
-    let numbers: Vec<Numbers> = seen.iter().map(|one| one.numbers).collect();
-    read_numbers(&mut columns, &numbers, measures, corrections);
-    columns
-}
-
-fn see(heading: &str, dictionary: &Dictionary<'_>) -> Seen {
-    let heading = plain_text(heading);
-    let lookup = if heading.len() < LONGEST {
-        dictionary.look_up(&heading)
-    } else {
-        Lookup::Unknown
-    };
-    Seen {
-        heading,
-        lookup,
-        numbers: Numbers::default(),
-        filled: 0,
-        samples: Vec::new(),
+    Found {
+        columns,
+        headings: texts,
+        lookups,
     }
 }
 
-fn matched(seen: &Seen) -> ColumnMatch {
-    let (meaning, candidates) = match &seen.lookup {
+fn matched(heading: String, lookup: &Lookup, suggested: Vec<ColumnMeaning>) -> ColumnMatch {
+    let (meaning, candidates) = match lookup {
         Lookup::Certain(meaning, others) => (meaning.clone(), others.clone()),
+        Lookup::Reached(field) => (ColumnMeaning::Reached(field.clone()), Vec::new()),
         Lookup::OneOf(candidates) => (ColumnMeaning::NotUsed, candidates.clone()),
-        Lookup::Unknown | Lookup::SomePupils { .. } => (ColumnMeaning::NotUsed, Vec::new()),
+        Lookup::Unknown | Lookup::SomePupils { .. } => (ColumnMeaning::NotUsed, suggested),
     };
     ColumnMatch {
-        heading: seen.heading.clone(),
+        heading,
         meaning,
+        by_row: Vec::new(),
         candidates,
         scale: Scale::AsWritten,
         decimal_comma: false,
         repeats: None,
-        filled: seen.filled,
-        samples: seen.samples.clone(),
-        written: Written::Text,
+        is_hidden: false,
+        filled: 0,
+        samples: Vec::new(),
     }
 }
 
@@ -161,7 +159,7 @@ fn settle_by_phase(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: us
     }
     for column in columns
         .iter_mut()
-        .filter(|column| column.meaning == ColumnMeaning::NotUsed)
+        .filter(|column| column.meaning == ColumnMeaning::NotUsed && column.candidates.len() > 1)
     {
         let possible = |meaning: &&ColumnMeaning| {
             let field = meaning.field();
@@ -179,48 +177,8 @@ fn is_of(field: &Field, measure: &Measure) -> bool {
     matches!(&field.entry, Entry::Figure(id) | Entry::MeasurePupils(id) if *id == measure.id)
 }
 
-/// A number of pupils that names no cohort is that of the sheet's figures, where they have one; unless it could as well
-/// be all pupils of the school, and no other column is that.
-fn settle_by_cohort(columns: &mut [ColumnMatch], seen: &[Seen], measures: &[&Measure]) {
-    let mut cohorts: Vec<CohortId> = columns
-        .iter()
-        .filter_map(|column| cohort_of(column.meaning.field()?, measures))
-        .collect();
-    cohorts.sort();
-    cohorts.dedup();
-    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
-    let has_roll = columns.iter().any(|column| column.meaning == on_roll);
-    for (column, seen) in columns.iter_mut().zip(seen) {
-        let Lookup::SomePupils { group, year, or_roll } = &seen.lookup else {
-            continue;
-        };
-        let of_cohort = |cohort: &CohortId| {
-            let field = Field::cohort_pupils(cohort.clone());
-            ColumnMeaning::Outcome(field.of_group(*group).in_year(*year))
-        };
-        let mut candidates: Vec<_> = cohorts.iter().map(of_cohort).collect();
-        if *or_roll && !has_roll {
-            candidates.push(on_roll.clone());
-        }
-        match candidates.as_slice() {
-            [one] => column.meaning = one.clone(),
-            _ => column.candidates = candidates,
-        }
-    }
-}
-
-fn cohort_of(field: &Field, measures: &[&Measure]) -> Option<CohortId> {
-    match &field.entry {
-        Entry::Figure(id) | Entry::MeasurePupils(id) => measure(id, measures).map(Measure::shared_cohort),
-        Entry::CohortPupils(cohort) => Some(cohort.clone()),
-        Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => None,
-    }
-}
-
-fn measure<'a>(id: &MeasureId, measures: &[&'a Measure]) -> Option<&'a Measure> {
-    measures.iter().copied().find(|measure| measure.id == *id)
-}
-
+/// Later columns that hold the same as an earlier one; and those with the number of pupils who reached what another has the
+/// percentage of.
 fn find_repeats(columns: &mut [ColumnMatch]) {
     let mut first: std::collections::BTreeMap<ColumnMeaning, usize> = std::collections::BTreeMap::new();
     for (place, column) in columns.iter_mut().enumerate() {
@@ -229,61 +187,14 @@ fn find_repeats(columns: &mut [ColumnMatch]) {
             column.repeats = (earlier != place).then_some(earlier);
         }
     }
-}
-
-/// How the numbers of each column are written.
-fn read_numbers(
-    columns: &mut [ColumnMatch],
-    numbers: &[Numbers],
-    measures: &[&Measure],
-    corrections: &Corrections,
-) {
-    let shares: Vec<bool> = columns
-        .iter()
-        .map(|column| is_share(&column.meaning, measures))
-        .collect();
-    let of_shares = || {
-        numbers
-            .iter()
-            .zip(&shares)
-            .zip(&*columns)
-            .filter(|((_, share), _)| **share)
-    };
-    let sheet_has_fractions = of_shares()
-        .filter(|((numbers, _), column)| numbers.could_be_fractions() && !is_often_below_one(&column.meaning))
-        .count();
-    let speaks_against = of_shares().any(|((numbers, _), _)| numbers.speak_against_fractions());
-    for (place, ((column, numbers), share)) in columns.iter_mut().zip(numbers).zip(&shares).enumerate() {
-        let alone = numbers.are_several() && !is_often_below_one(&column.meaning);
-        let with_others = sheet_has_fractions > 1 && !speaks_against;
-        let beside_others = is_often_below_one(&column.meaning) && sheet_has_fractions > 0 && !speaks_against;
-        let found = *share && numbers.could_be_fractions() && (alone || with_others || beside_others);
-        let chosen = corrections.scales.get(&place).copied().filter(|_| *share);
-        column.scale = chosen.unwrap_or(if found { Scale::Fraction } else { Scale::AsWritten });
-        let is_figure = matches!(&column.meaning, ColumnMeaning::Outcome(field) if matches!(field.entry, Entry::Figure(_)));
-        column.decimal_comma = is_figure && numbers.has_decimal_commas();
-        column.written = match &column.meaning {
-            ColumnMeaning::Outcome(_) if is_figure => Written::Figure {
-                per_cent: *share,
-                scale: column.scale,
-                decimal_comma: column.decimal_comma,
-            },
-            ColumnMeaning::Outcome(_) | ColumnMeaning::Fact(SchoolFact::OnRoll) => Written::Pupils,
-            ColumnMeaning::NotUsed | ColumnMeaning::Year | ColumnMeaning::Fact(_) => Written::Text,
-        };
+    for column in columns.iter_mut() {
+        if let ColumnMeaning::Reached(field) = &column.meaning {
+            let figure = first.get(&ColumnMeaning::Outcome(field.clone()));
+            column.repeats = figure.copied().or(column.repeats);
+        }
     }
 }
 
-/// Whether a column holds figures to which a per cent sign belongs.
-fn is_share(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
-    let Some(Entry::Figure(id)) = meaning.field().map(|field| &field.entry) else {
-        return false;
-    };
-    measure(id, measures).is_some_and(|measure| measure.unit.per_cent_of().is_some())
-}
-
-/// Severe absence is under one per cent in most schools, so that 0.6 in its column says nothing.
-fn is_often_below_one(meaning: &ColumnMeaning) -> bool {
-    let entry = meaning.field().map(|field| &field.entry);
-    matches!(entry, Some(Entry::Figure(id)) if id.as_str().starts_with("severe_absence"))
+pub(super) fn measure<'a>(id: &MeasureId, measures: &[&'a Measure]) -> Option<&'a Measure> {
+    measures.iter().copied().find(|measure| measure.id == *id)
 }

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::question::{Answer, PercentageAnswer, RowDoubt, UseAnswer};
 use super::{ColumnMeaning, Scale, Shape};
-use crate::measures::AcademicYear;
+use crate::measures::{AcademicYear, PupilGroup};
 
 /// What the person set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,10 +17,22 @@ pub(super) struct Corrections {
     pub(super) scales: BTreeMap<usize, Scale>,
     /// Rows by whether they are set aside.
     pub(super) aside: BTreeMap<usize, bool>,
+    /// Rows that were asked about and answered, with what was asked.
+    pub(super) asked: BTreeMap<usize, RowDoubt>,
     pub(super) shape: Option<Shape>,
     pub(super) latest: Option<Chosen<AcademicYear>>,
     /// The year of the figures for which the sheet names none.
     pub(super) undated: Option<AcademicYear>,
+    /// The year of rows whose own cannot be read.
+    pub(super) row_year: Option<AcademicYear>,
+    pub(super) hidden_rows: Option<UseAnswer>,
+    pub(super) hidden_columns: Option<UseAnswer>,
+    /// The value of a column by which rows of one school are chosen.
+    pub(super) chosen_values: BTreeMap<usize, String>,
+    pub(super) percentages: BTreeMap<usize, PercentageAnswer>,
+    pub(super) zeros: BTreeMap<usize, UseAnswer>,
+    pub(super) results: Option<UseAnswer>,
+    pub(super) group: Option<PupilGroup>,
 }
 
 /// What a person chose where nothing can be chosen too.
@@ -55,7 +68,25 @@ impl Corrections {
             shape: self.shape,
             latest: self.latest,
             undated: self.undated,
+            row_year: self.row_year,
+            results: self.results,
+            group: self.group,
             ..Self::default()
+        }
+    }
+
+    /// Keeps an answer.
+    pub(super) fn keep(&mut self, answer: Answer) {
+        match answer {
+            Answer::Rows(rows, is_school) => self.aside.extend(rows.into_iter().map(|row| (row, !is_school))),
+            Answer::HiddenRows(answer) => self.hidden_rows = Some(answer),
+            Answer::HiddenColumns(answer) => self.hidden_columns = Some(answer),
+            Answer::RowsOfOneSchool(column, value) => drop(self.chosen_values.insert(column, value)),
+            Answer::Percentages(column, answer) => drop(self.percentages.insert(column, answer)),
+            Answer::Zeros(column, answer) => drop(self.zeros.insert(column, answer)),
+            Answer::RowYear(year) => self.row_year = Some(year),
+            Answer::Results(answer) => self.results = Some(answer),
+            Answer::Group(group) => self.group = Some(group),
         }
     }
 }

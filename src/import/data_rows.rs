@@ -1,23 +1,40 @@
-//! Which rows below the headings are schools, and which are totals and remarks: those are shown and counted in nothing.
+//! Which rows below the headings are schools. Totals, comparators and remarks are shown and counted in nothing; where words
+//! and numbers leave it open, the person is asked.
+
+use std::collections::BTreeMap;
 
 use super::corrections::Corrections;
 use super::normalize_cell::plain_text;
-use super::sheet::SheetView;
+use super::number::number;
+use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
+use super::record_type::RecordType;
+use super::row_words::{NameSays, is_remark, name_says};
+use super::sheet::{SheetView, is_filled};
+use super::summary_rows::{AddsUp, NumberColumns, RowNumbers};
 use super::{ColumnMatch, ColumnMeaning};
-use crate::entry::SchoolFact;
+use crate::entry::{Entry, SchoolFact, read_urn};
+use crate::measures::Measure;
 
-/// Why a row is set aside.
+/// Why a row is not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowAside {
-    /// Its name says that it sums up the others.
+    /// It adds up or averages others, or is a comparator.
     Total,
-    /// It is a remark: one text, which begins like one.
+    /// The file says that it is of an authority or the country.
+    Record,
+    /// It is a remark.
     Remark,
-    /// The person set it aside.
+    /// It is hidden, and not used, or not used yet.
+    Hidden,
+    /// It may be no school, and nobody has said that it is.
+    Asked,
+    /// It is about other pupils, or says the same in another way, by the column that tells rows of one school apart.
+    OtherValue,
+    /// The person left it out.
     Chosen,
 }
 
-/// A row that is set aside.
+/// A row that is not used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AsideRow {
     /// Its place, from zero, as the sheet is looked at.
@@ -28,92 +45,34 @@ pub struct AsideRow {
     pub text: String,
 }
 
-/// Every word of the name of a row that sums up.
-const SUMMING: [&str; 40] = [
-    "total",
-    "totals",
-    "subtotal",
-    "grand",
-    "sum",
-    "average",
-    "averages",
-    "mean",
-    "median",
-    "overall",
-    "weighted",
-    "simple",
-    "all",
-    "schools",
-    "academies",
-    "trust",
-    "mat",
-    "our",
-    "whole",
-    "the",
-    "of",
-    "for",
-    "and",
-    "national",
-    "england",
-    "nat",
-    "local",
-    "authority",
-    "la",
-    "state",
-    "funded",
-    "figure",
-    "figures",
-    "result",
-    "results",
-    "primary",
-    "secondary",
-    "special",
-    "phase",
-    "trustwide",
-];
-
-/// Words of which one must be in it.
-const MUST: [&str; 16] = [
-    "total",
-    "totals",
-    "subtotal",
-    "sum",
-    "average",
-    "averages",
-    "mean",
-    "median",
-    "overall",
-    "all",
-    "trust",
-    "mat",
-    "national",
-    "england",
-    "nat",
-    "trustwide",
-];
-
-/// How remarks below a table begin.
-const REMARKS: [&str; 9] = [
-    "source",
-    "note",
-    "notes",
-    "*",
-    "†",
-    "©",
-    "key:",
-    "data from",
-    "figures are",
-];
-
-/// Whether a name is that of a total, an average or the whole trust. A name with any other word is a school's.
-pub(super) fn sums_up(name: &str) -> bool {
-    let plain = plain_text(name).to_lowercase();
-    let words: Vec<&str> = plain
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.iter().all(|word| SUMMING.contains(word)) && words.iter().any(|word| MUST.contains(word))
+/// A row that is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DataRow {
+    pub(super) row: usize,
+    /// The row with its school's name: itself, or an earlier one that goes on.
+    pub(super) school: usize,
 }
+
+/// The rows below the headings.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows {
+    pub(super) kept: Vec<DataRow>,
+    pub(super) aside: Vec<AsideRow>,
+    pub(super) doubtful: Vec<DoubtfulRow>,
+    /// Hidden rows that would be used.
+    pub(super) hidden: Vec<usize>,
+    /// Whether the one row is that of the whole trust.
+    pub(super) is_whole_trust: bool,
+}
+
+/// No year group of a school has more pupils.
+const MOST_IN_A_COHORT: f64 = 1_000.0;
+
+/// No school has more pupils.
+const MOST_ON_ROLL: f64 = 6_000.0;
+
+/// How many numbers of a doubtful row are shown.
+const NUMBERS: usize = 4;
 
 /// The place of a fact's column.
 pub(super) fn place_of(columns: &[ColumnMatch], fact: SchoolFact) -> Option<usize> {
@@ -122,58 +81,344 @@ pub(super) fn place_of(columns: &[ColumnMatch], fact: SchoolFact) -> Option<usiz
         .position(|column| column.is_used() && column.meaning == ColumnMeaning::Fact(fact))
 }
 
-/// The rows from `first` on that are set aside, and the number of those that are not.
-pub(super) fn set_aside(
+/// What is known of a sheet while its rows are looked at.
+struct Sorting<'a> {
+    sheet: &'a SheetView<'a>,
+    columns: &'a [ColumnMatch],
+    name: Option<usize>,
+    urn: Option<usize>,
+    year: Option<usize>,
+    record_type: Option<RecordType>,
+}
+
+/// What a row is by itself.
+enum Kind {
+    Blank,
+    Aside(RowAside),
+    /// It may be a school; how certain its name leaves it, and the row with the name.
+    Candidate(NameSays, usize),
+    /// It has figures, and no name where others have one.
+    Nameless,
+}
+
+/// Sorts the rows from `first` on.
+pub(super) fn sort_rows(
     sheet: &SheetView<'_>,
     first: usize,
     columns: &[ColumnMatch],
+    measures: &[&Measure],
     corrections: &Corrections,
-) -> (Vec<AsideRow>, usize) {
-    let name = place_of(columns, SchoolFact::Name);
-    let urn = place_of(columns, SchoolFact::Urn);
-    let mut aside = Vec::new();
-    let mut kept = 0;
+) -> Rows {
+    let headings: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
+    let year = ColumnMeaning::Year;
+    let sorting = Sorting {
+        sheet,
+        columns,
+        name: place_of(columns, SchoolFact::Name),
+        urn: place_of(columns, SchoolFact::Urn),
+        year: columns
+            .iter()
+            .position(|column| column.is_used() && column.meaning == year),
+        record_type: RecordType::find(&headings, sheet, first),
+    };
+    let mut rows = Rows::default();
+    let mut candidates: Vec<(usize, Kind)> = Vec::new();
+    let mut boundaries = Vec::new();
+    let mut before = None;
     for row in first..sheet.height() {
-        let mut filled = sheet.filled(row);
-        let Some((place, text)) = filled.next() else {
-            continue;
+        let kind = match (sorting.kind(row, before), corrections.aside.get(&row)) {
+            (Kind::Blank, _) => Kind::Blank,
+            (Kind::Aside(why), Some(true)) => Kind::Aside(why),
+            (_, Some(true)) => Kind::Aside(RowAside::Chosen),
+            (Kind::Aside(_), Some(false)) => Kind::Candidate(NameSays::School, row),
+            (kind, _) => kind,
         };
-        let alone = filled.next().is_none();
-        // A total may stand under the first heading, whatever that is.
-        let named = name
-            .map(|name| sheet.text(row, name))
-            .filter(|name| !plain_text(name).is_empty());
-        let called = named.unwrap_or(text);
-        let has_urn = urn.is_some_and(|urn| crate::entry::read_urn(sheet.text(row, urn)).is_some());
-        let found = if !has_urn && sums_up(called) {
-            Some(RowAside::Total)
-        } else if alone && is_remark(text) && (name.is_none_or(|name| name == place) || place == 0) {
-            Some(RowAside::Remark)
-        } else {
-            None
-        };
-        let why = match corrections.aside.get(&row) {
-            Some(true) => Some(found.unwrap_or(RowAside::Chosen)),
-            Some(false) => None,
-            None => found,
-        };
-        match why {
-            Some(why) => aside.push(AsideRow {
-                row,
-                why,
-                text: plain_text(text),
-            }),
-            None => kept += 1,
+        match kind {
+            Kind::Blank => {
+                boundaries.push(row);
+                before = None;
+            }
+            Kind::Aside(why) => {
+                boundaries.push(row);
+                rows.aside.push(sorting.aside(row, why));
+                before = None;
+            }
+            Kind::Candidate(_, school) => {
+                before = Some(school);
+                candidates.push((row, kind));
+            }
+            Kind::Nameless => candidates.push((row, kind)),
         }
     }
-    (aside, kept)
+    let whole = candidates.len() == 1;
+    let doubts = if whole {
+        BTreeMap::new()
+    } else {
+        sorting.doubts(&candidates, &boundaries, measures)
+    };
+    for (row, kind) in candidates {
+        let answered = corrections.aside.get(&row).map(|aside| !aside);
+        match doubts.get(&row) {
+            Some(Doubted::Total) if answered != Some(true) => {
+                rows.aside.push(sorting.aside(row, RowAside::Total));
+                continue;
+            }
+            Some(Doubted::Asked(why)) => {
+                rows.doubtful.push(sorting.doubtful(row, *why, answered));
+                if answered != Some(true) {
+                    rows.aside.push(sorting.aside(row, RowAside::Asked));
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        if sheet.is_hidden_row(row) {
+            rows.hidden.push(row);
+            if corrections.hidden_rows != Some(UseAnswer::Used) {
+                rows.aside.push(sorting.aside(row, RowAside::Hidden));
+                continue;
+            }
+        }
+        let school = match kind {
+            Kind::Candidate(_, school) => school,
+            _ => row,
+        };
+        rows.kept.push(DataRow { row, school });
+    }
+    sorting.find_whole_trust(&mut rows);
+    // Rows that the person said to be no schools keep their question, so that it can be answered otherwise.
+    for aside in &rows.aside {
+        let is_listed = rows.doubtful.iter().any(|doubtful| doubtful.row == aside.row);
+        let was_asked = aside.why == RowAside::Chosen && corrections.asked.contains_key(&aside.row);
+        if was_asked && !is_listed {
+            let why = corrections.asked[&aside.row];
+            rows.doubtful.push(sorting.doubtful(aside.row, why, Some(false)));
+        }
+    }
+    rows.doubtful.sort_by_key(|doubtful| doubtful.row);
+    rows.aside.sort_by_key(|aside| aside.row);
+    rows
 }
 
-fn is_remark(text: &str) -> bool {
-    let plain = plain_text(text).to_lowercase();
-    REMARKS.iter().any(|begin| {
-        plain.strip_prefix(begin).is_some_and(|rest| {
-            !begin.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
-        })
-    })
+/// What becomes of a row that other rows or its name speak against.
+enum Doubted {
+    Total,
+    Asked(RowDoubt),
+}
+
+impl Sorting<'_> {
+    fn kind(&self, row: usize, before: Option<usize>) -> Kind {
+        let sheet = self.sheet;
+        let mut filled = sheet.filled(row);
+        let Some((place, text)) = filled.next() else {
+            return if sheet.without_result(row).is_empty() {
+                Kind::Blank
+            } else {
+                Kind::Nameless
+            };
+        };
+        let alone = filled.next().is_none() && sheet.without_result(row).is_empty();
+        if self.record_type.is_some_and(|kind| kind.is_no_school(sheet, row)) {
+            return Kind::Aside(RowAside::Record);
+        }
+        let text_of = |column: Option<usize>| {
+            let text = column.map(|column| sheet.merged_text(row, column));
+            text.filter(|text| !plain_text(text).is_empty())
+        };
+        let named = text_of(self.name);
+        let urn = text_of(self.urn);
+        let has_urn = urn.is_some_and(|urn| read_urn(&plain_text(urn)).is_some());
+        let called = named.unwrap_or(text);
+        if has_urn {
+            return Kind::Candidate(NameSays::School, row);
+        }
+        if alone && is_remark(text) && (self.name.is_none_or(|name| name == place) || place == 0) {
+            return Kind::Aside(RowAside::Remark);
+        }
+        let says = name_says(called);
+        let is_text = number(called).is_none() && called.contains(char::is_alphabetic);
+        if matches!(says, NameSays::Total | NameSays::Comparator) && is_text {
+            return Kind::Aside(RowAside::Total);
+        }
+        let names_schools = self.name.is_some() || self.urn.is_some();
+        if !names_schools || named.is_some() || urn.is_some() {
+            return Kind::Candidate(if is_text { says } else { NameSays::School }, row);
+        }
+        // A row without a name goes on with the school above it, where it has a year or a word of its own.
+        let goes_on = sheet.filled(row).any(|(column, text)| {
+            let is_year = Some(column) == self.year;
+            let is_word = self.columns.get(column).is_some_and(|column| !column.is_used())
+                && number(text).is_none()
+                && text.contains(char::is_alphabetic);
+            is_year || is_word
+        });
+        match before.filter(|_| goes_on) {
+            Some(school) => Kind::Candidate(NameSays::School, school),
+            None if self.has_figures(row) => Kind::Nameless,
+            None if self.is_said_of_school(row) => Kind::Candidate(NameSays::School, row),
+            // A lone remark in another column.
+            None => Kind::Aside(RowAside::Remark),
+        }
+    }
+
+    /// Whether a row holds a figure or pupils of a year group.
+    fn has_figures(&self, row: usize) -> bool {
+        let is_figure = |column: usize| {
+            let column = self.columns.get(column);
+            column.is_some_and(|column| column.meaning.field().is_some())
+        };
+        let mut filled = self.sheet.filled(row);
+        let mut without = self.sheet.without_result(row).into_iter();
+        filled.any(|(column, _)| is_figure(column)) || without.any(is_figure)
+    }
+
+    /// Whether a row says something of a school.
+    fn is_said_of_school(&self, row: usize) -> bool {
+        let mut filled = self.sheet.filled(row);
+        filled.any(|(column, _)| self.columns.get(column).is_some_and(ColumnMatch::is_used))
+    }
+
+    fn doubts(
+        &self,
+        candidates: &[(usize, Kind)],
+        boundaries: &[usize],
+        measures: &[&Measure],
+    ) -> BTreeMap<usize, Doubted> {
+        let (numbers, on_roll) = self.number_columns(measures);
+        let rows: Vec<usize> = candidates.iter().map(|(row, _)| *row).collect();
+        let has_urn = |row: usize| {
+            let urn = self.urn.map_or("", |urn| self.sheet.merged_text(row, urn));
+            read_urn(&plain_text(urn)).is_some()
+        };
+        let with_urns = rows.iter().filter(|row| has_urn(**row)).count();
+        let most_have_urns = with_urns > 1 && with_urns * 3 >= rows.len() * 2;
+        let numbers = RowNumbers::read(self.sheet, &rows, numbers);
+        let adds_up = numbers.compare(boundaries);
+        let most = |column: usize| {
+            if on_roll.contains(&column) {
+                MOST_ON_ROLL
+            } else {
+                MOST_IN_A_COHORT
+            }
+        };
+        let mut found = BTreeMap::new();
+        for (row, kind) in candidates {
+            if !self.has_figures(*row) {
+                continue;
+            }
+            let has_urn = has_urn(*row);
+            let many = numbers.has_many_pupils(*row, most);
+            let adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
+            let doubted = match kind {
+                _ if has_urn => many.then_some(Doubted::Asked(RowDoubt::ManyPupils)),
+                Kind::Nameless if adds_up == AddsUp::Surely => Some(Doubted::Total),
+                Kind::Nameless => Some(Doubted::Asked(RowDoubt::NoName)),
+                Kind::Candidate(says, _) => {
+                    let is_named = *says == NameSays::PerhapsNoSchool;
+                    match adds_up {
+                        AddsUp::Surely if is_named || most_have_urns => Some(Doubted::Total),
+                        AddsUp::Surely | AddsUp::Perhaps => Some(Doubted::Asked(RowDoubt::AddsUp)),
+                        AddsUp::No if is_named => Some(Doubted::Asked(RowDoubt::Comparator)),
+                        AddsUp::No if many => Some(Doubted::Asked(RowDoubt::ManyPupils)),
+                        AddsUp::No if most_have_urns => Some(Doubted::Asked(RowDoubt::NoUrn)),
+                        AddsUp::No => None,
+                    }
+                }
+                Kind::Blank | Kind::Aside(_) => None,
+            };
+            if let Some(doubted) = doubted {
+                found.insert(*row, doubted);
+            }
+        }
+        found
+    }
+
+    /// The columns with pupils and figures, and those of them that hold all pupils of a school.
+    fn number_columns(&self, measures: &[&Measure]) -> (NumberColumns, Vec<usize>) {
+        let mut found = NumberColumns::default();
+        let mut on_roll = Vec::new();
+        let mut cohorts = Vec::new();
+        let mut figures = Vec::new();
+        for (place, column) in self
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.is_used())
+        {
+            match &column.meaning {
+                ColumnMeaning::Fact(SchoolFact::OnRoll) => {
+                    on_roll.push(place);
+                    found.pupils.push(place);
+                }
+                ColumnMeaning::Reached(_) => found.pupils.push(place),
+                ColumnMeaning::Outcome(field) => match &field.entry {
+                    Entry::Figure(id) => {
+                        let measure = measures.iter().find(|measure| measure.id == *id);
+                        figures.push((place, measure.map(|measure| measure.shared_cohort()), field));
+                    }
+                    Entry::CohortPupils(cohort) => {
+                        cohorts.push((cohort.clone(), field, place));
+                        found.pupils.push(place);
+                    }
+                    Entry::MeasurePupils(_) => found.pupils.push(place),
+                    Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => {}
+                },
+                ColumnMeaning::NotUsed | ColumnMeaning::Year | ColumnMeaning::Fact(_) => {}
+            }
+        }
+        for (place, cohort, field) in figures {
+            let pupils = cohorts
+                .iter()
+                .find(|(other, pupils, _)| Some(other) == cohort.as_ref() && pupils.group == field.group);
+            found.figures.push((place, pupils.map(|(_, _, place)| *place)));
+        }
+        (found, on_roll)
+    }
+
+    /// A sheet without schools, in which a row is of the whole trust, is about that: the row is used.
+    fn find_whole_trust(&self, rows: &mut Rows) {
+        if !rows.kept.is_empty() || !rows.doubtful.is_empty() || !rows.hidden.is_empty() {
+            return;
+        }
+        let is_trust = |aside: &AsideRow| {
+            let named = self
+                .name
+                .map_or("", |name| self.sheet.merged_text(aside.row, name));
+            let called = if is_filled(named) { named } else { &aside.text };
+            aside.why == RowAside::Total && name_says(called) == NameSays::Total
+        };
+        if let Some(place) = rows.aside.iter().position(is_trust) {
+            let row = rows.aside.remove(place).row;
+            rows.kept.push(DataRow { row, school: row });
+            rows.is_whole_trust = true;
+        }
+    }
+
+    fn aside(&self, row: usize, why: RowAside) -> AsideRow {
+        AsideRow {
+            row,
+            why,
+            text: self.called(row),
+        }
+    }
+
+    fn called(&self, row: usize) -> String {
+        let named = self.name.map_or("", |name| self.sheet.merged_text(row, name));
+        let first = self.sheet.filled(row).next().map_or("", |(_, text)| text);
+        plain_text(if is_filled(named) { named } else { first })
+    }
+
+    fn doubtful(&self, row: usize, why: RowDoubt, is_school: Option<bool>) -> DoubtfulRow {
+        let numbers = self.sheet.filled(row).filter(|(column, text)| {
+            let is_used = self.columns.get(*column).is_some_and(ColumnMatch::is_used);
+            is_used && number(text).is_some()
+        });
+        DoubtfulRow {
+            row,
+            why,
+            text: self.called(row),
+            numbers: numbers.take(NUMBERS).map(|(_, text)| plain_text(text)).collect(),
+            is_school,
+        }
+    }
 }

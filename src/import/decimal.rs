@@ -66,6 +66,19 @@ impl Decimal {
         self.times_ten_to(2)
     }
 
+    /// Whether it is zero.
+    pub(super) fn is_zero(&self) -> bool {
+        self.digits.bytes().all(|byte| byte == b'0')
+    }
+
+    /// A hundredth of it, where it is far above 100 and its hundredth is not.
+    pub(super) fn hundredth_of_too_much(&self) -> Option<Self> {
+        let (whole, _) = self.sides();
+        let whole: u32 = whole.trim_start_matches('0').parse().ok()?;
+        let is_too_much = !self.negative && (500..=10_000).contains(&whole);
+        is_too_much.then(|| self.clone().times_ten_to(-2).without_noise())
+    }
+
     /// Whether digits stand after the point.
     pub(super) const fn has_decimals(&self) -> bool {
         self.places > 0

@@ -26,6 +26,8 @@ pub(super) enum Lookup {
         /// Whether it could be the pupils on roll.
         or_roll: bool,
     },
+    /// How many pupils reached what a figure counts in per cent.
+    Reached(Field),
 }
 
 /// Words that ask for a number of pupils.

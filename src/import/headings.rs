@@ -1,10 +1,14 @@
 //! Where the headings are: seldom sure to be in the first row, because people write titles above them, and sometimes down
-//! the first column, with the schools across.
+//! the first column, with the schools across. They can take several rows: a measure over its years, a stage over its
+//! measures, a measure over "all" and "disadvantaged". Each column then has the texts of all of them, from the top.
 
 use std::collections::HashMap;
 
 use super::dictionary::{Dictionary, Lookup};
-use super::sheet::SheetView;
+use super::heading_year::read_results_year;
+use super::sheet::{SheetView, is_filled};
+use super::tag::not_results;
+use crate::spreadsheet::Sheet;
 
 /// Titles take no more rows than this.
 const ROWS: usize = 30;
@@ -15,32 +19,55 @@ const COLUMNS: usize = 5;
 /// No sheet has more headings down a column than this: longer ones list schools.
 const MOST_DOWN: usize = 600;
 
+/// Rows of group headings above the headings.
+const GROUP_ROWS: usize = 2;
+
 /// How a sheet is to be looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Headings {
     pub(super) turned: bool,
     /// The row with the headings, as the sheet is looked at; `None` where nothing is known of any.
     pub(super) row: Option<usize>,
+    /// Rows above it with the headings of groups of columns, from the top.
+    pub(super) above: Vec<usize>,
+    /// Whether the row below has headings within those.
+    pub(super) below: bool,
+}
+
+impl Headings {
+    /// The first row of data.
+    pub(super) fn first_data_row(&self) -> usize {
+        self.row.map_or(0, |row| row + 1 + usize::from(self.below))
+    }
+
+    /// The rows with headings, from the top.
+    pub(super) fn rows(&self) -> Vec<usize> {
+        let row = self.row.into_iter();
+        let below = self.row.filter(|_| self.below).map(|row| row + 1);
+        self.above.iter().copied().chain(row).chain(below).collect()
+    }
+
+    /// The first row with headings: titles are above it.
+    pub(super) fn first_row(&self) -> Option<usize> {
+        self.above.first().copied().or(self.row)
+    }
 }
 
 /// Finds the headings: in the row where most are understood, and across rather than down where it is as many.
-pub(super) fn find<'a>(
-    rows: &'a [Vec<String>],
-    dictionary: &'a Dictionary<'a>,
-    turned: Option<bool>,
-) -> Headings {
+pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned: Option<bool>) -> Headings {
     let mut seen = Seen {
         dictionary,
         texts: HashMap::new(),
     };
-    let mut upright = || seen.best(SheetView::new(rows, false), ROWS);
+    let view = SheetView::new(sheet, false);
+    let on_its_side = view.turned(true);
     let (turned, (_, row)) = match turned {
-        Some(false) => (false, upright()),
-        Some(true) => (true, seen.best(SheetView::new(rows, true), COLUMNS)),
+        Some(false) => (false, seen.best(&view, ROWS)),
+        Some(true) => (true, seen.best(&on_its_side, COLUMNS)),
         None => {
-            let upright = upright();
-            let on_its_side = match rows.len() {
-                0..=MOST_DOWN => seen.best(SheetView::new(rows, true), COLUMNS),
+            let upright = seen.best(&view, ROWS);
+            let on_its_side = match sheet.rows().len() {
+                0..=MOST_DOWN => seen.best(&on_its_side, COLUMNS),
                 _ => (0, None),
             };
             if on_its_side.0 > upright.0 {
@@ -50,7 +77,27 @@ pub(super) fn find<'a>(
             }
         }
     };
-    Headings { turned, row }
+    Headings {
+        turned,
+        row,
+        above: Vec::new(),
+        below: false,
+    }
+}
+
+/// Finds the rows of headings around the one with most of them.
+pub(super) fn find_further_rows(headings: &mut Headings, sheet: &SheetView<'_>, dictionary: &Dictionary<'_>) {
+    let Some(row) = headings.row else { return };
+    headings.below = has_headings_below(sheet, row, dictionary);
+    for _ in 0..GROUP_ROWS {
+        let first = headings.first_row().unwrap_or(row);
+        let Some(above) = first.checked_sub(1) else { return };
+        let rows = headings.rows();
+        if !has_groups(sheet, above, &rows, dictionary) {
+            return;
+        }
+        headings.above.insert(0, above);
+    }
 }
 
 /// What is known of texts already looked up: both ways of looking at a sheet meet the same.
@@ -61,7 +108,7 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     /// How many headings are understood in the best of the first rows, and which it is.
-    fn best(&mut self, sheet: SheetView<'a>, rows: usize) -> (usize, Option<usize>) {
+    fn best(&mut self, sheet: &SheetView<'a>, rows: usize) -> (usize, Option<usize>) {
         let mut best = (0, None);
         for row in 0..sheet.height().min(rows) {
             let cells = sheet.filled(row).take(MOST_DOWN);
@@ -78,9 +125,132 @@ impl<'a> Seen<'a> {
         *self
             .texts
             .entry(text)
-            .or_insert_with(|| text.len() < LONGEST && dictionary.look_up(text) != Lookup::Unknown)
+            .or_insert_with(|| is_known(text, dictionary))
     }
 }
 
 /// A longer text is a remark and no heading.
 pub(super) const LONGEST: usize = 200;
+
+fn is_known(text: &str, dictionary: &Dictionary<'_>) -> bool {
+    text.len() < LONGEST && dictionary.look_up(text) != Lookup::Unknown
+}
+
+/// The texts of a row over each column, where the rows below are `lower`: a merged cell is over all of its columns, and in a
+/// row without merged cells a text is over the blank ones to its right that have headings below.
+pub(super) fn spread<'a>(sheet: &SheetView<'a>, row: usize, lower: &[usize]) -> Vec<&'a str> {
+    let is_merged = sheet.has_merged_columns(row);
+    let mut last = "";
+    let mut texts = Vec::with_capacity(sheet.width());
+    for column in 0..sheet.width() {
+        let text = if is_merged || sheet.is_covered(row, column) {
+            sheet.merged_text(row, column)
+        } else {
+            sheet.text(row, column)
+        };
+        let has_lower = lower.iter().any(|lower| is_filled(sheet.text(*lower, column)));
+        if is_filled(text) {
+            // What has nothing below it is a heading of its own, and over no other column.
+            last = if has_lower { text } else { "" };
+            texts.push(text);
+        } else if has_lower && !is_merged {
+            texts.push(last);
+        } else {
+            texts.push("");
+        }
+    }
+    texts
+}
+
+/// The texts of each column's heading, from the top; none is empty, and none repeats the one above it.
+pub(super) fn parts<'a>(sheet: &SheetView<'a>, headings: &Headings) -> Vec<Vec<&'a str>> {
+    let rows = headings.rows();
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new(); sheet.width()];
+    for (place, row) in rows.iter().enumerate() {
+        let lower = &rows[place + 1..];
+        for (parts, text) in parts.iter_mut().zip(spread(sheet, *row, lower)) {
+            if is_filled(text) && parts.last() != Some(&text) {
+                parts.push(text);
+            }
+        }
+    }
+    parts
+}
+
+/// Whether the row below the headings has headings too: none of it is data, and with those above it some are understood
+/// that are not without.
+fn has_headings_below(sheet: &SheetView<'_>, row: usize, dictionary: &Dictionary<'_>) -> bool {
+    let below = row + 1;
+    let filled: Vec<_> = sheet.filled(below).collect();
+    let is_data = |text: &str| {
+        let plain = super::normalize_cell::plain_text(text);
+        let is_year = read_results_year(&plain).is_some();
+        plain.contains(|letter: char| letter.is_ascii_digit())
+            && !plain.contains(char::is_alphabetic)
+            && !is_year
+    };
+    let names_school = |column: usize| {
+        let text = sheet.text(row, column);
+        matches!(
+            dictionary.look_up(text),
+            Lookup::Certain(super::ColumnMeaning::Fact(_), _)
+        )
+    };
+    if filled.is_empty()
+        || filled
+            .iter()
+            .any(|(column, text)| is_data(text) || names_school(*column) || text.len() >= LONGEST)
+    {
+        return false;
+    }
+    let above = spread(sheet, row, &[below]);
+    let understood = |(column, text): &(usize, &str)| {
+        let above = above.get(*column).copied().unwrap_or("");
+        let both = dictionary.look_up(&format!("{above} {text}"));
+        is_filled(above) && both != Lookup::Unknown && both != dictionary.look_up(above)
+    };
+    filled.iter().any(understood)
+}
+
+/// Whether a row has the headings of groups of columns: with them some headings are understood otherwise, or one speaks
+/// against results ("targets") and must not be lost. A title alone has none.
+fn has_groups(sheet: &SheetView<'_>, row: usize, lower: &[usize], dictionary: &Dictionary<'_>) -> bool {
+    let filled: Vec<_> = sheet.filled(row).collect();
+    let Some((first, text)) = filled.first().copied() else {
+        return false;
+    };
+    let texts = spread(sheet, row, lower);
+    let over = texts.iter().filter(|other| **other == text).count();
+    let headed = (0..sheet.width())
+        .filter(|column| lower.iter().any(|lower| is_filled(sheet.text(*lower, *column))))
+        .count();
+    if filled.len() == 1 && (first == 0 || over >= headed) {
+        return false;
+    }
+    if filled.iter().any(|(_, text)| text.len() >= LONGEST) {
+        return false;
+    }
+    if filled.len() > 1 && filled.iter().any(|(_, text)| not_results(text).is_some()) {
+        return true;
+    }
+    let mut below: Vec<String> = vec![String::new(); sheet.width()];
+    for (place, row) in lower.iter().enumerate() {
+        for (whole, text) in below.iter_mut().zip(spread(sheet, *row, &lower[place + 1..])) {
+            whole.push(' ');
+            whole.push_str(text);
+        }
+    }
+    let adds = |(text, below): (&&str, &String)| {
+        if !is_filled(text) {
+            return false;
+        }
+        let both = dictionary.look_up(&format!("{text} {below}"));
+        let alone = if is_filled(below) {
+            dictionary.look_up(below)
+        } else {
+            Lookup::Unknown
+        };
+        both != Lookup::Unknown && both != alone
+    };
+    texts.iter().zip(&below).any(adds)
+}

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Address, SheetLine};
+use super::{Address, CellMark};
 use crate::entry::{Doubt, Refusal, SuppressionCode};
 
 /// Why cells that could be read are not taken.
@@ -13,18 +13,24 @@ pub enum SetAside {
     ColumnNotUsed,
     /// An earlier column holds the same.
     RepeatedColumn,
-    /// Their row sums up others.
+    /// Their row adds up others, or is a comparator.
     TotalRow,
+    /// The file says that their row is of an authority or the country.
+    OtherRecord,
+    /// Their row is hidden.
+    HiddenRow,
+    /// A question about them is not answered.
+    Asked,
+    /// The person left them out when asked.
+    LeftOut,
+    /// Their row is about other pupils, or says the same in another way.
+    OtherValue,
     /// Their row is a remark.
     Remark,
     /// The person set their row aside.
     ChosenRow,
-    /// Their row repeats a school, so it is counted in nothing.
-    RepeatedRow,
     /// Another cell says the same of the same school and year, or says it of a newer year.
     SaidElsewhere,
-    /// Their row has no year though there is a column for it.
-    NoYear,
     /// They say something of a school, and these are figures of the whole trust.
     OfSchools,
 }
@@ -49,15 +55,24 @@ pub struct Placed<T> {
 pub enum CellProblem {
     /// It could not be used in the table or the fields either.
     Refused(Refusal),
-    /// Another line of the sheet has the same school.
-    Duplicate {
-        /// What the two have in common.
-        name: String,
-        /// The other line, as the sheet came.
-        other: SheetLine,
-    },
     /// It is in the column of years and is none.
     NotAYear(String),
+    /// It holds a formula that no program has calculated.
+    FormulaWithoutResult,
+    /// It is formatted as a date or a time, and holds this number.
+    FormattedAsDate(String),
+    /// The column was too narrow when it was copied.
+    TooNarrow,
+    /// It holds an error of the spreadsheet.
+    SpreadsheetError,
+    /// It holds more than a figure; this one seems to be meant.
+    Proposed(String),
+    /// Another cell says something else of the same school, figure and year.
+    Contradiction(Address),
+    /// A number of pupils who reached something, without the number of all of them.
+    CountWithoutCohort,
+    /// More pupils reached something than there are.
+    CountAboveCohort(u32),
 }
 
 /// What became of every cell.
@@ -77,6 +92,8 @@ pub struct ImportReport {
     pub refused: Vec<Placed<CellProblem>>,
     /// Cells taken that can be true but seldom are, with what to ask.
     pub doubts: Vec<Placed<Doubt>>,
+    /// Cells taken with a mark beside the figure.
+    pub marked: Vec<Placed<CellMark>>,
 }
 
 impl ImportReport {

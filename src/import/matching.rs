@@ -1,243 +1,226 @@
-//! How a sheet is understood, before anything is taken from it: where its headings are, what each column holds, which rows
-//! are schools. All of it is shown, and all of it can be set otherwise.
+//! How a sheet is understood, before anything is used: where its headings are, what each column holds, which rows are
+//! schools, and what must be asked. All of it is shown, and all of it can be set otherwise.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::columns;
-use super::corrections::{Chosen, Corrections};
-use super::data_rows::{place_of, set_aside};
-use super::dictionary::Dictionary;
-use super::heading_year::read_results_year;
-use super::headings::{Headings, find};
-use super::name_year::read_name_year;
-use super::sheet::{SheetView, is_filled};
+use super::cell_format::{CellFormat, cell_formats};
+use super::columns::{Found, columns};
+use super::corrections::Corrections;
+use super::data_rows::{DataRow, Rows, place_of, sort_rows};
+use super::dictionary::{Dictionary, Lookup};
+use super::headings::{Headings, find, find_further_rows};
+use super::long_table::{self, LongTable};
+use super::open_questions::questions;
+use super::pupil_columns::cohort_of;
+use super::question::{Answer, Asked, Question, UseAnswer};
+use super::scale::Numbers;
+use super::sheet::SheetView;
 use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
-use crate::entry::{Field, SchoolFact, dated_cohort};
-use crate::measures::{AcademicYear, CohortId, Measure};
+use crate::entry::{Field, SchoolFact};
+use crate::measures::{AcademicYear, CohortId, Measure, MeasureId, PupilGroup};
+use crate::spreadsheet::Sheet;
 
 /// How a sheet is understood. Rows and columns are counted from zero as the sheet is looked at: where it is
-/// [turned](Matching::is_turned), its columns are what stand as rows in the file.
+/// [turned](Matching::is_turned), its columns are the rows of the file.
 ///
 /// ```
 /// use trust_benchmark::import::{ColumnMeaning, Matching};
 /// use trust_benchmark::entry::SchoolFact;
+/// use trust_benchmark::spreadsheet::Sheet;
 /// let rows = [["Our schools", ""], ["School", "URN"], ["Ashby", "100049"]].map(|row| row.map(str::to_owned).to_vec());
-/// let matching = Matching::of(&rows, &[]);
+/// let sheet = Sheet::new("", rows.to_vec());
+/// let matching = Matching::of(&sheet, &[]);
 /// assert_eq!(matching.heading_row(), Some(1));
 /// assert_eq!(matching.columns()[1].meaning, ColumnMeaning::Fact(SchoolFact::Urn));
-/// let import = matching.take(&rows, &[]);
+/// assert!(matching.is_settled());
+/// let import = matching.take(&sheet, &[]);
 /// assert_eq!(import.table.rows()[0].fact(SchoolFact::Name), "Ashby");
 /// assert!(import.account.adds_up());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matching {
-    headings: Headings,
-    columns: Vec<ColumnMatch>,
-    aside: Vec<AsideRow>,
-    schools: usize,
-    shape: Shape,
-    years: Vec<AcademicYear>,
-    latest: Option<AcademicYear>,
+    pub(super) headings: Headings,
+    pub(super) columns: Vec<ColumnMatch>,
+    /// How cells are read, by the kind of row and the column.
+    pub(super) formats: Vec<Vec<CellFormat>>,
+    pub(super) rows: Vec<DataRow>,
+    pub(super) aside: Vec<AsideRow>,
+    pub(super) long: LongTable,
+    pub(super) shape: Shape,
+    pub(super) years: Vec<AcademicYear>,
+    pub(super) latest: Option<AcademicYear>,
     /// The newest year that the sheet names for the figures of a cohort.
-    newest: BTreeMap<CohortId, AcademicYear>,
+    pub(super) newest: BTreeMap<CohortId, AcademicYear>,
     /// Cohorts with figures for which it names no year.
-    undated: BTreeSet<CohortId>,
-    corrections: Corrections,
+    pub(super) undated: BTreeSet<CohortId>,
+    pub(super) questions: Vec<Asked>,
+    /// The cohort of each measure.
+    pub(super) cohorts: BTreeMap<MeasureId, CohortId>,
+    pub(super) corrections: Corrections,
 }
 
 impl Matching {
-    /// Understands a sheet's text cells; `measures` are those that the page knows.
+    /// Understands a sheet; `measures` are those that the page knows.
     #[must_use]
-    pub fn of(rows: &[Vec<String>], measures: &[&Measure]) -> Self {
-        Self::with(Corrections::default(), rows, measures)
+    pub fn of(sheet: &Sheet, measures: &[&Measure]) -> Self {
+        Self::with(Corrections::default(), sheet, measures)
     }
 
     /// The same; figures for which the sheet names no year are of `undated`.
     #[must_use]
-    pub fn of_year(undated: AcademicYear, rows: &[Vec<String>], measures: &[&Measure]) -> Self {
+    pub fn of_year(undated: AcademicYear, sheet: &Sheet, measures: &[&Measure]) -> Self {
         let corrections = Corrections {
             undated: Some(undated),
             ..Corrections::default()
         };
-        Self::with(corrections, rows, measures)
+        Self::with(corrections, sheet, measures)
     }
 
-    fn with(corrections: Corrections, rows: &[Vec<String>], measures: &[&Measure]) -> Self {
+    fn with(corrections: Corrections, sheet: &Sheet, measures: &[&Measure]) -> Self {
         let dictionary = Dictionary::new(measures);
-        let mut headings = find(rows, &dictionary, corrections.turned);
+        let mut headings = find(sheet, &dictionary, corrections.turned);
         if let Some(row) = corrections.heading_row {
             headings.row = row.option();
         }
-        let sheet = SheetView::new(rows, headings.turned);
-        let columns = columns(&sheet, headings.row, &dictionary, measures, &corrections);
-        let first = headings.row.map_or(0, |row| row + 1);
-        let (mut aside, mut schools) = set_aside(&sheet, first, &columns, &corrections);
-        let only_the_trust = schools == 0 && aside.first().is_some_and(|row| row.why == RowAside::Total);
-        if only_the_trust {
-            aside.remove(0);
-            schools = 1;
+        let view = SheetView::new(sheet, headings.turned);
+        find_further_rows(&mut headings, &view, &dictionary);
+        let Found {
+            mut columns,
+            headings: texts,
+            lookups,
+        } = columns(&view, &headings, &dictionary, measures, &corrections);
+        let hidden_columns = hide_columns(&mut columns, &view, &corrections);
+        let first = headings.first_data_row();
+        let mut sorted = sort_rows(&view, first, &columns, measures, &corrections);
+        let long = find_long_table(&view, &mut sorted, &columns, &texts, &dictionary, &corrections);
+        let meanings = meanings(
+            &long,
+            &columns,
+            &texts,
+            &lookups,
+            &dictionary,
+            measures,
+            &corrections,
+        );
+        show_by_row(&mut columns, &meanings);
+        let mut numbers: BTreeMap<(usize, usize), Numbers> = BTreeMap::new();
+        for data in &sorted.kept {
+            let variant = long.variant(data.row);
+            for (column, text) in view.filled(data.row) {
+                numbers.entry((variant, column)).or_default().add(text);
+            }
         }
+        let formats = cell_formats(meanings, &numbers, &mut columns, measures, &corrections);
         let mut matching = Self {
             headings,
             columns,
-            aside,
-            schools,
+            formats,
+            rows: sorted.kept,
+            aside: sorted.aside,
+            long,
             shape: Shape::Schools,
             years: Vec::new(),
             latest: None,
             newest: BTreeMap::new(),
             undated: BTreeSet::new(),
+            questions: Vec::new(),
+            cohorts: measures
+                .iter()
+                .map(|measure| (measure.id.clone(), measure.shared_cohort()))
+                .collect(),
             corrections,
         };
-        let dates = matching.row_years(&sheet);
-        let found = if only_the_trust || matching.is_of_whole_trust(&dates) {
+        let dates = matching.row_years(&view);
+        let found = if sorted.is_whole_trust || matching.is_of_whole_trust(&view) {
             Shape::WholeTrust
         } else {
             Shape::Schools
         };
         matching.shape = matching.corrections.shape.unwrap_or(found);
         matching.find_years(&dates);
-        matching.find_years_of_cohorts(&sheet, measures);
+        matching.find_years_of_cohorts(&view, measures);
+        let open = super::open_questions::Open {
+            doubtful: sorted.doubtful,
+            hidden_rows: sorted.hidden,
+            is_filtered: sheet.facts().is_filtered,
+            hidden_columns,
+            name: sheet.name(),
+        };
+        matching.questions = questions(&matching, &view, open, measures);
         matching
     }
 
-    /// The years that the rows name in the column for them.
-    fn row_years(&self, sheet: &SheetView<'_>) -> Vec<AcademicYear> {
-        let Some(column) = self.year_column() else {
-            return Vec::new();
-        };
-        let rows = self.data_rows(sheet);
-        rows.filter_map(|row| read_results_year(sheet.text(row, column)))
-            .collect()
+    /// What must be asked before anything is used, and what was answered; the most important first.
+    #[must_use]
+    pub fn questions(&self) -> &[Asked] {
+        &self.questions
     }
 
-    /// Whether no row names a school, and no two can be told apart but by their year.
-    fn is_of_whole_trust(&self, dates: &[AcademicYear]) -> bool {
+    /// Whether every question is answered, so that the figures can be used.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.corrections.results != Some(UseAnswer::LeftOut)
+            && self.questions.iter().all(|asked| asked.is_answered)
+    }
+
+    /// Answers a question.
+    pub fn answer(&mut self, answer: Answer, sheet: &Sheet, measures: &[&Measure]) {
+        let asked = self.questions.iter().find_map(|asked| match &asked.question {
+            Question::Rows(rows) => Some(rows),
+            _ => None,
+        });
+        let asked: Vec<_> = asked
+            .into_iter()
+            .flatten()
+            .map(|row| (row.row, row.why))
+            .collect();
+        self.corrections.asked.extend(asked);
+        self.corrections.keep(answer);
+        self.derive(sheet, measures);
+    }
+
+    /// The year that the person gave rows whose own cannot be read.
+    #[must_use]
+    pub const fn row_year(&self) -> Option<AcademicYear> {
+        self.corrections.row_year
+    }
+
+    /// The columns whose values say what each row of a school is about, and are understood.
+    pub(crate) fn told_apart_by(&self) -> impl Iterator<Item = usize> {
+        let columns = self.long.columns.iter();
+        let read =
+            columns.filter(|tag| tag.is_read && !self.corrections.chosen_values.contains_key(&tag.column));
+        read.map(|tag| tag.column)
+    }
+
+    /// Whether no row names a school, and no two can be told apart but by their year and what they are about.
+    fn is_of_whole_trust(&self, sheet: &SheetView<'_>) -> bool {
         let names_schools = [SchoolFact::Name, SchoolFact::Urn]
             .into_iter()
             .any(|fact| place_of(&self.columns, fact).is_some());
-        let different: BTreeSet<_> = dates.iter().collect();
-        !names_schools && self.schools > 0 && (self.schools == 1 || different.len() == self.schools)
-    }
-
-    /// The newest year that the sheet names is the latest, unless the same figure stands beside it without a year.
-    fn find_years(&mut self, dates: &[AcademicYear]) {
-        let named = self.used_fields().filter_map(|field| field.year);
-        let all: BTreeSet<_> = named.chain(dates.iter().copied()).collect();
-        self.years = all.into_iter().rev().collect();
-        let newest = self.years.first().copied();
-        let undated: BTreeSet<Field> = self
-            .used_fields()
-            .filter(|field| field.year.is_none())
-            .cloned()
-            .collect();
-        let is_dated_row = self.year_column().is_some();
-        let beside_undated = |field: &Field| {
-            newest.is_some() && field.year == newest && undated.contains(&field.clone().in_year(None))
-        };
-        let stands_beside_undated = !is_dated_row && self.used_fields().any(beside_undated);
-        let found = newest.filter(|_| !stands_beside_undated);
-        self.latest = self.corrections.latest.map_or(found, Chosen::option);
-    }
-
-    /// The newest year of each cohort's figures, unless the same figure stands beside it without a year.
-    fn find_years_of_cohorts(&mut self, sheet: &SheetView<'_>, measures: &[&Measure]) {
-        let dated = self.year_column().map(|column| {
-            let rows = self.data_rows(sheet);
-            let year = |row| Some((row, read_results_year(sheet.text(row, column))?));
-            rows.filter_map(year).collect::<Vec<_>>()
-        });
-        let mut newest = BTreeMap::new();
-        let mut undated: Vec<(CohortId, &Field)> = Vec::new();
-        let fields = self
-            .columns
+        let kinds = self
+            .rows
             .iter()
-            .enumerate()
-            .filter(|(_, column)| column.is_used());
-        let fields: Vec<_> = fields
-            .filter_map(|(place, column)| {
-                let field = column.meaning.field()?;
-                let cohort = dated_cohort(&field.clone().in_year(None), measures.iter().copied())?;
-                Some((place, field, cohort))
-            })
-            .collect();
-        for (place, field, cohort) in &fields {
-            let of_rows = || {
-                let rows = dated.iter().flatten();
-                let filled = rows.filter(|(row, _)| is_filled(sheet.text(*row, *place)));
-                filled.map(|(_, year)| *year).max()
-            };
-            match field.year.or_else(of_rows) {
-                Some(year) => {
-                    let known = newest.entry(cohort.clone()).or_insert(year);
-                    *known = year.max(*known);
-                }
-                None if dated.is_none() => undated.push((cohort.clone(), field)),
-                None => {}
-            }
-        }
-        for (_, field, cohort) in &fields {
-            let is_newest = field.year.is_some() && field.year == newest.get(cohort).copied();
-            let beside = Field::clone(field).in_year(None);
-            if is_newest && undated.iter().any(|(_, other)| **other == beside) {
-                newest.remove(cohort);
-            }
-        }
-        self.undated = undated
-            .into_iter()
-            .map(|(cohort, _)| cohort)
-            .filter(|cohort| !newest.contains_key(cohort))
-            .collect();
-        self.newest = newest;
+            .map(|data| (self.year_of(sheet, data.row).ok(), self.long.variant(data.row)));
+        let different: BTreeSet<_> = kinds.collect();
+        !names_schools && !self.rows.is_empty() && different.len() == self.rows.len()
     }
 
-    /// The named year of a cohort that is the latest of the trust; `None` where all that are named are earlier ones.
-    pub(super) fn newest_of(&self, cohort: &CohortId) -> Option<AcademicYear> {
-        let found = self.newest.get(cohort).copied();
-        self.corrections.latest.map_or(found, Chosen::option)
+    /// Everything that is used, with its column.
+    pub(super) fn used(&self) -> impl Iterator<Item = (usize, &ColumnMeaning)> {
+        let formats = self.formats.iter().flat_map(|formats| formats.iter().enumerate());
+        formats
+            .filter(|(place, _)| self.columns.get(*place).is_some_and(ColumnMatch::is_used))
+            .map(|(place, format)| (place, &format.meaning))
     }
 
-    /// The named years that are taken as the latest of a cohort, newest first.
-    #[must_use]
-    pub fn latest_years(&self) -> Vec<AcademicYear> {
-        let found: BTreeSet<_> = self
-            .newest
-            .keys()
-            .filter_map(|cohort| self.newest_of(cohort))
-            .collect();
-        found.into_iter().rev().collect()
+    pub(super) fn used_fields(&self) -> impl Iterator<Item = &Field> {
+        self.used().filter_map(|(_, meaning)| meaning.field())
     }
 
-    /// The year of a cohort's figures in the fields that name none; `None` where it is not known.
-    #[must_use]
-    pub fn results_year(&self, cohort: &CohortId) -> Option<AcademicYear> {
-        self.newest_of(cohort).or(self.corrections.undated)
-    }
-
-    /// The year of the figures for which the sheet names none, where there are such figures.
-    #[must_use]
-    pub fn undated(&self) -> Option<AcademicYear> {
-        self.corrections.undated.filter(|_| !self.undated.is_empty())
-    }
-
-    /// The year that a title above the headings states.
-    #[must_use]
-    pub fn year_in_title(&self, rows: &[Vec<String>], latest: AcademicYear) -> Option<AcademicYear> {
-        let sheet = SheetView::new(rows, self.is_turned());
-        let above = 0..self.headings.row?;
-        let mut cells = above.flat_map(|row| sheet.filled(row).map(|(_, text)| text).collect::<Vec<_>>());
-        cells.find_map(|text| read_name_year(text, latest))
-    }
-
-    /// Sets it.
-    pub fn set_undated(&mut self, year: AcademicYear, rows: &[Vec<String>], measures: &[&Measure]) {
-        self.corrections.undated = Some(year);
-        self.derive(rows, measures);
-    }
-
-    fn used_fields(&self) -> impl Iterator<Item = &Field> {
-        let used = self.columns.iter().filter(|column| column.is_used());
-        used.filter_map(|column| column.meaning.field())
+    /// How a cell is read.
+    pub(super) fn format(&self, row: usize, column: usize) -> Option<&CellFormat> {
+        self.formats.get(self.long.variant(row))?.get(column)
     }
 
     /// The column with the year of each row's results.
@@ -247,14 +230,19 @@ impl Matching {
             .position(|column| column.is_used() && column.meaning == ColumnMeaning::Year)
     }
 
-    /// The rows below the headings that are not set aside, blank ones included.
-    pub(super) fn data_rows(&self, sheet: &SheetView<'_>) -> impl Iterator<Item = usize> {
-        let rows = self.first_data_row()..sheet.height();
-        rows.filter(|row| self.why_aside(*row).is_none())
+    /// The rows that are used.
+    pub(super) fn data_rows(&self) -> impl Iterator<Item = usize> {
+        self.rows.iter().map(|data| data.row)
     }
 
     pub(super) fn first_data_row(&self) -> usize {
-        self.headings.row.map_or(0, |row| row + 1)
+        self.headings.first_data_row()
+    }
+
+    /// The row of data at a place in the sheet.
+    pub(super) fn data_row(&self, row: usize) -> Option<DataRow> {
+        let place = self.rows.binary_search_by_key(&row, |data| data.row).ok()?;
+        Some(self.rows[place])
     }
 
     pub(super) fn why_aside(&self, row: usize) -> Option<RowAside> {
@@ -322,7 +310,7 @@ impl Matching {
     /// How many rows are taken.
     #[must_use]
     pub const fn rows_taken(&self) -> usize {
-        self.schools
+        self.rows.len()
     }
 
     /// Whose figures the rows are.
@@ -348,53 +336,194 @@ impl Matching {
         &mut self,
         column: usize,
         meaning: ColumnMeaning,
-        rows: &[Vec<String>],
+        sheet: &Sheet,
         measures: &[&Measure],
     ) {
         self.corrections.meanings.insert(column, meaning);
-        self.derive(rows, measures);
+        self.derive(sheet, measures);
     }
 
     /// Sets what one stands for in a column of percentages.
-    pub fn set_scale(&mut self, column: usize, scale: Scale, rows: &[Vec<String>], measures: &[&Measure]) {
+    pub fn set_scale(&mut self, column: usize, scale: Scale, sheet: &Sheet, measures: &[&Measure]) {
         self.corrections.scales.insert(column, scale);
-        self.derive(rows, measures);
+        self.derive(sheet, measures);
     }
 
     /// Sets which row has the headings; what was set of columns and rows holds no longer.
-    pub fn set_heading_row(&mut self, row: Option<usize>, rows: &[Vec<String>], measures: &[&Measure]) {
+    pub fn set_heading_row(&mut self, row: Option<usize>, sheet: &Sheet, measures: &[&Measure]) {
         self.corrections = self.corrections.of_whole_sheet();
         self.corrections.turned = Some(self.headings.turned);
         self.corrections.heading_row = Some(row.into());
-        self.derive(rows, measures);
+        self.derive(sheet, measures);
     }
 
     /// Sets whose figures the rows are.
-    pub fn set_shape(&mut self, shape: Shape, rows: &[Vec<String>], measures: &[&Measure]) {
+    pub fn set_shape(&mut self, shape: Shape, sheet: &Sheet, measures: &[&Measure]) {
         self.corrections.shape = Some(shape);
-        self.derive(rows, measures);
+        self.derive(sheet, measures);
     }
 
     /// Sets whether a row is set aside.
-    pub fn set_aside(&mut self, row: usize, aside: bool, rows: &[Vec<String>], measures: &[&Measure]) {
+    pub fn set_aside(&mut self, row: usize, aside: bool, sheet: &Sheet, measures: &[&Measure]) {
         self.corrections.aside.insert(row, aside);
-        self.derive(rows, measures);
+        self.derive(sheet, measures);
     }
 
     /// Sets which named year is the trust's latest; `None` for none of them.
-    pub fn set_latest(&mut self, latest: Option<AcademicYear>, rows: &[Vec<String>], measures: &[&Measure]) {
+    pub fn set_latest(&mut self, latest: Option<AcademicYear>, sheet: &Sheet, measures: &[&Measure]) {
         self.corrections.latest = Some(latest.into());
-        self.derive(rows, measures);
+        self.derive(sheet, measures);
     }
 
     /// Turns the sheet; what was set of columns and rows holds no longer.
-    pub fn turn(&mut self, rows: &[Vec<String>], measures: &[&Measure]) {
+    pub fn turn(&mut self, sheet: &Sheet, measures: &[&Measure]) {
         self.corrections = self.corrections.of_whole_sheet();
         self.corrections.turned = Some(!self.headings.turned);
-        self.derive(rows, measures);
+        self.derive(sheet, measures);
     }
 
-    fn derive(&mut self, rows: &[Vec<String>], measures: &[&Measure]) {
-        *self = Self::with(std::mem::take(&mut self.corrections), rows, measures);
+    pub(super) fn derive(&mut self, sheet: &Sheet, measures: &[&Measure]) {
+        *self = Self::with(std::mem::take(&mut self.corrections), sheet, measures);
+    }
+}
+
+/// Keeps hidden columns from being used unless the person said so; those that would be.
+fn hide_columns(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, corrections: &Corrections) -> Vec<usize> {
+    let mut hidden = Vec::new();
+    for (place, column) in columns.iter_mut().enumerate() {
+        if sheet.is_hidden_column(place) && column.meaning != ColumnMeaning::NotUsed && column.filled > 0 {
+            hidden.push(place);
+            column.is_hidden = corrections.hidden_columns != Some(UseAnswer::Used);
+        }
+    }
+    hidden
+}
+
+/// Finds the columns that tell rows of one school apart, and leaves out the rows that they say are of other pupils.
+fn find_long_table(
+    sheet: &SheetView<'_>,
+    sorted: &mut Rows,
+    columns: &[ColumnMatch],
+    headings: &[String],
+    dictionary: &Dictionary<'_>,
+    corrections: &Corrections,
+) -> LongTable {
+    let meanings: Vec<ColumnMeaning> = columns.iter().map(|column| column.meaning.clone()).collect();
+    let rows = long_table::Rows {
+        sheet,
+        kept: &sorted.kept,
+        name: place_of(columns, SchoolFact::Name),
+        urn: place_of(columns, SchoolFact::Urn),
+        year: columns
+            .iter()
+            .position(|column| column.is_used() && column.meaning == ColumnMeaning::Year),
+        headings,
+        meanings: &meanings,
+    };
+    let long = LongTable::find(&rows, dictionary, corrections);
+    let name = rows.name;
+    let (kept, other): (Vec<DataRow>, Vec<DataRow>) = sorted
+        .kept
+        .iter()
+        .partition(|data| !long.other.contains(&data.row) && !long.asked.contains(&data.row));
+    for data in other {
+        let why = if long.other.contains(&data.row) {
+            RowAside::OtherValue
+        } else {
+            RowAside::Asked
+        };
+        let named = name.map_or("", |name| sheet.merged_text(data.school, name));
+        let text = super::normalize_cell::plain_text(named);
+        sorted.aside.push(AsideRow {
+            row: data.row,
+            why,
+            text,
+        });
+    }
+    sorted.kept = kept;
+    sorted.aside.sort_by_key(|aside| aside.row);
+    long
+}
+
+/// What each column holds, by the kind of row.
+fn meanings(
+    long: &LongTable,
+    columns: &[ColumnMatch],
+    headings: &[String],
+    lookups: &[Lookup],
+    dictionary: &Dictionary<'_>,
+    measures: &[&Measure],
+    corrections: &Corrections,
+) -> Vec<Vec<ColumnMeaning>> {
+    let mut all = Vec::with_capacity(long.variants());
+    for variant in 0..long.variants() {
+        let mut meanings: Vec<ColumnMeaning> = columns
+            .iter()
+            .enumerate()
+            .map(|(place, column)| {
+                let is_set = corrections.meanings.contains_key(&place);
+                let heading = headings.get(place).map_or("", String::as_str);
+                let meaning = long.meaning(variant, heading, &column.meaning, is_set, dictionary);
+                match corrections.group {
+                    Some(group) if long.group(variant).is_none() => meaning.of_group(group),
+                    _ => meaning,
+                }
+            })
+            .collect();
+        settle_pupils(&mut meanings, lookups, long.group(variant), measures);
+        let mut known = BTreeSet::new();
+        for (place, meaning) in meanings.iter_mut().enumerate() {
+            let is_repeat =
+                columns[place].repeats.is_none() && long.variants() > 1 && !known.insert(meaning.clone());
+            if is_repeat && *meaning != ColumnMeaning::NotUsed {
+                *meaning = ColumnMeaning::NotUsed;
+            }
+        }
+        all.push(meanings);
+    }
+    all
+}
+
+/// Pupils of no named year group are those of the figures in the rows of a kind, where these are of one.
+fn settle_pupils(
+    meanings: &mut [ColumnMeaning],
+    lookups: &[Lookup],
+    group: Option<PupilGroup>,
+    measures: &[&Measure],
+) {
+    let cohorts: BTreeSet<CohortId> = meanings
+        .iter()
+        .filter_map(|meaning| cohort_of(meaning.field()?, measures))
+        .collect();
+    let (Some(cohort), 1) = (cohorts.first(), cohorts.len()) else {
+        return;
+    };
+    for (meaning, lookup) in meanings.iter_mut().zip(lookups) {
+        if let (
+            ColumnMeaning::NotUsed,
+            Lookup::SomePupils {
+                group: of,
+                year,
+                or_roll: false,
+            },
+        ) = (&meaning, lookup)
+        {
+            let field = Field::cohort_pupils(cohort.clone()).of_group(*of).in_year(*year);
+            *meaning = ColumnMeaning::Outcome(field).of_group(group.unwrap_or(PupilGroup::All));
+        }
+    }
+}
+
+/// Shows with each column what it holds in rows that are about something of their own.
+fn show_by_row(columns: &mut [ColumnMatch], meanings: &[Vec<ColumnMeaning>]) {
+    for (place, column) in columns.iter_mut().enumerate() {
+        let mut by_row: Vec<ColumnMeaning> = Vec::new();
+        for meaning in meanings.iter().filter_map(|meanings| meanings.get(place)) {
+            let is_new = *meaning != column.meaning && *meaning != ColumnMeaning::NotUsed;
+            if is_new && !by_row.contains(meaning) {
+                by_row.push(meaning.clone());
+            }
+        }
+        column.by_row = by_row;
     }
 }

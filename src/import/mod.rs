@@ -5,6 +5,8 @@
 //! an [`ImportReport`] in which no cell is lost. Nothing is guessed: a heading that could mean two things is left open, and what
 //! cannot be read stands in its cell with the reason.
 
+mod cell_format;
+mod cell_mark;
 mod cell_outcomes;
 mod codes;
 mod columns;
@@ -12,23 +14,35 @@ mod corrections;
 mod data_rows;
 mod decimal;
 mod dictionary;
+mod heading_parts;
 mod heading_words;
 mod heading_year;
 mod headings;
 mod identity;
 mod import_report;
 mod joining;
+mod long_table;
 mod matching;
 mod meaning;
 mod name_year;
 mod normalize_cell;
+mod number;
+mod open_questions;
 mod plain_names;
+mod pupil_columns;
+mod question;
+mod record_type;
+mod row_words;
 mod scale;
 mod settling;
 mod shape;
 mod sheet;
+mod summary_rows;
+mod tag;
 mod take;
+mod years;
 
+pub use cell_mark::CellMark;
 pub use columns::ColumnMatch;
 pub use data_rows::{AsideRow, RowAside};
 pub use heading_year::read_results_year;
@@ -37,7 +51,10 @@ pub use joining::{How, Joined, Replaced};
 pub use matching::Matching;
 pub use meaning::ColumnMeaning;
 pub use name_year::read_name_year;
+pub use question::{
+    Answer, Asked, DoubtfulPercentage, DoubtfulRow, PercentageAnswer, Question, RowDoubt, UseAnswer,
+};
 pub use scale::Scale;
 pub use shape::Shape;
-pub use sheet::{Address, SheetLine, column_letters};
+pub use sheet::{Address, SheetLine, column_letters, is_blank_cell};
 pub use take::Import;

@@ -4,7 +4,7 @@
 
 use super::decimal::Decimal;
 use super::scale::Scale;
-use super::sheet::is_blank;
+use super::sheet::{is_blank, is_invisible};
 use crate::entry::SuppressionCode;
 use crate::entry::without_thousands_separators;
 
@@ -31,7 +31,13 @@ pub(super) enum Written {
 
 /// A cell's text as it would have been typed; not empty where anything can be seen in the cell.
 pub(super) fn normalize_cell(text: &str, written: Written) -> String {
-    let text = plain_text(text);
+    let text = match written {
+        Written::Text => plain_text(text),
+        Written::Pupils | Written::Figure { .. } => number_text(text),
+    };
+    if let Some(code) = mark_of(&text).filter(|_| written != Written::Text) {
+        return code;
+    }
     if SuppressionCode::parse(&text).is_some() {
         return text;
     }
@@ -47,10 +53,11 @@ pub(super) fn normalize_cell(text: &str, written: Written) -> String {
     tidied.unwrap_or(text)
 }
 
-/// A text without what cannot be seen, and without the apostrophe that defuses a formula.
+/// A text without what cannot be seen, and without the apostrophe that defuses a formula. Spaces of all kinds are one space;
+/// what has no width goes.
 pub(super) fn plain_text(text: &str) -> String {
-    let spaced: String = text
-        .chars()
+    let seen = text.chars().filter(|letter| !is_invisible(*letter));
+    let spaced: String = seen
         .map(|letter| if is_blank(letter) { ' ' } else { letter })
         .collect();
     let text = spaced.trim();
@@ -58,6 +65,59 @@ pub(super) fn plain_text(text: &str) -> String {
         rest.starts_with(|next: char| matches!(next, '=' | '+' | '-' | '@') || next.is_ascii_digit())
     });
     escape_formula.unwrap_or(text).to_owned()
+}
+
+/// The text of a number: [`plain_text`] with digits and marks of full width as the usual ones, and every dash before a digit a
+/// hyphen.
+pub(super) fn number_text(text: &str) -> String {
+    let narrow = plain_text(text).chars().map(narrow).collect::<String>();
+    let mut letters = narrow.chars();
+    let first = letters.next();
+    let rest = letters.as_str().trim_start();
+    let is_dash = |letter: char| {
+        matches!(
+            letter,
+            '−' | '–' | '—' | '―' | '‐' | '‑' | '‒' | '﹣' | '⁻' | '₋' | '➖'
+        )
+    };
+    match first {
+        Some(dash)
+            if is_dash(dash) && rest.starts_with(|next: char| next.is_ascii_digit() || next == '.') =>
+        {
+            format!("-{rest}")
+        }
+        _ => narrow,
+    }
+}
+
+/// A character of full width as the usual one.
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        '﹪' | '٪' => '%',
+        _ => letter,
+    }
+}
+
+/// Whether a text stands for nothing: dashes and dots alone.
+pub(super) fn is_dash(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().count() <= 3
+        && text.chars().all(|letter| {
+            matches!(
+                letter,
+                '-' | '−' | '–' | '—' | '―' | '‐' | '‑' | '‒' | '﹣' | '－' | '…' | '.'
+            )
+        })
+}
+
+/// A mark that stands for no figure, as a field takes it: without brackets, and "-" for dashes and dots of any kind.
+fn mark_of(text: &str) -> Option<String> {
+    if is_dash(text) {
+        return Some("-".to_owned());
+    }
+    let inner = text.strip_prefix('[')?.strip_suffix(']')?.trim();
+    SuppressionCode::parse(inner).map(|_| inner.to_owned())
 }
 
 fn pupils(text: &str) -> Option<String> {
@@ -79,21 +139,34 @@ fn figure(text: &str, per_cent: bool, scale: Scale, decimal_comma: bool) -> Opti
         body.to_owned()
     };
     let number = Decimal::parse(&pointed)?;
-    let number = match (scale, signed) {
-        (Scale::Fraction, None) => number.hundredfold(),
-        (Scale::Fraction, Some(_)) | (Scale::AsWritten, _) => {
-            if !number.scientific && pointed.chars().count() <= LONGEST {
-                return Some(pointed);
+    let is_certain = per_cent && (signed.is_some() || scale == Scale::Fraction);
+    let text = digits(number, &pointed, scale, signed.is_some());
+    // Without the sign a field would ask whether it is a fraction.
+    let is_small = Decimal::parse(&text).is_some_and(|number| number.is_part_of_one() && !number.is_zero());
+    Some(if is_certain && is_small {
+        format!("{text}%")
+    } else {
+        text
+    })
+}
+
+/// The digits of a figure.
+fn digits(number: Decimal, written: &str, scale: Scale, is_signed: bool) -> String {
+    let number = match (scale, is_signed) {
+        (Scale::Fraction, false) => number.hundredfold(),
+        (Scale::Fraction, true) | (Scale::AsWritten, _) => {
+            if !number.scientific && written.chars().count() <= LONGEST {
+                return written.to_owned();
             }
             number
         }
     };
     let exact = number.to_string();
-    Some(if number.scientific || exact.len() > LONGEST {
+    if number.scientific || exact.len() > LONGEST {
         number.without_noise().to_string()
     } else {
         exact
-    })
+    }
 }
 
 #[cfg(test)]
@@ -121,7 +194,7 @@ mod tests {
         for (text, written, typed) in [
             (" 65 % ", PERCENTAGE, "65"),
             ("65.40", PERCENTAGE, "65.40"),
-            ("−0.12", PERCENTAGE, "−0.12"),
+            ("−0.12", PERCENTAGE, "-0.12"),
             ("65.384615384615", PERCENTAGE, "65.384615"),
             ("SUPP", PERCENTAGE, "SUPP"),
             ("0.65", fractions, "65"),

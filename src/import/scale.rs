@@ -1,8 +1,9 @@
 //! How the numbers of a column are written: spreadsheets keep 65% as 0.65, and some write decimals with a comma. Neither
 //! shows in one cell, so the whole column is looked at, and where a column does not settle it, the others beside it.
 
+use super::cell_mark::take_marks;
 use super::decimal::Decimal;
-use super::normalize_cell::plain_text;
+use super::normalize_cell::number_text;
 
 /// What one stands for in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -34,7 +35,7 @@ pub(super) struct Numbers {
 impl Numbers {
     /// Counts a cell.
     pub(super) fn add(&mut self, text: &str) {
-        let text = plain_text(text);
+        let text = take_marks(text).map_or_else(|| number_text(text), |(number, _)| number);
         let body = text.strip_suffix('%').map(str::trim_end);
         let written = body.unwrap_or(&text);
         let mended = written.replacen(',', ".", 1);
@@ -70,5 +71,18 @@ impl Numbers {
     /// Whether some are larger than one or have a per cent sign, so that the sheet does not keep percentages as fractions.
     pub(super) const fn speak_against_fractions(&self) -> bool {
         self.count > 0 && !self.could_be_fractions()
+    }
+}
+
+/// What a percentage seems to mean that can be read in two ways, in a column of percentages that is not one of fractions: a
+/// number up to 1 without a per cent sign, or more than 100% that were 100 times too much.
+pub(super) fn doubtful_percentage(text: &str) -> Option<String> {
+    let text = take_marks(text).map_or_else(|| number_text(text), |(number, _)| number);
+    let body = text.strip_suffix('%').map(str::trim_end);
+    let number = Decimal::parse(body.unwrap_or(&text))?;
+    match body {
+        None if number.is_part_of_one() && !number.is_zero() => Some(number.hundredfold().to_string()),
+        Some(_) => number.hundredth_of_too_much().map(|number| number.to_string()),
+        None => None,
     }
 }

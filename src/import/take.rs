@@ -1,18 +1,23 @@
 //! From a sheet as it is understood to the table of schools, or to the whole trust's fields, with an account of every cell.
 //! Rows of the same school in several years become one row of the table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::cell_format::percentage_answer;
+use super::cell_mark::{percentage, take_marks};
 use super::cell_outcomes::{Cells, Kept, reckon_schools, reckon_trust};
 use super::data_rows::place_of;
-use super::heading_year::read_results_year;
 use super::identity::KnownSchools;
 use super::import_report::{ImportReport, SetAside};
-use super::normalize_cell::{normalize_cell, plain_text};
+use super::normalize_cell::{Written, normalize_cell, plain_text};
+use super::number::number;
+use super::question::{PercentageAnswer, Question, UseAnswer};
+use super::scale::doubtful_percentage;
 use super::sheet::{SheetView, is_filled};
 use super::{CellProblem, ColumnMeaning, Matching, Placed, RowAside, Shape};
-use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable, dated_cohort};
+use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable, SuppressionCode, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure, why_none};
+use crate::spreadsheet::{CellNote, Sheet};
 
 /// What was taken from a sheet.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,9 +37,6 @@ pub struct Import {
 /// The rows of one school, in several years, or the whole trust's.
 #[derive(Debug, Default)]
 struct Group {
-    /// The first of its rows.
-    row: usize,
-    years: BTreeSet<Option<AcademicYear>>,
     /// What is kept: the place of its column among all that are kept, and of the cell.
     slots: Vec<(usize, usize)>,
 }
@@ -48,29 +50,31 @@ struct Taking<'a> {
     groups: Vec<Group>,
     kept: Vec<Kept>,
     targets: Vec<Column>,
-    slot_of: BTreeMap<(usize, Option<AcademicYear>), usize>,
+    slot_of: BTreeMap<(usize, usize, Option<AcademicYear>), usize>,
 }
 
 impl Matching {
-    /// Takes what the sheet holds; `rows` and `measures` are those that it was understood with.
+    /// Takes what the sheet holds; `sheet` and `measures` are those that it was understood with. What a question is open
+    /// about is left out.
     #[must_use]
-    pub fn take(&self, rows: &[Vec<String>], measures: &[&Measure]) -> Import {
-        let sheet = SheetView::new(rows, self.is_turned());
-        let cells = rows.iter().flatten();
+    pub fn take(&self, sheet: &Sheet, measures: &[&Measure]) -> Import {
+        let view = SheetView::new(sheet, self.is_turned());
+        let cells = sheet.rows().iter().flatten();
+        let without_result = (0..view.height()).map(|row| view.without_result(row).len());
         let mut taking = Taking {
             matching: self,
-            sheet,
             account: ImportReport {
-                filled: cells.filter(|text| is_filled(text)).count(),
+                filled: cells.filter(|text| is_filled(text)).count() + without_result.sum::<usize>(),
                 ..ImportReport::default()
             },
+            sheet: view,
             known: KnownSchools::default(),
             groups: Vec::new(),
             kept: Vec::new(),
             targets: Vec::new(),
             slot_of: BTreeMap::new(),
         };
-        for row in 0..sheet.height() {
+        for row in 0..taking.sheet.height() {
             taking.take_row(row, measures);
         }
         taking.finish(measures)
@@ -79,163 +83,348 @@ impl Matching {
 
 impl Taking<'_> {
     fn take_row(&mut self, row: usize, measures: &[&Measure]) {
-        let filled = self.sheet.filled(row).count();
+        let without_result = self.sheet.without_result(row);
+        let filled = self.sheet.filled(row).count() + without_result.len();
         if row < self.matching.first_data_row() {
             self.account.headings += filled;
             return;
         }
-        match self.matching.why_aside(row) {
-            Some(RowAside::Total) => self.account.set_aside(SetAside::TotalRow, filled),
-            Some(RowAside::Remark) => self.account.set_aside(SetAside::Remark, filled),
-            Some(RowAside::Chosen) => self.account.set_aside(SetAside::ChosenRow, filled),
-            None => self.take_cells(row, measures),
+        let why = match self.matching.why_aside(row) {
+            Some(RowAside::Total) => SetAside::TotalRow,
+            Some(RowAside::Record) => SetAside::OtherRecord,
+            Some(RowAside::Remark) => SetAside::Remark,
+            Some(RowAside::Hidden) => SetAside::HiddenRow,
+            Some(RowAside::Asked) => SetAside::Asked,
+            Some(RowAside::OtherValue) => SetAside::OtherValue,
+            Some(RowAside::Chosen) => SetAside::ChosenRow,
+            None => {
+                self.refuse_formulas(row, &without_result);
+                return self.take_cells(row, measures);
+            }
+        };
+        self.account.set_aside(why, filled);
+    }
+
+    /// Formulas without a result, in columns that are used.
+    fn refuse_formulas(&mut self, row: usize, columns: &[usize]) {
+        for place in columns {
+            match self.matching.columns().get(*place) {
+                Some(column) if column.is_used() => {
+                    let problem = CellProblem::FormulaWithoutResult;
+                    self.refuse(row, *place, problem);
+                }
+                _ => self.account.set_aside(SetAside::ColumnNotUsed, 1),
+            }
         }
+    }
+
+    fn refuse(&mut self, row: usize, place: usize, what: CellProblem) {
+        let columns = self.matching.columns();
+        let name = place_of(columns, SchoolFact::Name);
+        let school = self.matching.data_row(row).map_or(row, |data| data.school);
+        self.account.refused.push(Placed {
+            address: self.sheet.address(row, place),
+            school: plain_text(name.map_or("", |name| self.sheet.merged_text(school, name))),
+            heading: columns[place].heading.clone(),
+            text: plain_text(self.sheet.text(row, place)),
+            what,
+        });
     }
 
     fn take_cells(&mut self, row: usize, measures: &[&Measure]) {
         let mut used = Vec::new();
         for (place, text) in self.sheet.filled(row) {
+            let holds = self
+                .matching
+                .format(row, place)
+                .is_some_and(|format| format.meaning != ColumnMeaning::NotUsed);
             match self.matching.columns().get(place) {
                 Some(column) if column.repeats.is_some() => {
                     self.account.set_aside(SetAside::RepeatedColumn, 1);
                 }
-                Some(column) if column.is_used() => used.push((place, text)),
+                Some(column) if column.is_used() && holds => used.push((place, text)),
                 _ => self.account.set_aside(SetAside::ColumnNotUsed, 1),
             }
         }
-        let year = match self.year_of(row, &used) {
-            Ok(year) => year,
-            Err(cells) => {
-                self.account.set_aside(SetAside::NoYear, cells);
-                return;
-            }
+        used.retain(|(place, text)| !self.take_year(row, *place, text));
+        let Ok(year) = self.matching.year_of(&self.sheet, row) else {
+            self.account.set_aside(SetAside::Asked, used.len());
+            return;
         };
-        let is_year = |place: usize| self.matching.columns()[place].meaning == ColumnMeaning::Year;
-        let before = used.len();
-        used.retain(|(place, _)| !is_year(*place));
-        self.account.taken += before - used.len();
         if self.matching.shape() == Shape::WholeTrust {
             let before = used.len();
-            used.retain(|(place, _)| self.matching.columns()[*place].meaning.field().is_some());
+            used.retain(|(place, _)| {
+                self.matching.columns()[*place].meaning.field().is_some() || self.is_of_row(row, *place)
+            });
             self.account.set_aside(SetAside::OfSchools, before - used.len());
         }
         if used.is_empty() {
             return;
         }
-        let Some(group) = self.group_of(row, year) else {
-            self.account.set_aside(SetAside::RepeatedRow, used.len());
-            return;
-        };
+        let group = self.group_of(row);
         for (place, _) in used {
-            match self.slot(place, year, measures) {
-                Some(slot) => self.keep(group, row, place, (slot, year)),
+            let Some(text) = self.cell_text(row, place) else {
+                continue;
+            };
+            match self.slot(row, place, year, measures) {
+                Some(slot) => self.keep(group, row, place, (slot, year), text),
                 None => self.account.set_aside(SetAside::ColumnNotUsed, 1),
             }
         }
     }
 
-    /// The year of a row, `None` where there is no column for it; or, where its year cannot be known, how many cells that
-    /// leaves without one. A year that cannot be read is refused.
-    fn year_of(&mut self, row: usize, used: &[(usize, &str)]) -> Result<Option<AcademicYear>, usize> {
-        let Some(column) = self.matching.year_column() else {
-            return Ok(None);
-        };
-        let text = self.sheet.text(row, column);
-        if let Some(year) = read_results_year(text) {
-            return Ok(Some(year));
-        }
-        if !is_filled(text) {
-            return Err(used.len());
-        }
-        let text = plain_text(text);
-        let name = place_of(self.matching.columns(), SchoolFact::Name);
-        self.account.refused.push(Placed {
-            address: self.sheet.address(row, column),
-            school: plain_text(name.map_or("", |name| self.sheet.text(row, name))),
-            heading: self.matching.columns()[column].heading.clone(),
-            what: CellProblem::NotAYear(text.clone()),
-            text,
-        });
-        Err(used.len() - 1)
+    fn is_of_row(&self, row: usize, place: usize) -> bool {
+        let format = self.matching.format(row, place);
+        format.is_some_and(|format| format.meaning.field().is_some())
     }
 
-    /// The group of a row: that of the same school in other years, or a new one; `None` for a repeated row of the whole
-    /// trust, which has one group.
-    fn group_of(&mut self, row: usize, year: Option<AcademicYear>) -> Option<usize> {
+    /// Accounts for a cell in the column of years; whether it is in that.
+    fn take_year(&mut self, row: usize, place: usize, text: &str) -> bool {
+        if self.matching.columns()[place].meaning != ColumnMeaning::Year {
+            return false;
+        }
+        if self.matching.read_year(&self.sheet, row, place).is_some() {
+            self.account.taken += 1;
+        } else {
+            let problem = match self.sheet.note(row, place) {
+                Some(CellNote::FormattedAsDate(number)) => CellProblem::FormattedAsDate(number.clone()),
+                _ => CellProblem::NotAYear(plain_text(text)),
+            };
+            self.refuse(row, place, problem);
+        }
+        true
+    }
+
+    /// The text that goes into the table for a cell; `None` where it was accounted for otherwise.
+    fn cell_text(&mut self, row: usize, place: usize) -> Option<CellText> {
+        let format = self.matching.format(row, place)?;
+        let raw = self.sheet.text(row, place);
+        if let Some(CellNote::FormulaOfZero) = self.sheet.note(row, place)
+            && format.meaning.field().is_some()
+        {
+            match self.matching.corrections.zeros.get(&place) {
+                Some(UseAnswer::Used) => {}
+                Some(UseAnswer::LeftOut) => return self.leave_out(SetAside::LeftOut),
+                None => return self.leave_out(SetAside::Asked),
+            }
+        }
+        let (text, marks) = match take_marks(raw).filter(|_| format.written != Written::Text) {
+            Some((text, marks)) => (text, marks),
+            None => (raw.to_owned(), Vec::new()),
+        };
+        for mark in marks {
+            self.mark(row, place, mark);
+        }
+        let format = self.matching.format(row, place)?;
+        if format.asks_about_fractions
+            && let Some(proposed) = doubtful_percentage(&text)
+            && self.is_asked(row, place)
+        {
+            let text = match percentage_answer(place, &self.matching.corrections) {
+                Some(PercentageAnswer::AsProposed) => certain(proposed),
+                Some(PercentageAnswer::AsWritten) => certain(normalize_cell(&text, format.written)),
+                Some(PercentageAnswer::LeftOut) => return self.leave_out(SetAside::LeftOut),
+                None => return self.leave_out(SetAside::Asked),
+            };
+            return Some(CellText {
+                text,
+                is_counted: false,
+            });
+        }
+        let text = normalize_cell(&text, format.written);
+        match &format.meaning {
+            ColumnMeaning::Reached(field) => self.percentage(row, place, field.clone(), &text),
+            _ => Some(CellText {
+                text,
+                is_counted: false,
+            }),
+        }
+    }
+
+    fn leave_out(&mut self, why: SetAside) -> Option<CellText> {
+        self.account.set_aside(why, 1);
+        None
+    }
+
+    /// Whether a question is asked about a cell.
+    fn is_asked(&self, row: usize, place: usize) -> bool {
+        let address = self.sheet.address(row, place);
+        self.matching
+            .questions()
+            .iter()
+            .any(|asked| match &asked.question {
+                Question::Percentages { column, cells, .. } => {
+                    *column == place && cells.iter().any(|cell| cell.address == address)
+                }
+                _ => false,
+            })
+    }
+
+    fn mark(&mut self, row: usize, place: usize, mark: super::CellMark) {
+        let columns = self.matching.columns();
+        let name = place_of(columns, SchoolFact::Name);
+        let school = self.matching.data_row(row).map_or(row, |data| data.school);
+        self.account.marked.push(Placed {
+            address: self.sheet.address(row, place),
+            school: plain_text(name.map_or("", |name| self.sheet.merged_text(school, name))),
+            heading: columns[place].heading.clone(),
+            text: plain_text(self.sheet.text(row, place)),
+            what: mark,
+        });
+    }
+
+    /// The percentage that a number of pupils is of those whom the row counts.
+    fn percentage(&mut self, row: usize, place: usize, field: Field, text: &str) -> Option<CellText> {
+        if SuppressionCode::parse(text).is_some() {
+            return Some(CellText {
+                text: text.to_owned(),
+                is_counted: true,
+            });
+        }
+        let Ok(count) = text.parse::<u32>() else {
+            // A field says what is wrong with it: it is no number of pupils, and no percentage either.
+            return Some(CellText {
+                text: format!("{text} pupils"),
+                is_counted: true,
+            });
+        };
+        let whole = self.pupils_of(row, &field);
+        let problem = match whole {
+            Some(whole) if count <= whole => {
+                return Some(CellText {
+                    text: certain(percentage(count, whole)),
+                    is_counted: true,
+                });
+            }
+            Some(whole) => CellProblem::CountAboveCohort(whole),
+            None => CellProblem::CountWithoutCohort,
+        };
+        self.refuse(row, place, problem);
+        None
+    }
+
+    /// The pupils whom a field's figure counts, in a row.
+    fn pupils_of(&self, row: usize, field: &Field) -> Option<u32> {
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let formats = self.matching.formats.get(self.matching.long.variant(row))?;
+        let number = |wanted: &dyn Fn(&Entry) -> bool| {
+            let place = formats
+                .iter()
+                .enumerate()
+                .position(|(place, format)| match &format.meaning {
+                    ColumnMeaning::Outcome(other) => {
+                        let is_used = self
+                            .matching
+                            .columns()
+                            .get(place)
+                            .is_some_and(super::ColumnMatch::is_used);
+                        is_used
+                            && wanted(&other.entry)
+                            && other.group == field.group
+                            && other.year == field.year
+                    }
+                    _ => false,
+                })?;
+            let text = normalize_cell(self.sheet.text(row, place), Written::Pupils);
+            text.parse::<u32>().ok().filter(|pupils| *pupils > 0)
+        };
+        let own = number(&|entry| matches!(entry, Entry::MeasurePupils(other) if other == id));
+        let cohort = self.matching.cohorts.get(id);
+        own.or_else(|| number(&|entry| matches!(entry, Entry::CohortPupils(other) if Some(other) == cohort)))
+    }
+
+    /// The group of a row: that of the same school in other rows, or a new one. The whole trust has one.
+    fn group_of(&mut self, row: usize) -> usize {
+        let school = self.matching.data_row(row).map_or(row, |data| data.school);
         let text = |fact| {
             let place = place_of(self.matching.columns(), fact);
-            plain_text(place.map_or("", |place| self.sheet.text(row, place)))
+            plain_text(place.map_or("", |place| self.sheet.merged_text(school, place)))
         };
         let (urn, name) = (text(SchoolFact::Urn), text(SchoolFact::Name));
-        let whole = self.matching.shape() == Shape::WholeTrust;
-        let known = if whole {
+        let known = if self.matching.shape() == Shape::WholeTrust {
             (!self.groups.is_empty()).then_some(0)
         } else {
             self.known.find(&urn, &name)
         };
-        let joined = known.filter(|place| self.groups[*place].years.insert(year));
-        if whole && known.is_some() {
-            return joined;
+        let place = known.unwrap_or(self.groups.len());
+        if known.is_none() {
+            self.groups.push(Group::default());
         }
-        let place = joined.unwrap_or(self.groups.len());
-        if joined.is_none() {
-            self.groups.push(Group {
-                row,
-                years: BTreeSet::from([year]),
-                slots: Vec::new(),
-            });
-        }
-        // A repeated row is not what later rows are held against.
-        if known.is_none() || joined.is_some() {
-            self.known.add(place, &urn, &name);
-        }
-        Some(place)
+        self.known.add(place, &urn, &name);
+        place
     }
 
-    /// Keeps a cell for the table, unless another says the same.
-    fn keep(&mut self, group: usize, row: usize, place: usize, (slot, year): (usize, Option<AcademicYear>)) {
-        let column = &self.matching.columns()[place];
-        let kept = Kept {
+    /// Keeps a cell for the table. Another cell that says the same speaks for it; one that says something else contradicts
+    /// it, and then neither is used, except of what is said of a school, where the newest year holds.
+    fn keep(
+        &mut self,
+        group: usize,
+        row: usize,
+        place: usize,
+        (slot, year): (usize, Option<AcademicYear>),
+        text: CellText,
+    ) {
+        let mut kept = Kept {
             row,
             column: place,
             year,
             group,
             slot,
-            text: normalize_cell(self.sheet.text(row, place), column.written),
+            text: text.text,
+            is_counted: text.is_counted,
             aside: false,
+            contradicts: None,
         };
         let cell = self.kept.len();
         let slots = &mut self.groups[group].slots;
-        match slots.iter_mut().find(|(other, _)| *other == slot) {
-            None => slots.push((slot, cell)),
-            Some((_, other)) if self.kept[*other].text == kept.text => {}
-            // Of a school that is said which holds in the newest year.
-            Some((_, other)) => {
-                let is_fact = matches!(self.targets[slot], Column::Fact(_));
-                let aside = if is_fact && year > self.kept[*other].year {
-                    std::mem::replace(other, cell)
-                } else {
-                    cell
-                };
-                let old = self.kept.get_mut(aside);
-                if let Some(old) = old {
-                    old.aside = true;
-                } else {
-                    self.kept.push(Kept { aside: true, ..kept });
-                    return;
-                }
+        let Some((_, holder)) = slots.iter_mut().find(|(other, _)| *other == slot) else {
+            slots.push((slot, cell));
+            self.kept.push(kept);
+            return;
+        };
+        let other = &mut self.kept[*holder];
+        let is_same = other.text == kept.text || same_number(&other.text, &kept.text);
+        let is_free = matches!(self.targets[slot], Column::Fact(fact) if fact != SchoolFact::OnRoll);
+        if is_same {
+            // One cell in the table, and both are what it says.
+        } else if is_free || matches!(self.targets[slot], Column::Fact(_)) && year != other.year {
+            if year > other.year {
+                other.aside = true;
+                *holder = cell;
+            } else {
+                kept.aside = true;
             }
+        } else if other.is_counted != kept.is_counted {
+            // The percentage itself says it better than the number it is made of.
+            if other.is_counted {
+                other.aside = true;
+                *holder = cell;
+            } else {
+                kept.aside = true;
+            }
+        } else {
+            kept.contradicts = Some(self.sheet.address(other.row, other.column));
+            other.contradicts = Some(self.sheet.address(row, place));
         }
         self.kept.push(kept);
     }
 
     /// The column of the table for a column of the sheet in a row of a year. A figure of the latest year that was not
     /// produced in it keeps the year, so that the table can say so.
-    fn slot(&mut self, place: usize, row_year: Option<AcademicYear>, measures: &[&Measure]) -> Option<usize> {
-        if let Some(slot) = self.slot_of.get(&(place, row_year)) {
+    fn slot(
+        &mut self,
+        row: usize,
+        place: usize,
+        row_year: Option<AcademicYear>,
+        measures: &[&Measure],
+    ) -> Option<usize> {
+        let key = (self.matching.long.variant(row), place, row_year);
+        if let Some(slot) = self.slot_of.get(&key) {
             return Some(*slot);
         }
-        let meaning = self.matching.columns()[place].meaning.clone();
+        let meaning = self.matching.format(row, place)?.meaning.clone();
         let field = meaning.field();
         let year = field.and_then(|field| field.year).or(row_year);
         let not_produced = |year| {
@@ -257,7 +446,7 @@ impl Taking<'_> {
         if known.is_none() {
             self.targets.push(target);
         }
-        self.slot_of.insert((place, row_year), slot);
+        self.slot_of.insert(key, slot);
         Some(slot)
     }
 
@@ -267,10 +456,11 @@ impl Taking<'_> {
         let mut whole = Entries::default();
         let shape = self.matching.shape();
         for group in &self.groups {
-            let cells = group
-                .slots
-                .iter()
-                .map(|(slot, cell)| (&self.targets[*slot], self.kept[*cell].text.clone()));
+            let cells = group.slots.iter().filter_map(|(slot, cell)| {
+                let kept = &self.kept[*cell];
+                let is_used = kept.contradicts.is_none();
+                is_used.then(|| (&self.targets[*slot], kept.text.clone()))
+            });
             match shape {
                 Shape::Schools => {
                     table.add_row(cells);
@@ -292,15 +482,14 @@ impl Taking<'_> {
                 results_years.push((cohort, year));
             }
         }
-        let first_rows: Vec<usize> = self.groups.iter().map(|group| group.row).collect();
         let cells = Cells {
             matching: self.matching,
-            sheet: self.sheet,
+            sheet: self.sheet.clone(),
             kept: &self.kept,
             targets: &self.targets,
         };
         match shape {
-            Shape::Schools => reckon_schools(&mut self.account, &cells, &table, &first_rows, &measures),
+            Shape::Schools => reckon_schools(&mut self.account, &cells, &table, &measures),
             Shape::WholeTrust => reckon_trust(&mut self.account, &cells, &whole, &measures),
         }
         self.account.refused.sort_by_key(|one| one.address);
@@ -327,6 +516,28 @@ impl Taking<'_> {
         };
         measures.iter().filter(is_used).copied().collect()
     }
+}
+
+/// The text of a cell as it goes into the table.
+struct CellText {
+    text: String,
+    /// Whether it is a percentage made of a number of pupils.
+    is_counted: bool,
+}
+
+/// A percentage that needs no question: one of at most 1 with its sign.
+fn certain(text: String) -> String {
+    let is_small = number(&text).is_some_and(|number| number.value > 0.0 && number.value <= 1.0);
+    if is_small && !text.ends_with('%') {
+        text + "%"
+    } else {
+        text
+    }
+}
+
+fn same_number(one: &str, other: &str) -> bool {
+    let value = |text: &str| number(text).map(|number| number.value);
+    value(one).is_some() && value(one) == value(other) && one.ends_with('%') == other.ends_with('%')
 }
 
 const fn field_of(column: &Column) -> Option<&Field> {

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use trust_benchmark::entry::SchoolTable;
 use trust_benchmark::import::{ColumnMeaning, How, Import, Matching, Scale, Shape};
 use trust_benchmark::measures::Measure;
+use trust_benchmark::spreadsheet::Sheet;
 
 use crate::{every_measure, refs};
 
@@ -96,13 +97,10 @@ fn grid() -> impl Strategy<Value = Vec<Vec<String>>> {
     ]
 }
 
+/// Cells that show something, by the reader of sheets: one with a letter or a mark in it.
 fn filled(rows: &[Vec<String>]) -> usize {
-    let blank =
-        |letter: char| letter.is_whitespace() || letter.is_control() || "\u{feff}\u{200b}".contains(letter);
-    rows.iter()
-        .flatten()
-        .filter(|text| !text.chars().all(blank))
-        .count()
+    let shows = |text: &&String| !trust_benchmark::import::is_blank_cell(text);
+    rows.iter().flatten().filter(shows).count()
 }
 
 fn hold(rows: &[Vec<String>], import: &Import) -> Result<(), TestCaseError> {
@@ -118,7 +116,7 @@ fn hold(rows: &[Vec<String>], import: &Import) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn corrected(matching: &mut Matching, by: usize, rows: &[Vec<String>], measures: &[&Measure]) {
+fn corrected(matching: &mut Matching, by: usize, rows: &Sheet, measures: &[&Measure]) {
     let meanings = [
         "school-name",
         "rwm_expected",
@@ -167,11 +165,12 @@ fn every_cell_is_accounted_for_once() {
         .collect();
     let refs = refs(&few);
     proptest!(ProptestConfig::with_cases(if cfg!(debug_assertions) { 8_000 } else { 100_000 }), |(rows in grid(), by in prop::collection::vec(any::<usize>(), 0..2))| {
-        let mut matching = Matching::of(&rows, &refs);
+        let sheet = Sheet::new("", rows);
+        let mut matching = Matching::of(&sheet, &refs);
         for one in by {
-            corrected(&mut matching, one, &rows, &refs);
+            corrected(&mut matching, one, &sheet, &refs);
         }
-        hold(&rows, &matching.take(&rows, &refs))?;
+        hold(sheet.rows(), &matching.take(&sheet, &refs))?;
         let _ = matching.remarks();
     });
 }

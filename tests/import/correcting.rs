@@ -38,7 +38,7 @@ fn a_scale_can_be_set_and_taken_back() {
     };
     assert_eq!(first(&matching), "65");
     matching.set_scale(1, Scale::AsWritten, &rows, &measures);
-    assert_eq!(first(&matching), "0.65");
+    assert_eq!(first(&matching), "0.65%");
 }
 
 #[test]

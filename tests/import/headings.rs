@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use trust_benchmark::entry::{Column, Field, SchoolFact};
 use trust_benchmark::import::{ColumnMeaning, Matching};
 use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
+use trust_benchmark::spreadsheet::Sheet;
 
 use crate::{every_measure, refs, sheet};
 
@@ -17,6 +18,7 @@ fn read(heading: &str) -> (ColumnMeaning, Vec<ColumnMeaning>) {
         vec!["School".to_owned(), heading.to_owned()],
         vec!["Ashby".to_owned(), "12".to_owned()],
     ];
+    let rows = Sheet::new("", rows);
     let mut matching = Matching::of(&rows, &refs(&measures));
     matching.set_heading_row(Some(0), &rows, &refs(&measures));
     if matching.is_turned() {
@@ -105,7 +107,7 @@ fn our_own_headings_and_names_are_read_back() {
             }
         };
         let texts: Vec<_> = columns.iter().map(|column| (column, text(column))).collect();
-        let rows = vec![texts.iter().map(|(_, text)| text.clone()).collect()];
+        let rows = Sheet::new("", vec![texts.iter().map(|(_, text)| text.clone()).collect()]);
         let matching = Matching::of(&rows, &refs);
         for (found, (column, text)) in matching.columns().iter().zip(&texts) {
             assert_eq!(found.meaning.column().as_ref(), Some(*column), "{text}");
@@ -154,11 +156,22 @@ fn a_number_of_pupils_is_that_of_the_sheets_cohort_where_there_is_one() {
         meaning("School|TFSM6CLA1A|P8MEA\nA|30|0.1", 1),
         ("key_stage_4-disadvantaged-pupils".to_owned(), 0)
     );
-    // It could be all pupils of the school.
+    // Beside a figure of one stage it is that stage's, unless there are as many as in whole schools, or it says "total".
     assert_eq!(
         meaning("School|Number of pupils|RWM\nA|30|60", 1),
-        ("not-used".to_owned(), 2)
+        ("key_stage_2-pupils".to_owned(), 0)
     );
+    for text in [
+        "School|Number of pupils|RWM\nA|430|60\nB|210|71",
+        "School|Total pupils|RWM\nA|30|60",
+        "School|Number of pupils|Region|RWM\nA|30|North|60",
+    ] {
+        assert_eq!(meaning(text, 1), ("not-used".to_owned(), 2), "{text}");
+    }
+    // Two such columns are each of the figures beside them.
+    let two = "School|No. of pupils|RWM|No. of pupils|Attainment 8\nA|30|60||\nB|||180|47";
+    assert_eq!(meaning(two, 1).0, "key_stage_2-pupils");
+    assert_eq!(meaning(two, 3).0, "key_stage_4-pupils");
     assert_eq!(
         meaning("School|NOR|Number of pupils|RWM\nA|210|30|60", 2),
         ("key_stage_2-pupils".to_owned(), 0)

@@ -17,7 +17,7 @@ fn existing() -> SchoolTable {
 
 #[test]
 fn new_cells_are_written_over_old_ones_of_the_same_school() {
-    let new = import("School|URN|RWM|Y6\nAshby Primary|100000|66|30\nST MARYS|100001|58|28\nClay||70|");
+    let new = import("School|URN|RWM|Y6\nAshby Primary|100000|66|30\nST MARYS|100001|58|28\nClay|100002|70|");
     let joined = new.into_table(&existing(), How::Add);
     let told: Vec<_> = joined
         .replaced

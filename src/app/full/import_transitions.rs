@@ -89,7 +89,7 @@ impl State {
     /// brings headings it is understood by them, like a file.
     pub(super) fn paste_block(&mut self, row: RowId, column: &Column, text: &str, before: &Self) -> Changed {
         let sheet = read_delimited(text);
-        let matching = Matching::of(sheet.rows(), &self.measure_list());
+        let matching = Matching::of(&sheet, &self.measure_list());
         let used = matching.columns().iter().filter(|column| column.is_used());
         if matching.heading_row().is_some() && used.count() > 1 {
             return self.change_import(ImportAction::Pasted(text.into()));

@@ -9,6 +9,7 @@ impl ColumnMeaning {
     pub fn label<'a>(&self, measures: impl IntoIterator<Item = &'a Measure>) -> String {
         match (self, self.column()) {
             (Self::Year, _) => "Year of the results".to_owned(),
+            (Self::Reached(_), Some(column)) => format!("Number of pupils: {}", column.heading(measures)),
             (_, Some(column)) => column.heading(measures),
             (_, None) => "Not used".to_owned(),
         }

@@ -12,9 +12,7 @@ impl Matching {
     pub fn remarks(&self) -> Vec<String> {
         let mut said = Vec::new();
         if self.is_turned() {
-            said.push(
-                "This sheet lies on its side: its headings stand in a column. It is read turned.".to_owned(),
-            );
+            said.push("The headings of this sheet are in a column, so it is read turned.".to_owned());
         }
         match self.heading_row() {
             None => said.push(
@@ -50,18 +48,38 @@ impl Matching {
         }
         said.extend(self.aside().iter().filter_map(|aside| {
             let row = begun(&self.row_name(aside.row));
+            let text = &aside.text;
             match aside.why {
                 RowAside::Total => Some(format!(
-                    "{row} (“{}”) sums up others, so it is set aside.",
-                    aside.text
+                    "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
                 )),
-                RowAside::Remark => Some(format!(
-                    "{row} is a remark (“{}”), so it is set aside.",
-                    aside.text
-                )),
-                RowAside::Chosen => None,
+                RowAside::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
+                RowAside::Record
+                | RowAside::Hidden
+                | RowAside::Asked
+                | RowAside::OtherValue
+                | RowAside::Chosen => None,
             }
         }));
+        let count = |why| self.aside().iter().filter(|aside| aside.why == why).count();
+        match count(RowAside::Record) {
+            0 => {}
+            1 => said.push("The file says that one row is not a school. It is left out.".to_owned()),
+            some => said.push(format!(
+                "The file says that {some} rows are not schools. They are left out."
+            )),
+        }
+        for column in self.told_apart_by() {
+            let heading = &self.columns()[column].heading;
+            said.push(format!(
+                "Schools have several rows. “{heading}” says what each is about, and each is read for its own pupils."
+            ));
+        }
+        match count(RowAside::OtherValue) {
+            0 => {}
+            1 => said.push("One row is about other pupils. It is left out.".to_owned()),
+            some => said.push(format!("{some} rows are about other pupils. They are left out.")),
+        }
         said
     }
 

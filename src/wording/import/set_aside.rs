@@ -9,13 +9,16 @@ impl SetAside {
         match self {
             Self::ColumnNotUsed => "in columns that are not used",
             Self::RepeatedColumn => "in columns that repeat an earlier one",
-            Self::TotalRow => "in rows that sum up others",
+            Self::TotalRow => "in rows of totals, averages and comparators",
+            Self::OtherRecord => "in rows of authorities or the country",
+            Self::HiddenRow => "in hidden rows",
+            Self::Asked => "waiting for your answer to a question",
+            Self::LeftOut => "left out, as you answered",
+            Self::OtherValue => "about other pupils, or the same in another form",
             Self::Remark => "in remarks",
-            Self::ChosenRow => "in rows that you set aside",
-            Self::RepeatedRow => "in rows that repeat a school",
-            Self::SaidElsewhere => "said by another cell, or of a newer year",
-            Self::NoYear => "in rows without a year",
-            Self::OfSchools => "about a school, while these are figures of your whole trust",
+            Self::ChosenRow => "in rows that you left out",
+            Self::SaidElsewhere => "the same as another cell, or older than it",
+            Self::OfSchools => "about a school, but these are whole-trust figures",
         }
     }
 }

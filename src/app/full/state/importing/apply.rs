@@ -122,7 +122,8 @@ impl ImportSlice {
         };
         let mut again = (**known).clone();
         let sheets = Rc::clone(&again.sheets);
-        let rows = super::rows_of(&sheets, again.sheet);
+        let none = Sheet::default();
+        let rows = sheets.get(again.sheet).unwrap_or(&none);
         let matching = &mut again.matching;
         let mut effect = ImportEffect::NONE;
         match correction {
@@ -151,7 +152,9 @@ impl ImportSlice {
             Correction::ResultsYear(year) => matching.set_undated(year, rows, measures),
             Correction::Turn => matching.turn(rows, measures),
         }
-        again.import = again.matching.take(again.rows(), measures);
+        again.import = again
+            .matching
+            .take(sheets.get(again.sheet).unwrap_or(&none), measures);
         effect.said = Some(again.import.account.summary());
         self.stage = Importing::Understood(Rc::new(again));
         effect

@@ -119,7 +119,7 @@ impl Understood {
     /// Understands the sheet that has most to take.
     fn of(name: String, sheets: Rc<[Sheet]>, measures: &[&Measure], usual: Usual) -> Self {
         let taken = |sheet: &Sheet| {
-            let matching = Matching::of(sheet.rows(), measures);
+            let matching = Matching::of(sheet, measures);
             matching
                 .columns()
                 .iter()
@@ -143,17 +143,18 @@ impl Understood {
         measures: &[&Measure],
         usual: Usual,
     ) -> Self {
-        let rows = rows_of(&sheets, sheet);
+        let none = Sheet::default();
+        let looked_at = sheets.get(sheet).unwrap_or(&none);
         let (how, latest) = usual;
         // The sheet's own name says more than that of the file, which can hold several years.
         let names = [sheets.get(sheet).map_or("", Sheet::name), &name];
         let stated = names.into_iter().find_map(|name| read_name_year(name, latest));
-        let mut matching = Matching::of_year(stated.unwrap_or(latest), rows, measures);
+        let mut matching = Matching::of_year(stated.unwrap_or(latest), looked_at, measures);
         // And its title more than either.
-        if let Some(year) = matching.year_in_title(rows, latest) {
-            matching.set_undated(year, rows, measures);
+        if let Some(year) = matching.year_in_title(looked_at, latest) {
+            matching.set_undated(year, looked_at, measures);
         }
-        let import = matching.take(rows, measures);
+        let import = matching.take(looked_at, measures);
         Self {
             name,
             sheet,
@@ -173,10 +174,6 @@ impl Understood {
 
     /// The cells of the sheet that is looked at.
     pub(crate) fn rows(&self) -> &[Vec<String>] {
-        rows_of(&self.sheets, self.sheet)
+        self.sheets.get(self.sheet).map_or(&[], Sheet::rows)
     }
-}
-
-fn rows_of(sheets: &[Sheet], sheet: usize) -> &[Vec<String>] {
-    sheets.get(sheet).map_or(&[], Sheet::rows)
 }

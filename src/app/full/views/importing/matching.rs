@@ -311,9 +311,9 @@ fn layout(store: &Store, known: &Understood) -> Html {
             <ul class="aside-rows">{ for matching.aside().iter().map(|aside| {
                 let take = doing(store, ImportAction::Correct(Correction::Aside(aside.row, false)));
                 let why = match aside.why {
-                    RowAside::Total => wording::IS_TOTAL,
+                    RowAside::Total | RowAside::Record => wording::IS_TOTAL,
                     RowAside::Remark => wording::IS_REMARK,
-                    RowAside::Chosen => wording::IS_SET_ASIDE,
+                    RowAside::Chosen | RowAside::Hidden | RowAside::Asked | RowAside::OtherValue => wording::IS_SET_ASIDE,
                 };
                 html! {
                     <li key={aside.row}>

@@ -1,0 +1,74 @@
+//! What a heading of several texts means. All of them are looked up together, because each can change what the others say;
+//! where that is not understood, what the lowest says alone is a suggestion and no more: "Targets" over "RWM" is not RWM.
+
+use super::ColumnMeaning;
+use super::dictionary::{Dictionary, Lookup};
+use super::headings::LONGEST;
+use super::normalize_cell::plain_text;
+
+/// Group headings that change nothing.
+const SAY_NOTHING: [&str; 22] = [
+    "attainment",
+    "outcomes",
+    "outcome",
+    "results",
+    "headlines",
+    "headline measures",
+    "headline figures",
+    "school",
+    "schools",
+    "school details",
+    "school information",
+    "school info",
+    "details",
+    "information",
+    "context",
+    "contextual information",
+    "data",
+    "performance",
+    "measures",
+    "key measures",
+    "academy",
+    "academies",
+];
+
+/// The heading as it is shown, and what it means; with it what it might mean where that is not sure.
+pub(super) fn look_up(parts: &[&str], dictionary: &Dictionary<'_>) -> (String, Lookup, Vec<ColumnMeaning>) {
+    let parts: Vec<String> = parts.iter().map(|part| plain_text(part)).collect();
+    let shown = parts.join(" · ");
+    let known = |text: &str| {
+        if text.len() < LONGEST {
+            dictionary.look_up(text)
+        } else {
+            Lookup::Unknown
+        }
+    };
+    let Some((last, groups)) = parts.split_last() else {
+        return (shown, Lookup::Unknown, Vec::new());
+    };
+    let whole = known(&parts.join(" "));
+    if whole != Lookup::Unknown || groups.is_empty() {
+        return (shown, whole, Vec::new());
+    }
+    let mut kept: Vec<&str> = groups.iter().map(String::as_str).collect();
+    kept.retain(|group| !SAY_NOTHING.contains(&group.to_lowercase().trim_end_matches(':')));
+    kept.push(last);
+    let without = known(&kept.join(" "));
+    if without != Lookup::Unknown {
+        return (shown, without, Vec::new());
+    }
+    // What is said of a school needs no group: "School | URN", "Key stage 2 | Phase".
+    let alone = [last, &parts[0]].map(|part| known(part));
+    for lookup in &alone {
+        if let Lookup::Certain(ColumnMeaning::Fact(_) | ColumnMeaning::Year, _) = lookup {
+            return (shown, lookup.clone(), Vec::new());
+        }
+    }
+    let [last, _] = alone;
+    let suggested = match last {
+        Lookup::Certain(meaning, others) => std::iter::once(meaning).chain(others).collect(),
+        Lookup::OneOf(meanings) => meanings,
+        _ => Vec::new(),
+    };
+    (shown, Lookup::Unknown, suggested)
+}

@@ -1,0 +1,256 @@
+//! What the words of a row's name say of it: the words are data (`data/headings/rows.csv`), so that one can be added
+//! without code.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::normalize_cell::plain_text;
+
+/// What a word in the name of a row says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RowWord {
+    /// The row adds up or averages others.
+    Total,
+    /// It is of somebody else, a target or a difference.
+    Comparator,
+    /// Nothing by itself.
+    Filler,
+    /// Who runs or inspects schools.
+    Body,
+    /// What a school calls itself.
+    School,
+}
+
+/// The words, in small letters; one can be of several kinds.
+static WORDS: LazyLock<HashMap<&str, Vec<RowWord>>> = LazyLock::new(|| {
+    let mut words: HashMap<&str, Vec<RowWord>> = HashMap::new();
+    for line in include_str!("../../data/headings/rows.csv").lines() {
+        let kind = match line.split_once(',') {
+            Some((_, "total")) => RowWord::Total,
+            Some((_, "comparator")) => RowWord::Comparator,
+            Some((_, "filler")) => RowWord::Filler,
+            Some((_, "body")) => RowWord::Body,
+            Some((_, "school")) => RowWord::School,
+            _ => continue,
+        };
+        let word = line.split(',').next().unwrap_or_default();
+        words.entry(word).or_default().push(kind);
+    }
+    words
+});
+
+/// What the name of a row says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NameSays {
+    /// It is that of a total, an average or the whole trust.
+    Total,
+    /// It is that of a comparator, a target or a difference.
+    Comparator,
+    /// It heads a section: nothing but words that say nothing.
+    Nothing,
+    /// It has a word that no school's name has, and others.
+    PerhapsNoSchool,
+    /// It can be a school's.
+    School,
+}
+
+/// What a name says. One with any word that is not known here is a school's, or doubtful.
+pub(super) fn name_says(name: &str) -> NameSays {
+    let plain = plain_text(name).to_lowercase();
+    let words: Vec<&str> = plain
+        .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is = |word: &str, kind: RowWord| WORDS.get(word).is_some_and(|kinds| kinds.contains(&kind));
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_known = |word: &&str| {
+        is_number(word)
+            || [RowWord::Total, RowWord::Comparator, RowWord::Filler]
+                .iter()
+                .any(|kind| is(word, *kind))
+    };
+    let any = |kind: RowWord| words.iter().any(|word| is(word, kind));
+    if words.is_empty() {
+        // A name of marks alone.
+        return NameSays::School;
+    }
+    if words.iter().all(is_known) {
+        return if any(RowWord::Comparator) {
+            NameSays::Comparator
+        } else if any(RowWord::Total) {
+            NameSays::Total
+        } else if words.iter().any(|word| !is_number(word)) {
+            NameSays::Nothing
+        } else {
+            NameSays::School
+        };
+    }
+    // "Church of England" is in the names of thousands of schools.
+    let of_church = plain.contains("church of england") || plain.contains("c of e");
+    let is_telling = |word: &&str| {
+        let total = matches!(
+            *word,
+            "average" | "averages" | "avg" | "mean" | "median" | "total" | "totals" | "trust" | "mat"
+        );
+        let comparator = is(word, RowWord::Comparator)
+            && !matches!(*word, "change" | "local" | "count" | "similar" | "na" | "england")
+            || *word == "england" && !of_church;
+        total || comparator || is(word, RowWord::Body)
+    };
+    let names_school = any(RowWord::School) || of_church;
+    let tells = words.iter().any(is_telling);
+    // A school may be of a trust or a county; nothing else of that kind is in a school's name.
+    let surely = words.iter().any(|word| {
+        matches!(
+            *word,
+            "national"
+                | "nat"
+                | "fft"
+                | "fft20"
+                | "fft50"
+                | "target"
+                | "targets"
+                | "gap"
+                | "average"
+                | "averages"
+                | "avg"
+                | "mean"
+                | "median"
+                | "variance"
+                | "benchmark"
+                | "estimate"
+                | "lea"
+        )
+    });
+    if tells && (!names_school || surely) {
+        NameSays::PerhapsNoSchool
+    } else {
+        NameSays::School
+    }
+}
+
+/// How remarks below a table begin.
+const REMARKS: [&str; 22] = [
+    "source",
+    "sources",
+    "note",
+    "notes",
+    "*",
+    "†",
+    "‡",
+    "©",
+    "key:",
+    "data from",
+    "figures are",
+    "applied filters",
+    "no filters",
+    "filters applied",
+    "exported",
+    "downloaded",
+    "generated",
+    "printed",
+    "report run",
+    "report produced",
+    "last updated",
+    "page ",
+];
+
+/// Longer names are remarks.
+const LONGEST_NAME: usize = 70;
+
+/// Whether a text that is alone in its row is a remark and no school's name.
+pub(super) fn is_remark(text: &str) -> bool {
+    let plain = plain_text(text).to_lowercase();
+    let begins = REMARKS.iter().any(|begin| {
+        plain.strip_prefix(begin).is_some_and(|rest| {
+            !begin.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+        })
+    });
+    begins
+        || plain.chars().count() > LONGEST_NAME
+        || plain.contains(": ")
+        || plain.contains(" = ")
+        || plain.contains("http")
+        || name_says(text) == NameSays::Nothing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NameSays, is_remark, name_says};
+
+    #[test]
+    fn names_of_schools_are_schools() {
+        for name in [
+            "Oak",
+            "Oak Primary",
+            "All Saints",
+            "St John’s Church of England Primary",
+            "Trust Academy",
+            "The National Church of England Academy of Oakham",
+            "England Lane Academy",
+            "County High School",
+            "Local Village School",
+            "Change Academy",
+        ] {
+            assert!(
+                matches!(name_says(name), NameSays::School | NameSays::PerhapsNoSchool),
+                "{name}"
+            );
+        }
+        for name in [
+            "Oak",
+            "All Saints",
+            "St John’s Church of England Primary",
+            "County High School",
+        ] {
+            assert_eq!(name_says(name), NameSays::School, "{name}");
+        }
+    }
+
+    #[test]
+    fn totals_and_comparators_are_not() {
+        for (name, says) in [
+            ("Trust avg.", NameSays::Total),
+            ("Trust (2 schools)", NameSays::Total),
+            ("MAT 2025", NameSays::Total),
+            ("Our trust", NameSays::Total),
+            ("National 2025 (provisional)", NameSays::Comparator),
+            ("Nat.", NameSays::Comparator),
+            ("NA", NameSays::Comparator),
+            ("FFT50 estimate", NameSays::Comparator),
+            ("Target", NameSays::Comparator),
+            ("Gap to national", NameSays::Comparator),
+            ("Variance", NameSays::Comparator),
+            ("No. of schools above national", NameSays::Comparator),
+            ("Highest", NameSays::Comparator),
+            ("% change", NameSays::Comparator),
+            ("Exampleshire LA", NameSays::PerhapsNoSchool),
+            ("Exampleshire County Council", NameSays::PerhapsNoSchool),
+            ("Oak Learning Trust", NameSays::PerhapsNoSchool),
+            ("Oak Academy target", NameSays::PerhapsNoSchool),
+            ("Primary schools", NameSays::Nothing),
+        ] {
+            assert_eq!(name_says(name), says, "{name}");
+        }
+    }
+
+    #[test]
+    fn remarks_are_told_from_names() {
+        for text in [
+            "Source: DfE",
+            "Exported on 03/09/2025 08:14",
+            "*cohort under 30; r = revised",
+            "No filters applied to page",
+        ] {
+            assert!(is_remark(text), "{text}");
+        }
+        for text in [
+            "Notre Dame",
+            "Keyham",
+            "Source Academy of St Ives".split(' ').next_back().unwrap_or(""),
+            "Sourton Primary",
+        ] {
+            assert!(!is_remark(text), "{text}");
+        }
+    }
+}

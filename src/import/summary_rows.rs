@@ -1,0 +1,206 @@
+//! Rows whose numbers add up or average those of others. Names say so in too many ways, and often not at all; numbers
+//! cannot help it: a total's pupils are the sum of the schools' pupils, and its percentages are between theirs.
+
+use std::collections::BTreeMap;
+
+use super::number::{Number, number};
+use super::sheet::SheetView;
+
+/// How a row's numbers compare with those of other rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AddsUp {
+    /// They are their own.
+    No,
+    /// Some add up or average others, which can be chance.
+    Perhaps,
+    /// All do.
+    Surely,
+}
+
+/// The columns by what their numbers do.
+#[derive(Debug, Clone, Default)]
+pub(super) struct NumberColumns {
+    /// Those with pupils: they add up.
+    pub(super) pupils: Vec<usize>,
+    /// Those with figures, each with the column of its pupils where there is one: they average.
+    pub(super) figures: Vec<(usize, Option<usize>)>,
+}
+
+/// Sums over rows.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    rows: u32,
+    sum: f64,
+    weighted: f64,
+    weights: f64,
+    half_unit: f64,
+}
+
+impl Sums {
+    fn add(&mut self, number: Number, weight: Option<f64>) {
+        self.rows += 1;
+        self.sum += number.value;
+        if let Some(weight) = weight {
+            self.weighted += number.value * weight;
+            self.weights += weight;
+        }
+        self.half_unit = self.half_unit.max(number.half_unit);
+    }
+
+    fn without(self, number: Number, weight: Option<f64>) -> Self {
+        let weight = weight.unwrap_or(0.0);
+        Self {
+            rows: self.rows.saturating_sub(1),
+            sum: self.sum - number.value,
+            weighted: self.weighted - number.value * weight,
+            weights: self.weights - weight,
+            ..self
+        }
+    }
+
+    /// Whether a number is the sum; `None` where fewer than two were added.
+    fn is_sum(self, number: Number) -> Option<bool> {
+        (self.rows >= 2).then(|| (self.sum - number.value).abs() < 0.5)
+    }
+
+    /// Whether it is their mean, weighted or not, within what rounding leaves open.
+    fn is_mean(self, number: Number) -> Option<bool> {
+        if self.rows < 2 {
+            return None;
+        }
+        let open = number.half_unit + self.half_unit + 1e-9;
+        let simple = (self.sum / f64::from(self.rows) - number.value).abs() <= open;
+        let weighted = self.weights > 0.0 && (self.weighted / self.weights - number.value).abs() <= open;
+        Some(simple || weighted)
+    }
+}
+
+/// The numbers of the rows that may be schools.
+pub(super) struct RowNumbers {
+    columns: NumberColumns,
+    numbers: BTreeMap<usize, Vec<Option<Number>>>,
+    all: Vec<Sums>,
+}
+
+impl RowNumbers {
+    /// Reads those of the rows.
+    pub(super) fn read(sheet: &SheetView<'_>, rows: &[usize], columns: NumberColumns) -> Self {
+        let mut read = Self {
+            all: vec![Sums::default(); columns.pupils.len() + columns.figures.len()],
+            columns,
+            numbers: BTreeMap::new(),
+        };
+        for row in rows {
+            let pupils = read.columns.pupils.iter().copied();
+            let figures = read.columns.figures.iter().map(|(column, _)| *column);
+            let numbers: Vec<_> = pupils
+                .chain(figures)
+                .map(|column| number(sheet.text(*row, column)))
+                .collect();
+            let mut all = std::mem::take(&mut read.all);
+            read.add(&mut all, &numbers);
+            read.all = all;
+            read.numbers.insert(*row, numbers);
+        }
+        read
+    }
+
+    fn add(&self, sums: &mut [Sums], numbers: &[Option<Number>]) {
+        for (place, number) in numbers.iter().enumerate() {
+            if let Some(number) = number {
+                sums[place].add(*number, self.weight(numbers, place));
+            }
+        }
+    }
+
+    fn weight(&self, numbers: &[Option<Number>], place: usize) -> Option<f64> {
+        let figure = place.checked_sub(self.columns.pupils.len())?;
+        let (_, pupils) = self.columns.figures.get(figure)?;
+        let pupils = self
+            .columns
+            .pupils
+            .iter()
+            .position(|column| Some(*column) == *pupils)?;
+        numbers.get(pupils).copied().flatten().map(|number| number.value)
+    }
+
+    /// How the numbers of each row compare with all others, and with those since the last row in `boundaries`.
+    pub(super) fn compare(&self, boundaries: &[usize]) -> BTreeMap<usize, AddsUp> {
+        let mut found = BTreeMap::new();
+        let mut block = vec![Sums::default(); self.all.len()];
+        let mut before = None;
+        for (row, numbers) in &self.numbers {
+            let since = before.unwrap_or(0);
+            if boundaries.iter().any(|boundary| (since..*row).contains(boundary)) {
+                block = vec![Sums::default(); self.all.len()];
+            }
+            before = Some(*row);
+            let of_block = self.of(numbers, |place, _| block[place]);
+            let of_all = self.of(numbers, |place, number| {
+                self.all[place].without(number, self.weight(numbers, place))
+            });
+            let adds_up = if of_block == AddsUp::Surely || of_all == AddsUp::Surely {
+                AddsUp::Surely
+            } else if of_block == AddsUp::Perhaps || of_all == AddsUp::Perhaps {
+                AddsUp::Perhaps
+            } else {
+                AddsUp::No
+            };
+            if adds_up == AddsUp::Surely {
+                block = vec![Sums::default(); self.all.len()];
+            } else {
+                self.add(&mut block, numbers);
+            }
+            found.insert(*row, adds_up);
+        }
+        found
+    }
+
+    fn of(&self, numbers: &[Option<Number>], others: impl Fn(usize, Number) -> Sums) -> AddsUp {
+        let pupils = self.columns.pupils.len();
+        let (mut sums, mut means) = ([0_usize; 2], [0_usize; 2]);
+        let mut most_rows = 0;
+        for (place, number) in numbers.iter().enumerate() {
+            let Some(number) = number else { continue };
+            let others = others(place, *number);
+            most_rows = most_rows.max(others.rows);
+            let (kind, matches) = if place < pupils {
+                (&mut sums, others.is_sum(*number))
+            } else {
+                (&mut means, others.is_mean(*number))
+            };
+            if let Some(matches) = matches {
+                kind[0] += usize::from(matches && number.value != 0.0);
+                kind[1] += 1;
+            }
+        }
+        let ([sums, of_sums], [means, of_means]) = (sums, means);
+        let all_sums = of_sums > 0 && sums == of_sums;
+        let most_means = of_means > 0 && means * 10 >= of_means * 8;
+        if all_sums && (most_means || of_means == 0 && sums > 1) || of_sums == 0 && most_means && means > 2 {
+            AddsUp::Surely
+        } else if all_sums && (most_rows > 2 || sums > 1)
+            || of_sums == 0 && most_means && means > 1
+            || sums > 0 && most_means && means > 1
+        {
+            AddsUp::Perhaps
+        } else {
+            AddsUp::No
+        }
+    }
+
+    /// Whether a row has more pupils in one column than any school has, or far more than the others.
+    pub(super) fn has_many_pupils(&self, row: usize, most: impl Fn(usize) -> f64) -> bool {
+        let Some(numbers) = self.numbers.get(&row) else {
+            return false;
+        };
+        let columns = self.columns.pupils.iter().zip(numbers).enumerate();
+        columns.into_iter().any(|(place, (column, number))| {
+            let Some(number) = number else { return false };
+            let others = self.all[place].without(*number, None);
+            let mean = others.sum / f64::from(others.rows.max(1));
+            number.value > most(*column)
+                || others.rows >= 2 && mean > 0.0 && number.value > 100.0 && number.value > 25.0 * mean
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! Of which years a sheet's figures are: headings, rows, titles and names say so, or nothing does and the person chooses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Matching;
+use super::corrections::Chosen;
+use super::heading_year::read_results_year;
+use super::name_year::read_name_year;
+use super::sheet::{SheetView, is_filled};
+use crate::entry::{Field, dated_cohort};
+use crate::measures::{AcademicYear, CohortId, Measure};
+use crate::spreadsheet::{CellNote, Sheet};
+
+/// A row's year cannot be read, and nobody has said it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NoRowYear;
+
+impl Matching {
+    /// The year of a row; `None` where there is no column for it.
+    pub(super) fn year_of(
+        &self,
+        sheet: &SheetView<'_>,
+        row: usize,
+    ) -> Result<Option<AcademicYear>, NoRowYear> {
+        let Some(column) = self.year_column() else {
+            return Ok(None);
+        };
+        let year = self.read_year(sheet, row, column).or(self.corrections.row_year);
+        year.map(Some).ok_or(NoRowYear)
+    }
+
+    /// The year in a row's own cell, where it can be read. One in a cell that is formatted as a date is none: the date is
+    /// as likely to be the day of the report.
+    pub(super) fn read_year(&self, sheet: &SheetView<'_>, row: usize, column: usize) -> Option<AcademicYear> {
+        if matches!(sheet.note(row, column), Some(CellNote::FormattedAsDate(_))) {
+            return None;
+        }
+        read_results_year(sheet.merged_text(row, column))
+    }
+
+    /// The rows whose own year cannot be read.
+    pub(super) fn rows_without_year(&self, sheet: &SheetView<'_>) -> Vec<usize> {
+        let Some(column) = self.year_column() else {
+            return Vec::new();
+        };
+        let rows = self.data_rows();
+        rows.filter(|row| self.read_year(sheet, *row, column).is_none())
+            .collect()
+    }
+
+    /// The years that the rows name in the column for them.
+    pub(super) fn row_years(&self, sheet: &SheetView<'_>) -> Vec<AcademicYear> {
+        let rows = self.data_rows();
+        rows.filter_map(|row| self.year_of(sheet, row).ok().flatten())
+            .collect()
+    }
+
+    /// The newest year that the sheet names is the latest, unless the same figure stands beside it without a year.
+    pub(super) fn find_years(&mut self, dates: &[AcademicYear]) {
+        let named = self.used_fields().filter_map(|field| field.year);
+        let all: BTreeSet<_> = named.chain(dates.iter().copied()).collect();
+        self.years = all.into_iter().rev().collect();
+        let newest = self.years.first().copied();
+        let undated: BTreeSet<Field> = self
+            .used_fields()
+            .filter(|field| field.year.is_none())
+            .cloned()
+            .collect();
+        let is_dated_row = self.year_column().is_some();
+        let beside_undated = |field: &Field| {
+            newest.is_some() && field.year == newest && undated.contains(&field.clone().in_year(None))
+        };
+        let stands_beside_undated = !is_dated_row && self.used_fields().any(beside_undated);
+        let found = newest.filter(|_| !stands_beside_undated);
+        self.latest = self.corrections.latest.map_or(found, Chosen::option);
+    }
+
+    /// The newest year of each cohort's figures, unless the same figure stands beside it without a year.
+    pub(super) fn find_years_of_cohorts(&mut self, sheet: &SheetView<'_>, measures: &[&Measure]) {
+        let dated = self.year_column().map(|_| {
+            let year = |row| Some((row, self.year_of(sheet, row).ok()??));
+            self.data_rows().filter_map(year).collect::<Vec<_>>()
+        });
+        let mut newest = BTreeMap::new();
+        let mut undated: Vec<(CohortId, &Field)> = Vec::new();
+        let fields: Vec<_> = self
+            .used()
+            .filter_map(|(place, meaning)| {
+                let field = meaning.field()?;
+                let cohort = dated_cohort(&field.clone().in_year(None), measures.iter().copied())?;
+                Some((place, field, cohort))
+            })
+            .collect();
+        for (place, field, cohort) in &fields {
+            let of_rows = || {
+                let rows = dated.iter().flatten();
+                let filled = rows.filter(|(row, _)| is_filled(sheet.text(*row, *place)));
+                filled.map(|(_, year)| *year).max()
+            };
+            match field.year.or_else(of_rows) {
+                Some(year) => {
+                    let known = newest.entry(cohort.clone()).or_insert(year);
+                    *known = year.max(*known);
+                }
+                None if dated.is_none() => undated.push((cohort.clone(), field)),
+                None => {}
+            }
+        }
+        for (_, field, cohort) in &fields {
+            let is_newest = field.year.is_some() && field.year == newest.get(cohort).copied();
+            let beside = Field::clone(field).in_year(None);
+            if is_newest && undated.iter().any(|(_, other)| **other == beside) {
+                newest.remove(cohort);
+            }
+        }
+        self.undated = undated
+            .into_iter()
+            .map(|(cohort, _)| cohort)
+            .filter(|cohort| !newest.contains_key(cohort))
+            .collect();
+        self.newest = newest;
+    }
+
+    /// The named year of a cohort that is the latest of the trust; `None` where all that are named are earlier ones.
+    pub(super) fn newest_of(&self, cohort: &CohortId) -> Option<AcademicYear> {
+        let found = self.newest.get(cohort).copied();
+        self.corrections.latest.map_or(found, Chosen::option)
+    }
+
+    /// The named years that are taken as the latest of a cohort, newest first.
+    #[must_use]
+    pub fn latest_years(&self) -> Vec<AcademicYear> {
+        let found: BTreeSet<_> = self
+            .newest
+            .keys()
+            .filter_map(|cohort| self.newest_of(cohort))
+            .collect();
+        found.into_iter().rev().collect()
+    }
+
+    /// The year of a cohort's figures in the fields that name none; `None` where it is not known.
+    #[must_use]
+    pub fn results_year(&self, cohort: &CohortId) -> Option<AcademicYear> {
+        self.newest_of(cohort).or(self.corrections.undated)
+    }
+
+    /// The year of the figures for which the sheet names none, where there are such figures.
+    #[must_use]
+    pub fn undated(&self) -> Option<AcademicYear> {
+        self.corrections.undated.filter(|_| !self.undated.is_empty())
+    }
+
+    /// The year that a title above the headings states.
+    #[must_use]
+    pub fn year_in_title(&self, sheet: &Sheet, latest: AcademicYear) -> Option<AcademicYear> {
+        let sheet = SheetView::new(sheet, self.is_turned());
+        let above = 0..self.headings.first_row()?;
+        let mut cells = above.flat_map(|row| sheet.filled(row).map(|(_, text)| text).collect::<Vec<_>>());
+        cells.find_map(|text| read_name_year(text, latest))
+    }
+
+    /// Sets it.
+    pub fn set_undated(&mut self, year: AcademicYear, sheet: &Sheet, measures: &[&Measure]) {
+        self.corrections.undated = Some(year);
+        self.derive(sheet, measures);
+    }
+}
