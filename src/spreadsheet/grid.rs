@@ -9,6 +9,7 @@ pub(super) struct CellBudget {
     limits: ReadLimits,
     cells: usize,
     text: u64,
+    notes: usize,
 }
 
 impl CellBudget {
@@ -17,7 +18,17 @@ impl CellBudget {
             limits: *limits,
             cells: limits.cells,
             text: limits.unpacked_bytes,
+            notes: limits.cells,
         }
+    }
+
+    /// Room for one more note on a cell, of which there are no more than cells.
+    pub(super) fn take_note(&mut self) -> Result<(), ReadError> {
+        let too_many = ReadError::TooManyCells {
+            limit: self.limits.cells,
+        };
+        self.notes = self.notes.checked_sub(1).ok_or(too_many)?;
+        Ok(())
     }
 
     fn take(&mut self, cells: usize, text: usize) -> Result<(), ReadError> {
@@ -79,6 +90,11 @@ impl<'a> Grid<'a> {
         }
         text.clone_into(&mut cells[column]);
         Ok(())
+    }
+
+    /// What is left of the limits.
+    pub(super) fn room(&mut self) -> &mut CellBudget {
+        self.room
     }
 
     pub(super) fn into_sheet(self) -> Sheet {

@@ -23,6 +23,7 @@
 //! (`src/bin/reader.rs`), a program of its own, and its dependencies must stay there.
 
 mod cell_text;
+mod collected_facts;
 mod delimited;
 mod encoding;
 mod escape_formula;
@@ -32,11 +33,14 @@ mod limits;
 mod normalize_quotes;
 mod ods;
 mod read_error;
+mod serial_number;
 mod sheet;
 mod sheet_facts;
 mod to_csv;
 mod workbook;
 mod xlsx;
+mod xlsx_facts;
+mod xlsx_parts;
 mod zip_guard;
 
 pub use delimited::read_delimited;

@@ -6,9 +6,13 @@ use std::io::Cursor;
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::cell_text::{boolean, format_shows_percent, iso_date, iso_duration, number, percentage};
+use super::collected_facts::CollectedFacts;
 use super::grid::{CellBudget, Grid};
+use super::serial_number::{DAY_ZERO, DAY_ZERO_OF_1904, serial_number};
+use super::sheet_facts::CellNote;
+use super::xlsx_parts::sheet_parts;
 use super::zip_guard::{Archive, texts_are_as_many_as_said};
-use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet};
+use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet, xlsx_facts};
 
 /// The worksheets of a workbook; sheets that are one chart have no cells and are left out.
 pub(super) fn read(
@@ -19,23 +23,30 @@ pub(super) fn read(
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Sheet>, ReadError> {
     texts_are_as_many_as_said(&mut archive)?;
-    drop(archive);
     let mut workbook =
         Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error, DamagedPart::SheetList))?;
-    let mut worksheets = workbook.sheets_metadata().to_vec();
-    worksheets.retain(|sheet| sheet.typ == SheetType::WorkSheet);
+    let all = workbook.sheets_metadata().to_vec();
+    let parts = sheet_parts(&mut archive)?;
+    if parts.len() != all.len() {
+        return Err(ReadError::damaged(DamagedPart::SheetList));
+    }
+    let mut worksheets: Vec<_> = all.into_iter().zip(parts).collect();
+    worksheets.retain(|(sheet, _)| sheet.typ == SheetType::WorkSheet);
     if worksheets.len() > limits.sheets {
         return Err(ReadError::TooManySheets { limit: limits.sheets });
     }
     let of = Some(worksheets.len());
     let mut sheets = Vec::with_capacity(worksheets.len());
-    for (place, found) in worksheets.iter().enumerate() {
+    for (place, (found, part)) in worksheets.iter().enumerate() {
         on_progress(Progress::Sheet {
             name: found.name.clone(),
             number: place + 1,
             of,
         });
-        let sheet = read_sheet(&mut workbook, &found.name, room)?;
+        let mut facts = CollectedFacts::of(limits);
+        let sheet = read_sheet(&mut workbook, &found.name, &mut facts, room)?;
+        xlsx_facts::collect(&mut archive, part, &found.name, &mut facts, room)?;
+        let sheet = facts.settled(sheet);
         sheets.push(match found.visible {
             SheetVisible::Visible => sheet,
             SheetVisible::Hidden | SheetVisible::VeryHidden => sheet.hidden(),
@@ -47,8 +58,10 @@ pub(super) fn read(
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
+    facts: &mut CollectedFacts,
     room: &mut CellBudget,
 ) -> Result<Sheet, ReadError> {
+    let starts_in_1904 = workbook.has_1904_epoch();
     let damaged = |error: XlsxError| damaged(&error, DamagedPart::Sheet(name.to_owned()));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let shows_percent: Vec<bool> = cells
@@ -62,8 +75,12 @@ fn read_sheet(
     let mut grid = Grid::new(name, room);
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(damaged)? {
         let (row, column) = cell.get_position();
+        let (row, column) = (row as usize, column as usize);
         let percent = shows_percent.get(style).copied().unwrap_or(false);
-        grid.put(row as usize, column as usize, &text(&cell, percent))?;
+        grid.put(row, column, &text(&cell, percent))?;
+        if let Some(number) = number_of_date(&cell, starts_in_1904) {
+            facts.note(row, column, CellNote::FormattedAsDate(number), grid.room())?;
+        }
     }
     Ok(grid.into_sheet())
 }
@@ -81,6 +98,22 @@ fn text(cell: &Cell<DataRef<'_>>, percent: bool) -> String {
         DataRef::DurationIso(text) => iso_duration(text),
         DataRef::Error(error) => error.to_string(),
         DataRef::Empty => String::new(),
+    }
+}
+
+/// The number that a cell holds whose format shows it as a date or a time.
+fn number_of_date(cell: &Cell<DataRef<'_>>, starts_in_1904: bool) -> Option<String> {
+    match cell.get_value() {
+        DataRef::DateTime(time) => Some(number(time.as_f64())),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            let first = if starts_in_1904 {
+                DAY_ZERO_OF_1904
+            } else {
+                DAY_ZERO
+            };
+            Some(serial_number(text, first).map_or_else(|| text.clone(), number))
+        }
+        _ => None,
     }
 }
 

@@ -12,6 +12,7 @@ mod encodings;
 mod hostile;
 mod libreoffice_format;
 mod refusals;
+mod sheet_facts;
 mod written_cells;
 mod xlsx_format;
 
