@@ -41,8 +41,9 @@ impl CollectedFacts {
 
     /// Hidden rows in this span are hidden by a filter.
     pub(super) fn filter_rows(&mut self, first: usize, last: usize) {
-        let mut rows = self.facts.hidden_rows.iter();
-        self.facts.is_filtered |= rows.any(|row| (first..=last).contains(row));
+        if first <= last {
+            self.facts.is_filtered |= self.facts.hidden_rows.range(first..=last).next().is_some();
+        }
     }
 
     /// Whether any row is hidden.

@@ -32,6 +32,7 @@ mod grid;
 mod limits;
 mod normalize_quotes;
 mod ods;
+mod ods_facts;
 mod read_error;
 mod serial_number;
 mod sheet;

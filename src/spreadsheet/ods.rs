@@ -9,7 +9,10 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cell_text::{boolean, iso_date, iso_duration, number, percentage};
+use super::collected_facts::CollectedFacts;
 use super::grid::{CellBudget, Grid};
+use super::ods_facts::{self, RowOfRuns, Run};
+use super::serial_number::{DAY_ZERO, days};
 use super::zip_guard::{Archive, of_archive};
 use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet};
 
@@ -29,6 +32,7 @@ pub(super) fn read(
     let mut content = Content::of(BufReader::new(content));
     let mut hidden = HashSet::new();
     let mut style = String::new();
+    let mut day_zero = DAY_ZERO;
     let mut sheets = Vec::new();
     loop {
         match content.next(&DamagedPart::SheetList)? {
@@ -36,6 +40,9 @@ pub(super) fn read(
                 "style:style" => tag.get("style:name").clone_into(&mut style),
                 "style:table-properties" if tag.get("table:display") == "false" => {
                     hidden.insert(style.clone());
+                }
+                "table:null-date" => {
+                    day_zero = days(tag.get("table:date-value")).unwrap_or(DAY_ZERO);
                 }
                 "table:table" => {
                     if sheets.len() == limits.sheets {
@@ -47,7 +54,7 @@ pub(super) fn read(
                         number: sheets.len() + 1,
                         of: None,
                     });
-                    let sheet = content.table(name, room)?;
+                    let sheet = content.table(name, day_zero, limits, room)?;
                     let is_hidden = hidden.contains(tag.get("table:style-name"));
                     sheets.push(if is_hidden { sheet.hidden() } else { sheet });
                 }
@@ -78,7 +85,7 @@ fn is_protected(archive: &mut Archive<'_>) -> Result<bool, ReadError> {
 }
 
 /// A tag with its attributes.
-struct Tag {
+pub(super) struct Tag {
     name: String,
     attributes: Vec<(String, String)>,
 }
@@ -96,13 +103,13 @@ impl Tag {
         })
     }
 
-    fn get(&self, wanted: &str) -> &str {
+    pub(super) fn get(&self, wanted: &str) -> &str {
         let found = self.attributes.iter().find(|(name, _)| name == wanted);
         found.map_or("", |(_, value)| value)
     }
 
     /// How often a cell or row, or a space, is repeated: once where it is not said, and never less.
-    fn times(&self, attribute: &str) -> usize {
+    pub(super) fn times(&self, attribute: &str) -> usize {
         let said = self.get(attribute);
         if said.is_empty() {
             1
@@ -171,32 +178,61 @@ impl<R: BufRead> Content<R> {
     }
 
     /// The cells of a table that has been opened.
-    fn table(&mut self, name: &str, room: &mut CellBudget) -> Result<Sheet, ReadError> {
+    fn table(
+        &mut self,
+        name: &str,
+        day_zero: i64,
+        limits: &ReadLimits,
+        room: &mut CellBudget,
+    ) -> Result<Sheet, ReadError> {
         let part = DamagedPart::Sheet(name.to_owned());
         let mut grid = Grid::new(name, room);
+        let mut facts = CollectedFacts::of(limits);
         let mut row = 0_usize;
+        let mut column = 0_usize;
         loop {
             match self.next(&part)? {
                 Part::Start(tag) => match tag.name.as_str() {
                     "table:table-row" => {
                         let times = tag.times("table:number-rows-repeated");
-                        let cells = self.row(&part)?;
-                        put_repeated(&mut grid, row, times, &cells)?;
-                        row = row.saturating_add(times);
+                        let cells = self.row(day_zero, &part)?;
+                        let end = row.saturating_add(times);
+                        put_repeated(&mut grid, row, end, &cells.filled)?;
+                        ods_facts::collect(row, end, &cells, limits, &mut facts, grid.room())?;
+                        if ods_facts::is_hidden(&tag) {
+                            facts.hide_rows(row, end);
+                        }
+                        if ods_facts::is_filtered(&tag) {
+                            facts.filter_rows(row, end - 1);
+                        }
+                        row = end;
                     }
-                    // Rows stand in these.
-                    "table:table-row-group" | "table:table-rows" | "table:table-header-rows" => {}
+                    "table:table-column" => {
+                        let end = column.saturating_add(tag.times("table:number-columns-repeated"));
+                        if ods_facts::is_hidden(&tag) {
+                            facts.hide_columns(column, end);
+                        }
+                        column = end;
+                        self.skip(&tag, &part)?;
+                    }
+                    // Rows and columns are in these.
+                    "table:table-row-group"
+                    | "table:table-rows"
+                    | "table:table-header-rows"
+                    | "table:table-column-group"
+                    | "table:table-columns"
+                    | "table:table-header-columns" => {}
                     _ => self.skip(&tag, &part)?,
                 },
-                Part::End(name) if name == "table:table" => return Ok(grid.into_sheet()),
+                Part::End(name) if name == "table:table" => return Ok(facts.settled(grid.into_sheet())),
                 Part::End(_) | Part::Text(_) => {}
             }
         }
     }
 
-    /// The filled cells of a row that has been opened.
-    fn row(&mut self, part: &DamagedPart) -> Result<Vec<Run>, ReadError> {
-        let mut cells = Vec::new();
+    /// What is in the cells of a row that has been opened.
+    fn row(&mut self, day_zero: i64, part: &DamagedPart) -> Result<RowOfRuns, ReadError> {
+        let mut cells = RowOfRuns::default();
         let mut column = 0_usize;
         loop {
             match self.next(part)? {
@@ -206,8 +242,13 @@ impl<R: BufRead> Content<R> {
                     let times = tag.times("table:number-columns-repeated");
                     let shown = self.shown(&tag, part)?;
                     let text = value(&tag, shown);
+                    cells.add_facts(&tag, column, times, &text, day_zero);
                     if !text.is_empty() {
-                        cells.push(Run { column, times, text });
+                        cells.filled.push(Run {
+                            column,
+                            times,
+                            of: text,
+                        });
                     }
                     column = column.saturating_add(times);
                 }
@@ -254,22 +295,20 @@ impl<R: BufRead> Content<R> {
 /// The most spaces that stand in a cell in a row: as many as LibreOffice lets a cell hold letters.
 const SPACES: usize = 32_767;
 
-/// Equal cells side by side.
-struct Run {
-    column: usize,
-    times: usize,
-    text: String,
-}
-
 /// Puts a row as often as it is repeated. Room is counted cell by cell, so that neither repetition can ask for more.
-fn put_repeated(grid: &mut Grid<'_>, row: usize, times: usize, cells: &[Run]) -> Result<(), ReadError> {
+fn put_repeated(
+    grid: &mut Grid<'_>,
+    first: usize,
+    end: usize,
+    cells: &[Run<String>],
+) -> Result<(), ReadError> {
     if cells.is_empty() {
         return Ok(());
     }
-    for row in row..row.saturating_add(times) {
+    for row in first..end {
         for run in cells {
-            for column in run.column..run.column.saturating_add(run.times) {
-                grid.put(row, column, &run.text)?;
+            for column in run.columns() {
+                grid.put(row, column, &run.of)?;
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use trust_benchmark::spreadsheet::{CellNote, MergedCells, Sheet, SheetFacts};
 
-use crate::archives::{Xlsx, archive};
+use crate::archives::{Xlsx, archive, ods};
 use crate::read;
 
 fn first_sheet(bytes: &[u8]) -> Sheet {
@@ -146,4 +146,60 @@ fn numbers_that_are_shown_as_dates_are_noted() {
         .replace("<sheets>", r#"<workbookPr date1904="1"/><sheets>"#);
     assert_eq!(notes(&file), [note("45"), note("1.5"), note("44407")]);
     assert_eq!(first_sheet(&file.bytes()).cell(0, 1), "1904-02-15");
+}
+
+#[test]
+fn libreoffice_says_the_same() {
+    let cell = r#"<table:table-cell office:value-type="float" office:value="1"/>"#;
+    let spanned = |rows: usize, columns: usize| {
+        format!(
+            r#"<table:table-cell office:value-type="string" table:number-rows-spanned="{rows}" table:number-columns-spanned="{columns}"><text:p>Key stage 2</text:p></table:table-cell>"#
+        )
+    };
+    let covered = "<table:covered-table-cell/>";
+    let (across, down) = (spanned(1, 2), spanned(3, 1));
+    let file = ods(&format!(
+        r#"<table:table table:name="A">
+        <table:table-column/><table:table-column-group><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/></table:table-column-group>
+        <table:table-column table:visibility="collapse" table:number-columns-repeated="16381"/>
+        <table:table-row>{across}{covered}{cell}</table:table-row>
+        <table:table-row table:number-rows-repeated="2" table:visibility="collapse">{cell}{across}{covered}</table:table-row>
+        <table:table-row table:number-rows-repeated="1000000" table:visibility="collapse"><table:table-cell/></table:table-row>
+        </table:table>
+        <table:table table:name="B">
+        <table:table-row table:visibility="filter">{cell}</table:table-row>
+        <table:table-row>{down}<table:table-cell office:value-type="date" office:date-value="1900-02-13"><text:p>13/02/00</text:p></table:table-cell><table:table-cell office:value-type="time" office:time-value="PT12H00M00S"/></table:table-row>
+        <table:table-row table:number-rows-repeated="2">{covered}<table:table-cell table:formula="of:=[.A1]" office:value-type="percentage" office:value="0"><text:p>0%</text:p></table:table-cell><table:table-cell table:formula="of:=[.A1]" office:value-type="float" office:value="0.5"/><table:table-cell table:formula="of:=[.A1]" table:number-columns-repeated="2"/><table:table-cell table:formula="of:=[.A1]" office:value-type="string" office:string-value=""/></table:table-row>
+        </table:table>"#
+    ));
+    let file = read("a.ods", &file).unwrap();
+    let [first, second] = file.sheets() else {
+        panic!("{:?}", file.sheets());
+    };
+    let facts = first.facts();
+    let expected = [
+        merged((0, 0), (0, 1)),
+        merged((1, 1), (1, 2)),
+        merged((2, 2), (1, 2)),
+    ];
+    assert_eq!(facts.hidden_rows, BTreeSet::from([1, 2]));
+    assert_eq!(facts.hidden_columns, BTreeSet::from([1, 2]));
+    assert_eq!(facts.merged, expected);
+    assert!(!facts.is_filtered);
+
+    let facts = second.facts();
+    assert!(facts.is_filtered);
+    assert_eq!(facts.merged, [merged((1, 3), (0, 0))]);
+    let date = |number: &str| CellNote::FormattedAsDate(number.to_owned());
+    let expected = [
+        ((1, 1), date("45")),
+        ((1, 2), date("0.5")),
+        ((2, 1), CellNote::FormulaOfZero),
+        ((2, 3), CellNote::FormulaWithoutResult),
+        ((2, 4), CellNote::FormulaWithoutResult),
+        ((3, 1), CellNote::FormulaOfZero),
+        ((3, 3), CellNote::FormulaWithoutResult),
+        ((3, 4), CellNote::FormulaWithoutResult),
+    ];
+    assert_eq!(facts.notes.clone().into_iter().collect::<Vec<_>>(), expected);
 }
