@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::grid::CellBudget;
+use super::blank::is_blank;
+use super::grid::{CellBudget, CellPlace};
 use super::sheet_facts::{CellNote, MergedCells, SheetFacts};
 use super::{ReadError, ReadLimits, Sheet};
 
@@ -63,14 +64,13 @@ impl CollectedFacts {
     /// Keeps a note on a cell that is not beyond what is read.
     pub(super) fn note(
         &mut self,
-        row: usize,
-        column: usize,
+        at: &CellPlace<'_>,
         note: CellNote,
         room: &mut CellBudget,
     ) -> Result<(), ReadError> {
-        if row < self.limits.rows && column < self.limits.columns {
-            room.take_note()?;
-            self.facts.notes.insert((row, column), note);
+        if at.row < self.limits.rows && at.column < self.limits.columns {
+            room.take_note(at)?;
+            self.facts.notes.insert((at.row, at.column), note);
         }
         Ok(())
     }
@@ -78,7 +78,7 @@ impl CollectedFacts {
     /// The sheet with what of the facts concerns its filled cells.
     pub(super) fn settled(self, sheet: Sheet) -> Sheet {
         let mut facts = self.facts;
-        let is_filled = |cell: &String| !cell.is_empty();
+        let is_filled = |cell: &String| !is_blank(cell);
         let rows = sheet.rows();
         facts
             .hidden_rows

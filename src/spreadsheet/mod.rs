@@ -22,6 +22,8 @@
 //! [`read_file`] brings programs for archives and XML that most visits never need: it is called only by the reader
 //! (`src/bin/reader.rs`), a program of its own, and its dependencies must stay there.
 
+mod blank;
+mod cell_name;
 mod cell_text;
 mod collected_facts;
 mod delimited;
@@ -44,6 +46,7 @@ mod xlsx_facts;
 mod xlsx_parts;
 mod zip_guard;
 
+pub use blank::is_blank;
 pub use delimited::read_delimited;
 pub use encoding::{Decoded, TextEncoding, decoded};
 pub use escape_formula::{escape_formula, unescape_formula};

@@ -8,6 +8,7 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
+use super::blank::is_blank;
 use super::cell_text::{boolean, iso_date, iso_duration, number, percentage};
 use super::collected_facts::CollectedFacts;
 use super::grid::{CellBudget, Grid};
@@ -198,7 +199,7 @@ impl<R: BufRead> Content<R> {
                         let cells = self.row(day_zero, &part)?;
                         let end = row.saturating_add(times);
                         put_repeated(&mut grid, row, end, &cells.filled)?;
-                        ods_facts::collect(row, end, &cells, limits, &mut facts, grid.room())?;
+                        ods_facts::collect(name, row..end, &cells, limits, &mut facts, grid.room())?;
                         if ods_facts::is_hidden(&tag) {
                             facts.hide_rows(row, end);
                         }
@@ -243,7 +244,7 @@ impl<R: BufRead> Content<R> {
                     let shown = self.shown(&tag, part)?;
                     let text = value(&tag, shown);
                     cells.add_facts(&tag, column, times, &text, day_zero);
-                    if !text.is_empty() {
+                    if !is_blank(&text) {
                         cells.filled.push(Run {
                             column,
                             times,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::collected_facts::CollectedFacts;
-use super::grid::CellBudget;
+use super::grid::{CellBudget, CellPlace};
 use super::ods::Tag;
 use super::serial_number::serial_number;
 use super::sheet_facts::{CellNote, MergedCells};
@@ -94,10 +94,10 @@ pub(super) fn is_filtered(tag: &Tag) -> bool {
     tag.get("table:visibility") == "filter"
 }
 
-/// Keeps what is said of the cells of rows from the first to before the last.
+/// Keeps what is said of the cells of these rows.
 pub(super) fn collect(
-    first: usize,
-    end: usize,
+    sheet: &str,
+    rows: Range<usize>,
     cells: &RowOfRuns,
     limits: &ReadLimits,
     facts: &mut CollectedFacts,
@@ -106,10 +106,11 @@ pub(super) fn collect(
     if cells.notes.is_empty() && cells.merged.is_empty() {
         return Ok(());
     }
-    for row in first..end.min(limits.rows) {
+    for row in rows.start..rows.end.min(limits.rows) {
         for run in &cells.notes {
             for column in run.column..run.columns().end.min(limits.columns) {
-                facts.note(row, column, run.of.clone(), room)?;
+                let at = CellPlace { sheet, row, column };
+                facts.note(&at, run.of.clone(), room)?;
             }
         }
         for run in &cells.merged {

@@ -24,6 +24,10 @@ pub enum ReadError {
     },
     /// More cells than are read.
     TooManyCells {
+        /// The sheet that it was reading.
+        sheet: String,
+        /// Where the cell is, as A1.
+        cell: String,
         /// Cells that are read.
         limit: usize,
     },
@@ -31,6 +35,8 @@ pub enum ReadError {
     TooManyRows {
         /// Its sheet.
         sheet: String,
+        /// Where the cell is, as A1.
+        cell: String,
         /// Rows that are read.
         limit: usize,
     },
@@ -38,6 +44,8 @@ pub enum ReadError {
     TooManyColumns {
         /// Its sheet.
         sheet: String,
+        /// Where the cell is, as A1.
+        cell: String,
         /// Columns that are read.
         limit: usize,
     },

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::blank::is_blank;
 use super::encoding::TextEncoding;
 use super::sheet_facts::SheetFacts;
 
-/// A sheet: rows of text cells. Rows may differ in length; no row ends in an empty cell, and the last row has one that is
-/// filled. Rows and columns are counted from 0, and a blank row between others is kept, so that a person who is told
+/// A sheet: rows of text cells. Rows may differ in length; no row ends in a [blank](is_blank()) cell, and the last row has one
+/// that is filled. Rows and columns are counted from 0, and a blank row between others is kept, so that a person who is told
 /// "row 7" finds it.
 ///
 /// ```
@@ -28,13 +29,13 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// A visible sheet of that name; empty cells at the end of a row and empty rows at the end are left out.
+    /// A visible sheet of that name; blank cells at the end of a row and blank rows at the end are left out.
     #[must_use]
     pub fn new(name: impl Into<String>, mut rows: Vec<Vec<String>>) -> Self {
         for row in &mut rows {
             let filled = row
                 .iter()
-                .rposition(|cell| !cell.is_empty())
+                .rposition(|cell| !is_blank(cell))
                 .map_or(0, |last| last + 1);
             row.truncate(filled);
         }

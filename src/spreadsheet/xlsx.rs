@@ -7,7 +7,7 @@ use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xl
 
 use super::cell_text::{boolean, format_shows_percent, iso_date, iso_duration, number, percentage};
 use super::collected_facts::CollectedFacts;
-use super::grid::{CellBudget, Grid};
+use super::grid::{CellBudget, CellPlace, Grid};
 use super::serial_number::{DAY_ZERO, DAY_ZERO_OF_1904, serial_number};
 use super::sheet_facts::CellNote;
 use super::xlsx_parts::sheet_parts;
@@ -79,7 +79,12 @@ fn read_sheet(
         let percent = shows_percent.get(style).copied().unwrap_or(false);
         grid.put(row, column, &text(&cell, percent))?;
         if let Some(number) = number_of_date(&cell, starts_in_1904) {
-            facts.note(row, column, CellNote::FormattedAsDate(number), grid.room())?;
+            let at = CellPlace {
+                sheet: name,
+                row,
+                column,
+            };
+            facts.note(&at, CellNote::FormattedAsDate(number), grid.room())?;
         }
     }
     Ok(grid.into_sheet())

@@ -4,7 +4,7 @@
 use quick_xml::events::{BytesStart, Event};
 
 use super::collected_facts::CollectedFacts;
-use super::grid::CellBudget;
+use super::grid::{CellBudget, CellPlace};
 use super::sheet_facts::{CellNote, MergedCells};
 use super::xlsx_parts::{XmlPart, attribute, each_tag, opened_part, relationships};
 use super::zip_guard::Archive;
@@ -125,11 +125,11 @@ impl Pass<'_, '_, '_> {
                         row = told;
                     }
                     if is_true(&tag, "hidden") || is_nought(&tag, "ht") {
-                        self.facts.hide_rows(row, row + 1);
+                        self.facts.hide_rows(row, row.saturating_add(1));
                     }
                 }
                 Event::End(tag) if tag.local_name().as_ref() == "row" => {
-                    row += 1;
+                    row = row.saturating_add(1);
                     column = 0;
                 }
                 Event::Start(tag) if tag.local_name().as_ref() == "c" => {
@@ -141,7 +141,12 @@ impl Pass<'_, '_, '_> {
                     };
                     column = across + 1;
                     if let Some(note) = self.cell(&kind)? {
-                        self.facts.note(at, across, note, self.room)?;
+                        let at = CellPlace {
+                            sheet: self.name,
+                            row: at,
+                            column: across,
+                        };
+                        self.facts.note(&at, note, self.room)?;
                     }
                 }
                 Event::End(tag) if tag.local_name().as_ref() == "sheetData" => return Ok(()),

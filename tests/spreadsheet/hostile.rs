@@ -8,10 +8,25 @@ use trust_benchmark::spreadsheet::{DamagedPart, ReadError, ReadLimits, read_file
 use crate::archives::{Xlsx, archive, ods, ods_of_content};
 use crate::read;
 
-const ROWS: &str = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>0.65</v></c></row><row r="2"><c r="A2" s="3"><v>45869</v></c></row>"#;
-const TABLES: &str = r#"<table:table table:name="A"><table:table-row><table:table-cell office:value-type="percentage" office:value="0.65"><text:p>65%</text:p></table:table-cell></table:table-row></table:table>"#;
+const ROWS: &str = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>0.65</v></c></row><row r="2" hidden="1"><c r="A2" s="3"><v>45869</v></c><c r="B2"><f>A1</f><v>0</v></c><c><f>A2</f></c></row>"#;
+const TABLES: &str = r#"<table:table table:name="A"><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-row table:number-rows-repeated="3" table:visibility="filter"><table:table-cell office:value-type="percentage" office:value="0.65" table:number-rows-spanned="2"><text:p>65%</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2025-07-31T12:00:00"/><table:table-cell table:formula="of:=[.A1]"/></table:table-row></table:table>"#;
 
-static VALID: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| [Xlsx::of(ROWS).bytes(), ods(TABLES)]);
+/// A workbook of Excel with something of everything that is read from it.
+fn workbook() -> Xlsx {
+    let mut file = Xlsx::of(ROWS);
+    file.sheets[0] = file.sheets[0]
+        .replace(
+            "<sheetData>",
+            r#"<cols><col min="2" max="3" hidden="1"/></cols><sheetData>"#,
+        )
+        .replace(
+            "</sheetData>",
+            r#"</sheetData><autoFilter ref="A1:B2"><filterColumn/></autoFilter><mergeCells><mergeCell ref="A1:B1"/></mergeCells>"#,
+        );
+    file
+}
+
+static VALID: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| [workbook().bytes(), ods(TABLES)]);
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
@@ -42,7 +57,7 @@ proptest! {
         length in 0_usize..6,
         new in "[<>/=\"a-zA-Z0-9 &;:-]{0,8}",
     ) {
-        let mut file = Xlsx::of(ROWS);
+        let mut file = workbook();
         let text = match part {
             0 => &mut file.workbook,
             1 => &mut file.sheets[0],
@@ -80,12 +95,27 @@ proptest! {
 #[test]
 fn a_cell_in_the_last_corner_makes_no_room_for_the_others() {
     let far = Xlsx::of(r#"<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>"#).bytes();
-    assert!(matches!(read("a.xlsx", &far), Err(ReadError::TooManyRows { .. })));
+    let expected = ReadError::TooManyRows {
+        sheet: "Figures".to_owned(),
+        cell: "XFD1048576".to_owned(),
+        limit: 200_000,
+    };
+    assert_eq!(read("a.xlsx", &far), Err(expected));
     let wide = Xlsx::of(r#"<row r="1"><c r="XFD1"><v>1</v></c></row>"#).bytes();
     assert!(matches!(
         read("a.xlsx", &wide),
         Err(ReadError::TooManyColumns { .. })
     ));
+    // A lone space is no cell, nor what shows nothing else.
+    for blank in [" ", "\u{a0}\u{200b}\n"] {
+        let cell =
+            format!(r#"<c r="XFD1048576" t="inlineStr"><is><t xml:space="preserve">{blank}</t></is></c>"#);
+        let file = Xlsx::of(&format!(
+            r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{cell}</row>"#
+        ));
+        let file = read("a.xlsx", &file.bytes()).unwrap();
+        assert_eq!(crate::rows(&file.sheets()[0]), [["1"]]);
+    }
     // A format alone, as Excel leaves it when a whole column is formatted, is no cell.
     let formatted = Xlsx::of(
         r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>"#,
@@ -120,10 +150,58 @@ fn repeated_cells_are_counted_before_they_are_made() {
         );
         assert!(counted, "{rows} × {columns}: {refusal:?}");
     }
+    let blank = ods(&format!(
+        r#"<table:table table:name="A"><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row><table:table-row table:number-rows-repeated="{far}"><table:table-cell office:value-type="string" table:number-columns-repeated="{far}"><text:p> </text:p></table:table-cell></table:table-row></table:table>"#
+    ));
+    assert_eq!(crate::rows(&read("a.ods", &blank).unwrap().sheets()[0]), [["1"]]);
     let spaces = ods(
         r#"<table:table table:name="A"><table:table-row><table:table-cell office:value-type="string"><text:p>a<text:s text:c="99999999999"/></text:p></table:table-cell></table:table-row></table:table>"#,
     );
     assert!(read("a.ods", &spaces).unwrap().sheets()[0].cell(0, 0).len() < 40_000);
+}
+
+#[test]
+fn facts_get_no_more_room_than_a_sheet() {
+    let far = "99999999999999999999999";
+    let spans = format!(r#"table:number-rows-spanned="{far}" table:number-columns-spanned="{far}""#);
+    let repeated = |cell: &str| {
+        ods(&format!(
+            r#"<table:table table:name="A"><table:table-column table:visibility="collapse" table:number-columns-repeated="{far}"/><table:table-row table:visibility="filter"><table:table-cell office:value-type="float" office:value="1"/></table:table-row><table:table-row table:visibility="filter" table:number-rows-repeated="{far}">{cell}</table:table-row></table:table>"#
+        ))
+    };
+    let merged = repeated(&format!(
+        r#"<table:table-cell table:number-columns-repeated="{far}" {spans}/>"#
+    ));
+    let file = read("a.ods", &merged).unwrap();
+    let facts = file.sheets()[0].facts();
+    assert_eq!(facts.hidden_rows.len(), 1);
+    assert_eq!(facts.hidden_columns.len(), 1);
+    assert!(facts.merged.is_empty());
+    let formulas = repeated(&format!(
+        r#"<table:table-cell table:formula="of:=[.A1]" table:number-columns-repeated="{far}"/>"#
+    ));
+    assert!(matches!(
+        read("a.ods", &formulas),
+        Err(ReadError::TooManyCells { .. })
+    ));
+
+    let mut file = Xlsx::of(
+        r#"<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row><row r="1048576" hidden="1"><c r="XFD1048576"><f>A1</f></c></row>"#,
+    );
+    let hidden =
+        r#"<col min="1" max="99999999999999999999" hidden="1"/><col min="1" max="16384" hidden="1"/>"#;
+    let merged = r#"<mergeCell ref="A1:XFD1048576"/>"#;
+    file.sheets[0] = file.sheets[0]
+        .replace(
+            "<sheetData>",
+            &format!("<cols>{}</cols><sheetData>", hidden.repeat(20_000)),
+        )
+        .replace("</sheetData>", &format!("</sheetData>{}", merged.repeat(20_000)));
+    let file = read("a.xlsx", &file.bytes()).unwrap();
+    let facts = file.sheets()[0].facts();
+    assert!(facts.hidden_rows.is_empty() && facts.notes.is_empty());
+    assert_eq!(facts.hidden_columns.len(), 2);
+    assert_eq!(facts.merged.len(), 1);
 }
 
 #[test]
@@ -229,7 +307,12 @@ fn cells_are_counted_in_text_as_well() {
         ..ReadLimits::ON_THE_PAGE
     };
     let refusal = read_file("a.csv", b"a,b\nc,d\ne,f\n", &limits, &mut |_| {}).unwrap_err();
-    assert_eq!(refusal, ReadError::TooManyCells { limit: 5 });
+    let expected = ReadError::TooManyCells {
+        sheet: "a".to_owned(),
+        cell: "B3".to_owned(),
+        limit: 5,
+    };
+    assert_eq!(refusal, expected);
     // Delimiters alone are no cells.
     assert!(read_file("a.csv", b"a,,,,,,,,\n,,,,,,\n,,,,,\n", &limits, &mut |_| {}).is_ok());
 }

@@ -127,12 +127,21 @@ fn every_limit_and_every_breakdown_says_so_too() {
     let sheet = "Year 6".to_owned();
     for refusal in [
         ReadError::UnpacksTooLarge { limit: 30_000_000 },
-        ReadError::TooManyCells { limit: 200_000 },
+        ReadError::TooManyCells {
+            sheet: sheet.clone(),
+            cell: "CV2001".to_owned(),
+            limit: 200_000,
+        },
         ReadError::TooManyRows {
             sheet: sheet.clone(),
+            cell: "XFD1048576".to_owned(),
             limit: 50_000,
         },
-        ReadError::TooManyColumns { sheet, limit: 2_000 },
+        ReadError::TooManyColumns {
+            sheet,
+            cell: "XFD1".to_owned(),
+            limit: 2_000,
+        },
         ReadError::TooManySheets { limit: 255 },
         ReadError::NotOpened,
         ReadError::ReaderNotLoaded,

@@ -31,22 +31,22 @@ impl fmt::Display for ReadError {
                  figures alone as .csv and choose that file.",
                 megabytes(*limit)
             ),
-            Self::TooManyCells { limit } => write!(
+            Self::TooManyCells { sheet, cell, limit } => write!(
                 f,
-                "This file has more than {} cells, which is too many to read here. Save the sheet with the figures \
-                 alone as .csv and choose that file.",
+                "This file has more than {} cells, which is too many to read here. Reading stopped at cell {cell} of \
+                 the sheet “{sheet}”. Save the sheet with the figures alone as .csv and choose that file.",
                 group_thousands(*limit as u64)
             ),
-            Self::TooManyRows { sheet, limit } => write!(
+            Self::TooManyRows { sheet, cell, limit } => write!(
                 f,
-                "The sheet “{sheet}” has a filled cell below row {}, further down than is read here. Delete the rows \
-                 that do not belong to the figures, save the file and choose it again.",
+                "The sheet “{sheet}” has something in cell {cell}. Only the first {} rows are read here. Delete the \
+                 rows that do not belong to the figures, save the file and choose it again.",
                 group_thousands(*limit as u64)
             ),
-            Self::TooManyColumns { sheet, limit } => write!(
+            Self::TooManyColumns { sheet, cell, limit } => write!(
                 f,
-                "The sheet “{sheet}” has a filled cell beyond column {}, further to the right than is read here. \
-                 Delete the columns that do not belong to the figures, save the file and choose it again.",
+                "The sheet “{sheet}” has something in cell {cell}. Only the first {} columns are read here. Delete the \
+                 columns that do not belong to the figures, save the file and choose it again.",
                 group_thousands(*limit as u64)
             ),
             Self::TooManySheets { limit } => write!(
