@@ -2,7 +2,7 @@
 //! composed from the published distributions and is not a real trust: each of its figures is the one at a chosen rank
 //! among the trusts of the newest table, and it has as many pupils as the trust in the middle of them.
 
-use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable};
+use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable, typed_figure};
 use crate::measures::{IntervalMethod, Measure, MeasureId, PupilGroup, SchoolPhase};
 use crate::national::{Distribution, National};
 
@@ -45,7 +45,7 @@ pub fn example(national: &National) -> Entries {
     let mut entries = Entries::default();
     for (measure, distribution, rank) in composed(national) {
         let field = Field::figure(measure.id.clone());
-        entries.put(field, text_at(&distribution, rank));
+        entries.put(field, text(measure, &distribution, value_at(&distribution, rank)));
         let year = Field::results_year(Some(measure.shared_cohort()));
         entries.put(year, distribution.year().to_string());
         let pupils = middling(&distribution).to_string();
@@ -91,7 +91,7 @@ pub fn example_schools(national: &National) -> SchoolTable {
             let figure = Column::Outcome(Field::figure(measure.id.clone()));
             let pupils = middling(distribution) * share / 100;
             let value = possible(measure, value_at(distribution, rank + higher), pupils);
-            table.put(row, &figure, text(distribution, value));
+            table.put(row, &figure, text(measure, distribution, value));
             let field = if measure.own_pupils.is_some() {
                 Field::measure_pupils(measure.id.clone())
             } else {
@@ -140,11 +140,6 @@ fn composed(national: &National) -> impl Iterator<Item = (&Measure, Distribution
     })
 }
 
-/// The figure than which that share of the trusts is lower, as published.
-fn text_at(distribution: &Distribution, rank: f64) -> String {
-    text(distribution, value_at(distribution, rank))
-}
-
 /// The nearest value that so many pupils can have: a share of few is one of few values.
 fn possible(measure: &Measure, value: f64, pupils: u32) -> f64 {
     if measure.interval != IntervalMethod::Wilson || pupils == 0 {
@@ -154,6 +149,7 @@ fn possible(measure: &Measure, value: f64, pupils: u32) -> f64 {
     100.0 * (value / 100.0 * all).round() / all
 }
 
+/// The figure than which that share of the trusts is lower.
 fn value_at(distribution: &Distribution, rank: f64) -> f64 {
     let figures = distribution.figures();
     #[expect(
@@ -168,9 +164,8 @@ fn value_at(distribution: &Distribution, rank: f64) -> f64 {
 }
 
 /// Written as the figures are published.
-fn text(distribution: &Distribution, value: f64) -> String {
-    let sign = if value < 0.0 { "-" } else { "" };
-    format!("{sign}{}", distribution.precision().digits(value))
+fn text(measure: &Measure, distribution: &Distribution, value: f64) -> String {
+    typed_figure(value, distribution.precision(), measure.unit)
 }
 
 /// The pupils of the trust in the middle.

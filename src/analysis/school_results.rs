@@ -70,7 +70,7 @@ impl SchoolResults {
     pub fn as_typed(&self, row: RowId) -> Option<(String, String)> {
         let school = self.school(row)?;
         let figure = match school.outcome() {
-            SchoolOutcome::Known(attained) => figure_of(attained, school).as_typed(),
+            SchoolOutcome::Known(attained) => figure_of(attained, school).as_typed(self.unit),
             SchoolOutcome::Suppressed(_) => String::new(),
         };
         Some((school.pupils().count().to_string(), figure))

@@ -4,7 +4,7 @@
 use thiserror::Error;
 
 use super::number_text::{Example, NumberProblem, Reading, read_number};
-use super::{Circumstance, Entries, Field, Profile};
+use super::{Circumstance, Entries, Field, Figure, Profile};
 use crate::measures::{Measure, PupilGroup};
 
 /// The regions of England, as the Department's tables name them.
@@ -24,7 +24,7 @@ pub const REGIONS: [&str; 9] = [
 const MOST_SCHOOLS: f64 = 500.0;
 
 /// Why a circumstance as typed cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Error)]
 pub enum CircumstanceProblem {
     /// It is not a number.
     Number(#[from] NumberProblem),
@@ -32,6 +32,8 @@ pub enum CircumstanceProblem {
     NotSchools,
     /// No share.
     NotAShare,
+    /// Above zero and at most one, without a per cent sign: it may be meant as a fraction of one.
+    PerhapsFraction(Figure),
 }
 
 /// Reads a number of schools.
@@ -60,6 +62,9 @@ pub fn read_share(typed: &str) -> Reading<f64, CircumstanceProblem> {
     match read_number(typed, Example::Share) {
         Reading::Empty => Reading::Empty,
         Reading::Refused(problem) => Reading::Refused(problem.into()),
+        Reading::Read(number) if number.may_be_fraction() => {
+            Reading::Refused(CircumstanceProblem::PerhapsFraction(number.figure()))
+        }
         Reading::Read(number) if (0.0..=100.0).contains(&number.value) => Reading::Read(number.value),
         Reading::Read(_) => Reading::Refused(CircumstanceProblem::NotAShare),
     }

@@ -1,11 +1,11 @@
-//! What is wrong with what is typed in a field, and what to ask about it though it can be true. Kept apart from reading, so
+//! What is wrong with what is typed in a field. Kept apart from reading, so
 //! that every page finds the same at the same field.
 
 use thiserror::Error;
 
 use super::{
-    Circumstance, CircumstanceProblem, Doubt, Entries, Entry, Field, FigureProblem, PupilsProblem,
-    fraction_hint, read_figure, read_schools, read_share,
+    Circumstance, CircumstanceProblem, Entries, Entry, Field, FigureProblem, PupilsProblem, read_figure,
+    read_schools, read_share,
 };
 use crate::measures::Measure;
 
@@ -21,6 +21,18 @@ pub enum FieldProblem {
     /// It is no number of schools, or no share of the pupils.
     #[error(transparent)]
     Circumstance(#[from] CircumstanceProblem),
+}
+
+impl FieldProblem {
+    /// Whether it asks about a number that can be true: see [`FigureProblem::is_question`].
+    #[must_use]
+    pub const fn is_question(&self) -> bool {
+        match self {
+            Self::Figure(problem) => problem.is_question(),
+            Self::Circumstance(problem) => matches!(problem, CircumstanceProblem::PerhapsFraction(_)),
+            Self::Pupils(_) => false,
+        }
+    }
 }
 
 impl Entries {
@@ -55,16 +67,5 @@ impl Entries {
             Entry::Circumstance(..) => read_share(text).into_problem().map(Into::into),
             Entry::Region | Entry::ResultsYear(_) => None,
         }
-    }
-
-    /// What to ask about a figure that can be true but seldom is.
-    #[must_use]
-    pub fn doubt<'a>(&self, field: &Field, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Doubt> {
-        let Entry::Figure(id) = &field.entry else {
-            return None;
-        };
-        let measure = measures.into_iter().find(|measure| measure.id == *id)?;
-        let text = self.text(field);
-        fraction_hint(*read_figure(text, measure).value()?, text, measure)
     }
 }

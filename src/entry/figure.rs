@@ -2,8 +2,7 @@
 
 use thiserror::Error;
 
-use super::Doubt;
-use super::number_text::{Example, NumberProblem, Reading, read_number};
+use super::number_text::{Example, NumberProblem, Reading, read_number, says_at_most_one};
 use crate::measures::{Measure, Precision, Unit, ValidRange};
 
 /// A figure as typed: its value in the measure's unit and how many decimals the person gave it.
@@ -16,18 +15,32 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// It as a person types it: plain digits, a hyphen for a minus.
-    ///
-    /// ```
-    /// use trust_benchmark::entry::Figure;
-    /// assert_eq!(Figure { value: -0.12, decimals: 2 }.as_typed(), "-0.12");
-    /// assert_eq!(Figure { value: 64.5, decimals: 0 }.as_typed(), "65");
-    /// ```
+    /// It as a person types it; see [`typed_figure`].
     #[must_use]
-    pub fn as_typed(self) -> String {
-        let sign = if self.value < 0.0 { "-" } else { "" };
-        format!("{sign}{}", Precision::decimals(self.decimals).digits(self.value))
+    pub fn as_typed(self, unit: Unit) -> String {
+        typed_figure(self.value, Precision::decimals(self.decimals), unit)
     }
+}
+
+/// A figure as a person types it, so that reading gives it back: plain digits, a hyphen for a minus, and the per cent sign
+/// of a share that could be taken for a fraction without it.
+///
+/// ```
+/// use trust_benchmark::entry::typed_figure;
+/// use trust_benchmark::measures::{Precision, Unit};
+/// assert_eq!(typed_figure(-0.12, Precision::decimals(2), Unit::ProgressGrades), "-0.12");
+/// assert_eq!(typed_figure(64.5, Precision::decimals(0), Unit::Percentage), "65");
+/// assert_eq!(typed_figure(0.8, Precision::decimals(1), Unit::Percentage), "0.8%");
+/// ```
+#[must_use]
+pub fn typed_figure(value: f64, precision: Precision, unit: Unit) -> String {
+    let mut text = precision.digits(value);
+    if value < 0.0 {
+        text.insert(0, '-');
+    } else if unit.per_cent_of().is_some() && says_at_most_one(&text) {
+        text.push('%');
+    }
+    text
 }
 
 /// Why a typed figure cannot be used.
@@ -53,6 +66,18 @@ pub enum FigureProblem {
         /// The values that can be true.
         range: ValidRange,
     },
+    /// A share above zero and at most one, without a per cent sign: it may be meant as a fraction of one, and counts only
+    /// once the person has said which it is.
+    PerhapsFraction(Figure),
+}
+
+impl FigureProblem {
+    /// Whether it asks about a number that can be true, and that can also be the start of another: the 1 of 12. A field says
+    /// so only once it is left.
+    #[must_use]
+    pub const fn is_question(&self) -> bool {
+        matches!(self, Self::PerhapsFraction(_))
+    }
 }
 
 /// Reads what was typed for `measure`.
@@ -64,10 +89,7 @@ pub fn read_figure(typed: &str, measure: &Measure) -> Reading<Figure, FigureProb
         Reading::Refused(problem) => return Reading::Refused(problem.into()),
         Reading::Read(number) => number,
     };
-    let figure = Figure {
-        value: number.value,
-        decimals: number.decimals,
-    };
+    let figure = number.figure();
     if number.per_cent && unit.per_cent_of().is_none() {
         return Reading::Refused(FigureProblem::NotAPercentage {
             measure: measure.short_name.clone(),
@@ -82,17 +104,8 @@ pub fn read_figure(typed: &str, measure: &Measure) -> Reading<Figure, FigureProb
             range: measure.range,
         });
     }
+    if number.may_be_fraction() && measure.asks_about_fractions() {
+        return Reading::Refused(FigureProblem::PerhapsFraction(figure));
+    }
     Reading::Read(figure)
-}
-
-/// What to ask about a figure that can be true but seldom is: a share typed as a fraction of one.
-#[must_use]
-pub fn fraction_hint(figure: Figure, typed: &str, measure: &Measure) -> Option<Doubt> {
-    measure.unit.per_cent_of()?;
-    let fraction = figure.decimals > 0 && figure.value > 0.0 && figure.value < 1.0 && !typed.contains('%');
-    fraction.then(|| Doubt::Fraction {
-        typed: typed.trim().to_owned(),
-        figure,
-        unit: measure.unit,
-    })
 }

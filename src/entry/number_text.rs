@@ -3,7 +3,7 @@
 
 use thiserror::Error;
 
-use super::SuppressionCode;
+use super::{Figure, SuppressionCode, plain_number_text};
 use crate::measures::Unit;
 
 /// What a field says once read.
@@ -88,12 +88,38 @@ pub(super) struct NumberText {
     pub(super) per_cent: bool,
 }
 
+impl NumberText {
+    /// Its value and decimals.
+    pub(super) const fn figure(&self) -> Figure {
+        Figure {
+            value: self.value,
+            decimals: self.decimals,
+        }
+    }
+
+    /// Whether, as a share, it may be meant as a fraction of one: it is above zero and at most one, and no per cent sign says
+    /// that it is in per cent.
+    pub(super) fn may_be_fraction(&self) -> bool {
+        !self.per_cent && is_at_most_one(self.value)
+    }
+}
+
+/// Whether a share is above zero and at most one.
+fn is_at_most_one(value: f64) -> bool {
+    value > 0.0 && value <= 1.0
+}
+
+/// Whether digits say a number above zero and at most one.
+pub(super) fn says_at_most_one(digits: &str) -> bool {
+    plain_decimal(digits).is_some_and(|(value, _)| is_at_most_one(value))
+}
+
 /// No figure of a trust needs more characters than this.
 const LONGEST: usize = 12;
 
 /// Reads a number; `example` is a figure that the field would take, for messages.
 pub(super) fn read_number(typed: &str, example: Example) -> Reading<NumberText, NumberProblem> {
-    let text = typed.trim();
+    let text = &*plain_number_text(typed);
     if text.is_empty() {
         return Reading::Empty;
     }
@@ -122,7 +148,7 @@ fn number(text: &str) -> Option<NumberText> {
 
 /// Whether a minus sign stands before the digits, and the digits.
 fn sign(body: &str) -> (bool, &str) {
-    match body.strip_prefix(['-', '−', '–', '‐', '‑']) {
+    match body.strip_prefix('-') {
         Some(digits) => (true, digits.trim_start()),
         None => (false, body.strip_prefix('+').unwrap_or(body).trim_start()),
     }
@@ -156,10 +182,7 @@ fn why_no_number(text: &str, example: Example) -> NumberProblem {
 /// Whether a text could be the start of a number that is still being typed: a sign or a point without digits.
 #[must_use]
 pub fn is_unfinished(typed: &str) -> bool {
-    matches!(
-        typed.trim(),
-        "-" | "−" | "–" | "+" | "." | "-." | "−." | "–." | "+."
-    )
+    matches!(&*plain_number_text(typed), "-" | "+" | "." | "-." | "+.")
 }
 
 /// Digits with at most one point, and at least one digit; `None` for everything else that Rust would take, such as

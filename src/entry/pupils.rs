@@ -6,6 +6,7 @@ use std::num::NonZeroU32;
 use thiserror::Error;
 
 use super::number_text::{Example, NumberProblem, Reading, read_number};
+use super::plain_number_text;
 use crate::measures::{PupilGroup, Topic};
 
 /// A number of pupils, at least one.
@@ -69,8 +70,9 @@ const MOST_ON_ROLL: u32 = 200_000;
 /// spaces between thousands are understood: "1,234".
 #[must_use]
 pub fn read_pupils(typed: &str, topic: Topic) -> Reading<Pupils, PupilsProblem> {
-    let text = without_thousands_separators(typed.trim()).unwrap_or_else(|| typed.to_owned());
-    let number = match read_number(&text, Example::Pupils) {
+    let plain = plain_number_text(typed);
+    let grouped = without_thousands_separators(&plain);
+    let number = match read_number(grouped.as_deref().unwrap_or(&plain), Example::Pupils) {
         Reading::Empty => return Reading::Empty,
         // Corrected to a decimal it would still not be a number of pupils.
         Reading::Refused(NumberProblem::DecimalComma(_)) => return Reading::Refused(PupilsProblem::NotWhole),
@@ -99,11 +101,9 @@ pub fn read_pupils(typed: &str, topic: Topic) -> Reading<Pupils, PupilsProblem> 
     }
 }
 
-/// The digits of "1,234", "12 345" or "12,345,678"; `None` where what stands between digits does not part thousands.
+/// The digits of "1,234", "12 345" or "12,345,678", spaces being plain ones ([`plain_number_text`]); `None` where what stands between digits does not part thousands.
 pub(crate) fn without_thousands_separators(text: &str) -> Option<String> {
-    let separator = [',', ' ', '\u{a0}', '\u{2009}', '\u{202f}']
-        .into_iter()
-        .find(|mark| text.contains(*mark))?;
+    let separator = [',', ' '].into_iter().find(|mark| text.contains(*mark))?;
     let (first, rest) = text.split_once(separator)?;
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let thousands = rest

@@ -205,9 +205,6 @@ pub(super) fn reckon_trust(
             account.refused.push(cells.placed(cell, school(), what));
         } else {
             account.taken += 1;
-            if let Some(doubt) = whole.doubt(field, measures.iter().copied()) {
-                account.doubts.push(cells.placed(cell, school(), doubt));
-            }
         }
     }
 }

@@ -56,5 +56,5 @@ pub use question::{
 };
 pub use scale::Scale;
 pub use shape::Shape;
-pub use sheet::{Address, SheetLine, column_letters, is_blank_cell};
+pub use sheet::{Address, SheetLine, column_letters};
 pub use take::Import;

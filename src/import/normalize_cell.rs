@@ -5,8 +5,7 @@
 use super::decimal::Decimal;
 use super::scale::Scale;
 use super::sheet::{is_blank, is_invisible};
-use crate::entry::SuppressionCode;
-use crate::entry::without_thousands_separators;
+use crate::entry::{SuppressionCode, plain_number_text, without_thousands_separators};
 
 /// Longer numbers are shortened: no field takes them.
 const LONGEST: usize = 12;
@@ -67,36 +66,10 @@ pub(super) fn plain_text(text: &str) -> String {
     escape_formula.unwrap_or(text).to_owned()
 }
 
-/// The text of a number: [`plain_text`] with digits and marks of full width as the usual ones, and every dash before a digit a
-/// hyphen.
+/// The text of a number: [`plain_text`] as a keyboard writes it.
 pub(super) fn number_text(text: &str) -> String {
-    let narrow = plain_text(text).chars().map(narrow).collect::<String>();
-    let mut letters = narrow.chars();
-    let first = letters.next();
-    let rest = letters.as_str().trim_start();
-    let is_dash = |letter: char| {
-        matches!(
-            letter,
-            '−' | '–' | '—' | '―' | '‐' | '‑' | '‒' | '﹣' | '⁻' | '₋' | '➖'
-        )
-    };
-    match first {
-        Some(dash)
-            if is_dash(dash) && rest.starts_with(|next: char| next.is_ascii_digit() || next == '.') =>
-        {
-            format!("-{rest}")
-        }
-        _ => narrow,
-    }
-}
-
-/// A character of full width as the usual one.
-fn narrow(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '﹪' | '٪' => '%',
-        _ => letter,
-    }
+    let plain = plain_number_text(text);
+    plain_text(&plain)
 }
 
 /// Whether a text stands for nothing: dashes and dots alone.
@@ -194,6 +167,9 @@ mod tests {
         for (text, written, typed) in [
             (" 65 % ", PERCENTAGE, "65"),
             ("65.40", PERCENTAGE, "65.40"),
+            ("0.8 %", PERCENTAGE, "0.8%"),
+            ("0.8", PERCENTAGE, "0.8"),
+            ("0.008", fractions, "0.8%"),
             ("−0.12", PERCENTAGE, "-0.12"),
             ("65.384615384615", PERCENTAGE, "65.384615"),
             ("SUPP", PERCENTAGE, "SUPP"),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::spreadsheet::{CellNote, Sheet, SheetFacts};
+use crate::spreadsheet::{CellNote, Sheet, SheetFacts, shows_nothing};
 
 /// Where a cell stands in the sheet as it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -210,25 +210,15 @@ impl<'a> SheetView<'a> {
 
 /// Whether anything can be seen in a cell.
 pub(super) fn is_filled(text: &str) -> bool {
-    !is_blank_cell(text)
+    !crate::spreadsheet::is_blank(text)
 }
 
-/// Whether nothing can be seen in a cell, though it may hold spaces or marks without width.
-#[must_use]
-pub fn is_blank_cell(text: &str) -> bool {
-    text.chars().all(is_blank)
-}
-
-/// Whether a character shows nothing: spaces of all kinds, control characters, and marks without width that come with
-/// pasted text.
+/// Whether a character shows nothing: spaces of all kinds, control characters, and marks without width.
 pub(super) fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || is_invisible(letter)
+    shows_nothing(letter)
 }
 
 /// Whether a character takes no room at all: it parts nothing, and goes without a space in its place.
 pub(super) fn is_invisible(letter: char) -> bool {
-    let is_mark = matches!(letter,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
-    is_mark || letter.is_control() && !letter.is_whitespace()
+    shows_nothing(letter) && !letter.is_whitespace()
 }

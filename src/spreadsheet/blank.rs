@@ -16,7 +16,8 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(shows_nothing)
 }
 
-fn shows_nothing(letter: char) -> bool {
+/// Whether a character shows nothing.
+pub(crate) fn shows_nothing(letter: char) -> bool {
     letter.is_whitespace()
         || letter.is_control()
         || matches!(

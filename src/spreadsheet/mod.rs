@@ -47,6 +47,7 @@ mod xlsx_parts;
 mod zip_guard;
 
 pub use blank::is_blank;
+pub(crate) use blank::shows_nothing;
 pub use delimited::read_delimited;
 pub use encoding::{Decoded, TextEncoding, decoded};
 pub use escape_formula::{escape_formula, unescape_formula};

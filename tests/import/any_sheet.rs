@@ -99,7 +99,7 @@ fn grid() -> impl Strategy<Value = Vec<Vec<String>>> {
 
 /// Cells that show something, by the reader of sheets: one with a letter or a mark in it.
 fn filled(rows: &[Vec<String>]) -> usize {
-    let shows = |text: &&String| !trust_benchmark::import::is_blank_cell(text);
+    let shows = |text: &&String| !trust_benchmark::spreadsheet::is_blank(text);
     rows.iter().flatten().filter(shows).count()
 }
 

@@ -1,8 +1,8 @@
 //! From published figures to fields, cohort by cohort and year by year.
 
 use super::{Filled, LeftOut, WhyLeftOut, has_circumstances};
-use crate::entry::{Circumstance, Field, REGIONS};
-use crate::measures::{AcademicYear, CohortId, Measure, Precision, PupilGroup};
+use crate::entry::{Circumstance, Field, REGIONS, typed_figure};
+use crate::measures::{AcademicYear, CohortId, Measure, Precision, PupilGroup, Unit};
 use crate::national::{PublishedFigure, PublishedValue, TrustSet};
 
 /// A published figure and its measure.
@@ -113,7 +113,7 @@ impl Filler {
             }
         };
         let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
-        self.put(held, field, written(value, figure.precision()));
+        self.put(held, field, typed_figure(value, figure.precision(), measure.unit));
         // Other sets give the share of a trust's pupils in schools with a figure, which is another thing.
         let covers = figure.set() == TrustSet::Eligible && figure.coverage().is_some();
         if measure.own_pupils.is_some() && covers && knows_pupils(figure) {
@@ -163,7 +163,7 @@ impl Filler {
         let schools = context.schools.map(|schools| schools.to_string());
         let known = shares
             .into_iter()
-            .filter_map(|(one, share)| Some((one, share_text(share?))));
+            .filter_map(|(one, share)| Some((one, typed_share(share?))));
         for (circumstance, text) in schools
             .map(|schools| (Circumstance::Schools, schools))
             .into_iter()
@@ -229,13 +229,14 @@ fn knows_pupils(figure: &PublishedFigure) -> bool {
     figure.group() == PupilGroup::All || figure.context().disadvantaged.is_some()
 }
 
-/// A figure as it was published, to stand in a field: "-0.48", "57", "3.90".
-fn written(value: f64, precision: Precision) -> String {
-    let sign = if value < 0.0 { "-" } else { "" };
-    format!("{sign}{}", precision.digits(value))
+/// A share as a person types it into a field.
+fn typed_share(share: f64) -> String {
+    let one = Precision::decimals(1);
+    let decimals = if one.digits(share).ends_with(".0") { 0 } else { 1 };
+    typed_figure(share, Precision::decimals(decimals), Unit::Percentage)
 }
 
-/// A share in a field: the tables have none or one decimal.
+/// A share as it is written: the tables have none or one decimal.
 pub(crate) fn share_text(share: f64) -> String {
     let digits = Precision::decimals(1).digits(share);
     digits

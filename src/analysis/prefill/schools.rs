@@ -3,7 +3,7 @@
 //! older than the school's time in the trust: both are said.
 
 use super::Prefill;
-use crate::entry::{Column, Field, RowId, SchoolFact, SchoolTable};
+use crate::entry::{Column, Field, RowId, SchoolFact, SchoolTable, typed_figure};
 use crate::measures::{AcademicYear, CohortId, Measure, MeasureId};
 use crate::national::{MemberFigure, MemberSchool, Members};
 
@@ -110,8 +110,7 @@ fn facts(school: &MemberSchool<'_>) -> Vec<(SchoolFact, String)> {
 
 /// The fields of a figure: itself, and the pupils by whom it is weighted.
 fn fields(measure: &Measure, figure: &MemberFigure<'_>) -> Vec<(Field, String)> {
-    let sign = if figure.value < 0.0 { "-" } else { "" };
-    let text = format!("{sign}{}", figure.precision.digits(figure.value));
+    let text = typed_figure(figure.value, figure.precision, measure.unit);
     let mut fields = vec![(Field::figure(measure.id.clone()), text)];
     if let Some(pupils) = figure.pupils.filter(|pupils| *pupils > 0) {
         fields.push((Field::cohort_pupils(measure.shared_cohort()), pupils.to_string()));

@@ -215,7 +215,7 @@ impl Totals {
                     pupils: counted,
                     ..
                 } if total.covers_enough() => {
-                    entries.put(total.field.clone(), figure.as_typed());
+                    entries.put(total.field.clone(), figure.as_typed(total.unit));
                     entries.put(pupils, counted.to_string());
                 }
                 Added::Nothing | Added::Known { .. } => {

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::History;
-use crate::entry::{Entries, Field, is_unfinished};
+use crate::entry::{Entries, Field, FieldProblem, is_unfinished};
 use crate::measures::Measure;
 
 /// The line among the kept figures that says that some of them are the example's.
@@ -101,9 +101,10 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
         self.history.can_redo()
     }
 
-    /// Whether `place` holds the start of a number that is still being entered: a mistake only once the place is left.
-    pub(crate) fn is_unfinished(&self, place: &P, text: &str) -> bool {
-        self.history.is_open(place) && is_unfinished(text)
+    /// Whether `place` holds the start of a number that is still being entered: a mistake, or a question, only once the place
+    /// is left. `problem` is what is wrong with `text`.
+    pub(crate) fn is_unfinished(&self, place: &P, text: &str, problem: Option<&FieldProblem>) -> bool {
+        self.history.is_open(place) && (is_unfinished(text) || problem.is_some_and(FieldProblem::is_question))
     }
 
     /// What is wrong with what is entered in a field.
@@ -114,15 +115,5 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
     ) -> Option<String> {
         let problem = self.entries.problem(field, measures);
         problem.map(|problem| problem.to_string())
-    }
-
-    /// What to ask about a figure that can be true but seldom is.
-    pub(crate) fn doubt<'a>(
-        &self,
-        field: &Field,
-        measures: impl IntoIterator<Item = &'a Measure>,
-    ) -> Option<String> {
-        let doubt = self.entries.doubt(field, measures);
-        doubt.map(|doubt| doubt.to_string())
     }
 }

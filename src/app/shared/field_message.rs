@@ -5,21 +5,17 @@ use super::{Message, finding_heading};
 use crate::analysis::{Outcome, Said};
 use crate::measures::{MeasureId, PupilGroup};
 
-/// What is said under a field: nothing while a number is still being entered, else what is wrong, else what to ask, else what
-/// `result` says of it.
+/// What is said under a field: nothing while a number is still being entered, else what is wrong, else what `result` says of
+/// it.
 pub(crate) fn field_message(
     is_unfinished: bool,
     problem: impl FnOnce() -> Option<String>,
-    doubt: impl FnOnce() -> Option<String>,
     result: impl FnOnce() -> Message,
 ) -> Message {
     if is_unfinished {
         return Message::None;
     }
-    if let Some(problem) = problem() {
-        return Message::Problem(problem);
-    }
-    doubt().map_or_else(result, Message::Note)
+    problem().map_or_else(result, Message::Problem)
 }
 
 /// What is said of a figure: its result with the way to its finding, or that its pupils are missing, in the words of the

@@ -152,8 +152,8 @@ impl State {
             Change::Opened | Change::FullApp(FullAppLoad::NotAsked) => String::new(),
             Change::Entered(field) if self.is_unfinished(field) => String::new(),
             Change::Entered(field) => {
-                let remark = self.problem(field).or_else(|| self.doubt(field));
-                remark.unwrap_or_else(|| self.announced_result(field))
+                let problem = self.problem(field);
+                problem.unwrap_or_else(|| self.announced_result(field))
             }
             Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
             Change::ShowedExample => announcements::EXAMPLE_SHOWN.to_owned(),
@@ -170,14 +170,12 @@ impl State {
         self.core.problem(field, self.catalogue.measures())
     }
 
-    /// What to ask about a figure that can be true but seldom is.
-    pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        self.core.doubt(field, self.catalogue.measures())
-    }
-
     /// Whether a field holds the start of a number that is still being entered: a mistake only once it is left.
     pub(crate) fn is_unfinished(&self, field: &Field) -> bool {
-        self.core.is_unfinished(field, self.core.entries.text(field))
+        let entries = &self.core.entries;
+        let problem = entries.problem(field, self.catalogue.measures());
+        self.core
+            .is_unfinished(field, entries.text(field), problem.as_ref())
     }
 
     /// The finding that a field belongs to; of a cohort's pupils, the first that counts them.

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::entry::PupilsProblem;
+use crate::entry::{PupilsProblem, plain_number_text};
 use crate::measures::{AcademicYear, SchoolPhase, SchoolPhaseError};
 
 /// A column of the table that is no outcome.
@@ -73,7 +73,7 @@ pub enum FactProblem {
 /// A school's unique reference number.
 #[must_use]
 pub fn read_urn(text: &str) -> Option<u32> {
-    let text = text.trim();
+    let text = plain_number_text(text);
     let digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
     digits
         .then(|| text.parse().ok())
@@ -89,13 +89,15 @@ pub fn read_urn(text: &str) -> Option<u32> {
 /// use trust_benchmark::measures::AcademicYear;
 /// use trust_benchmark::entry::read_joined;
 /// assert_eq!(read_joined("2019/20"), Some(AcademicYear::ending(2020)));
+/// assert_eq!(read_joined("2019–20"), Some(AcademicYear::ending(2020)));
 /// assert_eq!(read_joined("01/04/2019"), Some(AcademicYear::ending(2019)));
 /// assert_eq!(read_joined("2019"), Some(AcademicYear::ending(2020)));
 /// assert_eq!(read_joined("then"), None);
 /// ```
 #[must_use]
 pub fn read_joined(text: &str) -> Option<AcademicYear> {
-    let parts: Vec<&str> = text.trim().split(['/', '-', '.', ' ']).collect();
+    let text = plain_number_text(text);
+    let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).collect();
     let number = |part: &str| -> Option<u16> {
         let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| part.parse().ok()).flatten()

@@ -5,7 +5,8 @@ use thiserror::Error;
 
 use super::{Column, FactProblem, SchoolFact, SchoolRow, measure_of};
 use crate::entry::{
-    Doubt, Entered, Entry, Field, FieldProblem, Pupils, PupilsProblem, Reading, SuppressionCode, read_pupils,
+    Doubt, Entered, Entry, Field, FieldProblem, Pupils, PupilsProblem, Reading, SuppressionCode,
+    plain_number_text, read_pupils,
 };
 use crate::measures::{AcademicYear, Measure, NoFigure, PupilGroup, SchoolPhase, Topic, why_none};
 
@@ -66,7 +67,7 @@ impl SchoolRow {
     #[must_use]
     pub fn read(&self, column: &Column, measures: &[&Measure]) -> CellReading {
         let text = self.text(column);
-        if text.trim().is_empty() {
+        if plain_number_text(text).is_empty() {
             return CellReading::Empty;
         }
         let read = |why: Option<Refusal>| why.map_or(CellReading::Taken, CellReading::Refused);
@@ -174,9 +175,6 @@ impl SchoolRow {
         let Column::Outcome(field) = column else {
             return None;
         };
-        if let Some(doubt) = self.outcomes.doubt(field, measures.iter().copied()) {
-            return Some(doubt);
-        }
         let measure = measure_of(field, measures.iter().copied())?;
         let (Entry::CohortPupils(_), true) = (&field.entry, measure.topic.is_of_one_year_group()) else {
             return None;

@@ -3,33 +3,28 @@
 use std::collections::BTreeMap;
 
 use super::{Column, SchoolFact, SchoolTable};
-use crate::entry::{Entry, Field};
-use crate::measures::{Measure, MeasureId};
+use crate::entry::{Entry, Field, read_figure};
+use crate::measures::Measure;
 
 impl SchoolTable {
     /// A row of headings and one for each school with anything typed, all years beside one another.
     ///
     /// A figure or cohort with an earlier year has a column for the latest as well, though it be empty: without it the
-    /// newest of the earlier years would look like the latest. A percentage below one is written with its sign in a
-    /// column that has no other, because otherwise 0.5 would look like the 50% of a spreadsheet.
+    /// newest of the earlier years would look like the latest. A percentage that counts and is at most one is written with
+    /// its sign, because otherwise 0.5 would look like the 50% of a spreadsheet.
     #[must_use]
     pub fn to_rows(&self, measures: &[&Measure]) -> Vec<Vec<String>> {
         let columns = self.columns();
-        let fractions: Vec<bool> = columns
-            .iter()
-            .map(|column| self.looks_like_fractions(column, measures))
-            .collect();
+        let shares: Vec<Option<&Measure>> = columns.iter().map(|column| share_of(column, measures)).collect();
         let mut rows = vec![headings(&columns, measures)];
         for row in self.rows().iter().filter(|row| !row.is_empty()) {
-            let cell = |(column, fraction): (&Column, &bool)| {
+            let cell = |(column, share): (&Column, &Option<&Measure>)| {
                 let text = row.text(column);
-                if *fraction && is_digits(text) {
-                    format!("{}%", text.trim())
-                } else {
-                    text.to_owned()
-                }
+                share
+                    .and_then(|measure| signed(text, measure))
+                    .unwrap_or_else(|| text.to_owned())
             };
-            rows.push(columns.iter().zip(&fractions).map(cell).collect());
+            rows.push(columns.iter().zip(&shares).map(cell).collect());
         }
         rows
     }
@@ -44,32 +39,27 @@ impl SchoolTable {
         let facts = SchoolFact::ALL.into_iter().map(Column::Fact);
         facts.chain(all.into_iter().map(Column::Outcome)).collect()
     }
-
-    /// Whether a column of percentages holds no number above one.
-    fn looks_like_fractions(&self, column: &Column, measures: &[&Measure]) -> bool {
-        let Column::Outcome(Field {
-            entry: Entry::Figure(id),
-            ..
-        }) = column
-        else {
-            return false;
-        };
-        let texts = || self.rows().iter().map(|row| row.text(column));
-        is_percentage(id, measures)
-            && texts()
-                .filter_map(|text| text.trim().parse::<f64>().ok())
-                .all(|value| value <= 1.0)
-    }
 }
 
-fn is_percentage(id: &MeasureId, measures: &[&Measure]) -> bool {
-    let measure = measures.iter().find(|measure| measure.id == *id);
-    measure.is_some_and(|measure| measure.unit.per_cent_of().is_some())
+/// The measure of a column of percentages.
+fn share_of<'a>(column: &Column, measures: &[&'a Measure]) -> Option<&'a Measure> {
+    let Column::Outcome(Field {
+        entry: Entry::Figure(id),
+        ..
+    }) = column
+    else {
+        return None;
+    };
+    let measure = measures.iter().copied().find(|measure| measure.id == *id)?;
+    measure.unit.per_cent_of().map(|_| measure)
 }
 
-fn is_digits(text: &str) -> bool {
-    let text = text.trim();
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+/// A share that counts and is at most one, with its sign; `None` for every other text, among them a fraction that is still
+/// asked about.
+fn signed(text: &str, measure: &Measure) -> Option<String> {
+    let figure = *read_figure(text, measure).value()?;
+    let at_most_one = figure.value > 0.0 && figure.value <= 1.0 && !text.contains('%');
+    at_most_one.then(|| figure.as_typed(measure.unit))
 }
 
 /// What the page calls each column, or its name where that would be nothing or the same as another.

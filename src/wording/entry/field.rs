@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::figure::perhaps_fraction;
 use crate::entry::{Circumstance, CircumstanceProblem, Entry, Field};
 use crate::measures::{Measure, MeasureId, PupilGroup};
 use crate::wording::number_format::begun;
@@ -59,6 +60,7 @@ impl fmt::Display for CircumstanceProblem {
             Self::NotAShare => {
                 f.write_str("Type a percentage of the pupils, between 0 and 100, such as 27 or 27.5.")
             }
+            Self::PerhapsFraction(typed) => perhaps_fraction(f, *typed),
         }
     }
 }

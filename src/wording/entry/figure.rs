@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::entry::FigureProblem;
+use crate::entry::{Figure, FigureProblem};
 use crate::measures::Unit;
 
 impl fmt::Display for FigureProblem {
@@ -28,7 +28,24 @@ impl fmt::Display for FigureProblem {
                 unit.write_short(range.lowest, 0),
                 unit.write(range.highest, 0)
             ),
+            Self::PerhapsFraction(typed) => perhaps_fraction(f, *typed),
         }
+    }
+}
+
+/// Asks whether a share of at most one is meant as a fraction of one, and says what to enter for either.
+pub(super) fn perhaps_fraction(f: &mut fmt::Formatter<'_>, typed: Figure) -> fmt::Result {
+    let enter = |value, decimals| Figure { value, decimals }.as_typed(Unit::Percentage);
+    let meant = enter(100.0 * typed.value, typed.decimals.saturating_sub(2));
+    let share = meant.trim_end_matches('%');
+    let small = enter(typed.value, typed.decimals);
+    if typed.value < 1.0 {
+        write!(
+            f,
+            "Is this {share}%? Enter {meant}, or {small} if it really is below one per cent."
+        )
+    } else {
+        write!(f, "Is this {share}% or {small}? Enter {meant}, or {small}.")
     }
 }
 

@@ -15,7 +15,7 @@ impl fmt::Display for NumberProblem {
             }
             Self::Suppressed { mark, means } => write!(
                 f,
-                "“{mark}” is the Department’s mark for: {}. That is no figure and not zero, so nothing is compared here.",
+                "“{mark}” means that there is no figure: {}. It is not zero, so nothing is compared here.",
                 means.meaning()
             ),
             Self::TwoFigures => f.write_str(

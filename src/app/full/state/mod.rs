@@ -33,7 +33,7 @@ use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
 use crate::analysis::Line;
-use crate::entry::{Column, Entries, Entry, Field, RowId};
+use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
@@ -184,14 +184,8 @@ impl State {
         self.entry.core.problem(field, self.each_measure())
     }
 
-    /// What to ask about a figure that can be true but seldom is.
-    pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        let doubt = self.entry.core.doubt(field, self.each_measure());
-        doubt.or_else(|| self.no_figure_of_its_year(field))
-    }
-
     /// Why there can be no figure of the year that is kept for one.
-    fn no_figure_of_its_year(&self, field: &Field) -> Option<String> {
+    pub(crate) fn no_figure_of_its_year(&self, field: &Field) -> Option<String> {
         let Entry::Figure(id) = &field.entry else {
             return None;
         };
@@ -205,14 +199,23 @@ impl State {
     /// Whether a field holds the start of a number that is still being entered: a mistake only once it is left.
     pub(crate) fn is_unfinished(&self, field: &Field) -> bool {
         let core = &self.entry.core;
-        core.is_unfinished(&InputPlace::Field(field.clone()), core.entries.text(field))
+        let problem = core.entries.problem(field, self.each_measure());
+        core.is_unfinished(
+            &InputPlace::Field(field.clone()),
+            core.entries.text(field),
+            problem.as_ref(),
+        )
     }
 
     /// The same of a cell of the table.
     pub(crate) fn is_unfinished_cell(&self, row: RowId, column: &Column) -> bool {
         let text = self.entry.table.text(row, column);
         let place = InputPlace::Cell(row, column.clone());
-        self.entry.core.is_unfinished(&place, text)
+        let problem = match self.derived.table_check.refusal(row, column) {
+            Some(Refusal::Field(problem)) => Some(problem),
+            _ => None,
+        };
+        self.entry.core.is_unfinished(&place, text, problem)
     }
 
     /// The columns of the table that are shown.

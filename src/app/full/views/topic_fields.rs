@@ -149,8 +149,10 @@ fn message(store: &Store, field: &Field) -> Message {
     field_message(
         store.is_unfinished(field),
         || store.problem(field),
-        || store.doubt(field),
-        || result(store, field),
+        || {
+            let doubt = store.no_figure_of_its_year(field);
+            doubt.map_or_else(|| result(store, field), Message::Note)
+        },
     )
 }
 

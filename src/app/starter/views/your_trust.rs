@@ -132,8 +132,7 @@ fn typed_field(store: &Store, field: Field, unit: (&'static str, &'static str), 
     })
 }
 
-/// What stands under a field: what is wrong with it, a doubt about it, or its result in a line, so that it is seen
-/// without leaving the field.
+/// What stands under a field: what is wrong with it, or its result in a line, so that it is seen without leaving the field.
 fn message(store: &Store, field: &Field) -> Message {
     let result = || match &field.entry {
         Entry::Figure(id) => figure_message(store.outcome(id), id, PupilGroup::All, || {
@@ -141,10 +140,5 @@ fn message(store: &Store, field: &Field) -> Message {
         }),
         _ => Message::None,
     };
-    field_message(
-        store.is_unfinished(field),
-        || store.problem(field),
-        || store.doubt(field),
-        result,
-    )
+    field_message(store.is_unfinished(field), || store.problem(field), result)
 }

@@ -12,7 +12,7 @@ use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::moving::{Comes, Moving};
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
-use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
+use crate::app::full::views::one_measure::tried_field::{Tried, asks_about, tried_field};
 use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::measures::PupilGroup;
@@ -169,6 +169,7 @@ fn pupils_and_figure(
         unit: field_wording::PUPILS,
         signed: false,
         problem: typed.pupils.err(),
+        asks: false,
     };
     let figure = Tried {
         name: names[1],
@@ -177,6 +178,7 @@ fn pupils_and_figure(
         unit: unit.beside_field(),
         signed: unit.signed(),
         problem: typed.figure.err(),
+        asks: asks_about(opened, texts[1]),
     };
     let field = |tried: Tried<'_>, at: At| {
         let moving = moving.clone();

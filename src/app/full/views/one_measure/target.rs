@@ -11,7 +11,7 @@ use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::by_school::by_school;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, table};
-use crate::app::full::views::one_measure::tried_field::{Tried, tried_field};
+use crate::app::full::views::one_measure::tried_field::{Tried, asks_about, tried_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
 use crate::measures::{Direction, PupilGroup};
 use crate::wording::interface::one_measure::target as wording;
@@ -204,6 +204,7 @@ fn own_field(opened: &Expanded<'_>, aim: Aim, problem: Option<String>) -> Html {
         unit: opened.measure.unit.beside_field(),
         signed: opened.measure.unit.signed(),
         problem,
+        asks: asks_about(opened, &opened.trial.own_target),
     };
     tried_field(
         opened,

@@ -7,6 +7,7 @@ use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::shared::{FigureField, Message, figure_field};
+use crate::entry::{FigureProblem, read_figure};
 
 /// What a field is of.
 pub(crate) struct Tried<'a> {
@@ -16,7 +17,15 @@ pub(crate) struct Tried<'a> {
     pub(crate) text: &'a str,
     pub(crate) unit: (&'static str, &'static str),
     pub(crate) signed: bool,
+    /// What is wrong with what is typed, and whether that is a question.
     pub(crate) problem: Option<String>,
+    pub(crate) asks: bool,
+}
+
+/// Whether a figure of the measure that is opened could be a fraction, which is asked about.
+pub(crate) fn asks_about(opened: &Expanded<'_>, figure: &str) -> bool {
+    let reading = read_figure(figure, opened.measure);
+    reading.problem().is_some_and(FigureProblem::is_question)
 }
 
 /// The field. `with` puts what is typed into the trial, and `said` is what that comes to.
@@ -37,7 +46,11 @@ pub(crate) fn tried_field(
         text: tried.text.to_owned(),
         unit: tried.unit,
         signed: tried.signed,
-        message: tried.problem.map_or(Message::None, Message::Problem),
+        // Nothing tells when such a field is left, so a question is asked at once, and not as a mistake.
+        message: match tried.problem {
+            Some(question) if tried.asks => Message::Note(question),
+            problem => problem.map_or(Message::None, Message::Problem),
+        },
         on_typed: Callback::from(move |text| {
             let mut trial = trial.clone();
             with(&mut trial, text);
