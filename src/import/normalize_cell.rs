@@ -169,6 +169,7 @@ mod tests {
             ("65.40", PERCENTAGE, "65.40"),
             ("0.8 %", PERCENTAGE, "0.8%"),
             ("0.8", PERCENTAGE, "0.8"),
+            ("0%", PERCENTAGE, "0"),
             ("0.008", fractions, "0.8%"),
             ("−0.12", PERCENTAGE, "-0.12"),
             ("65.384615384615", PERCENTAGE, "65.384615"),

@@ -134,7 +134,7 @@ impl Measure {
     }
 
     /// Whether a percentage of at most one is nothing unusual for it, so that 0.6 is no sign of a fraction. In every other
-    /// measure counted in per cent more than 90% of schools and authorities have more; a test holds this to the published
+    /// measure counted in per cent at least nine in ten schools and authorities have more; a test holds this to the published
     /// distributions.
     #[must_use]
     pub fn is_often_below_one(&self) -> bool {

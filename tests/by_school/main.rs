@@ -49,10 +49,12 @@ fn table(measure: &Measure, schools: &[Typed<'_>]) -> SchoolTable {
     let figure = Column::Outcome(Field::figure(measure.id.clone()));
     let mut table = SchoolTable::default();
     for (called, count, value) in schools {
+        // With its sign no share is asked about as a fraction.
+        let is_share = measure.unit.per_cent_of().is_some() && value.parse::<f64>().is_ok();
         table.add_row([
             (&name, (*called).to_owned()),
             (&pupils, (*count).to_owned()),
-            (&figure, (*value).to_owned()),
+            (&figure, format!("{value}{}", if is_share { "%" } else { "" })),
         ]);
     }
     table

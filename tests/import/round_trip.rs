@@ -15,8 +15,9 @@ use crate::{every_measure, refs, settled};
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => (0..100_u32).prop_map(|n| n.to_string()),
-        3 => (0..10_000_u32).prop_map(|n| format!("{}.{:02}", n / 100, n % 100)),
-        2 => (0..100_u32).prop_map(|n| format!("0.{n:02}")),
+        3 => (101..10_000_u32).prop_map(|n| format!("{}.{:02}", n / 100, n % 100)),
+        // Without its sign it would be asked about, and not counted.
+        2 => (1..100_u32).prop_map(|n| format!("0.{n:02}%")),
         1 => (1..300_u32).prop_map(|n| format!("-{}.{:02}", n / 100, n % 100)),
         1 => prop::sample::select(vec!["SUPP", "c", "z", "LOWCOV", "-", "abc", "12a", "<b>x</b>", "many words here"])
             .prop_map(str::to_owned),
