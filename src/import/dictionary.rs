@@ -1,14 +1,15 @@
 //! What a heading means: looked up among our own headings, the Department's codes and the words that people use. A heading
-//! that could mean two things is not guessed.
+//! that could mean two things is not guessed, and one with a word that is not understood is not known.
 
 use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::codes::{Code, code};
-use super::heading_words::{HeadingWords, SHARE};
-use super::plain_names::{self, ENOUGH_ALONE, MEASURES, YEAR_GROUPS};
+use super::heading_words::HeadingWords;
+use super::plain_names::{self, Sure, Whole};
 use super::{ColumnMeaning, heading_year::take_label_year};
 use crate::entry::{Column, Entry, Field};
-use crate::measures::{AcademicYear, CohortId, Measure, PupilGroup, Topic};
+use crate::measures::{AcademicYear, CohortId, Measure, PupilGroup, Topic, Unit};
 
 /// What a heading says by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(super) enum Lookup {
     Unknown,
     /// One thing, and what else it could be taken for.
     Certain(ColumnMeaning, Vec<ColumnMeaning>),
-    /// One of several.
+    /// One of several, or one that it only may mean.
     OneOf(Vec<ColumnMeaning>),
     /// Pupils of a cohort that it does not name, or all pupils of the school.
     SomePupils {
@@ -26,21 +27,24 @@ pub(super) enum Lookup {
         /// Whether it could be the pupils on roll.
         or_roll: bool,
     },
-    /// How many pupils reached what a figure counts in per cent.
+    /// How many pupils reached what a measure counts: with their cohort it is the figure of this field, exactly. The
+    /// figure is a percentage of pupils.
     Reached(Field),
 }
-
-/// Words that ask for a number of pupils.
-const COUNTING: [&str; 10] = [
-    "pupils", "number", "no", "cohort", "size", "total", "eligible", "count", "students", "children",
-];
 
 /// Every heading that is known.
 pub(super) struct Dictionary<'a> {
     measures: &'a [&'a Measure],
     by_id: HashMap<&'a str, &'a Measure>,
     labels: HashMap<String, Vec<Entry>>,
-    names: HashMap<String, Vec<&'a Measure>>,
+    /// The catalogue's names by their words.
+    names: HashMap<String, Vec<(&'a Measure, Arc<HeadingWords>)>>,
+}
+
+/// A measure that a heading may mean.
+struct Meant<'a> {
+    measure: &'a Measure,
+    is_sure: bool,
 }
 
 impl<'a> Dictionary<'a> {
@@ -55,32 +59,18 @@ impl<'a> Dictionary<'a> {
             names: HashMap::new(),
         };
         for measure in measures {
-            dictionary.name(&measure.name, measure);
-            dictionary.name(&measure.short_name, measure);
+            for name in [&measure.name, &measure.short_name] {
+                let words = words_of_name(name);
+                let same = dictionary.names.entry(words.key.clone()).or_default();
+                same.push((measure, words));
+            }
             dictionary.label(Entry::Figure(measure.id.clone()));
             dictionary.label(Entry::CohortPupils(measure.shared_cohort()));
             if measure.own_pupils.is_some() {
                 dictionary.label(Entry::MeasurePupils(measure.id.clone()));
             }
         }
-        for (id, names) in MEASURES {
-            if let Some(measure) = dictionary.by_id.get(id).copied() {
-                for name in names {
-                    dictionary.name(name, measure);
-                }
-            }
-        }
         dictionary
-    }
-
-    fn name(&mut self, name: &str, measure: &'a Measure) {
-        let known = self
-            .names
-            .entry(HeadingWords::of(name).key.join(" "))
-            .or_default();
-        if !known.iter().any(|other| other.id == measure.id) {
-            known.push(measure);
-        }
     }
 
     fn label(&mut self, entry: Entry) {
@@ -112,11 +102,10 @@ impl<'a> Dictionary<'a> {
             return own;
         }
         let words = HeadingWords::of(heading);
-        if let (Some(fact), None) = (plain_names::fact(&words.plain), words.year) {
-            return certain(ColumnMeaning::Fact(fact));
-        }
-        if plain_names::is_year(&words.plain) {
-            return certain(ColumnMeaning::Year);
+        match plain_names::whole(&words.plain).filter(|_| words.year.is_none()) {
+            Some(Whole::Fact(fact)) => return certain(ColumnMeaning::Fact(fact)),
+            Some(Whole::Year) => return certain(ColumnMeaning::Year),
+            None => {}
         }
         if let Some(code) = code(&words.code) {
             return self.coded(code, &words);
@@ -136,12 +125,12 @@ impl<'a> Dictionary<'a> {
         Some(one_of(meanings.collect()))
     }
 
-    fn coded(&self, code: Code, words: &HeadingWords) -> Lookup {
+    fn coded(&self, code: &Code, words: &HeadingWords) -> Lookup {
         match code {
-            Code::Figure(ids) => {
+            Code::Figure(ids, group) => {
                 let known = ids.iter().filter_map(|id| self.by_id.get(id));
                 let meanings: Vec<_> = known
-                    .map(|measure| figure(measure, words.group, words.year))
+                    .map(|measure| figure(measure, group.unwrap_or(words.group), words.year))
                     .collect();
                 // Of all phases together the first is the measure; the others are narrower.
                 match meanings.split_first() {
@@ -151,23 +140,19 @@ impl<'a> Dictionary<'a> {
                     _ => one_of(meanings),
                 }
             }
-            Code::FigureOf(id, group) => {
-                let measure = self.by_id.get(id);
-                measure.map_or(Lookup::Unknown, |measure| {
-                    certain(figure(measure, group, words.year))
-                })
-            }
+            Code::Reached(id) => self
+                .by_id
+                .get(id)
+                .map_or(Lookup::Unknown, |measure| reached(measure, words)),
             Code::Cohort(id) => self.cohort(id, words),
             Code::Own(id) => {
                 let own = self.by_id.get(id).filter(|measure| measure.own_pupils.is_some());
-                own.map_or(Lookup::Unknown, |measure| {
-                    certain(pupils(measure, words.group, words.year))
-                })
+                own.map_or(Lookup::Unknown, |measure| certain(pupils(measure, words)))
             }
             Code::SomeCohort(group) => Lookup::SomePupils {
-                group,
+                group: *group,
                 year: words.year,
-                or_roll: false,
+                or_roll: *group == PupilGroup::All,
             },
         }
     }
@@ -177,62 +162,67 @@ impl<'a> Dictionary<'a> {
             Entry::Figure(id) => self.by_id.get(id.as_str()),
             _ => None,
         });
-        measure.is_some_and(|measure| measure.topic == Topic::Attendance)
+        measure.is_some_and(|measure| matches!(measure.topic, Topic::Attendance | Topic::Behaviour))
     }
 
     fn named(&self, words: &HeadingWords) -> Lookup {
-        let of_stage = |measure: &&Measure| words.stage.is_none_or(|stage| stage == measure.topic);
-        if let Some(measures) = self.names.get(&words.key.join(" ")) {
-            let meant = measures.iter().copied().filter(|measure| of_stage(measure));
-            return one_of(
-                meant
-                    .map(|measure| figure(measure, words.group, words.year))
-                    .collect(),
-            );
+        let meant = self.meant(words);
+        match (words.is_share, words.is_number) {
+            // A share of a number is neither.
+            (true, true) => Lookup::Unknown,
+            (true, false) => figures(&meant, words),
+            (false, true) if !meant.is_empty() => count(&meant, words),
+            (false, false) if !meant.is_empty() && !words.has_pupils => figures(&meant, words),
+            (false, _) if !meant.is_empty() && words.has_cohort => cohort_of(&meant, words),
+            (false, false) if !meant.is_empty() => Lookup::Unknown,
+            (false, _) if words.key.is_empty() && !words.achieves => self.pupils(words),
+            (false, _) => Lookup::Unknown,
         }
-        let counts = |word: &String| COUNTING.contains(&word.as_str());
-        let rest: Vec<&str> = words
-            .key
-            .iter()
-            .filter(|word| !counts(word))
-            .map(String::as_str)
-            .collect();
-        let rest = rest.join(" ");
-        let counted = words.key.iter().any(counts);
-        let is_share = SHARE.iter().any(|share| has_word(&words.plain, share));
-        if is_share {
-            return Lookup::Unknown;
-        }
-        let year_group = YEAR_GROUPS
-            .iter()
-            .find(|(name, _)| *name == rest)
-            .map(|(_, cohort)| *cohort);
-        if let Some(cohort) = year_group.filter(|cohort| counted || ENOUGH_ALONE.contains(cohort)) {
-            return self.cohort(cohort, words);
-        }
-        if !counted {
-            return Lookup::Unknown;
-        }
-        // Who counts those who reached a standard does not count the cohort.
-        let says_cohort = ["cohort", "eligible"]
-            .iter()
-            .any(|word| has_word(&words.plain, word));
-        match (self.names.get(&rest), words.stage) {
-            (Some(measures), _) if says_cohort => {
-                let meant = measures.iter().copied().filter(|measure| of_stage(measure));
-                one_of(
-                    meant
-                        .map(|measure| pupils(measure, words.group, words.year))
-                        .collect(),
-                )
+    }
+
+    /// The measures whose names have the same words.
+    fn meant(&self, words: &HeadingWords) -> Vec<Meant<'a>> {
+        let of_catalogue = self.names.get(&words.key).into_iter().flatten();
+        let of_catalogue = of_catalogue.map(|(measure, name)| (*measure, &**name, Sure::Yes));
+        let of_people = plain_names::measures(&words.key).iter();
+        let of_people =
+            of_people.filter_map(|name| Some((*self.by_id.get(name.measure)?, &name.words, name.sure)));
+        let mut meant: Vec<Meant<'a>> = Vec::new();
+        for (measure, name, sure) in of_catalogue.chain(of_people) {
+            if !fits(measure, name, words) {
+                continue;
             }
-            (None, Some(stage)) if matches!(rest.as_str(), "" | "end") => self.cohort(stage.id(), words),
-            (None, None) if rest.is_empty() && !is_of_a_standard(&words.plain) => Lookup::SomePupils {
+            // "Achieving RWM" without a word for a percentage may count pupils.
+            let says_what = words.is_share || name.achieves || !words.achieves;
+            let is_sure = says_what && (sure == Sure::Yes || sure == Sure::WithShare && words.is_share);
+            match meant.iter_mut().find(|known| known.measure.id == measure.id) {
+                Some(known) => known.is_sure |= is_sure,
+                None => meant.push(Meant { measure, is_sure }),
+            }
+        }
+        meant
+    }
+
+    /// The pupils of a heading that speaks of nothing else.
+    fn pupils(&self, words: &HeadingWords) -> Lookup {
+        let is_of_group = words.group != PupilGroup::All;
+        if let Some(id) = words.year_group.or(words.stage.map(Topic::id)) {
+            // "Year 6" or "Key stage 2, number" may be the pupils: or how many boys, or their absence.
+            let says_pupils = words.has_pupils || words.is_number && words.year_group.is_some();
+            return match self.cohort(id, words) {
+                Lookup::Certain(meaning, _) if !says_pupils => Lookup::OneOf(vec![meaning]),
+                lookup => lookup,
+            };
+        }
+        // A number of nothing may be that of the row.
+        if words.has_pupils || words.is_number && is_of_group {
+            Lookup::SomePupils {
                 group: words.group,
                 year: words.year,
-                or_roll: !says_cohort && words.group == PupilGroup::All,
-            },
-            _ => Lookup::Unknown,
+                or_roll: !words.has_cohort && !is_of_group,
+            }
+        } else {
+            Lookup::Unknown
         }
     }
 
@@ -250,22 +240,66 @@ impl<'a> Dictionary<'a> {
     }
 }
 
-fn has_word(plain: &str, word: &str) -> bool {
-    plain.split(' ').any(|other| other == word)
+/// The words of a name of the catalogue. They are kept: a dictionary is made for every sheet and every correction.
+fn words_of_name(name: &str) -> Arc<HeadingWords> {
+    static KNOWN: LazyLock<RwLock<HashMap<String, Arc<HeadingWords>>>> = LazyLock::new(RwLock::default);
+    if let Some(words) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(name) {
+        return Arc::clone(words);
+    }
+    let words = Arc::new(HeadingWords::of(name));
+    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
+    known.insert(name.to_owned(), Arc::clone(&words));
+    words
 }
 
-fn is_of_a_standard(plain: &str) -> bool {
-    [
-        "achieving",
-        "achieved",
-        "reaching",
-        "meeting",
-        "attaining",
-        "standard",
-        "level",
-    ]
-    .iter()
-    .any(|word| has_word(plain, word))
+/// Whether a heading with the words of a measure's name can mean it: of that stage and year group, and with a per cent
+/// sign only where one belongs.
+fn fits(measure: &Measure, name: &HeadingWords, words: &HeadingWords) -> bool {
+    let stage_fits = words.stage.map_or(name.stage.is_none(), |stage| {
+        stage == measure.topic || name.stage == Some(stage)
+    });
+    let year_group_fits = words.year_group.map_or(name.year_group.is_none(), |cohort| {
+        name.year_group == Some(cohort) || measure.shared_cohort() == CohortId::new(cohort)
+    });
+    let can_be_share = measure.unit.per_cent_of().is_some() || measure.unit == Unit::Per100Pupils;
+    let pupils_fit = !name.has_pupils || words.has_pupils;
+    stage_fits && year_group_fits && pupils_fit && (can_be_share || !words.is_share)
+}
+
+fn figures(meant: &[Meant<'_>], words: &HeadingWords) -> Lookup {
+    let meanings: Vec<_> = meant
+        .iter()
+        .map(|one| figure(one.measure, words.group, words.year))
+        .collect();
+    match meant {
+        [one] if !one.is_sure => Lookup::OneOf(meanings),
+        _ => one_of(meanings),
+    }
+}
+
+/// Who counts those who reached a standard does not count the cohort; and a number beside a measure may be either.
+fn count(meant: &[Meant<'_>], words: &HeadingWords) -> Lookup {
+    match meant {
+        [one] if words.achieves || words.has_standard && !words.has_cohort => reached(one.measure, words),
+        _ if words.has_cohort && !words.achieves => cohort_of(meant, words),
+        _ => Lookup::Unknown,
+    }
+}
+
+fn cohort_of(meant: &[Meant<'_>], words: &HeadingWords) -> Lookup {
+    one_of(meant.iter().map(|one| pupils(one.measure, words)).collect())
+}
+
+fn reached(measure: &Measure, words: &HeadingWords) -> Lookup {
+    if measure.unit.per_cent_of() == Unit::Percentage.per_cent_of() {
+        Lookup::Reached(Field {
+            entry: Entry::Figure(measure.id.clone()),
+            group: words.group,
+            year: words.year,
+        })
+    } else {
+        Lookup::Unknown
+    }
 }
 
 fn certain(meaning: ColumnMeaning) -> Lookup {
@@ -273,6 +307,7 @@ fn certain(meaning: ColumnMeaning) -> Lookup {
 }
 
 fn one_of(mut meanings: Vec<ColumnMeaning>) -> Lookup {
+    meanings.dedup();
     match meanings.len() {
         0 => Lookup::Unknown,
         1 => meanings.pop().map_or(Lookup::Unknown, certain),
@@ -288,10 +323,10 @@ fn figure(measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> C
     outcome(Entry::Figure(measure.id.clone()), group, year)
 }
 
-fn pupils(measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> ColumnMeaning {
+fn pupils(measure: &Measure, words: &HeadingWords) -> ColumnMeaning {
     let entry = match measure.own_pupils {
         Some(_) => Entry::MeasurePupils(measure.id.clone()),
         None => Entry::CohortPupils(measure.shared_cohort()),
     };
-    outcome(entry, group, year)
+    outcome(entry, words.group, words.year)
 }

@@ -11,7 +11,7 @@ use super::dictionary::{Dictionary, Lookup};
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::sheet::SheetView;
-use super::tag::Tag;
+use super::tag::{Tag, tag};
 
 /// Headings of columns whose rows say what the figure is.
 const VALUE_HEADINGS: [&str; 16] = [
@@ -55,7 +55,7 @@ const TAG_HEADINGS: [&str; 14] = [
 const MOST_VALUES: usize = 60;
 
 /// What a value of such a column says.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Value {
     /// A group of pupils or a kind of figure.
     Tag(Tag),
@@ -314,7 +314,7 @@ impl Rows<'_> {
             .filter_map(|other| self.headings.get(other))
             .collect();
         let read = |text: &String| {
-            if let Some(tag) = dictionary.tag(text) {
+            if let Some(tag) = tag(text) {
                 return Value::Tag(tag);
             }
             let is_figure = |heading: &&String| {

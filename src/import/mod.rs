@@ -40,6 +40,7 @@ mod sheet;
 mod summary_rows;
 mod tag;
 mod take;
+mod vocabulary;
 mod years;
 
 pub use cell_mark::CellMark;

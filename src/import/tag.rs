@@ -1,31 +1,83 @@
-//! stub
-use super::dictionary::Dictionary;
+//! What the values of a column say that tells rows of one school apart, "Disadvantaged" or "Percentage"; and which words of
+//! a title or of a sheet's name say that its figures are no results.
+
+use super::heading_words::HeadingWords;
+use super::heading_year::take_year;
+use super::vocabulary::{VOCABULARY, spelled};
 use crate::measures::PupilGroup;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What a value of such a column says of its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tag {
+    /// Whose outcomes the row has.
     Group(PupilGroup),
+    /// Its figures are percentages.
     Percentage,
+    /// Its figures are numbers of pupils.
     Count,
+    /// Nothing that matters: "Final", "Revised".
     Neutral,
 }
 
-impl Dictionary<'_> {
-    pub(super) fn tag(&self, text: &str) -> Option<Tag> {
-        let plain = text.trim().to_lowercase();
-        Some(match plain.as_str() {
-            "total" | "all" | "all pupils" => Tag::Group(PupilGroup::All),
-            "disadvantaged" | "pp" => Tag::Group(PupilGroup::Disadvantaged),
-            "not disadvantaged" => Tag::Group(PupilGroup::Others),
-            "percentage" | "%" => Tag::Percentage,
-            "number of students" | "number" | "number of pupils" => Tag::Count,
-            _ => return None,
-        })
+/// What a value says; `None` where that is not known.
+pub(super) fn tag(text: &str) -> Option<Tag> {
+    let spelled = spelled(text);
+    if spelled.is_empty() {
+        return None;
+    }
+    let (words, year) = take_year(spelled);
+    if year.is_some() {
+        return None;
+    }
+    let words = VOCABULARY.same(words);
+    if words.is_empty() {
+        return Some(Tag::Neutral);
+    }
+    if let Some(group) = VOCABULARY.values.whole(&words) {
+        return Some(Tag::Group(*group));
+    }
+    let heading = HeadingWords::of(text);
+    let others =
+        heading.stage.is_some() || heading.year_group.is_some() || heading.achieves || heading.has_cohort;
+    if others || !heading.key.is_empty() {
+        return None;
+    }
+    let names_group = words.iter().all(|word| VOCABULARY.kind(word).is_none())
+        || VOCABULARY
+            .groups
+            .possible(&words)
+            .iter()
+            .any(|(phrase, _)| words.starts_with(phrase));
+    match (names_group, heading.is_share, heading.is_number) {
+        (true, false, false) => Some(Tag::Group(heading.group)),
+        (false, true, false) => Some(Tag::Percentage),
+        (false, false, true) => Some(Tag::Count),
+        _ => None,
     }
 }
-pub(super) fn not_results(text: &str) -> Option<&'static str> {
-    let plain = text.to_lowercase();
-    ["target", "targets", "national", "predicted", "predictions"]
-        .into_iter()
-        .find(|word| plain.split(|c: char| !c.is_alphanumeric()).any(|w| w == *word))
+
+/// The word of a title or of a sheet's name that says that its figures are no results: "Targets 2025", "FFT50".
+pub(super) fn not_results(text: &str) -> Option<&str> {
+    let known = VOCABULARY.not_results.iter();
+    known
+        .filter_map(|word| find_word(text, word))
+        .min_by_key(|found| found.as_ptr() as usize)
+}
+
+/// Where a text has those words, not within longer ones; what is written in capitals counts only in capitals.
+fn find_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let in_capitals = word.chars().any(char::is_uppercase);
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let mut places = text.char_indices().map(|(place, _)| place);
+    places.find_map(|place| {
+        let found = text.get(place..place + word.len())?;
+        let same = if in_capitals {
+            found == word || word.len() > 4 && found.eq_ignore_ascii_case(word)
+        } else {
+            found.eq_ignore_ascii_case(word)
+        };
+        let alone = !is_letter(text[..place].chars().next_back())
+            && !is_letter(text[place + word.len()..].chars().next());
+        (same && alone).then_some(found)
+    })
 }
