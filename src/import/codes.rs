@@ -24,9 +24,16 @@ pub(super) enum Code {
     SomeCohort(PupilGroup),
 }
 
+/// By the code without what parts it, and by the code as it is parted.
 static CODES: LazyLock<HashMap<String, Code>> = LazyLock::new(|| {
-    let all = records(include_str!("../../data/headings/codes.csv"));
-    all.filter_map(|record| read(&record)).collect()
+    let mut codes = HashMap::new();
+    for record in records(include_str!("../../data/headings/codes.csv")) {
+        if let Some((code, meaning)) = read(&record) {
+            codes.insert(code.replace('_', ""), meaning.clone());
+            codes.insert(code, meaning);
+        }
+    }
+    codes
 });
 
 fn read(record: &[&'static str]) -> Option<(String, Code)> {
@@ -42,11 +49,10 @@ fn read(record: &[&'static str]) -> Option<(String, Code)> {
         "pupils" => Code::SomeCohort(group?),
         _ => return None,
     };
-    let letters = code.chars().filter(|letter| letter.is_alphanumeric());
-    Some((letters.flat_map(char::to_lowercase).collect(), meaning))
+    Some((code.to_lowercase(), meaning))
 }
 
-/// The meaning of a code, in small letters and without what parts it.
+/// The meaning of a code in small letters, parted by underscores as in its file or not parted.
 pub(super) fn code(text: &str) -> Option<&'static Code> {
     CODES.get(text)
 }

@@ -1,7 +1,7 @@
 //! What a heading means: looked up among our own headings, the Department's codes and the words that people use. A heading
 //! that could mean two things is not guessed, and one with a word that is not understood is not known.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::codes::{Code, code};
@@ -45,6 +45,8 @@ pub(super) struct Dictionary<'a> {
 struct Meant<'a> {
     measure: &'a Measure,
     is_sure: bool,
+    /// Whether its name speaks of pupils: "suspensions per 100 pupils".
+    names_pupils: bool,
 }
 
 impl<'a> Dictionary<'a> {
@@ -64,22 +66,25 @@ impl<'a> Dictionary<'a> {
                 let same = dictionary.names.entry(words.key.clone()).or_default();
                 same.push((measure, words));
             }
-            dictionary.label(Entry::Figure(measure.id.clone()));
-            dictionary.label(Entry::CohortPupils(measure.shared_cohort()));
+            dictionary.label(Entry::Figure(measure.id.clone()), &[measure]);
             if measure.own_pupils.is_some() {
-                dictionary.label(Entry::MeasurePupils(measure.id.clone()));
+                dictionary.label(Entry::MeasurePupils(measure.id.clone()), &[measure]);
             }
+        }
+        let cohorts: BTreeSet<CohortId> = measures.iter().map(|measure| measure.shared_cohort()).collect();
+        for cohort in cohorts {
+            dictionary.label(Entry::CohortPupils(cohort), measures);
         }
         dictionary
     }
 
-    fn label(&mut self, entry: Entry) {
+    fn label(&mut self, entry: Entry, measures: &[&Measure]) {
         let field = Field {
             entry,
             group: PupilGroup::All,
             year: None,
         };
-        let label = field.label(self.measures.iter().copied());
+        let label = field.label(measures.iter().copied());
         let known = self.labels.entry(label.to_lowercase()).or_default();
         if !label.is_empty() && !known.contains(&field.entry) {
             known.push(field.entry);
@@ -92,7 +97,12 @@ impl<'a> Dictionary<'a> {
         if !heading.chars().any(char::is_alphabetic) {
             return Lookup::Unknown;
         }
-        if let Some(column) = Column::parse(heading, self.measures.iter().copied()) {
+        let is_own = |letter: char| {
+            letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, '_' | '-')
+        };
+        let column = heading.chars().all(is_own);
+        let column = column.then(|| Column::parse(heading, self.measures.iter().copied()));
+        if let Some(column) = column.flatten() {
             return certain(match column {
                 Column::Fact(fact) => ColumnMeaning::Fact(fact),
                 Column::Outcome(field) => ColumnMeaning::Outcome(field),
@@ -167,12 +177,13 @@ impl<'a> Dictionary<'a> {
 
     fn named(&self, words: &HeadingWords) -> Lookup {
         let meant = self.meant(words);
+        let counts_pupils = words.has_pupils && !meant.iter().all(|one| one.names_pupils);
         match (words.is_share, words.is_number) {
             // A share of a number is neither.
             (true, true) => Lookup::Unknown,
             (true, false) => figures(&meant, words),
             (false, true) if !meant.is_empty() => count(&meant, words),
-            (false, false) if !meant.is_empty() && !words.has_pupils => figures(&meant, words),
+            (false, false) if !meant.is_empty() && !counts_pupils => figures(&meant, words),
             (false, _) if !meant.is_empty() && words.has_cohort => cohort_of(&meant, words),
             (false, false) if !meant.is_empty() => Lookup::Unknown,
             (false, _) if words.key.is_empty() && !words.achieves => self.pupils(words),
@@ -196,8 +207,15 @@ impl<'a> Dictionary<'a> {
             let says_what = words.is_share || name.achieves || !words.achieves;
             let is_sure = says_what && (sure == Sure::Yes || sure == Sure::WithShare && words.is_share);
             match meant.iter_mut().find(|known| known.measure.id == measure.id) {
-                Some(known) => known.is_sure |= is_sure,
-                None => meant.push(Meant { measure, is_sure }),
+                Some(known) => {
+                    known.is_sure |= is_sure;
+                    known.names_pupils |= name.has_pupils;
+                }
+                None => meant.push(Meant {
+                    measure,
+                    is_sure,
+                    names_pupils: name.has_pupils,
+                }),
             }
         }
         meant

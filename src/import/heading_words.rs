@@ -10,8 +10,8 @@ use crate::measures::{AcademicYear, PupilGroup, Topic};
 pub(super) struct HeadingWords {
     /// The words in order, without the year: "rwm expected".
     pub(super) plain: String,
-    /// As a code of the Department's: what is left besides year and group, without what parts it. Nothing where the
-    /// heading has marks that no code has.
+    /// As a code of the Department's: what is left besides year and group. Nothing where the heading has marks that no code
+    /// has; "RWM high", which is two words, is not the code RWMHIGH.
     pub(super) code: String,
     /// The year that it names.
     pub(super) year: Option<AcademicYear>,
@@ -31,7 +31,7 @@ pub(super) struct HeadingWords {
     pub(super) has_cohort: bool,
     /// Whether it speaks of reaching something.
     pub(super) achieves: bool,
-    /// Whether it names a standard.
+    /// Whether it names a standard, and does not count those of whom a share is taken.
     pub(super) has_standard: bool,
     /// What is left besides all this and the words that say nothing, sorted, with spaces between.
     pub(super) key: String,
@@ -48,9 +48,11 @@ impl HeadingWords {
         let year_group = take(&mut words, &vocabulary.year_groups);
         let (group, group_has_pupils) = take_group(&mut words);
         let has = |kind: WordKind| words.iter().any(|word| vocabulary.kind(word) == Some(kind));
+        // "(n)" may be the pupils of whom a share is taken.
+        let counts_base = has(WordKind::BaseNumber);
         let (is_share, is_number, achieves) = (
             has(WordKind::Share),
-            has(WordKind::Number),
+            has(WordKind::Number) || counts_base,
             has(WordKind::Achieving),
         );
         let has_cohort = has(WordKind::Cohort);
@@ -74,7 +76,7 @@ impl HeadingWords {
             has_pupils: names_pupils || words.is_empty() && group_has_pupils,
             has_cohort,
             achieves,
-            has_standard: words.iter().any(|word| vocabulary.is_standard(word)),
+            has_standard: !counts_base && words.iter().any(|word| vocabulary.is_standard(word)),
             key: words.join(" "),
         }
     }
@@ -88,10 +90,10 @@ fn code(heading: &str, words: &[String]) -> (String, Option<PupilGroup>) {
         replace(&mut words, weight, &[]);
     }
     let group = take(&mut words, &VOCABULARY.groups);
-    let code = if heading.chars().all(can_be_code) {
-        words.concat()
-    } else {
-        String::new()
+    let code = match heading.contains(' ') {
+        _ if !heading.chars().all(can_be_code) => String::new(),
+        true => words.join("_"),
+        false => words.concat(),
     };
     (code, group)
 }

@@ -59,3 +59,7 @@ pub use scale::Scale;
 pub use shape::Shape;
 pub use sheet::{Address, SheetLine, column_letters};
 pub use take::Import;
+
+#[cfg(test)]
+#[path = "../../tests/import/dictionary_units.rs"]
+mod dictionary_units;

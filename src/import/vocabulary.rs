@@ -16,6 +16,8 @@ pub(super) enum WordKind {
     Share,
     /// It asks for a number.
     Number,
+    /// It asks for a number that may be of all pupils.
+    BaseNumber,
     /// Those who are counted.
     Person,
     /// All pupils whom a figure counts.
@@ -107,6 +109,7 @@ impl Vocabulary {
             ("neutral", WordKind::Neutral),
             ("share", WordKind::Share),
             ("number", WordKind::Number),
+            ("base number", WordKind::BaseNumber),
             ("person", WordKind::Person),
             ("cohort", WordKind::Cohort),
             ("beside pupils", WordKind::BesidePupils),

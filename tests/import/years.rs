@@ -150,7 +150,7 @@ fn a_sheet_without_years_is_asked_for_one() {
 #[test]
 fn the_schools_figures_of_another_year_stay_too() {
     let measures = every_measure();
-    let mut table = import("School|RWM 2023|Y6\nAshby|60|30\nClay|70|28").table;
+    let mut table = import("School|RWM 2023|Y6 pupils\nAshby|60|30\nClay|70|28").table;
     let mut there = entries(&[("key_stage_2-results-year", "2022/23"), ("phonics", "80")]);
     let mut new = import("School|RWM 2024\nAshby|66\nElm|71");
     new.settle(&mut there, &mut table, &refs(&measures));
