@@ -49,6 +49,59 @@ fn a_guarded_copy_leaves_out_what_points_at_a_few_pupils() {
 }
 
 #[test]
+fn a_cell_that_cannot_be_used_is_in_no_copy_for_sharing() {
+    let outcome = |field: Field| Column::Outcome(field);
+    let name = Column::Fact(SchoolFact::Name);
+    let (urn, roll) = (Column::Fact(SchoolFact::Urn), Column::Fact(SchoolFact::OnRoll));
+    let pupils = outcome(Field::cohort_pupils(CohortId::new("key_stage_2")));
+    let rwm = outcome(Field::figure(MeasureId::new("rwm_expected")));
+    let cells = |texts: [&str; 5]| {
+        [&name, &urn, &roll, &pupils, &rwm]
+            .into_iter()
+            .zip(texts.map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    let mut table = SchoolTable::default();
+    for texts in [
+        ["Oak 4", "123456", "≤5", "60", "65"],
+        ["Elm", "<3", "210", "3 pupils", ">95%"],
+        ["Ash", "", "", "<5", "40"],
+        ["Box", "", "", "50", "0.04"],
+        ["Yew", "", "", "４", "[c]"],
+        ["Oak 4", "123456", "", "45", "80"],
+    ] {
+        table.add_row(cells(texts));
+    }
+    let shared = csv(&table, Disclosure::Guarded, false);
+    for text in ["<", "≤", "3 pupils", ">95", "0.04", "４"] {
+        assert!(!shared.contains(text), "{text} in {shared}");
+    }
+    assert!(
+        shared.contains("Cells that cannot be used are empty."),
+        "{shared}"
+    );
+    for line in [
+        "\"Oak 4\",123456,\"\",\"\",\"\",65,60",
+        // Of how few pupils these are cannot be read, so no rule can tell whether they may be passed on.
+        "\"Elm\",\"\",\"\",210,\"\",\"\",\"\"",
+        "\"Ash\",\"\",\"\",\"\",\"\",SUPP,\"\"",
+        "\"Yew\",\"\",\"\",\"\",\"\",\"[c]\",SUPP",
+        "\"Oak 4\",123456,\"\",\"\",\"\",80,45",
+    ] {
+        assert!(
+            shared.replace("\"SUPP\"", "SUPP").contains(line),
+            "{line} in {shared}"
+        );
+    }
+    let private = csv(&table, Disclosure::PrivateCopy, false);
+    for text in ["≤5", "<3", "3 pupils", ">95%", "<5", "0.04"] {
+        assert!(private.contains(text), "{text} in {private}");
+    }
+    // All of it can be used: nothing is said of cells that cannot.
+    assert!(!csv(&self::table(), Disclosure::Guarded, false).contains("cannot be used"));
+}
+
+#[test]
 fn few_pupils_beside_no_figure_are_left_out_too() {
     let few = |group| {
         let field = Field::cohort_pupils(CohortId::new("key_stage_2"));

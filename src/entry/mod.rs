@@ -7,6 +7,7 @@ mod entries;
 mod field;
 mod field_problem;
 mod figure;
+mod left_out;
 mod number_text;
 mod plain_text;
 mod profile;

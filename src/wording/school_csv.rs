@@ -2,8 +2,14 @@
 
 use crate::analysis::Disclosure;
 
-/// The title; `left_out` is what the file has in the place of a figure that is left out.
-pub(crate) fn school_csv_title(is_example: bool, disclosure: Disclosure, left_out: &str) -> String {
+/// The title; `left_out` is what the file has in the place of a figure that is left out, and `some_refused` whether cells that
+/// cannot be used are left out too.
+pub(crate) fn school_csv_title(
+    is_example: bool,
+    disclosure: Disclosure,
+    left_out: &str,
+    some_refused: bool,
+) -> String {
     let what = if is_example {
         "An example and no trust: figures composed from the published ones."
     } else {
@@ -11,7 +17,12 @@ pub(crate) fn school_csv_title(is_example: bool, disclosure: Disclosure, left_ou
     };
     match disclosure {
         Disclosure::Guarded => {
-            format!("{what} Figures that would point at 1 to 5 pupils are left out ({left_out}).")
+            let refused = if some_refused {
+                " Cells that cannot be used are empty."
+            } else {
+                ""
+            };
+            format!("{what} Figures that would point at 1 to 5 pupils are left out ({left_out}).{refused}")
         }
         Disclosure::PrivateCopy => format!("{what} A private copy: small numbers of pupils are in it."),
     }

@@ -21,10 +21,31 @@ pub(crate) const OPEN: &str = "Open a saved file";
 pub(crate) const NOT_READ: &str = "The file could not be read. Nothing has been changed.";
 
 /// Before the buttons that save the table of schools.
-pub(crate) const CSV_NOTE: &str = "The table of schools can be saved for a spreadsheet: without figures that would point at 1 to 5 pupils, \
-     so that it may be passed on; or whole, for yourself.";
-pub(crate) const SAVE_CSV: &str = "Save the table as CSV";
+pub(crate) const CSV_NOTE: &str = "Save the table of schools for a spreadsheet: a copy for sharing (small numbers removed), or a full private copy.";
+pub(crate) const SAVE_CSV: &str = "Save a copy for sharing";
 pub(crate) const SAVE_PRIVATE_CSV: &str = "Save a private copy";
+
+/// What the saved file does not hold; empty where it holds everything.
+pub(crate) fn left_out_of_file(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "1 entry that cannot be read is left out of the file. Correct it first to keep it.".to_owned(),
+        _ => {
+            format!(
+                "{count} entries that cannot be read are left out of the file. Correct them first to keep them."
+            )
+        }
+    }
+}
+
+/// What the copy for sharing does not hold besides small numbers; empty where it holds everything else.
+pub(crate) fn left_out_of_sharing(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "1 cell that cannot be used is left out of the copy for sharing.".to_owned(),
+        _ => format!("{count} cells that cannot be used are left out of the copy for sharing."),
+    }
+}
 
 /// The text of the file, for where a browser does not save it.
 pub(crate) const SHOW_TEXT: &str = "If no file is saved: show its text";

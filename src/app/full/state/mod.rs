@@ -33,7 +33,7 @@ use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
 use crate::analysis::Line;
-use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId};
+use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
@@ -236,10 +236,39 @@ impl State {
         lines.filter(|line| line.finding().is_some()).count()
     }
 
-    /// Figures and choices in lines, for a saved file. What is not understood is among them, as it came.
+    /// Figures and choices in lines. What is not understood is among them, as it came.
     pub(crate) fn to_lines(&self) -> String {
-        let [entries, table, reflections] = self.entry.to_lines();
+        self.with_lines_of(&self.entry)
+    }
+
+    fn with_lines_of(&self, entry: &EntrySlice) -> String {
+        let [entries, table, reflections] = entry.to_lines();
         [self.settings.to_lines(), entries, table, reflections].concat()
+    }
+
+    /// The same for a file that is saved, without what cannot be read.
+    pub(crate) fn to_lines_for_file(&self) -> String {
+        let mut entry = self.entry.clone();
+        let measures = self.measure_list();
+        (entry.core.entries, _) = self.entries().without_unreadable(&measures);
+        entry.table = entry
+            .table
+            .without_refused(&self.checked_table(), Refusal::is_unreadable);
+        self.with_lines_of(&entry)
+    }
+
+    /// How many texts are left out of a file that is saved.
+    pub(crate) fn left_out_of_file(&self) -> usize {
+        let (_, of_trust) = self.entries().without_unreadable(&self.measure_list());
+        of_trust + self.checked_table().refused_count(Refusal::is_unreadable)
+    }
+
+    /// What there is to say of the table, which is kept, though not shown, while figures are entered for the whole trust.
+    fn checked_table(&self) -> Rc<TableCheck> {
+        if self.by_school() || self.entry.table.is_empty() {
+            return Rc::clone(&self.derived.table_check);
+        }
+        Rc::new(self.entry.table.check(&self.measure_list()))
     }
 
     /// The same for a program that starts again in this page, which goes on keeping them if this one does.

@@ -10,6 +10,7 @@ use crate::app::full::state::keeping::{KeepAction, Keeping, KeptIn};
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::browser::{files, storage};
+use crate::entry::Refusal;
 use crate::export::{SchoolCsv, school_csv};
 use crate::saved::Saved;
 use crate::wording::interface::keeping as wording;
@@ -17,8 +18,13 @@ use crate::wording::interface::keeping as wording;
 /// The name of the file that is saved.
 const FILE: &str = "trust-benchmark.json";
 
-/// The name of the table that is saved.
-const CSV_FILE: &str = "trust-benchmark-schools.csv";
+/// The name of the table that is saved: by its name alone a person can tell which copy may be passed on.
+const fn csv_file(disclosure: Disclosure) -> &'static str {
+    match disclosure {
+        Disclosure::Guarded => "trust-benchmark-schools-for-sharing.csv",
+        Disclosure::PrivateCopy => "trust-benchmark-schools-private.csv",
+    }
+}
 
 /// The section about keeping.
 pub(crate) fn keeping(store: &Store) -> Html {
@@ -132,6 +138,7 @@ fn in_a_file(store: &Store) -> Html {
             if let Some(why) = &store.keeping.not_opened {
                 <p class="field-message" role="alert" data-not-opened="">{ why }</p>
             }
+            { left_out("file", &wording::left_out_of_file(store.left_out_of_file())) }
             if !store.is_empty() {
                 { as_text(store) }
             }
@@ -139,6 +146,15 @@ fn in_a_file(store: &Store) -> Html {
                 { as_csv(store) }
             }
         </>
+    }
+}
+
+/// What a file does not hold, before it is saved.
+fn left_out(of: &'static str, said: &str) -> Html {
+    html! {
+        if !said.is_empty() {
+            <p class="part-note" data-left-out={of}>{ said.to_owned() }</p>
+        }
     }
 }
 
@@ -154,9 +170,10 @@ fn as_csv(store: &Store) -> Html {
                 disclosure,
                 is_example: store.entry.core.is_example,
             });
-            files::save(CSV_FILE, "text/csv", &csv);
+            files::save(csv_file(disclosure), "text/csv", &csv);
         })
     };
+    let unshared = store.derived.table_check.refused_count(Refusal::is_unshared);
     html! {
         <>
             <p class="part-note">{ wording::CSV_NOTE }</p>
@@ -164,6 +181,7 @@ fn as_csv(store: &Store) -> Html {
                 { tool("save-csv", wording::SAVE_CSV, true, save(Disclosure::Guarded)) }
                 { tool("save-private-csv", wording::SAVE_PRIVATE_CSV, true, save(Disclosure::PrivateCopy)) }
             </p>
+            { left_out("sharing", &wording::left_out_of_sharing(unshared)) }
         </>
     }
 }
@@ -188,5 +206,5 @@ fn as_text(store: &Store) -> Html {
 
 /// The text of the file.
 fn saved(store: &Store) -> String {
-    Saved::from_lines(&store.to_lines()).to_json(&files::today())
+    Saved::from_lines(&store.to_lines_for_file()).to_json(&files::today())
 }
