@@ -2,7 +2,7 @@
 //! the first column, with the schools across. They can take several rows: a measure over its years, a stage over its
 //! measures, a measure over "all" and "disadvantaged". Each column then has the texts of all of them, from the top.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_year::read_results_year;
@@ -111,8 +111,9 @@ impl<'a> Seen<'a> {
     fn best(&mut self, sheet: &SheetView<'a>, rows: usize) -> (usize, Option<usize>) {
         let mut best = (0, None);
         for row in 0..sheet.height().min(rows) {
-            let cells = sheet.filled(row).take(MOST_DOWN);
-            let understood = cells.filter(|(_, text)| self.is_understood(text)).count();
+            // A text that is there again and again is data.
+            let texts: BTreeSet<&str> = sheet.filled(row).take(MOST_DOWN).map(|(_, text)| text).collect();
+            let understood = texts.into_iter().filter(|text| self.is_understood(text)).count();
             if understood > best.0 {
                 best = (understood, Some(row));
             }

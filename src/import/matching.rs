@@ -18,7 +18,7 @@ use super::sheet::SheetView;
 use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
 use crate::entry::{Field, SchoolFact};
 use crate::measures::{AcademicYear, CohortId, Measure, MeasureId, PupilGroup};
-use crate::spreadsheet::Sheet;
+use crate::spreadsheet::{ReadingNote, Sheet};
 
 /// How a sheet is understood. Rows and columns are counted from zero as the sheet is looked at: where it is
 /// [turned](Matching::is_turned), its columns are the rows of the file.
@@ -54,6 +54,8 @@ pub struct Matching {
     /// Cohorts with figures for which it names no year.
     pub(super) undated: BTreeSet<CohortId>,
     pub(super) questions: Vec<Asked>,
+    /// What is to be said of how the sheet's text was read.
+    pub(super) reading: Vec<ReadingNote>,
     /// The cohort of each measure.
     pub(super) cohorts: BTreeMap<MeasureId, CohortId>,
     pub(super) corrections: Corrections,
@@ -124,6 +126,7 @@ impl Matching {
             newest: BTreeMap::new(),
             undated: BTreeSet::new(),
             questions: Vec::new(),
+            reading: sheet.facts().reading.clone(),
             cohorts: measures
                 .iter()
                 .map(|measure| (measure.id.clone(), measure.shared_cohort()))
@@ -183,6 +186,12 @@ impl Matching {
     #[must_use]
     pub const fn row_year(&self) -> Option<AcademicYear> {
         self.corrections.row_year
+    }
+
+    /// What is to be said of how the sheet's text was read.
+    #[must_use]
+    pub fn reading(&self) -> &[ReadingNote] {
+        &self.reading
     }
 
     /// The columns whose values say what each row of a school is about, and are understood.

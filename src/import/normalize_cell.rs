@@ -60,7 +60,7 @@ pub(super) fn plain_text(text: &str) -> String {
         .map(|letter| if is_blank(letter) { ' ' } else { letter })
         .collect();
     let text = spaced.trim();
-    let escape_formula = text.strip_prefix('\'').filter(|rest| {
+    let escape_formula = text.strip_prefix(['\'', '’']).filter(|rest| {
         rest.starts_with(|next: char| matches!(next, '=' | '+' | '-' | '@') || next.is_ascii_digit())
     });
     escape_formula.unwrap_or(text).to_owned()

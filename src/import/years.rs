@@ -16,6 +16,20 @@ use crate::spreadsheet::{CellNote, Sheet};
 pub(super) struct NoRowYear;
 
 impl Matching {
+    /// Understands a sheet of a file of that name. Figures for which neither headings nor rows name a year are of the year that
+    /// its title states, or else its name or the file's; where nothing does, of the `latest` there are.
+    #[must_use]
+    pub fn of_file(sheet: &Sheet, file: &str, latest: AcademicYear, measures: &[&Measure]) -> Self {
+        // The sheet's own name says more than that of the file, which can hold several years.
+        let names = [sheet.name(), file];
+        let named = names.into_iter().find_map(|name| read_name_year(name, latest));
+        let mut matching = Self::of_year(named.unwrap_or(latest), sheet, measures);
+        if let Some(year) = matching.year_in_title(sheet, latest) {
+            matching.set_undated(year, sheet, measures);
+        }
+        matching
+    }
+
     /// The year of a row; `None` where there is no column for it.
     pub(super) fn year_of(
         &self,

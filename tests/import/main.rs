@@ -7,11 +7,13 @@
 
 mod any_sheet;
 mod calendar;
+mod cases;
 mod correcting;
 mod headings;
 mod joining;
 mod realistic;
 mod round_trip;
+mod told;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 mod years;

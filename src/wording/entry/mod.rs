@@ -10,5 +10,3 @@ mod reflections;
 mod school;
 mod school_table;
 mod suppression_code;
-
-pub(super) use school_table::duplicate;

@@ -4,13 +4,14 @@
 use std::fmt;
 
 use crate::import::{ColumnMatch, Matching, RowAside, Scale, Shape, SheetLine, column_letters};
+use crate::spreadsheet::ReadingNote;
 use crate::wording::number_format::{begun, listed};
 
 impl Matching {
     /// Sentences on how the sheet was understood.
     #[must_use]
     pub fn remarks(&self) -> Vec<String> {
-        let mut said = Vec::new();
+        let mut said: Vec<String> = self.reading().iter().map(ToString::to_string).collect();
         if self.is_turned() {
             said.push("The headings of this sheet are in a column, so it is read turned.".to_owned());
         }
@@ -125,6 +126,24 @@ impl Matching {
     #[must_use]
     pub fn row_name(&self, row: usize) -> String {
         self.row_line(row).to_string()
+    }
+}
+
+impl fmt::Display for ReadingNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DoubtfulLetters { count: 1, example } => write!(
+                f,
+                "One letter of this file is not in the same encoding as the others. It is in “{example}”: check that name."
+            ),
+            Self::DoubtfulLetters { count, example } => write!(
+                f,
+                "{count} letters of this file are not in the same encoding as the others. The first is in “{example}”: check the names."
+            ),
+            Self::SpacesAsColumns => {
+                f.write_str("The columns were separated by spaces only. Check that each figure is in its column.")
+            }
+        }
     }
 }
 
