@@ -1,7 +1,7 @@
 //! What a heading means: looked up among our own headings, the Department's codes and the words that people use. A heading
 //! that could mean two things is not guessed, and one with a word that is not understood is not known.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::codes::{Code, code};
@@ -71,9 +71,12 @@ impl<'a> Dictionary<'a> {
                 dictionary.label(Entry::MeasurePupils(measure.id.clone()), &[measure]);
             }
         }
-        let cohorts: BTreeSet<CohortId> = measures.iter().map(|measure| measure.shared_cohort()).collect();
-        for cohort in cohorts {
-            dictionary.label(Entry::CohortPupils(cohort), measures);
+        let mut cohorts: BTreeMap<CohortId, Vec<&Measure>> = BTreeMap::new();
+        for measure in measures {
+            cohorts.entry(measure.shared_cohort()).or_default().push(measure);
+        }
+        for (cohort, measures) in cohorts {
+            dictionary.label(Entry::CohortPupils(cohort), &measures);
         }
         dictionary
     }

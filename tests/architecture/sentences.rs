@@ -7,12 +7,7 @@ use crate::source::{Piece, SourceFile, files, pieces};
 const WORDS: usize = 3;
 
 /// Strings of several words that no person reads as a sentence of ours, and why.
-const NOT_READ: [(&str, &str); 10] = [
-    (
-        "import/plain_names.rs",
-        "headings that are recognised in people's sheets",
-    ),
-    ("import/heading_words.rs", "words of such headings"),
+const NOT_READ: [(&str, &str); 8] = [
     ("entry/circumstances.rs", "regions, as the files name them"),
     ("analysis/peers/resolve.rs", "a region, as the files name it"),
     ("national/population.rs", "how the files describe their trusts"),

@@ -394,24 +394,3 @@ fn each_code_and_name_means_what_its_file_says() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
-#[test]
-fn timing() {
-    let measures = measures();
-    let measures: Vec<&Measure> = measures.iter().collect();
-    let start = std::time::Instant::now();
-    for _ in 0..1000 {
-        std::hint::black_box(Dictionary::new(&measures));
-    }
-    println!("new {:?}", start.elapsed() / 1000);
-    let d = Dictionary::new(&measures);
-    let start = std::time::Instant::now();
-    for _ in 0..1000 {
-        std::hint::black_box(d.look_up("% of disadvantaged pupils achieving RWM EXS+ 2023"));
-    }
-    println!("look {:?}", start.elapsed() / 1000);
-    let start = std::time::Instant::now();
-    for _ in 0..1000 {
-        std::hint::black_box(d.look_up("St Mary's Primary School"));
-    }
-    println!("look {:?}", start.elapsed() / 1000);
-}
