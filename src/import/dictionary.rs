@@ -182,15 +182,14 @@ impl<'a> Dictionary<'a> {
         let meant = self.meant(words);
         let counts_pupils = words.has_pupils && !meant.iter().all(|one| one.names_pupils);
         match (words.is_share, words.is_number) {
-            // A share of a number is neither.
-            (true, true) => Lookup::Unknown,
             (true, false) => figures(&meant, words),
             (false, true) if !meant.is_empty() => count(&meant, words),
             (false, false) if !meant.is_empty() && !counts_pupils => figures(&meant, words),
             (false, _) if !meant.is_empty() && words.has_cohort => cohort_of(&meant, words),
             (false, false) if !meant.is_empty() => Lookup::Unknown,
             (false, _) if words.key.is_empty() && !words.achieves => self.pupils(words),
-            (false, _) => Lookup::Unknown,
+            // A share and a number at once is neither.
+            _ => Lookup::Unknown,
         }
     }
 

@@ -6,6 +6,10 @@ use super::vocabulary::{Phrases, VOCABULARY, WordKind, Words, replace, spelled};
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 
 /// A heading's parts.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a heading may say any of these beside any other"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct HeadingWords {
     /// The words in order, without the year: "rwm expected".
