@@ -63,11 +63,8 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
                 names.whole.insert(words.plain, Whole::Year);
             }
             (None, measure) => {
-                names
-                    .measures
-                    .entry(words.key.clone())
-                    .or_default()
-                    .push(Name { measure, sure, words })
+                let same = names.measures.entry(words.key.clone()).or_default();
+                same.push(Name { measure, sure, words });
             }
         }
     }
