@@ -1,6 +1,7 @@
 //! Delimited text: cells with tabs, commas or semicolons between them, as people paste and save them. Nobody says which
 //! delimiter it is, so it is found: the one that splits most lines alike, and no quoted cell.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -8,6 +9,8 @@ use csv::{ReaderBuilder, StringRecord, Terminator};
 
 use super::grid::{CellBudget, Grid};
 use super::normalize_quotes::{NormalizedQuotes, normalize_quotes};
+use super::sheet_facts::{ReadingNote, SheetFacts};
+use super::spaced_columns::SpacedColumns;
 use super::{ReadError, Sheet};
 
 /// In the order of preference where two fit equally well: nobody types a tab into a cell, and where both semicolons and
@@ -26,7 +29,8 @@ const ONE_LINE_IN: usize = 4;
 /// The cells of delimited text: tabs as pasted from Excel, Google Sheets and LibreOffice, commas or semicolons. Cells that
 /// hold delimiters, line breaks or quotes are quoted and their quotes doubled; any other quote is text. Lines end in CRLF,
 /// LF or CR, blank ones are kept as blank rows, and Excel's first line `sep=;` is obeyed. No cell is lost and none is
-/// trimmed; text of one column stays one column.
+/// trimmed. Where none of these separates cells and spaces do, they are columns, and a note says so; else text of one
+/// column stays one column.
 ///
 /// ```
 /// use trust_benchmark::spreadsheet::read_delimited;
@@ -37,27 +41,87 @@ const ONE_LINE_IN: usize = 4;
 /// ```
 #[must_use]
 pub fn read_delimited(text: &str) -> Sheet {
-    let (delimiter, text) = delimiter_and_body(text);
-    let rows = records(normalize_quotes(text, delimiter), delimiter)
-        .map(|record| record.iter().map(str::to_owned).collect());
-    Sheet::new("", rows.collect())
+    let text = without_filling(text);
+    let layout = Layout::of(&text);
+    let rows = layout.rows().collect();
+    Sheet::new("", rows).with_facts(layout.facts())
 }
 
-/// As [`read_delimited`], of a file of that name and with no more cells than there is room for.
-pub(super) fn read_into(text: &str, name: &str, room: &mut CellBudget) -> Result<Sheet, ReadError> {
-    let (delimiter, text) = delimiter_and_body(text);
+/// As [`read_delimited`], of a file of that name, with what is to be said of its letters and no more cells than there is
+/// room for.
+pub(super) fn read_into(
+    text: &str,
+    name: &str,
+    note: Option<ReadingNote>,
+    room: &mut CellBudget,
+) -> Result<Sheet, ReadError> {
+    let layout = Layout::of(text);
     let mut grid = Grid::new(name, room);
-    for (row, record) in records(normalize_quotes(text, delimiter), delimiter).enumerate() {
-        for (column, cell) in record.iter().enumerate() {
+    for (row, cells) in layout.rows().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
             grid.put(row, column, cell)?;
         }
     }
-    Ok(grid.into_sheet())
+    let mut facts = layout.facts();
+    facts.reading.extend(note);
+    Ok(grid.into_sheet().with_facts(facts))
 }
 
-fn delimiter_and_body(text: &str) -> (char, &str) {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    told(text).unwrap_or_else(|| (found(sample(text)), text))
+/// A text without byte-order marks, which copied files have anywhere, and the byte 0, with which some programs fill up.
+fn without_filling(text: &str) -> Cow<'_, str> {
+    if text.contains(FILLING) {
+        text.replace(FILLING, "").into()
+    } else {
+        text.into()
+    }
+}
+
+const FILLING: [char; 2] = ['\0', '\u{feff}'];
+
+/// How a text is divided into cells.
+struct Layout<'a> {
+    text: &'a str,
+    columns: Columns,
+}
+
+enum Columns {
+    Delimited(char),
+    Spaced(SpacedColumns),
+}
+
+impl<'a> Layout<'a> {
+    fn of(text: &'a str) -> Self {
+        if let Some((delimiter, text)) = told(text) {
+            let columns = Columns::Delimited(delimiter);
+            return Self { text, columns };
+        }
+        let delimiter = found(sample(text));
+        let spaced = match delimiter {
+            NONE => SpacedColumns::of(text),
+            ',' => SpacedColumns::beside_thousands(text),
+            _ => None,
+        };
+        let columns = spaced.map_or(Columns::Delimited(delimiter), Columns::Spaced);
+        Self { text, columns }
+    }
+
+    fn rows(&self) -> Box<dyn Iterator<Item = Vec<String>> + '_> {
+        match &self.columns {
+            Columns::Delimited(delimiter) => {
+                let records = records(normalize_quotes(self.text, *delimiter), *delimiter);
+                Box::new(records.map(|record| record.iter().map(str::to_owned).collect()))
+            }
+            Columns::Spaced(spaced) => Box::new(spaced.rows(self.text)),
+        }
+    }
+
+    fn facts(&self) -> SheetFacts {
+        let mut facts = SheetFacts::default();
+        if matches!(self.columns, Columns::Spaced(_)) {
+            facts.reading.push(ReadingNote::SpacesAsColumns);
+        }
+        facts
+    }
 }
 
 /// The delimiter that a first line `sep=;` tells, and the text after it.

@@ -1,32 +1,43 @@
-//! Text from bytes. Excel saves a CSV file in one of three ways and says so only in two.
+//! Text from bytes. Excel saves a CSV file in one of three ways and says so only in two; older programs and careless ones
+//! add a few more.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
+
+use super::doubtful_letters::mostly_utf_8;
+use super::legacy_encoding::is_mac_roman;
+use super::sheet_facts::ReadingNote;
 
 /// How a text is kept in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TextEncoding {
     /// UTF-8, with a byte-order mark or without: "CSV UTF-8" in Excel, and nearly everything else.
     Utf8,
-    /// UTF-16 with its mark, low byte first: "Unicode text" in Excel.
+    /// UTF-16, low byte first, with its mark or without: "Unicode text" in Excel.
     Utf16Le,
-    /// UTF-16 with its mark, high byte first.
+    /// UTF-16, high byte first, with its mark or without.
     Utf16Be,
     /// What Excel in Britain saves as plain "CSV". It is assumed of bytes that are not UTF-8.
     Windows1252,
+    /// What Excel on a Mac saves as plain "CSV" and as "CSV (Macintosh)".
+    MacRoman,
 }
 
 /// A text, and how it was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// The text, without a byte-order mark.
+    /// The text, without byte-order marks and without the byte 0, with which some programs fill up.
     pub text: String,
     /// How it was kept.
     pub encoding: TextEncoding,
+    /// Letters that are doubtful.
+    pub note: Option<ReadingNote>,
 }
 
-/// The text of a file: by its byte-order mark, else UTF-8 where it is that, else Windows-1252, in which every byte is a
-/// letter.
+/// The text of a file: by its byte-order mark, or as UTF-16 where every other byte is 0, else UTF-8 where it is that or
+/// all but is. Other bytes are Windows-1252, in which every byte is a letter, or Mac Roman where they speak for it.
 ///
 /// ```
 /// use trust_benchmark::spreadsheet::{TextEncoding, decoded};
@@ -36,21 +47,75 @@ pub struct Decoded {
 /// ```
 #[must_use]
 pub fn decoded(bytes: &[u8]) -> Decoded {
-    let (found, mark) = Encoding::for_bom(bytes)
-        .or_else(|| std::str::from_utf8(bytes).is_ok().then_some((UTF_8, 0)))
-        .unwrap_or((WINDOWS_1252, 0));
-    let encoding = if found == UTF_16LE {
-        TextEncoding::Utf16Le
-    } else if found == UTF_16BE {
-        TextEncoding::Utf16Be
-    } else if found == UTF_8 {
-        TextEncoding::Utf8
+    let (marked, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
+    let bytes = &bytes[mark..];
+    let wide = [UTF_16LE, UTF_16BE].into_iter().find(|wide| *wide == marked);
+    if let Some(wide) = wide.or_else(|| wide_without_mark(bytes)) {
+        let (text, _) = wide.decode_without_bom_handling(bytes);
+        let encoding = if wide == UTF_16LE {
+            TextEncoding::Utf16Le
+        } else {
+            TextEncoding::Utf16Be
+        };
+        return Decoded {
+            text: without_filling(text),
+            encoding,
+            note: None,
+        };
+    }
+    let bytes: Cow<'_, [u8]> = if bytes.contains(&0) {
+        bytes.iter().copied().filter(|byte| *byte != 0).collect()
     } else {
-        TextEncoding::Windows1252
+        bytes.into()
     };
-    let (text, _) = found.decode_without_bom_handling(&bytes[mark..]);
+    if let Ok(text) = std::str::from_utf8(&bytes) {
+        return Decoded {
+            text: without_filling(text.into()),
+            encoding: TextEncoding::Utf8,
+            note: None,
+        };
+    }
+    if let Some((text, note)) = mostly_utf_8(&bytes) {
+        return Decoded {
+            text: without_filling(text.into()),
+            encoding: TextEncoding::Utf8,
+            note: Some(note),
+        };
+    }
+    let (found, encoding) = if is_mac_roman(&bytes) {
+        (MACINTOSH, TextEncoding::MacRoman)
+    } else {
+        (WINDOWS_1252, TextEncoding::Windows1252)
+    };
+    let (text, _) = found.decode_without_bom_handling(&bytes);
     Decoded {
         text: text.into_owned(),
         encoding,
+        note: None,
+    }
+}
+
+/// The encoding of UTF-16 without its mark: the high bytes of nearly all letters are 0, and hardly any low byte is.
+pub(super) fn wide_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |first: usize| {
+        let bytes = bytes.iter().skip(first).step_by(2);
+        bytes.filter(|byte| **byte == 0).count()
+    };
+    let (even, odd) = (zeros(0), zeros(1));
+    let letters = bytes.len() / 2;
+    let (found, high, low) = if odd > even {
+        (UTF_16LE, odd, even)
+    } else {
+        (UTF_16BE, even, odd)
+    };
+    let is_wide = letters > 0 && high * 2 > letters && low * 10 < high;
+    (is_wide && !found.decode_without_bom_handling(bytes).1).then_some(found)
+}
+
+fn without_filling(text: Cow<'_, str>) -> String {
+    if text.contains(['\0', '\u{feff}']) {
+        text.replace(['\0', '\u{feff}'], "")
+    } else {
+        text.into_owned()
     }
 }

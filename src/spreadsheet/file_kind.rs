@@ -2,6 +2,8 @@
 //! people rename files.
 
 use super::ReadError;
+use super::blank::is_blank;
+use super::encoding::decoded;
 
 /// A file that may be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub(super) fn recognised(bytes: &[u8]) -> Result<FileKind, ReadError> {
         Err(ReadError::Picture)
     } else if begins(&[b"{\\rtf"]) {
         Err(ReadError::OtherDocument)
-    } else if begins(&[b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!"]) {
+    } else if begins(&[b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!"]) || is_tape_archive(bytes) {
         Err(ReadError::Archive)
     } else if is_markup(bytes) {
         Err(ReadError::WebPage)
@@ -65,6 +67,11 @@ fn is_picture_in_a_box(bytes: &[u8]) -> bool {
     at(0, b"RIFF") && at(8, b"WEBP") || at(4, b"ftyp")
 }
 
+/// A tar archive, whose first file has a header of that length.
+fn is_tape_archive(bytes: &[u8]) -> bool {
+    bytes.get(257..262) == Some(b"ustar")
+}
+
 /// HTML or XML, after a byte-order mark and blank space.
 fn is_markup(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -88,7 +95,18 @@ fn is_markup(bytes: &[u8]) -> bool {
     })
 }
 
-/// No text but UTF-16 with its mark has the byte 0.
+/// Whether bytes are text: they have no 0, or are UTF-16, in which nearly every other byte is one, or something readable
+/// filled up with 0.
 fn is_text(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || !bytes.contains(&0)
+    let is_marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    is_marked || !bytes.contains(&0) || {
+        let text = decoded(bytes).text;
+        // A file of nothing but 0 is no text, nor one with control characters that no text has.
+        !is_blank(&text) && !text.contains(controls_a_program)
+    }
+}
+
+/// Control characters but for tabs, ends of lines and pages, and the end of a file in old programs.
+fn controls_a_program(letter: char) -> bool {
+    letter.is_control() && !matches!(letter, '\t'..='\r' | '\u{1a}')
 }

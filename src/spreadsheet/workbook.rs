@@ -52,7 +52,7 @@ pub fn read_file(
     let workbook = match recognised(bytes)? {
         FileKind::Text => {
             let text = decoded(bytes);
-            let sheet = delimited::read_into(&text.text, stem(name), &mut room)?;
+            let sheet = delimited::read_into(&text.text, stem(name), text.note, &mut room)?;
             Workbook::new(Source::Text(text.encoding), vec![sheet])
         }
         FileKind::Archive => match zip_guard::opened(bytes, limits)? {

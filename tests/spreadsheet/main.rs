@@ -13,6 +13,7 @@ mod hostile;
 mod libreoffice_format;
 mod refusals;
 mod sheet_facts;
+mod spaces;
 mod written_cells;
 mod xlsx_format;
 
