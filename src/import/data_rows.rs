@@ -1,7 +1,7 @@
 //! Which rows below the headings are schools. Totals, comparators and remarks are shown and counted in nothing; where words
 //! and numbers leave it open, the person is asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::Corrections;
 use super::normalize_cell::plain_text;
@@ -292,8 +292,14 @@ impl Sorting<'_> {
         };
         let with_urns = rows.iter().filter(|row| has_urn(**row)).count();
         let most_have_urns = with_urns > 1 && with_urns * 3 >= rows.len() * 2;
-        let numbers = RowNumbers::read(self.sheet, &rows, numbers);
-        let adds_up = numbers.compare(boundaries);
+        let perhaps_none: BTreeSet<usize> = candidates
+            .iter()
+            .filter(|(_, kind)| !matches!(kind, Kind::Candidate(NameSays::School, _)))
+            .map(|(row, _)| *row)
+            .collect();
+        let mut numbers = RowNumbers::read(self.sheet, &rows, numbers, |row| {
+            has_urn(row) || !perhaps_none.contains(&row)
+        });
         let most = |column: usize| {
             if on_roll.contains(&column) {
                 MOST_ON_ROLL
@@ -301,13 +307,26 @@ impl Sorting<'_> {
                 MOST_IN_A_COHORT
             }
         };
+        let many: BTreeSet<usize> = rows
+            .iter()
+            .copied()
+            .filter(|row| numbers.has_many_pupils(*row, most))
+            .collect();
+        numbers.leave_out(|row| many.contains(&row));
+        let with_hidden = numbers.compare(boundaries);
+        numbers.leave_out(|row| self.sheet.is_hidden_row(row));
+        let mut adds_up = numbers.compare(boundaries);
+        for (row, found) in with_hidden {
+            let known = adds_up.entry(row).or_insert(found);
+            *known = found.max(*known);
+        }
         let mut found = BTreeMap::new();
         for (row, kind) in candidates {
             if !self.has_figures(*row) {
                 continue;
             }
             let has_urn = has_urn(*row);
-            let many = numbers.has_many_pupils(*row, most);
+            let many = many.contains(row);
             let adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
             let doubted = match kind {
                 _ if has_urn => many.then_some(Doubted::Asked(RowDoubt::ManyPupils)),
@@ -367,9 +386,9 @@ impl Sorting<'_> {
             }
         }
         for (place, cohort, field) in figures {
-            let pupils = cohorts
-                .iter()
-                .find(|(other, pupils, _)| Some(other) == cohort.as_ref() && pupils.group == field.group);
+            let pupils = cohorts.iter().find(|(other, pupils, _)| {
+                Some(other) == cohort.as_ref() && pupils.group == field.group && pupils.year == field.year
+            });
             found.figures.push((place, pupils.map(|(_, _, place)| *place)));
         }
         (found, on_roll)

@@ -88,7 +88,8 @@ impl HeadingWords {
 
 /// A heading as a code, and the group that it names.
 fn code(heading: &str, words: &[String]) -> (String, Option<PupilGroup>) {
-    let can_be_code = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ' ' | '-');
+    let can_be_code =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ' ' | '-' | '/' | '(' | ')' | ',');
     let mut words = words.to_vec();
     for (weight, ()) in VOCABULARY.weights.possible(&words) {
         replace(&mut words, weight, &[]);

@@ -4,10 +4,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::ColumnMeaning;
 use super::dictionary::{Dictionary, Lookup};
+use super::heading_words::HeadingWords;
 use super::heading_year::read_results_year;
 use super::sheet::{SheetView, is_filled};
-use super::tag::not_results;
+use super::tag::{Tag, not_results, tag};
+use crate::entry::SchoolFact;
+use crate::measures::PupilGroup;
 use crate::spreadsheet::Sheet;
 
 /// Titles take no more rows than this.
@@ -61,22 +65,31 @@ pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned:
     };
     let view = SheetView::new(sheet, false);
     let on_its_side = view.turned(true);
-    let (turned, (_, row)) = match turned {
+    let (turned, best) = match turned {
         Some(false) => (false, seen.best(&view, ROWS)),
         Some(true) => (true, seen.best(&on_its_side, COLUMNS)),
         None => {
             let upright = seen.best(&view, ROWS);
             let on_its_side = match sheet.rows().len() {
                 0..=MOST_DOWN => seen.best(&on_its_side, COLUMNS),
-                _ => (0, None),
+                _ => Best::default(),
             };
-            if on_its_side.0 > upright.0 {
+            // A column of subjects or measures under headings that name the schools is data, and so is a row of them.
+            let lists =
+                |one: Best, other: Best| one.names_school && one.understood > 1 && !other.names_school;
+            let is_on_its_side = if lists(upright, on_its_side) {
+                false
+            } else {
+                lists(on_its_side, upright) || on_its_side.understood > upright.understood
+            };
+            if is_on_its_side {
                 (true, on_its_side)
             } else {
                 (false, upright)
             }
         }
     };
+    let row = best.row;
     Headings {
         turned,
         row,
@@ -107,15 +120,29 @@ struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
-    /// How many headings are understood in the best of the first rows, and which it is.
-    fn best(&mut self, sheet: &SheetView<'a>, rows: usize) -> (usize, Option<usize>) {
-        let mut best = (0, None);
+    /// The first of the rows in which most headings are understood.
+    fn best(&mut self, sheet: &SheetView<'a>, rows: usize) -> Best {
+        let mut best = Best::default();
         for row in 0..sheet.height().min(rows) {
             // A text that is there again and again is data.
             let texts: BTreeSet<&str> = sheet.filled(row).take(MOST_DOWN).map(|(_, text)| text).collect();
-            let understood = texts.into_iter().filter(|text| self.is_understood(text)).count();
-            if understood > best.0 {
-                best = (understood, Some(row));
+            let understood = texts.iter().filter(|text| self.is_understood(text)).count();
+            if understood > best.understood {
+                let names_school = |text: &&&str| {
+                    let lookup = self.dictionary.look_up(text);
+                    matches!(
+                        lookup,
+                        Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
+                    )
+                };
+                best = Best {
+                    understood,
+                    row: Some(row),
+                    names_school: texts
+                        .iter()
+                        .filter(|text| text.len() < LONGEST)
+                        .any(|text| names_school(&text)),
+                };
             }
         }
         best
@@ -130,6 +157,15 @@ impl<'a> Seen<'a> {
     }
 }
 
+/// The row with most headings.
+#[derive(Debug, Clone, Copy, Default)]
+struct Best {
+    understood: usize,
+    row: Option<usize>,
+    /// Whether one of them is that of the schools' names or URNs.
+    names_school: bool,
+}
+
 /// A longer text is a remark and no heading.
 pub(super) const LONGEST: usize = 200;
 
@@ -141,7 +177,7 @@ fn is_known(text: &str, dictionary: &Dictionary<'_>) -> bool {
 /// row without merged cells a text is over the blank ones to its right that have headings below.
 pub(super) fn spread<'a>(sheet: &SheetView<'a>, row: usize, lower: &[usize]) -> Vec<&'a str> {
     let is_merged = sheet.has_merged_columns(row);
-    let mut last = "";
+    let mut last = ("", Kind::Other);
     let mut texts = Vec::with_capacity(sheet.width());
     for column in 0..sheet.width() {
         let text = if is_merged || sheet.is_covered(row, column) {
@@ -149,18 +185,45 @@ pub(super) fn spread<'a>(sheet: &SheetView<'a>, row: usize, lower: &[usize]) -> 
         } else {
             sheet.text(row, column)
         };
-        let has_lower = lower.iter().any(|lower| is_filled(sheet.text(*lower, column)));
+        let below = lower.iter().map(|lower| sheet.text(*lower, column));
+        let below = below.into_iter().find(|text| is_filled(text));
+        let kind = below.map_or(Kind::Other, kind);
         if is_filled(text) {
             // What has nothing below it is a heading of its own, and over no other column.
-            last = if has_lower { text } else { "" };
+            last = if below.is_some() { (text, kind) } else { ("", kind) };
             texts.push(text);
-        } else if has_lower && !is_merged {
-            texts.push(last);
+        } else if below.is_some() && !is_merged && last.1 == kind {
+            texts.push(last.0);
         } else {
+            last = ("", kind);
             texts.push("");
         }
     }
     texts
+}
+
+/// What a heading below another is like: what follows of another kind is no longer below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Year,
+    Group,
+    Other,
+}
+
+fn kind(text: &str) -> Kind {
+    if read_results_year(text).is_some() {
+        Kind::Year
+    } else if matches!(tag(text), Some(Tag::Group(_))) || is_share_of_group(text) {
+        Kind::Group
+    } else {
+        Kind::Other
+    }
+}
+
+/// Whether a heading has a group and no more than a word for a share with it: "% PP".
+pub(super) fn is_share_of_group(text: &str) -> bool {
+    let words = HeadingWords::of(text);
+    words.group != PupilGroup::All && words.key.is_empty() && words.is_share
 }
 
 /// The texts of each column's heading, from the top; none is empty, and none repeats the one above it.
@@ -194,7 +257,7 @@ fn has_headings_below(sheet: &SheetView<'_>, row: usize, dictionary: &Dictionary
         let text = sheet.text(row, column);
         matches!(
             dictionary.look_up(text),
-            Lookup::Certain(super::ColumnMeaning::Fact(_), _)
+            Lookup::Certain(ColumnMeaning::Fact(_), _)
         )
     };
     if filled.is_empty()

@@ -8,10 +8,12 @@ use super::ColumnMeaning;
 use super::corrections::Corrections;
 use super::data_rows::DataRow;
 use super::dictionary::{Dictionary, Lookup};
+use super::heading_words::HeadingWords;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::sheet::SheetView;
 use super::tag::{Tag, tag};
+use crate::measures::PupilGroup;
 
 /// Headings of columns whose rows say what the figure is.
 const VALUE_HEADINGS: [&str; 16] = [
@@ -246,7 +248,7 @@ impl LongTable {
     }
 
     /// The group of pupils that rows of one kind are about.
-    pub(super) fn group(&self, variant: usize) -> Option<crate::measures::PupilGroup> {
+    pub(super) fn group(&self, variant: usize) -> Option<PupilGroup> {
         let about = self.variants.get(variant)?;
         about.iter().find_map(|value| match value {
             Value::Tag(Tag::Group(group)) => Some(*group),
@@ -258,6 +260,11 @@ impl LongTable {
 fn look_up_subject(subject: &str, heading: &str, dictionary: &Dictionary<'_>) -> Lookup {
     if VALUE_HEADINGS.contains(&heading.trim().to_lowercase().as_str()) || heading.is_empty() {
         return dictionary.look_up(subject);
+    }
+    // "% PP" is a share of the pupils, and as likely no outcome of theirs.
+    let words = HeadingWords::of(heading);
+    if words.group != PupilGroup::All && words.key.is_empty() {
+        return Lookup::Unknown;
     }
     dictionary.look_up(&format!("{subject} {heading}"))
 }

@@ -1,13 +1,13 @@
 //! Rows whose numbers add up or average those of others. Names say so in too many ways, and often not at all; numbers
 //! cannot help it: a total's pupils are the sum of the schools' pupils, and its percentages are between theirs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::number::{Number, number};
 use super::sheet::SheetView;
 
 /// How a row's numbers compare with those of other rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum AddsUp {
     /// They are their own.
     No,
@@ -79,16 +79,24 @@ impl Sums {
 pub(super) struct RowNumbers {
     columns: NumberColumns,
     numbers: BTreeMap<usize, Vec<Option<Number>>>,
+    /// Rows that are held to be schools, so that their numbers are in the sums.
+    schools: BTreeSet<usize>,
     all: Vec<Sums>,
 }
 
 impl RowNumbers {
-    /// Reads those of the rows.
-    pub(super) fn read(sheet: &SheetView<'_>, rows: &[usize], columns: NumberColumns) -> Self {
+    /// Reads those of the rows; the others are compared with those of which `is_school` holds.
+    pub(super) fn read(
+        sheet: &SheetView<'_>,
+        rows: &[usize],
+        columns: NumberColumns,
+        is_school: impl Fn(usize) -> bool,
+    ) -> Self {
         let mut read = Self {
             all: vec![Sums::default(); columns.pupils.len() + columns.figures.len()],
             columns,
             numbers: BTreeMap::new(),
+            schools: rows.iter().copied().filter(|row| is_school(*row)).collect(),
         };
         for row in rows {
             let pupils = read.columns.pupils.iter().copied();
@@ -97,12 +105,33 @@ impl RowNumbers {
                 .chain(figures)
                 .map(|column| number(sheet.text(*row, column)))
                 .collect();
-            let mut all = std::mem::take(&mut read.all);
-            read.add(&mut all, &numbers);
-            read.all = all;
             read.numbers.insert(*row, numbers);
         }
+        read.add_up();
         read
+    }
+
+    /// Takes rows out of the sums.
+    pub(super) fn leave_out(&mut self, is_out: impl Fn(usize) -> bool) {
+        self.schools.retain(|row| !is_out(*row));
+        self.add_up();
+    }
+
+    fn add_up(&mut self) {
+        let mut all = vec![Sums::default(); self.all.len()];
+        for numbers in self.schools.iter().filter_map(|row| self.numbers.get(row)) {
+            self.add(&mut all, numbers);
+        }
+        self.all = all;
+    }
+
+    /// The sums over all schools but a row.
+    fn others(&self, row: usize, place: usize, number: Number, weight: Option<f64>) -> Sums {
+        if self.schools.contains(&row) {
+            self.all[place].without(number, weight)
+        } else {
+            self.all[place]
+        }
     }
 
     fn add(&self, sums: &mut [Sums], numbers: &[Option<Number>]) {
@@ -137,7 +166,7 @@ impl RowNumbers {
             before = Some(*row);
             let of_block = self.of(numbers, |place, _| block[place]);
             let of_all = self.of(numbers, |place, number| {
-                self.all[place].without(number, self.weight(numbers, place))
+                self.others(*row, place, number, self.weight(numbers, place))
             });
             let adds_up = if of_block == AddsUp::Surely || of_all == AddsUp::Surely {
                 AddsUp::Surely
@@ -148,7 +177,7 @@ impl RowNumbers {
             };
             if adds_up == AddsUp::Surely {
                 block = vec![Sums::default(); self.all.len()];
-            } else {
+            } else if self.schools.contains(row) {
                 self.add(&mut block, numbers);
             }
             found.insert(*row, adds_up);
@@ -181,7 +210,7 @@ impl RowNumbers {
             AddsUp::Surely
         } else if all_sums && (most_rows > 2 || sums > 1)
             || of_sums == 0 && most_means && means > 1
-            || sums > 0 && most_means && means > 1
+            || sums > 0 && means > 0
         {
             AddsUp::Perhaps
         } else {
@@ -197,7 +226,7 @@ impl RowNumbers {
         let columns = self.columns.pupils.iter().zip(numbers).enumerate();
         columns.into_iter().any(|(place, (column, number))| {
             let Some(number) = number else { return false };
-            let others = self.all[place].without(*number, None);
+            let others = self.others(row, place, *number, None);
             let mean = others.sum / f64::from(others.rows.max(1));
             number.value > most(*column)
                 || others.rows >= 2 && mean > 0.0 && number.value > 100.0 && number.value > 25.0 * mean

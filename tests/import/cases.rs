@@ -37,7 +37,11 @@ fn trust(import: &Import, field: &str) -> Option<(f64, u32)> {
     let total = totals.list().iter().find(|total| total.field.name() == field)?;
     match total.added {
         Added::Known { figure, pupils, .. } => {
-            let shown = figure.as_typed(trust_benchmark::measures::Unit::GradePoints).trim_end_matches('%').parse().unwrap();
+            let shown = figure
+                .as_typed(trust_benchmark::measures::Unit::GradePoints)
+                .trim_end_matches('%')
+                .parse()
+                .unwrap();
             Some((shown, pupils))
         }
         Added::Nothing | Added::NotPooled => None,

@@ -140,9 +140,9 @@ impl fmt::Display for ReadingNote {
                 f,
                 "{count} letters of this file are not in the same encoding as the others. The first is in “{example}”: check the names."
             ),
-            Self::SpacesAsColumns => {
-                f.write_str("The columns were separated by spaces only. Check that each figure is in its column.")
-            }
+            Self::SpacesAsColumns => f.write_str(
+                "The columns were separated by spaces only. Check that each figure is in its column.",
+            ),
         }
     }
 }
