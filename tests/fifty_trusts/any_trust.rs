@@ -2,8 +2,10 @@
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{Move, PeerChoice};
+use trust_benchmark::entry::typed_figure;
+use trust_benchmark::measures::Precision;
 
-use crate::national::summer;
+use crate::national::{measure, summer};
 use crate::trust::{ALL, DISADVANTAGED, Trust};
 use crate::{language, read_aloud, truth, years};
 
@@ -27,8 +29,8 @@ fn drawn(range: std::ops::RangeInclusive<f64>) -> impl Strategy<Value = Drawn> {
         .prop_flat_map(|(figure, pupils, own)| (Just(figure), Just(pupils), 1..pupils, Just(own)))
 }
 
-fn typed(trust: Trust, id: &str, (figure, pupils, few, own): Drawn, decimals: usize) -> Trust {
-    let write = |value: f64| format!("{value:.decimals$}");
+fn typed(trust: Trust, id: &str, (figure, pupils, few, own): Drawn, decimals: u8) -> Trust {
+    let write = |value: f64| typed_figure(value, Precision::decimals(decimals), measure(id).unit);
     trust
         .typed((id, ALL, &write(figure), &pupils.to_string()))
         .typed((id, DISADVANTAGED, &write(own), &few.to_string()))
@@ -46,7 +48,7 @@ proptest! {
         absence in drawn(0.5..=40.0),
         suspensions in drawn(0.0..=90.0),
         choice in prop::sample::select(PeerChoice::ALL.to_vec()),
-        decimals in 0usize..3,
+        decimals in 0u8..3,
         school in (1u32..400, 0u32..=100),
         results_year in prop::option::of(2018u16..=2027),
     ) {
@@ -62,8 +64,8 @@ proptest! {
         let trust = typed(trust, "absence_secondary", absence, 1);
         let trust = typed(trust, "suspensions_secondary", suspensions, decimals);
         let trust = trust
-            .moving(Move::Joins, &school.0.to_string(), "1")
-            .moving(Move::Leaves, &school.0.to_string(), "1")
+            .moving(Move::Joins, &school.0.to_string(), "2")
+            .moving(Move::Leaves, &school.0.to_string(), "2")
             .opened(3)
             .reflecting();
         let trust = match results_year {

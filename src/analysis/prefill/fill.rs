@@ -232,7 +232,7 @@ fn knows_pupils(figure: &PublishedFigure) -> bool {
 /// A share as a person types it into a field.
 fn typed_share(share: f64) -> String {
     let one = Precision::decimals(1);
-    let decimals = if one.digits(share).ends_with(".0") { 0 } else { 1 };
+    let decimals = u8::from(!one.digits(share).ends_with(".0"));
     typed_figure(share, Precision::decimals(decimals), Unit::Percentage)
 }
 

@@ -18,13 +18,13 @@ impl SchoolTable {
         let shares: Vec<Option<&Measure>> = columns.iter().map(|column| share_of(column, measures)).collect();
         let mut rows = vec![headings(&columns, measures)];
         for row in self.rows().iter().filter(|row| !row.is_empty()) {
-            let cell = |(column, share): (&Column, &Option<&Measure>)| {
+            let cell = |(column, share): (&Column, Option<&Measure>)| {
                 let text = row.text(column);
                 share
                     .and_then(|measure| signed(text, measure))
                     .unwrap_or_else(|| text.to_owned())
             };
-            rows.push(columns.iter().zip(&shares).map(cell).collect());
+            rows.push(columns.iter().zip(shares.iter().copied()).map(cell).collect());
         }
         rows
     }
