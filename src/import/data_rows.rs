@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::Corrections;
+use super::heading_year::read_results_year;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
@@ -297,9 +298,14 @@ impl Sorting<'_> {
             .filter(|(_, kind)| !matches!(kind, Kind::Candidate(NameSays::School, _)))
             .map(|(row, _)| *row)
             .collect();
-        let mut numbers = RowNumbers::read(self.sheet, &rows, numbers, |row| {
-            has_urn(row) || !perhaps_none.contains(&row)
-        });
+        let repeated = self.repeated(&rows);
+        let year = |row: usize| {
+            let year = self.year.map_or("", |year| self.sheet.merged_text(row, year));
+            read_results_year(year).map_or_else(|| plain_text(year), |year| year.to_string())
+        };
+        let is_school =
+            |row: usize| (has_urn(row) || !perhaps_none.contains(&row)) && !repeated.contains(&row);
+        let mut numbers = RowNumbers::read(self.sheet, &rows, numbers, is_school, year);
         let most = |column: usize| {
             if on_roll.contains(&column) {
                 MOST_ON_ROLL
@@ -350,6 +356,16 @@ impl Sorting<'_> {
             }
         }
         found
+    }
+
+    /// Rows that are, cell by cell, the same as an earlier one.
+    fn repeated(&self, rows: &[usize]) -> BTreeSet<usize> {
+        let mut known: BTreeSet<Vec<&str>> = BTreeSet::new();
+        let cells = |row: usize| self.sheet.filled(row).map(|(_, text)| text).collect();
+        rows.iter()
+            .copied()
+            .filter(|row| !known.insert(cells(*row)))
+            .collect()
     }
 
     /// The columns with pupils and figures, and those of them that hold all pupils of a school.

@@ -472,6 +472,10 @@ fn meanings(
             .map(|(place, column)| {
                 let is_set = corrections.meanings.contains_key(&place);
                 let heading = headings.get(place).map_or("", String::as_str);
+                // What tells rows apart is no figure itself.
+                if long.columns.iter().any(|tag| tag.column == place) {
+                    return ColumnMeaning::NotUsed;
+                }
                 let meaning = long.meaning(variant, heading, &column.meaning, is_set, dictionary);
                 match corrections.group {
                     Some(group) if long.group(variant).is_none() => meaning.of_group(group),

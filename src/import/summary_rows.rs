@@ -68,10 +68,15 @@ impl Sums {
         if self.rows < 2 {
             return None;
         }
-        let open = number.half_unit + self.half_unit + 1e-9;
-        let simple = (self.sum / f64::from(self.rows) - number.value).abs() <= open;
-        let weighted = self.weights > 0.0 && (self.weighted / self.weights - number.value).abs() <= open;
-        Some(simple || weighted)
+        let is_near = |mean: f64| {
+            // One may be kept as a fraction and the other as a percentage.
+            [1.0, 100.0, 0.01].into_iter().any(|scale| {
+                let open = number.half_unit + self.half_unit * scale + 1e-9;
+                (mean * scale - number.value).abs() <= open
+            })
+        };
+        let simple = is_near(self.sum / f64::from(self.rows));
+        Some(simple || self.weights > 0.0 && is_near(self.weighted / self.weights))
     }
 }
 
@@ -81,7 +86,9 @@ pub(super) struct RowNumbers {
     numbers: BTreeMap<usize, Vec<Option<Number>>>,
     /// Rows that are held to be schools, so that their numbers are in the sums.
     schools: BTreeSet<usize>,
-    all: Vec<Sums>,
+    /// What rows must share to be added up: their year.
+    keys: BTreeMap<usize, String>,
+    all: BTreeMap<String, Vec<Sums>>,
 }
 
 impl RowNumbers {
@@ -91,9 +98,11 @@ impl RowNumbers {
         rows: &[usize],
         columns: NumberColumns,
         is_school: impl Fn(usize) -> bool,
+        key: impl Fn(usize) -> String,
     ) -> Self {
         let mut read = Self {
-            all: vec![Sums::default(); columns.pupils.len() + columns.figures.len()],
+            all: BTreeMap::new(),
+            keys: rows.iter().map(|row| (*row, key(*row))).collect(),
             columns,
             numbers: BTreeMap::new(),
             schools: rows.iter().copied().filter(|row| is_school(*row)).collect(),
@@ -117,20 +126,29 @@ impl RowNumbers {
         self.add_up();
     }
 
+    fn none(&self) -> Vec<Sums> {
+        vec![Sums::default(); self.columns.pupils.len() + self.columns.figures.len()]
+    }
+
     fn add_up(&mut self) {
-        let mut all = vec![Sums::default(); self.all.len()];
-        for numbers in self.schools.iter().filter_map(|row| self.numbers.get(row)) {
-            self.add(&mut all, numbers);
+        let mut all: BTreeMap<String, Vec<Sums>> = BTreeMap::new();
+        for row in &self.schools {
+            if let (Some(numbers), Some(key)) = (self.numbers.get(row), self.keys.get(row)) {
+                let sums = all.entry(key.clone()).or_insert_with(|| self.none());
+                self.add(sums, numbers);
+            }
         }
         self.all = all;
     }
 
-    /// The sums over all schools but a row.
+    /// The sums over all schools of the same year but a row.
     fn others(&self, row: usize, place: usize, number: Number, weight: Option<f64>) -> Sums {
+        let all = self.keys.get(&row).and_then(|key| self.all.get(key)?.get(place));
+        let all = all.copied().unwrap_or_default();
         if self.schools.contains(&row) {
-            self.all[place].without(number, weight)
+            all.without(number, weight)
         } else {
-            self.all[place]
+            all
         }
     }
 
@@ -156,12 +174,12 @@ impl RowNumbers {
     /// How the numbers of each row compare with all others, and with those since the last row in `boundaries`.
     pub(super) fn compare(&self, boundaries: &[usize]) -> BTreeMap<usize, AddsUp> {
         let mut found = BTreeMap::new();
-        let mut block = vec![Sums::default(); self.all.len()];
+        let mut block = self.none();
         let mut before = None;
         for (row, numbers) in &self.numbers {
             let since = before.unwrap_or(0);
             if boundaries.iter().any(|boundary| (since..*row).contains(boundary)) {
-                block = vec![Sums::default(); self.all.len()];
+                block = self.none();
             }
             before = Some(*row);
             let of_block = self.of(numbers, |place, _| block[place]);
@@ -176,7 +194,7 @@ impl RowNumbers {
                 AddsUp::No
             };
             if adds_up == AddsUp::Surely {
-                block = vec![Sums::default(); self.all.len()];
+                block = self.none();
             } else if self.schools.contains(row) {
                 self.add(&mut block, numbers);
             }
@@ -208,7 +226,7 @@ impl RowNumbers {
         let most_means = of_means > 0 && means * 10 >= of_means * 8;
         if all_sums && (most_means || of_means == 0 && sums > 1) || of_sums == 0 && most_means && means > 2 {
             AddsUp::Surely
-        } else if all_sums && (most_rows > 2 || sums > 1)
+        } else if all_sums && (most_rows > 2 || sums > 1 || of_means == 0)
             || of_sums == 0 && most_means && means > 1
             || sums > 0 && means > 0
         {

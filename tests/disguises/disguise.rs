@@ -51,15 +51,7 @@ pub(crate) fn disguise(truth: &Truth, chance: &mut Chance) -> Disguised {
         }
         3 if can_be_subjects => {
             names.push("a row a subject");
-            let mut truth = truth.clone();
-            truth.years = vec![LATEST];
-            let newest = truth.values.keys().next().map_or(LATEST, |key| key.2);
-            truth.values = truth
-                .values
-                .iter()
-                .map(|((school, field, _), value)| ((*school, *field, LATEST), *value))
-                .collect();
-            let _ = newest;
+            let mut truth = of_latest(truth);
             let shown = [
                 "reading_expected",
                 "writing_expected",
@@ -91,6 +83,10 @@ pub(crate) fn disguise(truth: &Truth, chance: &mut Chance) -> Disguised {
             let table = layout::wide(&truth, chance);
             (truth, table)
         }
+        7 => {
+            let table = layout::wide(truth, chance);
+            (truth.clone(), table)
+        }
         _ => {
             let truth = of_latest(truth);
             let table = layout::wide(&truth, chance);
@@ -106,8 +102,11 @@ pub(crate) fn disguise(truth: &Truth, chance: &mut Chance) -> Disguised {
     sheet.finish(truth, names, chance)
 }
 
+/// The same figures as those of the latest year, without the one that is no longer produced.
 fn of_latest(truth: &Truth) -> Truth {
     let mut truth = truth.clone();
+    truth.fields.retain(|field| *field != "progress_8");
+    truth.values.retain(|(_, field, _), _| *field != "progress_8");
     truth.years = vec![LATEST];
     let values = truth.values.iter();
     truth.values = values
@@ -299,6 +298,25 @@ fn add_rows(table: &mut Table, truth: &Truth, chance: &mut Chance, names: &mut V
         } else {
             table.rows.insert(0, row);
         }
+    }
+    if table.is_long && names.contains(&"a row a year") && chance.percent(40) {
+        let name = chance.one(&["Total", "Trust", "Oak Partnership"]);
+        let year_column = 1 + usize::from(table.has_urn);
+        for year in &truth.years {
+            let mut cells = vec![Cell::default(); width];
+            cells[0] = Cell::text(name);
+            cells[year_column] = Cell::text(format!("{}/{:02}", year - 1, year % 100));
+            for (column, field, _) in &table.figures {
+                let decimals = usize::from(!field.ends_with("pupils"));
+                cells[*column] = Cell::text(format!("{:.decimals$}", truth.total(field, *year)));
+            }
+            table.rows.push(Row {
+                is: RowIs::Other,
+                cells,
+                is_hidden: false,
+            });
+        }
+        names.push("a total a year");
     }
     if chance.percent(30) && !table.figures.is_empty() {
         for _ in 0..=chance.below(3) {

@@ -2,7 +2,7 @@
 
 use crate::cells::Cell;
 use crate::chance::Chance;
-use crate::truth::{FieldName, Truth, Value};
+use crate::truth::{FieldName, LATEST, Truth, Value};
 
 /// What a row of a drawn table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +129,7 @@ pub(crate) fn wide(truth: &Truth, chance: &mut Chance) -> Table {
         years: truth.years.clone(),
         ..Table::default()
     };
-    table.names_year = truth.years.len() > 1 || chance.percent(20);
+    table.names_year = truth.years.len() > 1 || truth.years[0] != LATEST || chance.percent(20);
     let mut headings = school_headings(has_urn, chance);
     for field in &truth.fields {
         let name = heading(field, chance);
