@@ -4,6 +4,7 @@
 use super::ReadError;
 use super::blank::is_blank;
 use super::encoding::decoded;
+use super::links::{is_binary_link, is_link, is_saved_file};
 
 /// A file that may be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub(super) fn recognised(bytes: &[u8]) -> Result<FileKind, ReadError> {
     let begins = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
     if begins(&[b"PK\x03\x04", b"PK\x05\x06"]) {
         Ok(FileKind::Archive)
-    } else if begins(&[b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]) {
+    } else if begins(&[COMPOUND]) {
         Err(compound(bytes))
     } else if begins(&[b"%PDF"]) {
         Err(ReadError::Pdf)
@@ -37,12 +38,52 @@ pub(super) fn recognised(bytes: &[u8]) -> Result<FileKind, ReadError> {
         Err(ReadError::OtherDocument)
     } else if begins(&[b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!"]) || is_tape_archive(bytes) {
         Err(ReadError::Archive)
+    } else if is_binary_link(bytes) {
+        Err(ReadError::Link)
+    } else if let Some(refusal) = refused_text(bytes) {
+        Err(refusal)
     } else if is_markup(bytes) {
         Err(ReadError::WebPage)
     } else if is_text(bytes) {
         Ok(FileKind::Text)
     } else {
         Err(ReadError::Unknown)
+    }
+}
+
+/// Whether bytes are a workbook or another sheet that [`read_file`](super::read_file()) knows by its container: .xlsx, .xlsm,
+/// .xlsb, .ods or .xls. For whoever was given a file for something else, and can then say where it belongs.
+///
+/// ```
+/// use trust_benchmark::spreadsheet::is_spreadsheet;
+///
+/// assert!(!is_spreadsheet(b"{}"));
+/// assert!(!is_spreadsheet(b"PK\x03\x04 with no sheets"));
+/// ```
+#[must_use]
+pub fn is_spreadsheet(bytes: &[u8]) -> bool {
+    let holds = |mark: &[u8]| bytes.windows(mark.len()).any(|part| part == mark);
+    if bytes.starts_with(b"PK\x03\x04") {
+        holds(b"xl/workbook") || holds(b"application/vnd.oasis.opendocument.spreadsheet")
+    } else {
+        bytes.starts_with(COMPOUND) && matches!(compound(bytes), ReadError::OldExcel | ReadError::Protected)
+    }
+}
+
+/// What Microsoft's own container begins with.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// The longest text in which a link or a saved file is looked for by its start alone.
+const START: usize = 65_536;
+
+/// Why a text is not read, although it is one: it is a link, or a file of figures that this program saved.
+fn refused_text(bytes: &[u8]) -> Option<ReadError> {
+    let start = &bytes[..bytes.len().min(START)];
+    let text = decoded(start).text;
+    if is_saved_file(&text) {
+        Some(ReadError::SavedFile)
+    } else {
+        is_link(&text).then_some(ReadError::Link)
     }
 }
 

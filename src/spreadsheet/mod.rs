@@ -8,15 +8,19 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `sheet`, `sheet_facts` | a sheet, what it says beside its texts, and a workbook |
-//! | `delimited` | text with delimiters: which delimiter, and its cells |
-//! | `quoting` | which quotes are quotes |
-//! | `encoding` | text from bytes |
-//! | `file_kind` | what a file is, by its content |
-//! | `unpacked` | zip archives, and what is really in them |
-//! | `xlsx`, `ods` | Excel's format and LibreOffice's |
-//! | `grid`, `limits` | how much is read |
-//! | `cell_text` | numbers, percentages and dates as text |
-//! | `escape_formula`, `written` | text that we write for spreadsheets |
+//! | `delimited`, `spaced_columns` | text with delimiters or spaces between its cells: which, and its cells |
+//! | `normalize_quotes` | which quotes are quotes |
+//! | `encoding`, `doubtful_letters`, `legacy_encoding` | text from bytes |
+//! | `file_kind`, `links` | what a file is, by its content |
+//! | `workbook` | the sheets of a file, whatever it is |
+//! | `zip_guard` | zip archives, and what is really in them |
+//! | `xlsx`, `xlsx_parts`, `xlsx_facts` | Excel's format |
+//! | `ods`, `ods_facts` | LibreOffice's |
+//! | `collected_facts`, `grid`, `limits` | how much is read |
+//! | `cell_text`, `serial_number` | numbers, percentages and dates as text, and back |
+//! | `blank`, `cell_name` | which text shows nothing, and what a cell is called |
+//! | `escape_formula`, `to_csv` | text that we write for spreadsheets |
+//! | `read_error` | why a file was not read |
 //!
 //! Two readings are separate on purpose. [`read_delimited`] is small and part of the whole widget, for pasted text.
 //! [`read_file`] brings programs for archives and XML that most visits never need: it is called only by the reader
@@ -34,6 +38,7 @@ mod file_kind;
 mod grid;
 mod legacy_encoding;
 mod limits;
+mod links;
 mod normalize_quotes;
 mod ods;
 mod ods_facts;
@@ -54,7 +59,9 @@ pub(crate) use blank::shows_nothing;
 pub use delimited::read_delimited;
 pub use encoding::{Decoded, TextEncoding, decoded};
 pub use escape_formula::{escape_formula, unescape_formula};
+pub use file_kind::is_spreadsheet;
 pub use limits::ReadLimits;
+pub use links::is_link;
 pub use read_error::{DamagedPart, ReadError};
 pub use sheet::{Sheet, Source, Workbook};
 pub use sheet_facts::{CellNote, MergedCells, ReadingNote, SheetFacts};

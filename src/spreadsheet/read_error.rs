@@ -72,6 +72,10 @@ pub enum ReadError {
     OtherDocument,
     /// An archive that is no spreadsheet.
     Archive,
+    /// A link to a sheet, saved as a file.
+    Link,
+    /// A file of figures that this program saved, which is opened elsewhere.
+    SavedFile,
     /// A spreadsheet that breaks off or contradicts itself.
     Damaged {
         /// The part of it that cannot be read.

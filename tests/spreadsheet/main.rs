@@ -6,6 +6,7 @@
 )]
 
 mod archives;
+mod cases;
 mod defusing;
 mod delimiters;
 mod encodings;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use trust_benchmark::spreadsheet::{DamagedPart, ReadError, ReadLimits, read_file};
+use trust_benchmark::spreadsheet::{DamagedPart, ReadError, ReadLimits, is_spreadsheet, read_file};
 
 use crate::archives::{archive, ods_of_content};
 use crate::read;
@@ -25,7 +25,7 @@ fn every_refusal_says_what_it_is_why_and_what_to_do() {
         ),
         ("content.xml", b"\x01\x02"),
     ]);
-    let files: [(&str, Vec<u8>, ReadError); 20] = [
+    let files: [(&str, Vec<u8>, ReadError); 22] = [
         ("empty.csv", Vec::new(), ReadError::Empty),
         (
             "blank.csv",
@@ -96,6 +96,16 @@ fn every_refusal_says_what_it_is_why_and_what_to_do() {
                 part: DamagedPart::SheetList,
             },
         ),
+        (
+            "Trust data.xlsx.url",
+            b"[InternetShortcut]\r\nURL=https://example.org/a.xlsx\r\n".to_vec(),
+            ReadError::Link,
+        ),
+        (
+            "trust-benchmark.json",
+            include_bytes!("../saved/version-1.json").to_vec(),
+            ReadError::SavedFile,
+        ),
         ("program.csv", b"MZ\0\x01".to_vec(), ReadError::Unknown),
     ];
     let mut said = String::new();
@@ -150,4 +160,56 @@ fn every_limit_and_every_breakdown_says_so_too() {
         writeln!(said, "{refusal}").unwrap();
     }
     insta::assert_snapshot!(said);
+}
+
+#[test]
+fn links_are_known_by_their_content() {
+    let wide: Vec<u8> = "[InternetShortcut]\r\nURL=https://example.org\r\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let links: [&[u8]; 11] = [
+        b"[{000214A0-0000-0000-C000-000000000046}]\r\nProp3=19,11\r\n[InternetShortcut]\r\nIDList=\r\nURL=https://example.org/\r\n",
+        &wide,
+        b"<?xml version=\"1.0\"?>\n<!DOCTYPE plist>\n<plist version=\"1.0\"><dict><key>URL</key><string>https://example.org</string></dict></plist>",
+        b"bplist00\xd1\x01\x02SURL_\x10\x13https://example.org\x08\0",
+        b"{\"url\": \"https://docs.google.com/open?id=1\", \"doc_id\": \"1\", \"email\": \"a@example.org\"}",
+        b"{\"\":\"WARNING!\",\"doc_id\":\"1\"}\n",
+        b"[Desktop Entry]\nType=Link\nName=Results\nURL[$e]=https://example.org\n",
+        b"L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F",
+        b"book\0\0\0\0mark\0\0\0\0",
+        b"\xef\xbb\xbfHTTPS://docs.google.com/spreadsheets/d/1/edit\r\n",
+        b"https://example.org/a.xlsx",
+    ];
+    for link in links {
+        let refusal = read("results.csv", link).unwrap_err();
+        assert_eq!(refusal, ReadError::Link, "{}", String::from_utf8_lossy(link));
+        assert!(!refusal.to_string().contains("example.org"));
+    }
+    for sheet in [
+        &b"School,Website\nOak,https://example.org"[..],
+        b"https://example.org/a, 60\nhttps://example.org/b, 30",
+        b"[c],Suppressed\n[z],Not applicable",
+        b"URL\nOak",
+    ] {
+        assert!(read("a.csv", sheet).is_ok());
+    }
+}
+
+#[test]
+fn workbooks_are_known_for_whoever_expects_something_else() {
+    let parts: [&[(&str, &[u8])]; 3] = [
+        &[("xl/workbook.xml", b"")],
+        &[("xl/workbook.bin", b"")],
+        &[("word/document.xml", b"")],
+    ];
+    let known = parts.map(|parts| is_spreadsheet(&archive(parts)));
+    assert_eq!(known, [true, true, false]);
+    assert!(is_spreadsheet(&compound("Workbook")));
+    assert!(is_spreadsheet(&compound("EncryptedPackage")));
+    assert!(!is_spreadsheet(&compound("WordDocument")));
+    // LibreOffice does not pack what says that it is a spreadsheet.
+    let start = b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+    assert!(is_spreadsheet(start));
+    assert!(!is_spreadsheet(b""));
 }

@@ -90,6 +90,14 @@ impl fmt::Display for ReadError {
                 "This is an archive of files, not a spreadsheet. Unpack it first, and choose the .xlsx or .csv file \
                  that was in it.",
             ),
+            Self::Link => f.write_str(
+                "This file is only a link to an online sheet, not the sheet itself. Open the sheet online, download \
+                 it as Excel (.xlsx) or CSV and choose that file.",
+            ),
+            Self::SavedFile => f.write_str(
+                "This is a file that Trust Benchmark saved, not a spreadsheet. To go on with its figures, choose \
+                 “Open a saved file” and then this file.",
+            ),
             Self::Damaged { part } => write!(
                 f,
                 "This file is damaged: {part} cannot be read. Open it in Excel or LibreOffice, which may mend it, \
