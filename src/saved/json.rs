@@ -22,6 +22,8 @@ const LONGEST: usize = 20_000_000;
 pub enum NotRead {
     /// It is no JSON.
     NotJson(String),
+    /// It is a workbook or a table.
+    Spreadsheet,
     /// It is something else's JSON.
     OtherFormat,
     /// It was written by a later version.
@@ -79,6 +81,9 @@ impl Saved {
             return Err(NotRead::TooLong);
         }
         let text = text.trim_start_matches('\u{feff}');
+        if is_spreadsheet(text) {
+            return Err(NotRead::Spreadsheet);
+        }
         let value: serde_json::Value =
             serde_json::from_str(text).map_err(|error| NotRead::NotJson(error.to_string()))?;
         let head = Head::deserialize(&value).map_err(|_| NotRead::OtherFormat)?;
@@ -96,4 +101,12 @@ impl Saved {
             schools: file.schools,
         })
     }
+}
+
+/// Whether a text is what a browser makes of the bytes of a workbook, or has a table's delimiters where JSON has none.
+fn is_spreadsheet(text: &str) -> bool {
+    // What an archive begins with, and Microsoft's own container, with marks for its bytes that are no text.
+    let is_workbook = text.starts_with("PK\u{3}\u{4}") || text.starts_with("\u{fffd}\u{fffd}\u{11}");
+    let first = text.trim_start().lines().next().unwrap_or_default();
+    is_workbook || !first.starts_with(['{', '[', '"']) && first.contains([',', ';', '\t'])
 }

@@ -17,6 +17,10 @@ impl fmt::Display for NotRead {
                 f,
                 "This is not a file that Trust Benchmark saved, or it is damaged ({why}). Nothing has been changed."
             ),
+            Self::Spreadsheet => f.write_str(
+                "This is a spreadsheet, not a file that Trust Benchmark saved. To use its figures, choose “Paste or open \
+                 a spreadsheet” and then this file. Nothing has been changed.",
+            ),
             Self::OtherFormat => {
                 f.write_str("This file was not saved by Trust Benchmark. Nothing has been changed.")
             }

@@ -53,7 +53,14 @@ fn what_is_no_such_file_is_refused_with_its_reason() {
         Err(NotRead::OtherFormat)
     );
     assert_eq!(Saved::from_json("[1,2]"), Err(NotRead::OtherFormat));
-    for text in ["", "School,URN\nOak,100049", &FIRST[..FIRST.len() / 2]] {
+    // As a browser reads the bytes of .xlsx and .xls.
+    let old = String::from_utf8_lossy(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0");
+    for text in ["School,URN\nOak,100049", "PK\u{3}\u{4}\u{14}", &old] {
+        let why = Saved::from_json(text).unwrap_err();
+        assert_eq!(why, NotRead::Spreadsheet);
+        assert!(why.to_string().contains("Paste or open a spreadsheet"), "{why}");
+    }
+    for text in ["", "School", &FIRST[..FIRST.len() / 2]] {
         let why = Saved::from_json(text).unwrap_err();
         assert!(matches!(why, NotRead::NotJson(_)), "{text}: {why}");
         assert!(why.to_string().contains("Nothing has been changed"), "{why}");
