@@ -74,11 +74,10 @@ fn note(cell: &Tag, text: &str, day_zero: i64) -> Option<CellNote> {
         return None;
     }
     match kind {
-        "float" | "currency" | "percentage" if text.is_empty() => Some(CellNote::FormulaWithoutResult),
+        "float" | "currency" | "percentage" | "" if text.is_empty() => Some(CellNote::FormulaWithoutResult),
         "float" | "currency" | "percentage" => {
             (cell.get("office:value").parse() == Ok(0.0)).then_some(CellNote::FormulaOfZero)
         }
-        "" if text.is_empty() => Some(CellNote::FormulaWithoutResult),
         // A formula that gave a text, which may be empty.
         _ => None,
     }

@@ -124,7 +124,7 @@ impl Pass<'_, '_, '_> {
                     if let Some((told, _)) = attribute(&tag, "r").as_deref().and_then(position) {
                         row = told;
                     }
-                    if is_true(&tag, "hidden") || is_nought(&tag, "ht") {
+                    if is_true(&tag, "hidden") || is_zero(&tag, "ht") {
                         self.facts.hide_rows(row, row.saturating_add(1));
                     }
                 }
@@ -205,7 +205,7 @@ impl Pass<'_, '_, '_> {
 
 /// Columns that a tag hides, or makes so narrow that nothing shows.
 fn hide_columns(tag: &BytesStart<'_>, facts: &mut CollectedFacts) {
-    if is_true(tag, "hidden") || is_nought(tag, "width") {
+    if is_true(tag, "hidden") || is_zero(tag, "width") {
         let number = |name| attribute(tag, name)?.parse::<usize>().ok();
         if let (Some(first @ 1..), Some(last)) = (number("min"), number("max")) {
             facts.hide_columns(first - 1, last);
@@ -217,7 +217,7 @@ fn is_true(tag: &BytesStart<'_>, name: &str) -> bool {
     attribute(tag, name).is_some_and(|value| value == "1" || value == "true")
 }
 
-fn is_nought(tag: &BytesStart<'_>, name: &str) -> bool {
+fn is_zero(tag: &BytesStart<'_>, name: &str) -> bool {
     attribute(tag, name).is_some_and(|value| value.parse() == Ok(0.0))
 }
 

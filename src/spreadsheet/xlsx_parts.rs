@@ -1,6 +1,7 @@
 //! Where in Excel's archive a sheet is. calamine knows it and does not say, and what it leaves out of a sheet is read from
 //! there; so it is found here in the same way.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::BufReader;
 
@@ -129,7 +130,7 @@ pub(super) fn opened_part<'a, 'b>(
         .file_names()
         .filter_map(Result::ok)
         .find(|name| name.replace('\\', "/").to_ascii_lowercase() == wanted)
-        .map(|name| name.into_owned());
+        .map(Cow::into_owned);
     let Some(name) = name else {
         return Ok(None);
     };

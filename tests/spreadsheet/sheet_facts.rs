@@ -26,9 +26,12 @@ fn merged(rows: (usize, usize), columns: (usize, usize)) -> MergedCells {
 
 /// Four rows of three columns, with these parts of a sheet around them.
 fn with_parts(before: &str, after: &str) -> Xlsx {
-    let rows: String = (1..=4)
-        .map(|row| format!(r#"<row r="{row}"><c r="A{row}"><v>1</v></c><c r="B{row}"><v>2</v></c><c r="C{row}"><v>3</v></c></row>"#))
-        .collect();
+    let row = |row: usize| {
+        format!(
+            r#"<row r="{row}"><c r="A{row}"><v>1</v></c><c r="B{row}"><v>2</v></c><c r="C{row}"><v>3</v></c></row>"#
+        )
+    };
+    let rows = [1, 2, 3, 4].map(row).concat();
     let mut file = Xlsx::of(&rows);
     file.sheets[0] = file.sheets[0]
         .replace("<sheetData>", &format!("{before}<sheetData>"))

@@ -1,5 +1,7 @@
 //! Text whose columns are separated by spaces: read as columns where its lines agree, and left alone where they do not.
 
+use std::fmt::Write;
+
 use proptest::prelude::*;
 use trust_benchmark::spreadsheet::{ReadingNote, Sheet, read_delimited};
 
@@ -115,9 +117,9 @@ proptest! {
         for (row, name) in figures.iter().zip(&names) {
             let cell = |place: usize| row[place].map_or(String::new(), |figure| format!("{}{figure}", place + 1));
             if aligned {
-                text += &format!("{name:30}{gap}{:8}{gap}{:8}{gap}{:8}\n", cell(0), cell(1), cell(2));
+                writeln!(text, "{name:30}{gap}{:8}{gap}{:8}{gap}{:8}", cell(0), cell(1), cell(2)).unwrap();
             } else {
-                text += &format!("{name}{gap}{}{gap}{}{gap}{}\n", cell(0), cell(1), cell(2));
+                writeln!(text, "{name}{gap}{}{gap}{}{gap}{}", cell(0), cell(1), cell(2)).unwrap();
             }
         }
         let sheet = read_delimited(&text);
