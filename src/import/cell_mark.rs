@@ -67,7 +67,7 @@ pub(super) fn take_marks(text: &str) -> Option<(String, Vec<CellMark>)> {
     }
     let body = rest.strip_suffix('%').map_or(rest.as_str(), str::trim_end);
     let digits = crate::entry::without_thousands_separators(body);
-    let number = Decimal::parse(digits.as_deref().unwrap_or(body));
+    let number = Decimal::parse(&digits.unwrap_or_else(|| body.replacen(',', ".", 1)));
     (!marks.is_empty() && number.is_some()).then_some((rest, marks))
 }
 

@@ -343,6 +343,8 @@ impl Sorting<'_> {
                     match adds_up {
                         AddsUp::Surely if is_named || most_have_urns => Some(Doubted::Total),
                         AddsUp::Surely | AddsUp::Perhaps => Some(Doubted::Asked(RowDoubt::AddsUp)),
+                        // Its name and its numbers agree.
+                        AddsUp::No if is_named && many => Some(Doubted::Total),
                         AddsUp::No if is_named => Some(Doubted::Asked(RowDoubt::Comparator)),
                         AddsUp::No if many => Some(Doubted::Asked(RowDoubt::ManyPupils)),
                         AddsUp::No if most_have_urns => Some(Doubted::Asked(RowDoubt::NoUrn)),

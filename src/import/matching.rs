@@ -16,7 +16,7 @@ use super::question::{Answer, Asked, Question, UseAnswer};
 use super::scale::Numbers;
 use super::sheet::SheetView;
 use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
-use crate::entry::{Field, SchoolFact};
+use crate::entry::{Entry, Field, SchoolFact};
 use crate::measures::{AcademicYear, CohortId, Measure, MeasureId, PupilGroup};
 use crate::spreadsheet::{ReadingNote, Sheet};
 
@@ -477,6 +477,10 @@ fn meanings(
                     return ColumnMeaning::NotUsed;
                 }
                 let meaning = long.meaning(variant, heading, &column.meaning, is_set, dictionary);
+                // Only a share is made of a number of pupils.
+                if !is_reachable(&meaning, measures) {
+                    return ColumnMeaning::NotUsed;
+                }
                 match corrections.group {
                     Some(group) if long.group(variant).is_none() => meaning.of_group(group),
                     _ => meaning,
@@ -495,6 +499,19 @@ fn meanings(
         all.push(meanings);
     }
     all
+}
+
+/// Whether a number of pupils who reached something can become a figure: that of a percentage of pupils.
+fn is_reachable(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
+    let ColumnMeaning::Reached(Field {
+        entry: Entry::Figure(id),
+        ..
+    }) = meaning
+    else {
+        return true;
+    };
+    let measure = measures.iter().find(|measure| measure.id == *id);
+    measure.is_some_and(|measure| measure.unit.per_cent_of().is_some())
 }
 
 /// Pupils of no named year group are those of the figures in the rows of a kind, where these are of one.

@@ -24,7 +24,7 @@ use trust_benchmark::measures::Measure;
 use truth::Truth;
 
 /// How many tables are disguised, in each of two halves that run side by side.
-const DISGUISES: u64 = 4_000;
+const DISGUISES: u64 = 25_500;
 
 /// The measures that are disguised, and some that could be taken for them.
 const MEASURES: [&str; 14] = [
@@ -63,9 +63,6 @@ fn hold(seeds: std::ops::Range<u64>) {
         let disguised = disguise::disguise(&truth, &mut chance);
         match outcome(&truth, &disguised, &measures) {
             Ok(outcome) => {
-                if std::env::var("LIST").is_ok() {
-                    println!("seed {seed} {outcome:?}");
-                }
                 *found.entry(outcome).or_default() += 1;
                 for name in &disguised.disguises {
                     by_disguise.entry(name).or_default()[outcome as usize] += 1;

@@ -149,11 +149,6 @@ impl Truth {
         let mut fields: Vec<FieldName> = vec![pupils];
         fields.extend(shares.iter().take(1 + chance.below(shares.len())));
         fields.extend(scores.iter().take(chance.below(scores.len() + 1)));
-        let newest = if chance.percent(50) {
-            LATEST
-        } else {
-            2023 + u16::try_from(chance.below(3)).unwrap()
-        };
         let mut truth = Self {
             schools,
             years: vec![newest],
