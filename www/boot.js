@@ -84,6 +84,39 @@ function write() {
   }
 }
 
+// Files can be dropped anywhere on the page, which a browser would open in its place. They wait until a program says that it
+// takes them; a folder comes as its name.
+let waiting;
+let listening;
+let leaving;
+
+function offer() {
+  if (waiting && listening?.(...waiting)) waiting = undefined;
+}
+
+function dragged(event) {
+  const { type, dataTransfer } = event;
+  if (!dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = "copy";
+  // Not every browser tells when a file is dragged away again, but all tell while it is over the page.
+  clearTimeout(leaving);
+  page.toggleAttribute("data-dragging", type !== "drop");
+  leaving = setTimeout(() => page.removeAttribute("data-dragging"), 600);
+  if (type !== "drop") return;
+  const files = [];
+  const folders = [];
+  for (const item of dataTransfer.items) {
+    const file = item.getAsFile();
+    if (file && item.webkitGetAsEntry?.()?.isDirectory) folders.push(file.name);
+    else if (file) files.push(file);
+  }
+  waiting = [files, folders];
+  offer();
+}
+
+for (const type of ["dragenter", "dragover", "drop"]) addEventListener(type, dragged);
+
 const packs = {};
 const rescue = {
   get lines() {
@@ -123,6 +156,11 @@ const rescue = {
       () => stop.signal.aborted || done(undefined, "not loaded"),
     );
     return () => stop.abort();
+  },
+  // Takes the function that is told of files that are dropped, and of those that were dropped before it came.
+  drops(told) {
+    listening = told;
+    offer();
   },
   // Puts the full program in the place of the first: `leave` takes the first one away, `failed` says that it stays.
   async widen(leave, failed) {

@@ -3,9 +3,9 @@
 import { perform } from "./files.js";
 import glue from "./reader.js";
 
-onmessage = ({ data: [compiled, file, name] }) => {
+onmessage = ({ data: [compiled, bytes, name] }) => {
   const tell = (message) => postMessage(message, message.answer ? [message.answer.buffer] : []);
-  perform(glue, compiled, file, name, true, tell);
+  perform(glue, compiled, bytes, name, true, tell);
 };
 
 // A browser that hands no compiled program to a worker lets the page read.

@@ -10,7 +10,8 @@
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::File;
+
+use super::files::ChosenFile;
 
 /// Gives the page the means to have the figures written down when it needs them, as `[lines, readable]`: the lines for a
 /// program that starts again, and the same for the person. It is asked after a panic too, which stops this program but
@@ -59,13 +60,45 @@ pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
     call("load", &[JsValue::from_str(name), done]);
 }
 
+/// Tells of what is dropped anywhere on the page, and of what was dropped before this: `told` is given the files and the
+/// names of folders, and says whether it takes them. What is not taken waits for the next program.
+pub(crate) fn on_drop(told: impl Fn(Vec<ChosenFile>, Vec<String>) -> bool + 'static) {
+    let told = move |files: Array, folders: Array| {
+        let files = files
+            .iter()
+            .filter_map(|file| file.dyn_into().ok())
+            .map(ChosenFile::of)
+            .collect();
+        told(
+            files,
+            folders.iter().filter_map(|name| name.as_string()).collect(),
+        )
+    };
+    call(
+        "drops",
+        &[Closure::<dyn Fn(Array, Array) -> bool>::new(told).into_js_value()],
+    );
+}
+
+/// Tells that something is dropped, and leaves it to the next program.
+pub(crate) fn wait_with_drops(told: impl Fn() + 'static) {
+    let told = move || {
+        told();
+        false
+    };
+    call("drops", &[Closure::<dyn Fn() -> bool>::new(told).into_js_value()]);
+}
+
 /// Reads a file in the reader's own program; gives the function that stops it. `on_done` is given the bytes of the result,
 /// or nothing and why.
-pub(super) fn read(file: &File, on_done: &JsValue, on_progress: &JsValue) -> Option<Function> {
+pub(super) fn read(file: &ChosenFile, on_done: &JsValue, on_progress: &JsValue) -> Option<Function> {
     let name = JsValue::from_str(&file.name());
-    call("read", &[file.into(), name, on_done.clone(), on_progress.clone()])?
-        .dyn_into()
-        .ok()
+    call(
+        "read",
+        &[file.to_js(), name, on_done.clone(), on_progress.clone()],
+    )?
+    .dyn_into()
+    .ok()
 }
 
 fn script() -> Option<JsValue> {

@@ -7,7 +7,52 @@ use std::rc::Rc;
 use js_sys::{Array, Date, Function, JsString, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// A file that somebody chose or dropped. Nothing of it is read yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ChosenFile(File);
+
+impl ChosenFile {
+    pub(super) const fn of(file: File) -> Self {
+        Self(file)
+    }
+
+    pub(super) fn to_js(&self) -> JsValue {
+        self.0.clone().into()
+    }
+
+    /// The files in a field for files, which is empty afterwards: the same file can be chosen again.
+    pub(crate) fn chosen_in(input: &HtmlInputElement) -> Vec<Self> {
+        let list = input.files();
+        let files = list
+            .iter()
+            .flat_map(|list| (0..list.length()).filter_map(|place| list.get(place)));
+        let files = files.map(Self).collect();
+        input.set_value("");
+        files
+    }
+
+    /// Its name, without its folder.
+    pub(crate) fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its bytes, which JavaScript tells as its one kind of number.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number, and never negative"
+    )]
+    pub(crate) fn size(&self) -> u64 {
+        self.0.size() as u64
+    }
+
+    /// Reads it as text; `done` is given nothing where it cannot be read.
+    pub(crate) fn read_text(&self, done: impl FnOnce(Option<String>) + 'static) {
+        read_text(&self.0, done);
+    }
+}
 
 /// Offers `text` to be saved as a file of that name.
 pub(crate) fn save(name: &str, kind: &str, text: &str) {
@@ -35,8 +80,7 @@ fn offered(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 /// What is done with a text, or without one.
 type Done = Box<dyn FnOnce(Option<String>)>;
 
-/// Reads a file as text; `done` is given nothing where it cannot be read.
-pub(crate) fn read_text(file: &Blob, done: impl FnOnce(Option<String>) + 'static) {
+fn read_text(file: &Blob, done: impl FnOnce(Option<String>) + 'static) {
     let done: Rc<Cell<Option<Done>>> = Rc::new(Cell::new(Some(Box::new(done))));
     // A failure is no text, so both ways end in the same place.
     let [read, failed] = [Rc::clone(&done), done].map(|done| {

@@ -2,7 +2,7 @@
 //! this runs, and the styles show and hide by the state.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// Sets `html[data-state]`: "loading", "ready", "failed" or "panicked".
 fn set_state(state: &str) {
@@ -74,6 +74,12 @@ pub(crate) fn choose(id: &str) {
     if let Some(field) = control.dyn_ref::<HtmlInputElement>() {
         field.select();
     }
+}
+
+/// What is in a text area.
+pub(crate) fn text_in(id: &str) -> Option<String> {
+    let area = part(id)?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    Some(area.value())
 }
 
 /// Brings a field into view that a closed part of the page may hide, and opens that part.

@@ -4,9 +4,9 @@
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::File;
 
 use super::boot;
+use super::files::ChosenFile;
 use crate::spreadsheet::{ReadError, ReadLimits, Workbook};
 
 /// A file being read. Dropping it stops the reading, and nobody is told anything more.
@@ -31,11 +31,11 @@ impl Drop for Reading {
 /// # Errors
 /// When the file is not even loaded, because it is larger than the reader takes, or there is no page that could read it.
 pub(crate) fn read_file(
-    file: &File,
+    file: &ChosenFile,
     on_progress: impl FnMut(String) + 'static,
     on_done: impl FnOnce(Result<Workbook, ReadError>) + 'static,
 ) -> Result<Reading, ReadError> {
-    ReadLimits::IN_A_WORKER.allow_bytes(size(file))?;
+    ReadLimits::IN_A_WORKER.allow_bytes(file.size())?;
     let on_progress = Closure::<dyn FnMut(String)>::new(on_progress);
     let on_done = Closure::once(move |bytes: JsValue, why: JsValue| on_done(result(&bytes, &why)));
     let cancel =
@@ -47,22 +47,13 @@ pub(crate) fn read_file(
     })
 }
 
-/// The bytes of a file, which JavaScript tells as its one kind of number.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a whole number, and never negative"
-)]
-fn size(file: &File) -> u64 {
-    file.size() as u64
-}
-
 /// What the reader said, or why it said nothing.
 fn result(bytes: &JsValue, why: &JsValue) -> Result<Workbook, ReadError> {
     match bytes.dyn_ref::<Uint8Array>() {
         Some(bytes) => postcard::from_bytes(&bytes.to_vec()).unwrap_or(Err(ReadError::ReaderStopped)),
         None => Err(match why.as_string().as_deref() {
             Some("not loaded") => ReadError::ReaderNotLoaded,
+            Some("changed") => ReadError::Changed,
             Some("not opened") => ReadError::NotOpened,
             _ => ReadError::ReaderStopped,
         }),

@@ -85,6 +85,8 @@ pub enum ReadError {
     Unknown,
     /// The browser does not give the file's bytes.
     NotOpened,
+    /// The file is not as it was when it was chosen, or another program holds it open.
+    Changed,
     /// The program that reads files could not be loaded.
     ReaderNotLoaded,
     /// The program that reads files stopped, because memory ran out or it has a mistake of its own.

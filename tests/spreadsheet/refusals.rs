@@ -154,6 +154,7 @@ fn every_limit_and_every_breakdown_says_so_too() {
         },
         ReadError::TooManySheets { limit: 255 },
         ReadError::NotOpened,
+        ReadError::Changed,
         ReadError::ReaderNotLoaded,
         ReadError::ReaderStopped,
     ] {

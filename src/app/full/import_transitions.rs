@@ -22,6 +22,10 @@ impl State {
         } else {
             How::Add
         };
+        if matches!(action, ImportAction::Began(..)) {
+            // A spreadsheet that came to the other door is read now.
+            self.keeping.not_opened = None;
+        }
         let measures: Vec<&Measure> = self.evidence.each_measure().collect();
         let effect = self.import.apply(action, &measures, (how, self.latest_results));
         self.last_change = effect.said.map_or(Change::Nothing, Change::Said);

@@ -169,7 +169,7 @@ impl State {
             Action::Keep(action) => {
                 self.last_change = match &action {
                     KeepAction::Wanted(_) | KeepAction::Became(_) => Change::Kept,
-                    KeepAction::NotOpened(why) => Change::Said(why.clone()),
+                    KeepAction::NotOpened(why) => Change::Said(why.reason()),
                     KeepAction::ShowText(_) => Change::Nothing,
                 };
                 self.keeping.apply(action);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_effect_with, use_reducer};
 
+use super::effects::files::use_dropped_files;
 use super::effects::focus::use_focus;
 use super::effects::packs::use_packs;
 use super::effects::rescue::use_rescue;
@@ -59,11 +60,13 @@ fn Widget(props: &WidgetProps) -> Html {
     let theme = use_theme();
     use_rescue(&store);
     use_keeping(&store);
-    use_focus(&store);
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_packs(&store);
     use_effect_with((), |()| page::ready());
     use_address(&store);
+    // After the view: whoever is led to a control is not led back to its heading.
+    use_focus(&store);
+    use_dropped_files(&store);
 
     html! {
         <>

@@ -1,5 +1,7 @@
 //! Keeping the figures on this device or in a file.
 
+use super::importing;
+
 pub(crate) const HEADING: &str = "Keeping your figures";
 pub(crate) const KEEP_ON_DEVICE: &str = "Keep these figures on this device";
 
@@ -19,6 +21,17 @@ pub(crate) const OPEN_THE_OTHERS: &str = "Open the other figures";
 pub(crate) const SAVE: &str = "Save to a file";
 pub(crate) const OPEN: &str = "Open a saved file";
 pub(crate) const NOT_READ: &str = "The file could not be read. Nothing has been changed.";
+
+/// In the place of opening it: the file is for the other door.
+pub(crate) fn is_spreadsheet(file: &str) -> String {
+    format!(
+        "{file} is a spreadsheet, not a file saved here. Read it with “{}”.",
+        importing::OPEN
+    )
+}
+
+/// The button that does so.
+pub(crate) const READ_AS_SPREADSHEET: &str = "Read this spreadsheet";
 
 /// Before the buttons that save the table of schools.
 pub(crate) const CSV_NOTE: &str = "Save the table of schools for a spreadsheet: a copy for sharing (small numbers removed), or a full private copy.";

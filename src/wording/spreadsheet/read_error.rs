@@ -108,8 +108,11 @@ impl fmt::Display for ReadError {
                  as .xlsx or .csv and choose that file.",
             ),
             Self::NotOpened => f.write_str(
-                "Your browser could not open this file. It may have been moved, renamed or changed since you chose \
-                 it; choose it again.",
+                "Your browser could not open this file. Choose it again, or copy the cells in your spreadsheet and \
+                 paste them.",
+            ),
+            Self::Changed => f.write_str(
+                "This file changed after you chose it, or another program holds it open. Choose it again.",
             ),
             Self::ReaderNotLoaded => f.write_str(
                 "The part of this page that reads files could not be loaded. Check the connection and choose the file \

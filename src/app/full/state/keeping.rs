@@ -1,5 +1,8 @@
 //! The slice of keeping: whether the figures are kept on this device, and what came of opening a file.
 
+use crate::browser::files::ChosenFile;
+use crate::wording::interface::keeping as wording;
+
 /// Where figures were kept that are restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum KeptIn {
@@ -33,9 +36,28 @@ pub(crate) enum KeepAction {
     /// The browser said so.
     Became(Keeping),
     /// A file could not be opened, and why.
-    NotOpened(String),
+    NotOpened(Unopened),
     /// The text of the saved file is shown, or not any more.
     ShowText(bool),
+}
+
+/// Why a file that was chosen as a saved one is not opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// It cannot be, and why.
+    Refused(String),
+    /// It is a spreadsheet, which is read elsewhere.
+    Spreadsheet(ChosenFile),
+}
+
+impl Unopened {
+    /// The reason, in words.
+    pub(crate) fn reason(&self) -> String {
+        match self {
+            Self::Refused(why) => why.clone(),
+            Self::Spreadsheet(file) => wording::is_spreadsheet(&file.name()),
+        }
+    }
 }
 
 /// Keeping, and the last file.
@@ -43,7 +65,7 @@ pub(crate) enum KeepAction {
 pub(crate) struct KeepingSlice {
     pub(crate) status: Keeping,
     /// Why the file that was chosen last could not be opened.
-    pub(crate) not_opened: Option<String>,
+    pub(crate) not_opened: Option<Unopened>,
     /// Whether the text of the saved file is shown.
     pub(crate) text_shown: bool,
 }

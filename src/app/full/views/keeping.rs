@@ -5,11 +5,13 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::Disclosure;
 use crate::app::full::action::Action;
+use crate::app::full::effects::files::{open_saved, read_spreadsheet};
 use crate::app::full::effects::storage::kept_on_device;
-use crate::app::full::state::keeping::{KeepAction, Keeping, KeptIn};
+use crate::app::full::state::keeping::{KeepAction, Keeping, KeptIn, Unopened};
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
-use crate::browser::{files, storage};
+use crate::browser::files::{self, ChosenFile};
+use crate::browser::storage;
 use crate::entry::Refusal;
 use crate::export::{SchoolCsv, school_csv};
 use crate::saved::Saved;
@@ -106,24 +108,12 @@ fn in_a_file(store: &Store) -> Html {
         Callback::from(move |()| files::save(FILE, "application/json", &saved(&store)))
     };
     let onchange = {
-        let dispatcher = store.dispatcher();
+        let to = store.dispatcher();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
-                return;
-            };
-            // The same file can be chosen again.
-            input.set_value("");
-            let (dispatcher, name) = (dispatcher.clone(), file.name());
-            files::read_text(&file, move |text| {
-                let opened = text
-                    .ok_or_else(|| wording::NOT_READ.to_owned())
-                    .and_then(|text| Saved::from_json(&text).map_err(|why| why.to_string()));
-                dispatcher.dispatch(match opened {
-                    Ok(saved) => Action::RestoreSaved(saved.to_lines().into(), KeptIn::File(name)),
-                    Err(why) => Action::Keep(KeepAction::NotOpened(why)),
-                });
-            });
+            if let Some(file) = ChosenFile::chosen_in(&input).first() {
+                open_saved(&to, file);
+            }
         })
     };
     html! {
@@ -136,7 +126,7 @@ fn in_a_file(store: &Store) -> Html {
                 </label>
             </p>
             if let Some(why) = &store.keeping.not_opened {
-                <p class="field-message" role="alert" data-not-opened="">{ why }</p>
+                { not_opened(store, why) }
             }
             { left_out("file", &wording::left_out_of_file(store.left_out_of_file())) }
             if !store.is_empty() {
@@ -155,6 +145,24 @@ fn left_out(of: &'static str, said: &str) -> Html {
         if !said.is_empty() {
             <p class="part-note" data-left-out={of}>{ said.to_owned() }</p>
         }
+    }
+}
+
+/// Why the file that was chosen last is not opened; a spreadsheet can be read from here.
+fn not_opened(store: &Store, why: &Unopened) -> Html {
+    let read = |file: &ChosenFile| {
+        let (to, file) = (store.dispatcher(), file.clone());
+        Callback::from(move |()| read_spreadsheet(&to, &file))
+    };
+    html! {
+        <>
+            <p class="field-message" role="alert" data-not-opened="">{ why.reason() }</p>
+            if let Unopened::Spreadsheet(file) = why {
+                <p class="tools">
+                    { tool("read-as-spreadsheet", wording::READ_AS_SPREADSHEET, true, read(file)) }
+                </p>
+            }
+        </>
     }
 }
 

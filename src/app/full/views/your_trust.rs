@@ -2,14 +2,14 @@
 //! every keystroke.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, DragEvent, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::state::settings::EntryMode;
 use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
-use crate::app::full::views::importing::{importing, importing_button, read};
+use crate::app::full::views::importing::{importing, importing_button};
 use crate::app::full::views::keeping::keeping;
 use crate::app::full::views::lookup::{lookup, lookup_button, started_note};
 use crate::app::full::views::pack_waiting::pack_waiting;
@@ -23,20 +23,8 @@ use crate::wording::interface::{buttons, your_trust as wording};
 
 /// The section in which figures are entered.
 pub(crate) fn your_trust(store: &Store) -> Html {
-    // Without this a dropped file would take the page's place.
-    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let ondrop = {
-        let store = store.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            let dropped = event.data_transfer().and_then(|dropped| dropped.files());
-            if let Some(file) = dropped.and_then(|files| files.get(0)) {
-                read(&store, &file);
-            }
-        })
-    };
     html! {
-        <section class="your-trust" aria-labelledby="your-trust" {ondragover} {ondrop}>
+        <section class="your-trust" aria-labelledby="your-trust">
             <h2 id="your-trust" tabindex="-1">{ wording::HEADING }</h2>
             <p class="lede">{ wording::LEDE }</p>
             <p class="tools">

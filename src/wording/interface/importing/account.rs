@@ -5,10 +5,13 @@ use crate::measures::group_thousands;
 /// The kinds of cells that are listed.
 pub(crate) const REFUSED: &str = "Cannot be used";
 pub(crate) const DOUBTS: &str = "To look at";
-pub(crate) const MARKS: &str = "The Department’s marks: no figures, and never nought";
+pub(crate) const MARKS: &str = "DfE codes (not counted as zero)";
 
 pub(crate) fn set_aside(cells: usize) -> String {
-    format!("{} cells are set aside", group_thousands(cells as u64))
+    match cells {
+        1 => "1 cell is ignored".to_owned(),
+        some => format!("{} cells are ignored", group_thousands(some as u64)),
+    }
 }
 
 /// A kind and how many there are.
@@ -17,13 +20,24 @@ pub(crate) fn counted(kind: &str, cells: usize) -> String {
     format!("{kind}: {} {noun}", group_thousands(cells as u64))
 }
 
-/// The headings of the list.
+/// The headings of the list, under a reason that its cells share.
 pub(crate) const CELL: &str = "Cell";
-pub(crate) const WHOSE: &str = "Whose, and what";
-pub(crate) const VALUE: &str = "What stands there";
-pub(crate) const REASON: &str = "Why, and what mends it";
+pub(crate) const WHOSE: &str = "School and column";
+pub(crate) const VALUE: &str = "Value";
+
+/// A reason as several cells have it: each quotes its own text.
+pub(crate) fn in_common(said: &str, text: &str) -> String {
+    let quoted = format!("“{}”", text.trim());
+    match said.strip_prefix(&quoted) {
+        Some(rest) => format!("This value{}", rest.replace(&quoted, "this value")),
+        None => said.replace(&quoted, "this value"),
+    }
+}
 
 /// Under a list that is cut.
-pub(crate) fn first_listed(most: usize) -> String {
-    format!("The first {most} are listed; all of them stand in the table with their messages.")
+pub(crate) fn first_listed(most: usize, cells: usize) -> String {
+    format!(
+        "The first {most} of {} cells are listed. All of them are in the table with their messages.",
+        group_thousands(cells as u64)
+    )
 }

@@ -2,12 +2,15 @@
 
 /// The heading; `name` is the file's, or what a pasted block is called.
 pub(crate) fn heading(name: &str) -> String {
-    format!("How {name} is understood")
+    format!("Check how we read {name}")
 }
 
 pub(crate) const LAYOUT: &str = "Rows, years and layout";
-pub(crate) const TAKE: &str = "Take these figures";
-pub(crate) const TAKE_NOTHING: &str = "Take nothing";
+pub(crate) const USE: &str = "Use these figures";
+
+/// Why that button is off.
+pub(crate) const NOTHING_TO_USE: &str =
+    "Nothing here can be used yet. Choose what the columns hold, or correct the cells below.";
 
 /// The choice of a sheet of the file.
 pub(crate) const SHEET: &str = "Sheet";
@@ -72,16 +75,16 @@ pub(crate) const LATER: &str = "later than these";
 pub(crate) const TURN: &str = "Read it the other way: columns as rows";
 
 /// Why a row is not used.
-pub(crate) const IS_TOTAL: &str = "sums up others";
+pub(crate) const IS_TOTAL: &str = "adds up other rows";
 pub(crate) const IS_REMARK: &str = "is a remark";
-pub(crate) const IS_SET_ASIDE: &str = "is set aside";
+pub(crate) const IS_SET_ASIDE: &str = "is left out";
 /// The button that uses it.
-pub(crate) const TAKE_ROW: &str = "Take it after all";
+pub(crate) const USE_ROW: &str = "Use it after all";
 
 /// What happens to the figures that are there.
 pub(crate) const WHAT_IS_THERE: &str = "What is there already";
 pub(crate) const STAYS: &str = "stays, and is added to";
-pub(crate) const IS_REPLACED: &str = "makes way";
+pub(crate) const IS_REPLACED: &str = "is replaced";
 
 /// After the label of the choice of the year, for whoever hears it alone.
 pub(crate) const OF_THIS_FILE: &str = " this file";

@@ -3,16 +3,74 @@
 pub(crate) mod account;
 pub(crate) mod matching;
 
+use super::keeping;
+use crate::wording::number_format::listed;
+
 /// The button that opens the place for it.
 pub(crate) const OPEN: &str = "Paste or open a spreadsheet";
 
 pub(crate) const HEADING: &str = "From a spreadsheet";
-pub(crate) const LEDE: &str = "A row for each school, or one for the whole trust, with headings: your own words or the Department’s codes, \
-     in any order. You see how it is understood before anything is taken.";
+pub(crate) const LEDE: &str = "One row for each school, or one for the whole trust, with headings. Your own words or DfE codes will do, in \
+     any order. You check how we read it before anything is used.";
 pub(crate) const PASTE: &str = "Paste the cells here, headings included";
 pub(crate) const OPEN_A_FILE: &str = "Open a file";
-pub(crate) const FILE_KINDS: &str = "Excel (.xlsx), LibreOffice (.ods) or .csv; you can also drop it anywhere on this part of the page. It is \
-     read in this browser and sent nowhere.";
+pub(crate) const FILE_KINDS: &str = "Excel (.xlsx), LibreOffice (.ods) or .csv. You can also drop a file anywhere on this page. It is read in \
+     this browser and sent nowhere.";
+
+/// The same area while it holds what was pasted before.
+pub(crate) const CHANGE_HERE: &str = "What you pasted: correct it here";
+/// The button that reads it then.
+pub(crate) const READ_PASTED: &str = "Read this text";
+/// The button that shows it again.
+pub(crate) const CHANGE_PASTED: &str = "Change the pasted text";
+
+/// A folder was dropped.
+pub(crate) fn is_folder(name: &str) -> String {
+    format!("“{name}” is a folder. Open it and choose the spreadsheet in it.")
+}
+
+/// Several files were dropped, and folders of these names.
+pub(crate) fn several_came(files: usize, folders: &[String]) -> String {
+    let named = match folders {
+        [] => String::new(),
+        [one] => format!(" “{one}” is a folder: open it and choose the spreadsheet in it."),
+        several => {
+            let names: Vec<_> = several.iter().map(|name| format!("“{name}”")).collect();
+            format!(
+                " {} are folders: open one and choose the spreadsheet in it.",
+                listed(&names)
+            )
+        }
+    };
+    let choose = match files {
+        0 => String::new(),
+        1 => "Read this file?".to_owned(),
+        some => format!("{some} files came at once, and one is read at a time. Which one?"),
+    };
+    format!("{choose}{named}").trim_start().to_owned()
+}
+
+/// The button that reads one of them.
+pub(crate) fn read_file(name: &str) -> String {
+    format!("Read {name}")
+}
+
+/// Under the buttons, where there are more files than buttons.
+pub(crate) fn more_files(more: usize) -> String {
+    format!("{more} more files came. Drop the one that you want alone.")
+}
+
+/// In the place of reading it: the file is for the other door.
+pub(crate) fn is_saved(file: &str) -> String {
+    format!(
+        "{file} is a file that was saved here, not a spreadsheet. Open it with “{}”. This replaces your current figures. You \
+         can undo.",
+        keeping::OPEN
+    )
+}
+
+/// The button that does so.
+pub(crate) const OPEN_SAVED: &str = "Open these saved figures";
 
 /// What closes the place, and what stops a file being read.
 pub(crate) const CLOSE: &str = "Close";

@@ -54,6 +54,45 @@ pub(super) fn without_workers(visit: &Visit) -> Verdict {
     visit.until_state("ready")
 }
 
+/// Some browsers let no worker read a file: it gets the bytes. What the page cannot read either is named.
+pub(super) fn a_file_that_only_the_page_may_read(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let watch = "
+        window.files = 0;
+        const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (words, ...others) {
+            window.files += words.filter((word) => word instanceof File).length;
+            return post.call(this, words, ...others);
+        };
+        return true;";
+    visit
+        .browser
+        .until("the worker to be watched", watch, &json!([]))?;
+    ensure_read(visit, "a,b\n", LARGE)?;
+    let files: usize = visit.browser.run("return window.files", &json!([]))?;
+    ensure(files == 0, || {
+        "the worker was given a file to read itself".to_owned()
+    })?;
+    for (name, expected) in [
+        ("NotReadableError", "changed"),
+        ("NotFoundError", "changed"),
+        ("SecurityError", "not opened"),
+    ] {
+        let begin = "
+            window.ended = undefined;
+            const file = new File(['a'], 'a.csv');
+            file.arrayBuffer = () => Promise.reject(new DOMException('no', arguments[0]));
+            trustBenchmark.read(file, file.name, (bytes, why) => (window.ended = [[], why]), () => {});
+            return true;";
+        visit
+            .browser
+            .until("an unreadable file to be chosen", begin, &json!([name]))?;
+        let (_, why) = ended(visit)?;
+        ensure(why == expected, || format!("{name} is told as {why:?}"))?;
+    }
+    visit.until_state("ready")
+}
+
 pub(super) fn in_a_sandboxed_frame(visit: &Visit) -> Verdict {
     let _host = open_in_frame(
         visit,

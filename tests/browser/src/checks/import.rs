@@ -162,25 +162,144 @@ pub(super) fn files_of_a_real_program(visit: &Visit) -> Verdict {
     super::privacy::ensure_own_files_only(visit)
 }
 
+/// Drops files of these names and texts, or folders, onto an element, as a browser does it.
+const DROP: &str = "
+    const target = document.querySelector(arguments[0]);
+    if (!target) return 'there is nowhere to drop it';
+    const data = new DataTransfer();
+    for (const [name, text] of arguments[1]) data.items.add(new File([text ?? ''], name));
+    const folders = arguments[1].filter(([, text]) => text === null).length > 0;
+    if (folders) DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true });
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
+        if (target.dispatchEvent(event)) return `${type} is left to the browser, which would open the file`;
+        const shown = getComputedStyle(document.querySelector('.drop-word')).display !== 'none';
+        if (shown !== (type !== 'drop')) return `the word about dropping is wrong at ${type}`;
+    }
+    return '';";
+
+/// A file of that name and text; without a text, a folder.
+type Dropped<'a> = (&'a str, Option<&'a str>);
+
+fn drop_onto(visit: &Visit, target: &str, files: &[Dropped]) -> Verdict {
+    let wrong: String = visit.browser.run(DROP, &json!([target, files]))?;
+    ensure(wrong.is_empty(), || wrong)
+}
+
+/// A sheet of two schools.
+const TWO_SCHOOLS: &str = "School;KS2 cohort;RWM expected\nOak;60;65,5\nElm;30;80\n";
+
 pub(super) fn a_dropped_file(visit: &Visit) -> Verdict {
     visit.open()?;
     open_full_program(visit)?;
-    let dropped = "
-        const file = new File(['School;KS2 cohort;RWM expected\\nOak;60;65,5\\nElm;30;80\\n'], 'dropped.csv');
-        const data = new DataTransfer();
-        data.items.add(file);
-        const target = document.querySelector('.your-trust .lede');
-        for (const type of ['dragover', 'drop']) {
-            const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
-            if (target.dispatchEvent(event)) return `${type} is left to the browser, which would open the file`;
-        }
-        return '';";
-    let wrong: String = visit.browser.run(dropped, &json!([]))?;
-    ensure(wrong.is_empty(), || wrong)?;
+    drop_onto(visit, ".your-trust .lede", &[("dropped.csv", Some(TWO_SCHOOLS))])?;
     until_understood(visit)?;
     until_says(visit, "#importing", "decimal commas")?;
     Widget::in_(visit.browser).act("take")?;
     until_says(visit, "[data-total='rwm_expected']", "70.3%")
+}
+
+/// Beside everything, before the whole program is there, and while another part of it is open.
+pub(super) fn a_file_dropped_anywhere(visit: &Visit) -> Verdict {
+    visit.open()?;
+    drop_onto(visit, ".masthead", &[("early.csv", Some(TWO_SCHOOLS))])?;
+    until_understood(visit)?;
+    let widget = Widget::in_(visit.browser);
+    widget.act("close-spreadsheet")?;
+    visit.browser.click("[data-room='about']")?;
+    visit.browser.until(
+        "the other section",
+        "return document.querySelector('#importing') === null",
+        &json!([]),
+    )?;
+    drop_onto(visit, ".colophon", &[("late.csv", Some(TWO_SCHOOLS))])?;
+    until_understood(visit)?;
+    until_says(visit, "#spreadsheet", "late.csv")
+}
+
+pub(super) fn several_files_or_a_folder(visit: &Visit) -> Verdict {
+    visit.open()?;
+    open_full_program(visit)?;
+    let two = [("one.csv", Some("a;b\n")), ("two.csv", Some(TWO_SCHOOLS))];
+    drop_onto(visit, "body", &two)?;
+    until_says(visit, "[data-not-read]", "2 files came at once")?;
+    visit
+        .browser
+        .click("li:nth-child(2) > [data-action='read-one']")?;
+    until_understood(visit)?;
+    until_says(visit, "#spreadsheet", "two.csv")?;
+    Widget::in_(visit.browser).act("close-spreadsheet")?;
+    drop_onto(visit, "body", &[("Results", None)])?;
+    until_says(visit, "[data-not-read]", "“Results” is a folder")
+}
+
+pub(super) fn what_was_pasted_can_be_corrected(visit: &Visit) -> Verdict {
+    open_importing(visit)?;
+    let widget = Widget::in_(visit.browser);
+    paste(visit, "#pasted", "Qwxz\tZxwq\nfoo\tbar\n")?;
+    until_understood(visit)?;
+    visit.browser.until(
+        "the button to be off, and to say why",
+        "const button = document.querySelector(\"[data-action='take']\");
+         return button.getAttribute('aria-disabled') === 'true'
+            && document.getElementById(button.getAttribute('aria-describedby'))?.textContent.length > 20;",
+        &json!([]),
+    )?;
+    widget.act("change-pasted")?;
+    visit.browser.until(
+        "the text that was pasted",
+        "return document.querySelector('#pasted')?.value.startsWith('Qwxz')",
+        &json!([]),
+    )?;
+    let correct = "
+        const area = document.querySelector('#pasted');
+        area.value = arguments[0];
+        area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+        return true;";
+    visit
+        .browser
+        .until("the text to be corrected", correct, &json!([TWO_SCHOOLS]))?;
+    widget.act("read-pasted")?;
+    until_understood(visit)?;
+    widget.act("take")?;
+    until_says(visit, "[data-total='rwm_expected']", "70.3%")
+}
+
+/// A spreadsheet that is opened as a saved file, and the other way round: each leads to the other door.
+pub(super) fn the_other_door(visit: &Visit) -> Verdict {
+    open_importing(visit)?;
+    let widget = Widget::in_(visit.browser);
+    let mut sheet = Builder::new().suffix(".csv").tempfile()?;
+    sheet.write_all(TWO_SCHOOLS.as_bytes())?;
+    visit
+        .browser
+        .choose_file("input[name='open-saved']", sheet.path())?;
+    until_says(visit, "[data-not-opened]", "is a spreadsheet")?;
+    widget.act("read-as-spreadsheet")?;
+    until_understood(visit)?;
+    widget.act("take")?;
+    until_says(visit, "[data-total='rwm_expected']", "70.3%")?;
+    widget.act("clear")?;
+    widget.act("spreadsheet")?;
+    let mut saved = Builder::new().suffix(".json").tempfile()?;
+    saved.write_all(
+        b"{\"format\": \"trust-benchmark\", \"version\": 1, \"trust\": {\"rwm_expected\": \"64\"}}",
+    )?;
+    visit.browser.until(
+        "the place for the file",
+        "return document.querySelector('#pasted') !== null",
+        &json!([]),
+    )?;
+    visit
+        .browser
+        .choose_file("input[name='spreadsheet']", saved.path())?;
+    until_says(visit, "[data-not-read]", "was saved here")?;
+    widget.act("open-as-saved")?;
+    visit.browser.until(
+        "the saved figure",
+        "return trustBenchmark.lines.includes('rwm_expected\\t64')",
+        &json!([]),
+    )
 }
 
 /// Pastes a text into an element, as the keyboard does: the event first, and the text if nobody takes it.

@@ -141,6 +141,10 @@ const ALL: &[Check] = &[
         file_reader::without_workers,
     ),
     plain(
+        "reads a file that only the page may read",
+        file_reader::a_file_that_only_the_page_may_read,
+    ),
+    plain(
         "reads a file in a sandboxed frame",
         file_reader::in_a_sandboxed_frame,
     ),
@@ -232,6 +236,19 @@ const ALL: &[Check] = &[
         import::files_of_a_real_program,
     ),
     plain("takes a dropped file", import::a_dropped_file),
+    plain(
+        "takes a file dropped anywhere on the page",
+        import::a_file_dropped_anywhere,
+    ),
+    plain(
+        "asks which of several dropped files is meant",
+        import::several_files_or_a_folder,
+    ),
+    plain(
+        "what was pasted can be corrected",
+        import::what_was_pasted_can_be_corrected,
+    ),
+    plain("leads a file to the other door", import::the_other_door),
     plain(
         "lists the cells that cannot be used, and markup stays text",
         import::refused_cells_are_listed,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Correction, ImportAction, ImportSlice, Importing, Understood};
+use super::{Correction, HEADING, ImportAction, ImportSlice, Importing, PASTED, Understood, Unread};
 use crate::app::full::state::evidence::Evidence;
 use crate::import::How;
 use crate::measures::{AcademicYear, Measure};
@@ -33,6 +33,12 @@ impl ImportEffect {
             go_to: None,
         }
     }
+
+    /// Leads to a control as well: what something was given with is gone.
+    fn at(mut self, control: &str) -> Self {
+        self.go_to = Some(control.to_owned());
+        self
+    }
 }
 
 impl ImportSlice {
@@ -43,16 +49,20 @@ impl ImportSlice {
         } else {
             Importing::Closed
         };
+        self.pasted = None;
         self.taken = None;
     }
 
     /// Understands a pasted block.
-    pub(crate) fn paste(&mut self, text: &str, measures: &[&Measure], usual: Usual) -> ImportEffect {
+    pub(crate) fn paste(&mut self, text: &Rc<str>, measures: &[&Measure], usual: Usual) -> ImportEffect {
         if text.trim().is_empty() {
-            return self.refuse(wording::NOTHING_PASTED.to_owned());
+            self.pasted = None;
+            return self.leave_unread(Unread::Refused(wording::NOTHING_PASTED.to_owned()));
         }
+        self.pasted = Some(Rc::clone(text));
         let sheet = read_delimited(text).named(wording::PASTED);
         self.understand(wording::PASTED.to_owned(), Rc::new([sheet]), measures, usual)
+            .at(HEADING)
     }
 
     /// Does what the reader of files says, and what a person corrects.
@@ -68,11 +78,24 @@ impl ImportSlice {
                 ImportEffect::NONE
             }
             ImportAction::Pasted(text) => self.paste(&text, measures, usual),
+            ImportAction::ChangePasted => {
+                self.stage = Importing::Asking(None);
+                ImportEffect::NONE.at(PASTED)
+            }
+            ImportAction::CameTogether(files, folders) => {
+                let why = match &*folders {
+                    [folder] if files.is_empty() => Unread::Refused(wording::is_folder(folder)),
+                    _ => Unread::Several(files, folders),
+                };
+                self.leave_unread(why).at(HEADING)
+            }
+            ImportAction::CameSaved(file) => self.leave_unread(Unread::Saved(file)).at(HEADING),
             ImportAction::Began(name, reading) => {
                 let said = wording::being_read(&name);
                 let stage = wording::LOADING_THE_READER.to_owned();
                 self.stage = Importing::Reading { name, stage, reading };
-                ImportEffect::saying(said)
+                self.pasted = None;
+                ImportEffect::saying(said).at(HEADING)
             }
             ImportAction::Told(told) => {
                 if let Importing::Reading { stage, .. } = &mut self.stage {
@@ -83,14 +106,17 @@ impl ImportSlice {
             // What was cancelled meanwhile says nothing any more.
             ImportAction::Came(..) if matches!(self.stage, Importing::Closed) => ImportEffect::NONE,
             ImportAction::Came(name, Ok(sheets)) => self.understand(name, sheets, measures, usual),
-            ImportAction::Came(name, Err(why)) => self.refuse(format!("{name}: {why}")),
+            ImportAction::Came(name, Err(why)) => {
+                self.leave_unread(Unread::Refused(format!("{name}: {why}")))
+            }
             ImportAction::Correct(correction) => self.correct(correction, measures),
         }
     }
 
-    fn refuse(&mut self, why: String) -> ImportEffect {
-        self.stage = Importing::Asking(Some(why.clone()));
-        ImportEffect::saying(why)
+    fn leave_unread(&mut self, why: Unread) -> ImportEffect {
+        let said = why.reason();
+        self.stage = Importing::Asking(Some(why));
+        ImportEffect::saying(said)
     }
 
     fn understand(

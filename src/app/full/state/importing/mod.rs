@@ -6,10 +6,12 @@ mod apply;
 use std::rc::Rc;
 
 use self::apply::Usual;
+use crate::browser::files::ChosenFile;
 use crate::browser::reader;
 use crate::import::{ColumnMeaning, How, Import, Matching, Scale, Shape, read_name_year};
 use crate::measures::{AcademicYear, Measure};
 use crate::spreadsheet::{ReadError, Sheet};
+use crate::wording::interface::importing as wording;
 
 /// What happens on the way.
 #[derive(Debug, Clone)]
@@ -18,6 +20,12 @@ pub(crate) enum ImportAction {
     Open(bool),
     /// A block was pasted.
     Pasted(Rc<str>),
+    /// The block that was pasted is shown again, to be corrected.
+    ChangePasted,
+    /// Several files came at once, of which one is read, or folders.
+    CameTogether(Rc<[ChosenFile]>, Rc<[String]>),
+    /// A file came that this page saved: it is opened elsewhere.
+    CameSaved(ChosenFile),
     /// A file of that name is being read, for as long as the guard lives.
     Began(String, Rc<reader::Reading>),
     /// How far it has come, in words.
@@ -55,6 +63,12 @@ pub(crate) enum Correction {
     How(How),
 }
 
+/// The heading of the place, to which whoever gave something to read is led.
+pub(crate) const HEADING: &str = "spreadsheet";
+
+/// The text area for a block.
+pub(crate) const PASTED: &str = "pasted";
+
 /// The button that opens the list of what a column can hold; whoever has chosen goes on there.
 pub(crate) fn change_id(column: usize) -> String {
     format!("change-column-{column}")
@@ -71,8 +85,8 @@ pub(crate) enum Importing {
     /// Nobody has asked.
     #[default]
     Closed,
-    /// The place for a block or a file is there; with it what is wrong with what was given last.
-    Asking(Option<String>),
+    /// The place for a block or a file is there; with it why what was given last is not read.
+    Asking(Option<Unread>),
     /// A file is being read.
     Reading {
         /// Its name.
@@ -89,10 +103,34 @@ pub(crate) enum Importing {
     Understood(Rc<Understood>),
 }
 
+/// Why what was given last is not read.
+#[derive(Debug, Clone)]
+pub(crate) enum Unread {
+    /// It cannot be, and why.
+    Refused(String),
+    /// This page saved it: it is opened elsewhere.
+    Saved(ChosenFile),
+    /// Several files came at once, and folders, by their names. One file is read at a time.
+    Several(Rc<[ChosenFile]>, Rc<[String]>),
+}
+
+impl Unread {
+    /// The reason, in words.
+    pub(crate) fn reason(&self) -> String {
+        match self {
+            Self::Refused(why) => why.clone(),
+            Self::Saved(file) => wording::is_saved(&file.name()),
+            Self::Several(files, folders) => wording::several_came(files.len(), folders),
+        }
+    }
+}
+
 /// The sheet that figures are taken from, and what came of the last.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ImportSlice {
     pub(crate) stage: Importing,
+    /// The block that was pasted last, until something is used of it or the place is closed.
+    pub(crate) pasted: Option<Rc<str>>,
     /// What was taken last, in words.
     pub(crate) taken: Option<String>,
 }

@@ -4,29 +4,27 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::full::action::Action;
-use crate::app::full::state::importing::{Correction, ImportAction, Understood, change_id, meaning_id};
+use crate::app::full::state::importing::{
+    Correction, HEADING, ImportAction, Understood, change_id, meaning_id,
+};
 use crate::app::full::store::Store;
-use crate::app::full::views::importing::{HEADING, account, close};
+use crate::app::full::views::importing::{account, close};
 use crate::app::shared::{results_year_choice, tool};
 use crate::browser::page;
 use crate::entry::Entry;
 use crate::import::{ColumnMatch, ColumnMeaning, How, Matching, RowAside, Scale, Shape};
 use crate::measures::{AcademicYear, Unit};
+use crate::wording::interface::importing;
 use crate::wording::interface::importing::matching as wording;
 
 /// Rows among which the one with the headings is chosen.
 const HEADING_ROWS: usize = 12;
 
+/// The sentence that says why nothing can be used yet.
+const WHY_NOT: &str = "why-not-used";
+
 /// What is understood, and what would be taken.
 pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
-    let act = {
-        let dispatcher = store.dispatcher();
-        Callback::from(move |()| {
-            dispatcher.dispatch(Action::UseImport);
-            page::show("your-trust");
-        })
-    };
-    let takes = known.import.account.taken + known.import.account.refused.len() > 0;
     html! {
         <>
             <h3 id={HEADING} tabindex="-1">{ wording::heading(&known.name) }</h3>
@@ -41,9 +39,39 @@ pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
             </details>
             { account::account(known) }
             { how(store, known) }
+            { ways_on(store, known) }
+        </>
+    }
+}
+
+/// The buttons that end this; the one that uses the figures is off while it cannot, and says why.
+fn ways_on(store: &Store, known: &Understood) -> Html {
+    let why_not = (known.import.account.taken == 0).then_some(wording::NOTHING_TO_USE);
+    let usable = why_not.is_none();
+    let dispatcher = store.dispatcher();
+    let onclick = Callback::from(move |_| {
+        if usable {
+            dispatcher.dispatch(Action::UseImport);
+            page::show("your-trust");
+        }
+    });
+    html! {
+        <>
+            if let Some(why_not) = why_not {
+                <p id={WHY_NOT} class="importing-wrong" data-why-not="">{ why_not }</p>
+            }
             <p class="tools">
-                { tool("take", wording::TAKE, takes, act) }
-                { close(store, wording::TAKE_NOTHING) }
+                <button
+                    type="button"
+                    data-action="take"
+                    aria-disabled={(!usable).then_some("true")}
+                    aria-describedby={(!usable).then_some(WHY_NOT)}
+                    {onclick}
+                >{ wording::USE }</button>
+                if store.import.pasted.is_some() {
+                    { tool("change-pasted", importing::CHANGE_PASTED, true, doing(store, ImportAction::ChangePasted)) }
+                }
+                { close(store, importing::CANCEL) }
             </p>
         </>
     }
@@ -318,7 +346,7 @@ fn layout(store: &Store, known: &Understood) -> Html {
                 html! {
                     <li key={aside.row}>
                         { format!("{} (“{}”) {why}. ", matching.row_name(aside.row), aside.text) }
-                        <button type="button" class="quiet" onclick={take.reform(|_| ())}>{ wording::TAKE_ROW }</button>
+                        <button type="button" class="quiet" onclick={take.reform(|_| ())}>{ wording::USE_ROW }</button>
                     </li>
                 }
             }) }</ul>

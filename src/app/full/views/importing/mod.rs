@@ -1,22 +1,17 @@
 //! The place for spreadsheets: a block to paste, a file to choose or drop; then how it is understood; then it is taken.
 
 mod account;
+mod asking;
 mod matching;
 
-use std::rc::Rc;
-
-use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Html, html};
 
 use crate::app::full::action::Action;
-use crate::app::full::state::importing::{ImportAction, Importing};
+use crate::app::full::state::importing::{HEADING, ImportAction, Importing};
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
-use crate::browser::{page, reader};
+use crate::browser::page;
 use crate::wording::interface::importing as wording;
-
-/// The heading of the place, to which the button leads.
-const HEADING: &str = "spreadsheet";
 
 /// The button that opens it.
 pub(crate) fn importing_button(store: &Store) -> Html {
@@ -55,7 +50,7 @@ pub(crate) fn importing(store: &Store) -> Html {
             {
                 match &store.import.stage {
                     Importing::Closed => Html::default(),
-                    Importing::Asking(why) => asking(store, why.as_deref()),
+                    Importing::Asking(why) => asking::asking(store, why.as_ref()),
                     Importing::Reading { name, stage, .. } => reading(store, name, stage),
                     Importing::Understood(known) => matching::matching(store, known),
                 }
@@ -77,57 +72,6 @@ pub(crate) fn close(store: &Store, label: &'static str) -> Html {
     tool("close-spreadsheet", label, true, act)
 }
 
-fn asking(store: &Store, why: Option<&str>) -> Html {
-    let dispatcher = store.dispatcher();
-    // What is pasted is taken at once, whichever way it comes: typing into a table of figures is done in the table.
-    let oninput = Callback::from(move |event: InputEvent| {
-        let area: HtmlTextAreaElement = event.target_unchecked_into();
-        let text = area.value();
-        area.set_value("");
-        dispatcher.dispatch(Action::Import(ImportAction::Pasted(text.into())));
-    });
-    let onchange = {
-        let store = store.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                read(&store, &file);
-            }
-            // The same file can be chosen again.
-            input.set_value("");
-        })
-    };
-    html! {
-        <>
-            <h3 id={HEADING} tabindex="-1">{ wording::HEADING }</h3>
-            <p>{ wording::LEDE }</p>
-            <div class="importing-ways">
-                <div>
-                    <label for="pasted">{ wording::PASTE }</label>
-                    <textarea id="pasted" name="pasted" rows="3" spellcheck="false" autocomplete="off" {oninput} />
-                </div>
-                <p class="tools">
-                    <label class="file-button">
-                        { wording::OPEN_A_FILE }
-                        <input
-                            type="file"
-                            name="spreadsheet"
-                            accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt"
-                            aria-describedby="file-kinds"
-                            {onchange}
-                        />
-                    </label>
-                </p>
-                <p id="file-kinds" class="part-note">{ wording::FILE_KINDS }</p>
-            </div>
-            if let Some(why) = why {
-                <p class="field-message importing-wrong" role="alert" data-not-read="">{ why }</p>
-            }
-            <p class="tools">{ close(store, wording::CLOSE) }</p>
-        </>
-    }
-}
-
 fn reading(store: &Store, name: &str, stage: &str) -> Html {
     html! {
         <>
@@ -137,26 +81,4 @@ fn reading(store: &Store, name: &str, stage: &str) -> Html {
             <p class="tools">{ close(store, wording::CANCEL) }</p>
         </>
     }
-}
-
-/// Reads a file, and hands what comes of it to the state.
-pub(crate) fn read(store: &Store, file: &File) {
-    let name = file.name();
-    let on_progress = {
-        let dispatcher = store.dispatcher();
-        move |stage| dispatcher.dispatch(Action::Import(ImportAction::Told(stage)))
-    };
-    let on_done = {
-        let (dispatcher, name) = (store.dispatcher(), name.clone());
-        move |result: Result<crate::spreadsheet::Workbook, _>| {
-            let sheets = result.map(|book| Rc::from(book.into_sheets()));
-            dispatcher.dispatch(Action::Import(ImportAction::Came(name, sheets)));
-        }
-    };
-    store.dispatch(Action::Import(
-        match reader::read_file(file, on_progress, on_done) {
-            Ok(reading) => ImportAction::Began(name, Rc::new(reading)),
-            Err(why) => ImportAction::Came(name, Err(why)),
-        },
-    ));
 }
