@@ -391,6 +391,11 @@ impl Matching {
         self.derive(sheet, measures);
     }
 
+    /// Understands the sheet once more, with measures that were not known before; what was set and answered holds.
+    pub fn understand_again(&mut self, sheet: &Sheet, measures: &[&Measure]) {
+        self.derive(sheet, measures);
+    }
+
     pub(super) fn derive(&mut self, sheet: &Sheet, measures: &[&Measure]) {
         *self = Self::with(std::mem::take(&mut self.corrections), sheet, measures);
     }

@@ -62,7 +62,7 @@ pub use about::{COMPONENTS, CONTACT, about};
 pub use explained::{Block, Grid, Part, Sum};
 pub use figures::Figures;
 pub use funnel_table::{FunnelDrawn, why_no_funnel};
-pub use import::{Choice, ChoiceGroup};
+pub use import::{Choice, ChoiceGroup, OfferedAnswer};
 pub use intake_table::intake_wanted;
 pub use methods::{REFERENCE_CASES, methods};
 pub use prefill::{HitText, PublishedCell, PublishedRow, hits_text};

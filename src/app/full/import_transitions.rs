@@ -4,7 +4,7 @@
 use super::reducer::Changed;
 use super::state::State;
 use super::state::change::Change;
-use super::state::importing::{ImportAction, Importing};
+use super::state::importing::{ImportAction, Importing, Used};
 use super::state::school_directory::SchoolDirectory;
 use super::state::settings::EntryMode;
 use crate::entry::{Column, Entry, RowId};
@@ -40,6 +40,9 @@ impl State {
         let Importing::Understood(known) = &before.import.stage else {
             return Changed::Nothing;
         };
+        if known.hindrance().is_some() {
+            return Changed::Nothing;
+        }
         self.entry.core.remember(before.snapshot());
         let (mut import, how) = (known.import.clone(), known.how);
         let measures: Vec<&Measure> = self.evidence.each_measure().collect();
@@ -67,7 +70,10 @@ impl State {
         self.entry.check_example(&self.evidence.national);
         self.directory = SchoolDirectory::default();
         self.import.open(false);
-        self.import.taken = Some(said.clone());
+        self.import.used = Some(Used {
+            said: said.clone(),
+            answers: known.answers(),
+        });
         self.last_change = Change::Said(said);
         Changed::Figures
     }
@@ -129,7 +135,7 @@ impl State {
             0 => wording::cells_pasted(cells),
             _ => wording::cells_pasted_of_wider_block(cells, beyond),
         };
-        self.import.taken = (beyond > 0).then(|| said.clone());
+        self.import.used = (beyond > 0).then(|| said.clone().into());
         self.last_change = Change::Said(said);
         Changed::Figures
     }

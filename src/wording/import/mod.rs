@@ -1,11 +1,14 @@
 //! What is said while figures are imported: how a sheet is understood, what can be chosen for it, what became of its cells
 //! and what was taken.
 
+mod answer;
 mod cell_problem;
 mod choices;
 mod meaning;
+mod question;
 mod remarks;
 mod set_aside;
 mod summary;
 
+pub use answer::OfferedAnswer;
 pub use choices::{Choice, ChoiceGroup};

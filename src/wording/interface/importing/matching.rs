@@ -10,7 +10,14 @@ pub(crate) const USE: &str = "Use these figures";
 
 /// Why that button is off.
 pub(crate) const NOTHING_TO_USE: &str =
-    "Nothing here can be used yet. Choose what the columns hold, or correct the cells below.";
+    "Nothing here can be used yet. Choose what the columns hold, or correct the cells above.";
+pub(crate) const NOT_RESULTS: &str =
+    "You answered that these are not results, so nothing is used. Cancel, or change your answer.";
+
+/// The same while questions are open; `left` says how many.
+pub(crate) fn questions_open(left: &str) -> String {
+    format!("{left}. Answer above before you use these figures.")
+}
 
 /// The choice of a sheet of the file.
 pub(crate) const SHEET: &str = "Sheet";

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod matching;
+pub(crate) mod questions;
 
 use super::keeping;
 use crate::wording::number_format::listed;
@@ -71,6 +72,9 @@ pub(crate) fn is_saved(file: &str) -> String {
 
 /// The button that does so.
 pub(crate) const OPEN_SAVED: &str = "Open these saved figures";
+
+/// What was answered, after the figures are used.
+pub(crate) const YOUR_ANSWERS: &str = "Your answers:";
 
 /// What closes the place, and what stops a file being read.
 pub(crate) const CLOSE: &str = "Close";

@@ -50,7 +50,7 @@ impl ImportSlice {
             Importing::Closed
         };
         self.pasted = None;
-        self.taken = None;
+        self.used = None;
     }
 
     /// Understands a pasted block.
@@ -127,7 +127,7 @@ impl ImportSlice {
         usual: Usual,
     ) -> ImportEffect {
         let understood = Understood::of(name, sheets, measures, usual);
-        let said = understood.import.account.summary();
+        let said = understood.summary();
         self.stage = Importing::Understood(Rc::new(understood));
         ImportEffect::saying(said)
     }
@@ -136,8 +136,8 @@ impl ImportSlice {
     pub(crate) fn understand_again(&mut self, evidence: &Evidence) {
         if let Importing::Understood(known) = &self.stage {
             let measures: Vec<_> = evidence.each_measure().collect();
-            let (name, sheets) = (known.name.clone(), Rc::clone(&known.sheets));
-            let again = Understood::of_sheet(name, sheets, known.sheet, &measures, known.usual());
+            let mut again = (**known).clone();
+            again.understand_again(&measures);
             self.stage = Importing::Understood(Rc::new(again));
         }
     }
@@ -177,11 +177,12 @@ impl ImportSlice {
             Correction::Latest(year) => matching.set_latest(year, rows, measures),
             Correction::ResultsYear(year) => matching.set_undated(year, rows, measures),
             Correction::Turn => matching.turn(rows, measures),
+            Correction::Answer(answer) => matching.answer(answer, rows, measures),
         }
         again.import = again
             .matching
             .take(sheets.get(again.sheet).unwrap_or(&none), measures);
-        effect.said = Some(again.import.account.summary());
+        effect.said = Some(again.summary());
         self.stage = Importing::Understood(Rc::new(again));
         effect
     }

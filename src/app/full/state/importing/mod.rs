@@ -2,13 +2,15 @@
 //! understands it, the person corrects that, and only then is anything taken. Until then nothing that was entered changes.
 
 mod apply;
+mod asked_cells;
 
 use std::rc::Rc;
 
 use self::apply::Usual;
+pub(crate) use self::asked_cells::{AskedCell, asked_cells};
 use crate::browser::files::ChosenFile;
 use crate::browser::reader;
-use crate::import::{ColumnMeaning, How, Import, Matching, Scale, Shape, read_name_year};
+use crate::import::{Answer, ColumnMeaning, How, Import, Matching, Scale, Shape, read_name_year};
 use crate::measures::{AcademicYear, Measure};
 use crate::spreadsheet::{ReadError, Sheet};
 use crate::wording::interface::importing as wording;
@@ -59,6 +61,8 @@ pub(crate) enum Correction {
     ResultsYear(AcademicYear),
     /// The sheet lies the other way.
     Turn,
+    /// A question is answered.
+    Answer(Answer),
     /// What happens to what is there.
     How(How),
 }
@@ -131,8 +135,27 @@ pub(crate) struct ImportSlice {
     pub(crate) stage: Importing,
     /// The block that was pasted last, until something is used of it or the place is closed.
     pub(crate) pasted: Option<Rc<str>>,
-    /// What was taken last, in words.
-    pub(crate) taken: Option<String>,
+    /// What was used last.
+    pub(crate) used: Option<Used>,
+}
+
+/// What was used of a sheet, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Used {
+    /// What was used.
+    pub(crate) said: String,
+    /// What was answered to questions about it.
+    pub(crate) answers: Vec<String>,
+}
+
+impl From<String> for Used {
+    /// Without a question.
+    fn from(said: String) -> Self {
+        Self {
+            said,
+            answers: Vec::new(),
+        }
+    }
 }
 
 /// A file or block and how it is understood.
@@ -151,6 +174,17 @@ pub(crate) struct Understood {
     pub(crate) latest: AcademicYear,
     /// The column whose list of what it can hold is open.
     pub(crate) changing: Option<usize>,
+}
+
+/// What keeps the figures of a sheet from being used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hindrance {
+    /// A question is not answered.
+    OpenQuestions,
+    /// The person said that they are no results.
+    NotResults,
+    /// There is nothing that can be used.
+    NothingToUse,
 }
 
 impl Understood {
@@ -210,8 +244,52 @@ impl Understood {
         (self.how, self.latest)
     }
 
-    /// The cells of the sheet that is looked at.
+    /// Understands the same sheet once more measures are known; what was corrected and answered holds.
+    fn understand_again(&mut self, measures: &[&Measure]) {
+        let sheets = Rc::clone(&self.sheets);
+        if let Some(sheet) = sheets.get(self.sheet) {
+            self.matching.understand_again(sheet, measures);
+            self.import = self.matching.take(sheet, measures);
+        }
+    }
+
+    /// The sheet that is looked at.
+    pub(crate) fn looked_at(&self) -> Option<&Sheet> {
+        self.sheets.get(self.sheet)
+    }
+
+    /// Its cells.
     pub(crate) fn rows(&self) -> &[Vec<String>] {
-        self.sheets.get(self.sheet).map_or(&[], Sheet::rows)
+        self.looked_at().map_or(&[], Sheet::rows)
+    }
+
+    /// What would come of it, and how many questions are open.
+    pub(crate) fn summary(&self) -> String {
+        let left = self.matching.questions_left();
+        let summary = self.import.account.summary();
+        if left.is_empty() {
+            summary
+        } else {
+            format!("{left}. {summary}")
+        }
+    }
+
+    /// What keeps the figures from being used; `None` where nothing does.
+    pub(crate) fn hindrance(&self) -> Option<Hindrance> {
+        if !self.matching.questions_left().is_empty() {
+            Some(Hindrance::OpenQuestions)
+        } else if !self.matching.is_settled() {
+            Some(Hindrance::NotResults)
+        } else {
+            (self.import.account.taken == 0).then_some(Hindrance::NothingToUse)
+        }
+    }
+
+    /// What was answered to questions, in words.
+    pub(crate) fn answers(&self) -> Vec<String> {
+        let asked = self.matching.questions().iter();
+        asked
+            .filter_map(|asked| asked.question.answered(&self.matching))
+            .collect()
     }
 }

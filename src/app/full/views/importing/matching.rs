@@ -5,9 +5,10 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::state::importing::{
-    Correction, HEADING, ImportAction, Understood, change_id, meaning_id,
+    Correction, HEADING, Hindrance, ImportAction, Understood, change_id, meaning_id,
 };
 use crate::app::full::store::Store;
+use crate::app::full::views::importing::questions::{is_asked, question, questions};
 use crate::app::full::views::importing::{account, close};
 use crate::app::shared::{results_year_choice, tool};
 use crate::browser::page;
@@ -30,6 +31,7 @@ pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
             <h3 id={HEADING} tabindex="-1">{ wording::heading(&known.name) }</h3>
             <p data-summary="">{ known.import.account.summary() }</p>
             { sheets(store, known) }
+            { questions(store, known) }
             { for known.matching.remarks().into_iter().map(|said| html! { <p class="part-note">{ said }</p> }) }
             { results_year(store, known) }
             { columns(store, known) }
@@ -46,7 +48,11 @@ pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
 
 /// The buttons that end this; the one that uses the figures is off while it cannot, and says why.
 fn ways_on(store: &Store, known: &Understood) -> Html {
-    let why_not = (known.import.account.taken == 0).then_some(wording::NOTHING_TO_USE);
+    let why_not = known.hindrance().map(|hindrance| match hindrance {
+        Hindrance::OpenQuestions => wording::questions_open(&known.matching.questions_left()),
+        Hindrance::NotResults => wording::NOT_RESULTS.to_owned(),
+        Hindrance::NothingToUse => wording::NOTHING_TO_USE.to_owned(),
+    });
     let usable = why_not.is_none();
     let dispatcher = store.dispatcher();
     let onclick = Callback::from(move |_| {
@@ -335,6 +341,7 @@ fn layout(store: &Store, known: &Understood) -> Html {
                     </select>
                 </p>
             }
+            { for matching.questions().iter().filter(|asked| !is_asked(&asked.question)).map(|asked| question(store, known, asked)) }
             <p class="tools">{ tool("turn", wording::TURN, true, doing(store, ImportAction::Correct(Correction::Turn))) }</p>
             <ul class="aside-rows">{ for matching.aside().iter().map(|aside| {
                 let take = doing(store, ImportAction::Correct(Correction::Aside(aside.row, false)));

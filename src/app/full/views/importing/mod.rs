@@ -3,11 +3,13 @@
 mod account;
 mod asking;
 mod matching;
+mod question_of_rows;
+mod questions;
 
 use yew::{Callback, Html, html};
 
 use crate::app::full::action::Action;
-use crate::app::full::state::importing::{HEADING, ImportAction, Importing};
+use crate::app::full::state::importing::{HEADING, ImportAction, Importing, Used};
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::browser::page;
@@ -55,8 +57,21 @@ pub(crate) fn importing(store: &Store) -> Html {
                     Importing::Understood(known) => matching::matching(store, known),
                 }
             }
-            if let Some(taken) = &store.import.taken {
-                <p class="example-note" data-taken="">{ taken }</p>
+            if let Some(used) = &store.import.used {
+                { what_was_used(used) }
+            }
+        </div>
+    }
+}
+
+/// What was used last, and what was answered about it.
+fn what_was_used(used: &Used) -> Html {
+    html! {
+        <div class="example-note" data-taken="">
+            <p>{ &used.said }</p>
+            if !used.answers.is_empty() {
+                <p>{ wording::YOUR_ANSWERS }</p>
+                <ul>{ for used.answers.iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
             }
         </div>
     }

@@ -1,0 +1,229 @@
+//! The answers that are offered to a question about a sheet, and what was answered, for whoever used the figures.
+
+use crate::entry::offered_results_years;
+use crate::import::{
+    Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, UseAnswer,
+};
+use crate::measures::{AcademicYear, PupilGroup};
+use crate::wording::import::question::column_called;
+use crate::wording::number_format::{begun, listed, numbered};
+
+/// One of the answers that are offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedAnswer {
+    /// What it is called.
+    pub label: String,
+    /// What it says.
+    pub answer: Answer,
+    /// Whether it is the one that was given.
+    pub is_given: bool,
+}
+
+/// So many names or values stand in a sentence.
+const NAMED: usize = 3;
+
+/// The groups of pupils that a sheet can be about.
+const GROUPS: [PupilGroup; 5] = [
+    PupilGroup::All,
+    PupilGroup::Disadvantaged,
+    PupilGroup::Others,
+    PupilGroup::FreeSchoolMeals,
+    PupilGroup::NotFreeSchoolMeals,
+];
+
+impl Question {
+    /// The answers that are offered, `latest` the latest year whose results are out; none for rows, each of which is
+    /// answered by itself.
+    #[must_use]
+    pub fn offered(&self, matching: &Matching, latest: AcademicYear) -> Vec<OfferedAnswer> {
+        match self {
+            Self::Rows(_) => Vec::new(),
+            Self::Results { answer, .. } => used(
+                *answer,
+                Answer::Results,
+                "Yes, these are results",
+                "No, use nothing of this sheet",
+            ),
+            Self::Group { group, answer, .. } => {
+                let others = GROUPS.into_iter().filter(|other| other != group);
+                std::iter::once(*group)
+                    .chain(others)
+                    .map(|group| offer(begun(group.name()), Answer::Group(group), *answer == Some(group)))
+                    .collect()
+            }
+            Self::RowsOfOneSchool {
+                column,
+                values,
+                answer,
+                ..
+            } => values
+                .iter()
+                .map(|value| {
+                    let label = if value.is_empty() {
+                        "Rows with nothing there".to_owned()
+                    } else {
+                        value.clone()
+                    };
+                    let is_given = answer.as_ref() == Some(value);
+                    offer(label, Answer::RowsOfOneSchool(*column, value.clone()), is_given)
+                })
+                .collect(),
+            Self::HiddenRows { answer, .. } => {
+                used(*answer, Answer::HiddenRows, "Use them", "Leave them out")
+            }
+            Self::HiddenColumns { answer, .. } => {
+                used(*answer, Answer::HiddenColumns, "Use them", "Leave them out")
+            }
+            Self::Zeros { column, answer, .. } => {
+                let column = *column;
+                let answered = move |answer| Answer::Zeros(column, answer);
+                used(*answer, answered, "Really 0", "Leave them out")
+            }
+            Self::RowYears(_) => offered_results_years(latest)
+                .into_iter()
+                .map(|(year, label)| {
+                    let is_given = matching.row_year() == Some(year);
+                    offer(label, Answer::RowYear(year), is_given)
+                })
+                .collect(),
+            Self::Percentages {
+                column,
+                cells,
+                answer,
+            } => [
+                PercentageAnswer::AsProposed,
+                PercentageAnswer::AsWritten,
+                PercentageAnswer::LeftOut,
+            ]
+            .into_iter()
+            .map(|one| {
+                let label = percentages(cells, one);
+                offer(label, Answer::Percentages(*column, one), *answer == Some(one))
+            })
+            .collect(),
+        }
+    }
+
+    /// What was answered, as a sentence; nothing where nothing was.
+    #[must_use]
+    pub fn answered(&self, matching: &Matching) -> Option<String> {
+        Some(match self {
+            Self::Results { text, answer, .. } => match (*answer)? {
+                UseAnswer::Used => format!("The figures are results, although the sheet says “{text}”."),
+                UseAnswer::LeftOut => format!("The figures are not results: the sheet says “{text}”."),
+            },
+            Self::Group { answer, .. } => format!("The figures are those of {}.", (*answer)?.name()),
+            Self::RowsOfOneSchool { column, answer, .. } => format!(
+                "Of each school the rows with “{}” in {} are used.",
+                answer.as_ref()?,
+                column_called(matching, *column)
+            ),
+            Self::Rows(rows) => return rows_answered(rows),
+            Self::HiddenRows { rows, answer, .. } => {
+                use_of(&numbered(rows.len(), "hidden row"), rows.len(), (*answer)?)
+            }
+            Self::HiddenColumns { columns, answer } => use_of(
+                &numbered(columns.len(), "hidden column"),
+                columns.len(),
+                (*answer)?,
+            ),
+            Self::RowYears(rows) => format!(
+                "{} without a readable year: {}.",
+                begun(&numbered(rows.len(), "row")),
+                matching.row_year()?
+            ),
+            Self::Zeros {
+                column,
+                cells,
+                answer,
+            } => {
+                let formulas = numbered(cells.len(), "formula");
+                let called = format!(
+                    "{formulas} with the result 0 in {}",
+                    column_called(matching, *column)
+                );
+                use_of(&called, cells.len(), (*answer)?)
+            }
+            Self::Percentages {
+                column,
+                cells,
+                answer,
+            } => {
+                let texts = shortened(cells.iter().map(|cell| cell.text.clone()));
+                let column = column_called(matching, *column);
+                let verb = if cells.len() == 1 { "is" } else { "are" };
+                match (*answer)? {
+                    PercentageAnswer::LeftOut => format!("In {column}, {texts} {verb} left out."),
+                    one => format!("In {column}, {texts} {verb} used as {}.", percentages(cells, one)),
+                }
+            }
+        })
+    }
+}
+
+fn offer(label: String, answer: Answer, is_given: bool) -> OfferedAnswer {
+    OfferedAnswer {
+        label,
+        answer,
+        is_given,
+    }
+}
+
+fn used(
+    given: Option<UseAnswer>,
+    answer: impl Fn(UseAnswer) -> Answer,
+    yes: &str,
+    no: &str,
+) -> Vec<OfferedAnswer> {
+    [(UseAnswer::Used, yes), (UseAnswer::LeftOut, no)]
+        .into_iter()
+        .map(|(one, label)| offer(label.to_owned(), answer(one), given == Some(one)))
+        .collect()
+}
+
+/// "12 hidden rows were left out."
+fn use_of(what: &str, count: usize, answer: UseAnswer) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
+    match answer {
+        UseAnswer::Used => format!("{what} {verb} used."),
+        UseAnswer::LeftOut => format!("{what} {verb} left out."),
+    }
+}
+
+fn rows_answered(rows: &[DoubtfulRow]) -> Option<String> {
+    let those = |is_school: bool| {
+        let rows = rows.iter().filter(|row| row.is_school == Some(is_school));
+        let names: Vec<_> = rows.map(|row| format!("“{}”", row.text)).collect();
+        (!names.is_empty()).then(|| shortened(names.into_iter()))
+    };
+    let schools = those(true).map(|names| format!("Used as schools: {names}."));
+    let others = those(false).map(|names| format!("Left out, because they are not schools: {names}."));
+    let said: Vec<_> = schools.into_iter().chain(others).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// What cells of percentages are with that answer: "71% and 100%".
+fn percentages(cells: &[DoubtfulPercentage], answer: PercentageAnswer) -> String {
+    let per_cent = |text: &str| format!("{}%", text.trim().trim_end_matches('%').trim_end());
+    match answer {
+        PercentageAnswer::AsProposed => shortened(cells.iter().map(|cell| per_cent(&cell.proposed))),
+        PercentageAnswer::AsWritten => shortened(cells.iter().map(|cell| per_cent(&cell.text))),
+        PercentageAnswer::LeftOut => "Leave them out".to_owned(),
+    }
+}
+
+/// The first different texts, and how many more there are.
+fn shortened(texts: impl Iterator<Item = String>) -> String {
+    let mut different: Vec<String> = Vec::new();
+    for text in texts {
+        if !different.contains(&text) {
+            different.push(text);
+        }
+    }
+    let more = different.len().saturating_sub(NAMED);
+    different.truncate(NAMED);
+    if more > 0 {
+        different.push(format!("{more} more"));
+    }
+    listed(&different)
+}
