@@ -6,6 +6,7 @@
 )]
 
 mod any_sheet;
+mod asked;
 mod calendar;
 mod cases;
 mod correcting;

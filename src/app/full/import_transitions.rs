@@ -145,3 +145,142 @@ impl State {
 pub(crate) fn is_block(text: &str) -> bool {
     text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
+    use std::rc::Rc;
+
+    use yew::Reducible;
+
+    use crate::app::full::action::Action;
+    use crate::app::full::state::State;
+    use crate::app::full::state::importing::{
+        Correction, HEADING, Hindrance, ImportAction, Importing, PASTED, Understood, asked_cells,
+    };
+    use crate::app::full::state::keeping::Keeping;
+    use crate::import::{Answer, PercentageAnswer, Question};
+    use crate::measures::AcademicYear;
+    use crate::national::National;
+    use crate::route::View;
+
+    fn pasted(block: &str) -> Rc<State> {
+        let national = Rc::new(National::bundled().unwrap());
+        let latest = AcademicYear::ending(2026);
+        let state = State::new(national, "", (Keeping::No, None), View::Trust, latest);
+        Rc::new(state).reduce(Action::Import(ImportAction::Pasted(block.into())))
+    }
+
+    fn understood(state: &State) -> &Understood {
+        match &state.import.stage {
+            Importing::Understood(known) => known,
+            other => panic!("it is {other:?}"),
+        }
+    }
+
+    fn answer(state: Rc<State>, answer: Answer) -> Rc<State> {
+        state.reduce(Action::Import(ImportAction::Correct(Correction::Answer(answer))))
+    }
+
+    const ONE_FRACTION: &str = "School\tURN\tKS2 cohort\tRWM expected\n\
+                                Oak\t100001\t60\t65\n\
+                                Elm\t100002\t30\t0.71\n\
+                                Ash\t100003\t40\t58\n";
+
+    #[test]
+    fn nothing_is_used_before_a_question_is_answered() {
+        let state = pasted(ONE_FRACTION);
+        let known = understood(&state);
+        let asked = known.matching.questions();
+        assert_eq!(asked.len(), 1, "{asked:?}");
+        assert_eq!(known.hindrance(), Some(Hindrance::OpenQuestions));
+        assert!(
+            state.announcement().starts_with("1 question left."),
+            "{}",
+            state.announcement()
+        );
+        let question = &asked[0].question;
+        assert_eq!(
+            question.sentence(&known.matching),
+            "65 and 0.71 are both in column D (“RWM expected”). What does 0.71 (Elm, D3) mean?"
+        );
+        let cells = asked_cells(question, &known.matching, known.looked_at().unwrap());
+        let places: Vec<_> = cells
+            .iter()
+            .map(|cell| [&*cell.place, &*cell.name, &*cell.value])
+            .collect();
+        assert_eq!(places, [["D3", "Elm", "0.71"]]);
+        let offered = question.offered(&known.matching, known.latest);
+        let labels: Vec<_> = offered.iter().map(|offered| &*offered.label).collect();
+        assert_eq!(labels, ["71%", "0.71%", "Leave it out"]);
+
+        let state = Rc::clone(&state).reduce(Action::UseImport);
+        assert!(state.entry.table.is_empty());
+        let Question::Percentages { column, .. } = &understood(&state).matching.questions()[0].question
+        else {
+            panic!("{:?}", understood(&state).matching.questions());
+        };
+        let column = *column;
+        let state = answer(state, Answer::Percentages(column, PercentageAnswer::AsProposed));
+        assert_eq!(understood(&state).hindrance(), None);
+        let state = state.reduce(Action::UseImport);
+        assert!(state.to_lines().contains("71"), "{}", state.to_lines());
+        assert!(!state.to_lines().contains("0.71"), "{}", state.to_lines());
+        assert_eq!(
+            state.import.used.as_ref().unwrap().answers,
+            ["In column D (“RWM expected”), 0.71 is used as 71%."]
+        );
+    }
+
+    #[test]
+    fn each_doubtful_row_is_answered() {
+        let state = pasted(
+            "School\tURN\tKS2 cohort\tRWM expected\n\
+             Oak\t100001\t60\t65\n\
+             Elm\t100002\t30\t71\n\
+             Ash\t100003\t40\t58\n\
+             Barnet\t\t4000\t64\n",
+        );
+        let known = understood(&state);
+        let Question::Rows(rows) = &known.matching.questions()[0].question else {
+            panic!("{:?}", known.matching.questions());
+        };
+        assert_eq!(rows.len(), 1);
+        let row = rows[0].row;
+        let state = answer(state, Answer::Rows(vec![row], false));
+        let known = understood(&state);
+        assert_eq!(known.hindrance(), None);
+        assert_eq!(
+            known.answers(),
+            ["Left out, because they are not schools: “Barnet”."]
+        );
+        // It can be changed.
+        let state = answer(state, Answer::Rows(vec![row], true));
+        assert_eq!(understood(&state).answers(), ["Used as schools: “Barnet”."]);
+    }
+
+    #[test]
+    fn what_was_pasted_stays_until_it_is_used() {
+        let state = pasted(ONE_FRACTION);
+        assert_eq!(state.routing.focus.control.as_deref(), Some(HEADING));
+        let state = state.reduce(Action::Import(ImportAction::ChangePasted));
+        assert!(matches!(state.import.stage, Importing::Asking(None)));
+        assert_eq!(state.import.pasted.as_deref(), Some(ONE_FRACTION));
+        assert_eq!(state.routing.focus.control.as_deref(), Some(PASTED));
+        let corrected = ONE_FRACTION.replace("0.71", "71");
+        let state = state.reduce(Action::Import(ImportAction::Pasted(corrected.into())));
+        assert_eq!(understood(&state).hindrance(), None);
+        let state = state.reduce(Action::UseImport);
+        assert_eq!(state.import.pasted, None);
+        assert!(state.to_lines().contains("Elm"));
+    }
+
+    #[test]
+    fn what_has_nothing_to_use_is_not_used() {
+        let state = pasted("Qwxz\tZxwq\n12\t13\n14\t15\n");
+        assert_eq!(understood(&state).hindrance(), Some(Hindrance::NothingToUse));
+        let state = state.reduce(Action::UseImport);
+        assert!(matches!(state.import.stage, Importing::Understood(_)));
+    }
+}

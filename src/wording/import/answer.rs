@@ -68,16 +68,22 @@ impl Question {
                     offer(label, Answer::RowsOfOneSchool(*column, value.clone()), is_given)
                 })
                 .collect(),
-            Self::HiddenRows { answer, .. } => {
-                used(*answer, Answer::HiddenRows, "Use them", "Leave them out")
+            Self::HiddenRows { rows, answer, .. } => {
+                let (yes, no) = use_or_leave(rows.len());
+                used(*answer, Answer::HiddenRows, yes, no)
             }
-            Self::HiddenColumns { answer, .. } => {
-                used(*answer, Answer::HiddenColumns, "Use them", "Leave them out")
+            Self::HiddenColumns { columns, answer } => {
+                let (yes, no) = use_or_leave(columns.len());
+                used(*answer, Answer::HiddenColumns, yes, no)
             }
-            Self::Zeros { column, answer, .. } => {
+            Self::Zeros {
+                column,
+                cells,
+                answer,
+            } => {
                 let column = *column;
                 let answered = move |answer| Answer::Zeros(column, answer);
-                used(*answer, answered, "Really 0", "Leave them out")
+                used(*answer, answered, "Really 0", use_or_leave(cells.len()).1)
             }
             Self::RowYears(_) => offered_results_years(latest)
                 .into_iter()
@@ -113,12 +119,14 @@ impl Question {
                 UseAnswer::LeftOut => format!("The figures are not results: the sheet says “{text}”."),
             },
             Self::Group { answer, .. } => format!("The figures are those of {}.", (*answer)?.name()),
-            Self::RowsOfOneSchool { column, answer, .. } => format!(
-                "Of each school the rows with “{}” in {} are used.",
-                answer.as_ref()?,
-                column_called(matching, *column)
-            ),
-            Self::Rows(rows) => return rows_answered(rows),
+            Self::RowsOfOneSchool { column, answer, .. } => {
+                let column = column_called(matching, *column);
+                match answer.as_deref()? {
+                    "" => format!("Of each school the rows with nothing in {column} are used."),
+                    value => format!("Of each school the rows with “{value}” in {column} are used."),
+                }
+            }
+            Self::Rows(rows) => return rows_answered(rows, matching),
             Self::HiddenRows { rows, answer, .. } => {
                 use_of(&numbered(rows.len(), "hidden row"), rows.len(), (*answer)?)
             }
@@ -181,7 +189,14 @@ fn used(
         .collect()
 }
 
-/// "12 hidden rows were left out."
+const fn use_or_leave(count: usize) -> (&'static str, &'static str) {
+    match count {
+        1 => ("Use it", "Leave it out"),
+        _ => ("Use them", "Leave them out"),
+    }
+}
+
+/// "12 hidden rows are left out."
 fn use_of(what: &str, count: usize, answer: UseAnswer) -> String {
     let verb = if count == 1 { "is" } else { "are" };
     match answer {
@@ -190,10 +205,14 @@ fn use_of(what: &str, count: usize, answer: UseAnswer) -> String {
     }
 }
 
-fn rows_answered(rows: &[DoubtfulRow]) -> Option<String> {
+fn rows_answered(rows: &[DoubtfulRow], matching: &Matching) -> Option<String> {
     let those = |is_school: bool| {
         let rows = rows.iter().filter(|row| row.is_school == Some(is_school));
-        let names: Vec<_> = rows.map(|row| format!("“{}”", row.text)).collect();
+        let called = |row: &DoubtfulRow| match row.text.as_str() {
+            "" => matching.row_name(row.row),
+            text => format!("“{text}”"),
+        };
+        let names: Vec<_> = rows.map(called).collect();
         (!names.is_empty()).then(|| shortened(names.into_iter()))
     };
     let schools = those(true).map(|names| format!("Used as schools: {names}."));
@@ -208,7 +227,7 @@ fn percentages(cells: &[DoubtfulPercentage], answer: PercentageAnswer) -> String
     match answer {
         PercentageAnswer::AsProposed => shortened(cells.iter().map(|cell| per_cent(&cell.proposed))),
         PercentageAnswer::AsWritten => shortened(cells.iter().map(|cell| per_cent(&cell.text))),
-        PercentageAnswer::LeftOut => "Leave them out".to_owned(),
+        PercentageAnswer::LeftOut => use_or_leave(cells.len()).1.to_owned(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! and what was taken.
 
 mod answer;
+mod cell_mark;
 mod cell_problem;
 mod choices;
 mod meaning;

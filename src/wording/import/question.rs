@@ -12,12 +12,7 @@ impl Question {
     #[must_use]
     pub fn sentence(&self, matching: &Matching) -> String {
         match self {
-            Self::Results { text, word, .. } if text == word => {
-                format!("This sheet says “{text}”. Are its figures results?")
-            }
-            Self::Results { text, word, .. } => {
-                format!("This sheet says “{text}”. Are its figures results, in spite of “{word}”?")
-            }
+            Self::Results { text, .. } => format!("This sheet says “{text}”. Are its figures results?"),
             Self::Group { text, .. } => format!("This sheet says “{text}”. Whose figures are these?"),
             Self::RowsOfOneSchool {
                 column,

@@ -233,10 +233,56 @@ pub(super) fn several_files_or_a_folder(visit: &Visit) -> Verdict {
     until_says(visit, "[data-not-read]", "“Results” is a folder")
 }
 
+/// A share of one among percentages, and a row that may be no school.
+pub(super) fn questions_are_answered_first(visit: &Visit) -> Verdict {
+    open_importing(visit)?;
+    let block = "School\tURN\tKS2 cohort\tRWM expected\n\
+                 Oak\t100001\t60\t65\n\
+                 Elm\t100002\t30\t0.8\n\
+                 Ash\t100003\t10\t58\n\
+                 Barnet\t\t4000\t64\n";
+    paste(visit, "#pasted", block)?;
+    until_understood(visit)?;
+    until_says(visit, "[data-questions-left]", "2 questions left")?;
+    let widget = Widget::in_(visit.browser);
+    let is_off = "
+        const button = document.querySelector(\"[data-action='take']\");
+        button.click();
+        return button.getAttribute('aria-disabled') === 'true'
+            && document.getElementById(button.getAttribute('aria-describedby')).textContent.includes('left')
+            && !trustBenchmark.lines.includes('Oak');";
+    visit
+        .browser
+        .until("the button to be off and to say why", is_off, &json!([]))?;
+    visit
+        .browser
+        .click("[data-doubtful-row] .answer input[value='1']")?;
+    until_says(visit, "[data-questions-left]", "1 question left")?;
+    until_says(visit, "[data-question='percentages-3'] legend", "0.8 (Elm, D3)")?;
+    // An answer can be changed.
+    for (place, label) in [("1", "0.8%"), ("0", "80%")] {
+        let answer = format!("[data-question='percentages-3'] .answer input[value='{place}']");
+        visit.browser.click(&answer)?;
+        visit.browser.until(
+            &format!("{label} to be chosen, and the focus to stay"),
+            "const radio = document.querySelector(arguments[0]);
+             return radio.checked && document.activeElement === radio
+                && radio.parentElement.textContent.trim() === arguments[1];",
+            &json!([answer, label]),
+        )?;
+    }
+    until_says(visit, "[data-questions-left]", "All are answered")?;
+    widget.act("take")?;
+    until_says(visit, "[data-taken]", "0.8 is used as 80%")?;
+    until_says(visit, "[data-taken]", "“Barnet”")?;
+    until_says(visit, "[data-total='rwm_expected']", "100 pupils")?;
+    until_says(visit, "[data-total='rwm_expected']", "68.8%")
+}
+
 pub(super) fn what_was_pasted_can_be_corrected(visit: &Visit) -> Verdict {
     open_importing(visit)?;
     let widget = Widget::in_(visit.browser);
-    paste(visit, "#pasted", "Qwxz\tZxwq\nfoo\tbar\n")?;
+    paste(visit, "#pasted", "Qwxz\tZxwq\n12\t13\n14\t15\n")?;
     until_understood(visit)?;
     visit.browser.until(
         "the button to be off, and to say why",

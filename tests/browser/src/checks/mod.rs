@@ -250,6 +250,10 @@ const ALL: &[Check] = &[
     ),
     plain("leads a file to the other door", import::the_other_door),
     plain(
+        "asks about a sheet before anything of it is used",
+        import::questions_are_answered_first,
+    ),
+    plain(
         "lists the cells that cannot be used, and markup stays text",
         import::refused_cells_are_listed,
     ),

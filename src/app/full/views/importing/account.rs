@@ -28,6 +28,7 @@ pub(crate) fn account(known: &Understood) -> Html {
         <>
             { list("refused", wording::REFUSED, true, &account.refused, ToString::to_string) }
             { list("doubts", wording::DOUBTS, false, &account.doubts, ToString::to_string) }
+            { list("marked", wording::MARKED, false, &account.marked, ToString::to_string) }
             { list("marks", wording::MARKS, false, &account.withheld, |mark| format!("{}.", begun(mark.meaning()))) }
             if account.all_set_aside() > 0 {
                 <details class="further-fields" data-further="set-aside">

@@ -1,0 +1,118 @@
+//! What a person is asked about a sheet, with the answers that are offered, as they read it.
+
+use trust_benchmark::import::{
+    Address, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, RowDoubt, UseAnswer,
+};
+use trust_benchmark::measures::{AcademicYear, PupilGroup};
+use trust_benchmark::spreadsheet::read_delimited;
+
+use crate::{every_measure, refs};
+
+fn percentage(row: usize, school: &str, text: &str, proposed: &str) -> DoubtfulPercentage {
+    DoubtfulPercentage {
+        address: Address { row, column: 2 },
+        school: school.to_owned(),
+        text: text.to_owned(),
+        proposed: proposed.to_owned(),
+    }
+}
+
+fn doubtful(row: usize, why: RowDoubt, text: &str, is_school: Option<bool>) -> DoubtfulRow {
+    DoubtfulRow {
+        row,
+        why,
+        text: text.to_owned(),
+        numbers: vec!["64.5".to_owned(), "613,000".to_owned()],
+        is_school,
+    }
+}
+
+/// One of each kind, some of them answered.
+fn questions() -> Vec<Question> {
+    let results = |answer| Question::Results {
+        word: "Targets".to_owned(),
+        text: "Targets 2026".to_owned(),
+        answer,
+    };
+    let rows = |first: Option<bool>, others| {
+        Question::Rows(vec![
+            doubtful(9, RowDoubt::AddsUp, "All", first),
+            doubtful(10, RowDoubt::Comparator, "Similar schools", others),
+            doubtful(11, RowDoubt::NoUrn, "Barnet", others),
+            doubtful(12, RowDoubt::ManyPupils, "Everybody", others),
+            doubtful(13, RowDoubt::NoName, "", others),
+        ])
+    };
+    let percentages = |answer| Question::Percentages {
+        column: 2,
+        cells: vec![
+            percentage(2, "Elm Primary", "0.71", "71"),
+            percentage(3, "", "1", "100"),
+            percentage(4, "Ash", "6000%", "60"),
+            percentage(5, "Yew", "0.5", "50"),
+        ],
+        answer,
+    };
+    let of_one_school = |is_read, answer: Option<&str>| Question::RowsOfOneSchool {
+        column: 1,
+        is_read,
+        values: ["Total", "", "Boys"].map(str::to_owned).to_vec(),
+        answer: answer.map(str::to_owned),
+    };
+    vec![
+        results(None),
+        results(Some(UseAnswer::LeftOut)),
+        Question::Group {
+            group: PupilGroup::Disadvantaged,
+            text: "Disadvantaged pupils 2025".to_owned(),
+            answer: Some(PupilGroup::All),
+        },
+        of_one_school(false, None),
+        of_one_school(true, None),
+        of_one_school(false, Some("Total")),
+        rows(None, None),
+        rows(Some(true), Some(false)),
+        Question::HiddenRows {
+            rows: vec![3, 4],
+            is_filtered: true,
+            answer: Some(UseAnswer::LeftOut),
+        },
+        Question::HiddenColumns {
+            columns: vec![2],
+            answer: Some(UseAnswer::Used),
+        },
+        Question::RowYears(vec![4]),
+        Question::Zeros {
+            column: 2,
+            cells: vec![Address { row: 3, column: 2 }],
+            answer: Some(UseAnswer::Used),
+        },
+        percentages(None),
+        percentages(Some(PercentageAnswer::AsProposed)),
+        percentages(Some(PercentageAnswer::LeftOut)),
+    ]
+}
+
+#[test]
+fn each_question_says_what_it_is_about() {
+    let measures = every_measure();
+    let sheet = read_delimited("School\tBreakdown\tRWM expected\nOak\tTotal\t65\nElm Primary\tTotal\t0.71\n");
+    let matching = Matching::of(&sheet, &refs(&measures));
+    let mut said = String::new();
+    for question in questions() {
+        said.extend([&question.sentence(&matching), "\n"]);
+        if let Question::Rows(rows) = &question {
+            for row in rows {
+                said.extend(["  ", row.why.reason(), "\n"]);
+            }
+        }
+        for offered in question.offered(&matching, AcademicYear::ending(2026)) {
+            let given = if offered.is_given { "(x) " } else { "( ) " };
+            said.extend(["  ", given, &offered.label, "\n"]);
+        }
+        if let Some(answered) = question.answered(&matching) {
+            said.extend(["  = ", &answered, "\n"]);
+        }
+    }
+    insta::assert_snapshot!(said);
+}
