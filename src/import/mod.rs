@@ -24,6 +24,7 @@ mod joining;
 mod long_table;
 mod matching;
 mod meaning;
+mod missing;
 mod name_year;
 mod normalize_cell;
 mod number;
@@ -51,6 +52,7 @@ pub use import_report::{CellProblem, ImportReport, Placed, SetAside};
 pub use joining::{How, Joined, Replaced};
 pub use matching::Matching;
 pub use meaning::ColumnMeaning;
+pub use missing::Missing;
 pub use name_year::read_name_year;
 pub use question::{
     Answer, Asked, DoubtfulPercentage, DoubtfulRow, PercentageAnswer, Question, RowDoubt, UseAnswer,

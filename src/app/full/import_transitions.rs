@@ -4,10 +4,10 @@
 use super::reducer::Changed;
 use super::state::State;
 use super::state::change::Change;
-use super::state::importing::{ImportAction, Importing, Used};
+use super::state::importing::{ImportAction, Importing, Understood, Used};
 use super::state::school_directory::SchoolDirectory;
 use super::state::settings::EntryMode;
-use crate::entry::{Column, Entry, RowId};
+use crate::entry::{Column, Entries, Entry, RowId, SchoolTable};
 use crate::import::{How, Matching, Shape};
 use crate::measures::{Measure, Topic};
 use crate::spreadsheet::{read_delimited, unescape_formula};
@@ -35,6 +35,18 @@ impl State {
         Changed::View
     }
 
+    /// What keeps the figures of a sheet from being compared once they are used, in words.
+    pub(crate) fn missing_of_import(&self, known: &Understood) -> Option<String> {
+        let measures = self.measure_list();
+        let missing = match known.how {
+            How::Add => known.import.missing(self.entries(), &self.entry.table, &measures),
+            How::Replace => known
+                .import
+                .missing(&Entries::default(), &SchoolTable::default(), &measures),
+        };
+        missing.map(|missing| missing.sentence(self.each_measure()))
+    }
+
     /// Takes the figures as they are understood.
     pub(super) fn use_import(&mut self, before: &Self) -> Changed {
         let Importing::Understood(known) = &before.import.stage else {
@@ -43,6 +55,7 @@ impl State {
         if known.hindrance().is_some() {
             return Changed::Nothing;
         }
+        let missing = before.missing_of_import(known);
         self.entry.core.remember(before.snapshot());
         let (mut import, how) = (known.import.clone(), known.how);
         let measures: Vec<&Measure> = self.evidence.each_measure().collect();
@@ -73,8 +86,12 @@ impl State {
         self.import.used = Some(Used {
             said: said.clone(),
             answers: known.answers(),
+            missing: missing.clone(),
         });
-        self.last_change = Change::Said(said);
+        self.last_change = Change::Said(match missing {
+            Some(missing) => format!("{said} {missing}"),
+            None => said,
+        });
         Changed::Figures
     }
 
@@ -274,6 +291,35 @@ mod tests {
         let state = state.reduce(Action::UseImport);
         assert_eq!(state.import.pasted, None);
         assert!(state.to_lines().contains("Elm"));
+    }
+
+    #[test]
+    fn pupil_numbers_that_are_missing_are_told() {
+        let without = "School\tURN\tRWM expected\nOak\t100001\t65\nElm\t100002\t71\n";
+        let state = pasted(without);
+        let said = "No pupil numbers: nothing can be compared yet. Choose the column with pupil numbers.";
+        assert_eq!(state.missing_of_import(understood(&state)).as_deref(), Some(said));
+        let state = state.reduce(Action::UseImport);
+        assert_eq!(state.import.used.as_ref().unwrap().missing.as_deref(), Some(said));
+        assert!(state.announcement().ends_with(said), "{}", state.announcement());
+        let of_some = "School\tURN\tKS2 cohort\tRWM expected\tRWM expected disadvantaged\n\
+                       Oak\t100001\t60\t65\t50\nElm\t100002\t30\t71\t48\n";
+        let state = pasted(of_some);
+        let said = state.missing_of_import(understood(&state)).unwrap();
+        assert!(
+            said.contains("(disadvantaged pupils): not compared yet"),
+            "{said}"
+        );
+        // They may be there already, or come with the sheet.
+        let state = pasted(
+            &without
+                .replace("RWM", "KS2 cohort\tRWM")
+                .replace("\t65", "\t60\t65"),
+        );
+        assert_eq!(state.missing_of_import(understood(&state)), None);
+        let state = state.reduce(Action::UseImport);
+        let state = state.reduce(Action::Import(ImportAction::Pasted(without.into())));
+        assert_eq!(state.missing_of_import(understood(&state)), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod cell_mark;
 mod cell_problem;
 mod choices;
 mod meaning;
+mod missing;
 mod question;
 mod remarks;
 mod set_aside;

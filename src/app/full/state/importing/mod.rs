@@ -146,6 +146,8 @@ pub(crate) struct Used {
     pub(crate) said: String,
     /// What was answered to questions about it.
     pub(crate) answers: Vec<String>,
+    /// What keeps it from being compared.
+    pub(crate) missing: Option<String>,
 }
 
 impl From<String> for Used {
@@ -154,6 +156,7 @@ impl From<String> for Used {
         Self {
             said,
             answers: Vec::new(),
+            missing: None,
         }
     }
 }

@@ -63,6 +63,9 @@ fn ways_on(store: &Store, known: &Understood) -> Html {
     });
     html! {
         <>
+            if let Some(missing) = store.missing_of_import(known) {
+                <p class="importing-wrong" data-missing-for-comparison=""><strong>{ missing }</strong></p>
+            }
             if let Some(why_not) = why_not {
                 <p id={WHY_NOT} class="importing-wrong" data-why-not="">{ why_not }</p>
             }

@@ -69,6 +69,9 @@ fn what_was_used(used: &Used) -> Html {
     html! {
         <div class="example-note" data-taken="">
             <p>{ &used.said }</p>
+            if let Some(missing) = &used.missing {
+                <p class="importing-wrong" data-missing-for-comparison=""><strong>{ missing }</strong></p>
+            }
             if !used.answers.is_empty() {
                 <p>{ wording::YOUR_ANSWERS }</p>
                 <ul>{ for used.answers.iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
