@@ -38,6 +38,13 @@ pub struct ColumnMatch {
 }
 
 impl ColumnMatch {
+    /// Whether it holds figures or numbers of pupils.
+    #[must_use]
+    pub fn holds_figures(&self) -> bool {
+        let meanings = std::iter::once(&self.meaning).chain(&self.by_row);
+        meanings.into_iter().any(|meaning| meaning.field().is_some())
+    }
+
     /// Whether anything of it is used.
     #[must_use]
     pub fn is_used(&self) -> bool {

@@ -19,6 +19,10 @@ enum RowWord {
     Body,
     /// What a school calls itself.
     School,
+    /// In no school's name, whatever else is in it.
+    Surely,
+    /// In names of schools too, so that it says nothing beside other words.
+    Common,
 }
 
 /// The words, in small letters; one can be of several kinds.
@@ -31,6 +35,8 @@ static WORDS: LazyLock<HashMap<&str, Vec<RowWord>>> = LazyLock::new(|| {
             Some((_, "filler")) => RowWord::Filler,
             Some((_, "body")) => RowWord::Body,
             Some((_, "school")) => RowWord::School,
+            Some((_, "surely")) => RowWord::Surely,
+            Some((_, "common")) => RowWord::Common,
             _ => continue,
         };
         let word = line.split(',').next().unwrap_or_default();
@@ -85,43 +91,18 @@ pub(super) fn name_says(name: &str) -> NameSays {
             NameSays::School
         };
     }
-    // "Church of England" is in the names of thousands of schools.
-    let of_church = plain.contains("church of england") || plain.contains("c of e");
-    let is_telling = |word: &&str| {
-        let total = matches!(
-            *word,
-            "average" | "averages" | "avg" | "mean" | "median" | "total" | "totals" | "trust" | "mat"
-        );
-        let comparator = is(word, RowWord::Comparator)
-            && !matches!(*word, "change" | "local" | "count" | "similar" | "na" | "england")
-            || *word == "england" && !of_church;
-        total || comparator || is(word, RowWord::Body)
+    // Thousands of schools are of the Church of England.
+    let of_church = words
+        .windows(3)
+        .any(|three| matches!(three, ["church", "of", "england"] | ["c", "of", "e"]));
+    let is_telling = |word: &&str| match *word {
+        "england" => !of_church,
+        word if is(word, RowWord::Common) => false,
+        word => is(word, RowWord::Comparator) || is(word, RowWord::Body) || is(word, RowWord::Surely),
     };
     let names_school = any(RowWord::School) || of_church;
     let tells = words.iter().any(is_telling);
-    // A school may be of a trust or a county; nothing else of that kind is in a school's name.
-    let surely = words.iter().any(|word| {
-        matches!(
-            *word,
-            "national"
-                | "nat"
-                | "fft"
-                | "fft20"
-                | "fft50"
-                | "target"
-                | "targets"
-                | "gap"
-                | "average"
-                | "averages"
-                | "avg"
-                | "mean"
-                | "median"
-                | "variance"
-                | "benchmark"
-                | "estimate"
-                | "lea"
-        )
-    });
+    let surely = any(RowWord::Surely);
     if tells && (!names_school || surely) {
         NameSays::PerhapsNoSchool
     } else {

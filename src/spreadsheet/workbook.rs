@@ -5,23 +5,7 @@ use super::encoding::decoded;
 use super::file_kind::{FileKind, recognised};
 use super::grid::CellBudget;
 use super::zip_guard::{self, PackedKind};
-use super::{ReadError, ReadLimits, Source, Workbook, ods, xlsx};
-
-/// How far reading has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// The file is being opened, and what is in it counted.
-    Opening,
-    /// A sheet is being read.
-    Sheet {
-        /// Its name.
-        name: String,
-        /// Which it is, from 1.
-        number: usize,
-        /// Of how many; `None` where that shows only at the end.
-        of: Option<usize>,
-    },
-}
+use super::{Progress, ReadError, ReadLimits, Source, Workbook, ods, xlsx};
 
 /// The sheets of a file: delimited text in any usual encoding, .xlsx, .xlsm or .ods. What it is shows in `bytes`; `name` is
 /// only what a sheet of text is called.

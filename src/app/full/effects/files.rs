@@ -15,7 +15,7 @@ use crate::browser::files::ChosenFile;
 use crate::browser::{boot, reader};
 use crate::route::{Section, View};
 use crate::saved::{NotRead, Saved};
-use crate::spreadsheet::{Workbook, read_delimited};
+use crate::spreadsheet::{ReadError, Workbook, read_delimited};
 use crate::wording::interface::keeping as wording;
 
 /// What actions are dispatched to.
@@ -58,34 +58,23 @@ pub(crate) fn read_one_of(to: &Dispatcher, files: Vec<ChosenFile>, folders: Vec<
     }
 }
 
-/// Reads a file as a spreadsheet, and hands what comes of it to the state.
+/// Reads a file as a spreadsheet, and hands what comes of it to the state; one that this page saved is pointed to its door.
 pub(crate) fn read_spreadsheet(to: &Dispatcher, file: &ChosenFile) {
-    if !ends_with(file, &["json"]) {
-        begin(to, file);
-        return;
-    }
-    let (to, chosen) = (to.clone(), file.clone());
-    file.read_text(move |text| {
-        let saved = text.map(|text| Saved::from_json(&text));
-        if matches!(saved, Some(Ok(_) | Err(NotRead::Newer(_)))) {
-            to.dispatch(Action::Import(ImportAction::CameSaved(chosen)));
-        } else {
-            begin(&to, &chosen);
-        }
-    });
-}
-
-fn begin(to: &Dispatcher, file: &ChosenFile) {
     let name = file.name();
     let on_progress = {
         let to = to.clone();
         move |stage| to.dispatch(Action::Import(ImportAction::Told(stage)))
     };
     let on_done = {
-        let (to, name) = (to.clone(), name.clone());
+        let (to, file, name) = (to.clone(), file.clone(), name.clone());
         move |result: Result<Workbook, _>| {
-            let sheets = result.map(|book| Rc::from(book.into_sheets()));
-            to.dispatch(Action::Import(ImportAction::Came(name, sheets)));
+            to.dispatch(Action::Import(match result {
+                Err(ReadError::SavedFile) => ImportAction::CameSaved(file),
+                result => {
+                    let sheets = result.map(|book| Rc::from(book.into_sheets()));
+                    ImportAction::Came(name, sheets)
+                }
+            }));
         }
     };
     to.dispatch(Action::Import(
@@ -104,6 +93,7 @@ pub(crate) fn open_saved(to: &Dispatcher, file: &ChosenFile) {
             None => not_opened(Unopened::Refused(wording::NOT_READ.to_owned())),
             Some(text) => match Saved::from_json(&text) {
                 Ok(saved) => Action::RestoreSaved(saved.to_lines().into(), KeptIn::File(chosen.name())),
+                Err(NotRead::Spreadsheet) => not_opened(Unopened::Spreadsheet(chosen)),
                 Err(_) if is_spreadsheet(&chosen, &text) => not_opened(Unopened::Spreadsheet(chosen)),
                 Err(why) => not_opened(Unopened::Refused(why.to_string())),
             },
@@ -115,14 +105,13 @@ const fn not_opened(why: Unopened) -> Action {
     Action::Keep(KeepAction::NotOpened(why))
 }
 
-/// Whether a file that is no saved one is a spreadsheet: by its name, by how archives begin, or by its columns.
+/// Whether a file that is no saved one is a spreadsheet: by its name, or by its columns.
 fn is_spreadsheet(file: &ChosenFile, text: &str) -> bool {
     let begins_as_json = text
         .trim_start_matches('\u{feff}')
         .trim_start()
         .starts_with(['{', '[']);
     ends_with(file, &SPREADSHEETS)
-        || text.starts_with("PK\u{3}\u{4}")
         || (!begins_as_json && !text.contains('\u{fffd}') && read_delimited(text).width() > 1)
 }
 

@@ -10,7 +10,7 @@ use self::apply::Usual;
 pub(crate) use self::asked_cells::{AskedCell, asked_cells};
 use crate::browser::files::ChosenFile;
 use crate::browser::reader;
-use crate::import::{Answer, ColumnMeaning, How, Import, Matching, Scale, Shape, read_name_year};
+use crate::import::{Answer, ColumnMeaning, How, Import, Matching, Scale, Shape};
 use crate::measures::{AcademicYear, Measure};
 use crate::spreadsheet::{ReadError, Sheet};
 use crate::wording::interface::importing as wording;
@@ -195,11 +195,11 @@ impl Understood {
     fn of(name: String, sheets: Rc<[Sheet]>, measures: &[&Measure], usual: Usual) -> Self {
         let taken = |sheet: &Sheet| {
             let matching = Matching::of(sheet, measures);
-            matching
-                .columns()
-                .iter()
-                .filter(|column| column.is_used())
-                .count()
+            let used = matching.columns().iter().filter(|column| column.is_used());
+            let figures = used.clone().filter(|column| column.holds_figures());
+            // A hidden sheet is looked at only where no other has figures.
+            let is_seen = figures.count() > 0 && !sheet.is_hidden();
+            (is_seen, used.count())
         };
         // Of sheets with as much the first: `max_by_key` would give the last.
         let best = sheets
@@ -221,14 +221,7 @@ impl Understood {
         let none = Sheet::default();
         let looked_at = sheets.get(sheet).unwrap_or(&none);
         let (how, latest) = usual;
-        // The sheet's own name says more than that of the file, which can hold several years.
-        let names = [sheets.get(sheet).map_or("", Sheet::name), &name];
-        let stated = names.into_iter().find_map(|name| read_name_year(name, latest));
-        let mut matching = Matching::of_year(stated.unwrap_or(latest), looked_at, measures);
-        // And its title more than either.
-        if let Some(year) = matching.year_in_title(looked_at, latest) {
-            matching.set_undated(year, looked_at, measures);
-        }
+        let matching = Matching::of_file(looked_at, &name, latest, measures);
         let import = matching.take(looked_at, measures);
         Self {
             name,

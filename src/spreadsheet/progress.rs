@@ -1,0 +1,17 @@
+//! How far the reading of a file has come, for whoever waits for it.
+
+/// How far reading has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The file is being opened, and what is in it counted.
+    Opening,
+    /// A sheet is being read.
+    Sheet {
+        /// Its name.
+        name: String,
+        /// Which it is, from 1.
+        number: usize,
+        /// Of how many; `None` where that shows only at the end.
+        of: Option<usize>,
+    },
+}
