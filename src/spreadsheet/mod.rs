@@ -15,7 +15,7 @@
 //! | `workbook` | the sheets of a file, whatever it is |
 //! | `zip_guard` | zip archives, and what is really in them |
 //! | `xlsx`, `xlsx_parts`, `xlsx_facts` | Excel's format |
-//! | `ods`, `ods_facts` | LibreOffice's |
+//! | `ods`, `ods_tag`, `ods_facts` | LibreOffice's |
 //! | `collected_facts`, `grid`, `limits` | how much is read |
 //! | `cell_text`, `serial_number` | numbers, percentages and dates as text, and back |
 //! | `blank`, `cell_name` | which text shows nothing, and what a cell is called |
@@ -42,6 +42,7 @@ mod links;
 mod normalize_quotes;
 mod ods;
 mod ods_facts;
+mod ods_tag;
 mod progress;
 mod read_error;
 mod serial_number;

@@ -5,14 +5,14 @@ use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 
 use quick_xml::Reader;
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use super::blank::is_blank;
 use super::cell_text::{boolean, iso_date, iso_duration, number, percentage};
 use super::collected_facts::CollectedFacts;
 use super::grid::{CellBudget, Grid};
 use super::ods_facts::{self, RowOfRuns, Run};
+use super::ods_tag::Tag;
 use super::serial_number::{DAY_ZERO, days};
 use super::zip_guard::{Archive, of_archive};
 use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet};
@@ -83,42 +83,6 @@ fn is_protected(archive: &mut Archive<'_>) -> Result<bool, ReadError> {
         Err(error) => return Err(of_archive(&error)),
     };
     Ok(list.contains("manifest:encryption-data"))
-}
-
-/// A tag with its attributes.
-pub(super) struct Tag {
-    name: String,
-    attributes: Vec<(String, String)>,
-}
-
-impl Tag {
-    fn of(start: &BytesStart<'_>) -> Option<Self> {
-        let attribute = |found: Result<quick_xml::events::attributes::Attribute<'_>, _>| {
-            let found = found.ok()?;
-            let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
-            Some((found.key.as_ref().to_owned(), value.into_owned()))
-        };
-        Some(Self {
-            name: start.name().as_ref().to_owned(),
-            attributes: start.attributes().map(attribute).collect::<Option<_>>()?,
-        })
-    }
-
-    pub(super) fn get(&self, wanted: &str) -> &str {
-        let found = self.attributes.iter().find(|(name, _)| name == wanted);
-        found.map_or("", |(_, value)| value)
-    }
-
-    /// How often a cell or row, or a space, is repeated: once where it is not said, and never less.
-    pub(super) fn times(&self, attribute: &str) -> usize {
-        let said = self.get(attribute);
-        if said.is_empty() {
-            1
-        } else {
-            // A number too large to be read is as good as the largest.
-            said.parse().unwrap_or(usize::MAX).max(1)
-        }
-    }
 }
 
 /// What comes next in the content.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::collected_facts::CollectedFacts;
 use super::grid::{CellBudget, CellPlace};
-use super::ods::Tag;
+use super::ods_tag::Tag;
 use super::serial_number::serial_number;
 use super::sheet_facts::{CellNote, MergedCells};
 use super::{ReadError, ReadLimits};
