@@ -106,11 +106,26 @@ pub(super) fn proposed(text: &str, is_percentage: bool) -> Option<String> {
         })
         .map_or(body.len(), |(end, _)| end);
     let (figure, after) = body.split_at(end);
+    let is_signed = after.starts_with('%');
     let after = after.strip_prefix('%').unwrap_or(after).trim();
-    // A second number without brackets is as likely to be meant.
-    let is_remark = after.is_empty()
-        || after.starts_with(['(', '[', '↑', '↓', '→', '*'])
-        || after.chars().all(|letter| !letter.is_ascii_digit());
+    let inner = after.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    if let Some(share) = inner.and_then(|inner| inner.trim().strip_suffix('%')) {
+        // Of a number and its share the share is meant, where it is one that is asked for.
+        return (is_percentage && !is_signed && is_number(share)).then(|| share.trim().to_owned());
+    }
+    // A plain number in brackets can be the one that is meant; a ratio, a change or an interval cannot.
+    let is_other_figure = inner.is_some_and(|inner| {
+        let plain = inner.trim();
+        is_number(plain) && !plain.starts_with(['+', '-'])
+    });
+    let has_digits = after.contains(|letter: char| letter.is_ascii_digit());
+    // "39 pupils" is a count, whatever the column says.
+    let words = after
+        .split(|letter: char| !letter.is_alphabetic())
+        .any(|word| word.len() > 2);
+    let is_remark = !is_other_figure
+        && (!words || inner.is_some())
+        && (!has_digits || after.starts_with(['(', '[', '↑', '↓', '→', '*']));
     (is_number(figure) && is_remark && figure != text).then(|| figure.trim_end_matches('.').to_owned())
 }
 
@@ -158,6 +173,10 @@ mod tests {
             ("65 / 66", None),
             ("±0", None),
             ("Oak 7", None),
+            ("39 (65%)", Some("65")),
+            ("65% (39)", None),
+            ("4.5 (45.2)", None),
+            ("39 pupils", None),
         ] {
             assert_eq!(proposed(text, true).as_deref(), figure, "{text}");
         }

@@ -1,9 +1,13 @@
 //! What each column of a sheet holds: what its heading says, settled by the other columns where the heading leaves it open.
 
+use std::collections::BTreeSet;
+
 use super::ColumnMeaning;
+use super::column_doubts;
 use super::corrections::Corrections;
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_parts;
+use super::heading_year::read_results_year;
 use super::headings::{Headings, parts};
 use super::normalize_cell::plain_text;
 use super::pupil_columns::settle_by_cohort;
@@ -31,6 +35,8 @@ pub struct ColumnMatch {
     pub repeats: Option<usize>,
     /// Whether it is hidden, and nobody said that it is meant.
     pub is_hidden: bool,
+    /// Why it is not used though its heading is understood.
+    pub doubt: Option<ColumnDoubt>,
     /// Cells below the heading that hold something.
     pub filled: usize,
     /// The first of them, to show what the column is.
@@ -53,11 +59,26 @@ impl ColumnMatch {
     }
 }
 
+/// Why a column is not used though its heading is understood, until the person chooses what it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnDoubt {
+    /// Another column says the same of itself, and holds other values.
+    Differs(usize),
+    /// Others have those below the standard, so that it can be those at it or those at it and above.
+    Distribution,
+    /// Its numbers are not such as that measure has.
+    Implausible,
+    /// Its numbers are whole, as numbers of suspensions are, and the measure is a rate.
+    Counts,
+}
+
 /// How many cells of a column are shown.
 const SAMPLES: usize = 3;
 
 /// The columns, and what their headings say by themselves.
 pub(super) struct Found {
+    /// The first column of another table beside the first.
+    pub(super) other_table: Option<usize>,
     pub(super) columns: Vec<ColumnMatch>,
     /// The headings as they are looked up.
     pub(super) headings: Vec<String>,
@@ -106,8 +127,13 @@ pub(super) fn columns(
             };
         }
     }
+    find_years_by_values(&mut columns, &lookups, sheet, first);
+    let set: BTreeSet<usize> = corrections.meanings.keys().copied().collect();
+    let other_table = leave_out_table_beside(&mut columns, sheet, first, &set);
     find_repeats(&mut columns);
+    column_doubts::find(&mut columns, sheet, first, &set);
     Found {
+        other_table,
         columns,
         headings: texts,
         lookups,
@@ -130,6 +156,7 @@ fn matched(heading: String, lookup: &Lookup, suggested: Vec<ColumnMeaning>) -> C
         decimal_comma: false,
         repeats: None,
         is_hidden: false,
+        doubt: None,
         filled: 0,
         samples: Vec::new(),
     }
@@ -182,6 +209,69 @@ fn settle_by_phase(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: us
 
 fn is_of(field: &Field, measure: &Measure) -> bool {
     matches!(&field.entry, Entry::Figure(id) | Entry::MeasurePupils(id) if *id == measure.id)
+}
+
+/// A column of nothing but school years is that of the rows' years, whatever its heading says: "Cohort", "Measure".
+fn find_years_by_values(
+    columns: &mut [ColumnMatch],
+    lookups: &[Lookup],
+    sheet: &SheetView<'_>,
+    first: usize,
+) {
+    if columns.iter().any(|column| column.meaning == ColumnMeaning::Year) {
+        return;
+    }
+    let rows = || first..sheet.height();
+    let is_open = |place: usize, column: &ColumnMatch| {
+        let is_pupils = matches!(lookups.get(place), Some(Lookup::SomePupils { .. }));
+        column.filled > 1 && (column.meaning == ColumnMeaning::NotUsed || is_pupils)
+    };
+    let found = columns.iter().enumerate().position(|(place, column)| {
+        let mut years = 0;
+        let all = rows().all(|row| {
+            let text = plain_text(sheet.text(row, place));
+            let is_year = read_results_year(&text).is_some();
+            years += usize::from(is_year);
+            // A total or a remark below has none.
+            is_year || text.is_empty() || !text.starts_with(|first: char| first.is_ascii_digit())
+        });
+        is_open(place, column) && all && years > 1 && years * 10 >= column.filled * 8
+    });
+    if let Some(place) = found {
+        columns[place].meaning = ColumnMeaning::Year;
+        columns[place].candidates.clear();
+    }
+}
+
+/// A second column of schools' names that are not those of the first begins another table; it and those after it are not
+/// used. Where it begins.
+fn leave_out_table_beside(
+    columns: &mut [ColumnMatch],
+    sheet: &SheetView<'_>,
+    first: usize,
+    set: &BTreeSet<usize>,
+) -> Option<usize> {
+    let name = ColumnMeaning::Fact(SchoolFact::Name);
+    let mut names = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.meaning == name);
+    let (one, _) = names.next()?;
+    let (other, _) = names.find(|(place, _)| !set.contains(place))?;
+    let differs = (first..sheet.height()).any(|row| {
+        let text = |column| plain_text(sheet.text(row, column)).to_lowercase();
+        !text(other).is_empty() && text(one) != text(other)
+    });
+    if !differs {
+        return None;
+    }
+    for (place, column) in columns.iter_mut().enumerate().skip(other) {
+        if !set.contains(&place) {
+            column.meaning = ColumnMeaning::NotUsed;
+            column.candidates.clear();
+        }
+    }
+    Some(other)
 }
 
 /// Later columns that hold the same as an earlier one; and those with the number of pupils who reached what another has the

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::Corrections;
+use super::dictionary::{Dictionary, Lookup};
 use super::heading_year::read_results_year;
+use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
@@ -25,6 +27,8 @@ pub enum RowAside {
     Record,
     /// It is a remark.
     Remark,
+    /// It is of another table below the first.
+    OtherTable,
     /// It is hidden, and not used, or not used yet.
     Hidden,
     /// It may be no school, and nobody has said that it is.
@@ -109,6 +113,7 @@ pub(super) fn sort_rows(
     columns: &[ColumnMatch],
     measures: &[&Measure],
     corrections: &Corrections,
+    dictionary: &Dictionary<'_>,
 ) -> Rows {
     let headings: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
     let year = ColumnMeaning::Year;
@@ -126,8 +131,14 @@ pub(super) fn sort_rows(
     let mut candidates: Vec<(usize, Kind)> = Vec::new();
     let mut boundaries = Vec::new();
     let mut before = None;
+    let end = sorting.next_headings(first, dictionary);
     for row in first..sheet.height() {
-        let kind = match (sorting.kind(row, before), corrections.aside.get(&row)) {
+        let kind = if end.is_some_and(|end| row >= end) && sheet.filled(row).next().is_some() {
+            Kind::Aside(RowAside::OtherTable)
+        } else {
+            sorting.kind(row, before)
+        };
+        let kind = match (kind, corrections.aside.get(&row)) {
             (Kind::Blank, _) => Kind::Blank,
             (Kind::Aside(why), Some(true)) => Kind::Aside(why),
             (_, Some(true)) => Kind::Aside(RowAside::Chosen),
@@ -142,7 +153,8 @@ pub(super) fn sort_rows(
             Kind::Aside(why) => {
                 boundaries.push(row);
                 rows.aside.push(sorting.aside(row, why));
-                before = None;
+                // Rows without a name that follow are of the same.
+                before = Some(row);
             }
             Kind::Candidate(_, school) => {
                 before = Some(school);
@@ -158,6 +170,18 @@ pub(super) fn sort_rows(
         sorting.doubts(&candidates, &boundaries, measures)
     };
     for (row, kind) in candidates {
+        if let Kind::Candidate(_, school) = kind
+            && school != row
+            && let Some(why) = rows
+                .aside
+                .iter()
+                .find(|aside| aside.row == school)
+                .map(|aside| aside.why)
+            && corrections.aside.get(&row) != Some(&false)
+        {
+            rows.aside.push(sorting.aside(row, why));
+            continue;
+        }
         let answered = corrections.aside.get(&row).map(|aside| !aside);
         match doubts.get(&row) {
             Some(Doubted::Total) if answered != Some(true) => {
@@ -253,6 +277,8 @@ impl Sorting<'_> {
                 && text.contains(char::is_alphabetic);
             is_year || is_word
         });
+        let before = before
+            .filter(|before| !is_remark(self.sheet.filled(*before).next().map_or("", |(_, text)| text)));
         match before.filter(|_| goes_on) {
             Some(school) => Kind::Candidate(NameSays::School, school),
             None if self.has_figures(row) => Kind::Nameless,
@@ -260,6 +286,34 @@ impl Sorting<'_> {
             // A lone remark in another column.
             None => Kind::Aside(RowAside::Remark),
         }
+    }
+
+    /// The first row with headings again: from there on it is another table. Most of its cells are known as headings, none
+    /// is a number, and the columns under it are not those that tell rows of one school apart.
+    fn next_headings(&self, first: usize, dictionary: &Dictionary<'_>) -> Option<usize> {
+        (first..self.sheet.height()).find(|row| {
+            let cells: Vec<&str> = self.sheet.filled(*row).map(|(_, text)| text).collect();
+            let words = cells.len() > 1
+                && cells
+                    .iter()
+                    .all(|text| number(text).is_none() && text.len() < LONGEST);
+            if !words {
+                return false;
+            }
+            let known = |text: &&&str| {
+                let lookup = dictionary.look_up(text);
+                !matches!(lookup, Lookup::Unknown)
+            };
+            let names_school = cells.iter().any(|text| {
+                let lookup = dictionary.look_up(text);
+                matches!(
+                    lookup,
+                    Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
+                )
+            });
+            let known = cells.iter().filter(known).count();
+            known > 1 && known * 2 >= cells.len() && (names_school || known > 2)
+        })
     }
 
     /// Whether a row holds a figure or pupils of a year group.
@@ -295,7 +349,7 @@ impl Sorting<'_> {
         let most_have_urns = with_urns > 1 && with_urns * 3 >= rows.len() * 2;
         let perhaps_none: BTreeSet<usize> = candidates
             .iter()
-            .filter(|(_, kind)| !matches!(kind, Kind::Candidate(NameSays::School, _)))
+            .filter(|(_, kind)| !matches!(kind, Kind::Candidate(NameSays::School | NameSays::NamesSchool, _)))
             .map(|(row, _)| *row)
             .collect();
         let repeated = self.repeated(&rows);
@@ -319,13 +373,15 @@ impl Sorting<'_> {
             .filter(|row| numbers.has_many_pupils(*row, most))
             .collect();
         numbers.leave_out(|row| many.contains(&row));
-        let with_hidden = numbers.compare(boundaries);
+        let mut all = numbers.clone();
+        let with_hidden = all.compare(boundaries);
         numbers.leave_out(|row| self.sheet.is_hidden_row(row));
         let mut adds_up = numbers.compare(boundaries);
         for (row, found) in with_hidden {
             let known = adds_up.entry(row).or_insert(found);
             *known = found.max(*known);
         }
+        let lacks_pupils = numbers.without_pupils();
         let mut found = BTreeMap::new();
         for (row, kind) in candidates {
             if !self.has_figures(*row) {
@@ -342,12 +398,16 @@ impl Sorting<'_> {
                     let is_named = *says == NameSays::PerhapsNoSchool;
                     match adds_up {
                         AddsUp::Surely if is_named || most_have_urns => Some(Doubted::Total),
+                        AddsUp::Perhaps if *says == NameSays::NamesSchool => None,
                         AddsUp::Surely | AddsUp::Perhaps => Some(Doubted::Asked(RowDoubt::AddsUp)),
                         // Its name and its numbers agree.
                         AddsUp::No if is_named && many => Some(Doubted::Total),
                         AddsUp::No if is_named => Some(Doubted::Asked(RowDoubt::Comparator)),
                         AddsUp::No if many => Some(Doubted::Asked(RowDoubt::ManyPupils)),
                         AddsUp::No if most_have_urns => Some(Doubted::Asked(RowDoubt::NoUrn)),
+                        AddsUp::No if lacks_pupils.contains(row) && *says != NameSays::NamesSchool => {
+                            Some(Doubted::Asked(RowDoubt::NoPupils))
+                        }
                         AddsUp::No => None,
                     }
                 }

@@ -10,7 +10,7 @@ use super::heading_words::HeadingWords;
 use super::heading_year::read_results_year;
 use super::sheet::{SheetView, is_filled};
 use super::tag::{Tag, not_results, tag};
-use crate::entry::SchoolFact;
+use crate::entry::{SchoolFact, SuppressionCode};
 use crate::measures::PupilGroup;
 use crate::spreadsheet::Sheet;
 
@@ -75,9 +75,12 @@ pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned:
                 _ => Best::default(),
             };
             // A column of subjects or measures under headings that name the schools is data, and so is a row of them.
-            let lists =
-                |one: Best, other: Best| one.names_school && one.understood > 1 && !other.names_school;
+            let names_alone = |one: Best, other: Best| one.names_school && !other.names_school;
+            let lists = |one: Best, other: Best| names_alone(one, other) && one.understood > 1;
             let is_on_its_side = if lists(upright, on_its_side) {
+                false
+            } else if names_alone(upright, on_its_side) && upright.is_of_words {
+                // "School | Subject | WTS | EXS | GDS" over rows of each.
                 false
             } else {
                 lists(on_its_side, upright) || on_its_side.understood > upright.understood
@@ -136,6 +139,8 @@ impl<'a> Seen<'a> {
                     )
                 };
                 best = Best {
+                    is_of_words: texts.len() > 2
+                        && texts.iter().all(|text| text.contains(char::is_alphabetic)),
                     understood,
                     row: Some(row),
                     names_school: texts
@@ -164,6 +169,8 @@ struct Best {
     row: Option<usize>,
     /// Whether one of them is that of the schools' names or URNs.
     names_school: bool,
+    /// Whether all of at least three are words.
+    is_of_words: bool,
 }
 
 /// A longer text is a remark and no heading.
@@ -266,6 +273,30 @@ fn has_headings_below(sheet: &SheetView<'_>, row: usize, dictionary: &Dictionary
             .any(|(column, text)| is_data(text) || names_school(*column) || text.len() >= LONGEST)
     {
         return false;
+    }
+    // A school's name is right under its heading, or in the first column where no heading says which it is.
+    let is_heading_of_name = |text: &str| {
+        matches!(
+            dictionary.look_up(text),
+            Lookup::Certain(ColumnMeaning::Fact(_), _)
+        )
+    };
+    let first = sheet.text(below, 0);
+    let no_names_above = sheet.filled(row).all(|(column, _)| !names_school(column));
+    if no_names_above && is_filled(first) && !is_heading_of_name(first) {
+        return false;
+    }
+    let is_word = |text: &str| {
+        let plain = super::normalize_cell::plain_text(text);
+        let is_code = SuppressionCode::parse(&plain).is_some() || super::normalize_cell::is_dash(&plain);
+        read_results_year(&plain).is_some() || !is_code && plain.chars().count() < 40
+    };
+    if !filled.iter().all(|(_, text)| is_word(text)) {
+        return false;
+    }
+    // Several words with no school's name are headings, whether they are understood or not: "Estimated" and "Actual".
+    if filled.len() > 1 {
+        return true;
     }
     let above = spread(sheet, row, &[below]);
     let understood = |(column, text): &(usize, &str)| {

@@ -17,6 +17,8 @@ pub enum SetAside {
     TotalRow,
     /// The file says that their row is of an authority or the country.
     OtherRecord,
+    /// Their row is of another table below the first.
+    OtherTable,
     /// Their row is hidden.
     HiddenRow,
     /// A question about them is not answered.

@@ -124,6 +124,13 @@ impl LongTable {
             .map(|(column, values)| (*column, rows.read_values(*column, values, dictionary)))
             .collect();
         let groups = rows.groups_in_conflict();
+        // Two schools of one name are not a table with several rows a school.
+        let schools = rows.schools();
+        let groups = if groups.len() * 2 >= schools {
+            groups
+        } else {
+            Vec::new()
+        };
         let mut chosen: Vec<usize> = Vec::new();
         for (place, (column, values)) in read.iter().enumerate() {
             let tells_group = rows.tells_group(*column, values);
@@ -395,6 +402,22 @@ impl Rows<'_> {
                 .any(|column| self.differ_where_filled(group, *column))
         });
         groups
+    }
+
+    /// How many schools there are, by URN or name.
+    fn schools(&self) -> usize {
+        let school = |data: &DataRow| {
+            let text = |column: Option<usize>| {
+                column.map_or_else(String::new, |column| self.value(data.school, column))
+            };
+            let urn = text(self.urn);
+            if urn.is_empty() {
+                crate::entry::plain_name(&text(self.name))
+            } else {
+                urn
+            }
+        };
+        self.kept.iter().map(school).collect::<BTreeSet<_>>().len()
     }
 
     fn differ_where_filled(&self, group: &[usize], column: usize) -> bool {

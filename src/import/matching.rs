@@ -54,6 +54,8 @@ pub struct Matching {
     /// Cohorts with figures for which it names no year.
     pub(super) undated: BTreeSet<CohortId>,
     pub(super) questions: Vec<Asked>,
+    /// The first column of another table beside the first.
+    pub(super) other_table: Option<usize>,
     /// What is to be said of how the sheet's text was read.
     pub(super) reading: Vec<ReadingNote>,
     /// The cohort of each measure.
@@ -87,13 +89,14 @@ impl Matching {
         let view = SheetView::new(sheet, headings.turned);
         find_further_rows(&mut headings, &view, &dictionary);
         let Found {
+            other_table,
             mut columns,
             headings: texts,
             lookups,
         } = columns(&view, &headings, &dictionary, measures, &corrections);
         let hidden_columns = hide_columns(&mut columns, &view, &corrections);
         let first = headings.first_data_row();
-        let mut sorted = sort_rows(&view, first, &columns, measures, &corrections);
+        let mut sorted = sort_rows(&view, first, &columns, measures, &corrections, &dictionary);
         let long = find_long_table(&view, &mut sorted, &columns, &texts, &dictionary, &corrections);
         let meanings = meanings(
             &long,
@@ -126,6 +129,7 @@ impl Matching {
             newest: BTreeMap::new(),
             undated: BTreeSet::new(),
             questions: Vec::new(),
+            other_table,
             reading: sheet.facts().reading.clone(),
             cohorts: measures
                 .iter()
@@ -192,6 +196,12 @@ impl Matching {
     #[must_use]
     pub fn reading(&self) -> &[ReadingNote] {
         &self.reading
+    }
+
+    /// The first column of another table beside the one that is used.
+    #[must_use]
+    pub const fn other_table_beside(&self) -> Option<usize> {
+        self.other_table
     }
 
     /// The columns whose values say what each row of a school is about, and are understood.

@@ -9,6 +9,7 @@ mod cell_format;
 mod cell_mark;
 mod cell_outcomes;
 mod codes;
+mod column_doubts;
 mod columns;
 mod corrections;
 mod data_rows;
@@ -45,7 +46,7 @@ mod vocabulary;
 mod years;
 
 pub use cell_mark::CellMark;
-pub use columns::ColumnMatch;
+pub use columns::{ColumnDoubt, ColumnMatch};
 pub use data_rows::{AsideRow, RowAside};
 pub use heading_year::read_results_year;
 pub use import_report::{CellProblem, ImportReport, Placed, SetAside};

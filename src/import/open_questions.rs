@@ -9,7 +9,7 @@ use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
 use super::tag::not_results;
 use super::{ColumnMatch, Matching};
-use crate::entry::SchoolFact;
+use crate::entry::{Entry, SchoolFact};
 use crate::measures::{Measure, PupilGroup};
 use crate::spreadsheet::CellNote;
 
@@ -42,11 +42,11 @@ pub(super) fn questions(
     let has_figures = matching.used_fields().next().is_some();
     let against = titles
         .iter()
-        .find_map(|text| Some((not_results(text)?, text)))
+        .find_map(|text| Some((against_results(text, matching)?, text)))
         .filter(|_| has_figures);
     if let Some((word, text)) = against {
         let answer = corrections.results;
-        let (word, text) = (word.to_owned(), text.clone());
+        let text = text.clone();
         ask(Question::Results { word, text, answer }, answer.is_some());
     }
     let names_group =
@@ -119,6 +119,53 @@ pub(super) fn questions(
         }
     }
     asked
+}
+
+/// What of a title or a name speaks against the figures being results: a word such as "targets", or a year group that does
+/// not sit the tests.
+fn against_results(text: &str, matching: &Matching) -> Option<String> {
+    if let Some(word) = not_results(text) {
+        return Some(word.to_owned());
+    }
+    let plain = text.to_lowercase().replace(['_', '-'], " ");
+    let words: Vec<&str> = plain.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let has_stage = |stage: &str| {
+        let mut fields = matching.used_fields();
+        fields.any(|field| match &field.entry {
+            Entry::Figure(id) => matching
+                .cohorts
+                .get(id)
+                .is_some_and(|cohort| cohort.as_str() == stage),
+            Entry::CohortPupils(cohort) => cohort.as_str() == stage,
+            _ => false,
+        })
+    };
+    let tested = has_stage("key_stage_2") || has_stage("key_stage_4");
+    if !tested {
+        return None;
+    }
+    let of_tests = |group: &str| match group {
+        "6" => has_stage("key_stage_2"),
+        "11" => has_stage("key_stage_4"),
+        _ => false,
+    };
+    for (place, word) in words.iter().enumerate() {
+        let group = match *word {
+            "ks1" | "ks3" | "reception" | "nursery" | "eyfs" => return Some((*word).to_owned()),
+            "year" | "yr" | "y" => words.get(place + 1).copied(),
+            word => word
+                .strip_prefix("year")
+                .or_else(|| word.strip_prefix("yr"))
+                .or_else(|| word.strip_prefix('y')),
+        };
+        let is_group = |group: &&str| group.parse::<u8>().is_ok_and(|group| (1..=13).contains(&group));
+        if let Some(group) = group.filter(is_group)
+            && !of_tests(group)
+        {
+            return Some(format!("Year {group}"));
+        }
+    }
+    None
 }
 
 /// The texts above the headings, and the sheet's name.

@@ -42,6 +42,7 @@ pub(super) fn settle_by_cohort(
     let all: BTreeSet<&CohortId> = cohorts.iter().flatten().collect();
     let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
     let has_roll = columns.iter().any(|column| column.meaning == on_roll);
+    let has_others = !all.is_empty();
     let is_pupils = |place: &usize| matches!(lookups[*place], Lookup::SomePupils { .. });
     let places: Vec<usize> = (0..columns.len()).filter(is_pupils).collect();
     let beside = beside_figures(&places, &cohorts);
@@ -62,7 +63,8 @@ pub(super) fn settle_by_cohort(
         }
         let beside = beside.as_ref().and_then(|beside| beside.get(&place));
         let one = match candidates.as_slice() {
-            [one] => Some(one.clone()),
+            // With no figures beside it nothing says which pupils it counts.
+            [one] if *one != on_roll || has_others => Some(one.clone()),
             _ => beside
                 .filter(|cohort| {
                     !or_roll

@@ -17,6 +17,8 @@ pub enum RowDoubt {
     ManyPupils,
     /// It has figures and no name.
     NoName,
+    /// Other rows have a number of pupils, and it has none.
+    NoPupils,
 }
 
 /// A row that may be no school.

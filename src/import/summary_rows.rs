@@ -80,7 +80,11 @@ impl Sums {
     }
 }
 
+/// The most rows that a subtotal beside them adds up.
+const WINDOW: usize = 60;
+
 /// The numbers of the rows that may be schools.
+#[derive(Debug, Clone)]
 pub(super) struct RowNumbers {
     columns: NumberColumns,
     numbers: BTreeMap<usize, Vec<Option<Number>>>,
@@ -171,36 +175,96 @@ impl RowNumbers {
         numbers.get(pupils).copied().flatten().map(|number| number.value)
     }
 
-    /// How the numbers of each row compare with all others, and with those since the last row in `boundaries`.
-    pub(super) fn compare(&self, boundaries: &[usize]) -> BTreeMap<usize, AddsUp> {
+    /// How the numbers of each row compare with all others, with those since the last row in `boundaries`, and with those
+    /// right before and after it, as subtotals have them. Rows that surely add others up are then left out of the sums, and
+    /// the rest is compared again: a total of subtotals.
+    pub(super) fn compare(&mut self, boundaries: &[usize]) -> BTreeMap<usize, AddsUp> {
+        let mut found = self.compare_once(boundaries);
+        let surely = |found: &BTreeMap<usize, AddsUp>| -> BTreeSet<usize> {
+            let rows = found.iter().filter(|(_, adds_up)| **adds_up == AddsUp::Surely);
+            rows.map(|(row, _)| *row).collect()
+        };
+        let first = surely(&found);
+        if !first.is_empty() {
+            self.leave_out(|row| first.contains(&row));
+            for (row, again) in self.compare_once(boundaries) {
+                let known = found.entry(row).or_insert(again);
+                *known = again.max(*known);
+            }
+        }
+        found
+    }
+
+    fn compare_once(&self, boundaries: &[usize]) -> BTreeMap<usize, AddsUp> {
         let mut found = BTreeMap::new();
         let mut block = self.none();
         let mut before = None;
-        for (row, numbers) in &self.numbers {
+        let order: Vec<(&usize, &Vec<Option<Number>>)> = self.numbers.iter().collect();
+        for (place, (row, numbers)) in order.iter().enumerate() {
             let since = before.unwrap_or(0);
-            if boundaries.iter().any(|boundary| (since..*row).contains(boundary)) {
+            if boundaries
+                .iter()
+                .any(|boundary| (since..**row).contains(boundary))
+            {
                 block = self.none();
             }
-            before = Some(*row);
+            before = Some(**row);
             let of_block = self.of(numbers, |place, _| block[place]);
             let of_all = self.of(numbers, |place, number| {
-                self.others(*row, place, number, self.weight(numbers, place))
+                self.others(**row, place, number, self.weight(numbers, place))
             });
-            let adds_up = if of_block == AddsUp::Surely || of_all == AddsUp::Surely {
-                AddsUp::Surely
-            } else if of_block == AddsUp::Perhaps || of_all == AddsUp::Perhaps {
-                AddsUp::Perhaps
-            } else {
-                AddsUp::No
-            };
+            let after = order[place + 1..].iter().take(WINDOW).map(|(row, _)| **row);
+            let earlier = order[..place].iter().rev().take(WINDOW).map(|(row, _)| **row);
+            let beside = self.of_run(numbers, after).max(self.of_run(numbers, earlier));
+            let adds_up = of_block.max(of_all).max(beside);
             if adds_up == AddsUp::Surely {
                 block = self.none();
             } else if self.schools.contains(row) {
                 self.add(&mut block, numbers);
             }
-            found.insert(*row, adds_up);
+            found.insert(**row, adds_up);
         }
         found
+    }
+
+    /// Whether a row adds up a run of rows beside it, however long that is. It is looked at only where the first number of
+    /// pupils agrees, and then all must.
+    fn of_run(&self, numbers: &[Option<Number>], rows: impl Iterator<Item = usize>) -> AddsUp {
+        let Some(Some(pupils)) = numbers.first().filter(|_| !self.columns.pupils.is_empty()) else {
+            return AddsUp::No;
+        };
+        let mut sums = self.none();
+        for row in rows.filter(|row| self.schools.contains(row)) {
+            let Some(others) = self.numbers.get(&row) else {
+                continue;
+            };
+            self.add(&mut sums, others);
+            if sums[0].sum > pupils.value + 0.5 {
+                return AddsUp::No;
+            }
+            if sums[0].rows > 1 && sums[0].is_sum(*pupils) == Some(true) {
+                let adds_up = self.of(numbers, |place, _| sums[place]);
+                // Among so many runs one number agrees by chance.
+                return if adds_up == AddsUp::Surely {
+                    adds_up
+                } else {
+                    AddsUp::No
+                };
+            }
+        }
+        AddsUp::No
+    }
+
+    /// Rows without a number of pupils where nearly all have one.
+    pub(super) fn without_pupils(&self) -> BTreeSet<usize> {
+        let pupils = self.columns.pupils.len();
+        let has = |numbers: &Vec<Option<Number>>| numbers.iter().take(pupils).any(Option::is_some);
+        let with = self.numbers.values().filter(|numbers| has(numbers)).count();
+        if pupils == 0 || with < 2 || with * 10 < self.numbers.len() * 6 {
+            return BTreeSet::new();
+        }
+        let without = self.numbers.iter().filter(|(_, numbers)| !has(numbers));
+        without.map(|(row, _)| *row).collect()
     }
 
     fn of(&self, numbers: &[Option<Number>], others: impl Fn(usize, Number) -> Sums) -> AddsUp {
@@ -246,8 +310,9 @@ impl RowNumbers {
             let Some(number) = number else { return false };
             let others = self.others(row, place, *number, None);
             let mean = others.sum / f64::from(others.rows.max(1));
-            number.value > most(*column)
-                || others.rows >= 2 && mean > 0.0 && number.value > 100.0 && number.value > 25.0 * mean
+            let is_far_more = others.rows >= 2 && number.value > 100.0 && number.value > 25.0 * mean;
+            let is_nearly_all = others.rows >= 3 && number.value > 0.8 * others.sum;
+            number.value > most(*column) || mean > 0.0 && (is_far_more || is_nearly_all)
         })
     }
 }

@@ -93,6 +93,7 @@ impl Taking<'_> {
             Some(RowAside::Total) => SetAside::TotalRow,
             Some(RowAside::Record) => SetAside::OtherRecord,
             Some(RowAside::Remark) => SetAside::Remark,
+            Some(RowAside::OtherTable) => SetAside::OtherTable,
             Some(RowAside::Hidden) => SetAside::HiddenRow,
             Some(RowAside::Asked) => SetAside::Asked,
             Some(RowAside::OtherValue) => SetAside::OtherValue,

@@ -73,12 +73,17 @@ impl std::str::FromStr for SchoolPhase {
     /// Reads an identifier, whose letters are those of the Department's name for the phase, and the short words that schools
     /// use for some, whatever the case, with spaces, hyphens or underscores. "Middle" alone is refused: it leaves open which of the two is meant.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let letters = |text: &str| -> String {
-            let letters = text.chars().filter(|sign| sign.is_alphanumeric());
-            letters.flat_map(char::to_lowercase).collect()
+        let letters = text.chars().filter(|sign| sign.is_alphanumeric());
+        let meant: String = letters.flat_map(char::to_lowercase).collect();
+        if meant.is_empty() {
+            // Of most rows: every cell asks for the phase of its school.
+            return Err(SchoolPhaseError(String::new()));
+        }
+        // Identifiers are small letters with underscores between them.
+        let named = |phase: &Self| {
+            let letters = phase.id().bytes().filter(u8::is_ascii_alphanumeric);
+            letters.eq(meant.bytes())
         };
-        let meant = letters(text);
-        let named = |phase: &Self| letters(phase.id()) == meant;
         let short = || {
             Some(match meant.as_str() {
                 "primaryschool" | "infant" | "junior" | "first" => Self::Primary,

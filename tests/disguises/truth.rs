@@ -109,7 +109,7 @@ const KIND: [&str; 5] = ["Primary School", "Academy", "School", "Community Schoo
 
 impl Truth {
     pub(crate) fn of(chance: &mut Chance) -> Self {
-        let count = 2 + chance.below(7);
+        let count = 2 + chance.below(5);
         let mut names: Vec<&str> = FIRST.to_vec();
         chance.shuffle(&mut names);
         let schools: Vec<School> = names

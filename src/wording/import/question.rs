@@ -115,6 +115,7 @@ impl RowDoubt {
             Self::NoUrn => "Other rows have a URN, and it has none.",
             Self::ManyPupils => "It has more pupils than a school, or far more than the others.",
             Self::NoName => "It has figures and no name.",
+            Self::NoPupils => "Other rows have a number of pupils, and it has none.",
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::import::{ColumnMatch, Matching, RowAside, Scale, Shape, SheetLine, column_letters};
+use crate::import::{ColumnDoubt, ColumnMatch, Matching, RowAside, Scale, Shape, SheetLine, column_letters};
 use crate::spreadsheet::ReadingNote;
 use crate::wording::number_format::{begun, listed};
 
@@ -56,6 +56,7 @@ impl Matching {
                 )),
                 RowAside::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
                 RowAside::Record
+                | RowAside::OtherTable
                 | RowAside::Hidden
                 | RowAside::Asked
                 | RowAside::OtherValue
@@ -69,6 +70,29 @@ impl Matching {
             some => said.push(format!(
                 "The file says that {some} rows are not schools. They are left out."
             )),
+        }
+        if let Some(other) = self
+            .aside()
+            .iter()
+            .find(|aside| aside.why == RowAside::OtherTable)
+        {
+            said.push(format!(
+                "From {} on there is another table, which is not used. Copy it to a sheet of its own to use it.",
+                self.row_name(other.row)
+            ));
+        }
+        if let Some(place) = self.other_table_beside() {
+            said.push(format!(
+                "From {} on there is another table, which is not used. Copy it to a sheet of its own to use it.",
+                self.column_name(place)
+            ));
+        }
+        let has_figures = self
+            .columns()
+            .iter()
+            .any(|column| column.is_used() && column.holds_figures());
+        if !has_figures {
+            said.push("No figures were found. Choose what each column holds.".to_owned());
         }
         for column in self.told_apart_by() {
             let heading = &self.columns()[column].heading;
@@ -93,6 +117,24 @@ impl Matching {
             said.push(format!(
                 "{name} (“{heading}”) holds the same as {earlier}, so only {earlier} is taken."
             ));
+            return said;
+        }
+        if let Some(doubt) = column.doubt {
+            said.push(match doubt {
+                ColumnDoubt::Differs(other) => format!(
+                    "{name} (“{heading}”) and {} say the same of themselves and hold different values. Neither is used until you choose.",
+                    self.column_name(other)
+                ),
+                ColumnDoubt::Distribution => format!(
+                    "{name} (“{heading}”) may be those at the standard, without those above it. It is not used until you choose."
+                ),
+                ColumnDoubt::Implausible => format!(
+                    "{name} (“{heading}”) has numbers that this measure does not have. It is not used until you choose what it holds."
+                ),
+                ColumnDoubt::Counts => format!(
+                    "{name} (“{heading}”) may be numbers and not rates per 100 pupils. It is not used until you choose."
+                ),
+            });
             return said;
         }
         if !column.is_used() {

@@ -11,6 +11,7 @@ impl SetAside {
             Self::RepeatedColumn => "in columns that repeat an earlier one",
             Self::TotalRow => "in rows of totals, averages and comparators",
             Self::OtherRecord => "in rows of authorities or the country",
+            Self::OtherTable => "in another table on the same sheet",
             Self::HiddenRow => "in hidden rows",
             Self::Asked => "waiting for your answer to a question",
             Self::LeftOut => "left out, as you answered",

@@ -351,7 +351,7 @@ fn layout(store: &Store, known: &Understood) -> Html {
                 let why = match aside.why {
                     RowAside::Total | RowAside::Record => wording::IS_TOTAL,
                     RowAside::Remark => wording::IS_REMARK,
-                    RowAside::Chosen | RowAside::Hidden | RowAside::Asked | RowAside::OtherValue => wording::IS_SET_ASIDE,
+                    RowAside::Chosen | RowAside::OtherTable | RowAside::Hidden | RowAside::Asked | RowAside::OtherValue => wording::IS_SET_ASIDE,
                 };
                 html! {
                     <li key={aside.row}>

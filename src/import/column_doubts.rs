@@ -1,0 +1,157 @@
+//! Columns whose heading is understood and whose numbers speak against it. None is used until the person says what it holds:
+//! "EXS" beside "WTS" and "GDS" is not the expected standard or above, and 4.5 is no Attainment 8 score.
+
+use std::collections::BTreeSet;
+
+use super::ColumnMeaning;
+use super::columns::{ColumnDoubt, ColumnMatch};
+use super::normalize_cell::plain_text;
+use super::number::number;
+use super::sheet::SheetView;
+use crate::entry::{Entry, Field};
+
+/// Words for pupils below the standard.
+const BELOW: [&str; 9] = [
+    "wts", "towards", "below", "blw", "pks", "bels", "wtm", "emerging", "pre",
+];
+
+/// Words that say that those above are counted too.
+const ABOVE: [&str; 6] = ["plus", "above", "over", "better", "least", "more"];
+
+/// Measures, each with that of the higher standard of the same subject.
+const HIGHER: [(&str, &str); 4] = [
+    ("rwm_expected", "rwm_higher"),
+    ("reading_expected", "reading_higher"),
+    ("writing_expected", "writing_greater_depth"),
+    ("maths_expected", "maths_higher"),
+];
+
+/// Finds them; columns in `set` are as the person set them.
+pub(super) fn find(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: usize, set: &BTreeSet<usize>) {
+    let doubts: Vec<Option<ColumnDoubt>> = (0..columns.len())
+        .map(|place| {
+            let is_open = !set.contains(&place) && columns[place].meaning != ColumnMeaning::NotUsed;
+            is_open.then(|| doubt(columns, place, sheet, first)).flatten()
+        })
+        .collect();
+    for (column, doubt) in columns.iter_mut().zip(doubts) {
+        if doubt.is_some() {
+            column.doubt = doubt;
+            column.repeats = None;
+            column
+                .candidates
+                .insert(0, std::mem::replace(&mut column.meaning, ColumnMeaning::NotUsed));
+        }
+    }
+}
+
+fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> Option<ColumnDoubt> {
+    let column = &columns[place];
+    if let Some(other) = differs(columns, place, sheet, first) {
+        return Some(ColumnDoubt::Differs(other));
+    }
+    let id = figure(&column.meaning)?;
+    if is_part_of_distribution(columns, place, id, sheet, first) {
+        return Some(ColumnDoubt::Distribution);
+    }
+    let mut numbers: Vec<f64> = (first..sheet.height())
+        .filter_map(|row| number(sheet.text(row, place)).map(|number| number.value))
+        .collect();
+    numbers.sort_by(f64::total_cmp);
+    let median = *numbers.get(numbers.len() / 2)?;
+    let most = *numbers.last()?;
+    let is_implausible = match id {
+        // As an average grade.
+        "attainment_8" => most < 10.0,
+        // As attendance.
+        _ if id.contains("absence") => median > 50.0 && !id.contains("persistent"),
+        _ => false,
+    };
+    if is_implausible {
+        return Some(ColumnDoubt::Implausible);
+    }
+    let is_rate = id.starts_with("suspensions") || id.starts_with("permanent_exclusions");
+    let heading = column.heading.to_lowercase();
+    let says_rate = ["rate", "per", "%", "100"]
+        .iter()
+        .any(|word| heading.contains(word));
+    let all_whole = numbers.iter().all(|number| number.fract() == 0.0) && most > 0.0;
+    (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
+}
+
+fn figure(meaning: &ColumnMeaning) -> Option<&str> {
+    match meaning {
+        ColumnMeaning::Outcome(Field {
+            entry: Entry::Figure(id),
+            ..
+        }) => Some(id.as_str()),
+        _ => None,
+    }
+}
+
+/// Another column of the same meaning with other values.
+fn differs(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> Option<usize> {
+    let meaning = &columns[place].meaning;
+    // Of a school the first is used: names and phases are written in several ways.
+    meaning.field()?;
+    let mut others = columns.iter().enumerate();
+    let others = others
+        .by_ref()
+        .filter(|(other, column)| *other != place && column.meaning == *meaning);
+    let value = |row, column| {
+        let text = plain_text(sheet.text(row, column));
+        let value = number(&text).map(|number| number.value.to_string());
+        value.unwrap_or(text)
+    };
+    let mut others = others.map(|(other, _)| other);
+    others.find(|other| {
+        (first..sheet.height()).any(|row| {
+            let (one, two) = (value(row, place), value(row, *other));
+            !one.is_empty() && !two.is_empty() && one != two
+        })
+    })
+}
+
+/// Whether a column of an expected standard is one part of a distribution, by the columns beside it: a heading for those
+/// below, or more pupils at the higher standard than at it.
+fn is_part_of_distribution(
+    columns: &[ColumnMatch],
+    place: usize,
+    id: &str,
+    sheet: &SheetView<'_>,
+    first: usize,
+) -> bool {
+    let Some((_, higher)) = HIGHER.iter().find(|(expected, _)| *expected == id) else {
+        return false;
+    };
+    let words = |heading: &str| -> BTreeSet<String> {
+        let plain = heading.to_lowercase().replace('+', " plus ");
+        let words = plain.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let own = words(&columns[place].heading);
+    if ABOVE.iter().any(|word| own.contains(*word)) {
+        return false;
+    }
+    let is_below = |column: &ColumnMatch| {
+        let words = words(&column.heading);
+        BELOW.iter().any(|word| words.contains(*word)) && column.filled > 0
+    };
+    let of_same_kind = |column: &ColumnMatch| {
+        let (Some(one), Some(other)) = (columns[place].meaning.field(), column.meaning.field()) else {
+            return false;
+        };
+        one.group == other.group && one.year == other.year
+    };
+    let more_above = columns.iter().enumerate().any(|(other, column)| {
+        figure(&column.meaning) == Some(*higher)
+            && of_same_kind(column)
+            && (first..sheet.height()).any(|row| {
+                let value = |column| number(sheet.text(row, column)).map(|number| number.value);
+                value(other)
+                    .zip(value(place))
+                    .is_some_and(|(higher, expected)| higher > expected)
+            })
+    });
+    columns.iter().any(is_below) || more_above
+}
