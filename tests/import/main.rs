@@ -12,6 +12,7 @@ mod cases;
 mod correcting;
 mod headings;
 mod joining;
+mod preparing_a_sheet;
 mod realistic;
 mod round_trip;
 mod told;
