@@ -260,9 +260,10 @@ fn leave_out_table_beside(
     let (other, _) = names.find(|(place, _)| !set.contains(place))?;
     let differs = (first..sheet.height()).any(|row| {
         let text = |column| plain_text(sheet.text(row, column)).to_lowercase();
-        !text(other).is_empty() && text(one) != text(other)
+        text(other).contains(char::is_alphabetic) && text(one) != text(other)
     });
-    if !differs {
+    let has_figures = |columns: &[ColumnMatch]| columns.iter().any(ColumnMatch::holds_figures);
+    if !differs || !has_figures(&columns[..other]) || !has_figures(&columns[other..]) {
         return None;
     }
     for (place, column) in columns.iter_mut().enumerate().skip(other) {

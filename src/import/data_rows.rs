@@ -367,11 +367,11 @@ impl Sorting<'_> {
                 MOST_IN_A_COHORT
             }
         };
-        let many: BTreeSet<usize> = rows
-            .iter()
-            .copied()
-            .filter(|row| numbers.has_many_pupils(*row, most))
-            .collect();
+        let too_many = |row: &usize| numbers.has_too_many_pupils(*row, most);
+        let too_many: BTreeSet<usize> = rows.iter().copied().filter(too_many).collect();
+        let far_more = |row: &usize| !has_urn(*row) && numbers.has_far_more_pupils(*row);
+        let far_more: BTreeSet<usize> = rows.iter().copied().filter(far_more).collect();
+        let many: BTreeSet<usize> = too_many.union(&far_more).copied().collect();
         numbers.leave_out(|row| many.contains(&row));
         let mut all = numbers.clone();
         let with_hidden = all.compare(boundaries);
@@ -403,7 +403,9 @@ impl Sorting<'_> {
                         // Its name and its numbers agree.
                         AddsUp::No if is_named && many => Some(Doubted::Total),
                         AddsUp::No if is_named => Some(Doubted::Asked(RowDoubt::Comparator)),
-                        AddsUp::No if many => Some(Doubted::Asked(RowDoubt::ManyPupils)),
+                        AddsUp::No if too_many.contains(row) || many && *says != NameSays::NamesSchool => {
+                            Some(Doubted::Asked(RowDoubt::ManyPupils))
+                        }
                         AddsUp::No if most_have_urns => Some(Doubted::Asked(RowDoubt::NoUrn)),
                         AddsUp::No if lacks_pupils.contains(row) && *says != NameSays::NamesSchool => {
                             Some(Doubted::Asked(RowDoubt::NoPupils))

@@ -300,19 +300,28 @@ impl RowNumbers {
         }
     }
 
-    /// Whether a row has more pupils in one column than any school has, or far more than the others.
-    pub(super) fn has_many_pupils(&self, row: usize, most: impl Fn(usize) -> f64) -> bool {
+    /// Whether a row has more pupils in one column than any school has.
+    pub(super) fn has_too_many_pupils(&self, row: usize, most: impl Fn(usize) -> f64) -> bool {
+        self.any_pupils(row, |column, pupils, _| pupils > most(column))
+    }
+
+    /// Whether a row has far more pupils than the others, or nearly as many as all of them.
+    pub(super) fn has_far_more_pupils(&self, row: usize) -> bool {
+        self.any_pupils(row, |_, pupils, others| {
+            let mean = others.sum / f64::from(others.rows.max(1));
+            let is_far_more = others.rows >= 2 && pupils > 100.0 && pupils > 25.0 * mean;
+            let is_nearly_all = others.rows >= 3 && pupils > 0.8 * others.sum;
+            mean > 0.0 && (is_far_more || is_nearly_all)
+        })
+    }
+
+    fn any_pupils(&self, row: usize, is: impl Fn(usize, f64, Sums) -> bool) -> bool {
         let Some(numbers) = self.numbers.get(&row) else {
             return false;
         };
-        let columns = self.columns.pupils.iter().zip(numbers).enumerate();
-        columns.into_iter().any(|(place, (column, number))| {
-            let Some(number) = number else { return false };
-            let others = self.others(row, place, *number, None);
-            let mean = others.sum / f64::from(others.rows.max(1));
-            let is_far_more = others.rows >= 2 && number.value > 100.0 && number.value > 25.0 * mean;
-            let is_nearly_all = others.rows >= 3 && number.value > 0.8 * others.sum;
-            number.value > most(*column) || mean > 0.0 && (is_far_more || is_nearly_all)
+        let mut columns = self.columns.pupils.iter().zip(numbers).enumerate();
+        columns.any(|(place, (column, number))| {
+            number.is_some_and(|number| is(*column, number.value, self.others(row, place, number, None)))
         })
     }
 }

@@ -50,6 +50,16 @@ fn sheet(text: &str) -> Sheet {
 /// is used, and numbers are as they are written.
 fn settled(sheet: &Sheet, measures: &[&Measure]) -> Matching {
     let mut matching = Matching::of(sheet, measures);
+    let doubtful: Vec<_> = matching
+        .columns()
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.doubt.is_some())
+        .map(|(place, column)| (place, column.candidates[0].clone()))
+        .collect();
+    for (place, meaning) in doubtful {
+        matching.set_meaning(place, meaning, sheet, measures);
+    }
     for _ in 0..20 {
         let open = matching.questions().iter().find(|asked| !asked.is_answered);
         let Some(asked) = open else { break };
