@@ -5,6 +5,7 @@
     reason = "a test stops at the first thing that is not as it should be"
 )]
 
+mod adversary;
 mod any_sheet;
 mod asked;
 mod calendar;
