@@ -6,9 +6,11 @@
 
 mod cells;
 mod kinds_of_figures;
+mod layouts;
 mod rows;
 mod said_elsewhere;
 mod tables;
+mod texts;
 
 use std::collections::BTreeSet;
 
@@ -81,11 +83,14 @@ fn plain(figure: &str) -> String {
 }
 
 fn check(want: Want, text: &str, truth: &str) {
-    let sheet = read(text);
+    check_sheet(want, &read(text), truth);
+}
+
+fn check_sheet(want: Want, sheet: &Sheet, truth: &str) {
     let measures = every_measure();
     let measures = refs(&measures);
-    let matching = Matching::of(&sheet, &measures);
-    let import = matching.take(&sheet, &measures);
+    let matching = Matching::of(sheet, &measures);
+    let import = matching.take(sheet, &measures);
     let told = told_of(&matching, &import, &measures);
     let truth: BTreeSet<String> = truth
         .split("; ")
