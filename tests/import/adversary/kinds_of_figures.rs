@@ -68,7 +68,7 @@ case! {
     => "Ash attainment_8=47.2; Yew attainment_8=51; Ash progress_8=0.12; Yew progress_8=0.4"
 }
 case! {
-    #[ignore = ", is_school: None }))"]
+    #[ignore = "asks whether the row of kinds of figures is a school"]
     actual_before_fft_below_measure Right
     "School|KS2 cohort|RWM EXS+|| / ||Actual|FFT50|FFT20 / Oak|60|65|68|75 / Elm|30|70|66|72"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
@@ -80,7 +80,7 @@ case! {
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = ", is_school: None }))"]
+    #[ignore = "asks whether the row of kinds of figures is a school"]
     percentage_before_rank_below_measures Right
     "School|KS2 cohort|RWM EXS+||Reading EXS+| / ||%|Rank|%|Rank / Oak|60|65|3|75|2 / Elm|30|70|2|72|4"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
