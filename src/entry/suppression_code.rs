@@ -23,7 +23,7 @@ pub enum SuppressionCode {
     NotPublished,
     /// `NEW`: a new school, without results yet.
     NewSchool,
-    /// `NA`, `x`, `:`, points alone, `u`, "tbc": not available.
+    /// `NA`, `x`, `:`, points alone, `u`: not available.
     NotAvailable,
     /// `z`, dashes alone: does not apply.
     NotApplicable,
@@ -93,21 +93,8 @@ impl SuppressionCode {
             Self::Redacted => &["re"],
             Self::NotPublished => &["np"],
             Self::NewSchool => &["new"],
-            Self::NotAvailable => &[
-                "na",
-                "n/a",
-                "n.a.",
-                "#n/a",
-                "x",
-                ":",
-                "u",
-                "tbc",
-                "tba",
-                "pending",
-                "awaiting",
-                "not available",
-            ],
-            Self::NotApplicable => &["z", "not applicable"],
+            Self::NotAvailable => &["na", "n/a", "#n/a", "x", ":", "u"],
+            Self::NotApplicable => &["z"],
             Self::RoundsToNought => &["low", "k", "~"],
             Self::SmallPercentage => &["sp"],
             Self::SmallNumber => &["sn"],
@@ -160,10 +147,6 @@ mod tests {
             ("..", SuppressionCode::NotAvailable),
             (":", SuppressionCode::NotAvailable),
             ("n/a", SuppressionCode::NotAvailable),
-            ("N.A.", SuppressionCode::NotAvailable),
-            ("tbc", SuppressionCode::NotAvailable),
-            ("Pending", SuppressionCode::NotAvailable),
-            ("Awaiting", SuppressionCode::NotAvailable),
         ] {
             assert_eq!(SuppressionCode::parse(text), Some(code), "{text:?}");
         }

@@ -51,6 +51,28 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
         return Some(ColumnDoubt::Differs(other));
     }
     let id = figure(&column.meaning)?;
+    // A number before a column of nothing but "%".
+    let is_share_heading = |heading: &str| {
+        let plain = heading
+            .rsplit(" · ")
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_lowercase();
+        matches!(
+            plain.as_str(),
+            "%" | "percent" | "percentage" | "% of pupils" | "% pupils"
+        )
+    };
+    let next = columns.get(place + 1);
+    if next.is_some_and(|next| is_share_heading(&next.heading)) && !column.heading.contains('%') {
+        return Some(ColumnDoubt::Counts);
+    }
+    // Where there are pupils below the standard, numbers of pupils are as likely as percentages.
+    let is_higher = HIGHER.iter().any(|(_, higher)| *higher == id);
+    if is_higher && columns.iter().any(is_below) && !column.heading.contains('%') {
+        return Some(ColumnDoubt::Distribution);
+    }
     if is_part_of_distribution(columns, place, id, sheet, first) {
         return Some(ColumnDoubt::Distribution);
     }
@@ -71,10 +93,13 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
         return Some(ColumnDoubt::Implausible);
     }
     let is_rate = id.starts_with("suspensions") || id.starts_with("permanent_exclusions");
-    let heading = column.heading.to_lowercase();
-    let says_rate = ["rate", "per", "%", "100"]
-        .iter()
-        .any(|word| heading.contains(word));
+    let words = words(&column.heading);
+    let says_rate =
+        ["rate", "per", "100"].iter().any(|word| words.contains(*word)) || column.heading.contains('%');
+    // 2.86 for every 100 pupils, kept as a fraction of one.
+    if is_rate && most > 0.0 && most < 0.5 {
+        return Some(ColumnDoubt::Implausible);
+    }
     let all_whole = numbers.iter().all(|number| number.fract() == 0.0) && most > 0.0;
     (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
 }
@@ -124,19 +149,10 @@ fn is_part_of_distribution(
     let Some((_, higher)) = HIGHER.iter().find(|(expected, _)| *expected == id) else {
         return false;
     };
-    let words = |heading: &str| -> BTreeSet<String> {
-        let plain = heading.to_lowercase().replace('+', " plus ");
-        let words = plain.split(|letter: char| !letter.is_alphanumeric());
-        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
     let own = words(&columns[place].heading);
     if ABOVE.iter().any(|word| own.contains(*word)) {
         return false;
     }
-    let is_below = |column: &ColumnMatch| {
-        let words = words(&column.heading);
-        BELOW.iter().any(|word| words.contains(*word)) && column.filled > 0
-    };
     let of_same_kind = |column: &ColumnMatch| {
         let (Some(one), Some(other)) = (columns[place].meaning.field(), column.meaning.field()) else {
             return false;
@@ -154,4 +170,25 @@ fn is_part_of_distribution(
             })
     });
     columns.iter().any(is_below) || more_above
+}
+
+/// Whether a column is of pupils below the standard, by its heading.
+fn is_below(column: &ColumnMatch) -> bool {
+    let words = words(&column.heading);
+    BELOW.iter().any(|word| words.contains(*word)) && column.filled > 0
+}
+
+/// Whether a heading is of a standard, and does not say that those above are counted, in a sheet that has those below it.
+pub(super) fn is_part_of_three(columns: &[ColumnMatch], place: usize) -> bool {
+    let Some(column) = columns.get(place) else {
+        return false;
+    };
+    let own = words(&column.heading);
+    !ABOVE.iter().any(|word| own.contains(*word)) && columns.iter().any(is_below)
+}
+
+fn words(heading: &str) -> BTreeSet<String> {
+    let plain = heading.to_lowercase().replace('+', " plus ");
+    let words = plain.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

@@ -7,9 +7,11 @@ use super::column_doubts;
 use super::corrections::Corrections;
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_parts;
+use super::heading_words::HeadingWords;
 use super::heading_year::read_results_year;
 use super::headings::{Headings, parts};
 use super::normalize_cell::plain_text;
+use super::number::number;
 use super::pupil_columns::settle_by_cohort;
 use super::scale::Scale;
 use super::sheet::SheetView;
@@ -113,7 +115,8 @@ pub(super) fn columns(
             }
         }
     }
-    name_the_nameless(&mut columns);
+    find_years_by_values(&mut columns, &lookups, sheet, first);
+    name_the_nameless(&mut columns, headings.turned);
     settle_by_phase(&mut columns, sheet, first, measures);
     settle_by_cohort(&mut columns, &lookups, sheet, first, measures);
     for (column, meaning) in &corrections.meanings {
@@ -127,7 +130,8 @@ pub(super) fn columns(
             };
         }
     }
-    find_years_by_values(&mut columns, &lookups, sheet, first);
+    reject_numbers_as_names(&mut columns, sheet, first);
+    settle_subjects(&mut columns, &texts, sheet, first);
     let set: BTreeSet<usize> = corrections.meanings.keys().copied().collect();
     let other_table = leave_out_table_beside(&mut columns, sheet, first, &set);
     find_repeats(&mut columns);
@@ -162,9 +166,22 @@ fn matched(heading: String, lookup: &Lookup, suggested: Vec<ColumnMeaning>) -> C
     }
 }
 
+/// What the corner of a sheet on its side says of its headings.
+const CORNERS: [&str; 9] = [
+    "measure",
+    "measures",
+    "indicator",
+    "indicators",
+    "metric",
+    "metrics",
+    "outcome",
+    "outcomes",
+    "headline measure",
+];
+
 /// A first column of words without a heading has the schools' names, where no other has: so people lay out tables whose
 /// corner is empty.
-fn name_the_nameless(columns: &mut [ColumnMatch]) {
+fn name_the_nameless(columns: &mut [ColumnMatch], turned: bool) {
     let name = ColumnMeaning::Fact(SchoolFact::Name);
     let other = columns
         .iter()
@@ -172,7 +189,11 @@ fn name_the_nameless(columns: &mut [ColumnMatch]) {
     let Some(first) = columns.first_mut() else { return };
     let is_words =
         |text: &String| text.contains(char::is_alphabetic) && SuppressionCode::parse(text).is_none();
-    if !other && first.heading.is_empty() && first.filled > 0 && first.samples.iter().all(is_words) {
+    // Of a sheet on its side the corner says what the headings are: "Measure".
+    let corner = first.heading.to_lowercase();
+    let is_open = first.heading.is_empty() || turned && CORNERS.contains(&corner.as_str());
+    let is_open = is_open && first.meaning == ColumnMeaning::NotUsed;
+    if !other && is_open && first.filled > 0 && first.samples.iter().all(is_words) {
         first.meaning = name;
     }
 }
@@ -211,6 +232,22 @@ fn is_of(field: &Field, measure: &Measure) -> bool {
     matches!(&field.entry, Entry::Figure(id) | Entry::MeasurePupils(id) if *id == measure.id)
 }
 
+/// "Schools" over numbers counts them: no school is called "8".
+fn reject_numbers_as_names(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: usize) {
+    let name = ColumnMeaning::Fact(SchoolFact::Name);
+    for (place, column) in columns
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, column)| column.meaning == name)
+    {
+        let texts = (first..sheet.height()).map(|row| sheet.text(row, place));
+        let filled: Vec<&str> = texts.filter(|text| !plain_text(text).is_empty()).collect();
+        if filled.len() > 1 && filled.iter().all(|text| number(text).is_some()) {
+            column.meaning = ColumnMeaning::NotUsed;
+        }
+    }
+}
+
 /// A column of nothing but school years is that of the rows' years, whatever its heading says: "Cohort", "Measure".
 fn find_years_by_values(
     columns: &mut [ColumnMatch],
@@ -240,6 +277,45 @@ fn find_years_by_values(
     if let Some(place) = found {
         columns[place].meaning = ColumnMeaning::Year;
         columns[place].candidates.clear();
+    }
+}
+
+/// "Reading" alone is the share at the expected standard where its numbers can be nothing else: percentages, and no scaled
+/// scores, which are from 80 to 120. Beside GCSEs it is one of their subjects.
+fn settle_subjects(columns: &mut [ColumnMatch], headings: &[String], sheet: &SheetView<'_>, first: usize) {
+    let figure = |meaning: &ColumnMeaning| match meaning.field().map(|field| &field.entry) {
+        Some(Entry::Figure(id)) => Some(id.to_string()),
+        _ => None,
+    };
+    let of_gcses = ["attainment_8", "progress_8", "english_maths", "ebacc"];
+    let has_gcses = columns.iter().any(|column| {
+        let id = figure(&column.meaning).unwrap_or_default();
+        of_gcses.iter().any(|begin| id.starts_with(begin))
+    });
+    for (place, (column, heading)) in columns.iter_mut().zip(headings).enumerate() {
+        let is_subject = matches!(
+            HeadingWords::of(heading).key.as_str(),
+            "reading" | "writing" | "maths"
+        );
+        let ([one], ColumnMeaning::NotUsed) = (column.candidates.as_slice(), &column.meaning) else {
+            continue;
+        };
+        if !is_subject || has_gcses || !figure(one).is_some_and(|id| id.ends_with("_expected")) {
+            continue;
+        }
+        let texts = (first..sheet.height()).map(|row| sheet.text(row, place));
+        let numbers: Vec<(f64, bool)> = texts
+            .filter_map(|text| Some((number(text)?.value, text.contains('%'))))
+            .collect();
+        let in_range = numbers.iter().all(|(number, _)| (0.0..=100.0).contains(number));
+        let is_share = numbers
+            .iter()
+            .any(|(number, signed)| *signed || (5.0..80.0).contains(number));
+        let is_small = numbers.iter().filter(|(number, _)| *number < 5.0).count() * 2 > numbers.len();
+        if in_range && is_share && !is_small {
+            column.meaning = one.clone();
+            column.candidates.clear();
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::Corrections;
 use super::dictionary::{Dictionary, Lookup};
+use super::heading_words::HeadingWords;
 use super::heading_year::read_results_year;
 use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
@@ -14,9 +15,10 @@ use super::record_type::RecordType;
 use super::row_words::{NameSays, is_remark, name_says};
 use super::sheet::{SheetView, is_filled};
 use super::summary_rows::{AddsUp, NumberColumns, RowNumbers};
+use super::tag::not_results;
 use super::{ColumnMatch, ColumnMeaning};
 use crate::entry::{Entry, SchoolFact, read_urn};
-use crate::measures::Measure;
+use crate::measures::{Measure, PupilGroup};
 
 /// Why a row is not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,6 +106,8 @@ enum Kind {
     Candidate(NameSays, usize),
     /// It has figures, and no name where others have one.
     Nameless,
+    /// It has more cells than there are headings, as where a comma in a name or a number was taken for a separator.
+    TooWide,
 }
 
 /// Sorts the rows from `first` on.
@@ -160,10 +164,10 @@ pub(super) fn sort_rows(
                 before = Some(school);
                 candidates.push((row, kind));
             }
-            Kind::Nameless => candidates.push((row, kind)),
+            Kind::Nameless | Kind::TooWide => candidates.push((row, kind)),
         }
     }
-    let whole = candidates.len() == 1;
+    let whole = candidates.len() == 1 && !matches!(candidates[0].1, Kind::TooWide);
     let doubts = if whole {
         BTreeMap::new()
     } else {
@@ -243,6 +247,12 @@ impl Sorting<'_> {
             };
         };
         let alone = filled.next().is_none() && sheet.without_result(row).is_empty();
+        if self.repeats_headings(row) {
+            return Kind::Aside(RowAside::Remark);
+        }
+        if self.is_too_wide(row) {
+            return Kind::TooWide;
+        }
         if self.record_type.is_some_and(|kind| kind.is_no_school(sheet, row)) {
             return Kind::Aside(RowAside::Record);
         }
@@ -266,6 +276,10 @@ impl Sorting<'_> {
             return Kind::Aside(RowAside::Total);
         }
         let names_schools = self.name.is_some() || self.urn.is_some();
+        let names_years = self.year.is_some();
+        if !names_schools && !names_years && before.is_some() && self.has_figures(row) {
+            return Kind::Nameless;
+        }
         if !names_schools || named.is_some() || urn.is_some() {
             return Kind::Candidate(if is_text { says } else { NameSays::School }, row);
         }
@@ -292,7 +306,13 @@ impl Sorting<'_> {
     /// is a number, and the columns under it are not those that tell rows of one school apart.
     fn next_headings(&self, first: usize, dictionary: &Dictionary<'_>) -> Option<usize> {
         (first..self.sheet.height()).find(|row| {
+            if *row > first && self.begins_section(*row) {
+                return true;
+            }
             let cells: Vec<&str> = self.sheet.filled(*row).map(|(_, text)| text).collect();
+            if self.repeats_headings(*row) {
+                return false;
+            }
             let words = cells.len() > 1
                 && cells
                     .iter()
@@ -314,6 +334,48 @@ impl Sorting<'_> {
             let known = cells.iter().filter(known).count();
             known > 1 && known * 2 >= cells.len() && (names_school || known > 2)
         })
+    }
+
+    /// Whether a row goes on beyond the last heading, and most others do not.
+    fn is_too_wide(&self, row: usize) -> bool {
+        let Some(last) = self.columns.iter().rposition(|column| !column.heading.is_empty()) else {
+            return false;
+        };
+        let beyond = self
+            .columns
+            .iter()
+            .skip(last + 1)
+            .map(|column| column.filled)
+            .max()
+            .unwrap_or(0);
+        let most = self.columns.iter().map(|column| column.filled).max().unwrap_or(0);
+        // A column without a heading that most rows fill is one of remarks.
+        let is_column = beyond * 2 > most && most > 2;
+        !is_column
+            && self
+                .sheet
+                .filled(row)
+                .any(|(column, text)| column > last && number(text).is_some())
+    }
+
+    /// Whether a row has the headings of the table again, as on every page of a printed one.
+    fn repeats_headings(&self, row: usize) -> bool {
+        let mut cells = self.sheet.filled(row);
+        let is_same = |(column, text): (usize, &str)| {
+            let column = self.columns.get(column);
+            column.is_some_and(|column| column.heading.rsplit(" · ").any(|part| part == plain_text(text)))
+        };
+        self.sheet.filled(row).count() > 1 && cells.all(is_same)
+    }
+
+    /// Whether a row has one text, and that says that what follows is of other pupils or no results.
+    fn begins_section(&self, row: usize) -> bool {
+        let mut filled = self.sheet.filled(row);
+        let (Some((_, text)), None) = (filled.next(), filled.next()) else {
+            return false;
+        };
+        let says = not_results(text).is_some() || HeadingWords::of(text).group != PupilGroup::All;
+        says && !is_remark(text) && (row + 1..self.sheet.height()).any(|later| self.has_figures(later))
     }
 
     /// Whether a row holds a figure or pupils of a year group.
@@ -382,6 +444,7 @@ impl Sorting<'_> {
             *known = found.max(*known);
         }
         let lacks_pupils = numbers.without_pupils();
+        let same = numbers.same_as_neighbour();
         let mut found = BTreeMap::new();
         for (row, kind) in candidates {
             if !self.has_figures(*row) {
@@ -391,6 +454,7 @@ impl Sorting<'_> {
             let many = many.contains(row);
             let adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
             let doubted = match kind {
+                Kind::TooWide => Some(Doubted::Asked(RowDoubt::TooWide)),
                 _ if has_urn => many.then_some(Doubted::Asked(RowDoubt::ManyPupils)),
                 Kind::Nameless if adds_up == AddsUp::Surely => Some(Doubted::Total),
                 Kind::Nameless => Some(Doubted::Asked(RowDoubt::NoName)),
@@ -407,6 +471,13 @@ impl Sorting<'_> {
                             Some(Doubted::Asked(RowDoubt::ManyPupils))
                         }
                         AddsUp::No if most_have_urns => Some(Doubted::Asked(RowDoubt::NoUrn)),
+                        AddsUp::No
+                            if same.contains(row)
+                                && !repeated.contains(row)
+                                && !self.is_named_twice(*row) =>
+                        {
+                            Some(Doubted::Asked(RowDoubt::AddsUp))
+                        }
                         AddsUp::No if lacks_pupils.contains(row) && *says != NameSays::NamesSchool => {
                             Some(Doubted::Asked(RowDoubt::NoPupils))
                         }
@@ -420,6 +491,16 @@ impl Sorting<'_> {
             }
         }
         found
+    }
+
+    /// Whether the row before or after has the same name: then it is the same school.
+    fn is_named_twice(&self, row: usize) -> bool {
+        let name = |row: usize| crate::entry::plain_name(&self.called(row));
+        let neighbours = [row.checked_sub(1), Some(row + 1)];
+        neighbours
+            .into_iter()
+            .flatten()
+            .any(|other| name(other) == name(row))
     }
 
     /// Rows that are, cell by cell, the same as an earlier one.

@@ -26,6 +26,9 @@ const MOST_DOWN: usize = 600;
 /// Rows of group headings above the headings.
 const GROUP_ROWS: usize = 2;
 
+/// Rows of headings below the one with most of them.
+const ROWS_BELOW: usize = 2;
+
 /// How a sheet is to be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Headings {
@@ -34,20 +37,20 @@ pub(super) struct Headings {
     pub(super) row: Option<usize>,
     /// Rows above it with the headings of groups of columns, from the top.
     pub(super) above: Vec<usize>,
-    /// Whether the row below has headings within those.
-    pub(super) below: bool,
+    /// How many rows below it have headings within those.
+    pub(super) below: usize,
 }
 
 impl Headings {
     /// The first row of data.
     pub(super) fn first_data_row(&self) -> usize {
-        self.row.map_or(0, |row| row + 1 + usize::from(self.below))
+        self.row.map_or(0, |row| row + 1 + self.below)
     }
 
     /// The rows with headings, from the top.
     pub(super) fn rows(&self) -> Vec<usize> {
         let row = self.row.into_iter();
-        let below = self.row.filter(|_| self.below).map(|row| row + 1);
+        let below = self.row.into_iter().flat_map(|row| row + 1..=row + self.below);
         self.above.iter().copied().chain(row).chain(below).collect()
     }
 
@@ -97,14 +100,16 @@ pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned:
         turned,
         row,
         above: Vec::new(),
-        below: false,
+        below: 0,
     }
 }
 
 /// Finds the rows of headings around the one with most of them.
 pub(super) fn find_further_rows(headings: &mut Headings, sheet: &SheetView<'_>, dictionary: &Dictionary<'_>) {
     let Some(row) = headings.row else { return };
-    headings.below = has_headings_below(sheet, row, dictionary);
+    while headings.below < ROWS_BELOW && has_headings_below(sheet, &headings.rows(), dictionary) {
+        headings.below += 1;
+    }
     for _ in 0..GROUP_ROWS {
         let first = headings.first_row().unwrap_or(row);
         let Some(above) = first.checked_sub(1) else { return };
@@ -250,7 +255,10 @@ pub(super) fn parts<'a>(sheet: &SheetView<'a>, headings: &Headings) -> Vec<Vec<&
 
 /// Whether the row below the headings has headings too: none of it is data, and with those above it some are understood
 /// that are not without.
-fn has_headings_below(sheet: &SheetView<'_>, row: usize, dictionary: &Dictionary<'_>) -> bool {
+fn has_headings_below(sheet: &SheetView<'_>, rows: &[usize], dictionary: &Dictionary<'_>) -> bool {
+    let Some(row) = rows.last().copied() else {
+        return false;
+    };
     let below = row + 1;
     let filled: Vec<_> = sheet.filled(below).collect();
     let is_data = |text: &str| {
@@ -261,11 +269,10 @@ fn has_headings_below(sheet: &SheetView<'_>, row: usize, dictionary: &Dictionary
             && !is_year
     };
     let names_school = |column: usize| {
-        let text = sheet.text(row, column);
-        matches!(
-            dictionary.look_up(text),
-            Lookup::Certain(ColumnMeaning::Fact(_), _)
-        )
+        rows.iter().any(|row| {
+            let lookup = dictionary.look_up(sheet.text(*row, column));
+            matches!(lookup, Lookup::Certain(ColumnMeaning::Fact(_), _))
+        })
     };
     if filled.is_empty()
         || filled
@@ -282,7 +289,7 @@ fn has_headings_below(sheet: &SheetView<'_>, row: usize, dictionary: &Dictionary
         )
     };
     let first = sheet.text(below, 0);
-    let no_names_above = sheet.filled(row).all(|(column, _)| !names_school(column));
+    let no_names_above = (0..sheet.width()).all(|column| !names_school(column));
     if no_names_above && is_filled(first) && !is_heading_of_name(first) {
         return false;
     }

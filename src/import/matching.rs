@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell_format::{CellFormat, cell_formats};
+use super::column_doubts;
 use super::columns::{Found, columns};
 use super::corrections::Corrections;
 use super::data_rows::{DataRow, Rows, place_of, sort_rows};
@@ -492,6 +493,11 @@ fn meanings(
                     return ColumnMeaning::NotUsed;
                 }
                 let meaning = long.meaning(variant, heading, &column.meaning, is_set, dictionary);
+                let is_expected =
+                    column.meaning != meaning && column_doubts::is_part_of_three(columns, place);
+                if is_expected && !is_set {
+                    return ColumnMeaning::NotUsed;
+                }
                 // Only a share is made of a number of pupils.
                 if !is_reachable(&meaning, measures) {
                     return ColumnMeaning::NotUsed;

@@ -60,6 +60,11 @@ pub(super) fn plain_text(text: &str) -> String {
         .map(|letter| if is_blank(letter) { ' ' } else { letter })
         .collect();
     let text = spaced.trim();
+    // So exports keep a spreadsheet from reading a number.
+    let text = text
+        .strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(text);
     let escape_formula = text.strip_prefix(['\'', '’']).filter(|rest| {
         rest.starts_with(|next: char| matches!(next, '=' | '+' | '-' | '@') || next.is_ascii_digit())
     });
@@ -88,6 +93,13 @@ pub(super) fn is_dash(text: &str) -> bool {
 fn mark_of(text: &str) -> Option<String> {
     if is_dash(text) {
         return Some("-".to_owned());
+    }
+    let is_not_there = ["n.a.", "tbc", "tba", "pending", "awaiting", "not available"];
+    if is_not_there.iter().any(|words| text.eq_ignore_ascii_case(words)) {
+        return Some("x".to_owned());
+    }
+    if text.eq_ignore_ascii_case("not applicable") {
+        return Some("z".to_owned());
     }
     let inner = text.strip_prefix('[')?.strip_suffix(']')?.trim();
     SuppressionCode::parse(inner).map(|_| inner.to_owned())
@@ -178,6 +190,9 @@ mod tests {
             ("0.65400000000000003", fractions, "65.4"),
             ("65%", fractions, "65"),
             ("c", fractions, "c"),
+            ("tbc", PERCENTAGE, "x"),
+            ("=\"64\"", PERCENTAGE, "64"),
+            ("not applicable", Written::Pupils, "z"),
             ("65,4", commas, "65.4"),
             ("1 234", Written::Pupils, "1234"),
             ("1\u{a0}234", Written::Pupils, "1234"),

@@ -4,11 +4,12 @@ use super::cell_format::{figure_measure, percentage_answer};
 use super::data_rows::place_of;
 use super::heading_words::HeadingWords;
 use super::normalize_cell::plain_text;
+use super::number::number;
 use super::question::{Asked, DoubtfulPercentage, DoubtfulRow, Question};
 use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
 use super::tag::not_results;
-use super::{ColumnMatch, Matching};
+use super::{ColumnMatch, Matching, RowAside};
 use crate::entry::{Entry, SchoolFact};
 use crate::measures::{Measure, PupilGroup};
 use crate::spreadsheet::CellNote;
@@ -124,8 +125,16 @@ pub(super) fn questions(
 /// What of a title or a name speaks against the figures being results: a word such as "targets", or a year group that does
 /// not sit the tests.
 fn against_results(text: &str, matching: &Matching) -> Option<String> {
+    if OF_PUPILS.contains(&text.to_lowercase().trim()) {
+        return Some(text.to_owned());
+    }
     if let Some(word) = not_results(text) {
-        return Some(word.to_owned());
+        // "KS2 results beside national ones" are results; a sheet called "National" is not.
+        let is_beside =
+            COMPARED_WITH.contains(&word.to_lowercase().as_str()) && text.split_whitespace().count() > 2;
+        if !is_beside {
+            return Some(word.to_owned());
+        }
     }
     let plain = text.to_lowercase().replace(['_', '-'], " ");
     let words: Vec<&str> = plain.split(|letter: char| !letter.is_alphanumeric()).collect();
@@ -168,7 +177,46 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
     None
 }
 
-/// The texts above the headings, and the sheet's name.
+/// What results are compared with, in their titles.
+const COMPARED_WITH: [&str; 13] = [
+    "national",
+    "nationals",
+    "england",
+    "la",
+    "local authority",
+    "similar schools",
+    "comparator",
+    "comparators",
+    "benchmark",
+    "benchmarks",
+    "gap",
+    "gaps",
+    "difference",
+];
+
+/// Headings of columns that say where a school is: their value is of no figures.
+const OF_PLACES: [&str; 6] = ["country", "region", "authority", "la", "level", "county"];
+
+/// Headings of lists of pupils: whose rows are no schools.
+const OF_PUPILS: [&str; 14] = [
+    "class",
+    "form",
+    "tutor group",
+    "tutor",
+    "reg group",
+    "registration group",
+    "upn",
+    "surname",
+    "forename",
+    "first name",
+    "last name",
+    "pupil name",
+    "student name",
+    "date of birth",
+];
+
+/// The texts above the headings, remarks, the sheet's name, and what else is said of all rows: the headings of a list of
+/// pupils, and the value of a column that has the same in every row.
 fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String> {
     let above = 0..matching.headings.first_row().unwrap_or(0);
     let above = above.flat_map(|row| {
@@ -177,7 +225,36 @@ fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String>
             .map(|(_, text)| plain_text(text))
             .collect::<Vec<_>>()
     });
-    above.chain(std::iter::once(name.to_owned())).collect()
+    let remarks = matching
+        .aside()
+        .iter()
+        .filter(|aside| aside.why == RowAside::Remark);
+    let remarks = remarks.map(|aside| aside.text.clone());
+    let unused = matching
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| !column.is_used() && column.filled > 0);
+    let mut of_columns = Vec::new();
+    for (place, column) in unused {
+        if OF_PUPILS.contains(&column.heading.to_lowercase().trim()) {
+            of_columns.push(column.heading.clone());
+        }
+        let mut texts = matching.data_rows().map(|row| plain_text(sheet.text(row, place)));
+        let first = texts.next().unwrap_or_default();
+        let heading = column.heading.to_lowercase();
+        let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
+        let is_place = words.any(|word| OF_PLACES.contains(&word));
+        let is_tag = is_place || matching.long.columns.iter().any(|tag| tag.column == place);
+        if !first.is_empty() && !is_tag && number(&first).is_none() && texts.all(|text| text == first) {
+            of_columns.push(format!("{} {first}", column.heading));
+        }
+    }
+    above
+        .chain(remarks)
+        .chain(std::iter::once(name.to_owned()))
+        .chain(of_columns)
+        .collect()
 }
 
 /// The cells of a column whose formulas have the result 0.
@@ -207,7 +284,7 @@ fn percentages(
         let text = sheet.text(row, column);
         let proposed = doubtful_percentage(text).filter(|_| format.asks_about_fractions)?;
         let measure = figure_measure(&format.meaning, measures)?;
-        let value = super::number::number(text)?.value;
+        let value = number(text)?.value;
         // More than 100% is nothing unusual for some.
         let is_doubtful = value <= 1.0 || !measure.range.contains(value);
         let school = matching.data_row(row).map_or(row, |data| data.school);

@@ -19,6 +19,8 @@ pub enum RowDoubt {
     NoName,
     /// Other rows have a number of pupils, and it has none.
     NoPupils,
+    /// It has more cells than there are headings, so that its figures may be in the wrong columns.
+    TooWide,
 }
 
 /// A row that may be no school.

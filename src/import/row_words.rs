@@ -103,8 +103,19 @@ pub(super) fn name_says(name: &str) -> NameSays {
         word => is(word, RowWord::Comparator) || is(word, RowWord::Body) || is(word, RowWord::Surely),
     };
     let names_school = any(RowWord::School) || of_church;
-    let tells = words.iter().any(is_telling);
-    let surely = any(RowWord::Surely);
+    // "Oak 2024", "Oak Y5" and "Oak boys" are parts of a school, or of its past.
+    let is_year = |word: &&str| is_number(word) && word.len() == 4 && word.starts_with("20");
+    let is_year_group = |word: &&str| {
+        let number = word.strip_prefix("year").or_else(|| word.strip_prefix("yr"));
+        let number = number.or_else(|| word.strip_prefix('y'));
+        number.is_some_and(|number| {
+            number
+                .parse::<u8>()
+                .is_ok_and(|number| (1..=13).contains(&number))
+        })
+    };
+    let surely = any(RowWord::Surely) || words.iter().any(|word| is_year(word) || is_year_group(word));
+    let tells = surely || words.iter().any(is_telling);
     if tells && (!names_school || surely) {
         NameSays::PerhapsNoSchool
     } else if names_school {

@@ -3,8 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::normalize_cell::plain_text;
 use super::number::{Number, number};
 use super::sheet::SheetView;
+use crate::entry::SuppressionCode;
+use crate::spreadsheet::CellNote;
 
 /// How a row's numbers compare with those of other rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +95,8 @@ pub(super) struct RowNumbers {
     schools: BTreeSet<usize>,
     /// What rows must share to be added up: their year.
     keys: BTreeMap<usize, String>,
+    /// Whether the pupils of any row cannot be read, so that no row can be held to add them up.
+    has_unreadable: bool,
     all: BTreeMap<String, Vec<Sums>>,
 }
 
@@ -106,6 +111,7 @@ impl RowNumbers {
     ) -> Self {
         let mut read = Self {
             all: BTreeMap::new(),
+            has_unreadable: false,
             keys: rows.iter().map(|row| (*row, key(*row))).collect(),
             columns,
             numbers: BTreeMap::new(),
@@ -116,8 +122,16 @@ impl RowNumbers {
             let figures = read.columns.figures.iter().map(|(column, _)| *column);
             let numbers: Vec<_> = pupils
                 .chain(figures)
-                .map(|column| number(sheet.text(*row, column)))
+                .map(|column| match sheet.note(*row, column) {
+                    Some(CellNote::FormattedAsDate(formatted)) => number(formatted),
+                    _ => number(sheet.text(*row, column)),
+                })
                 .collect();
+            let unreadable = |column: &usize| {
+                let text = plain_text(sheet.text(*row, *column));
+                !text.is_empty() && number(&text).is_none() && SuppressionCode::parse(&text).is_none()
+            };
+            read.has_unreadable |= read.columns.pupils.iter().any(unreadable);
             read.numbers.insert(*row, numbers);
         }
         read.add_up();
@@ -255,12 +269,32 @@ impl RowNumbers {
         AddsUp::No
     }
 
-    /// Rows without a number of pupils where nearly all have one.
+    /// Rows with exactly the numbers of the row before or after them, under another name: a subtotal of one school.
+    pub(super) fn same_as_neighbour(&self) -> BTreeSet<usize> {
+        let rows: Vec<(&usize, &Vec<Option<Number>>)> = self.numbers.iter().collect();
+        let pairs = rows.windows(2).filter_map(|pair| {
+            let [(one, numbers), (other, others)] = pair else {
+                return None;
+            };
+            let values = |numbers: &[Option<Number>]| -> Vec<Option<f64>> {
+                numbers
+                    .iter()
+                    .map(|number| number.map(|number| number.value))
+                    .collect()
+            };
+            let filled = numbers.iter().flatten().count();
+            let is_same = filled > 1 && values(numbers) == values(others);
+            is_same.then_some([**one, **other])
+        });
+        pairs.flatten().collect()
+    }
+
+    /// Rows without a number of pupils where most have one.
     pub(super) fn without_pupils(&self) -> BTreeSet<usize> {
         let pupils = self.columns.pupils.len();
         let has = |numbers: &Vec<Option<Number>>| numbers.iter().take(pupils).any(Option::is_some);
         let with = self.numbers.values().filter(|numbers| has(numbers)).count();
-        if pupils == 0 || with < 2 || with * 10 < self.numbers.len() * 6 {
+        if pupils == 0 || with < 2 || with * 2 < self.numbers.len() {
             return BTreeSet::new();
         }
         let without = self.numbers.iter().filter(|(_, numbers)| !has(numbers));
@@ -311,6 +345,7 @@ impl RowNumbers {
             let mean = others.sum / f64::from(others.rows.max(1));
             let is_far_more = others.rows >= 2 && pupils > 100.0 && pupils > 25.0 * mean;
             let is_nearly_all = others.rows >= 3 && pupils > 0.8 * others.sum;
+            let is_nearly_all = is_nearly_all || self.has_unreadable && pupils > mean;
             mean > 0.0 && (is_far_more || is_nearly_all)
         })
     }

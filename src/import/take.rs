@@ -15,7 +15,9 @@ use super::question::{PercentageAnswer, Question, UseAnswer};
 use super::scale::doubtful_percentage;
 use super::sheet::{SheetView, is_filled};
 use super::{CellProblem, ColumnMeaning, Matching, Placed, RowAside, Shape};
-use crate::entry::{Column, Entries, Entry, Field, SchoolFact, SchoolTable, SuppressionCode, dated_cohort};
+use crate::entry::{
+    Column, Entries, Entry, Field, RowId, SchoolFact, SchoolTable, SuppressionCode, dated_cohort,
+};
 use crate::measures::{AcademicYear, CohortId, Measure, why_none};
 use crate::spreadsheet::{CellNote, Sheet};
 
@@ -37,6 +39,8 @@ pub struct Import {
 /// The rows of one school, in several years, or the whole trust's.
 #[derive(Debug, Default)]
 struct Group {
+    /// The row with the school's name and URN.
+    school: usize,
     /// What is kept: the place of its column among all that are kept, and of the cell.
     slots: Vec<(usize, usize)>,
 }
@@ -351,7 +355,10 @@ impl Taking<'_> {
         };
         let place = known.unwrap_or(self.groups.len());
         if known.is_none() {
-            self.groups.push(Group::default());
+            self.groups.push(Group {
+                school,
+                slots: Vec::new(),
+            });
         }
         self.known.add(place, &urn, &name);
         place
@@ -464,7 +471,8 @@ impl Taking<'_> {
             });
             match shape {
                 Shape::Schools => {
-                    table.add_row(cells);
+                    let id = table.add_row(cells);
+                    self.name_school(&mut table, id, group.school);
                 }
                 Shape::WholeTrust => {
                     for (field, text) in cells.filter_map(|(column, text)| Some((field_of(column)?, text))) {
@@ -500,6 +508,18 @@ impl Taking<'_> {
             whole,
             results_years,
             account: self.account,
+        }
+    }
+
+    /// Puts the name and URN of a school into its row where they are in a row that is not used itself.
+    fn name_school(&self, table: &mut SchoolTable, id: RowId, school: usize) {
+        for fact in [SchoolFact::Name, SchoolFact::Urn] {
+            let column = Column::Fact(fact);
+            let place = place_of(self.matching.columns(), fact);
+            let text = plain_text(place.map_or("", |place| self.sheet.merged_text(school, place)));
+            if table.text(id, &column).is_empty() && !text.is_empty() {
+                table.put(id, &column, text);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ use trust_benchmark::measures::Measure;
 use truth::Truth;
 
 /// How many tables are disguised, in each of two halves that run side by side.
-const DISGUISES: u64 = 1_500;
+const DISGUISES: u64 = 2_500;
 
 /// The measures that are disguised, and some that could be taken for them.
 const MEASURES: [&str; 14] = [

@@ -115,6 +115,9 @@ impl RowDoubt {
             Self::NoUrn => "Other rows have a URN, and it has none.",
             Self::ManyPupils => "It has more pupils than a school, or far more than the others.",
             Self::NoName => "It has figures and no name.",
+            Self::TooWide => {
+                "It has more cells than there are headings: its figures may be in the wrong columns."
+            }
             Self::NoPupils => "Other rows have a number of pupils, and it has none.",
         }
     }

@@ -132,7 +132,7 @@ impl Matching {
                     "{name} (“{heading}”) has numbers that this measure does not have. It is not used until you choose what it holds."
                 ),
                 ColumnDoubt::Counts => format!(
-                    "{name} (“{heading}”) may be numbers and not rates per 100 pupils. It is not used until you choose."
+                    "{name} (“{heading}”) may be numbers of pupils or of cases, and not rates. It is not used until you choose."
                 ),
             });
             return said;

@@ -3,7 +3,6 @@
 use super::case;
 
 case! {
-    #[ignore = "takes Ash attainment_8=4.5, Yew attainment_8=5.1"]
     average_grades_for_attainment_8 Safe
     "School|KS4 cohort|Attainment 8 / Ash|180|4.5 / Yew|150|5.1"
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150"
@@ -44,7 +43,6 @@ case! {
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
 }
 case! {
-    #[ignore = "takes Elm maths_expected=99, Elm reading_expected=98, Oak reading_expected=99"]
     scaled_scores_under_bare_subjects Safe
     "School|KS2 cohort|Reading|Maths / Oak|60|99|104 / Elm|30|98|99"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak reading_scaled=99; Elm reading_scaled=98; Oak maths_scaled=104; Elm maths_scaled=99"
@@ -75,7 +73,6 @@ case! {
     => "Oak school-pupils=420; Elm school-pupils=210; Oak persistent_absence=14.1; Elm persistent_absence=13.9; Oak severe_absence=0.8; Elm severe_absence=0.5"
 }
 case! {
-    #[ignore = "takes Elm suspensions=0.0143, Oak suspensions=0.0286"]
     rates_of_suspensions_as_fractions Safe
     "School|NOR|Suspension rate|Absence / Oak|420|0.0286|0.058 / Elm|210|0.0143|0.088"
     => "Oak school-pupils=420; Elm school-pupils=210; Oak absence=5.8; Elm absence=8.8; Oak suspensions=2.86; Elm suspensions=1.43"

@@ -3,31 +3,26 @@
 use super::case;
 
 case! {
-    #[ignore = "takes Elm rwm_expected=60, Oak rwm_expected=50"]
     exs_beside_gds_and_wts Safe
     "School|Y6 cohort|RWM WTS|RWM EXS|RWM GDS / Oak|60|20|50|30 / Elm|30|30|60|10"
     => "Oak rwm_expected=80; Elm rwm_expected=70; Oak rwm_higher=30; Elm rwm_higher=10; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
 }
 case! {
-    #[ignore = "takes Elm reading_expected=60, Elm writing_expected=65, Oak reading_expected=50, …"]
     exs_beside_gds_and_wts_under_subjects Safe
     "School|Cohort|Reading|||Writing|| / ||WTS|EXS|GDS|WTS|EXS|GDS / Oak|60|20|50|30|25|60|15 / Elm|30|30|60|10|25|65|10"
     => "Oak reading_expected=80; Elm reading_expected=70; Oak writing_expected=75; Elm writing_expected=75; Oak reading_higher=30; Elm reading_higher=10; Oak writing_greater_depth=15; Elm writing_greater_depth=10; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
 }
 case! {
-    #[ignore = "takes Elm reading_expected=18, Elm reading_higher=3, Oak reading_expected=30, …"]
     numbers_at_exs_and_gds Safe
     "School|Y6 cohort|Reading WTS|Reading EXS|Reading GDS / Oak|60|12|30|18 / Elm|30|9|18|3"
     => "Oak reading_expected=80; Elm reading_expected=70; Oak reading_higher=30; Elm reading_higher=10; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
 }
 case! {
-    #[ignore = "takes Elm rwm_expected=60, Oak rwm_expected=50"]
     at_expected_between_below_and_above Safe
     "School|Y6 cohort|RWM below expected|RWM at expected|RWM above expected / Oak|60|20|50|30 / Elm|30|30|60|10"
     => "Oak rwm_expected=80; Elm rwm_expected=70; Oak rwm_higher=30; Elm rwm_higher=10; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
 }
 case! {
-    #[ignore = "takes Elm rwm_expected=60, Oak rwm_expected=50"]
     exs_plus_beside_exs_and_gds Safe
     "School|Y6 cohort|RWM WTS|RWM EXS|RWM EXS+|RWM GDS / Oak|60|20|50|80|30 / Elm|30|30|60|70|10"
     => "Oak rwm_expected=80; Elm rwm_expected=70; Oak rwm_higher=30; Elm rwm_higher=10; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
@@ -38,49 +33,41 @@ case! {
     => "trust reading_expected=80; trust writing_expected=75; trust maths_expected=78; trust reading_higher=30; trust writing_greater_depth=15; trust maths_higher=28"
 }
 case! {
-    #[ignore = "takes trust reading_higher=30, trust writing_greater_depth=15"]
     schools_by_subject_and_standard Safe
     "School|Subject|WTS|EXS|GDS / Oak|Reading|20|50|30 / Oak|Writing|25|60|15 / Elm|Reading|30|60|10 / Elm|Writing|35|55|10"
     => "Oak reading_higher=30; Elm reading_higher=10; Oak reading_expected=80; Elm reading_expected=70; Oak writing_expected=75; Elm writing_expected=65; Oak writing_greater_depth=15; Elm writing_greater_depth=10"
 }
 case! {
-    #[ignore = "takes Elm reading_expected=75, Elm rwm_expected=68, Oak reading_expected=80, …"]
     target_before_actual_below_measures Right
     "School|KS2 cohort|RWM EXS+||Reading EXS+| / ||Target|Actual|Target|Actual / Oak|60|72|65|80|75 / Elm|30|68|70|75|72"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = "takes Elm reading_expected=75, Elm rwm_expected=68, Oak reading_expected=80, …"]
     target_before_actual_below_merged_measures Right
     "merged 0-0 2-3, 0-0 4-5, 0-1 0-0, 0-1 1-1;School|KS2 cohort|RWM EXS+||Reading EXS+| / ||Target|Actual|Target|Actual / Oak|60|72|65|80|75 / Elm|30|68|70|75|72"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = "takes Elm reading_expected=75, Elm rwm_expected=61, Oak rwm_expected=61"]
     national_before_school_below_measures Safe
     "School|KS2 cohort|RWM EXS+|||Reading EXS+|| / ||Nat|Sch|Diff|Nat|Sch|Diff / Oak|60|61|65|4|75|75|0 / Elm|30|61|70|9|75|72|-3"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = "takes Ash attainment_8=48.1, Ash progress_8=0.2, Yew attainment_8=50, Yew progress_8=0.3"]
     estimated_before_actual_below_measures Right
     "School|Attainment 8|||Progress 8|| / |Estimated|Actual|Diff|Estimated|Actual|Diff / Ash|48.1|47.2|-0.9|0.2|0.12|-0.08 / Yew|50|51|1|0.3|0.4|0.1"
     => "Ash attainment_8=47.2; Yew attainment_8=51; Ash progress_8=0.12; Yew progress_8=0.4"
 }
 case! {
-    #[ignore = "asks whether the row of kinds of figures is a school"]
     actual_before_fft_below_measure Right
     "School|KS2 cohort|RWM EXS+|| / ||Actual|FFT50|FFT20 / Oak|60|65|68|75 / Elm|30|70|66|72"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
 }
 case! {
-    #[ignore = "takes Elm reading_expected=4, Elm rwm_expected=2, Oak reading_expected=2, …"]
     rank_before_percentage_below_measures Right
     "School|KS2 cohort|RWM EXS+||Reading EXS+| / ||Rank|%|Rank|% / Oak|60|3|65|2|75 / Elm|30|2|70|4|72"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = "asks whether the row of kinds of figures is a school"]
     percentage_before_rank_below_measures Right
     "School|KS2 cohort|RWM EXS+||Reading EXS+| / ||%|Rank|%|Rank / Oak|60|65|3|75|2 / Elm|30|70|2|72|4"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
@@ -203,7 +190,6 @@ case! {
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash progress_8=0.12; Yew progress_8=0.4"
 }
 case! {
-    #[ignore = "takes Ash maths_expected=10, Yew maths_expected=40"]
     progress_8_elements Safe
     "School|Y11 cohort|P8|Eng|Maths|EBacc|Open / Ash|180|0.12|0.2|0.1|0.3|-0.1 / Yew|150|0.4|0.3|0.4|0.5|0.2"
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash progress_8=0.12; Yew progress_8=0.4"
@@ -219,7 +205,6 @@ case! {
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash attainment_8=47.2; Yew attainment_8=51"
 }
 case! {
-    #[ignore = "misses Ash attainment_8=47.2, Ash progress_8=0.12, Yew attainment_8=51, …"]
     overall_attainment_8 Right
     "School|Cohort|A8 Overall|A8 English|A8 Maths|P8 Overall|P8 English|9-5 E&M % / Ash|180|47.2|10.1|9.2|0.12|0.2|47 / Yew|150|51|10.8|10.1|0.4|0.3|51"
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash attainment_8=47.2; Yew attainment_8=51; Ash progress_8=0.12; Yew progress_8=0.4; Ash english_maths_5=47; Yew english_maths_5=51"
@@ -240,7 +225,6 @@ case! {
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash attainment_8=47.2; Yew attainment_8=51"
 }
 case! {
-    #[ignore = "takes Ash permanent_exclusions=3, Ash suspensions=140, Oak permanent_exclusions=0, …"]
     suspensions_as_numbers Safe
     "School|Pupils on roll|Suspensions|Permanent exclusions / Oak|420|12|0 / Ash|1080|140|3"
     => "Oak school-pupils=420; Ash school-pupils=1080"
@@ -256,7 +240,6 @@ case! {
     => "Oak school-pupils=420; Elm school-pupils=210; Oak persistent_absence=13.9; Elm persistent_absence=25"
 }
 case! {
-    #[ignore = "takes Elm absence=91.2, Oak absence=94.8"]
     attendance_called_absence Safe
     "School|NOR|Overall absence|PA / Oak|420|94.8|13.9 / Elm|210|91.2|25"
     => "Oak school-pupils=420; Elm school-pupils=210; Oak persistent_absence=13.9; Elm persistent_absence=25"
@@ -272,31 +255,26 @@ case! {
     => "Oak year_1-pupils=60; Elm year_1-pupils=30; Oak phonics=80; Elm phonics=77"
 }
 case! {
-    #[ignore = "takes Elm rwm_expected=75, Oak rwm_expected=72"]
     the_same_heading_twice_with_other_figures Safe
     "School|KS2 cohort|RWM EXS+|RWM EXS+ / Oak|60|72|65 / Elm|30|75|70"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
 }
 case! {
-    #[ignore = "takes Elm rwm_expected=67, Oak rwm_expected=63"]
     provisional_before_final Safe
     "School|KS2 cohort|RWM EXS+ (provisional)|RWM EXS+ (final) / Oak|60|63|65 / Elm|30|67|70"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
 }
 case! {
-    #[ignore = "takes Ash attainment_8=46.9, Yew attainment_8=50.8"]
     provisional_before_revised Safe
     "School|KS4 cohort|A8 provisional|A8 revised / Ash|180|46.9|47.2 / Yew|150|50.8|51"
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash attainment_8=47.2; Yew attainment_8=51"
 }
 case! {
-    #[ignore = "takes Elm rwm_expected-disadvantaged=41, Oak rwm_expected-disadvantaged=48"]
     two_definitions_of_disadvantage Safe
     "School|KS2 cohort|RWM EXS+|RWM EXS+ (Ever 6)|RWM EXS+ (PP) / Oak|60|65|48|50 / Elm|30|70|41|40"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
 }
 case! {
-    #[ignore = "takes Ash ebacc_entry=67, Yew ebacc_entry=61"]
     entered_as_a_number_before_the_percentage Safe
     "School|KS4 cohort|EBacc entered|EBacc entry % / Ash|180|67|37 / Yew|150|61|41"
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash ebacc_entry=37; Yew ebacc_entry=41"
@@ -327,7 +305,6 @@ case! {
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
 }
 case! {
-    #[ignore = "takes trust maths_expected=77, trust reading_expected=75"]
     schools_by_subject Right
     "School|Subject|% EXS+ / Oak|Reading|75 / Oak|Maths|77 / Elm|Reading|72 / Elm|Maths|70"
     => "Oak reading_expected=75; Elm reading_expected=72; Oak maths_expected=77; Elm maths_expected=70"

@@ -3,19 +3,16 @@
 use super::case;
 
 case! {
-    #[ignore = "takes Elm reading_expected=22, Elm rwm_expected=21, Oak reading_expected=45, …"]
     counts_before_bare_per_cent_signs Safe
     "School|KS2 cohort|RWM EXS+|%|Reading EXS+|% / Oak|60|39|65|45|75 / Elm|30|21|70|22|72"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = "takes Elm maths_expected=21, Elm reading_expected=22, Oak maths_expected=46, …"]
     counts_before_bare_per_cent_signs_of_bare_subjects Safe
     "School|KS2 cohort|Reading|%|Maths|% / Oak|60|45|75|46|77 / Elm|30|22|72|21|70"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak reading_expected=75; Elm reading_expected=72; Oak maths_expected=77; Elm maths_expected=70"
 }
 case! {
-    #[ignore = "takes Elm rwm_expected=21, Oak rwm_expected=39"]
     a_count_before_the_same_heading_with_a_sign Safe
     "School|KS2 cohort|RWM EXS+|RWM EXS+ % / Oak|60|39|65 / Elm|30|21|70"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
@@ -37,13 +34,11 @@ case! {
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
 }
 case! {
-    #[ignore = "takes School 1 reading_expected=70, School 1 reading_expected=75, …"]
     measures_in_a_column_and_years_across Safe
     "Measure|School|2024|2025 / RWM EXS+|Oak|60|65 / RWM EXS+|Elm|61|70 / Reading EXS+|Oak|70|75 / Reading EXS+|Elm|72|72"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak rwm_expected-2023-24=60; Elm rwm_expected-2023-24=61; Oak reading_expected=75; Elm reading_expected=72; Oak reading_expected-2023-24=70; Elm reading_expected-2023-24=72"
 }
 case! {
-    #[ignore = "takes School 1 reading_expected=70, School 1 reading_expected=75, …"]
     schools_measures_and_years_across Safe
     "School|Measure|2024|2025 / Oak|RWM EXS+|60|65 / Oak|Reading EXS+|70|75 / Elm|RWM EXS+|61|70 / Elm|Reading EXS+|72|72"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak rwm_expected-2023-24=60; Elm rwm_expected-2023-24=61; Oak reading_expected=75; Elm reading_expected=72; Oak reading_expected-2023-24=70; Elm reading_expected-2023-24=72"
@@ -54,7 +49,6 @@ case! {
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
 }
 case! {
-    #[ignore = "takes trust reading_expected=75, trust rwm_expected=65"]
     schools_measures_results_and_targets Safe
     "School|Measure|Target|Result|National / Oak|RWM EXS+|72|65|62 / Oak|Reading EXS+|80|75|75 / Elm|RWM EXS+|75|70|62 / Elm|Reading EXS+|78|72|75"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
@@ -65,13 +59,11 @@ case! {
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = "takes trust reading_expected=75, trust rwm_expected=65"]
     numerators_and_denominators Safe
     "School|Measure|Numerator|Denominator|% / Oak|RWM EXS+|39|60|65 / Oak|Reading EXS+|45|60|75 / Elm|RWM EXS+|21|30|70 / Elm|Reading EXS+|22|30|72"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
 }
 case! {
-    #[ignore = "asks RowsOfOneSchool"]
     measures_down_with_schools_and_trust_across Right
     "Measure|Oak|Elm|Trust|National / KS2 cohort|60|30|90| / RWM EXS+|65|70|66.7|62"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
@@ -152,7 +144,6 @@ case! {
     => "Selected rwm_expected=65; Selected reading_expected=75; Selected key_stage_2-pupils=60"
 }
 case! {
-    #[ignore = "takes Elm rwm_expected=61, Oak reading_expected=70, Oak rwm_expected=60"]
     three_heading_rows Right
     "School|KS2||||| / |RWM|||Reading|| / |2024|2025|FFT50|2024|2025|FFT50 / Oak|60|65|68|70|75|77 / Elm|61|70|66|72|72|74"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Oak rwm_expected-2023-24=60; Elm rwm_expected-2023-24=61; Oak reading_expected-2023-24=70; Elm reading_expected-2023-24=72"

@@ -3,13 +3,11 @@
 use super::case;
 
 case! {
-    #[ignore = "takes Elm attainment_8=51, Elm key_stage_4-pupils=150, Oak attainment_8=47.2, …"]
     two_tables_side_by_side Safe
     "School|RWM EXS+|KS2 cohort||School|Attainment 8|KS4 cohort / Oak|65|60||Ash|47.2|180 / Elm|70|30||Yew|51|150"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Ash attainment_8=47.2; Yew attainment_8=51; Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150"
 }
 case! {
-    #[ignore = "takes Ash key_stage_2-2023-24-pupils=29, Ash rwm_expected-2023-24=66, …"]
     last_year_beside_in_another_order Safe
     "2024/25||||2023/24|| / School|KS2 cohort|RWM EXS+||School|KS2 cohort|RWM EXS+ / Oak|60|65||Ash|58|61 / Elm|30|70||Oak|31|60 / Ash|40|75||Elm|29|66"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Ash rwm_expected=75; Ash key_stage_2-pupils=40; Ash rwm_expected-2023-24=61; Oak rwm_expected-2023-24=60; Elm rwm_expected-2023-24=66; Ash key_stage_2-2023-24-pupils=58; Oak key_stage_2-2023-24-pupils=31; Elm key_stage_2-2023-24-pupils=29"
@@ -20,31 +18,26 @@ case! {
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected-2023-24=61; Elm rwm_expected-2023-24=60; Oak key_stage_2-2023-24-pupils=58; Elm key_stage_2-2023-24-pupils=31"
 }
 case! {
-    #[ignore = "takes Ash reading_expected=77, Ash rwm_expected=70"]
     targets_below_with_a_school_of_their_own Safe
     "Results 2025||| / School|KS2 cohort|RWM EXS+|Reading EXS+ / Oak|60|65|75 / Elm|30|70|72 / ||| / Targets 2025||| / School|KS2 cohort|RWM EXS+|Reading EXS+ / Oak|60|72|80 / Elm|30|71|75 / Ash|40|70|77"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Ash key_stage_2-pupils=40"
 }
 case! {
-    #[ignore = "takes Ash key_stage_2-pupils=44, Ash rwm_expected=66"]
     predictions_below_without_headings Safe
     "School|KS2 cohort|RWM EXS+ / Oak|60|65 / Elm|30|70 / Predicted 2026|| / Oak|58|72 / Elm|31|71 / Ash|44|66"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70"
 }
 case! {
-    #[ignore = "takes Ash key_stage_2-pupils=180, Ash reading_expected=47, Ash rwm_expected=68, …"]
     secondary_schools_below_with_other_headings Safe
     "Primary schools||| / School|Cohort|RWM EXS+|Reading EXS+ / Oak|60|65|75 / Elm|30|70|72 / Secondary schools||| / School|Cohort|Basics 4+|Basics 5+ / Ash|180|68|47 / Yew|150|71|51"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash english_maths_4=68; Yew english_maths_4=71; Ash english_maths_5=47; Yew english_maths_5=51"
 }
 case! {
-    #[ignore = "takes Ash key_stage_2-pupils=180, Ash rwm_expected=47.2, Yew key_stage_2-pupils=150, …"]
     attainment_8_below_with_other_headings Strict
     "School|KS2 cohort|RWM EXS+|Reading EXS+ / Oak|60|65|75 / Elm|30|70|72 / ||| / School|KS4 cohort|Attainment 8|Progress 8 / Ash|180|47.2|0.12 / Yew|150|51|0.4"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash attainment_8=47.2; Yew attainment_8=51; Ash progress_8=0.12; Yew progress_8=0.4"
 }
 case! {
-    #[ignore = "takes Oak key_stage_2-pupils=20, Oak reading_expected=60, Oak rwm_expected=50"]
     disadvantaged_pupils_in_a_section_below Strict
     "All pupils||| / School|KS2 cohort|RWM EXS+|Reading EXS+ / Oak|60|65|75 / Elm|30|70|72 / Disadvantaged pupils||| / Oak|20|50|60 / Elm|10|40|50"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Oak rwm_expected-disadvantaged=50; Elm rwm_expected-disadvantaged=40; Oak reading_expected-disadvantaged=60; Elm reading_expected-disadvantaged=50; Oak key_stage_2-disadvantaged-pupils=20; Elm key_stage_2-disadvantaged-pupils=10"
@@ -103,19 +96,16 @@ case! {
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72; Oak rwm_expected-2023-24=60; Elm rwm_expected-2023-24=61; Oak reading_expected-2023-24=70; Elm reading_expected-2023-24=72"
 }
 case! {
-    #[ignore = "takes trust key_stage_2-pupils=60, trust reading_expected=75, trust rwm_expected=65"]
     measures_down_school_trust_and_national_across Safe
     "Measure|School|Trust|National / KS2 cohort|60|400| / RWM EXS+|65|63|61 / Reading EXS+|75|72|75"
     => "trust rwm_expected=63; trust reading_expected=72; trust key_stage_2-pupils=400"
 }
 case! {
-    #[ignore = "asks RowsOfOneSchool"]
     measures_down_schools_across Right
     "Measure|National|LA|Oak|Elm / KS2 cohort|||60|30 / RWM EXS+|61|60|65|70 / Reading EXS+|75|74|75|72"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak reading_expected=75; Elm reading_expected=72"
 }
 case! {
-    #[ignore = "takes Elm key_stage_2-pupils=31, Elm rwm_expected=61, Oak key_stage_2-pupils=58, …"]
     measures_down_years_within_schools Strict
     "|Oak||Elm| / |2024|2025|2024|2025 / KS2 cohort|58|60|31|30 / RWM EXS+|60|65|61|70"
     => "Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30; Oak rwm_expected=65; Elm rwm_expected=70; Oak rwm_expected-2023-24=60; Elm rwm_expected-2023-24=61; Oak key_stage_2-2023-24-pupils=58; Elm key_stage_2-2023-24-pupils=31"
