@@ -90,8 +90,16 @@ let waiting;
 let listening;
 let leaving;
 
+// The small program reads no files: it loads the one that does.
 function offer() {
-  if (waiting && listening?.(...waiting)) waiting = undefined;
+  if (!waiting) return;
+  if (listening) {
+    listening(...waiting);
+    waiting = undefined;
+  } else {
+    element("[data-action=widen]")?.click();
+    setTimeout(offer, 400);
+  }
 }
 
 function dragged(event) {

@@ -80,15 +80,6 @@ pub(crate) fn on_drop(told: impl Fn(Vec<ChosenFile>, Vec<String>) -> bool + 'sta
     );
 }
 
-/// Tells that something is dropped, and leaves it to the next program.
-pub(crate) fn wait_with_drops(told: impl Fn() + 'static) {
-    let told = move || {
-        told();
-        false
-    };
-    call("drops", &[Closure::<dyn Fn() -> bool>::new(told).into_js_value()]);
-}
-
 /// Reads a file in the reader's own program; gives the function that stops it. `on_done` is given the bytes of the result,
 /// or nothing and why.
 pub(super) fn read(file: &ChosenFile, on_done: &JsValue, on_progress: &JsValue) -> Option<Function> {

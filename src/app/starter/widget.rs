@@ -77,13 +77,6 @@ fn Widget(props: &WidgetProps) -> Html {
     use_effect_with(store.edits, |_| boot::figures_changed());
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with((), |()| page::ready());
-    // The full program reads what is dropped.
-    use_effect_with((), {
-        let dispatcher = store.dispatcher();
-        move |()| {
-            boot::wait_with_drops(move || dispatcher.dispatch(Action::LoadFullApp(FullAppLoad::Loading)));
-        }
-    });
     use_effect_with(store.full_app, {
         let dispatcher = store.dispatcher();
         move |load| {

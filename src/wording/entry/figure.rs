@@ -39,14 +39,10 @@ pub(super) fn perhaps_fraction(f: &mut fmt::Formatter<'_>, typed: Figure) -> fmt
     let meant = enter(100.0 * typed.value, typed.decimals.saturating_sub(2));
     let share = meant.trim_end_matches('%');
     let small = enter(typed.value, typed.decimals);
-    if typed.value < 1.0 {
-        write!(
-            f,
-            "Is this {share}%? Enter {meant}, or {small} if it really is below one per cent."
-        )
-    } else {
-        write!(f, "Is this {share}% or {small}? Enter {meant}, or {small}.")
-    }
+    write!(
+        f,
+        "Is this {share}%? Enter {meant}, or {small} if it is that small."
+    )
 }
 
 /// What a value is of, as the start of a clause.
