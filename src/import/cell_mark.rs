@@ -82,11 +82,11 @@ pub(super) fn proposed(text: &str, is_percentage: bool) -> Option<String> {
     if text.starts_with(['<', '>', '≤', '≥', '±']) {
         return None;
     }
-    if let Some((part, whole)) = text.split_once('/') {
-        if let (Ok(part), Ok(whole)) = (part.parse::<u32>(), whole.parse::<u32>()) {
-            let is_share = is_percentage && whole > 0 && part <= whole;
-            return is_share.then(|| percentage(part, whole));
-        }
+    if let Some((part, whole)) = text.split_once('/')
+        && let (Ok(part), Ok(whole)) = (part.parse::<u32>(), whole.parse::<u32>())
+    {
+        let is_share = is_percentage && whole > 0 && part <= whole;
+        return is_share.then(|| percentage(part, whole));
     }
     let start = text.find(|letter: char| letter.is_ascii_digit() || letter == '-')?;
     let before = text[..start].trim().to_lowercase();

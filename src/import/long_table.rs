@@ -181,18 +181,15 @@ impl LongTable {
             for (tag, place) in table.columns.iter().zip(&chosen) {
                 let text = rows.value(data.row, tag.column);
                 let value = read[*place].1.get(&text).cloned().unwrap_or(Value::Other);
-                match corrections.chosen_values.get(&tag.column) {
-                    Some(chosen) if *chosen != text => {
-                        table.other.insert(data.row);
-                    }
-                    Some(_) => about.push(value),
-                    None if !tag.is_read => {
-                        table.asked.insert(data.row);
-                    }
-                    None if value == Value::Other && !text.is_empty() => {
-                        table.other.insert(data.row);
-                    }
-                    None => about.push(value),
+                let chosen = corrections.chosen_values.get(&tag.column);
+                if chosen.is_some_and(|chosen| *chosen != text) {
+                    table.other.insert(data.row);
+                } else if chosen.is_none() && !tag.is_read {
+                    table.asked.insert(data.row);
+                } else if chosen.is_none() && value == Value::Other && !text.is_empty() {
+                    table.other.insert(data.row);
+                } else {
+                    about.push(value);
                 }
             }
             about.retain(|value| !matches!(value, Value::Other | Value::Tag(Tag::Neutral)));

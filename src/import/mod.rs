@@ -8,6 +8,7 @@
 mod cell_format;
 mod cell_mark;
 mod cell_outcomes;
+mod cell_text;
 mod codes;
 mod column_doubts;
 mod columns;
@@ -34,6 +35,9 @@ mod plain_names;
 mod pupil_columns;
 mod question;
 mod record_type;
+mod row_doubts;
+mod row_kind;
+mod row_meanings;
 mod row_words;
 mod scale;
 mod settling;

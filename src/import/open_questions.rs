@@ -36,7 +36,7 @@ pub(super) fn questions(
         asked.push(Asked {
             question,
             is_answered,
-        })
+        });
     };
     let corrections = &matching.corrections;
     let titles = titles(matching, sheet, open.name);

@@ -47,7 +47,12 @@ pub(super) fn settle_by_cohort(
     let places: Vec<usize> = (0..columns.len()).filter(is_pupils).collect();
     let beside = beside_figures(&places, &cohorts);
     for place in places {
-        let Lookup::SomePupils { group, year, or_roll } = &lookups[place] else {
+        let Lookup::SomePupils {
+            group,
+            year,
+            or_roll: may_be,
+        } = &lookups[place]
+        else {
             continue;
         };
         let of_cohort = |cohort: &CohortId| {
@@ -55,10 +60,10 @@ pub(super) fn settle_by_cohort(
             ColumnMeaning::Outcome(field.of_group(*group).in_year(*year))
         };
         let mut candidates: Vec<_> = all.iter().map(|cohort| of_cohort(cohort)).collect();
-        let or_roll = *or_roll && !has_roll;
+        let may_be_roll = *may_be && !has_roll;
         // "Total pupils" is as often said of a school as of a year group.
         let is_total = columns[place].heading.to_lowercase().contains("total");
-        if or_roll {
+        if may_be_roll {
             candidates.push(on_roll.clone());
         }
         let beside = beside.as_ref().and_then(|beside| beside.get(&place));
@@ -67,7 +72,7 @@ pub(super) fn settle_by_cohort(
             [one] if *one != on_roll || has_others => Some(one.clone()),
             _ => beside
                 .filter(|cohort| {
-                    !or_roll
+                    !may_be_roll
                         || !is_total
                             && is_beside(place, cohort, &cohorts)
                             && are_few(sheet, first, place, cohort)

@@ -21,9 +21,9 @@ impl Matching {
     #[must_use]
     pub fn of_file(sheet: &Sheet, file: &str, latest: AcademicYear, measures: &[&Measure]) -> Self {
         // The sheet's own name says more than that of the file, which can hold several years.
-        let names = [sheet.name(), file];
-        let named = names.into_iter().find_map(|name| read_name_year(name, latest));
-        let mut matching = Self::of_year(named.unwrap_or(latest), sheet, measures);
+        let stated = [sheet.name(), file];
+        let year = stated.into_iter().find_map(|text| read_name_year(text, latest));
+        let mut matching = Self::of_year(year.unwrap_or(latest), sheet, measures);
         if let Some(year) = matching.year_in_title(sheet, latest) {
             matching.set_undated(year, sheet, measures);
         }
@@ -39,13 +39,13 @@ impl Matching {
         let Some(column) = self.year_column() else {
             return Ok(None);
         };
-        let year = self.read_year(sheet, row, column).or(self.corrections.row_year);
+        let year = Self::read_year(sheet, row, column).or(self.corrections.row_year);
         year.map(Some).ok_or(NoRowYear)
     }
 
     /// The year in a row's own cell, where it can be read. One in a cell that is formatted as a date is none: the date is
     /// as likely to be the day of the report.
-    pub(super) fn read_year(&self, sheet: &SheetView<'_>, row: usize, column: usize) -> Option<AcademicYear> {
+    pub(super) fn read_year(sheet: &SheetView<'_>, row: usize, column: usize) -> Option<AcademicYear> {
         if matches!(sheet.note(row, column), Some(CellNote::FormattedAsDate(_))) {
             return None;
         }
@@ -58,7 +58,7 @@ impl Matching {
             return Vec::new();
         };
         let rows = self.data_rows();
-        rows.filter(|row| self.read_year(sheet, *row, column).is_none())
+        rows.filter(|row| Self::read_year(sheet, *row, column).is_none())
             .collect()
     }
 

@@ -44,11 +44,10 @@ pub(crate) fn style(cell: &mut Cell, style: Style) {
     let Some(value) = cell.value else { return };
     let is_share = matches!(value, Value::Share { .. });
     match style {
-        Style::Plain => {}
         Style::Signed if is_share => cell.text.push('%'),
         Style::Fractions if is_share => cell.text = fraction(value),
         Style::DecimalCommas if !matches!(value, Value::Pupils(_)) => cell.text = cell.text.replace('.', ","),
-        Style::Signed | Style::Fractions | Style::DecimalCommas => {}
+        Style::Plain | Style::Signed | Style::Fractions | Style::DecimalCommas => {}
     }
 }
 
@@ -131,7 +130,7 @@ pub(crate) fn damage(cell: &mut Cell, chance: &mut Chance) -> Option<&'static st
             "with its interval"
         }
         (3, Value::Share { .. } | Value::Score { .. }) => {
-            cell.text = "0".to_owned();
+            "0".clone_into(&mut cell.text);
             cell.note = Some(CellNote::FormulaOfZero);
             "formula of zero"
         }
@@ -141,7 +140,7 @@ pub(crate) fn damage(cell: &mut Cell, chance: &mut Chance) -> Option<&'static st
             "formula without a result"
         }
         (5, _) => {
-            cell.text = "1903-02-28".to_owned();
+            "1903-02-28".clone_into(&mut cell.text);
             cell.note = Some(CellNote::FormattedAsDate(text));
             "formatted as a date"
         }
@@ -150,11 +149,11 @@ pub(crate) fn damage(cell: &mut Cell, chance: &mut Chance) -> Option<&'static st
             "a fraction among percentages"
         }
         (7, _) => {
-            cell.text = "####".to_owned();
+            "####".clone_into(&mut cell.text);
             "hashes"
         }
         (8, Value::Share { .. } | Value::Pupils(_)) => {
-            cell.text = "<5".to_owned();
+            "<5".clone_into(&mut cell.text);
             "an inequality"
         }
         _ => return None,
@@ -163,8 +162,8 @@ pub(crate) fn damage(cell: &mut Cell, chance: &mut Chance) -> Option<&'static st
 
 /// Leaves a figure out as files do: it is not true then that there is one.
 pub(crate) fn suppress(cell: &mut Cell, chance: &mut Chance) {
-    cell.text = chance
+    chance
         .one(&["SUPP", "c", "[c]", "NE", "[z]", "-", "—", ""])
-        .to_owned();
+        .clone_into(&mut cell.text);
     cell.value = None;
 }

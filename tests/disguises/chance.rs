@@ -1,6 +1,6 @@
 //! Chance that is the same for the same seed, so that a table that went wrong is disguised again in the same way.
 
-/// A stream of numbers (SplitMix64).
+/// A stream of numbers (`SplitMix64`).
 pub(crate) struct Chance(u64);
 
 impl Chance {

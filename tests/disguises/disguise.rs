@@ -7,6 +7,7 @@ use trust_benchmark::spreadsheet::{MergedCells, ReadLimits, Sheet, SheetFacts, r
 use crate::cells::{Cell, Style, adorn, damage, style, suppress};
 use crate::chance::Chance;
 use crate::layout::{self, Row, RowIs, Table};
+use crate::other_rows::add_rows;
 use crate::truth::{LATEST, Truth, Value};
 
 pub(crate) struct Disguised {
@@ -122,13 +123,13 @@ fn count_pupils(table: &mut Table, chance: &mut Chance, names: &mut Vec<&'static
     }
     for (column, field, _) in table.figures.clone() {
         if field == "rwm_expected" && !table.names_year {
-            table.headings[0][column] = chance
+            chance
                 .one(&[
                     "RWM number achieving",
                     "No. of pupils achieving RWM EXS+",
                     "RWM EXS+ (no.)",
                 ])
-                .to_owned();
+                .clone_into(&mut table.headings[0][column]);
             for row in &mut table.rows {
                 if let Some(Value::Share { reached, .. }) = row.cells[column].value {
                     row.cells[column].text = reached.to_string();
@@ -189,10 +190,12 @@ fn write_cells(table: &mut Table, truth: &mut Truth, chance: &mut Chance, names:
             names.extend(adorn(cell, chance));
         }
     }
-    if chance.percent(6) && !is_counted && !is_tagged {
-        if let Some(cell) = any_figure(table, chance) {
-            names.extend(damage(cell, chance));
-        }
+    if chance.percent(6)
+        && !is_counted
+        && !is_tagged
+        && let Some(cell) = any_figure(table, chance)
+    {
+        names.extend(damage(cell, chance));
     }
 }
 
@@ -256,149 +259,6 @@ fn add_columns(table: &mut Table, chance: &mut Chance, names: &mut Vec<&'static 
     }
 }
 
-/// Rows that are no schools, or that repeat one.
-fn add_rows(table: &mut Table, truth: &Truth, chance: &mut Chance, names: &mut Vec<&'static str>) {
-    let width = table.headings.last().map_or(0, Vec::len);
-    let is_counted = names.contains(&"numbers of pupils who reached it");
-    if chance.percent(45) && !table.figures.is_empty() && !is_counted && !table.is_long {
-        let mut cells = vec![Cell::default(); width];
-        let name = chance.one(&[
-            "Total",
-            "Trust",
-            "Trust average",
-            "MAT",
-            "All schools",
-            "Average",
-            "Our trust (weighted)",
-            "Overall",
-            "Oak Partnership",
-            "Oak Learning Trust",
-            "",
-        ]);
-        cells[0] = Cell::text(name);
-        for (column, field, year) in &table.figures {
-            let decimals = match truth.value(0, field, *year) {
-                Some(Value::Pupils(_)) | None => 0,
-                Some(Value::Share { decimals, .. } | Value::Score { decimals, .. }) => decimals.max(1),
-            };
-            cells[*column] = Cell::text(format!("{:.decimals$}", truth.total(field, *year)));
-        }
-        names.push(match name {
-            "" => "a total without a name",
-            "Oak Partnership" | "Oak Learning Trust" => "a total with a name of its own",
-            _ => "a total",
-        });
-        let row = Row {
-            is: RowIs::Other,
-            cells,
-            is_hidden: false,
-        };
-        if chance.percent(85) {
-            table.rows.push(row);
-        } else {
-            table.rows.insert(0, row);
-        }
-    }
-    if table.is_long && names.contains(&"a row a year") && chance.percent(40) {
-        let name = chance.one(&["Total", "Trust", "Oak Partnership"]);
-        let year_column = 1 + usize::from(table.has_urn);
-        for year in &truth.years {
-            let mut cells = vec![Cell::default(); width];
-            cells[0] = Cell::text(name);
-            cells[year_column] = Cell::text(format!("{}/{:02}", year - 1, year % 100));
-            for (column, field, _) in &table.figures {
-                let decimals = usize::from(!field.ends_with("pupils"));
-                cells[*column] = Cell::text(format!("{:.decimals$}", truth.total(field, *year)));
-            }
-            table.rows.push(Row {
-                is: RowIs::Other,
-                cells,
-                is_hidden: false,
-            });
-        }
-        names.push("a total a year");
-    }
-    if chance.percent(30) && !table.figures.is_empty() {
-        for _ in 0..=chance.below(3) {
-            let name = chance.one(&[
-                "National",
-                "England 2025",
-                "Nat.",
-                "National (provisional)",
-                "FFT50",
-                "Target",
-                "Gap to national",
-                "LA average",
-                "Exampleshire LA",
-                "Exampleshire County Council",
-                "Highest",
-                "Variance",
-                "% change",
-            ]);
-            let mut cells = vec![Cell::default(); width];
-            cells[0] = Cell::text(name);
-            for (column, field, _) in &table.figures {
-                let pupils = field.ends_with("pupils");
-                if pupils && !name.starts_with("Example") && chance.percent(60) {
-                    continue;
-                }
-                let number = if pupils {
-                    chance.between(2_000, 670_000)
-                } else {
-                    chance.between(2, 70)
-                };
-                cells[*column] = Cell::text(number.to_string());
-            }
-            names.push(if name.starts_with("Example") {
-                "an authority"
-            } else {
-                "comparators"
-            });
-            table.rows.push(Row {
-                is: RowIs::Other,
-                cells,
-                is_hidden: false,
-            });
-        }
-    }
-    if chance.percent(6) && !table.is_long {
-        let copy = table
-            .rows
-            .iter()
-            .find(|row| matches!(row.is, RowIs::School(_)))
-            .cloned();
-        if let Some(mut copy) = copy {
-            if chance.percent(50) {
-                for cell in &mut copy.cells[1 + usize::from(table.has_urn)..] {
-                    *cell = Cell::default();
-                }
-            }
-            names.push("a school twice");
-            table.rows.push(copy);
-        }
-    }
-    if chance.percent(4) && !table.figures.is_empty() && !table.is_long {
-        let mut cells = vec![Cell::text("Closed Primary School")];
-        if table.has_urn {
-            cells.push(Cell::text("199999"));
-        }
-        cells.resize_with(width, Cell::default);
-        for (column, ..) in &table.figures {
-            cells[*column] = Cell::text(chance.between(20, 60).to_string());
-        }
-        let place = chance.below(table.rows.len());
-        table.rows.insert(
-            place,
-            Row {
-                is: RowIs::Other,
-                cells,
-                is_hidden: true,
-            },
-        );
-        names.push("hidden rows");
-    }
-}
-
 /// A table as rows of texts, with what a sheet says beside them.
 struct Drawing {
     rows: Vec<Vec<Cell>>,
@@ -431,7 +291,7 @@ impl Drawing {
             }
             names.push("titles");
         } else if chance.percent(10) && !table.names_year {
-            file = "KS results 2025-26.xlsx".to_owned();
+            "KS results 2025-26.xlsx".clone_into(&mut file);
         }
         let first_heading = rows.len();
         for headings in &table.headings {

@@ -11,6 +11,7 @@ mod cells;
 mod chance;
 mod disguise;
 mod layout;
+mod other_rows;
 mod outcome;
 mod truth;
 #[path = "../support/whole_country.rs"]
@@ -24,7 +25,7 @@ use trust_benchmark::measures::Measure;
 use truth::Truth;
 
 /// How many tables are disguised, in each of two halves that run side by side.
-const DISGUISES: u64 = 2_500;
+const DISGUISES: u64 = 25_500;
 
 /// The measures that are disguised, and some that could be taken for them.
 const MEASURES: [&str; 14] = [
@@ -124,8 +125,16 @@ fn one() {
             "{} => {:?} {:?} {:?}",
             column.heading,
             column.meaning.id(),
-            column.by_row.iter().map(|m| m.id()).collect::<Vec<_>>(),
-            column.candidates.iter().map(|m| m.id()).collect::<Vec<_>>()
+            column
+                .by_row
+                .iter()
+                .map(trust_benchmark::import::ColumnMeaning::id)
+                .collect::<Vec<_>>(),
+            column
+                .candidates
+                .iter()
+                .map(trust_benchmark::import::ColumnMeaning::id)
+                .collect::<Vec<_>>()
         );
     }
     for refused in &matching.take(&disguised.sheet, &measures).account.refused {

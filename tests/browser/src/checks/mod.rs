@@ -12,6 +12,7 @@ mod file_reader;
 mod frames;
 mod full_program;
 mod import;
+mod import_cases;
 mod keyboard;
 mod keystroke;
 mod large_trust;
@@ -234,6 +235,10 @@ const ALL: &[Check] = &[
     plain(
         "takes files that a real program saved",
         import::files_of_a_real_program,
+    ),
+    plain(
+        "reads right, asks about or refuses what real sheets have",
+        import_cases::real_sheets,
     ),
     plain("takes a dropped file", import::a_dropped_file),
     plain(

@@ -32,6 +32,9 @@ pub(super) fn primary_schools(schools: usize) -> String {
                     "\t{:.1}",
                     f64::from(u8::try_from(share).unwrap_or_default()) / 20.0 - 2.0
                 )
+            } else if heading.ends_with("higher") || heading.ends_with("greater_depth") {
+                // Who reaches the higher standard is among those who reach the expected one.
+                write!(text, "\t{}", 2 + share / 5)
             } else {
                 write!(text, "\t{share}")
             };

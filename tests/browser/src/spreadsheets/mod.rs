@@ -83,7 +83,7 @@ fn has_cells_of(sheet: &Sheet, table: &Table, format: Format) -> Verdict {
         || format!("the sheet “{}” is called “{}”", table.name, sheet.name()),
     )?;
     let expected = Sheet::new(sheet.name(), table.texts());
-    ensure(*sheet == expected, || {
+    ensure(sheet.rows() == expected.rows(), || {
         format!("read {:?}\ninstead of {:?}", sheet.rows(), expected.rows())
     })
 }

@@ -1,0 +1,193 @@
+//! Rows that other rows speak against: they add up or average them, lack the URN or the pupils that all others have, or
+//! have far more pupils.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ColumnMeaning;
+use super::heading_year::read_results_year;
+use super::normalize_cell::plain_text;
+use super::question::RowDoubt;
+use super::row_kind::{RowKind, RowReader};
+use super::row_words::NameSays;
+use super::summary_rows::{AddsUp, NumberColumns, RowNumbers};
+use crate::entry::{Entry, SchoolFact, read_urn};
+use crate::measures::Measure;
+
+/// No year group of a school has more pupils.
+const MOST_IN_A_COHORT: f64 = 1_000.0;
+
+/// No school has more pupils.
+const MOST_ON_ROLL: f64 = 6_000.0;
+
+/// What becomes of a row that other rows or its name speak against.
+pub(super) enum Doubted {
+    Total,
+    Asked(RowDoubt),
+}
+
+impl RowReader<'_> {
+    pub(super) fn doubts(
+        &self,
+        candidates: &[(usize, RowKind)],
+        boundaries: &[usize],
+        measures: &[&Measure],
+    ) -> BTreeMap<usize, Doubted> {
+        let (numbers, on_roll) = self.number_columns(measures);
+        let rows: Vec<usize> = candidates.iter().map(|(row, _)| *row).collect();
+        let has_urn = |row: usize| {
+            let urn = self.urn.map_or("", |urn| self.sheet.merged_text(row, urn));
+            read_urn(&plain_text(urn)).is_some()
+        };
+        let with_urns = rows.iter().filter(|row| has_urn(**row)).count();
+        let most_have_urns = with_urns > 1 && with_urns * 3 >= rows.len() * 2;
+        let perhaps_none: BTreeSet<usize> = candidates
+            .iter()
+            .filter(|(_, kind)| {
+                !matches!(
+                    kind,
+                    RowKind::Candidate(NameSays::School | NameSays::NamesSchool, _)
+                )
+            })
+            .map(|(row, _)| *row)
+            .collect();
+        let repeated = self.repeated(&rows);
+        let year = |row: usize| {
+            let year = self.year.map_or("", |year| self.sheet.merged_text(row, year));
+            read_results_year(year).map_or_else(|| plain_text(year), |year| year.to_string())
+        };
+        let is_school =
+            |row: usize| (has_urn(row) || !perhaps_none.contains(&row)) && !repeated.contains(&row);
+        let mut numbers = RowNumbers::read(self.sheet, &rows, numbers, is_school, year);
+        let most = |column: usize| {
+            if on_roll.contains(&column) {
+                MOST_ON_ROLL
+            } else {
+                MOST_IN_A_COHORT
+            }
+        };
+        let too_many = |row: &usize| numbers.has_too_many_pupils(*row, most);
+        let too_many: BTreeSet<usize> = rows.iter().copied().filter(too_many).collect();
+        let far_more = |row: &usize| !has_urn(*row) && numbers.has_far_more_pupils(*row);
+        let far_more: BTreeSet<usize> = rows.iter().copied().filter(far_more).collect();
+        let many: BTreeSet<usize> = too_many.union(&far_more).copied().collect();
+        numbers.leave_out(|row| many.contains(&row));
+        let mut all = numbers.clone();
+        let with_hidden = all.compare(boundaries);
+        numbers.leave_out(|row| self.sheet.is_hidden_row(row));
+        let mut adds_up = numbers.compare(boundaries);
+        for (row, found) in with_hidden {
+            let known = adds_up.entry(row).or_insert(found);
+            *known = found.max(*known);
+        }
+        let lacks_pupils = numbers.without_pupils();
+        let same = numbers.same_as_neighbour();
+        let mut found = BTreeMap::new();
+        for (row, kind) in candidates {
+            if !self.has_figures(*row) {
+                continue;
+            }
+            let has_urn = has_urn(*row);
+            let many = many.contains(row);
+            let adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
+            let doubted = match kind {
+                RowKind::TooWide => Some(Doubted::Asked(RowDoubt::TooWide)),
+                _ if has_urn => many.then_some(Doubted::Asked(RowDoubt::ManyPupils)),
+                RowKind::Nameless if adds_up == AddsUp::Surely => Some(Doubted::Total),
+                RowKind::Nameless => Some(Doubted::Asked(RowDoubt::NoName)),
+                RowKind::Candidate(says, _) => {
+                    let is_named = *says == NameSays::PerhapsNoSchool;
+                    match adds_up {
+                        AddsUp::Surely if is_named || most_have_urns => Some(Doubted::Total),
+                        AddsUp::Perhaps if *says == NameSays::NamesSchool => None,
+                        AddsUp::Surely | AddsUp::Perhaps => Some(Doubted::Asked(RowDoubt::AddsUp)),
+                        // Its name and its numbers agree.
+                        AddsUp::No if is_named && many => Some(Doubted::Total),
+                        AddsUp::No if is_named => Some(Doubted::Asked(RowDoubt::Comparator)),
+                        AddsUp::No if too_many.contains(row) || many && *says != NameSays::NamesSchool => {
+                            Some(Doubted::Asked(RowDoubt::ManyPupils))
+                        }
+                        AddsUp::No if most_have_urns => Some(Doubted::Asked(RowDoubt::NoUrn)),
+                        AddsUp::No
+                            if same.contains(row)
+                                && !repeated.contains(row)
+                                && !self.is_named_twice(*row) =>
+                        {
+                            Some(Doubted::Asked(RowDoubt::AddsUp))
+                        }
+                        AddsUp::No if lacks_pupils.contains(row) && *says != NameSays::NamesSchool => {
+                            Some(Doubted::Asked(RowDoubt::NoPupils))
+                        }
+                        AddsUp::No => None,
+                    }
+                }
+                RowKind::Blank | RowKind::Aside(_) => None,
+            };
+            if let Some(doubted) = doubted {
+                found.insert(*row, doubted);
+            }
+        }
+        found
+    }
+
+    /// Whether the row before or after has the same name: then it is the same school.
+    pub(super) fn is_named_twice(&self, row: usize) -> bool {
+        let name = |row: usize| crate::entry::plain_name(&self.called(row));
+        let neighbours = [row.checked_sub(1), Some(row + 1)];
+        neighbours
+            .into_iter()
+            .flatten()
+            .any(|other| name(other) == name(row))
+    }
+
+    /// Rows that are, cell by cell, the same as an earlier one.
+    pub(super) fn repeated(&self, rows: &[usize]) -> BTreeSet<usize> {
+        let mut known: BTreeSet<Vec<&str>> = BTreeSet::new();
+        let cells = |row: usize| self.sheet.filled(row).map(|(_, text)| text).collect();
+        rows.iter()
+            .copied()
+            .filter(|row| !known.insert(cells(*row)))
+            .collect()
+    }
+
+    /// The columns with pupils and figures, and those of them that hold all pupils of a school.
+    pub(super) fn number_columns(&self, measures: &[&Measure]) -> (NumberColumns, Vec<usize>) {
+        let mut found = NumberColumns::default();
+        let mut on_roll = Vec::new();
+        let mut cohorts = Vec::new();
+        let mut figures = Vec::new();
+        for (place, column) in self
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| column.is_used())
+        {
+            match &column.meaning {
+                ColumnMeaning::Fact(SchoolFact::OnRoll) => {
+                    on_roll.push(place);
+                    found.pupils.push(place);
+                }
+                ColumnMeaning::Reached(_) => found.pupils.push(place),
+                ColumnMeaning::Outcome(field) => match &field.entry {
+                    Entry::Figure(id) => {
+                        let measure = measures.iter().find(|measure| measure.id == *id);
+                        figures.push((place, measure.map(|measure| measure.shared_cohort()), field));
+                    }
+                    Entry::CohortPupils(cohort) => {
+                        cohorts.push((cohort.clone(), field, place));
+                        found.pupils.push(place);
+                    }
+                    Entry::MeasurePupils(_) => found.pupils.push(place),
+                    Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => {}
+                },
+                ColumnMeaning::NotUsed | ColumnMeaning::Year | ColumnMeaning::Fact(_) => {}
+            }
+        }
+        for (place, cohort, field) in figures {
+            let pupils = cohorts.iter().find(|(other, pupils, _)| {
+                Some(other) == cohort.as_ref() && pupils.group == field.group && pupils.year == field.year
+            });
+            found.figures.push((place, pupils.map(|(_, _, place)| *place)));
+        }
+        (found, on_roll)
+    }
+}
