@@ -136,7 +136,14 @@ pub(super) fn sort_rows(
             RowKind::Nameless | RowKind::TooWide => candidates.push((row, kind)),
         }
     }
-    let whole = candidates.len() == 1 && !matches!(candidates[0].1, RowKind::TooWide);
+    let is_doubtful = |kind: &RowKind| match kind {
+        RowKind::TooWide => true,
+        RowKind::Candidate(NameSays::PerhapsNoSchool, _) => {
+            rows.aside.iter().any(|aside| aside.why == RowAside::Total)
+        }
+        _ => false,
+    };
+    let whole = matches!(candidates.as_slice(), [(_, kind)] if !is_doubtful(kind));
     let doubts = if whole {
         BTreeMap::new()
     } else {
@@ -156,13 +163,24 @@ pub(super) fn sort_rows(
             continue;
         }
         let answered = corrections.aside.get(&row).map(|aside| !aside);
-        match doubts.get(&row) {
+        let school = match kind {
+            RowKind::Candidate(_, school) => school,
+            _ => row,
+        };
+        // What was asked stays asked: an answer about one row must not decide about another.
+        let asked = corrections.asked.get(&row).map(|why| Doubted::Asked(*why));
+        match doubts.get(&row).or(asked.as_ref()) {
             Some(Doubted::Total) if answered != Some(true) => {
                 rows.aside.push(reader.aside(row, RowAside::Total));
                 continue;
             }
             Some(Doubted::Asked(why)) => {
-                rows.doubtful.push(reader.doubtful(row, *why, answered));
+                let doubtful = reader.doubtful(row, *why, answered);
+                rows.doubtful.push(DoubtfulRow {
+                    // A row that goes on with a school has its name.
+                    text: reader.called(school),
+                    ..doubtful
+                });
                 if answered != Some(true) {
                     rows.aside.push(reader.aside(row, RowAside::Asked));
                     continue;
@@ -177,10 +195,6 @@ pub(super) fn sort_rows(
                 continue;
             }
         }
-        let school = match kind {
-            RowKind::Candidate(_, school) => school,
-            _ => row,
-        };
         rows.kept.push(DataRow { row, school });
     }
     reader.find_whole_trust(&mut rows);

@@ -82,7 +82,11 @@ pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned:
             let lists = |one: Best, other: Best| names_alone(one, other) && one.understood > 1;
             let is_on_its_side = if lists(upright, on_its_side) {
                 false
-            } else if names_alone(upright, on_its_side) && upright.is_of_words {
+            } else if names_alone(upright, on_its_side)
+                && upright.is_of_words
+                && on_its_side.repeats
+                && !seen.lists_names_down(&view)
+            {
                 // "School | Subject | WTS | EXS | GDS" over rows of each.
                 false
             } else {
@@ -143,7 +147,10 @@ impl<'a> Seen<'a> {
                         Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
                     )
                 };
+                let cells = sheet.filled(row).take(MOST_DOWN);
+                let all = cells.filter(|(_, text)| self.is_understood(text)).count();
                 best = Best {
+                    repeats: all > understood,
                     is_of_words: texts.len() > 2
                         && texts.iter().all(|text| text.contains(char::is_alphabetic)),
                     understood,
@@ -156,6 +163,35 @@ impl<'a> Seen<'a> {
             }
         }
         best
+    }
+
+    /// Whether a column before the headings of a sheet on its side has the heading of the schools' names, and others.
+    fn lists_names_down(&mut self, sheet: &SheetView<'a>) -> bool {
+        let on_its_side = sheet.turned(true);
+        (0..on_its_side.height().min(COLUMNS)).any(|column| {
+            let texts: BTreeSet<&str> = on_its_side
+                .filled(column)
+                .take(MOST_DOWN)
+                .map(|(_, text)| text)
+                .collect();
+            let names = |text: &&str| {
+                let lookup = self.dictionary.look_up(text);
+                matches!(
+                    lookup,
+                    Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
+                )
+            };
+            let named = texts
+                .iter()
+                .filter(|text| text.len() < LONGEST)
+                .filter(|text| names(text))
+                .count();
+            let others = texts
+                .iter()
+                .filter(|text| read_results_year(text).is_some())
+                .count();
+            named > 1 || named == 1 && others > 0
+        })
     }
 
     fn is_understood(&mut self, text: &'a str) -> bool {
@@ -176,6 +212,8 @@ struct Best {
     names_school: bool,
     /// Whether all of at least three are words.
     is_of_words: bool,
+    /// Whether any that is understood is there more than once, as in data.
+    repeats: bool,
 }
 
 /// A longer text is a remark and no heading.

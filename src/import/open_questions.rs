@@ -9,6 +9,7 @@ use super::question::{Asked, DoubtfulPercentage, DoubtfulRow, Question};
 use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
 use super::tag::not_results;
+use super::vocabulary::VOCABULARY;
 use super::{ColumnMatch, Matching, RowAside};
 use crate::entry::{Entry, SchoolFact};
 use crate::measures::{Measure, PupilGroup};
@@ -125,13 +126,13 @@ pub(super) fn questions(
 /// What of a title or a name speaks against the figures being results: a word such as "targets", or a year group that does
 /// not sit the tests.
 fn against_results(text: &str, matching: &Matching) -> Option<String> {
-    if OF_PUPILS.contains(&text.to_lowercase().trim()) {
+    if VOCABULARY.of_pupils.contains(&text.to_lowercase().trim()) {
         return Some(text.to_owned());
     }
     if let Some(word) = not_results(text) {
         // "KS2 results beside national ones" are results; a sheet called "National" is not.
-        let is_beside =
-            COMPARED_WITH.contains(&word.to_lowercase().as_str()) && text.split_whitespace().count() > 2;
+        let is_beside = VOCABULARY.compared_with.contains(&word.to_lowercase().as_str())
+            && text.split_whitespace().count() > 2;
         if !is_beside {
             return Some(word.to_owned());
         }
@@ -177,44 +178,6 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
     None
 }
 
-/// What results are compared with, in their titles.
-const COMPARED_WITH: [&str; 13] = [
-    "national",
-    "nationals",
-    "england",
-    "la",
-    "local authority",
-    "similar schools",
-    "comparator",
-    "comparators",
-    "benchmark",
-    "benchmarks",
-    "gap",
-    "gaps",
-    "difference",
-];
-
-/// Headings of columns that say where a school is: their value is of no figures.
-const OF_PLACES: [&str; 6] = ["country", "region", "authority", "la", "level", "county"];
-
-/// Headings of lists of pupils: whose rows are no schools.
-const OF_PUPILS: [&str; 14] = [
-    "class",
-    "form",
-    "tutor group",
-    "tutor",
-    "reg group",
-    "registration group",
-    "upn",
-    "surname",
-    "forename",
-    "first name",
-    "last name",
-    "pupil name",
-    "student name",
-    "date of birth",
-];
-
 /// The texts above the headings, remarks, the sheet's name, and what else is said of all rows: the headings of a list of
 /// pupils, and the value of a column that has the same in every row.
 fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String> {
@@ -237,14 +200,17 @@ fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String>
         .filter(|(_, column)| !column.is_used() && column.filled > 0);
     let mut of_columns = Vec::new();
     for (place, column) in unused {
-        if OF_PUPILS.contains(&column.heading.to_lowercase().trim()) {
+        if VOCABULARY
+            .of_pupils
+            .contains(&column.heading.to_lowercase().trim())
+        {
             of_columns.push(column.heading.clone());
         }
         let mut texts = matching.data_rows().map(|row| plain_text(sheet.text(row, place)));
         let first = texts.next().unwrap_or_default();
         let heading = column.heading.to_lowercase();
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
-        let is_place = words.any(|word| OF_PLACES.contains(&word));
+        let is_place = words.any(|word| VOCABULARY.of_places.contains(&word));
         let is_tag = is_place || matching.long.columns.iter().any(|tag| tag.column == place);
         if !first.is_empty() && !is_tag && number(&first).is_none() && texts.all(|text| text == first) {
             of_columns.push(format!("{} {first}", column.heading));

@@ -93,6 +93,10 @@ pub(super) fn name_says(name: &str) -> NameSays {
             NameSays::School
         };
     }
+    // Beside "Trust" and "National" it is one school, and nobody says which.
+    if matches!(words.as_slice(), ["school"] | ["our" | "this" | "the", "school"]) {
+        return NameSays::PerhapsNoSchool;
+    }
     // Thousands of schools are of the Church of England.
     let of_church = words
         .windows(3)

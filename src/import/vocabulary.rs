@@ -81,6 +81,12 @@ pub(super) struct Vocabulary {
     pub(super) values: Phrases<PupilGroup>,
     pub(super) weights: Phrases<()>,
     pub(super) not_results: Vec<&'static str>,
+    /// Those of them with which results are compared, so that a longer title may name them.
+    pub(super) compared_with: Vec<&'static str>,
+    /// Headings of lists of pupils, whose rows are no schools.
+    pub(super) of_pupils: Vec<&'static str>,
+    /// Words in headings of columns that say where a school is.
+    pub(super) of_places: Vec<&'static str>,
 }
 
 /// The vocabulary, read once.
@@ -137,6 +143,9 @@ impl Vocabulary {
                     .collect(),
             ),
             not_results: of_kind("not results").map(|(words, _)| words).collect(),
+            compared_with: of_kind("compared with").map(|(words, _)| words).collect(),
+            of_pupils: of_kind("of pupils").map(|(words, _)| words).collect(),
+            of_places: of_kind("of places").map(|(words, _)| words).collect(),
         };
         let phrase = |words: &str| vocabulary.plain(take_year(spelled(words)).0);
         let same = several

@@ -121,7 +121,7 @@ fn is_understood(heading: &str, word: &str, meaning: &str) -> bool {
     let other = ["other", "not_free", "not_sustained"];
     stands_there
         || word == "not" && other.iter().any(|id| meaning.contains(id))
-        || word == "overall" && meaning == "absence"
+        || word == "overall" && ["absence", "attainment_8", "progress_8"].contains(&meaning)
 }
 
 #[test]
@@ -243,7 +243,8 @@ fn lines(text: &'static str) -> impl Iterator<Item = (usize, Vec<&'static str>)>
 fn can_mean(kind: &str, means: &str, measures: &[Measure]) -> bool {
     match kind {
         "neutral" | "share" | "number" | "base number" | "person" | "cohort" | "beside pupils"
-        | "achieving" | "standard" | "not results" | "code weight" => means.is_empty(),
+        | "achieving" | "standard" | "not results" | "compared with" | "of pupils" | "of places"
+        | "code weight" => means.is_empty(),
         "same" => true,
         "group" | "value" => PupilGroup::ALL.iter().any(|group| group.id() == means),
         "stage" => Topic::ALL.iter().any(|topic| topic.id() == means),
