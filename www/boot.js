@@ -85,7 +85,7 @@ function write() {
 }
 
 // Files can be dropped anywhere on the page, which a browser would open in its place. They wait until a program says that it
-// takes them; a folder comes as its name.
+// takes them; folders come apart.
 let waiting;
 let listening;
 let leaving;
@@ -116,8 +116,7 @@ function dragged(event) {
   const folders = [];
   for (const item of dataTransfer.items) {
     const file = item.getAsFile();
-    if (file && item.webkitGetAsEntry?.()?.isDirectory) folders.push(file.name);
-    else if (file) files.push(file);
+    if (file) (item.webkitGetAsEntry?.()?.isDirectory ? folders : files).push(file);
   }
   waiting = [files, folders];
   offer();

@@ -71,7 +71,10 @@ pub(crate) fn on_drop(told: impl Fn(Vec<ChosenFile>, Vec<String>) -> bool + 'sta
             .collect();
         told(
             files,
-            folders.iter().filter_map(|name| name.as_string()).collect(),
+            folders
+                .iter()
+                .filter_map(|folder| Some(folder.dyn_into::<web_sys::File>().ok()?.name()))
+                .collect(),
         )
     };
     call(

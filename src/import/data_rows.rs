@@ -101,41 +101,8 @@ pub(super) fn sort_rows(
         record_type: RecordType::find(&headings, sheet, first),
     };
     let mut rows = Rows::default();
-    let mut candidates: Vec<(usize, RowKind)> = Vec::new();
-    let mut boundaries = Vec::new();
-    let mut before = None;
     let end = reader.next_headings(first, dictionary);
-    for row in first..sheet.height() {
-        let kind = if end.is_some_and(|end| row >= end) && sheet.filled(row).next().is_some() {
-            RowKind::Aside(RowAside::OtherTable)
-        } else {
-            reader.kind(row, before)
-        };
-        let kind = match (kind, corrections.aside.get(&row)) {
-            (RowKind::Blank, _) => RowKind::Blank,
-            (RowKind::Aside(why), Some(true)) => RowKind::Aside(why),
-            (_, Some(true)) => RowKind::Aside(RowAside::Chosen),
-            (RowKind::Aside(_), Some(false)) => RowKind::Candidate(NameSays::School, row),
-            (kind, _) => kind,
-        };
-        match kind {
-            RowKind::Blank => {
-                boundaries.push(row);
-                before = None;
-            }
-            RowKind::Aside(why) => {
-                boundaries.push(row);
-                rows.aside.push(reader.aside(row, why));
-                // Rows without a name that follow are of the same.
-                before = Some(row);
-            }
-            RowKind::Candidate(_, school) => {
-                before = Some(school);
-                candidates.push((row, kind));
-            }
-            RowKind::Nameless | RowKind::TooWide => candidates.push((row, kind)),
-        }
-    }
+    let (candidates, boundaries) = reader.candidates(first, end, corrections, &mut rows.aside);
     let is_doubtful = |kind: &RowKind| match kind {
         RowKind::TooWide => true,
         RowKind::Candidate(NameSays::PerhapsNoSchool, _) => {
@@ -205,6 +172,52 @@ pub(super) fn sort_rows(
 }
 
 impl RowReader<'_> {
+    /// The rows that may be schools, and those that part them; those that are none by themselves go `aside`. Another table
+    /// begins at `end`.
+    fn candidates(
+        &self,
+        first: usize,
+        end: Option<usize>,
+        corrections: &Corrections,
+        aside: &mut Vec<AsideRow>,
+    ) -> (Vec<(usize, RowKind)>, Vec<usize>) {
+        let mut candidates: Vec<(usize, RowKind)> = Vec::new();
+        let mut boundaries = Vec::new();
+        let mut before = None;
+        for row in first..self.sheet.height() {
+            let kind = if end.is_some_and(|end| row >= end) && self.sheet.filled(row).next().is_some() {
+                RowKind::Aside(RowAside::OtherTable)
+            } else {
+                self.kind(row, before)
+            };
+            let kind = match (kind, corrections.aside.get(&row)) {
+                (RowKind::Blank, _) => RowKind::Blank,
+                (RowKind::Aside(why), Some(true)) => RowKind::Aside(why),
+                (_, Some(true)) => RowKind::Aside(RowAside::Chosen),
+                (RowKind::Aside(_), Some(false)) => RowKind::Candidate(NameSays::School, row),
+                (kind, _) => kind,
+            };
+            match kind {
+                RowKind::Blank => {
+                    boundaries.push(row);
+                    before = None;
+                }
+                RowKind::Aside(why) => {
+                    boundaries.push(row);
+                    aside.push(self.aside(row, why));
+                    // Rows without a name that follow are of the same.
+                    before = Some(row);
+                }
+                RowKind::Candidate(_, school) => {
+                    before = Some(school);
+                    candidates.push((row, kind));
+                }
+                RowKind::Nameless | RowKind::TooWide => candidates.push((row, kind)),
+            }
+        }
+        (candidates, boundaries)
+    }
+
     /// A sheet without schools, in which a row is of the whole trust, is about that: the row is used.
     fn find_whole_trust(&self, rows: &mut Rows) {
         if !rows.kept.is_empty() || !rows.doubtful.is_empty() || !rows.hidden.is_empty() {

@@ -174,23 +174,23 @@ impl<'a> Seen<'a> {
                 .take(MOST_DOWN)
                 .map(|(_, text)| text)
                 .collect();
-            let names = |text: &&str| {
+            let is_name = |text: &&str| {
                 let lookup = self.dictionary.look_up(text);
                 matches!(
                     lookup,
                     Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
                 )
             };
-            let named = texts
+            let facts = texts
                 .iter()
                 .filter(|text| text.len() < LONGEST)
-                .filter(|text| names(text))
+                .filter(|text| is_name(text))
                 .count();
             let others = texts
                 .iter()
                 .filter(|text| read_results_year(text).is_some())
                 .count();
-            named > 1 || named == 1 && others > 0
+            facts > 1 || facts == 1 && others > 0
         })
     }
 

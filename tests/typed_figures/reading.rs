@@ -119,18 +119,21 @@ fn what_cannot_be_read_is_named_with_its_mend() {
 #[test]
 fn a_fraction_is_asked_about_before_it_counts() {
     for (text, asked) in [
-        ("0.65", "Is this 65%? Enter 65, or 0.65% if it is that small."),
+        ("0.65", "Do you mean 65? If it really is that small, enter 0.65%."),
         (
             ".654",
-            "Is this 65.4%? Enter 65.4, or 0.654% if it is that small.",
+            "Do you mean 65.4? If it really is that small, enter 0.654%.",
         ),
         (
             "0.005",
-            "Is this 0.5%? Enter 0.5%, or 0.005% if it is that small.",
+            "Do you mean 0.5%? If it really is that small, enter 0.005%.",
         ),
-        ("1", "Is this 100%? Enter 100, or 1% if it is that small."),
-        ("1.0", "Is this 100%? Enter 100, or 1.0% if it is that small."),
-        ("０．６５", "Is this 65%? Enter 65, or 0.65% if it is that small."),
+        ("1", "Do you mean 100? If it really is that small, enter 1%."),
+        ("1.0", "Do you mean 100? If it really is that small, enter 1.0%."),
+        (
+            "０．６５",
+            "Do you mean 65? If it really is that small, enter 0.65%.",
+        ),
     ] {
         assert_eq!(figure(text, "rwm_expected"), Err(asked.to_owned()), "{text}");
         let reading = read_figure(text, &measure("rwm_expected"));
@@ -162,7 +165,7 @@ fn a_fraction_is_asked_about_before_it_counts() {
 fn a_share_of_the_pupils_is_asked_about_as_well() {
     assert_eq!(
         read_share("0.27").problem().unwrap().to_string(),
-        "Is this 27%? Enter 27, or 0.27% if it is that small."
+        "Do you mean 27? If it really is that small, enter 0.27%."
     );
     assert_eq!(read_share("0.27%").value(), Some(&0.27));
     assert_eq!(read_share("27").value(), Some(&27.0));

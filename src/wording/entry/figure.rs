@@ -36,12 +36,11 @@ impl fmt::Display for FigureProblem {
 /// Asks whether a share of at most one is meant as a fraction of one, and says what to enter for either.
 pub(super) fn perhaps_fraction(f: &mut fmt::Formatter<'_>, typed: Figure) -> fmt::Result {
     let enter = |value, decimals| Figure { value, decimals }.as_typed(Unit::Percentage);
-    let meant = enter(100.0 * typed.value, typed.decimals.saturating_sub(2));
-    let share = meant.trim_end_matches('%');
+    let share = enter(100.0 * typed.value, typed.decimals.saturating_sub(2));
     let small = enter(typed.value, typed.decimals);
     write!(
         f,
-        "Is this {share}%? Enter {meant}, or {small} if it is that small."
+        "Do you mean {share}? If it really is that small, enter {small}."
     )
 }
 

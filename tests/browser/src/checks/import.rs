@@ -173,7 +173,7 @@ const DROP: &str = "
     for (const type of ['dragenter', 'dragover', 'drop']) {
         const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
         if (target.dispatchEvent(event)) return `${type} is left to the browser, which would open the file`;
-        const shown = getComputedStyle(document.querySelector('.drop-word')).display !== 'none';
+        const shown = getComputedStyle(document.documentElement, '::after').content.includes('spreadsheet');
         if (shown !== (type !== 'drop')) return `the word about dropping is wrong at ${type}`;
     }
     return '';";
