@@ -216,10 +216,9 @@ impl RowNumbers {
         let order: Vec<(&usize, &Vec<Option<Number>>)> = self.numbers.iter().collect();
         for (place, (row, numbers)) in order.iter().enumerate() {
             let since = before.unwrap_or(0);
-            if boundaries
-                .iter()
-                .any(|boundary| (since..**row).contains(boundary))
-            {
+            // They are in order.
+            let next = boundaries.partition_point(|boundary| *boundary < since);
+            if boundaries.get(next).is_some_and(|boundary| boundary < *row) {
                 block = self.none();
             }
             before = Some(**row);
