@@ -373,7 +373,7 @@ impl Rows<'_> {
 
     /// Rows of one school and year whose numbers differ, by school.
     fn groups_in_conflict(&self) -> Vec<Vec<usize>> {
-        let mut groups: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+        let mut groups: HashMap<(String, String), Vec<usize>> = HashMap::new();
         for data in self.kept {
             let text = |column: Option<usize>, row| {
                 column.map_or_else(String::new, |column| self.value(row, column))
@@ -393,6 +393,7 @@ impl Rows<'_> {
             .filter(|column| self.is_numeric(*column))
             .collect();
         let mut groups: Vec<Vec<usize>> = groups.into_values().filter(|rows| rows.len() > 1).collect();
+        groups.sort();
         groups.retain(|group| {
             numeric
                 .iter()

@@ -1,7 +1,7 @@
 //! Rows that other rows speak against: they add up or average them, lack the URN or the pupils that all others have, or
 //! have far more pupils.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::ColumnMeaning;
 use super::heading_year::read_results_year;
@@ -141,7 +141,7 @@ impl RowReader<'_> {
 
     /// Rows that are, cell by cell, the same as an earlier one.
     pub(super) fn repeated(&self, rows: &[usize]) -> BTreeSet<usize> {
-        let mut known: BTreeSet<Vec<&str>> = BTreeSet::new();
+        let mut known: HashSet<Vec<&str>> = HashSet::new();
         let cells = |row: usize| self.sheet.filled(row).map(|(_, text)| text).collect();
         rows.iter()
             .copied()
