@@ -85,6 +85,7 @@ impl Corrections {
             Answer::Percentages(column, answer) => drop(self.percentages.insert(column, answer)),
             Answer::Zeros(column, answer) => drop(self.zeros.insert(column, answer)),
             Answer::RowYear(year) => self.row_year = Some(year),
+            Answer::OneSchool(shape) => self.shape = Some(shape),
             Answer::Results(answer) => self.results = Some(answer),
             Answer::Group(group) => self.group = Some(group),
         }

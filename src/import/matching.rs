@@ -10,10 +10,11 @@ use super::data_rows::{DataRow, Rows, place_of, sort_rows};
 use super::dictionary::Dictionary;
 use super::headings::{Headings, find, find_further_rows};
 use super::long_table::{self, LongTable};
-use super::open_questions::questions;
+use super::open_questions::{questions, titles};
 use super::question::{Answer, Asked, Question, UseAnswer};
 use super::row_meanings::{meanings, show_by_row};
 use super::scale::Numbers;
+use super::school_of_title::school_of_title;
 use super::sheet::SheetView;
 use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
 use crate::entry::{Field, SchoolFact};
@@ -47,6 +48,8 @@ pub struct Matching {
     pub(super) aside: Vec<AsideRow>,
     pub(super) long: LongTable,
     pub(super) shape: Shape,
+    /// The only school that the sheet names, and that in a title: all rows are its, unless they are the whole trust's.
+    pub(super) one_school: Option<String>,
     pub(super) years: Vec<AcademicYear>,
     pub(super) latest: Option<AcademicYear>,
     /// The newest year that the sheet names for the figures of a cohort.
@@ -124,6 +127,7 @@ impl Matching {
             aside: sorted.aside,
             long,
             shape: Shape::Schools,
+            one_school: None,
             years: Vec::new(),
             latest: None,
             newest: BTreeMap::new(),
@@ -144,6 +148,10 @@ impl Matching {
             Shape::Schools
         };
         matching.shape = matching.corrections.shape.unwrap_or(found);
+        if found == Shape::WholeTrust {
+            let titles = titles(&matching, &view, sheet.name());
+            matching.one_school = titles.iter().find_map(|title| school_of_title(title));
+        }
         matching.find_years(&dates);
         matching.find_years_of_cohorts(&view, measures);
         let open = super::open_questions::Open {

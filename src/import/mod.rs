@@ -40,6 +40,7 @@ mod row_kind;
 mod row_meanings;
 mod row_words;
 mod scale;
+mod school_of_title;
 mod settling;
 mod shape;
 mod sheet;

@@ -62,6 +62,10 @@ pub(super) fn questions(
         let text = text.clone();
         ask(Question::Group { group, text, answer }, answer.is_some());
     }
+    if let Some(name) = matching.one_school.clone().filter(|_| has_figures) {
+        let answer = corrections.shape;
+        ask(Question::OneSchool { name, answer }, answer.is_some());
+    }
     for tag in &matching.long.columns {
         let answer = corrections.chosen_values.get(&tag.column).cloned();
         let is_answered = answer.is_some() || tag.is_read;
@@ -180,7 +184,7 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
 
 /// The texts above the headings, remarks, the sheet's name, and what else is said of all rows: the headings of a list of
 /// pupils, and the value of a column that has the same in every row.
-fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String> {
+pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String> {
     let above = 0..matching.headings.first_row().unwrap_or(0);
     let above = above.flat_map(|row| {
         sheet
@@ -197,9 +201,13 @@ fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String>
         .columns
         .iter()
         .enumerate()
-        .filter(|(_, column)| !column.is_used() && column.filled > 0);
+        .filter(|(_, column)| !column.is_used() && (column.filled > 0 || matching.is_turned()));
     let mut of_columns = Vec::new();
     for (place, column) in unused {
+        // A title of a sheet that lies on its side looks like a heading of nothing.
+        if matching.is_turned() && column.filled == 0 {
+            of_columns.push(column.heading.clone());
+        }
         if VOCABULARY
             .of_pupils
             .contains(&column.heading.to_lowercase().trim())

@@ -1,6 +1,7 @@
 //! What a person is asked about a sheet before anything of it is used. A sheet can be read in two ways where its words do
 //! not say which: then neither is chosen here, and nothing can be used until the question is answered.
 
+use super::Shape;
 use super::sheet::Address;
 use crate::measures::PupilGroup;
 
@@ -132,6 +133,13 @@ pub enum Question {
         /// What was answered.
         answer: Option<UseAnswer>,
     },
+    /// Whether these are one school's figures: no row names a school, but a title or the sheet's name does.
+    OneSchool {
+        /// The school.
+        name: String,
+        /// What was answered.
+        answer: Option<Shape>,
+    },
     /// Whose figures these are: a title or the sheet's name has a group, and no heading has one.
     Group {
         /// The group.
@@ -171,6 +179,8 @@ pub enum Answer {
     RowYear(crate::measures::AcademicYear),
     /// Whether these are results.
     Results(UseAnswer),
+    /// Whether these are one school's figures, or the whole trust's.
+    OneSchool(Shape),
     /// Whose figures these are.
     Group(PupilGroup),
 }

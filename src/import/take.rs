@@ -203,7 +203,8 @@ impl Taking<'_> {
             plain_text(place.map_or("", |place| self.sheet.merged_text(school, place)))
         };
         let (urn, name) = (text(SchoolFact::Urn), text(SchoolFact::Name));
-        let known = if self.matching.shape() == Shape::WholeTrust {
+        let has_one = self.matching.shape() == Shape::WholeTrust || self.matching.one_school.is_some();
+        let known = if has_one {
             (!self.groups.is_empty()).then_some(0)
         } else {
             self.known.find(&urn, &name)
@@ -368,6 +369,12 @@ impl Taking<'_> {
 
     /// Puts the name and URN of a school into its row where they are in a row that is not used itself.
     fn name_school(&self, table: &mut SchoolTable, id: RowId, school: usize) {
+        let name = Column::Fact(SchoolFact::Name);
+        if let Some(school) = &self.matching.one_school
+            && table.text(id, &name).is_empty()
+        {
+            table.put(id, &name, school.clone());
+        }
         for fact in [SchoolFact::Name, SchoolFact::Urn] {
             let column = Column::Fact(fact);
             let place = place_of(self.matching.columns(), fact);

@@ -87,6 +87,10 @@ pub(super) struct Vocabulary {
     pub(super) of_pupils: Vec<&'static str>,
     /// Words in headings of columns that say where a school is.
     pub(super) of_places: Vec<&'static str>,
+    /// Words at the end of a school's name.
+    pub(super) of_one_school: Vec<&'static str>,
+    /// Words with which a title is not about one school.
+    pub(super) not_of_one_school: Vec<&'static str>,
 }
 
 /// The vocabulary, read once.
@@ -146,6 +150,8 @@ impl Vocabulary {
             compared_with: of_kind("compared with").map(|(words, _)| words).collect(),
             of_pupils: of_kind("of pupils").map(|(words, _)| words).collect(),
             of_places: of_kind("of places").map(|(words, _)| words).collect(),
+            of_one_school: of_kind("of one school").map(|(words, _)| words).collect(),
+            not_of_one_school: of_kind("not of one school").map(|(words, _)| words).collect(),
         };
         let phrase = |words: &str| vocabulary.plain(take_year(spelled(words)).0);
         let same = several

@@ -80,6 +80,7 @@ fn answer(question: &Question, disguised: &Disguised) -> Answer {
         Question::Zeros { column, .. } => Answer::Zeros(*column, UseAnswer::LeftOut),
         Question::RowYears(_) => Answer::RowYear(AcademicYear::ending(truth.years[0])),
         Question::Results { .. } => Answer::Results(UseAnswer::Used),
+        Question::OneSchool { .. } => Answer::OneSchool(trust_benchmark::import::Shape::WholeTrust),
         Question::Group { .. } => Answer::Group(trust_benchmark::measures::PupilGroup::All),
     }
 }

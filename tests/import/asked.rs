@@ -1,12 +1,14 @@
 //! What a person is asked about a sheet, with the answers that are offered, as they read it.
 
+use trust_benchmark::entry::SchoolFact;
 use trust_benchmark::import::{
-    Address, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, RowDoubt, UseAnswer,
+    Address, Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, RowDoubt, Shape,
+    UseAnswer,
 };
 use trust_benchmark::measures::{AcademicYear, PupilGroup};
 use trust_benchmark::spreadsheet::read_delimited;
 
-use crate::{every_measure, refs};
+use crate::{every_measure, refs, sheet};
 
 fn percentage(row: usize, school: &str, text: &str, proposed: &str) -> DoubtfulPercentage {
     DoubtfulPercentage {
@@ -67,6 +69,14 @@ fn questions() -> Vec<Question> {
             text: "Disadvantaged pupils 2025".to_owned(),
             answer: Some(PupilGroup::All),
         },
+        Question::OneSchool {
+            name: "Oak Primary".to_owned(),
+            answer: Some(Shape::Schools),
+        },
+        Question::OneSchool {
+            name: "Oak Primary".to_owned(),
+            answer: Some(Shape::WholeTrust),
+        },
         of_one_school(false, None),
         of_one_school(true, None),
         of_one_school(false, Some("Total")),
@@ -115,4 +125,31 @@ fn each_question_says_what_it_is_about() {
         }
     }
     insta::assert_snapshot!(said);
+}
+
+/// A sheet that names one school only, in its title, is of that school or of the whole trust; nobody but the person knows.
+#[test]
+fn figures_of_one_school_are_told_from_those_of_the_trust() {
+    let measures = every_measure();
+    let measures = refs(&measures);
+    let sheet = sheet("Oak Primary|||\nMeasure|2023|2024|2025\nRWM EXS+|60|62|65\nKS2 cohort|58|59|60");
+    let mut matching = Matching::of(&sheet, &measures);
+    assert!(!matching.is_settled());
+    matching.answer(Answer::OneSchool(Shape::Schools), &sheet, &measures);
+    assert!(matching.is_settled());
+    let import = matching.take(&sheet, &measures);
+    let [school] = import.table.rows() else {
+        panic!("{:?}", import.table)
+    };
+    assert_eq!(school.fact(SchoolFact::Name), "Oak Primary");
+    let cells: Vec<_> = school
+        .cells()
+        .map(|(column, text)| format!("{}={text}", column.name()))
+        .collect();
+    assert_eq!(cells.len(), 7, "{cells:?}");
+    assert!(cells.contains(&"rwm_expected=65".to_owned()), "{cells:?}");
+    assert!(cells.contains(&"rwm_expected-2022-23=60".to_owned()), "{cells:?}");
+    matching.answer(Answer::OneSchool(Shape::WholeTrust), &sheet, &measures);
+    assert!(matching.is_settled());
+    assert_eq!(matching.take(&sheet, &measures).shape, Shape::WholeTrust);
 }

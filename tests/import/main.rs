@@ -75,6 +75,7 @@ fn settled(sheet: &Sheet, measures: &[&Measure]) -> Matching {
             Question::Zeros { column, .. } => Answer::Zeros(*column, UseAnswer::Used),
             Question::RowYears(_) => Answer::RowYear(AcademicYear::ending(2025)),
             Question::Results { .. } => Answer::Results(UseAnswer::Used),
+            Question::OneSchool { .. } => Answer::OneSchool(trust_benchmark::import::Shape::Schools),
             Question::Group { .. } => Answer::Group(PupilGroup::All),
         };
         matching.answer(answer, sheet, measures);

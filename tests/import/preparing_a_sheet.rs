@@ -240,6 +240,7 @@ fn question(matching: &Matching, question: &Question) -> String {
             format!("which year? {}.", rows.join(", "))
         }
         Question::Results { word, text, .. } => format!("are these results? “{text}” says “{word}”."),
+        Question::OneSchool { name, .. } => format!("are these those of {name}, or the whole trust’s?"),
         Question::Group { group, text, .. } => format!("are these of {}? “{text}”.", group.name()),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::entry::offered_results_years;
 use crate::import::{
-    Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, UseAnswer,
+    Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, Shape, UseAnswer,
 };
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::wording::import::question::column_called;
@@ -44,6 +44,13 @@ impl Question {
                 "Yes, these are results",
                 "No, use nothing of this sheet",
             ),
+            Self::OneSchool { name, answer } => [
+                (format!("Those of {name}"), Shape::Schools),
+                ("My whole trust’s".to_owned(), Shape::WholeTrust),
+            ]
+            .into_iter()
+            .map(|(label, shape)| offer(label, Answer::OneSchool(shape), *answer == Some(shape)))
+            .collect(),
             Self::Group { group, answer, .. } => {
                 let others = GROUPS.into_iter().filter(|other| other != group);
                 std::iter::once(*group)
@@ -117,6 +124,12 @@ impl Question {
             Self::Results { text, answer, .. } => match (*answer)? {
                 UseAnswer::Used => format!("The figures are results, although the sheet says “{text}”."),
                 UseAnswer::LeftOut => format!("The figures are not results: the sheet says “{text}”."),
+            },
+            Self::OneSchool { name, answer } => match (*answer)? {
+                Shape::Schools => format!("All figures are those of {name}."),
+                Shape::WholeTrust => {
+                    format!("The figures are the whole trust’s, although the sheet names {name}.")
+                }
             },
             Self::Group { answer, .. } => format!("The figures are those of {}.", (*answer)?.name()),
             Self::RowsOfOneSchool { column, answer, .. } => {

@@ -13,6 +13,9 @@ impl Question {
     pub fn sentence(&self, matching: &Matching) -> String {
         match self {
             Self::Results { text, .. } => format!("This sheet says “{text}”. Are its figures results?"),
+            Self::OneSchool { name, .. } => {
+                format!("This sheet names one school, “{name}”, and no others. Whose figures are these?")
+            }
             Self::Group { text, .. } => format!("This sheet says “{text}”. Whose figures are these?"),
             Self::RowsOfOneSchool {
                 column,

@@ -21,6 +21,7 @@ pub(crate) fn asked_cells(question: &Question, matching: &Matching, sheet: &Shee
     let texts = Texts { matching, sheet };
     match question {
         Question::Results { .. }
+        | Question::OneSchool { .. }
         | Question::Group { .. }
         | Question::RowsOfOneSchool { .. }
         | Question::Rows(_) => Vec::new(),

@@ -63,6 +63,7 @@ fn name(question: &Question) -> String {
         Question::Zeros { column, .. } => format!("zeros-{column}"),
         Question::RowYears(_) => "row-years".to_owned(),
         Question::Results { .. } => "results".to_owned(),
+        Question::OneSchool { .. } => "one-school".to_owned(),
         Question::Group { .. } => "group".to_owned(),
     }
 }
