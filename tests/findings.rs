@@ -249,7 +249,7 @@ fn without_a_distribution_the_reason_is_given() {
         let Outcome::NotCompared(why) = compare(&measure, &entered(65.0, 0, 182), None, national) else {
             panic!("compared")
         };
-        assert!(why.to_string().starts_with("No national distribution."));
+        assert!(why.to_string().starts_with("No figures for this group"));
     });
 }
 

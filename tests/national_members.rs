@@ -166,8 +166,8 @@ fn a_list_that_cannot_be_read_is_refused_in_words() {
     assert_eq!(refused, MembersError::Unreadable(BundleError::NotABundle));
     assert_eq!(
         refused.to_string(),
-        "The list of trusts’ schools cannot be read. The national figures did not arrive: what came is not a file of \
-         this page."
+        "The list of trusts’ schools cannot be read. The national figures did not arrive: the file is not one of this \
+         page’s."
     );
     assert!(Members::decode(&BYTES[..BYTES.len() / 2]).is_err());
     assert_eq!(members().encode().unwrap(), *BYTES);

@@ -146,5 +146,8 @@ fn a_private_copy_has_all_of_it_and_says_so() {
 fn an_example_says_that_it_is_one() {
     let national = National::bundled().unwrap();
     let text = csv(&example_schools(&national), Disclosure::Guarded, true);
-    assert!(text.starts_with("\u{feff}\"An example and no trust"), "{text}");
+    assert!(
+        text.starts_with("\u{feff}\"Example data, not a real trust"),
+        "{text}"
+    );
 }

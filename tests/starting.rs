@@ -13,8 +13,8 @@ use std::path::Path;
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    GroupPair, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject, Wanted, WhyLeftOut, compare,
-    peers,
+    GroupPair, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject, TrustFacts, Wanted,
+    WhyLeftOut, compare, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 use trust_benchmark::measures::{Measure, PupilGroup};
@@ -43,7 +43,8 @@ fn everything() -> National {
 }
 
 fn filling(national: &National, trust: TrustName<'_>) -> Prefill {
-    Prefill::of(trust.name(), national, national.published(trust).unwrap())
+    let filling = Prefill::of(trust.name(), national, national.published(trust).unwrap());
+    filling.with_facts(TrustFacts::of(trust))
 }
 
 /// What a measure is compared to after starting so: its finding, where there is one.
@@ -271,7 +272,12 @@ fn the_words_of_starting() {
     for trust in trusts {
         let filling = filling(&national, trust);
         let entries = filling.entries();
-        writeln!(text, "# {}\n{}", trust.name(), filling.chosen()).unwrap();
+        let facts = [
+            filling.line(&entries).unwrap_or_default().join(" · "),
+            filling.numbers(),
+        ];
+        let said: Vec<_> = facts.into_iter().chain(filling.cautions()).collect();
+        writeln!(text, "# {}\n{}", trust.name(), said.join("\n")).unwrap();
         for table in filling.tables() {
             writeln!(
                 text,
@@ -335,17 +341,23 @@ fn only_of(names: &Names, set: TrustSet) -> TrustName<'_> {
 fn the_words_of_a_search() {
     let names = names();
     let mut text = String::new();
-    for query in ["academies enterprise", "wandle", "2046"] {
+    let newest = names.trusts().filter_map(TrustName::latest_figures).max();
+    for query in [
+        "academies enterprise",
+        "wandle",
+        "2046",
+        "OGAT",
+        "outwod grnage",
+        "academy of woodlands",
+    ] {
         writeln!(text, "# {query}").unwrap();
         let found = names.search(query, 8);
         writeln!(text, "{}", hits_text(found.len(), 8)).unwrap();
-        for hit in found.iter().map(HitText::of) {
-            writeln!(
-                text,
-                "{}\n  {:?}\n  {}\n  {}",
-                hit.name, hit.former, hit.numbers, hit.tables
-            )
-            .unwrap();
+        for hit in found.iter().map(|hit| HitText::of(hit, newest)) {
+            writeln!(text, "{}", hit.name).unwrap();
+            for line in hit.lines() {
+                writeln!(text, "  {line}").unwrap();
+            }
         }
     }
     writeln!(

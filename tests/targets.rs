@@ -148,7 +148,7 @@ fn what_cannot_be_is_refused_in_words() {
     let refused = Target::own(112.0, 0, Unit::Percentage, SHARE).unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "112% cannot be reached: the measure lies between 0% and 100%."
+        "112% is not possible: the measure is between 0% and 100%."
     );
     let mean = Attained::Mean(Figure {
         value: 0.1,
@@ -238,7 +238,7 @@ fn each_school_has_its_own_distance_and_a_suppressed_one_has_none() {
     assert_eq!(
         told,
         [
-            "Ash: 5 more pupils of 30",
+            "Ash: 5 more of 30 pupils",
             "Beech: already there",
             "Cedar: This cannot be counted: too few pupils for it to be published."
         ]

@@ -205,7 +205,7 @@ fn what_cannot_be_says_why() {
     );
     assert_eq!(
         told(&Change::Add(scored("Cedar", 0.1, 30))),
-        "No figure: Cedar is not counted as the measure is."
+        "No figure: Cedar and the measure are counted differently."
     );
     let nobody = what_if(shares(&[]), &trust, &Change::Add(counted("Cedar", 20, 30)));
     assert_eq!(nobody.unwrap_err(), NoWhatIf::NoDistribution);
@@ -214,7 +214,7 @@ fn what_cannot_be_says_why() {
     assert_eq!(refused(" ", Attained::Count(3)), SchoolProblem::NoName);
     assert_eq!(
         refused("Ash", Attained::Count(31)).to_string(),
-        "31 of 30 pupils cannot be. Mend one of the two numbers."
+        "31 of 30 pupils is not possible. Correct one of the two numbers."
     );
     let percentage = |value| Attained::Percentage(Figure { value, decimals: 0 });
     assert_eq!(refused("Ash", percentage(101.0)), SchoolProblem::NotAPercentage);

@@ -1,4 +1,4 @@
-//! What the widget says of every trust of every published table, as if each had entered its own figures: how many get which
+//! What the tool says of every trust of every published table, as if each had entered its own figures: how many get which
 //! verdict, are unusual, stand out, and get no percentile. The counts are in `docs/what-is-said.md`, which is reviewed as
 //! code: a change of a method shows there in whom it concerns. `WRITE_DOCS=1` writes it again.
 #![allow(
@@ -258,14 +258,18 @@ impl Counts {
 const HEAD: &str = "\
 # What is said of every trust
 
-Each trust of each published table, as if it had entered its own figures with the pupils behind them and compared them with
-all trusts of that table. A test (`tests/what_is_said.rs`) counts this and fails when it changes. Review a change as you
-would review code: it says whom a change of method concerns.
+This counts each trust in each published table as if it had entered its own figures and pupils. Each is compared with all
+trusts in that table. A test (`tests/what_is_said.rs`) counts this and fails when it changes. Review a change as you
+would review code: it shows which trusts a change of method affects.
 
-Numbers are of trusts, lower · higher where there are two. No percentile: fewer than 11 pupils, or fewer than 30 in either
-group of a gap. Uncertain: too uncertain to place, or not tested. Unusual: outside the expected range for the trust’s size,
-allowing for how many of its measures are tested. Clearly: the interval clears the median. Stands out: a chance of 0.8 or
-more of being beyond the quartile; named: among the at most three a side that the page names.
+Numbers are trusts, lower · higher where there are two.
+
+- No percentile: fewer than 11 pupils, or fewer than 30 in either group of a gap.
+- Uncertain: too uncertain to place, or not tested.
+- Unusual: outside the expected range for the trust’s size, allowing for how many of its measures are tested.
+- Clearly: the interval clears the median.
+- Stands out: a chance of 0.8 or more of being beyond the quartile.
+- Named: among the at most three on each side that the page names.
 
 ";
 

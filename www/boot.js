@@ -1,6 +1,6 @@
 // Starts the widget and keeps its figures outside it, so that they outlive it: where it panics the page says so, shows
-// them, and starts a new one with them in the same page. The same way leads from the first comparison, which is small,
-// to the full program, which is loaded when somebody asks for it.
+// them, and starts a new one with them in the same page. The first program is small; once the page is idle the full one
+// takes its place by itself, with all that is typed, chosen and open in it.
 //
 // Nothing is used whose hash is not the one that the build wrote down. What arrives otherwise, or not at all, is fetched
 // a second time past every cache; a host that keeps files for a year would give a damaged one again for a year.
@@ -73,12 +73,12 @@ let speaking;
 let resting;
 
 // The figures as they were written down last, and the widget's means to write them.
-const kept = { lines: "", readable: "" };
+const kept = { lines: "", readable: "", history: "" };
 let writeFigures;
 
 function write() {
   try {
-    [kept.lines, kept.readable] = writeFigures();
+    [kept.lines, kept.readable, kept.history = ""] = writeFigures();
   } catch {
     // Without a widget, or with one that is broken, they stay as they are.
   }
@@ -97,8 +97,7 @@ function offer() {
     listening(...waiting);
     waiting = undefined;
   } else {
-    element("[data-action=widen]")?.click();
-    setTimeout(offer, 400);
+    grow();
   }
 }
 
@@ -128,7 +127,17 @@ const packs = {};
 const rescue = {
   get lines() {
     write();
-    return kept.lines;
+    return kept.lines + kept.history;
+  },
+  // A program has drawn itself.
+  ready() {
+    page.dataset.state = "ready";
+    drawn?.();
+  },
+  // The small program says how it is taken away. The full one comes when the page is idle, unless data are to be saved.
+  replaceable(taken) {
+    leave = taken;
+    if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(grow, { timeout: 2000 });
   },
   // Takes the function that writes the figures down, as lines and for people. It is asked when they are needed.
   provide(figures) {
@@ -169,25 +178,6 @@ const rescue = {
     listening = told;
     offer();
   },
-  // Puts the full program in the place of the first: `leave` takes the first one away, `failed` says that it stays.
-  async widen(leave, failed) {
-    let full, begin;
-    try {
-      const files = await Promise.all(["full.js", "full.wasm", "full.css"].map(later));
-      full = await loaded(files);
-      begin = await prepared(full);
-    } catch (error) {
-      console.error(error);
-      failed(error.message);
-      return;
-    }
-    write();
-    writeFigures = undefined;
-    leave();
-    program = full;
-    replace();
-    begin();
-  },
 };
 Object.defineProperty(globalThis, "trustBenchmark", { value: rescue });
 
@@ -196,8 +186,86 @@ let program;
 
 let stopping = false;
 
-// The widget that runs. What an earlier one still has to say reaches nobody.
-let running;
+// The widgets that run: for a moment two. What an earlier one still has to say reaches nobody.
+const running = new Set();
+
+// What takes the small program away, while it is there; what the full one calls once it is drawn; and its coming.
+let leave;
+let drawn;
+let growing;
+
+// Puts the full program in the place of the small one. Where it cannot be had the small one stays, and says so to
+// whoever waits for it.
+function grow() {
+  growing ??= widen().catch((error) => {
+    console.error(error);
+    growing = undefined;
+    if (waits()) part("not-loaded").hidden = false;
+  });
+  return growing;
+}
+
+// Both stand in the page until the full program is drawn, so that nothing flickers and no letter is lost.
+async function widen() {
+  part("not-loaded").hidden = true;
+  const full = await loaded(await Promise.all(["full.js", "full.wasm", "full.css"].map(later)));
+  const begin = await prepared(full);
+  write();
+  const small = [...running];
+  const old = part("app");
+  if (leave) {
+    const fresh = old.cloneNode(false);
+    fresh.hidden = true;
+    old.id = "before";
+    old.before(fresh);
+  }
+  program = full;
+  await new Promise((done) => {
+    drawn = done;
+    begin();
+  });
+  drawn = undefined;
+  page.dataset.program = "full";
+  if (leave) change(old, part("app"), small);
+}
+
+// How an element is found again in another program.
+const same = ({ id, dataset: { action } }) => (id ? `#${CSS.escape(id)}` : action && `[data-action=${action}]`);
+
+// What was typed since the figures were handed over is in the old fields alone. Focus, caret and place stay.
+function change(old, fresh, small) {
+  const { activeElement: from, scrollingElement: { scrollTop } } = document;
+  const { selectionStart, selectionEnd } = from;
+  const asked = waits();
+  fresh.hidden = false;
+  for (const field of old.querySelectorAll("input[id], select[id]")) {
+    const to = fresh.querySelector(same(field));
+    if (!to || to.value === field.value) continue;
+    to.value = field.value;
+    to.dispatchEvent(new Event(to.options ? "change" : "input", { bubbles: true }));
+  }
+  const to = old.contains(from) && same(from) && fresh.querySelector(same(from));
+  leave();
+  for (const own of small) running.delete(own);
+  leave = undefined;
+  old.remove();
+  to?.focus?.({ preventScroll: true });
+  if (selectionStart != null) to?.setSelectionRange?.(selectionStart, selectionEnd);
+  document.scrollingElement.scrollTop = scrollTop;
+  if (asked?.dataset.full) fresh.querySelector(same(asked))?.click();
+}
+
+// What only the full program has: the button that waits for it.
+const waits = () => element("[aria-busy=true]");
+
+document.addEventListener("click", ({ target }) => {
+  const way = target.closest("[data-room]:not([aria-current]), [data-full]");
+  if (!way || page.dataset.program) return;
+  waits()?.removeAttribute("aria-busy");
+  way.setAttribute("aria-busy", "true");
+  if (way.dataset.room) location.replace(`#${way.dataset.room}`);
+  grow();
+});
 
 async function loaded([js, wasm, css]) {
   const module = fetched(wasm).then((bytes) => WebAssembly.compile(bytes));
@@ -210,7 +278,8 @@ async function prepared({ glue, compiled }) {
   const own = {};
   // A panic in Rust is a trap in WebAssembly, and whatever else a call throws leaves the widget as broken as one.
   const guarded = (call) => (...values) => {
-    if (running !== own) return;
+    // Its glue may take a result apart.
+    if (!running.has(own)) return [];
     try {
       return call(...values);
     } catch (error) {
@@ -223,8 +292,8 @@ async function prepared({ glue, compiled }) {
     return Object.fromEntries(all);
   });
   return () => {
-    page.dataset.state = "loading";
-    running = own;
+    if (!leave) page.dataset.state = "loading";
+    running.add(own);
     begin();
   };
 }
@@ -252,8 +321,10 @@ async function start(files) {
 // Empties the widget's place, for another to start in.
 function replace() {
   const old = part("app");
+  part("before")?.remove();
+  leave = undefined;
   const fresh = old.cloneNode(false);
-  fresh.inert = false;
+  fresh.inert = fresh.hidden = false;
   old.replaceWith(fresh);
 }
 
@@ -283,7 +354,7 @@ function stopped(error) {
   stopping = true;
   write();
   writeFigures = undefined;
-  running = undefined;
+  running.clear();
   stopping = false;
   readFields();
   // Without figures there is nothing to rescue in a widget that has not even started.
@@ -324,6 +395,6 @@ if (isPlain) style(loading(element("[rel=stylesheet]"))).catch(console.error);
 const needsFull = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
 const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector) => loading(element(selector)));
 closed().then(
-  () => (needsFull || keepsFigures() ? rescue.widen(() => {}, () => start(first)) : start(first)),
+  () => (needsFull || keepsFigures() ? widen().catch(() => start(first)) : start(first)),
   (error) => fail(`${error.message}. Check the connection and load the page again.`),
 );

@@ -14,6 +14,7 @@ use crate::checks::Checks;
 use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
+use crate::homes::homes;
 use crate::membership_source::MembershipSource;
 use crate::names::AllNames;
 use crate::pack::{self, pack, packs};
@@ -121,6 +122,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         if let Some(provenance) = &membership.provenance {
             names.add(provenance, &membership.named);
         }
+        names.add_homes(homes(&membership, &series.regions));
         warnings.extend(membership.warning.clone());
         memberships.push(membership);
     }
@@ -130,12 +132,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
             member_text::write(&list, &mut made)?;
         }
     }
-    for (name, source) in sources::read_all::<BandSource>(&descriptions.join("bands"))? {
-        let data = bands::read(sources, source)?;
-        checks.bands(&name, &data);
-        band_text::write(&data, &mut made)?;
-        warnings.extend(data.warnings);
-    }
+    warnings.extend(read_bands(sources, descriptions, &mut checks, &mut made)?);
     let register = read_register(sources, descriptions, &mut checks)?;
     warnings.extend(register.iter().filter_map(|register| register.warning.clone()));
     names.write(&in_tables, register.as_ref(), &mut made)?;
@@ -169,6 +166,23 @@ fn check_pupils(
         })?;
         checks.pupils(name, source, &pupil_counts::read(sources, source, results)?);
         warnings.extend(source.file.read(sources)?.warning);
+    }
+    Ok(warnings)
+}
+
+/// Reads, checks and writes the bands of absence; gives the warnings of files that have changed.
+fn read_bands(
+    sources: &Path,
+    descriptions: &Path,
+    checks: &mut Checks,
+    made: &mut DataFiles,
+) -> Result<Vec<String>, BuildError> {
+    let mut warnings = Vec::new();
+    for (name, source) in sources::read_all::<BandSource>(&descriptions.join("bands"))? {
+        let data = bands::read(sources, source)?;
+        checks.bands(&name, &data);
+        band_text::write(&data, made)?;
+        warnings.extend(data.warnings);
     }
     Ok(warnings)
 }

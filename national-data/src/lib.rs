@@ -40,6 +40,7 @@ pub mod england_text;
 pub mod error;
 mod evidence_checks;
 pub mod files;
+pub mod homes;
 pub mod intervals;
 pub mod member_details;
 pub mod member_pack;

@@ -14,6 +14,15 @@ pub struct MemberDetails {
     pub phase: SchoolPhase,
     /// The academic year, September to August, in which the day falls on which it joined; `None` where none is stated.
     pub joined: Option<AcademicYear>,
+    /// Its local authority, where the description has its columns.
+    pub authority: Option<Authority>,
+}
+
+/// A local authority, as a file names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Authority {
+    pub name: String,
+    pub number: String,
 }
 
 /// Where a file of membership says it.
@@ -24,6 +33,7 @@ pub struct MemberColumnIndices<'a> {
     phase: ColumnIndex,
     kind: ColumnIndex,
     joined: ColumnIndex,
+    authority: Option<(ColumnIndex, ColumnIndex)>,
 }
 
 impl<'a> MemberColumnIndices<'a> {
@@ -33,12 +43,17 @@ impl<'a> MemberColumnIndices<'a> {
     /// When the header does not have each once.
     pub fn find(table: &Table, source: &'a MembersSource) -> Result<Self, BuildError> {
         let columns = &source.columns;
+        let authority = match &columns.authority {
+            Some(named) => Some((table.column(&named.name)?, table.column(&named.number)?)),
+            None => None,
+        };
         Ok(Self {
             source,
             name: table.column(&columns.name)?,
             phase: table.column(&columns.phase)?,
             kind: table.column(&columns.kind)?,
             joined: table.column(&columns.joined)?,
+            authority,
         })
     }
 
@@ -72,10 +87,15 @@ impl<'a> MemberColumnIndices<'a> {
         } else {
             Some(year_of(date).ok_or_else(|| not(&self.joined, "a day such as 2014-09-01"))?)
         };
+        let authority = self.authority.as_ref().map(|(name, number)| Authority {
+            name: row.text(name).to_owned(),
+            number: row.text(number).to_owned(),
+        });
         Ok(MemberDetails {
             name: words.join(" "),
             phase,
             joined,
+            authority,
         })
     }
 }

@@ -40,6 +40,17 @@ pub struct MemberColumns {
     pub kind: String,
     /// The day on which it joined, as 2014-09-01.
     pub joined: String,
+    /// Where it is.
+    #[serde(default)]
+    pub authority: Option<AuthorityColumns>,
+}
+
+/// The columns of a school's local authority.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuthorityColumns {
+    pub number: String,
+    pub name: String,
 }
 
 /// A number of pupils of every school: all pupils of a cohort.

@@ -8,6 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::cell::Cell;
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
+use crate::member_text::{self, MembersText};
 use crate::names::{COLUMNS, FILE, FORMER_NAMES_SEPARATOR};
 use crate::table::{ColumnIndex, Row, Table};
 use crate::trust_pack::{self, OrderedTable};
@@ -30,8 +31,9 @@ enum TrustRows {
 pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
     let ordered = trust_pack::read(files, &Catalogue::read(files)?)?;
     let table = Table::read(FILE, files.text(FILE)?)?;
-    let [name, uid, number, closed, former] = COLUMNS.map(|column| table.column(column));
+    let [name, uid, number, closed, former, schools, place] = COLUMNS.map(|column| table.column(column));
     let (name, uid, number, closed, former) = (name?, uid?, number?, closed?, former?);
+    let (schools, place_name) = (schools?, place?);
     let (mut tables, mut known) = (Vec::new(), Vec::new());
     for one in &ordered {
         tables.push(named_table(one)?);
@@ -51,16 +53,43 @@ pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
             .text(&former)
             .split(FORMER_NAMES_SEPARATOR)
             .filter(|name| !name.is_empty());
+        let rows: Vec<Option<u16>> = known.iter().map(place).collect::<Result<_, BuildError>>()?;
+        let years = ordered
+            .iter()
+            .zip(&tables)
+            .zip(&rows)
+            .filter_map(|((ordered, table), row)| {
+                let row = ordered.rows.get(usize::from((*row)?))?;
+                row.has_figure().then_some(table.year)
+            });
+        let schools_of = match row.text(&schools) {
+            "" => None,
+            _ => u16::try_from(row.count_up_to(&schools, 1, u32::from(u16::MAX))?).ok(),
+        };
         trusts.push(NamedTrust {
             name: row.text(&name).to_owned(),
             uid: of_trust,
             companies_number: optional(&row, &number)?,
             closed: closing_month(&row, &closed)?,
             former: earlier.map(str::to_owned).collect(),
-            rows: known.iter().map(place).collect::<Result<_, BuildError>>()?,
+            latest_figures: years.max(),
+            schools: schools_of,
+            place: row.text(&place_name).to_owned(),
+            rows,
         });
     }
-    Ok(Names::new(tables, trusts))
+    Ok(Names::new(tables, trusts, schools_as_at(files)?))
+}
+
+/// The day of the number of schools, in words; empty where no membership is known.
+fn schools_as_at(files: &DataFiles) -> Result<String, BuildError> {
+    if files.bytes(member_text::METADATA_FILE).is_none() {
+        return Ok(String::new());
+    }
+    let text = files.text(member_text::METADATA_FILE)?;
+    let members: MembersText =
+        toml::from_str(text).map_err(|error| BuildError::kept(member_text::METADATA_FILE, error))?;
+    Ok(members.as_at)
 }
 
 fn named_table(ordered: &OrderedTable) -> Result<NamedTable, BuildError> {

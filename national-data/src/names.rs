@@ -6,7 +6,8 @@
 //! The third party's files of trusts of any size have no UID: a name identifies a trust in both of them. It is the trust that
 //! has or had that name in another file or in the register, where only one has. A sponsor is not its trust.
 //!
-//! What a trust is called today, and whether it has closed, is the register's. Names are written in normal case.
+//! What a trust is called today, and whether it has closed, is the register's. Names are written in normal case. Where it is,
+//! and how many schools it had, is the membership file's.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ use trust_benchmark::national::{ClosingMonth, Provenance};
 
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
+use crate::homes::Home;
 use crate::name_case::{NameCase, letters};
 use crate::register::{Register, Registered};
 use crate::sources::NameColumns;
@@ -26,7 +28,15 @@ pub const FILE: &str = "names.csv";
 /// Path of the list of their sources in the data folder.
 pub const METADATA_FILE: &str = "names.toml";
 /// The columns before those of tables without UIDs.
-pub const COLUMNS: [&str; 5] = ["name", "uid", "companies_number", "closed", "former_names"];
+pub const COLUMNS: [&str; 7] = [
+    "name",
+    "uid",
+    "companies_number",
+    "closed",
+    "former_names",
+    "schools",
+    "place",
+];
 /// Written after the name of a sponsor, which can have the name of its trust.
 const SPONSOR: &str = " (sponsor)";
 /// Written between former names.
@@ -75,6 +85,7 @@ pub struct AllNames {
     /// Of files without UIDs: tables and the row in each, by name.
     by_name: BTreeMap<String, BTreeMap<String, u32>>,
     tables_by_name: BTreeSet<String>,
+    homes: BTreeMap<u32, Home>,
     sources: Vec<NameSource>,
 }
 
@@ -139,6 +150,11 @@ impl AllNames {
         }
         self.tables_by_name.insert(table.to_owned());
         self.add_source(provenance, names.len());
+    }
+
+    /// Adds where trusts are, by UID.
+    pub fn add_homes(&mut self, homes: BTreeMap<u32, Home>) {
+        self.homes.extend(homes);
     }
 
     fn add_source(&mut self, provenance: &Provenance, trusts: usize) {
@@ -239,6 +255,9 @@ impl AllNames {
                 line.places.extend(places.clone());
             }
         }
+        for (uid, line) in &mut lines {
+            line.home = self.homes.get(uid).cloned();
+        }
         let mut lines: Vec<_> = lines.into_values().chain(without_uid).collect();
         lines.sort();
         Ok(lines)
@@ -253,6 +272,7 @@ struct Line {
     companies_number: Option<u32>,
     closed: Option<ClosingMonth>,
     former: Vec<String>,
+    home: Option<Home>,
     /// Rows in tables without UIDs, by table.
     places: BTreeMap<String, u32>,
 }
@@ -294,6 +314,7 @@ impl Line {
             companies_number: numbers.first().copied(),
             closed: registered.and_then(|(_, group)| group.closed),
             former: names.collect(),
+            home: None,
             places: BTreeMap::new(),
         })
     }
@@ -306,6 +327,11 @@ impl Line {
             number.unwrap_or_default(),
             self.closed.map(|month| month.to_string()).unwrap_or_default(),
             self.former.join(FORMER_NAMES_SEPARATOR),
+            self.home
+                .as_ref()
+                .map(|home| home.schools.to_string())
+                .unwrap_or_default(),
+            self.home.and_then(|home| home.place).unwrap_or_default(),
         ];
         let place = |table: &&String| self.places.get(*table).map(u32::to_string).unwrap_or_default();
         record.extend(tables.iter().map(place));

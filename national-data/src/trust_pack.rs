@@ -68,6 +68,15 @@ pub fn read(files: &DataFiles, catalogue: &Catalogue) -> Result<Vec<OrderedTable
     Ok(tables)
 }
 
+impl PackedRow {
+    /// Whether any figure of it is published.
+    #[must_use]
+    pub fn has_figure(&self) -> bool {
+        let mut figures = self.figures.iter();
+        figures.any(|(cell, _)| matches!(cell, Cell::Figure(_)))
+    }
+}
+
 impl OrderedTable {
     /// The table with the figures that are wanted of it; `None` where none is.
     ///

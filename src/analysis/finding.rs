@@ -233,6 +233,16 @@ impl Finding {
         self.place
     }
 
+    /// Its place and range on an axis from 0 to 100 whose right end is the better side, or the higher one where no side is
+    /// agreed to be better: `(lower, at, upper)`. `None` where it is not placed; a figure that is too uncertain to place has
+    /// a range alone.
+    #[must_use]
+    pub fn on_axis(&self) -> Option<(f64, Option<f64>, f64)> {
+        let [lower, at, upper] = self.place?.on_axis();
+        let at = (self.verdict != Verdict::TooUncertain).then_some(at);
+        Some((lower, at, upper))
+    }
+
     /// What may be concluded.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {

@@ -69,7 +69,9 @@ pub use peers::{
 };
 pub use place::Place;
 pub(crate) use prefill::share_text;
-pub use prefill::{Filled, LeftOut, ListedSchools, MissingFigures, Prefill, PublishedTable, WhyLeftOut};
+pub use prefill::{
+    Filled, LeftOut, ListedSchools, MissingFigures, Prefill, PublishedTable, TrustFacts, WhyLeftOut,
+};
 pub(crate) use quantile_decimals::quantile_decimals;
 pub use quartile_chance::{LIKELY, QuartileChance};
 pub use school_results::SchoolResults;

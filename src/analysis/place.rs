@@ -39,6 +39,26 @@ impl Place {
         }
     }
 
+    /// Where its range begins, where it is, and where its range ends, from 0 (below all peers) to 100 (above all of them).
+    /// What lies beyond an outermost quantile is halfway between that and the end of the axis; its range goes to the end.
+    #[must_use]
+    pub const fn on_axis(&self) -> [f64; 3] {
+        let lower = match self.lower {
+            QuantilePlace::Below(_) => 0.0,
+            QuantilePlace::At(level) | QuantilePlace::Above(level) => level.value(),
+        };
+        let at = match self.at {
+            QuantilePlace::Below(level) => level.value() / 2.0,
+            QuantilePlace::At(level) => level.value(),
+            QuantilePlace::Above(level) => level.value() / 2.0 + 50.0,
+        };
+        let upper = match self.upper {
+            QuantilePlace::Below(level) | QuantilePlace::At(level) => level.value(),
+            QuantilePlace::Above(_) => 100.0,
+        };
+        [lower, at, upper]
+    }
+
     /// The same counted from the other end, as a measure counts in which lower is better.
     #[must_use]
     pub const fn mirrored(self) -> Self {

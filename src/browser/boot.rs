@@ -14,13 +14,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::files::ChosenFile;
 
 /// Gives the page the means to have the figures written down when it needs them, as `[lines, readable]`: the lines for a
-/// program that starts again, and the same for the person. It is asked after a panic too, which stops this program but
-/// leaves its memory as it was; so `figures` must only read.
-pub(crate) fn provide_figures(figures: impl Fn() -> [String; 2] + 'static) {
-    let write = move || {
-        let [lines, readable] = figures();
-        Array::of2(&lines.into(), &readable.into())
-    };
+/// program that starts again, and the same for the person; the small program adds its undo history. It is asked after a
+/// panic too, which stops this program but leaves its memory as it was; so `figures` must only read.
+pub(crate) fn provide_figures<const N: usize>(figures: impl Fn() -> [String; N] + 'static) {
+    let write = move || figures().into_iter().map(JsValue::from).collect::<Array>();
     call(
         "provide",
         &[Closure::<dyn Fn() -> Array>::new(write).into_js_value()],
@@ -44,11 +41,14 @@ pub(crate) fn kept_figures() -> String {
         .unwrap_or_default()
 }
 
-/// Puts the whole widget in the place of this one, once it is loaded: `leave` takes this one away. Where it cannot be
-/// loaded this one stays, and `failed` says so.
-pub(crate) fn widen(leave: impl FnOnce() + 'static, failed: impl FnOnce() + 'static) {
-    let (leave, failed) = (Closure::once_into_js(leave), Closure::once_into_js(failed));
-    call("widen", &[leave, failed]);
+/// The widget has drawn itself, and answers from now on.
+pub(crate) fn ready() {
+    call("ready", &[]);
+}
+
+/// Lets the page put the full program in the place of this one once it is idle: `leave` takes this one away.
+pub(crate) fn replaceable(leave: impl FnOnce() + 'static) {
+    call("replaceable", &[Closure::once_into_js(leave)]);
 }
 
 /// Loads a file that did not come with the page, by the name that the build gave it: `primary.postcard`. `done` is given

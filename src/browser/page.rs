@@ -4,14 +4,6 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-/// Sets `html[data-state]`: "loading", "ready", "failed" or "panicked".
-fn set_state(state: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        // Without the attribute the page looks as it did: nothing is lost.
-        let _ = root.set_attribute("data-state", state);
-    }
-}
-
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
@@ -21,17 +13,15 @@ pub(crate) fn part(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// The widget answers from now on.
-pub(crate) fn ready() {
-    set_state("ready");
-}
-
 /// The widget cannot start; the page says why.
 pub(crate) fn fail(why: &str) {
     if let Some(failure) = part("failure-reason") {
         failure.set_text_content(Some(why));
     }
-    set_state("failed");
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Without the attribute the page looks as it did: nothing is lost.
+        let _ = root.set_attribute("data-state", "failed");
+    }
 }
 
 /// The page's name in tabs, histories and to those who do not see it: the part of the widget, and the widget.
@@ -61,6 +51,41 @@ pub(crate) fn show(id: &str) {
         element.scroll_into_view();
         // An element that takes no focus is in view all the same.
         let _ = element.focus();
+    }
+}
+
+/// Goes to an element. The browser brings it into view where it is not.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = part(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that takes no focus is left alone.
+        let _ = element.focus();
+    }
+}
+
+/// Reads on from the first heading of a section, with the top of the widget in view: the way to other sections is there.
+pub(crate) fn show_from_the_top(id: &str) {
+    focus(id);
+    if let Some(widget) = part("app").filter(|widget| widget.get_bounding_client_rect().top() < 0.0) {
+        widget.scroll_into_view();
+    }
+}
+
+/// Brings an element into view in the list that scrolls around it. The page stays where it is.
+pub(crate) fn scroll_in_its_list(id: &str) {
+    let Some(element) = part(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(list) = element.offset_parent() else {
+        return;
+    };
+    let (top, bottom) = (
+        element.offset_top(),
+        element.offset_top() + element.offset_height(),
+    );
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
     }
 }
 

@@ -24,7 +24,6 @@ pub use plots::intake::IntakeChart;
 pub use plots::marked_figures::{Deciles, Reference, TrustMark};
 pub use plots::own_schools::{OwnSchoolsChart, SchoolBands, SchoolMark};
 pub use plots::size_scatter::{SizeBand, SizeChart};
-pub use plots::strip::StripChart;
 pub use plots::years::{Year, YearsChart};
 #[cfg(feature = "widget")]
 pub use render::canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw};

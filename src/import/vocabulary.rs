@@ -150,8 +150,8 @@ impl Vocabulary {
             compared_with: of_kind("compared with").map(|(words, _)| words).collect(),
             of_pupils: of_kind("of pupils").map(|(words, _)| words).collect(),
             of_places: of_kind("of places").map(|(words, _)| words).collect(),
-            of_one_school: of_kind("of one school").map(|(words, _)| words).collect(),
-            not_of_one_school: of_kind("not of one school").map(|(words, _)| words).collect(),
+            of_one_school: of_kind("school name").map(|(words, _)| words).collect(),
+            not_of_one_school: of_kind("no school").map(|(words, _)| words).collect(),
         };
         let phrase = |words: &str| vocabulary.plain(take_year(spelled(words)).0);
         let same = several

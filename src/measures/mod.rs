@@ -6,6 +6,7 @@ mod academic_year;
 mod calendar;
 mod cohort_id;
 mod goal;
+mod headline;
 mod measure;
 mod measure_group;
 mod phase_outcomes;

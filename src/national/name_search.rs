@@ -1,8 +1,12 @@
-//! Finding a trust by what somebody types: parts of its name, or digits of its numbers. Files write one name in several
-//! ways (CO-OPERATIVE, COOPERATIVE; TRURO & PENWITH, TRURO AND PENWITH), so letters are compared and nothing between them.
-//! Only ASCII letters and the accented ones of western Europe lose their case: tables for the rest of Unicode would weigh
-//! more than they find.
+//! Finding a trust by what somebody types: parts of its name in any order, with a slip in a word, its initials, a former
+//! name, or digits of its numbers.
+//!
+//! Words that most names have ("the", "trust", "academies") may be typed or left out. Of what is found the surest comes
+//! first, so that a slip is forgiven without hiding what was spelt well.
 
+use super::name_words::{
+    NameWords, WordMatch, begins_common, is_common, is_common_misspelt, is_letter, is_within_words, plain,
+};
 use super::{Names, TrustName};
 
 /// How well a trust matches, best first.
@@ -10,10 +14,14 @@ use super::{Names, TrustName};
 pub enum Matched {
     /// Its name or number is what was typed.
     Exactly,
-    /// Its name or number begins so.
+    /// Its name or number begins so, apart from words that most names have.
     FromItsStart,
+    /// The first letters of its words are what was typed.
+    ByInitials,
     /// Every word that was typed begins a word of its name or one of its numbers.
     ByWords,
+    /// The same, with a slip in a word.
+    Misspelt,
 }
 
 /// A trust that was found.
@@ -30,11 +38,49 @@ pub struct NameMatch<'a> {
 /// Digits of numbers are looked for from so many on: fewer would find half of the trusts.
 const FEWEST_DIGITS: usize = 3;
 
+/// The beginnings of initials are looked for from so many letters on, for the same reason.
+const FEWEST_INITIALS: usize = 3;
+
+/// How far a name is from what was typed, as a number to put matches of one kind in order.
+type Distance = u32;
+
+/// How a name matches, nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Nearness {
+    /// The kind by which it is put in order: a name that has all that was typed and nothing else, even with a slip, is not
+    /// put behind those that only begin so.
+    order: Matched,
+    distance: Distance,
+    matched: Matched,
+}
+
+impl Nearness {
+    const fn of(matched: Matched, distance: Distance) -> Self {
+        Self {
+            order: matched,
+            distance,
+            matched,
+        }
+    }
+}
+
+/// A word of the name that was not typed.
+const WORD_NOT_TYPED: Distance = 4;
+/// The same of a word that most names have.
+const COMMON_WORD_NOT_TYPED: Distance = 1;
+/// A word that was typed, is common, and is not in the name.
+const COMMON_WORD_NOT_THERE: Distance = 1;
+/// A word that was typed, is common, and is in the name but for a slip.
+const COMMON_WORD_MISSPELT: Distance = 2;
+/// The beginning of initials, which is a guess.
+const BEGUN_INITIALS: Distance = 40;
+
 impl Names {
-    /// The trusts that match what was typed, best first and then by name; at most `limit`.
+    /// The trusts that match what was typed, best first and then by name; at most `limit`. Misspelt ones only fill up the
+    /// list.
     ///
     /// Case and punctuation do not count. Words may stand in any order, and be cut short. Digits find trusts by UID and by
-    /// number at Companies House, with or without the noughts that the latter begins with.
+    /// number at Companies House, with or without the zeros that the latter begins with.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<NameMatch<'_>> {
         let Some(query) = Query::new(query) else {
@@ -45,70 +91,29 @@ impl Names {
             .filter_map(|trust| {
                 let numbers = query.has_number.then(|| Numbers::of(trust));
                 let numbers = numbers.unwrap_or_default();
-                let of_name = |name| query.matches(&Letters::of(name), &numbers);
-                let latest = of_name(trust.name()).map(|matched| (matched, None));
+                let of_name = |name| query.matches(&NameWords::of(name), &numbers);
+                let latest = of_name(trust.name()).map(|near| (near, None));
                 let former = trust
                     .former()
                     .filter_map(|name| Some((of_name(name)?, Some(name))));
-                let (matched, former) = latest
-                    .into_iter()
-                    .chain(former)
-                    .min_by_key(|(matched, _)| *matched)?;
-                Some(NameMatch {
-                    trust,
-                    matched,
-                    former,
-                })
+                let both = latest.into_iter().chain(former);
+                let (near, former) = both.min_by_key(|(near, _)| *near)?;
+                Some((trust, near, former))
             })
             .collect();
-        // Of two of one name the Department's own entry, which has a UID, comes first.
-        found.sort_by_key(|found| {
-            let trust = found.trust;
+        // Of two alike the open one comes first, and of two of one name the Department's own entry, which has a UID.
+        found.sort_by_key(|(trust, near, former)| {
             let of_name = (trust.name(), trust.uid().is_none(), trust.index());
-            (found.matched, found.former.is_some(), of_name)
+            let closed = trust.closed().is_some();
+            (near.order, former.is_some(), near.distance, closed, of_name)
         });
         found.truncate(limit);
-        found
-    }
-}
-
-/// The letters and digits of a name without anything between them, and where words begin.
-struct Letters {
-    letters: String,
-    starts: Vec<usize>,
-}
-
-impl Letters {
-    fn of(name: &str) -> Self {
-        let (mut letters, mut starts, mut between) = (String::with_capacity(name.len()), Vec::new(), true);
-        for sign in name.chars() {
-            match sign {
-                '&' => {
-                    starts.push(letters.len());
-                    letters.push_str("and");
-                    between = true;
-                }
-                _ if is_letter(sign) => {
-                    if between {
-                        starts.push(letters.len());
-                    }
-                    letters.push(plain(sign));
-                    between = false;
-                }
-                _ if is_within_words(sign) && sign != '-' => {}
-                _ => between = true,
-            }
-        }
-        Self { letters, starts }
-    }
-
-    fn has_word(&self, word: &str) -> bool {
-        let mut starts = self.starts.iter();
-        starts.any(|&start| {
-            self.letters
-                .get(start..)
-                .is_some_and(|rest| rest.starts_with(word))
-        })
+        let matches = found.into_iter().map(|(trust, near, former)| NameMatch {
+            trust,
+            matched: near.matched,
+            former,
+        });
+        matches.collect()
     }
 }
 
@@ -141,81 +146,165 @@ impl Numbers {
     }
 }
 
+/// A word that was typed.
+struct QueryWord {
+    text: String,
+    /// Whether a name may lack it.
+    is_optional: bool,
+}
+
 /// What was typed.
 struct Query {
-    words: Vec<String>,
+    words: Vec<QueryWord>,
     /// The words together.
     whole: String,
+    /// Those together that a name may not lack.
+    distinctive: String,
     /// Whether one of them can be a number.
     has_number: bool,
 }
 
 impl Query {
     fn new(text: &str) -> Option<Self> {
-        let mut words = vec![String::new()];
-        for sign in text.chars() {
-            if sign == '&' {
-                words.extend(["and".to_owned(), String::new()]);
-            } else if is_letter(sign) {
-                if let Some(word) = words.last_mut() {
-                    word.push(plain(sign));
-                }
-            } else if !is_within_words(sign) {
-                words.push(String::new());
+        let texts = words(text);
+        let last = texts.len().checked_sub(1)?;
+        let mut words: Vec<_> = (0..)
+            .zip(texts)
+            .map(|(place, text)| QueryWord {
+                is_optional: is_common(&text)
+                    || is_common_misspelt(&text)
+                    || place == last && begins_common(&text),
+                text,
+            })
+            .collect();
+        // Somebody who types nothing but common words means a trust that is called so.
+        if words.iter().all(|word| word.is_optional) {
+            for word in &mut words {
+                word.is_optional = false;
             }
         }
-        words.retain(|word| !word.is_empty());
-        let whole = words.concat();
-        let has_number = words.iter().any(|word| is_number(word));
-        (!whole.is_empty()).then_some(Self {
+        let joined = |wanted: fn(&QueryWord) -> bool| -> String {
+            let texts = words.iter().filter(|word| wanted(word));
+            texts.map(|word| word.text.as_str()).collect()
+        };
+        Some(Self {
+            whole: joined(|_| true),
+            distinctive: joined(|word| !word.is_optional),
+            has_number: words.iter().any(|word| is_number(&word.text)),
             words,
-            whole,
-            has_number,
         })
     }
 
-    fn matches(&self, name: &Letters, numbers: &Numbers) -> Option<Matched> {
+    fn matches(&self, name: &NameWords, numbers: &Numbers) -> Option<Nearness> {
         if is_number(&self.whole)
             && let Some(matched) = numbers.matches(&self.whole)
         {
-            return Some(matched);
+            return Some(Nearness::of(matched, 0));
         }
-        if name.letters == self.whole {
-            Some(Matched::Exactly)
-        } else if name.letters.starts_with(&self.whole) {
-            Some(Matched::FromItsStart)
-        } else {
-            let mut words = self.words.iter();
-            let all =
-                words.all(|word| name.has_word(word) || is_number(word) && numbers.matches(word).is_some());
-            all.then_some(Matched::ByWords)
+        if name.letters() == self.whole {
+            return Some(Nearness::of(Matched::Exactly, 0));
         }
+        let by_words = self.by_words(name, numbers);
+        let begins = name.letters().starts_with(&self.whole)
+            || by_words.is_some() && name.distinctive().starts_with(&self.distinctive);
+        if begins {
+            let distance = by_words.map_or(0, |near| near.distance);
+            return Some(Nearness::of(Matched::FromItsStart, distance));
+        }
+        [self.by_initials(name), by_words].into_iter().flatten().min()
+    }
+
+    fn by_initials(&self, name: &NameWords) -> Option<Nearness> {
+        let [typed] = self.words.as_slice() else {
+            return None;
+        };
+        if typed.text.len() < FEWEST_INITIALS - 1 {
+            return None;
+        }
+        match name.has_initials(&typed.text)? {
+            WordMatch::Whole => Some(Nearness::of(Matched::ByInitials, 0)),
+            _ => (typed.text.len() >= FEWEST_INITIALS)
+                .then_some(Nearness::of(Matched::ByWords, BEGUN_INITIALS)),
+        }
+    }
+
+    /// Whether every word that was typed is in the name, in any order.
+    fn by_words(&self, name: &NameWords, numbers: &Numbers) -> Option<Nearness> {
+        let (mut matched, mut distance, mut typed) = (Matched::ByWords, 0, Vec::new());
+        let mut words = self.words.iter().peekable();
+        while let Some(word) = words.next() {
+            let found = name.find(&word.text).or_else(|| {
+                // A space too many: "har ris".
+                let next = words.next_if(|next| {
+                    let joined = name.find(&[word.text.as_str(), &next.text].concat());
+                    joined.is_some_and(|found| found.how <= WordMatch::Begun)
+                })?;
+                name.find(&[word.text.as_str(), &next.text].concat())
+            });
+            match found {
+                Some(found) => {
+                    let is_misspelt = found.how > WordMatch::Begun;
+                    distance += if is_misspelt && word.is_optional {
+                        COMMON_WORD_MISSPELT
+                    } else {
+                        distance_of(found.how)
+                    };
+                    if is_misspelt && !word.is_optional {
+                        matched = Matched::Misspelt;
+                    }
+                    typed.push(found.words);
+                }
+                None if is_number(&word.text) && numbers.matches(&word.text).is_some() => {}
+                None if word.is_optional => distance += COMMON_WORD_NOT_THERE,
+                None => return None,
+            }
+        }
+        let mut order = Matched::FromItsStart;
+        for (place, word) in name.words().enumerate() {
+            if !typed.iter().any(|(from, to)| (*from..*to).contains(&place)) {
+                if is_common(word) {
+                    distance += COMMON_WORD_NOT_TYPED;
+                } else {
+                    distance += WORD_NOT_TYPED;
+                    order = matched;
+                }
+            }
+        }
+        Some(Nearness {
+            order,
+            distance,
+            matched,
+        })
+    }
+}
+
+/// The words of what was typed. A hyphen is within a word here, because it may be left out.
+fn words(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for sign in text.chars() {
+        if sign == '&' {
+            words.extend(["and".to_owned(), String::new()]);
+        } else if is_letter(sign) {
+            if let Some(word) = words.last_mut() {
+                word.push(plain(sign));
+            }
+        } else if !is_within_words(sign) {
+            words.push(String::new());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+const fn distance_of(how: WordMatch) -> Distance {
+    match how {
+        WordMatch::Whole => 0,
+        WordMatch::Begun => 2,
+        WordMatch::Misspelt => 6,
+        WordMatch::MisspeltBeginning => 8,
     }
 }
 
 fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A letter without case, and without its accent where names have one.
-const fn plain(sign: char) -> char {
-    match sign {
-        'À'..='Å' | 'à'..='å' => 'a',
-        'Ç' | 'ç' => 'c',
-        'È'..='Ë' | 'è'..='ë' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' => 'i',
-        'Ñ' | 'ñ' => 'n',
-        'Ò'..='Ö' | 'ò'..='ö' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' => 'u',
-        _ => sign.to_ascii_lowercase(),
-    }
-}
-
-fn is_letter(sign: char) -> bool {
-    sign.is_ascii_alphanumeric() || !sign.is_ascii() && !is_within_words(sign)
-}
-
-/// Signs that stand within a word: ST MARY'S, L.E.A.D., CO-OPERATIVE.
-const fn is_within_words(sign: char) -> bool {
-    matches!(sign, '\'' | '’' | '‘' | '.' | '-' | '‐' | '‑' | '–')
 }

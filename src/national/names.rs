@@ -13,7 +13,7 @@ use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNN",
-    version: 3,
+    version: 4,
 };
 
 /// A table of trusts whose rows are named.
@@ -78,6 +78,16 @@ pub struct Names {
     former: Vec<(u16, String)>,
     /// The months in which trusts closed, by trust; the others are open, as far as the register says.
     closed: Vec<(u16, ClosingMonth)>,
+    /// By trust: the summer of the latest year of which a table has a figure of it, 0 where none has.
+    latest_figures: Vec<u16>,
+    /// By trust: how many schools it had, 0 where no file says so.
+    schools: Vec<u16>,
+    /// The day of those numbers, in words: "31 August 2022".
+    schools_as_at: String,
+    /// Local authorities and regions.
+    known_places: Vec<String>,
+    /// By trust: one more than its place among those, 0 where none is known.
+    places: Vec<u16>,
 }
 
 /// What is known of a trust, to make an index of.
@@ -93,6 +103,12 @@ pub struct NamedTrust {
     pub closed: Option<ClosingMonth>,
     /// Other names that it had in earlier files.
     pub former: Vec<String>,
+    /// The latest year of which a table has a figure of it.
+    pub latest_figures: Option<AcademicYear>,
+    /// How many schools it had.
+    pub schools: Option<u16>,
+    /// The local authority or region of most of its schools; empty where there is none.
+    pub place: String,
     /// Its row in each table of the index.
     pub rows: Vec<Option<u16>>,
 }
@@ -132,9 +148,10 @@ impl Names {
         Ok(ENVELOPE.seal(self)?)
     }
 
-    /// An index of `trusts`, whose rows are those of `tables`; the places of `tables` are filled in here.
+    /// An index of `trusts`, whose rows are those of `tables`; the places of `tables` are filled in here. The trusts'
+    /// numbers of schools are of the day `schools_as_at`.
     #[must_use]
-    pub fn new(mut tables: Vec<NamedTable>, mut trusts: Vec<NamedTrust>) -> Self {
+    pub fn new(mut tables: Vec<NamedTable>, mut trusts: Vec<NamedTrust>, schools_as_at: String) -> Self {
         trusts.sort();
         for (index, table) in tables.iter_mut().enumerate() {
             let place = |trust: &NamedTrust| {
@@ -143,6 +160,15 @@ impl Names {
             };
             table.places = trusts.iter().map(place).collect();
         }
+        let mut known_places: Vec<String> = trusts.iter().map(|trust| trust.place.clone()).collect();
+        known_places.retain(|place| !place.is_empty());
+        known_places.sort();
+        known_places.dedup();
+        let place = |trust: &NamedTrust| {
+            let place = known_places.binary_search(&trust.place).ok();
+            place.and_then(|place| u16::try_from(place + 1).ok()).unwrap_or(0)
+        };
+        let summer = |trust: &NamedTrust| trust.latest_figures.map_or(0, AcademicYear::summer);
         let mut names = Self {
             tables,
             latest: Vec::new(),
@@ -153,6 +179,11 @@ impl Names {
                 .collect(),
             former: Vec::new(),
             closed: Vec::new(),
+            latest_figures: trusts.iter().map(summer).collect(),
+            schools: trusts.iter().map(|trust| trust.schools.unwrap_or(0)).collect(),
+            schools_as_at,
+            places: trusts.iter().map(place).collect(),
+            known_places,
         };
         for (index, trust) in (0..).zip(trusts) {
             names.closed.extend(trust.closed.map(|month| (index, month)));
@@ -172,8 +203,17 @@ impl Names {
         };
         self.uids.len() == trusts
             && self.companies.len() == trusts
+            && self.latest_figures.len() == trusts
+            && self.schools.len() == trusts
+            && self.places.len() == trusts
+            && self
+                .places
+                .iter()
+                .all(|place| usize::from(*place) <= self.known_places.len())
             && self.former.iter().all(|(index, _)| usize::from(*index) < trusts)
+            && self.former.is_sorted_by_key(|(index, _)| *index)
             && self.closed.iter().all(|(index, _)| usize::from(*index) < trusts)
+            && self.closed.is_sorted_by_key(|(index, _)| *index)
             && self.tables.iter().all(of_table)
     }
 
@@ -227,18 +267,37 @@ impl<'a> TrustName<'a> {
 
     /// Other names that it had in earlier files, latest first.
     pub fn former(self) -> impl Iterator<Item = &'a str> {
-        let former = self.names.former.iter();
-        former
-            .filter(move |(index, _)| usize::from(*index) == self.index)
-            .map(|(_, name)| name.as_str())
+        of_trust(&self.names.former, self.index).map(|(_, name)| name.as_str())
     }
 
     /// The month in which it closed, by the register of August 2026; `None` where it was open or is not known there.
     #[must_use]
     pub fn closed(self) -> Option<ClosingMonth> {
-        let closed = self.names.closed.iter();
-        let mut of_trust = closed.filter(|(index, _)| usize::from(*index) == self.index);
-        of_trust.next().map(|(_, month)| *month)
+        let mut closed = of_trust(&self.names.closed, self.index);
+        closed.next().map(|(_, month)| *month)
+    }
+
+    /// The latest year of which a table has a figure of it; `None` where all of its figures are withheld.
+    #[must_use]
+    pub fn latest_figures(self) -> Option<AcademicYear> {
+        let summer = self.names.latest_figures.get(self.index).copied();
+        summer.filter(|summer| *summer > 0).map(AcademicYear::ending)
+    }
+
+    /// How many schools it had, and on which day, in words; `None` where no file says so.
+    #[must_use]
+    pub fn schools(self) -> Option<(u16, &'a str)> {
+        let schools = self.names.schools.get(self.index).copied();
+        let schools = schools.filter(|schools| *schools > 0)?;
+        Some((schools, &self.names.schools_as_at))
+    }
+
+    /// The local authority of most of its schools, or else their region; `None` where there is neither.
+    #[must_use]
+    pub fn place(self) -> Option<&'a str> {
+        let place = usize::from(*self.names.places.get(self.index)?);
+        let place = self.names.known_places.get(place.checked_sub(1)?)?;
+        Some(place)
     }
 
     /// The Department's UID; `None` where no file states it.
@@ -275,4 +334,11 @@ impl<'a> TrustName<'a> {
     pub(super) const fn names(self) -> &'a Names {
         self.names
     }
+}
+
+/// What a list in the order of trusts has of one.
+fn of_trust<T>(listed: &[(u16, T)], trust: usize) -> impl Iterator<Item = &(u16, T)> {
+    let from = listed.partition_point(|(index, _)| usize::from(*index) < trust);
+    let rest = listed.iter().skip(from);
+    rest.take_while(move |(index, _)| usize::from(*index) == trust)
 }

@@ -1,14 +1,16 @@
-//! Which view the page's address names, in its fragment: `#sector`, `#about-privacy`, `#measure/rwm_expected/all`. Only the
-//! view is ever in it and never a figure, so that an address can be shared, and kept in a browser's history, without
+//! Which view the page's address names, in its fragment: `#sector`, `#about-privacy`, `#measure/rwm_expected/all`,
+//! `#measure/rwm_expected/all/over-time`. Only the view is ever in it and never a figure, so that an address can be shared, and kept in a browser's history, without
 //! telling anything of a trust.
 //!
 //! An address may be older than the page, or made for something else. A fragment that names nothing is left alone and
 //! changes nothing.
 
 mod about_part;
+mod measure_tab;
 mod section;
 
 pub use about_part::AboutPart;
+pub use measure_tab::MeasureTab;
 pub use section::Section;
 
 use crate::measures::MeasureGroup;
@@ -19,8 +21,8 @@ pub enum View {
     /// Entering, and where the trust stands.
     #[default]
     Trust,
-    /// One measure, opened in its row.
-    Measure(MeasureGroup),
+    /// One measure, opened in its row at a tab.
+    Measure(MeasureGroup, MeasureTab),
     /// If every pupil did as well.
     Sector,
     /// The inquiry's four questions.
@@ -50,7 +52,9 @@ impl View {
     #[must_use]
     pub fn fragment(&self) -> String {
         match self {
-            Self::Measure(shown) => format!("{MEASURE}{shown}"),
+            // The first tab is not named, so that an address that was kept before there were tabs stays right.
+            Self::Measure(shown, MeasureTab::Chart) => format!("{MEASURE}{shown}"),
+            Self::Measure(shown, tab) => format!("{MEASURE}{shown}/{}", tab.id()),
             Self::About(Some(part)) => format!("{ABOUT}{}", part.id()),
             Self::Trust | Self::Sector | Self::Reflect | Self::Methods | Self::About(None) => {
                 self.section().id().to_owned()
@@ -67,9 +71,7 @@ impl View {
             return Some(Self::Trust);
         }
         if let Some(measure) = name.strip_prefix(MEASURE) {
-            return MeasureGroup::parse(measure)
-                .filter(|shown| is_an_id(shown.measure.as_str()))
-                .map(Self::Measure);
+            return parse_measure(measure);
         }
         if let Some(part) = name.strip_prefix(ABOUT) {
             return AboutPart::named(part).map(|part| Self::About(Some(part)));
@@ -100,6 +102,15 @@ impl View {
             Self::About(_) => Section::About,
         }
     }
+}
+
+/// A measure for a group of pupils and perhaps a tab. A tab of another version's opens the first.
+fn parse_measure(text: &str) -> Option<View> {
+    let named = text.match_indices('/').nth(1);
+    let (measure, tab) = named.map_or((text, ""), |(at, _)| (&text[..at], &text[at + 1..]));
+    MeasureGroup::parse(measure)
+        .filter(|shown| is_an_id(shown.measure.as_str()))
+        .map(|shown| View::Measure(shown, MeasureTab::named(tab).unwrap_or_default()))
 }
 
 /// Whether a measure could be so called: what is in an address is anybody's.

@@ -1,5 +1,6 @@
 //! How many pupils missed how much, in words.
 
+use super::number_format::{begun, in_sentences};
 use super::source::source_line;
 use crate::analysis::{ABSENCE_GROUPS, AbsenceByBand, AreaBands, Band};
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
@@ -10,7 +11,7 @@ impl AbsenceByBand {
     #[must_use]
     pub fn headline(&self) -> String {
         format!(
-            "{} of pupils in {} missed a tenth of their sessions or more",
+            "{} of pupils in {} missed 10% or more of their sessions",
             tenth(self.persistent[0]),
             schools(self.phase)
         )
@@ -21,8 +22,8 @@ impl AbsenceByBand {
     pub fn sentence(&self) -> String {
         let [all, eligible, others] = self.persistent.map(tenth);
         format!(
-            "England, {}: {all} of pupils in {} missed 10% of possible sessions or more; {eligible} of those eligible for \
-             free school meals and {others} of those who are not.",
+            "England, {}: {all} of pupils in {} missed 10% or more of possible sessions. Among those eligible for \
+             free school meals it was {eligible}, and among other pupils {others}.",
             self.year,
             schools(self.phase)
         )
@@ -43,15 +44,16 @@ impl AbsenceByBand {
     pub fn notes(&self) -> Vec<String> {
         let other_year = (self.year != self.asked).then(|| {
             let Self { year, asked, .. } = self;
-            format!("These are of {year}: there are none for {asked}.")
+            format!("These are {year} figures. There are none for {asked}.")
         });
         let notes = [
-            "Pupils of the country and not of trusts: no trust’s pupils are published by band. A pupil who missed exactly \
-             what divides two bands is in the upper one."
+            "These are pupils across England, not in trusts: trusts’ pupils are not published by band. A pupil who \
+             missed exactly the percentage between two bands is in the upper one."
                 .to_owned(),
             format!(
-                "Counted: {}; {}.",
-                self.population.rule, self.population.membership
+                "Counted: {}. {}.",
+                in_sentences(&self.population.rule),
+                begun(&in_sentences(&self.population.membership))
             ),
         ];
         other_year.into_iter().chain(notes).collect()

@@ -103,7 +103,7 @@ impl BesideEngland {
             EnglandVerdict::NotDistinguishable(_) => {
                 "The 95% range includes England’s figure. That does not mean they are the same."
             }
-            EnglandVerdict::TooFewPupils(_) => "With fewer than 11 pupils nothing can be concluded.",
+            EnglandVerdict::TooFewPupils(_) => "Fewer than 11 pupils are too few to compare.",
             EnglandVerdict::Higher(_) | EnglandVerdict::Lower(_) => {
                 "The range is the 95% interval: how far chance could move this figure."
             }

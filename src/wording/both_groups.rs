@@ -70,7 +70,7 @@ impl BothGroups {
     #[must_use]
     pub fn headline(&self) -> String {
         format!(
-            "{} between disadvantaged pupils and others",
+            "{} between disadvantaged and other pupils",
             self.distance(self.own)
         )
     }
@@ -82,7 +82,7 @@ impl BothGroups {
             format!(" and, behind it, {}", in_clause(&country.whose.who()))
         });
         format!(
-            "{}, {}: disadvantaged pupils and others in your trust{behind}.",
+            "{}, {}: disadvantaged and other pupils in your trust{behind}.",
             self.measure.name, self.year
         )
     }
@@ -104,13 +104,13 @@ impl BothGroups {
         };
         let gap = Precision::decimals(self.decimals()).round(self.printed(self.own));
         let apart = if gap == 0.0 {
-            "as written they lie no distance apart".to_owned()
+            "There is no gap in the rounded figures".to_owned()
         } else {
             let which = if gap < 0.0 { "lower" } else { "higher" };
-            format!("others are {} {which}", self.distance(self.own))
+            format!("Other pupils are {} {which}", self.distance(self.own))
         };
         let own = format!(
-            "Disadvantaged pupils ({}) are at {} and others ({}) at {}: {apart} (95% interval {range}).",
+            "Disadvantaged pupils ({}) are at {}, other pupils ({}) at {}. {apart} (95% interval {range}).",
             group_thousands(u64::from(self.pupils.0)),
             self.write(disadvantaged),
             group_thousands(u64::from(self.pupils.1)),
@@ -125,10 +125,7 @@ impl BothGroups {
                 self.write(country.pair.others),
                 self.apart(country.pair)
             ),
-            None => format!(
-                "{own} Our sources hold no figures of both groups for {}.",
-                self.year
-            ),
+            None => format!("{own} We hold no {} figures for both groups.", self.year),
         }
     }
 
@@ -137,12 +134,12 @@ impl BothGroups {
     pub fn notes(&self) -> Vec<String> {
         let mut notes = vec![match self.source {
             PairSource::Entered => {
-                "The other pupils’ figure is calculated from those of all and of disadvantaged pupils. \
-                                    With rounded figures it can be a little out."
+                "We calculate the other pupils’ figure from your figures for all and for disadvantaged pupils. With \
+                 rounded figures it can be slightly out."
                     .to_owned()
             }
             PairSource::Published => "Both figures are as published.".to_owned(),
-            PairSource::Schools(1) => "Both figures count 1 school, which has both.".to_owned(),
+            PairSource::Schools(1) => "Both figures count the 1 school that has both.".to_owned(),
             PairSource::Schools(schools) => format!(
                 "Both figures count the same {} schools: those with a figure for both groups.",
                 group_thousands(schools as u64)
@@ -154,8 +151,8 @@ impl BothGroups {
             .is_some_and(|country| matches!(country.whose, Whose::Medians { .. }))
         {
             notes.push(
-                "The medians of the two groups are each found by themselves: the trust in the middle of one need not be \
-                 in the middle of the other."
+                "Each group’s median is found separately. The median trust for one group need not be the median for \
+                 the other."
                     .to_owned(),
             );
         }
@@ -176,7 +173,7 @@ impl BothGroups {
         let country = self.country.as_ref();
         Figures {
             caption: format!("{}, {}, by group of pupils", self.measure.name, self.year),
-            columns: ["Whose", "Disadvantaged", "Others", "Apart"]
+            columns: ["Whose", "Disadvantaged", "Other pupils", "Gap"]
                 .map(str::to_owned)
                 .into(),
             rows: std::iter::once(row("Your trust", self.own))

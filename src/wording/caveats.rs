@@ -1,7 +1,7 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
-use super::number_format::begun;
+use super::number_format::{begun, in_sentences};
 use super::source::source_line;
 use crate::analysis::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{Precision, PupilGroup, group_thousands};
@@ -18,7 +18,7 @@ impl Finding {
         let status = match peers.status() {
             Status::NotStated => {
                 let whose = match peers.provenance().publisher.as_str() {
-                    "Department for Education" => "The Department’s file",
+                    "Department for Education" => "DfE’s file",
                     _ => "The file",
                 };
                 format!("{whose} does not say whether these figures are provisional or revised")
@@ -87,7 +87,7 @@ impl Finding {
             && group != PupilGroup::All
         {
             caveats.push(format!(
-                "The interval rests on the standard deviation between all pupils, because none is known of {}.",
+                "The interval uses the standard deviation between all pupils, because none is known for {}.",
                 group.name()
             ));
         }
@@ -99,8 +99,8 @@ impl Finding {
             };
             let group = group.name();
             caveats.push(format!(
-                "The interval counts {group} of the stage. Only {own} are in the figure: type their number to make \
-                 the interval exact. It is a little too narrow until then."
+                "The interval counts {group} of the stage. Only {own} are in the figure: enter their number to make \
+                 the interval exact. Until then it is slightly too narrow."
             ));
         }
         caveats.extend(self.measure.caveats.iter().cloned());
@@ -112,7 +112,7 @@ impl Finding {
         match self.peers.kind() {
             PeerKind::Trusts => None,
             PeerKind::Schools => Some(
-                "Single schools differ more than trusts do, so a trust’s figure is seldom near either end of theirs.",
+                "Single schools differ more than trusts do, so a trust’s figure is rarely near either end of theirs.",
             ),
             PeerKind::LocalAuthorities => Some(
                 "Local authorities are much larger than most trusts, so their figures are close together. A small difference \
@@ -148,25 +148,14 @@ pub(super) fn sd_text(sd: &PupilSd) -> Option<String> {
     let value = Precision::decimals(1).digits(sd.value);
     match (sd.estimated, sd.other_year) {
         (true, _) => Some(format!(
-            "The interval rests on an estimated standard deviation between pupils ({value}, from {}), because the \
-             Department publishes none.",
+            "The interval uses an estimated standard deviation between pupils ({value}, from {}), because DfE \
+             publishes none.",
             sd.year
         )),
         (false, true) => Some(format!(
-            "The interval rests on the standard deviation between pupils in {}, the latest year that has one.",
+            "The interval uses the {} standard deviation between pupils, the latest there is.",
             sd.year
         )),
         (false, false) => None,
-    }
-}
-
-/// What the files say in one long sentence, as short ones.
-fn in_sentences(words: &str) -> String {
-    let parts: Vec<_> = words.split("; ").collect();
-    match parts.as_slice() {
-        [first, others @ ..] => others.iter().fold((*first).to_owned(), |said, part| {
-            format!("{said}. {}", begun(part))
-        }),
-        [] => String::new(),
     }
 }

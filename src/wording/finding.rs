@@ -100,17 +100,24 @@ impl Finding {
             let [lower, upper] = place.ends();
             return format!("{than} than anything from {lower} to {upper} of {population}");
         }
+        self.edge().map_or_else(
+            || place.passes(than, other, &population),
+            |edge| format!("{edge} of {population}"),
+        )
+    }
+
+    /// What is said of a figure beyond which there can be none, where others share it: "as high as any".
+    pub(super) fn edge(&self) -> Option<String> {
         // Quantiles do not show ties, by which an edge is known.
         let may_tie = self.group != PupilGroup::Gap && self.peers.trusts().is_some();
         let value = self.peers.round(self.figure.value);
-        let at_edge = may_tie.then(|| place.at_edge(value, self.measure.range, &population));
-        at_edge
-            .flatten()
-            .unwrap_or_else(|| place.passes(than, other, &population))
+        self.place
+            .filter(|_| may_tie)
+            .and_then(|place| place.at_edge(value, self.measure.range))
     }
 
     /// The word for those that its place counts as passed, and the word for the others.
-    fn counted(&self) -> (&'static str, &'static str) {
+    pub(super) fn counted(&self) -> (&'static str, &'static str) {
         let (more, less) = self.comparatives();
         if counted_from_below(&self.measure, self.group) {
             (less, more)

@@ -39,10 +39,10 @@ pub fn why_no_funnel(peers: &Peers, measure: &Measure, group: PupilGroup) -> Opt
                 .to_owned(),
         ),
         IntervalMethod::Unknown => {
-            Some("No interval is known for this measure, so there are no limits.".to_owned())
+            Some("We cannot measure how certain this figure is, so there is no expected range.".to_owned())
         }
         _ if peers.trusts().is_none() => Some(format!(
-            "It takes the figure and the pupils of each. We hold only summaries for {}.",
+            "This needs the figure and pupil number of each. We hold only summaries for {}.",
             peers.noun()
         )),
         _ => None,

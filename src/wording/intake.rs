@@ -11,7 +11,7 @@ impl fmt::Display for NoIntake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotLoaded => f.write_str(
-                "No comparison given the intake yet: who the pupils of other trusts are is not loaded.",
+                "No comparison given the intake yet: other trusts’ pupils are not loaded.",
             ),
             Self::ChosenByIntake => f.write_str(
                 "No comparison given the intake: these trusts were chosen by the same shares. Choose all trusts to see it.",
@@ -92,8 +92,8 @@ impl IntakeLine {
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
         let describes = format!(
-            "This describes {} and does not show why they differ. Intake here is only these three shares. What pupils knew \
-             when they came is left out.",
+            "This describes {} and does not show why they differ. Intake here means only these three shares. Pupils’ \
+             prior attainment is left out.",
             self.noun
         );
         let basis = self.pupil_sd.as_ref();
@@ -103,26 +103,26 @@ impl IntakeLine {
 }
 
 impl IntakeLens<'_> {
-    /// "Of trusts with an intake like yours and 182 pupils, 95 in 100 are between 52% and 74%. Yours, at 65%, is inside."
+    /// "Of trusts with an intake like yours and 182 pupils, 95 in 100 are between 52% and 74%. You: 65%."
     #[must_use]
     pub fn sentence(&self) -> String {
         let (unit, decimals) = (self.intake.unit, self.decimals());
         let place = match self.place() {
-            AmongAlike::Below => "is below that",
-            AmongAlike::Inside => "is inside",
-            AmongAlike::Above => "is above that",
+            AmongAlike::Below => ", below that range",
+            AmongAlike::Inside => "",
+            AmongAlike::Above => ", above that range",
         };
         let (lower, upper) = ends(unit, self.interval(), decimals);
         let own = unit.write(self.figure.value, decimals);
         let (noun, pupils) = (&self.intake.noun, self.pupils);
         match self.beyond() {
             None => format!(
-                "Of {noun} with an intake like yours and {pupils}, 95 in 100 are between {lower} and {upper}. Yours, at \
-                 {own}, {place}."
+                "Of {noun} with an intake like yours and {pupils}, 95 in 100 are between {lower} and {upper}. You: \
+                 {own}{place}."
             ),
             Some(which) => format!(
-                "None of the {} {noun} has a {} like yours. If the line through them went on, 95 in 100 with {pupils} \
-                 would be between {lower} and {upper}. Yours, at {own}, {place}.",
+                "None of the {} {noun} has a {} like yours. If the line through them went on, 95 in 100 with \
+                 {pupils} would be between {lower} and {upper}. You: {own}{place}.",
                 group_thousands(self.intake.n() as u64),
                 which.name()
             ),
@@ -134,7 +134,7 @@ impl IntakeLens<'_> {
     pub fn range_label(&self) -> String {
         let (lower, upper) = ends(self.intake.unit, self.interval(), self.decimals());
         let noun = &self.intake.noun;
-        format!("95 in 100 {noun} with such an intake: {lower} to {upper}")
+        format!("95 in 100 {noun} with this intake: {lower} to {upper}")
     }
 
     /// Names their average in the picture: "their average 66%".

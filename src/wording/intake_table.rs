@@ -29,7 +29,7 @@ pub fn intake_wanted(trust: &Profile) -> Option<(Vec<Circumstance>, String)> {
         .unzip();
     (!fields.is_empty()).then(|| {
         let sentence = format!(
-            "To see what is typical for pupils like yours, enter what per cent of yours {}.",
+            "To see what is typical for pupils like yours, enter the percentage who {}.",
             listed(&words)
         );
         (fields, sentence)
@@ -41,10 +41,9 @@ impl IntakeLens<'_> {
     #[must_use]
     pub fn headline(&self) -> String {
         match self.place() {
-            _ if self.is_beyond() => format!(
-                "Hardly comparable: no {} here have such an intake",
-                self.intake.noun
-            ),
+            _ if self.is_beyond() => {
+                format!("Hard to compare: no {} here have this intake", self.intake.noun)
+            }
             AmongAlike::Below => "Lower than usual for this intake".to_owned(),
             AmongAlike::Inside => "Typical for this intake".to_owned(),
             AmongAlike::Above => "Higher than usual for this intake".to_owned(),
@@ -66,7 +65,7 @@ impl IntakeLens<'_> {
                     format!("{} ({})", unit.write(self.figure.value, decimals), range(own)),
                 ),
                 (
-                    format!("95 in 100 {noun} with such an intake and {}", self.pupils),
+                    format!("95 in 100 {noun} with this intake and {}", self.pupils),
                     range(self.interval()),
                 ),
                 (

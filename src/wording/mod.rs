@@ -33,6 +33,7 @@ pub(crate) mod number_format;
 mod outcome;
 mod over_years;
 mod over_years_table;
+mod overview_row;
 mod own_schools;
 mod peers;
 pub(crate) mod place;

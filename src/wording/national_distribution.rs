@@ -10,14 +10,14 @@ impl NationalDistribution {
         self.england.label(self.unit())
     }
 
-    /// What the country did, as a title: "About half of 626 trusts lie between 58% and 69%".
+    /// What the country did, as a title: "About half of 626 trusts are between 58% and 69%".
     #[must_use]
     pub fn headline(&self) -> String {
         let unit = self.unit();
         let decimals = |value| quantile_decimals(value, self.peers.decimals());
         let (lower, upper) = (self.spread.lower_quartile, self.spread.upper_quartile);
         format!(
-            "About half of {} {} lie between {} and {}",
+            "About half of {} {} are between {} and {}",
             group_thousands(self.peers.n() as u64),
             self.peers.noun(),
             unit.write_short(lower, decimals(lower)),
@@ -50,8 +50,13 @@ pub(crate) fn of_group(name: &str, group: PupilGroup) -> String {
 
 /// The line under a picture's title: measure, year, who and how many.
 pub(crate) fn drawn(measure: &Measure, group: PupilGroup, peers: &Peers) -> String {
+    let each = if peers.trusts().is_some() {
+        "Each dot is a trust. "
+    } else {
+        ""
+    };
     format!(
-        "{}, {}: {} {} by their figure. The middle half stands out.",
+        "{}, {}: {} {} by their figure. {each}The middle half is darker.",
         of_group(&measure.name, group),
         peers.year(),
         group_thousands(peers.n() as u64),

@@ -42,23 +42,44 @@ pub(crate) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<Str
     let name = (group != PupilGroup::All).then(|| group.name());
     let (between, of_group) = match name {
         None => ("pupils", String::new()),
-        Some(name) => ("all pupils", format!(" and none is known of {name}")),
+        Some(name) => ("all pupils", format!(" and none is known for {name}")),
     };
     match (sd.estimated, sd.other_year) {
         (true, _) => Some(format!(
-            "{they} on an estimated standard deviation between {between} ({value}, from {}), because the Department \
-             publishes none{of_group}.",
+            "{they} on an estimated standard deviation between {between} ({value}, from {}), because DfE publishes \
+             none{of_group}.",
             sd.year
         )),
         (false, true) => Some(format!(
-            "{they} on the standard deviation between {between} in {}, because none is known of the year itself{of_group}.",
+            "{they} on the standard deviation between {between} in {}, because none is known for the year \
+             itself{of_group}.",
             sd.year
         )),
         (false, false) => Some(format!(
-            "{they} on the standard deviation between all pupils, because none is known of {}.",
+            "{they} on the standard deviation between all pupils, because none is known for {}.",
             name?
         )),
     }
+}
+
+/// The month of that number, January being 1; nothing of a number that is none.
+pub(crate) fn month_name(number: usize) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = number.checked_sub(1).and_then(|place| MONTHS.get(place));
+    month.copied().unwrap_or_default()
 }
 
 /// "2019/20", "2019/20 and 2020/21", "2015/16, 2016/17 and 2017/18".
@@ -75,4 +96,15 @@ pub(crate) fn begun(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
+}
+
+/// What the files say in one long sentence, as short ones.
+pub(crate) fn in_sentences(words: &str) -> String {
+    let parts: Vec<_> = words.split("; ").collect();
+    match parts.as_slice() {
+        [first, others @ ..] => others.iter().fold((*first).to_owned(), |said, part| {
+            format!("{said}. {}", begun(part))
+        }),
+        [] => String::new(),
+    }
 }

@@ -9,11 +9,11 @@ impl fmt::Display for NoComparison {
         match self {
             Self::NoPeers(why) => why.fmt(f),
             Self::NoInterval => f.write_str(
-                "No comparison: no interval is known for this measure, so nobody can say how sure a figure is.",
+                "Not ranked: we cannot measure how certain this figure is.",
             ),
             Self::Contradictory => f.write_str(
-                "No comparison: the figures of all pupils and of disadvantaged pupils do not go together. Look at both \
-                 again.",
+                "Not compared: the figures for all pupils and for disadvantaged pupils contradict each other. Check \
+                 both.",
             ),
             Self::OtherPupils => f.write_str(
                 "No gap: too few schools have a figure for both groups. The two totals count different schools.",

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::national_distribution::of_group;
-use super::number_format::{counted, listed, sd_note, telling_decimals};
+use super::number_format::{counted, in_sentences, listed, sd_note, telling_decimals};
 use crate::analysis::{
     Backdrop, IntervalBasis, NoYear, OverYears, OwnPoint, Peers, Place, YearView, counted_from_below,
 };
@@ -18,16 +18,12 @@ impl fmt::Display for NoYear {
             Self::Break(reason) => write!(f, "No comparison: {reason}"),
             Self::NotHeld(kind) => write!(
                 f,
-                "No comparison: our sources hold no figures of {} of that time.",
+                "No comparison: we hold no figures for {} from that time.",
                 kind.plural()
             ),
-            Self::EnglandOnly => {
-                f.write_str("No comparison: our sources hold no other places for more than one year.")
-            }
+            Self::EnglandOnly => f.write_str("No comparison: we hold several years for England only."),
             Self::TooFew { n, noun } => write!(f, "No comparison: only {n} {noun} have a figure."),
-            Self::NoInterval => f.write_str(
-                "No comparison: no interval is known for this measure, so nobody can say how sure a figure is.",
-            ),
+            Self::NoInterval => f.write_str("No comparison: we cannot measure how certain this figure is."),
         }
     }
 }
@@ -38,7 +34,7 @@ impl NoYear {
     pub const fn in_short(&self) -> &'static str {
         match self {
             Self::Break(_) => "no results",
-            Self::NotHeld(_) | Self::EnglandOnly => "not in our files",
+            Self::NotHeld(_) | Self::EnglandOnly => "not held",
             Self::TooFew { .. } => "too few",
             Self::NoInterval => "no interval",
         }
@@ -55,9 +51,9 @@ impl OverYears {
             _ => String::new(),
         };
         let trusts = match self.trust_years.as_slice() {
-            [] => "our sources hold no figures of trusts".to_owned(),
-            [year] => format!("our sources hold figures of trusts for {year} only"),
-            _ => "our sources hold figures of trusts".to_owned(),
+            [] => "we hold no figures for trusts".to_owned(),
+            [year] => format!("we hold figures for trusts in {year} only"),
+            _ => "we hold figures for trusts".to_owned(),
         };
         let whom = match self.backdrop {
             Backdrop::Trusts => {
@@ -68,22 +64,22 @@ impl OverYears {
                 let held: Vec<_> = held
                     .map(|(year, peers)| format!("{} in {year}", counted(peers.n(), peers.noun())))
                     .collect();
-                format!("{}, drawn", listed(&held))
+                listed(&held)
             }
             Backdrop::LocalAuthorities => format!("{trusts}, so local authorities are drawn"),
             Backdrop::England => {
-                format!("{trusts}, and none of local authorities for two years, so England alone is drawn")
+                format!("{trusts}, and none for local authorities in two years, so only England is drawn")
             }
         };
         let ribbons = match self.backdrop {
             Backdrop::England => "",
-            _ => " as the values that 10, 25, 50, 75 and 90% of them lie below",
+            _ => ". The bands hold the middle 80% and the middle half. The line is the median",
         };
         format!("{name}, {span}: {whom}{ribbons}.{}", self.who())
     }
 
     /// The trust's first and last place, and why other figures of its own have none: "In 2018/19 your figure was higher than
-    /// about 40% of 298 trusts and sponsors (range 24–57); in 2024/25 it was higher than about 55% of 626 trusts (range
+    /// about 40% of 298 trusts and sponsors (range 24–57). In 2024/25 it was higher than about 55% of 626 trusts (range
     /// 38–71)." `None` where it has fewer than two figures.
     #[must_use]
     pub fn sentence(&self) -> Option<String> {
@@ -96,9 +92,8 @@ impl OverYears {
                 if let Some(why) = self.why_apart(first.year, last.year) {
                     sentences.extend([one, other, format!("The two years do not compare. {why}")]);
                 } else {
-                    let one = one.trim_end_matches('.');
-                    let other = other.replacen("In ", "in ", 1).replacen(YOURS, "it", 1);
-                    sentences.push(format!("{one}; {other}"));
+                    let other = other.replacen(YOURS, "it", 1);
+                    sentences.push(format!("{one} {other}"));
                 }
             }
             (one, _) => sentences.extend(one.map(|(view, own)| self.alone(view, own))),
@@ -138,7 +133,7 @@ impl OverYears {
         } else if rounded < 0.0 {
             format!("{points} lower than in {}", difference.from)
         } else {
-            format!("no different, as written, from that of {}", difference.from)
+            format!("unchanged from {} when rounded", difference.from)
         };
         let signed = |value: f64| {
             let sign = match by.round(value) {
@@ -150,7 +145,7 @@ impl OverYears {
         };
         let (lower, upper) = (difference.interval.lower(), difference.interval.upper());
         let chance = if difference.interval.holds(0.0) && rounded.abs() > 0.0 {
-            " Chance alone could make as much."
+            " Chance alone could do this."
         } else {
             ""
         };
@@ -193,8 +188,7 @@ impl OverYears {
         let missing = missing.filter_map(|view| Some((view, view.peers.as_ref().err()?)));
         let gaps = by_reason(missing.filter(|(_, why)| **why != NoYear::EnglandOnly));
         let turns = self.turns.iter();
-        let turns =
-            turns.map(|Break { year, reason }| format!("From {year} on the definition is another: {reason}"));
+        let turns = turns.map(|Break { year, reason }| format!("Definition changed in {year}: {reason}"));
         let placed = self.own().filter(|(_, own)| own.place.is_ok());
         // Years that rest on the same are named together.
         let mut bases: Vec<(Vec<String>, &PupilSd)> = Vec::new();
@@ -210,8 +204,8 @@ impl OverYears {
         }
         let bases = bases.into_iter().filter_map(|(years, sd)| {
             let they = match years.as_slice() {
-                [year] => format!("The range of {year} rests"),
-                _ => format!("The ranges of {} rest", listed(&years)),
+                [year] => format!("The {year} range rests"),
+                _ => format!("The {} ranges rest", listed(&years)),
             };
             sd_note(&they, sd, self.group)
         });
@@ -240,10 +234,10 @@ impl OverYears {
             "From {} the picture shows {}: {}. Until {} it shows {}: {}.",
             view.year,
             now.noun(),
-            now.rule(),
+            in_sentences(now.rule()),
             before.year,
             were.noun(),
-            were.rule()
+            in_sentences(were.rule())
         ))
     }
 
@@ -251,7 +245,9 @@ impl OverYears {
     fn who(&self) -> String {
         let mut held = self.years.iter().filter_map(|view| view.peers.as_ref().ok());
         match (self.backdrop, held.next()) {
-            (Backdrop::LocalAuthorities, Some(peers)) => format!(" Who is in them: {}.", peers.rule()),
+            (Backdrop::LocalAuthorities, Some(peers)) => {
+                format!(" Who is in them: {}.", in_sentences(peers.rule()))
+            }
             _ => String::new(),
         }
     }
@@ -267,15 +263,18 @@ impl OverYears {
     /// "higher than about 40% of 298 trusts and sponsors (range 24–57)".
     fn placed<'a>(&self, view: &'a YearView, own: &'a OwnPoint) -> Result<String, &'a NoYear> {
         let (place, peers) = (own.place.as_ref()?, view.peers.as_ref()?);
+        let (than, other) = self.counted();
+        // The range is counted from the same side as the place.
+        let range = place.seen_from_larger_side(than, other).0;
         // A range whose ends both lie beyond the outermost quantile has no two ends to print.
-        let range = match (place.lower, place.upper) {
+        let range = match (range.lower, range.upper) {
             (QuantilePlace::Above(level), QuantilePlace::Above(_)) => {
                 format!("range wholly above {}", whole(level))
             }
             (QuantilePlace::Below(_), QuantilePlace::Below(level)) => {
                 format!("range wholly below {}", whole(level))
             }
-            _ => place.range(),
+            _ => range.range(),
         };
         Ok(format!(
             "{} ({range})",
@@ -285,19 +284,24 @@ impl OverYears {
 
     fn passes(&self, place: Place, peers: &Peers, value: f64) -> String {
         let population = counted(peers.n(), peers.noun());
-        if let Some(at_edge) = place.at_edge(peers.round(value), self.measure.range, &population) {
-            return at_edge;
+        if let Some(at_edge) = place.at_edge(peers.round(value), self.measure.range) {
+            return format!("{at_edge} of {population}");
         }
+        let (than, other) = self.counted();
+        place.passes(than, other, &population)
+    }
+
+    /// The word for those that a place counts as passed, and the word for the others.
+    fn counted(&self) -> (&'static str, &'static str) {
         let (more, less) = match self.group {
             PupilGroup::Gap => ("wider", "narrower"),
             _ => ("higher", "lower"),
         };
-        let (than, other) = if counted_from_below(&self.measure, self.group) {
+        if counted_from_below(&self.measure, self.group) {
             (less, more)
         } else {
             (more, less)
-        };
-        place.passes(than, other, &population)
+        }
     }
 }
 

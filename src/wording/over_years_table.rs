@@ -15,15 +15,15 @@ impl OverYears {
         let own: Vec<_> = self.own().collect();
         let [(first, _), .., (last, _)] = own.as_slice() else {
             return if own.is_empty() {
-                "No year of yours so far".to_owned()
+                "No results so far".to_owned()
             } else {
-                "One year of yours so far".to_owned()
+                "One year of results so far".to_owned()
             };
         };
         let Some(difference) = self.difference() else {
             return match self.why_apart(first.year, last.year) {
                 Some(_) => format!("{} and {} do not compare", first.year, last.year),
-                None => format!("{} years of yours, each beside its own population", own.len()),
+                None => format!("Your results in {} years", own.len()),
             };
         };
         if difference.interval.holds(0.0) {

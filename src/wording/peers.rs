@@ -44,14 +44,14 @@ impl PeerChoice {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Closest => "Best available match",
-            Self::Trusts(TrustSet::Eligible) => "Trusts in the Department’s tables (three or more schools)",
+            Self::Trusts(TrustSet::Eligible) => "Trusts in DfE’s tables (three or more schools)",
             Self::Trusts(TrustSet::ByMembership) => "Trusts as at August 2022",
             Self::Trusts(TrustSet::AnySize) => "Multi-academy trusts of any size, 2018/19",
             Self::SizeBand => "Trusts of your size",
-            Self::Region => "Trusts of your region",
+            Self::Region => "Trusts in your region",
             Self::Similar => "The 50 trusts most like yours",
             Self::Schools => "Schools",
-            Self::RegionSchools => "Schools of your region",
+            Self::RegionSchools => "Schools in your region",
             Self::LocalAuthorities => "Local authorities",
         }
     }
@@ -70,8 +70,9 @@ impl Peers {
                 described,
                 noun_of_all,
             } => format!(
-                "They are the {} nearest to yours in disadvantage, English as an additional language, special educational \
-                 needs and pupils, counted alike, of {described} {noun_of_all} that publish all four.",
+                "They are the {} most like yours in disadvantage, English as an additional language, special \
+                 educational needs and pupil numbers. All four count equally. {described} {noun_of_all} publish all \
+                 four.",
                 self.n()
             ),
         })
@@ -95,33 +96,33 @@ impl fmt::Display for NoPeers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoDistribution(Some(nearest)) => {
-                write!(f, "No national distribution. The nearest is {nearest}.")
+                write!(f, "No figures for this group. The nearest we hold: {nearest}.")
             }
             Self::NoDistribution(None) => {
-                f.write_str("No national distribution. Nothing near it is in our sources.")
+                f.write_str("No figures for this group, and we hold nothing near it.")
             }
             Self::SchoolsUnknown => f.write_str(
-                "To compare with trusts of your size, type how many schools your trust has in this phase.",
+                "To compare with trusts of your size, enter how many schools your trust has in this phase.",
             ),
             Self::TooSmallForBands(schools) => write!(
                 f,
-                "The Department’s tables hold trusts of three or more eligible schools. With {schools} there is no band of \
-                 your size: compare with all trusts, with schools, or with local authorities."
+                "DfE’s tables hold trusts with three or more eligible schools. With {schools}, there is no group of \
+                 your size. Compare with all trusts, schools or local authorities."
             ),
             Self::ContextNotLoaded => {
-                f.write_str("Where other trusts are and who their pupils are is not loaded yet.")
+                f.write_str("Other trusts’ regions and pupils are not loaded yet.")
             }
             Self::RegionUnknown => f.write_str("To compare within your region, choose your region."),
             Self::OtherRegions { year, geography } => {
-                write!(f, "No comparison within a region: the figures of {year} use {geography}.")
+                write!(f, "No comparison within a region: the {year} figures use {geography}.")
             }
             Self::IntakeUnknown => f.write_str(
-                "To find the trusts most like yours, type the number of pupils and what per cent of them are disadvantaged, \
-                 have English as an additional language, and have special educational needs.",
+                "To find the trusts most like yours, enter your number of pupils. Also enter the percentages who are \
+                 disadvantaged, have English as an additional language, and have special educational needs.",
             ),
             Self::TooFew { n, noun } => write!(
                 f,
-                "No percentile: there are only {n} {noun} with a figure, and under {FEWEST_PEERS} it would mean little."
+                "Only {n} {noun} have a figure. We need {FEWEST_PEERS} to compare."
             ),
         }
     }

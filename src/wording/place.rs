@@ -42,7 +42,7 @@ impl Place {
 
     /// What is said instead of a figure beyond which there can be none ("0%"), unless it passes all others: half of those
     /// who share a figure count as passed, and of this one nobody is.
-    pub(crate) fn at_edge(&self, value: f64, range: ValidRange, population: &str) -> Option<String> {
+    pub(crate) fn at_edge(&self, value: f64, range: ValidRange) -> Option<String> {
         let passes_all = matches!(self.at, QuantilePlace::At(at) if at.value() <= 0.0 || at.value() >= 100.0);
         let edge = if value <= range.lowest {
             "low"
@@ -51,7 +51,7 @@ impl Place {
         } else {
             return None;
         };
-        (!passes_all).then(|| format!("as {edge} as any of {population}"))
+        (!passes_all).then(|| format!("as {edge} as any"))
     }
 
     /// The range, for between brackets: "range 25% to 82%", "range under 5% to 24%".
@@ -61,6 +61,18 @@ impl Place {
             format!("range {lower}")
         } else {
             format!("range {lower} to {upper}")
+        }
+    }
+
+    /// The range for a table whose text says what it is: "26–77", "under 5% to 24%".
+    pub(crate) fn range_in_brief(&self) -> String {
+        let [lower, upper] = self.ends();
+        match (self.lower, self.upper) {
+            _ if lower == upper => lower,
+            (QuantilePlace::At(_), QuantilePlace::At(_)) if !lower.contains(' ') && !upper.contains(' ') => {
+                format!("{}–{}", lower.trim_end_matches('%'), upper.trim_end_matches('%'))
+            }
+            _ => format!("{lower} to {upper}"),
         }
     }
 

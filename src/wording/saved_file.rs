@@ -7,7 +7,7 @@ use crate::saved::{NotRead, Saved, VERSION};
 impl Saved {
     /// What the file says of itself, to whoever opens it in an editor.
     pub(crate) const NOTE: &'static str =
-        "Figures typed or imported by a person. Open this file in Trust Benchmark to go on with them.";
+        "Figures entered or imported by a person. Open this file in Trust Benchmark to continue.";
 }
 
 impl fmt::Display for NotRead {
@@ -27,7 +27,8 @@ impl fmt::Display for NotRead {
             Self::Newer(version) => write!(
                 f,
                 "This file was saved by a newer version of Trust Benchmark (form {version}; this page reads up to \
-                 {VERSION}). Load the page again to get the newest version, then open the file. Nothing has been changed."
+                 {VERSION}). Reload the page to get the newest version, then open the file. Nothing has been \
+                 changed."
             ),
             Self::TooLong => f.write_str(
                 "This file is larger than any that Trust Benchmark saves. Nothing has been changed.",

@@ -11,9 +11,9 @@ pub(crate) fn school_csv_title(
     some_refused: bool,
 ) -> String {
     let what = if is_example {
-        "An example and no trust: figures composed from the published ones."
+        "Example data, not a real trust."
     } else {
-        "Figures of schools as entered in Trust Benchmark."
+        "School figures as entered in Trust Benchmark."
     };
     match disclosure {
         Disclosure::Guarded => {
@@ -22,8 +22,8 @@ pub(crate) fn school_csv_title(
             } else {
                 ""
             };
-            format!("{what} Figures that would point at 1 to 5 pupils are left out ({left_out}).{refused}")
+            format!("{what} Figures that could reveal 1 to 5 pupils are left out ({left_out}).{refused}")
         }
-        Disclosure::PrivateCopy => format!("{what} A private copy: small numbers of pupils are in it."),
+        Disclosure::PrivateCopy => format!("{what} Private copy: includes small numbers of pupils."),
     }
 }

@@ -28,11 +28,11 @@ impl Total {
         let (pupils, schools) = match self.added {
             Added::Known { pupils, schools, .. } => (pupils, schools),
             Added::Nothing if self.without_pupils > 0 => {
-                return Some("add the numbers of pupils, and the schools are added up".to_owned());
+                return Some("add pupil numbers to add up the schools".to_owned());
             }
             Added::Nothing => return Some("no school has a figure".to_owned()),
             Added::NotPooled => {
-                return Some("figures of this measure cannot be added up by pupils".to_owned());
+                return Some("this measure cannot be added up by pupils".to_owned());
             }
         };
         let mut said = Vec::new();
@@ -49,7 +49,7 @@ impl Total {
                 (100.0 * share).floor()
             ));
             if !self.covers_enough() {
-                said.push("it takes 80% of the pupils to compare it".to_owned());
+                said.push("we need 80% of the pupils to compare it".to_owned());
             }
         }
         match self.without_pupils {

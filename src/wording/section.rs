@@ -10,8 +10,8 @@ impl Section {
             Self::Trust => "Your trust",
             Self::Sector => "The sector",
             Self::Reflect => "Reflect",
-            Self::Methods => "How it is computed",
-            Self::About => "About this widget",
+            Self::Methods => "Methods",
+            Self::About => "About",
         }
     }
 }

@@ -26,7 +26,7 @@ impl StandingOut {
         if unnamed == 0 {
             return String::new();
         }
-        " Those most likely are named here; the others are in the rows below.".to_owned()
+        " The most likely are named here. The others are in the rows below.".to_owned()
     }
 }
 

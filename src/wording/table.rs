@@ -35,6 +35,7 @@ impl Finding {
             self.unit(),
             self.peers.decimals(),
             self.comparatives(),
+            self.peers.kind().singular(),
         );
         let ranked = self.peers.round(self.figure.value);
         let place = rows
@@ -56,13 +57,19 @@ impl Finding {
     }
 }
 
-/// The rows of a population, highest first; `more` and `less` are what is said of a figure above and below another. As
+/// The rows of a population, highest first; `more` and `less` are what is said of a figure above and below another, and `one` is one of the population. As
 /// many trusts can share a figure, none of the parts is exact.
-fn population_rows(spread: &Spread, unit: Unit, decimals: u8, (more, less): (&str, &str)) -> Vec<(f64, Row)> {
+fn population_rows(
+    spread: &Spread,
+    unit: Unit,
+    decimals: u8,
+    (more, less): (&str, &str),
+    one: &str,
+) -> Vec<(f64, Row)> {
     [
         (format!("About 1 in 10 is {more}"), spread.highest_tenth),
         (format!("About 1 in 4 is {more}"), spread.upper_quartile),
-        (format!("Median: about half are {more}"), spread.median),
+        (format!("Median (middle {one})"), spread.median),
         (format!("About 1 in 4 is {less}"), spread.lower_quartile),
         (format!("About 1 in 10 is {less}"), spread.lowest_tenth),
     ]

@@ -7,14 +7,14 @@ impl Unlisted {
     #[must_use]
     pub fn said(self) -> String {
         match self {
-            Self::SpecialOnly => "Your schools are special schools or alternative provision. The Department’s tables of \
-                 trusts hold mainstream schools only, so nobody in them is like you, and where you stand among them says \
-                 little of your work. Attendance, suspensions and teachers have measures of special schools; there you \
-                 are compared with the special schools of local authorities."
+            Self::SpecialOnly => "Your schools are special schools or alternative provision. DfE’s tables hold only \
+                trusts’ mainstream schools, so no trust in them is like yours. Your place among them says little \
+                about your work. Attendance, suspensions and teachers have special school measures, which you can \
+                compare with England’s special schools."
                 .to_owned(),
-            Self::MiddleOnly => "Your schools are middle schools. Most trusts in the Department’s tables have primary \
-                 schools, which teach their pupils for seven years before key stage 2 ends; yours have taught them for \
-                 two or three. They are the nearest there is."
+            Self::MiddleOnly => "Your schools are middle schools. Most trusts in DfE’s tables have primary schools, \
+                which teach pupils for seven years before key stage 2 ends. Yours teach them for two or three. They \
+                are the nearest comparison there is."
                 .to_owned(),
             Self::FewSchools(schools) => {
                 let schools = match schools {
@@ -22,9 +22,9 @@ impl Unlisted {
                     _ => "two schools",
                 };
                 format!(
-                    "With {schools} you are in none of the Department’s tables, which hold trusts with three or more. \
-                     Where you are compared with those, they are larger; “trusts of any size” and “schools” can be \
-                     chosen where there are figures of them."
+                    "With {schools} you are not in DfE’s tables, which hold trusts with three or more. Trusts in \
+                     those comparisons are larger than yours. Where there are figures, you can choose “trusts of any \
+                     size” or “schools” instead."
                 )
             }
         }

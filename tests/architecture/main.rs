@@ -1,5 +1,5 @@
-//! Holds the house to its plan: who may know whom, which files import each other in a circle, where sentences are, and where
-//! a stranger finds things.
+//! Holds the house to its plan: who may know whom, which files import each other in a circle, where sentences are and how
+//! they are worded, and where a stranger finds things.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -7,8 +7,11 @@
 )]
 
 mod circles;
+mod glossary;
 mod import_graph;
 mod knowledge;
+mod lengths;
 mod sentences;
 mod source;
+mod texts;
 mod whereabouts;

@@ -87,7 +87,7 @@ fn a_rounded_figure_leaves_open_on_which_side_it_lies() {
         );
         assert_eq!(
             by_school.figures.rows[0][3],
-            "up to 1 more pupil of 182, because the figure is rounded"
+            "up to 1 more of 182 pupils, because the figure is rounded"
         );
     });
 }

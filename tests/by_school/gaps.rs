@@ -60,11 +60,16 @@ fn a_gap_counts_the_schools_that_have_both_figures() {
     });
 }
 
+/// Whole percentages without 1, which is asked about before it counts: it may be a fraction.
+fn per_cent() -> impl Strategy<Value = u32> {
+    prop_oneof![Just(0u32), 2u32..=100]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn both_groups_of_a_gap_are_the_pupils_of_the_same_schools(
-        drawn in prop::collection::vec((20u32..200, 0u32..=100, 5u32..19, 0u32..=100, any::<bool>(), any::<bool>()), 1..12),
+        drawn in prop::collection::vec((20u32..200, per_cent(), 5u32..19, per_cent(), any::<bool>(), any::<bool>()), 1..12),
     ) {
         let schools: Vec<School> = drawn
             .iter()

@@ -266,7 +266,7 @@ fn what_a_move_means_for_the_departments_table() {
             let finding = found(national, &rwm, &trust, choice);
             let pooling = pooling(national, &rwm, &finding);
             let moved = own_school_moves(&finding, pooling, &results(&trust, &rwm), moves(&trust)).unwrap();
-            let of_table = |note: &&String| note.contains("The Department’s table of trusts");
+            let of_table = |note: &&String| note.contains("DfE’s table");
             moved.notes().iter().find(of_table).cloned()
         };
         let joins = |_: &SchoolTable| OwnMove::Joins(pupils(60), figure(80.0, 0));

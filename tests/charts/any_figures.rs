@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use trust_benchmark::charts::{
     Deciles, FixedAdvance, FunnelChart, FunnelTrust, GapChart, GapPair, IntakeChart, LimitCurve, Mark, Point,
-    Reference, Role, Scene, SizeBand, SizeChart, StripChart, Text, TrustMark, Year, YearsChart,
+    Reference, Role, Scene, SizeBand, SizeChart, Text, TrustMark, Year, YearsChart,
 };
 use trust_benchmark::measures::Unit;
 
@@ -330,36 +330,6 @@ proptest! {
             let xs = xs(Role::Trust);
             let apart = xs[1] - xs[0];
             prop_assert!((apart >= 0.0) == (group > others) || apart.abs() < 1.0);
-        }
-    }
-
-    #[test]
-    fn strips(
-        mut figures in prop::collection::vec(figure(), 0..300),
-        trust in prop::option::weighted(0.9, (figure(), 0.0..30.0_f64, 0.0..30.0_f64)),
-        span in prop::option::of((figure(), figure())),
-        width in 120_u32..=400,
-        font in prop_oneof![Just(16.0), Just(32.0)],
-    ) {
-        figures.sort_by(f64::total_cmp);
-        let place = |share: usize| figures.get(figures.len() * share / 4).copied().unwrap_or(f64::NAN);
-        let scene = StripChart {
-            figures: &figures,
-            step: 1.0,
-            span,
-            lower_quartile: place(1),
-            median: place(2),
-            upper_quartile: place(3),
-            trust: trust.map(|(value, down, up)| (value, value - down, value + up)),
-            england: trust.map(|(value, ..)| value),
-            unit: Unit::Percentage,
-        }.scene(f64::from(width), font);
-        check(&scene)?;
-        prop_assert!(texts(&scene).is_empty());
-        let diamonds = diamonds(&scene);
-        prop_assert_eq!(diamonds.len(), usize::from(trust.is_some_and(|(value, ..)| usable(value))));
-        for diamond in diamonds {
-            prop_assert!(line_at(&scene, Role::England, diamond.x));
         }
     }
 

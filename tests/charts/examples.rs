@@ -1,18 +1,17 @@
 //! Pictures with realistic figures, each at any width and text size. Snapshots, properties and the SVG files use them.
 
 use trust_benchmark::charts::{
-    Deciles, FixedAdvance, GapChart, GapPair, IntakeChart, Reference, Scene, StripChart, TrustMark, Year,
-    YearsChart,
+    Deciles, FixedAdvance, GapChart, GapPair, IntakeChart, Reference, Scene, TrustMark, Year, YearsChart,
 };
 use trust_benchmark::measures::Unit;
 
-use super::{before_and_after, bell, by_size, own_schools, quantile};
+use super::{before_and_after, by_size, own_schools};
 
 /// Lays a picture out in a width, on a page of a font size. CSS pixels.
 pub(crate) type Picture = fn(f64, f64) -> Scene;
 
 /// A picture of each kind, by name.
-pub(crate) const ALL: [(&str, Picture); 22] = [
+pub(crate) const ALL: [(&str, Picture); 20] = [
     ("funnel", by_size::funnel),
     ("funnel_without_trust", by_size::funnel_without_trust),
     ("funnel_far_out", by_size::funnel_far_out),
@@ -22,8 +21,6 @@ pub(crate) const ALL: [(&str, Picture); 22] = [
     ("gap", gap),
     ("gap_without_trust", gap_without_trust),
     ("gap_reversed", gap_reversed),
-    ("strip", strip),
-    ("strip_progress", strip_progress),
     ("intake", intake),
     ("intake_far_out", intake_far_out),
     ("size", by_size::size),
@@ -228,53 +225,6 @@ fn gap_reversed(width: f64, base_font: f64) -> Scene {
         others: 92.0,
     };
     gap_of(Some(trust), width, base_font)
-}
-
-fn strip_of(
-    figures: &[f64],
-    unit: Unit,
-    step: f64,
-    trust: (f64, f64, f64),
-    england: f64,
-    page: (f64, f64),
-) -> Scene {
-    let [lower_quartile, median, upper_quartile] = [0.25, 0.5, 0.75].map(|share| quantile(figures, share));
-    StripChart {
-        figures,
-        step,
-        span: None,
-        lower_quartile,
-        median,
-        upper_quartile,
-        trust: Some(trust),
-        england: Some(england),
-        unit,
-    }
-    .scene(page.0.min(320.0), page.1)
-}
-
-fn strip(width: f64, base_font: f64) -> Scene {
-    let figures = bell(626, 64.0, 9.0, 0);
-    strip_of(
-        &figures,
-        Unit::Percentage,
-        1.0,
-        (70.0, 63.0, 76.0),
-        62.0,
-        (width, base_font),
-    )
-}
-
-fn strip_progress(width: f64, base_font: f64) -> Scene {
-    let figures = bell(216, -0.05, 0.36, 2);
-    strip_of(
-        &figures,
-        Unit::ProgressGrades,
-        0.01,
-        (-0.4, -0.58, -0.22),
-        -0.03,
-        (width, base_font),
-    )
 }
 
 fn intake_of(trust: TrustMark<'_>, width: f64, base_font: f64) -> Scene {

@@ -68,17 +68,17 @@ fn hostile_words_stay_words() {
 }
 
 #[test]
-fn a_strip_as_it_is_written() {
-    let (_, strip) = ALL.into_iter().find(|(name, _)| *name == "strip").unwrap();
+fn a_gap_as_it_is_written() {
+    let (_, gap) = ALL.into_iter().find(|(name, _)| *name == "gap").unwrap();
     let svg = to_svg(
-        &strip(240.0, 16.0),
+        &gap(240.0, 16.0),
         &Palette::LIGHT,
         "system-ui, sans-serif",
         "Reading",
-        "Where your trust stands.",
+        "Disadvantaged pupils and other pupils.",
     );
     insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "../snapshots", omit_expression => true }, {
-        insta::assert_snapshot!("charts__strip_svg", svg);
+        insta::assert_snapshot!("charts__gap_svg", svg);
     });
 }
 

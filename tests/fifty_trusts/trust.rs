@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    GroupPair, KnownPeers, Move, Overview, OverviewQuery, PeerChoice, Prefill, Totals,
+    GroupPair, KnownPeers, Move, Overview, OverviewQuery, PeerChoice, Prefill, Totals, TrustFacts,
 };
 use trust_benchmark::entry::{Circumstance, Column, Entries, Entry, Field, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
@@ -193,7 +193,8 @@ impl Trust {
             let trust = names.trusts().find(|trust| wanted(*trust)).expect("such a trust");
             asking(|national, _| {
                 let published = national.published(trust).unwrap();
-                let filling = Prefill::of(trust.name(), national, published).with_uid(trust.uid());
+                let filling =
+                    Prefill::of(trust.name(), national, published).with_facts(TrustFacts::of(trust));
                 self.choice = filling.peers(self.choice);
                 self.entries = filling.entries();
                 self.started = Some(filling);

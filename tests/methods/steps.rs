@@ -114,7 +114,7 @@ fn what_is_marked_says_so() {
         let shown = examples(national, &typed);
         let text = read(&steps(national, &shown[2], &shown, &Profile::default()));
         assert!(
-            text.contains("It is marked as unusual for a trust of this size."),
+            text.contains("It is marked as unusual for a trust this size."),
             "{text}"
         );
         assert!(

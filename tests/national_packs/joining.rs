@@ -135,7 +135,7 @@ fn the_same_figures_count_once_and_others_are_refused() {
     let mut national = first.clone();
     let refused = national.join(with(&other)).expect_err("the figures differ");
     assert!(matches!(&refused, JoinError::Differs { year, .. } if year.summer() == 2025));
-    assert!(refused.to_string().contains("rwm_expected of 2024/25 differs"));
+    assert!(refused.to_string().contains("rwm_expected, 2024/25 differs"));
     assert_eq!(national, first, "nothing is joined by halves");
 
     let mut described = pack(PackName::Primary);

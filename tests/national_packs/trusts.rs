@@ -167,29 +167,27 @@ fn what_no_file_holds_is_said_with_the_nearest_thing_and_never_filled_in() {
     assert_eq!(found.expect("it is there").n(), 467);
     assert_eq!(
         said(TrustSet::Eligible, "progress_8", PupilGroup::All, 2025),
-        "There is no national distribution for 2024/25. No Progress 8 is produced for this year: its pupils took no key \
-         stage 2 tests, which were cancelled in the pandemic. The nearest is the figures of trusts for 2022/23."
+        "We hold no national figures for 2024/25. No Progress 8 is produced for this year: its pupils took no key stage 2 \
+         tests, which were cancelled in the pandemic. The nearest we hold: trusts, 2022/23."
     );
     assert_eq!(
         said(TrustSet::Eligible, "rwm_expected", PupilGroup::All, 2022),
-        "There is no national distribution for 2021/22. The nearest is the figures of trusts and sponsors for 2018/19."
+        "We hold no national figures for 2021/22. The nearest we hold: trusts and sponsors, 2018/19."
     );
     assert_eq!(
         said(TrustSet::Eligible, "ks4_destinations", PupilGroup::All, 2023),
-        "There is no national distribution for 2022/23. The nearest is another population, trusts as at August 2022, for \
-         2022/23."
+        "We hold no national figures for 2022/23. The nearest we hold: another group, trusts as at August 2022, 2022/23."
     );
-    assert!(said(TrustSet::Eligible, "rwm_higher", PupilGroup::All, 2025).contains("school by school"));
+    assert!(said(TrustSet::Eligible, "rwm_higher", PupilGroup::All, 2025).contains("schools, 20"));
     assert!(
-        said(TrustSet::Eligible, "phonics", PupilGroup::All, 2025)
-            .contains("local authorities lie apart in 2024/25")
+        said(TrustSet::Eligible, "phonics", PupilGroup::All, 2025).contains("local authorities, 2024/25")
     );
     assert!(
-        said(TrustSet::Eligible, "absence", PupilGroup::FreeSchoolMeals, 2019).contains("Nothing near it")
+        said(TrustSet::Eligible, "absence", PupilGroup::FreeSchoolMeals, 2019).contains("nothing near it")
     );
     assert!(
         said(TrustSet::AnySize, "progress_8", PupilGroup::FreeSchoolMeals, 2019)
-            .contains("all pupils for 2018/19")
+            .contains("all pupils, 2018/19")
     );
 }
 

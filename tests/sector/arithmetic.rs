@@ -170,7 +170,7 @@ fn what_cannot_be_worked_out_says_why() {
             year: AcademicYear::ending(2023),
             ..ELIGIBLE
         })
-        .starts_with("There is no national distribution for 2022/23")
+        .starts_with("We hold no national figures for 2022/23")
     );
     let gap = SectorQuestion {
         group: PupilGroup::Gap,

@@ -104,7 +104,7 @@ fn ones_own_trust_is_found_among_trusts_of_its_size() {
         let band = size.bands.iter().find(|band| band.from == 6).unwrap();
         let alike = size.points.iter().filter(|point| (6..=10).contains(&point.size));
         assert_eq!(alike.count(), band.n);
-        insta::assert_snapshot!(size.own_sentence(&own), @"Your trust, with 8 schools, is at 66%; the median of 194 trusts with 6–10 schools is 63%.");
+        insta::assert_snapshot!(size.own_sentence(&own), @"Your trust, with 8 schools, is at 66%. The median of 194 trusts with 6–10 schools is 63%.");
         assert_eq!(
             (own.size, size.own_label(&own), size.own_size_label(&own)),
             (8, "Your trust 66%".to_owned(), "8 schools".to_owned())
@@ -119,7 +119,7 @@ fn ones_own_trust_is_found_among_trusts_of_its_size() {
         let own = by_pupils.own(&entries, measure, true).unwrap();
         let sentence = by_pupils.own_sentence(&own);
         assert!(
-            sentence.starts_with("Your trust, with 1,182 pupils, is at 66%; the median of "),
+            sentence.starts_with("Your trust, with 1,182 pupils, is at 66%. The median of "),
             "{sentence}"
         );
         assert!(by_pupils.picture_text_with(Some(&own)).ends_with(&sentence));

@@ -23,7 +23,7 @@ fn a_measure_takes_its_own_pupils_before_its_stage() {
     let problem = read(&entries, &progress).pupils.problem().unwrap().to_string();
     assert_eq!(
         problem,
-        "600 pupils of 534 pupils cannot be: this counts some of the pupils of its stage. Mend one of the two numbers."
+        "600 pupils is more than 534 pupils: this counts only some pupils at this stage. Correct one of the two numbers."
     );
     entries.put(Field::measure_pupils(progress.id.clone()), "");
     assert_eq!(
@@ -49,7 +49,7 @@ fn a_group_has_its_own_figures_and_no_more_pupils_than_there_are() {
     entries.put(Field::topic_pupils(Topic::KeyStage2), "52");
     assert_eq!(
         of_group(&entries, &rwm).pupils.problem().unwrap().to_string(),
-        "60 pupils of 52 pupils cannot be: disadvantaged pupils are only some of all pupils. Mend one of the two numbers."
+        "60 pupils is more than 52 pupils: disadvantaged pupils are only some of all pupils. Correct one of the two numbers."
     );
     assert_eq!(read(&entries, &rwm).pupils.value(), Pupils::new(52).as_ref());
 
@@ -112,7 +112,7 @@ fn all_pupils_of_a_trust_can_be_more_than_a_year_group() {
             .problem()
             .unwrap()
             .to_string(),
-        "600,000 pupils is more than any trust has. Type the pupils of your own schools only."
+        "600,000 pupils is more than any trust has. Enter the pupils of your own schools only."
     );
 }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use trust_benchmark::measures::{MeasureGroup, MeasureId, PupilGroup};
-use trust_benchmark::route::{AboutPart, Section, View};
+use trust_benchmark::route::{AboutPart, MeasureTab, Section, View};
 
 use crate::measures;
 
@@ -10,8 +10,10 @@ fn every_view() -> Vec<View> {
     let mut views: Vec<View> = Section::ALL.into_iter().map(View::of).collect();
     views.extend(AboutPart::ALL.into_iter().map(|part| View::About(Some(part))));
     for measure in measures() {
-        views
-            .extend(PupilGroup::ALL.map(|group| View::Measure(MeasureGroup::new(measure.id.clone(), group))));
+        for group in PupilGroup::ALL {
+            let shown = MeasureGroup::new(measure.id.clone(), group);
+            views.extend(MeasureTab::ALL.map(|tab| View::Measure(shown.clone(), tab)));
+        }
     }
     views
 }
@@ -29,6 +31,21 @@ fn every_view_is_found_again_by_its_fragment() {
     fragments.sort();
     fragments.dedup();
     assert_eq!(fragments.len(), views.len());
+}
+
+#[test]
+fn a_tab_that_is_not_known_opens_the_first() {
+    let shown = MeasureGroup::new(MeasureId::new("rwm_expected"), PupilGroup::Disadvantaged);
+    let first = View::Measure(shown.clone(), MeasureTab::Chart);
+    assert_eq!(first.fragment(), "measure/rwm_expected/disadvantaged");
+    for tab in ["", "/", "/chart", "/nowhere", "/over-time/", "/over-time/more"] {
+        let fragment = format!("#measure/rwm_expected/disadvantaged{tab}");
+        assert_eq!(View::parse(&fragment).as_ref(), Some(&first), "{fragment}");
+    }
+    assert_eq!(
+        View::parse("#measure/rwm_expected/disadvantaged/over-time"),
+        Some(View::Measure(shown, MeasureTab::OverTime))
+    );
 }
 
 #[test]
@@ -102,7 +119,7 @@ proptest! {
 
     #[test]
     fn a_measure_of_another_version_is_named_all_the_same(id in "[a-z0-9_]{1,64}") {
-        let view = View::Measure(MeasureGroup::new(MeasureId::new(id), PupilGroup::Gap));
+        let view = View::Measure(MeasureGroup::new(MeasureId::new(id), PupilGroup::Gap), MeasureTab::YourSchools);
         prop_assert_eq!(View::parse(&view.fragment()), Some(view));
     }
 }

@@ -12,6 +12,7 @@ mod fill;
 mod missing;
 mod schools;
 mod tables;
+mod trust_facts;
 
 use super::{PeerChoice, Peers};
 use crate::entry::{Entries, Entry, Field};
@@ -22,6 +23,7 @@ pub(crate) use fill::share_text;
 pub use missing::MissingFigures;
 pub use schools::ListedSchools;
 pub use tables::PublishedTable;
+pub use trust_facts::TrustFacts;
 
 /// A field that is filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +68,7 @@ pub enum WhyLeftOut {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prefill {
     pub(crate) name: String,
-    uid: Option<u32>,
+    pub(crate) facts: TrustFacts,
     figures: Vec<PublishedFigure>,
     pub(crate) tables: Vec<PublishedTable>,
     pub(crate) filled: Vec<Filled>,
@@ -89,7 +91,7 @@ impl Prefill {
         Self {
             name: name.to_owned(),
             missing: missing::missing_figures(national, &figures),
-            uid: None,
+            facts: TrustFacts::default(),
             tables: tables::tables(national.measures(), &figures),
             figures,
             filled,
@@ -98,16 +100,16 @@ impl Prefill {
         }
     }
 
-    /// The same of the trust with this number, by which its schools are listed.
+    /// The same with what else is known of the trust, such as the number by which its schools are listed.
     #[must_use]
-    pub fn with_uid(self, uid: Option<u32>) -> Self {
-        Self { uid, ..self }
+    pub fn with_facts(self, facts: TrustFacts) -> Self {
+        Self { facts, ..self }
     }
 
     /// The Department's number of the trust, where it has one.
     #[must_use]
     pub const fn uid(&self) -> Option<u32> {
-        self.uid
+        self.facts.uid
     }
 
     /// The trust's name, as it was published.
@@ -131,6 +133,13 @@ impl Prefill {
     #[must_use]
     pub fn filled(&self) -> &[Filled] {
         &self.filled
+    }
+
+    /// Whether a figure is among them: there can be pupils without any.
+    #[must_use]
+    pub fn has_figures(&self) -> bool {
+        let mut filled = self.filled.iter();
+        filled.any(|one| matches!(one.field.entry, Entry::Figure(_)))
     }
 
     /// The published figures that go into no field.

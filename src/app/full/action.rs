@@ -13,7 +13,7 @@ use crate::analysis::PeerChoice;
 use crate::entry::{Column, Field, Prompt, RowId};
 use crate::measures::{AcademicYear, CohortId, MeasureGroup, MeasureId, Topic};
 use crate::national::PackName;
-use crate::route::View;
+use crate::route::{MeasureTab, View};
 
 /// What a person can do, and what arrives.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub(crate) enum Action {
     Enter(Field, String),
     /// Enters something in a cell of the table of schools.
     EnterCell(RowId, Column, String),
+    /// Opens the form in which results are entered, or closes it.
+    OpenForm(bool),
     /// Leaves the field or cell that something was entered in.
     LeaveField,
     /// Does something else to the table of schools.
@@ -40,8 +42,14 @@ pub(crate) enum Action {
     ExpandMeasure(MeasureGroup, bool),
     /// Tries something on an expanded measure, and what that comes to.
     Try(MeasureGroup, Scenario, String),
-    /// Goes to another part of the widget, or its address did.
+    /// Shows a tab of an expanded measure.
+    ChooseTab(MeasureGroup, MeasureTab),
+    /// Goes to another part of the widget.
     Visit(View),
+    /// Follows the address, which names another view.
+    FollowAddress(View),
+    /// Goes back to what was looked at before.
+    Back,
     /// Writes something of their own.
     Write(Prompt, String),
     /// Takes these measures as goals.
@@ -66,8 +74,6 @@ pub(crate) enum Action {
     PackArrived(PackName, Option<Rc<[u8]>>),
     /// Something while a trust is looked up by its name.
     Lookup(LookupAction),
-    /// Asks for the published figures of the trust that was looked up.
-    UsePublished,
     /// Something while its schools are filled in.
     Directory(DirectoryAction),
     /// A step in taking figures from a spreadsheet.

@@ -40,7 +40,9 @@ impl State {
             Change::Said(said) => said.clone(),
             Change::UsedPublished => {
                 let published = self.entry.prefill.as_ref();
-                published.map_or_else(String::new, |published| published.started(self.found()))
+                let said = published.map(|published| published.started(self.found()));
+                let replaced = self.replaced_note().map(|note| format!(" {note}"));
+                said.into_iter().chain(replaced).collect()
             }
             Change::TookGoals(count) => wording::goals_chosen(*count),
         }

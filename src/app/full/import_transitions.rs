@@ -82,6 +82,9 @@ impl State {
         self.show_what_is_filled();
         self.entry.check_example(&self.evidence.national);
         self.directory = SchoolDirectory::default();
+        self.show_results();
+        // The table that was filled is there to be checked, and what is missing for a comparison to be entered.
+        self.form_open = self.by_school() || missing.is_some();
         self.import.open(false);
         self.import.used = Some(Used {
             said: said.clone(),

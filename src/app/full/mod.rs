@@ -8,6 +8,7 @@ mod action;
 mod announcements;
 mod effects;
 mod import_transitions;
+mod lookup_transitions;
 mod pictures;
 mod recompute;
 mod reducer;

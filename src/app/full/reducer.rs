@@ -34,7 +34,6 @@ impl Reducible for State {
         let mut next = (*self).clone();
         // Whoever enters a name means the same school as before.
         let enters = matches!(action, Action::EnterCell(..));
-        let chooses_peers = matches!(action, Action::CompareWith(..));
         let changed = next.apply(action, &self);
         if changed == Changed::Nothing {
             return self;
@@ -42,8 +41,8 @@ impl Reducible for State {
         if !enters && next.entry.table != self.entry.table {
             next.keep_chosen_schools(&self.entry.table);
         }
-        // Only who chose the peers is led back to the choice.
-        if !chooses_peers && next.settings.peers != self.settings.peers {
+        // Only who chose the peers is led back to the choice; whom an action leads elsewhere goes there.
+        if next.routing.focus == self.routing.focus && next.settings.peers != self.settings.peers {
             next.routing.go_to(None);
         }
         if matches!(changed, Changed::Kept | Changed::Figures) {
@@ -90,6 +89,10 @@ impl State {
                 self.last_change = Change::EnteredCell(row, column);
                 Changed::Figures
             }
+            Action::OpenForm(open) => {
+                self.open_form(open);
+                Changed::View
+            }
             Action::LeaveField => view_if(self.entry.core.leave()),
             Action::Table(action) => self.change_table(action, before),
             Action::PasteBlock(row, column, text) => self.paste_block(row, &column, &text, before),
@@ -123,9 +126,21 @@ impl State {
                 self.last_change = Change::Said(said);
                 Changed::View
             }
+            Action::ChooseTab(measure, tab) => {
+                self.last_change = Change::Nothing;
+                view_if(self.routing.choose_tab(&measure, tab))
+            }
             Action::Visit(view) => {
                 self.last_change = Change::Nothing;
                 view_if(self.routing.visit(view))
+            }
+            Action::FollowAddress(view) => {
+                self.last_change = Change::Nothing;
+                view_if(self.routing.follow_address(view))
+            }
+            Action::Back => {
+                self.last_change = Change::Nothing;
+                view_if(self.routing.back())
             }
             Action::Write(prompt, text) => {
                 if self.entry.reflections.words(prompt) == text {
@@ -180,11 +195,7 @@ impl State {
                 Changed::View
             }
             Action::PackArrived(pack, bytes) => self.join_pack(pack, bytes.as_deref()),
-            Action::Lookup(action) => {
-                self.last_change = Change::Said(self.lookup.apply(action, &self.evidence.national));
-                Changed::View
-            }
-            Action::UsePublished => self.use_published(before),
+            Action::Lookup(action) => self.change_lookup(action),
             Action::Directory(action) => self.change_directory(action, before),
             Action::Import(action) => self.change_import(action),
             Action::UseImport => self.use_import(before),

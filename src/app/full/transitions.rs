@@ -59,13 +59,43 @@ impl State {
         self.directory = SchoolDirectory::default();
         self.keeping.not_opened = None;
         self.entry.prefill = None;
+        self.lookup.forget_trust();
         self.scenarios = Scenarios::default();
         self.restore(lines);
+        self.show_results();
         self.last_change = Change::Restored(kept_in);
+    }
+
+    /// Opens the form in which results are entered, at its first field, or closes it and leads to what comes of it.
+    pub(super) fn open_form(&mut self, open: bool) {
+        self.form_open = open;
+        self.last_change = Change::Nothing;
+        let first = self.settings.topics.first().filter(|_| !self.by_school());
+        self.routing.go_to(match (open, first) {
+            (true, Some(topic)) => Field::topic_pupils(*topic).name(),
+            (true, None) => "results-form".to_owned(),
+            (false, _) => self.after_form().to_owned(),
+        });
+    }
+
+    /// Where a person goes on once the form is closed: at the results or, where there are none, at the front door.
+    fn after_form(&self) -> &'static str {
+        if self.has_figures() {
+            "where-you-stand"
+        } else {
+            "your-trust"
+        }
+    }
+
+    /// Other figures have come in the place of those that were there: what comes of them is shown.
+    pub(super) fn show_results(&mut self) {
+        self.form_open = false;
+        self.routing.go_to(self.after_form().to_owned());
     }
 
     /// Replaces whatever is entered with the example, in the way in which figures are entered.
     pub(super) fn show_example(&mut self) {
+        self.lookup.forget_trust();
         let national = &self.evidence.national;
         if self.by_school() {
             let table = example_schools(national);
@@ -74,6 +104,7 @@ impl State {
             let entries = example(national);
             self.entry.replace_figures(entries, SchoolTable::default(), true);
         }
+        self.show_results();
         self.last_change = Change::ShowedExample;
     }
 
@@ -86,8 +117,10 @@ impl State {
         self.entry
             .replace_figures(Entries::default(), SchoolTable::default(), false);
         self.entry.reflections = Reflections::default();
+        self.lookup.forget_trust();
         self.directory = SchoolDirectory::default();
         self.scenarios = Scenarios::default();
+        self.show_results();
         self.last_change = Change::Cleared;
         Changed::Figures
     }
@@ -110,34 +143,16 @@ impl State {
 
     /// Joins a pack that has arrived, and gives fields to figures that were carried along for its measures.
     pub(super) fn join_pack(&mut self, pack: PackName, bytes: Option<&[u8]>) -> Changed {
-        self.last_change = match self.evidence.join(pack, bytes) {
+        match self.evidence.join(pack, bytes) {
+            // What a person did before is still to be said: nothing is said of figures that arrive.
             Ok(()) => {
                 let measures: Vec<_> = self.evidence.each_measure().collect();
                 self.entry.recognise(&measures);
                 self.import.understand_again(&self.evidence);
-                let found = self.lookup.look(&self.evidence.national);
-                found.map_or(Change::Nothing, Change::Said)
             }
-            Err(why) => Change::Said(why),
-        };
-        Changed::Evidence
-    }
-
-    /// Replaces whatever is entered with the published figures of the trust that was looked up.
-    pub(super) fn use_published(&mut self, before: &Self) -> Changed {
-        let Some(published) = before.lookup.published() else {
-            return Changed::Nothing;
-        };
-        self.entry.core.remember(before.snapshot());
-        let entries = published.entries();
-        self.entry.replace_figures(entries, SchoolTable::default(), false);
-        self.entry.prefill = Some(Rc::clone(published));
-        self.settings.entry_mode = EntryMode::WholeTrust;
-        self.settings.start_from(published);
-        self.directory = SchoolDirectory::default();
-        self.lookup.open = false;
-        self.last_change = Change::UsedPublished;
-        Changed::Figures
+            Err(why) => self.last_change = Change::Said(why),
+        }
+        self.use_published().unwrap_or(Changed::Evidence)
     }
 
     /// Fills the table with the schools of the trust that was looked up.
@@ -151,6 +166,7 @@ impl State {
         };
         self.entry.core.remember(before.snapshot());
         self.entry.table = listed.table().clone();
+        self.form_open = true;
         for (cohort, year) in listed.results_years() {
             let field = Field::results_year(Some(cohort.clone()));
             self.entry.core.entries.put(field, year.to_string());
@@ -174,6 +190,7 @@ impl State {
                 }
             }
             TableAction::EnterFigures(measure) => {
+                self.form_open = true;
                 self.entry.core.remember(before.snapshot());
                 self.settings.entry_mode = EntryMode::BySchool;
                 self.entry.begin_table();

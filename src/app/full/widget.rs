@@ -6,13 +6,15 @@ use yew::{Html, Properties, function_component, html, use_effect_with, use_reduc
 
 use super::effects::files::use_dropped_files;
 use super::effects::focus::use_focus;
+use super::effects::listed_trust::use_listed_trust;
 use super::effects::packs::use_packs;
 use super::effects::rescue::use_rescue;
 use super::effects::routing::{addressed, use_address};
 use super::effects::storage::{kept_on_device, use_keeping};
 use super::state::State;
 use super::views::{
-    about_section, compared, methods_section, reflect_section, sections, sector_section, your_trust,
+    about_section, compared, country, keeping, methods_section, reflect_section, sections, sector_section,
+    started_note, your_trust,
 };
 use crate::app::shared::use_theme;
 use crate::browser::{boot, clock, page};
@@ -62,10 +64,11 @@ fn Widget(props: &WidgetProps) -> Html {
     use_keeping(&store);
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_packs(&store);
-    use_effect_with((), |()| page::ready());
+    use_effect_with((), |()| boot::ready());
     use_address(&store);
     // After the view: whoever is led to a control is not led back to its heading.
     use_focus(&store);
+    use_listed_trust(&store);
     use_dropped_files(&store);
 
     html! {
@@ -77,6 +80,9 @@ fn Widget(props: &WidgetProps) -> Html {
                         <>
                             { your_trust(&store) }
                             { compared(&store, theme.as_ref()) }
+                            { country(&store, theme.as_ref()) }
+                            { started_note(&store).unwrap_or_default() }
+                            { keeping(&store) }
                         </>
                     },
                     Section::Sector => sector_section(&store, theme.as_ref()),

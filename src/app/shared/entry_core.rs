@@ -11,6 +11,22 @@ use crate::measures::Measure;
 /// The line among the kept figures that says that some of them are the example's.
 const EXAMPLE: &str = "@example\tyes";
 
+/// The line that says that the form is open in which results are entered.
+pub(crate) const FORM_LINE: &str = "@form\topen\n";
+
+/// The line after which the figures come that one step of undo would bring back, the oldest step first.
+pub(crate) const UNDO_LINE: &str = "@undo\n";
+
+/// Figures as lines, and whether any are the example's.
+pub(crate) fn lines_of(entries: &Entries, is_example: bool) -> String {
+    let mut lines = entries.to_lines();
+    if is_example {
+        lines.push_str(EXAMPLE);
+        lines.push('\n');
+    }
+    lines
+}
+
 /// The figures of the whole trust and the way back. `S` is the program's undo snapshot, `P` a place in which something can
 /// be entered.
 #[derive(Debug, Clone)]
@@ -58,12 +74,12 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
 
     /// The figures as lines, for a program that starts again or a saved file.
     pub(crate) fn to_lines(&self) -> String {
-        let mut lines = self.entries.to_lines();
-        if self.is_example {
-            lines.push_str(EXAMPLE);
-            lines.push('\n');
-        }
-        lines
+        lines_of(&self.entries, self.is_example)
+    }
+
+    /// What undo would bring back, the oldest step first.
+    pub(crate) fn past(&self) -> impl Iterator<Item = &S> {
+        self.history.past()
     }
 
     /// Keeps what was there before a change, for undo.

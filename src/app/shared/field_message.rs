@@ -4,6 +4,7 @@
 use super::{Message, finding_heading};
 use crate::analysis::{Outcome, Said};
 use crate::measures::{MeasureId, PupilGroup};
+use crate::wording::interface::figure_field as wording;
 
 /// What is said under a field: nothing while a number is still being entered, else what is wrong, else what `result` says of
 /// it.
@@ -18,17 +19,13 @@ pub(crate) fn field_message(
     problem().map_or_else(result, Message::Problem)
 }
 
-/// What is said of a figure: its result with the way to its finding, or that its pupils are missing, in the words of the
-/// program.
-pub(crate) fn figure_message(
-    said: Option<&Said>,
-    id: &MeasureId,
-    group: PupilGroup,
-    pupils_missing: impl FnOnce() -> String,
-) -> Message {
+/// What is said of a figure: its verdict with the way to its finding, or that its pupils are missing.
+pub(crate) fn figure_message(said: Option<&Said>, id: &MeasureId, group: PupilGroup) -> Message {
     match said {
-        Some(Said::Finding(finding)) => Message::Result(finding.result_line(), finding_heading(id, group)),
-        Some(Said::Without(Outcome::PupilsMissing)) => Message::Note(pupils_missing()),
+        Some(Said::Finding(finding)) => {
+            Message::Result(finding.verdict_in_brief().to_owned(), finding_heading(id, group))
+        }
+        Some(Said::Without(Outcome::PupilsMissing)) => Message::Note(wording::PUPILS_MISSING.to_owned()),
         _ => Message::None,
     }
 }

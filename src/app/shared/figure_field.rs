@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use super::no_break::no_break;
+use super::whole::whole;
 use crate::wording::interface::figure_field as wording;
 
 /// What stands under a field.
@@ -14,7 +15,7 @@ pub(crate) enum Message {
     Problem(String),
     /// What to know about it though nothing is wrong.
     Note(String),
-    /// Where it stands, and the heading that has more of it.
+    /// The verdict on it in a few words, and the heading that has more of it.
     Result(String, String),
 }
 
@@ -23,6 +24,8 @@ pub(crate) struct FigureField {
     /// Unique among all fields.
     pub(crate) name: String,
     pub(crate) label: Html,
+    /// Whether the label is for those who do not see the row and column in which the field is.
+    pub(crate) is_spoken: bool,
     /// What is typed.
     pub(crate) text: String,
     /// What stands after the field, and how it is said: "%" is "per cent". Nothing is said where the label says it.
@@ -41,6 +44,7 @@ pub(crate) fn figure_field(field: FigureField) -> Html {
     let FigureField {
         name,
         label,
+        is_spoken,
         text,
         unit: (unit, spoken),
         signed,
@@ -57,7 +61,7 @@ pub(crate) fn figure_field(field: FigureField) -> Html {
     html! {
         // Fields come and go as figures are loaded: by its key each keeps its element, and with it the focus.
         <div class="field" data-wrong={wrong.then_some("")} key={name.clone()}>
-            <label for={name.clone()}>
+            <label for={name.clone()} class={is_spoken.then_some("spoken")}>
                 { label }
                 if !spoken.is_empty() { <span class="spoken">{ format!(", {spoken}") }</span> }
             </label>
@@ -83,19 +87,17 @@ pub(crate) fn figure_field(field: FigureField) -> Html {
 }
 
 fn shown(message: Message, id: String, on_see: &Callback<String>) -> Html {
-    let (text, heading) = match message {
-        Message::None => (String::new(), None),
-        Message::Problem(text) | Message::Note(text) => (text, None),
-        Message::Result(text, heading) => (text, Some(heading)),
-    };
-    html! {
-        <>
-            <p class="field-message" {id}>{ no_break(&text) }</p>
-            if let Some(heading) = heading {
+    match message {
+        Message::None => html! { <p class="field-message" {id} /> },
+        Message::Problem(text) | Message::Note(text) => {
+            html! { <p class="field-message" {id}>{ no_break(&text) }</p> }
+        }
+        Message::Result(text, heading) => html! {
+            <p class="field-message" {id}>
                 <button type="button" class="field-see" onclick={on_see.reform(move |_| heading.clone())}>
-                    { wording::SEE_THE_COMPARISON }
+                    { whole(&text) }<span class="spoken">{ wording::SEE_THE_COMPARISON }</span>
                 </button>
-            }
-        </>
+            </p>
+        },
     }
 }

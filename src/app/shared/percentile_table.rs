@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::no_break::no_break;
+use super::whole::whole;
 use crate::analysis::Finding;
 use crate::wording::interface::percentile_table as wording;
 use crate::wording::{Row, RowKind};
@@ -12,22 +13,22 @@ pub(crate) fn percentile_table(finding: &Finding) -> Html {
     let year = finding.peers().year();
     html! {
         <table class="ladder">
-            <caption>{ format!("{}, {year}", finding.measure().short_name) }</caption>
+            <caption>{ whole(&format!("{}, {year}", finding.measure().short_name)) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ wording::of_population(&finding.population_text()) }</th>
+                    <th scope="col">{ whole(&wording::of_population(&finding.population_text())) }</th>
                     <th scope="col">{ wording::FIGURE }</th>
                 </tr>
             </thead>
-            <tbody>{ for finding.table().into_iter().map(row) }</tbody>
+            <tbody>{ for finding.table().iter().map(row) }</tbody>
         </table>
     }
 }
 
-fn row(row: Row) -> Html {
+fn row(row: &Row) -> Html {
     let cells = html! {
         <>
-            <th scope="row">{ row.label }</th>
+            <th scope="row">{ whole(&row.label) }</th>
             <td>{ no_break(&row.figure) }</td>
         </>
     };

@@ -8,6 +8,7 @@ use yew::{
 };
 
 use super::Theme;
+use super::whole::whole;
 use crate::browser::print;
 use crate::browser::watch::SizeWatch;
 use crate::charts::{CanvasText, Palette, Scene, SceneFrame, draw, to_svg};
@@ -110,13 +111,13 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
 
     html! {
         <figure class="picture">
-            <figcaption>{ props.drawing.caption() }</figcaption>
+            <figcaption>{ whole(&props.drawing.caption()) }</figcaption>
             <div class="picture-frame" ref={frame}>
                 <div class="printed" ref={printed} />
                 <canvas ref={canvas} role="img" aria-label={props.drawing.alt_text()} />
             </div>
             if let Some(why) = &*failure {
-                <p class="picture-failure">{ wording::missing(why) }</p>
+                <p class="picture-failure">{ whole(&wording::missing(why)) }</p>
             }
         </figure>
     }

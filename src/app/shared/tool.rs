@@ -2,6 +2,8 @@
 
 use yew::{Callback, Html, html};
 
+use super::whole::whole;
+
 /// The button of that name; it does nothing while it is not `usable`.
 pub(crate) fn tool(name: &'static str, label: &'static str, usable: bool, act: Callback<()>) -> Html {
     let onclick = Callback::from(move |_| {
@@ -10,6 +12,6 @@ pub(crate) fn tool(name: &'static str, label: &'static str, usable: bool, act: C
         }
     });
     html! {
-        <button type="button" data-action={name} aria-disabled={(!usable).then_some("true")} {onclick}>{ label }</button>
+        <button type="button" data-action={name} aria-disabled={(!usable).then_some("true")} {onclick}>{ whole(label) }</button>
     }
 }

@@ -67,6 +67,11 @@ impl<M, P: Clone + PartialEq> History<M, P> {
         Some(moment)
     }
 
+    /// What undo would bring back, the oldest step first.
+    pub(crate) fn past(&self) -> impl Iterator<Item = &M> {
+        self.past.iter().map(|moment| &**moment)
+    }
+
     /// Whether there is something to undo.
     pub(crate) fn can_undo(&self) -> bool {
         !self.past.is_empty()

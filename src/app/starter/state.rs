@@ -7,10 +7,10 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::analysis::{Outcome, Said, Subject, compare, example};
-use crate::app::shared::EntryCore;
+use crate::app::shared::{EntryCore, FORM_LINE, UNDO_LINE, lines_of};
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
-use crate::wording::interface::{announcements, starter as wording};
+use crate::wording::interface::announcements;
 
 /// What a person can do to the page.
 #[derive(Debug, Clone)]
@@ -19,8 +19,6 @@ pub(crate) enum Action {
     Enter(Field, String),
     /// Leaves the field that something was entered in.
     LeaveField,
-    /// Chooses the year of the trusts that a measure is compared with.
-    ChooseYear(MeasureId, AcademicYear),
     /// Asks for the example trust.
     ShowExample,
     /// Asks for empty fields.
@@ -29,32 +27,21 @@ pub(crate) enum Action {
     Undo,
     /// Asks for what undo took away.
     Redo,
-    /// Asks for the full program, or it could not be loaded.
-    LoadFullApp(FullAppLoad),
-}
-
-/// How far the full program, which is loaded when somebody asks for it, has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FullAppLoad {
-    /// Nobody has asked.
-    NotAsked,
-    /// It is being loaded. Once it is there, this program is gone.
-    Loading,
-    /// It could not be loaded.
-    Failed,
+    /// Opens the form in which results are entered, or closes it.
+    OpenForm(bool),
 }
 
 /// What happened last: each change is announced in its own words.
 #[derive(Debug, Clone, PartialEq)]
 enum Change {
     Opened,
+    OpenedForm,
+    ClosedForm,
     Entered(Field),
-    ChoseYear(MeasureId),
     ShowedExample,
     Cleared,
     Undid,
     Redid,
-    FullApp(FullAppLoad),
 }
 
 /// What undo brings back.
@@ -62,7 +49,6 @@ enum Change {
 pub(crate) struct UndoSnapshot {
     entries: Entries,
     is_example: bool,
-    chosen_years: Vec<(MeasureId, AcademicYear)>,
 }
 
 /// Everything that the page shows follows from this.
@@ -77,8 +63,8 @@ pub(crate) struct State {
     pub(crate) edits: usize,
     /// The latest year whose results are out: that of figures for which no other is chosen.
     pub(crate) latest_results: AcademicYear,
-    pub(crate) full_app: FullAppLoad,
-    chosen_years: Vec<(MeasureId, AcademicYear)>,
+    /// Whether the form is open in which results are entered.
+    pub(crate) form_open: bool,
     last_change: Change,
 }
 
@@ -97,20 +83,11 @@ impl State {
             outcomes: Rc::default(),
             edits: 0,
             latest_results,
-            full_app: FullAppLoad::NotAsked,
-            chosen_years: Vec::new(),
+            form_open: false,
             last_change: Change::Opened,
         };
         state.compare();
         state
-    }
-
-    /// The year chosen for a measure's comparison; `None` for that nearest to its figure's own.
-    pub(crate) fn chosen_year(&self, measure: &MeasureId) -> Option<AcademicYear> {
-        self.chosen_years
-            .iter()
-            .find(|(id, _)| id == measure)
-            .map(|(_, year)| *year)
     }
 
     /// What can be said of each measure.
@@ -128,7 +105,7 @@ impl State {
     fn compare(&mut self) {
         let outcome = |entry: &CatalogueEntry| {
             let entered = self.core.entries.read(&entry.measure, PupilGroup::All, None);
-            let Some(peers) = entry.peers(self.chosen_year(&entry.measure.id).or(entered.year)) else {
+            let Some(peers) = entry.peers(entered.year) else {
                 return Said::Without(Outcome::Nothing);
             };
             let subject = Subject {
@@ -149,19 +126,28 @@ impl State {
     /// What the last change comes to, for people who do not see it.
     pub(crate) fn announcement(&self) -> String {
         match &self.last_change {
-            Change::Opened | Change::FullApp(FullAppLoad::NotAsked) => String::new(),
+            Change::Opened | Change::OpenedForm | Change::ClosedForm => String::new(),
             Change::Entered(field) if self.is_unfinished(field) => String::new(),
             Change::Entered(field) => {
                 let problem = self.problem(field);
                 problem.unwrap_or_else(|| self.announced_result(field))
             }
-            Change::ChoseYear(measure) => self.announced_result(&Field::figure(measure.clone())),
             Change::ShowedExample => announcements::EXAMPLE_SHOWN.to_owned(),
             Change::Cleared => announcements::CLEARED.to_owned(),
             Change::Undid => announcements::UNDONE.to_owned(),
             Change::Redid => announcements::REDONE.to_owned(),
-            Change::FullApp(FullAppLoad::Loading) => wording::LOADING_THE_REST.to_owned(),
-            Change::FullApp(FullAppLoad::Failed) => wording::NOT_LOADED.to_owned(),
+        }
+    }
+
+    /// Where a person goes on after the last change, where that took away what they had pressed.
+    pub(crate) fn focus(&self) -> Option<&'static str> {
+        match self.last_change {
+            Change::OpenedForm => Some("key_stage_2-pupils"),
+            Change::ClosedForm | Change::ShowedExample if !self.core.entries.is_empty() => {
+                Some("where-you-stand")
+            }
+            Change::ClosedForm | Change::Cleared => Some("your-trust"),
+            _ => None,
         }
     }
 
@@ -195,11 +181,20 @@ impl State {
         concerned.find_map(said).unwrap_or_default()
     }
 
+    /// The lines in which the full program finds what is here, and those in which it finds what undo would bring back.
+    pub(crate) fn to_lines(&self) -> [String; 2] {
+        let form = if self.form_open { FORM_LINE } else { "" };
+        let mut history = String::new();
+        for snapshot in self.core.past() {
+            history.extend([UNDO_LINE, &lines_of(&snapshot.entries, snapshot.is_example)]);
+        }
+        [form.to_owned() + &self.core.to_lines(), history]
+    }
+
     /// Replaces the figures.
     fn replace(&mut self, entries: Entries, is_example: bool, change: Change) {
         self.core.remember(self.snapshot());
         self.core.replace(entries, is_example);
-        self.chosen_years.clear();
         self.last_change = change;
         self.edits += 1;
     }
@@ -217,7 +212,6 @@ impl State {
         UndoSnapshot {
             entries: self.core.entries.clone(),
             is_example: self.core.is_example,
-            chosen_years: self.chosen_years.clone(),
         }
     }
 
@@ -225,7 +219,6 @@ impl State {
     fn return_to(&mut self, snapshot: Option<Rc<UndoSnapshot>>, change: Change) -> bool {
         let Some(snapshot) = snapshot else { return false };
         self.core.replace(snapshot.entries.clone(), snapshot.is_example);
-        self.chosen_years.clone_from(&snapshot.chosen_years);
         self.last_change = change;
         self.edits += 1;
         true
@@ -257,32 +250,29 @@ impl State {
                 self.edits += 1;
                 true
             }
-            Action::ChooseYear(measure, year) => {
-                self.core.remember(self.snapshot());
-                self.last_change = Change::ChoseYear(measure.clone());
-                self.chosen_years.retain(|(id, _)| *id != measure);
-                self.chosen_years.push((measure, year));
-                self.edits += 1;
-                true
-            }
             Action::LeaveField => self.core.leave(),
             Action::ShowExample => {
                 let example = example(&self.catalogue.national);
+                self.form_open = false;
                 self.replace(example, true, Change::ShowedExample);
                 true
             }
             Action::Clear => {
                 let filled = !self.core.entries.is_empty();
                 if filled {
+                    self.form_open = false;
                     self.replace(Entries::default(), false, Change::Cleared);
                 }
                 filled
             }
-            Action::LoadFullApp(load) => {
-                let changed = self.full_app != load;
-                self.full_app = load;
-                self.last_change = Change::FullApp(load);
-                changed
+            Action::OpenForm(open) => {
+                self.form_open = open;
+                self.last_change = if open {
+                    Change::OpenedForm
+                } else {
+                    Change::ClosedForm
+                };
+                true
             }
             Action::Undo => {
                 let snapshot = self.core.undo(self.snapshot());

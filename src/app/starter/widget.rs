@@ -6,11 +6,12 @@ use std::rc::Rc;
 use yew::{Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_reducer};
 
 use super::catalogue::Catalogue;
-use super::state::{Action, FullAppLoad, State};
+use super::state::State;
 use super::views::{where_you_stand, your_trust};
-use crate::app::shared::use_theme;
+use crate::app::shared::{section_nav, use_theme};
 use crate::browser::{boot, clock, page};
 use crate::measures::AcademicYear;
+use crate::route::Section;
 
 /// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
 pub fn mount() {
@@ -69,26 +70,27 @@ fn Widget(props: &WidgetProps) -> Html {
         move |()| {
             boot::provide_figures(move || {
                 let store = latest.borrow();
+                let [lines, history] = store.to_lines();
                 // Every field is on the page, where the page reads it with its label.
-                [store.core.to_lines(), String::new()]
+                [lines, String::new(), history]
             });
         }
     });
     use_effect_with(store.edits, |_| boot::figures_changed());
     use_effect_with(store.announcement(), |said| boot::announce(said));
-    use_effect_with((), |()| page::ready());
-    use_effect_with(store.full_app, {
-        let dispatcher = store.dispatcher();
-        move |load| {
-            if *load == FullAppLoad::Loading {
-                let failed = move || dispatcher.dispatch(Action::LoadFullApp(FullAppLoad::Failed));
-                boot::widen(unmount, failed);
-            }
+    use_effect_with((), |()| {
+        boot::ready();
+        boot::replaceable(unmount);
+    });
+    use_effect_with(store.focus(), |focus| {
+        if let Some(focus) = focus {
+            page::choose(focus);
         }
     });
 
     html! {
         <>
+            { section_nav(Section::Trust, None, Html::default()) }
             { your_trust(&store) }
             { where_you_stand(&store, theme.as_ref()) }
         </>

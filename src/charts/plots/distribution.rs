@@ -1,5 +1,6 @@
 //! The chart of one finding: a trust's figure among those of other trusts. Every dot is a real trust, above the value that
-//! was published for it. Below the dots, in a lane of its own, is the person's trust: a diamond with its interval.
+//! was published for it. The person's trust is among them: a diamond on the dots at its place, with a stem to its value and
+//! to the bar of its interval under the dots.
 //!
 //! The page says in words what follows from it. The labels drawn here only name the marks beside them.
 
@@ -9,11 +10,13 @@ use crate::charts::plots::marked_figures::{Reference, TrustMark};
 use crate::charts::scene::marks::{Anchor, Mark, Scene};
 use crate::charts::scene::measure_text::MeasureText;
 use crate::charts::scene::roles::Role;
-use crate::charts::scene::shapes::{HALO, TextStyle, diamond, diamond_halo, line, text_mark};
+use crate::charts::scene::shapes::{HALO, TextStyle, diamond, diamond_halo, interval_bar, line, text_mark};
 use crate::measures::Unit;
 
 /// Paper on either side of a line that crosses the dots, in CSS pixels: less than elsewhere, because it covers dots.
 const LINE_HALO: f64 = 1.0;
+/// Width of the line from the trust's diamond to its value, in CSS pixels.
+const STEM: f64 = 1.5;
 
 /// A national distribution and the trust in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,7 +125,7 @@ impl DistributionChart<'_> {
         let (x, head) = (layout.median.x, layout.median.head);
         marks.push(line(
             (x, head),
-            (x, layout.ground - layout.histogram.height_at(x)),
+            (x, layout.ground - layout.histogram.height_between(x, x)),
             1.0,
             Role::Median,
         ));
@@ -159,21 +162,15 @@ impl DistributionChart<'_> {
         let (Some(trust), Some(place)) = (self.trust(), layout.trust) else {
             return;
         };
-        let (y, half) = (layout.lane, layout.half_diamond);
-        marks.push(diamond_halo((place.x, y), half));
+        let (at, half) = ((place.x, place.y), layout.half_diamond);
+        let foot = (place.x, layout.lane);
+        marks.push(line(at, foot, STEM + 2.0 * LINE_HALO, Role::Paper));
+        marks.push(line(at, foot, STEM, Role::Trust));
         if let Some(ends) = place.interval {
-            let [left, right] = ends.map(|end| end.x);
-            marks.push(line((left, y), (right, y), 2.0, Role::Trust));
-            for end in ends.iter().filter(|end| end.inside) {
-                marks.push(line(
-                    (end.x, y - half / 2.0),
-                    (end.x, y + half / 2.0),
-                    2.0,
-                    Role::Trust,
-                ));
-            }
+            interval_bar(ends, layout.lane, half / 2.0, layout.width, marks);
         }
-        marks.push(diamond((place.x, y), half, Role::Trust));
+        marks.push(diamond_halo(at, half));
+        marks.push(diamond(at, half, Role::Trust));
         if let Some((at, anchor)) = place.label {
             marks.push(text_mark(
                 trust.label,

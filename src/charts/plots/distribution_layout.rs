@@ -1,6 +1,7 @@
 //! The layout of a distribution chart, decided before the first mark is made, because heights depend on which labels have
-//! room. From top to bottom there are the labels of median and England, the histogram, the lane of the trust's diamond,
-//! and the axis. The layout gets figures instead of the chart, so that the chart can use it and it need not know the chart.
+//! room. From top to bottom there are the labels of median and England, room for the trust's label above the highest dots,
+//! the histogram with the trust's diamond on it, the lane of its interval, and the axis. The layout gets figures instead of
+//! the chart, so that the chart can use it and it need not know the chart.
 
 use crate::charts::layout::axes::{PlacedTick, x_axis_ticks};
 use crate::charts::layout::domain::{DomainInput, domain};
@@ -41,7 +42,7 @@ pub(crate) struct Layout {
     pub(crate) strip_top: f64,
     /// The bottom of the histogram.
     pub(crate) ground: f64,
-    /// The middle of the trust's diamond.
+    /// The height of the trust's interval, under the histogram.
     pub(crate) lane: f64,
     /// Where the lines behind the histogram end.
     pub(crate) axis_top: f64,
@@ -66,22 +67,16 @@ pub(crate) struct PlacedReference {
     pub(crate) halo: f64,
 }
 
-/// The trust's marks.
+/// The trust's marks: its diamond stands on the dots at its place.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PlacedTrust {
     pub(crate) x: f64,
+    /// The middle of its diamond.
+    pub(crate) y: f64,
     /// The ends of its interval.
-    pub(crate) interval: Option<[IntervalEnd; 2]>,
+    pub(crate) interval: Option<(f64, f64)>,
     /// None where the picture is too narrow for it.
     pub(crate) label: Option<LabelPlace>,
-}
-
-/// An end of the trust's interval.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct IntervalEnd {
-    pub(crate) x: f64,
-    /// Whether it is inside the picture. If not, the bar runs to the edge.
-    pub(crate) inside: bool,
 }
 
 impl Layout {
@@ -101,38 +96,39 @@ impl Layout {
 
         let (median, england, labels_bottom) = place_references(input, &scale, width, gap, small, text);
 
-        let strip_top = labels_bottom + gap;
-        let ground = (strip_top + histogram.height()).ceil();
-        let lane = ground + (gap + half_diamond + HALO).ceil();
-        let lane_bottom = lane + half_diamond + HALO;
         let bold = TextStyle::Trust.font(base_font);
-        let trust = input.trust.map(|trust| {
-            let ends = input.interval.map(|interval| ends(interval, &scale, width));
+        let reach = half_diamond + HALO;
+        let at = input.trust.map(|trust| {
             let x = scale.position(trust.value).round();
-            let reach = reach(x, half_diamond + HALO, ends, gap);
-            let (label, below) = place_trust_label(x, reach, text.width(trust.label, bold), width);
-            let baseline = if below {
-                lane_bottom + 0.8 * row(bold)
-            } else {
-                lane + 0.36 * bold.size
-            };
-            let label = label.map(|(x, anchor)| ((x, baseline.round()), anchor));
-            (
-                PlacedTrust {
-                    x,
-                    interval: ends,
-                    label,
-                },
-                below,
-            )
+            let beside = reach + gap;
+            let label = text.width(trust.label, bold);
+            (x, place_trust_label(x, beside, label, width, x >= median.x))
         });
-        let bottom = lane_bottom
-            + if trust.is_some_and(|(_, below)| below) {
-                row(bold)
+        let is_raised = at.is_some_and(|(_, place)| place.above);
+        let rows = if is_raised { 2.0 } else { 1.0 };
+        let strip_top = labels_bottom + gap + rows * row(bold);
+        let ground = (strip_top + histogram.height()).ceil();
+        let trust = at.map(|(x, place)| {
+            // No dot is under the label.
+            let (left, right) = place.span;
+            let below = histogram.height_between(left.min(x - reach), right.max(x + reach));
+            let y = (ground - below - reach - 1.0).round();
+            let baseline = if place.above {
+                y - reach - 0.3 * bold.size
             } else {
-                0.0
+                y + 0.36 * bold.size
             };
-        let axis_top = (bottom + 2.0).ceil();
+            PlacedTrust {
+                x,
+                y,
+                interval: input
+                    .interval
+                    .map(|(lower, upper)| (scale.position(lower).round(), scale.position(upper).round())),
+                label: place.label.map(|(x, anchor)| ((x, baseline.round()), anchor)),
+            }
+        });
+        let lane = (ground + gap + half_diamond / 2.0).ceil();
+        let axis_top = (lane + half_diamond / 2.0 + 2.0).ceil();
         Self {
             width,
             height: (axis_top + 2.0 + 1.05 * small_row).ceil(),
@@ -146,7 +142,7 @@ impl Layout {
             ticks,
             median,
             england,
-            trust: trust.map(|(place, _)| place),
+            trust,
         }
     }
 }
@@ -175,10 +171,10 @@ fn place_histogram(input: &LayoutInput<'_>, width: f64, margin: f64) -> DotHisto
     );
     let count = ((to - from) / columns.width).max(1.0);
     let exact = (width - 2.0 * margin).max(1.0) / count;
-    // An even number of pixels where possible, so that the dots of every column fall on pixels in the same way. What is left
-    // over lengthens the axis on both sides.
+    // Whole pixels where possible, so that the dots of every column fall on pixels in the same way. What is left over
+    // lengthens the axis on both sides.
     let column_width = if exact >= 6.0 {
-        (exact / 2.0).floor() * 2.0
+        exact.floor()
     } else if exact >= 1.0 {
         (exact * 2.0).floor() / 2.0
     } else {
@@ -187,7 +183,7 @@ fn place_histogram(input: &LayoutInput<'_>, width: f64, margin: f64) -> DotHisto
     let left = ((width - column_width * count) / 2.0).round();
     let scale = LinearScale::new((from, to), (left, left + column_width * count));
     // A narrow picture is proportionally higher, or its histogram would be flat.
-    let max_height = (0.15 * width + 40.0).clamp(90.0, 150.0);
+    let max_height = (0.18 * width + 50.0).clamp(100.0, 180.0);
     DotHistogram::new(columns, scale, column_width, max_height)
 }
 
@@ -252,44 +248,32 @@ fn place_references(
     )
 }
 
-/// The ends of an interval in a picture `width` wide.
-fn ends((lower, upper): (f64, f64), scale: &LinearScale, width: f64) -> [IntervalEnd; 2] {
-    [lower, upper].map(|end| {
-        let x = scale.position(end).round();
-        IntervalEnd {
-            x: x.clamp(0.0, width),
-            inside: x >= 1.0 && x <= width - 1.0,
-        }
-    })
+/// Where the trust's label goes.
+#[derive(Clone, Copy)]
+struct TrustLabel {
+    /// None where the picture is too narrow for it.
+    label: Option<(f64, Anchor)>,
+    /// From where to where it reaches.
+    span: (f64, f64),
+    /// Whether it has a row of its own above the diamond, for want of room beside it.
+    above: bool,
 }
 
-/// From where to where the trust's marks need room: the diamond at `x`, its interval, and a gap beside them.
-fn reach(x: f64, half_diamond: f64, ends: Option<[IntervalEnd; 2]>, gap: f64) -> (f64, f64) {
-    let [left, right] = ends.map_or([x; 2], |ends| ends.map(|end| end.x));
-    (
-        left.min(x - half_diamond) - gap,
-        right.max(x + half_diamond) + gap,
-    )
-}
-
-/// Where the trust's label goes, and whether that is a row of its own below the diamond. It is beside the marks where there
-/// is room, on the right before the left.
-fn place_trust_label(
-    x: f64,
-    (left, right): (f64, f64),
-    label: f64,
-    width: f64,
-) -> (Option<(f64, Anchor)>, bool) {
-    if right + label <= width {
-        (Some((right, Anchor::Start)), false)
-    } else if left - label >= 0.0 {
-        (Some((left, Anchor::End)), false)
-    } else if label <= width {
-        (
-            Some((x.clamp(label / 2.0, width - label / 2.0), Anchor::Middle)),
-            true,
-        )
+/// Places the trust's label `beside` its place, where there is room on the side that is away from the median.
+fn place_trust_label(x: f64, beside: f64, label: f64, width: f64, is_right_first: bool) -> TrustLabel {
+    let (right, left) = (x + beside, x - beside);
+    let (fits_right, fits_left) = (right + label <= width, left - label >= 0.0);
+    let place = |at, anchor, from: f64| TrustLabel {
+        label: (label <= width).then_some((at, anchor)),
+        span: (from, from + label.min(width)),
+        above: anchor == Anchor::Middle && label <= width,
+    };
+    if fits_right && (is_right_first || !fits_left) {
+        place(right, Anchor::Start, right)
+    } else if fits_left {
+        place(left, Anchor::End, left - label)
     } else {
-        (None, false)
+        let from = (x - label / 2.0).min(width - label).max(0.0);
+        place(from + label / 2.0, Anchor::Middle, from)
     }
 }

@@ -43,9 +43,13 @@ impl DotHistogram {
         self.column_height(self.columns.fullest())
     }
 
-    /// Its height at `x` from the picture's left.
-    pub(crate) fn height_at(&self, x: f64) -> f64 {
-        let here = |column: &&DotColumn| (self.middle(column) - x).abs() <= self.column_width / 2.0;
+    /// Its greatest height from `left` to `right`, in a picture's coordinates.
+    pub(crate) fn height_between(&self, left: f64, right: f64) -> f64 {
+        let half = self.column_width / 2.0;
+        let here = |column: &&DotColumn| {
+            let middle = self.middle(column);
+            middle + half >= left && middle - half <= right
+        };
         self.columns
             .columns
             .iter()

@@ -15,5 +15,4 @@ pub(super) mod intake;
 pub(super) mod marked_figures;
 pub(super) mod own_schools;
 pub(super) mod size_scatter;
-pub(super) mod strip;
 pub(super) mod years;

@@ -9,35 +9,37 @@ pub(super) fn accessibility() -> Part {
         title: "Accessibility".to_owned(),
         blocks: vec![
             text(
-                "This widget aims to conform to the Web Content Accessibility Guidelines 2.2 at level AA. Nobody outside its \
-                 making has audited it, so it claims an aim and not a certificate.",
+                "This tool aims to meet the Web Content Accessibility Guidelines 2.2 at level AA. We have tested it, \
+                 but no independent expert has audited it.",
             ),
             terms([
                 (
                     "What you can do",
-                    "Use it with the keyboard alone; with a screen reader; at a width of 320 pixels, which is 400% zoom; in \
-                     light and dark; with forced colours (high contrast); without colour, because everything is also said in \
-                     words. Nothing moves by itself and nothing is limited in time.",
+                    "You can use it by keyboard alone or with a screen reader. It works at 320 pixels wide (400% \
+                     zoom), in light and dark, and with forced colours (high contrast). Whatever colour shows is \
+                     also said in words. Nothing moves by itself, and nothing has a time limit.",
                 ),
                 (
                     "Pictures",
-                    "Every picture has a sentence that says what it shows, and a table with the same figures.",
+                    "Every picture has a sentence that says what it shows and a table with the same figures.",
                 ),
                 (
                     "What is tested, and how",
-                    "Before each release programs drive the built widget in Chromium, Firefox and WebKit, as far as each can be \
-                     driven: entering figures by keyboard alone, seeing the focus, moving between its parts, the width of 320 \
-                     pixels, forced colours, and what is announced when a figure changes. Contrasts of text and marks were measured in both themes when the colours were chosen.",
+                    "Before each release, automated tests run in Chromium, Firefox and WebKit, as far as each \
+                     allows. They enter figures by keyboard alone, check the focus and move between parts. They \
+                     narrow the page to 320 pixels, force colours, and read what is announced when a figure changes. \
+                     Contrast was measured in both themes when the colours were chosen.",
                 ),
                 (
                     "Known limits",
-                    "It needs JavaScript and WebAssembly. It has not yet been tried by people who use a screen reader or other \
-                     aids every day. Wide tables scroll sideways within their own frame on narrow screens. Where a host shows \
-                     the widget in a frame, the frame’s size and title are the host’s.",
+                    "It needs JavaScript and WebAssembly. People who use a screen reader or other assistive \
+                     technology every day have not tried it yet. Wide tables scroll sideways on narrow screens. In a \
+                     frame on another page, that page sets the frame’s size and title.",
                 ),
             ]),
             text(format!(
-                "If something keeps you from using it, tell {CONTACT}: which page, which browser, which aid, and what happened."
+                "If something stops you from using it, tell {CONTACT}. Say which page, browser and assistive \
+                 technology you used, and what happened."
             )),
         ],
     }

@@ -15,9 +15,10 @@ pub(super) fn licences(national: &National) -> Part {
         text(ATTRIBUTION),
         link("Open Government Licence v3.0", LICENCE),
         text(
-            "The national figures are the Department for Education’s. It does not endorse this page and is not responsible for \
-             what is calculated from its figures. Some files reached us through a third party, who re-indexed them, renamed \
-             their columns or added schools up. They are named as such here and beside every comparison that uses them.",
+            "The national figures come from the Department for Education (DfE). DfE does not endorse this page and \
+             is not responsible for what is calculated from its figures. Some files reached us through a third \
+             party, who re-indexed them, renamed their columns or added schools up. These are named here and beside \
+             every comparison that uses them.",
         ),
     ];
     let sources = national.sources();
@@ -31,12 +32,12 @@ pub(super) fn licences(national: &National) -> Part {
         })
     }));
     blocks.push(text(
-        "Who stands in the tables of trusts, and which schools a trust has (Department for Education, Get Information About \
-         Schools), is loaded only when a trust is looked up, and its sources are named there.",
+        "The names of trusts and the lists of their schools come from DfE’s Get Information About Schools. They load \
+         only when you look up a trust, and their sources are named there.",
     ));
     Part {
         id: "about-licences",
-        title: "Whose figures these are".to_owned(),
+        title: "Where the figures come from".to_owned(),
         blocks,
     }
 }

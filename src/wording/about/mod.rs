@@ -15,7 +15,7 @@ pub use software::COMPONENTS;
 
 /// Whoever answers for the page: it is the host's, so the host is named by where it is found. A host that builds its own
 /// copy puts its name here.
-pub const CONTACT: &str = "the organisation on whose page you found this";
+pub const CONTACT: &str = "the organisation whose page you found this on";
 
 /// Every part, in its order; `measures` are those that are loaded.
 #[must_use]
@@ -37,9 +37,9 @@ fn contact() -> Part {
         id: "about-contact",
         title: "Contact".to_owned(),
         blocks: vec![text(format!(
-            "Questions about this page, about privacy or about accessibility go to {CONTACT}. They never see your figures, so \
-             write down what you did and what the page said. Questions about a figure that the Department for Education \
-             published go to the Department; its file is named beside every comparison."
+            "For questions about this page, privacy or accessibility, contact {CONTACT}. They never see your \
+             figures, so note what you did and what the page said. For a figure that the Department for Education \
+             (DfE) published, contact DfE. Its file is named beside every comparison."
         ))],
     }
 }

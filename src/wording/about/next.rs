@@ -2,6 +2,17 @@
 
 use crate::measures::Measure;
 use crate::wording::explained::{Block, Part, text};
+use crate::wording::number_format::month_name;
+
+/// A date as the catalogue writes it, "2026-11-23", as people do: "23 November 2026".
+fn in_words(date: &str) -> String {
+    let mut parts = date.split('-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return date.to_owned();
+    };
+    let month = month.parse().ok().map_or("", month_name);
+    format!("{} {month} {year}", day.trim_start_matches('0'))
+}
 
 pub(super) fn next<'a>(measures: impl Iterator<Item = &'a Measure>) -> Part {
     let mut due: Vec<(String, Vec<String>)> = Vec::new();
@@ -17,13 +28,13 @@ pub(super) fn next<'a>(measures: impl Iterator<Item = &'a Measure>) -> Part {
     }
     Part {
         id: "about-next",
-        title: "What is due next".to_owned(),
+        title: "What comes next".to_owned(),
         blocks: vec![
             text(format!(
-                "This page cannot know whether newer figures have been published since it was made: it asks nobody. Its \
-                 descriptions were last checked on {checked}. If that is more than a year ago, newer figures are likely to be \
-                 out, and whoever hosts the page can put a newer copy in its place. \
-                 Of the next figures the catalogue says:"
+                "This page does not check for newer figures, because it contacts no other site. Its descriptions \
+                 were last checked on {}. If that is over a year ago, newer figures are probably out. Whoever hosts \
+                 the page can then install a newer copy. These figures come next:",
+                in_words(checked)
             )),
             Block::Terms(
                 due.into_iter()

@@ -10,7 +10,7 @@ pub const COMPONENTS: [(&str, &str, &str); 19] = [
     ("csv", "Reading and writing CSV", "MIT or Unlicense"),
     (
         "encoding_rs",
-        "Reading texts of all encodings",
+        "Reading text in any encoding",
         "MIT or Apache-2.0, and BSD-3-Clause",
     ),
     ("gloo", "Listening to the browser", "MIT or Apache-2.0"),
@@ -37,8 +37,8 @@ pub(super) fn software() -> Part {
         title: "What it is made of".to_owned(),
         blocks: vec![
             text(
-                "The widget is written in Rust and runs as WebAssembly. It is built from these open-source components, which \
-                 bring others with them.",
+                "The tool is written in Rust and runs as WebAssembly. It is built from these open-source components, \
+                 which bring in others.",
             ),
             Block::Grid(Grid {
                 caption: "Open-source components".to_owned(),
@@ -47,8 +47,8 @@ pub(super) fn software() -> Part {
                 numeric: false,
             }),
             text(
-                "The whole list, with the version of each, is the file Cargo.lock of the source; “cargo tree --format \
-                 \"{p} {l}\"” prints it with every licence.",
+                "The file Cargo.lock in the source lists every component with its version. “cargo tree --format \
+                 \"{p} {l}\"” prints each with its licence.",
             ),
         ],
     }
@@ -60,13 +60,13 @@ pub(super) fn browsers() -> Part {
         title: "Supported browsers".to_owned(),
         blocks: vec![
             text(
-                "Chrome and Edge from version 96, Firefox from 79 and Safari from 15 have what the widget needs: WebAssembly with \
-                 its extensions of 2021. It is tested in the current Chromium, Firefox and WebKit. In an older browser \
-                 the page says that the widget cannot start.",
+                "Chrome and Edge from version 96, Firefox from 79 and Safari from 15 can run this tool (WebAssembly \
+                 with its 2021 extensions). We test it in current Chromium, Firefox and WebKit. In an older browser, \
+                 the page says that the tool cannot start.",
             ),
             text(
-                "It works in a frame on another page, and in a sandboxed one without storage: there nothing can be kept on the \
-                 device, and the page says so.",
+                "It works in a frame on another page, including a sandboxed frame without storage. There, nothing \
+                 can be kept on the device, and the page says so.",
             ),
         ],
     }

@@ -28,11 +28,9 @@ impl Field {
                     .map(|measure| begun(&measure.cohort))
                     .unwrap_or_default()
             }
-            Entry::Circumstance(_, Circumstance::Schools) => {
-                "Schools of your trust with these pupils".to_owned()
-            }
+            Entry::Circumstance(_, Circumstance::Schools) => "Your schools with these pupils".to_owned(),
             Entry::Circumstance(_, Circumstance::Disadvantaged) => {
-                "Disadvantaged, if you did not type their number".to_owned()
+                "Disadvantaged (%), if you have no pupil number".to_owned()
             }
             Entry::Circumstance(_, Circumstance::Eal) => "With English as an additional language".to_owned(),
             Entry::Circumstance(_, Circumstance::Sen) => "With special educational needs".to_owned(),
@@ -55,10 +53,10 @@ impl fmt::Display for CircumstanceProblem {
         match self {
             Self::Number(problem) => problem.fmt(f),
             Self::NotSchools => f.write_str(
-                "Type how many schools of your trust have pupils in this phase, as a whole number such as 8.",
+                "Enter how many of your schools have pupils in this phase, as a whole number such as 8.",
             ),
             Self::NotAShare => {
-                f.write_str("Type a percentage of the pupils, between 0 and 100, such as 27 or 27.5.")
+                f.write_str("Enter a percentage of the pupils, between 0 and 100, such as 27 or 27.5.")
             }
             Self::PerhapsFraction(typed) => perhaps_fraction(f, *typed),
         }

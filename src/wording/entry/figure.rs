@@ -11,7 +11,7 @@ impl fmt::Display for FigureProblem {
             Self::Number(problem) => problem.fmt(f),
             Self::NotAPercentage { measure, unit } => write!(
                 f,
-                "{} is not a percentage. Leave out the per cent sign and type a figure such as {}.",
+                "{} is not a percentage. Leave out the per cent sign and enter a figure such as {}.",
                 named(measure, *unit),
                 unit.example_figure()
             ),
@@ -22,7 +22,7 @@ impl fmt::Display for FigureProblem {
                 range,
             } => write!(
                 f,
-                "{} cannot be right: {} lies between {} and {}.",
+                "{} cannot be right: {} is between {} and {}.",
                 unit.write(typed.value, typed.decimals),
                 of_what(measure, *unit),
                 unit.write_short(range.lowest, 0),

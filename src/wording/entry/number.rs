@@ -8,28 +8,28 @@ impl fmt::Display for NumberProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotANumber(text, example) => {
-                write!(f, "“{text}” is not a number. Type digits, such as {example}.")
+                write!(f, "“{text}” is not a number. Enter digits, such as {example}.")
             }
             Self::DecimalComma(corrected) => {
                 write!(f, "Write decimals with a point, not a comma: {corrected}.")
             }
             Self::Suppressed { mark, means } => write!(
                 f,
-                "“{mark}” means that there is no figure: {}. It is not zero, so nothing is compared here.",
+                "“{mark}” means there is no figure: {}. It is not zero, so nothing is compared here.",
                 means.meaning()
             ),
             Self::TwoFigures => f.write_str(
-                "There are two figures here. Type one in this field, and the number of pupils in its own.",
+                "There are two figures here. Enter one in this field, and the number of pupils in its own.",
             ),
             Self::Unfinished(example) => {
                 write!(
                     f,
-                    "Type the digits as well, such as {example}, or leave this empty."
+                    "Enter the digits as well, such as {example}, or leave this empty."
                 )
             }
             Self::TooLong(length, example) => write!(
                 f,
-                "This has {length} characters, more than any figure needs. Type a number such as {example}."
+                "This has {length} characters, more than any figure needs. Enter a number such as {example}."
             ),
         }
     }

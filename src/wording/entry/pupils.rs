@@ -20,24 +20,25 @@ impl fmt::Display for PupilsProblem {
                 "There must be at least one pupil. If no pupil was at this stage, leave this empty.",
             ),
             Self::Negative => f.write_str("A number of pupils cannot be negative."),
-            Self::NotWhole => f.write_str("Type how many pupils there were, as a whole number such as 182."),
+            Self::NotWhole => f.write_str("Enter how many pupils there were, as a whole number such as 182."),
             Self::MoreThanStage { own, stage } => write!(
                 f,
-                "{own} of {stage} cannot be: this counts some of the pupils of its stage. Mend one of the two numbers."
+                "{own} is more than {stage}: this counts only some pupils at this stage. Correct one of the two \
+                 numbers."
             ),
             Self::MoreThanAll { group, part, all } => write!(
                 f,
-                "{part} of {all} cannot be: {} are only some of all pupils. Mend one of the two numbers.",
+                "{part} is more than {all}: {} are only some of all pupils. Correct one of the two numbers.",
                 group.name()
             ),
             Self::TooManyOnRoll(count) => write!(
                 f,
-                "{} pupils is more than any trust has. Type the pupils of your own schools only.",
+                "{} pupils is more than any trust has. Enter the pupils of your own schools only.",
                 group_thousands(u64::from(*count))
             ),
             Self::TooMany(count) => write!(
                 f,
-                "{} pupils is more than any trust has in one year group. Type the pupils of this stage only.",
+                "{} pupils is more than any trust has in one year group. Enter the pupils at this stage only.",
                 group_thousands(u64::from(*count))
             ),
         }

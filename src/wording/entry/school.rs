@@ -18,15 +18,13 @@ impl fmt::Display for Suppressed {
 impl fmt::Display for SchoolProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoName => {
-                f.write_str("Type a name for the school, so that it can be told from the others.")
-            }
+            Self::NoName => f.write_str("Enter a name for the school, to tell it from the others."),
             Self::MoreThanPupils { count, pupils } => write!(
                 f,
-                "{} of {pupils} cannot be. Mend one of the two numbers.",
+                "{} of {pupils} is not possible. Correct one of the two numbers.",
                 group_thousands(u64::from(*count))
             ),
-            Self::NotAPercentage => f.write_str("A percentage of pupils lies between 0 and 100."),
+            Self::NotAPercentage => f.write_str("A percentage of pupils is between 0 and 100."),
             Self::NotANumber => f.write_str("A mean score must be a number."),
         }
     }

@@ -51,7 +51,7 @@ impl fmt::Display for FactProblem {
             Self::OnRoll(problem) => problem.fmt(f),
             Self::NotAYear(text) => write!(
                 f,
-                "“{text}” is no year. Type the school year in which it joined, such as 2019/20."
+                "“{text}” is not a year. Enter the school year in which it joined, such as 2019/20."
             ),
         }
     }
@@ -64,12 +64,12 @@ impl fmt::Display for Refusal {
             Self::Field(problem) => problem.fmt(f),
             Self::OtherPhase { phase, measure } => write!(
                 f,
-                "A school with the phase “{}” has no figure for “{measure}”. Mend the phase, or leave this empty.",
+                "A school with the phase “{}” has no figure for “{measure}”. Correct the phase, or leave this empty.",
                 phase.name()
             ),
             Self::MoreThanOnRoll { pupils, on_roll } => write!(
                 f,
-                "{pupils} is more than the {on_roll} on roll. Mend one of the two numbers."
+                "{pupils} is more than the {on_roll} on roll. Correct one of the two numbers."
             ),
             Self::NoneThatYear(none) => write!(f, "{none} Leave this empty."),
             Self::Duplicate { name, other } => duplicate(f, name, format_args!("row {other}")),
@@ -85,6 +85,6 @@ pub(in crate::wording) fn duplicate(
 ) -> fmt::Result {
     write!(
         f,
-        "“{name}” stands in {other} as well. Take one of the two away, or tell them apart by their names or URNs."
+        "“{name}” is also in {other}. Remove one, or give each its own name or URN."
     )
 }

@@ -42,7 +42,7 @@ impl Question {
                 *answer,
                 Answer::Results,
                 "Yes, these are results",
-                "No, use nothing of this sheet",
+                "No, use nothing from this sheet",
             ),
             Self::OneSchool { name, answer } => [
                 (format!("Those of {name}"), Shape::Schools),
@@ -135,8 +135,8 @@ impl Question {
             Self::RowsOfOneSchool { column, answer, .. } => {
                 let column = column_called(matching, *column);
                 match answer.as_deref()? {
-                    "" => format!("Of each school the rows with nothing in {column} are used."),
-                    value => format!("Of each school the rows with “{value}” in {column} are used."),
+                    "" => format!("For each school, the rows with nothing in {column} are used."),
+                    value => format!("For each school, the rows with “{value}” in {column} are used."),
                 }
             }
             Self::Rows(rows) => return rows_answered(rows, matching),

@@ -14,7 +14,7 @@ impl fmt::Display for CellMark {
             Self::Break => {
                 "The sheet says that this figure cannot be compared with earlier years. It is used for its own year."
             }
-            Self::LowReliability => "The sheet marks this figure as of low reliability. It is used.",
+            Self::LowReliability => "The sheet marks this figure as less reliable. It is used.",
             Self::Footnote => "This figure has a footnote. It is used: check what the footnote says.",
         })
     }

@@ -13,19 +13,19 @@ impl Matching {
     pub fn remarks(&self) -> Vec<String> {
         let mut said: Vec<String> = self.reading().iter().map(ToString::to_string).collect();
         if self.is_turned() {
-            said.push("The headings of this sheet are in a column, so it is read turned.".to_owned());
+            said.push(
+                "The headings of this sheet are in a column, so rows and columns are swapped.".to_owned(),
+            );
         }
         match self.heading_row() {
             None => said.push(
                 "No headings were found. Choose the row that has them, or what each column holds.".to_owned(),
             ),
             Some(0) => {}
-            Some(row) => said.push(format!("The headings are taken from {}.", self.row_name(row))),
+            Some(row) => said.push(format!("The headings are in {}.", self.row_name(row))),
         }
         if self.shape() == Shape::WholeTrust {
-            said.push(
-                "No schools are named here, so these are read as figures of your whole trust.".to_owned(),
-            );
+            said.push("No schools are named here, so these are read as whole-trust figures.".to_owned());
         }
         let latest = self.latest_years();
         let earlier = if self.years().iter().any(|year| !latest.contains(year)) {
@@ -115,24 +115,27 @@ impl Matching {
         if let Some(earlier) = column.repeats {
             let earlier = self.column_name(earlier);
             said.push(format!(
-                "{name} (“{heading}”) holds the same as {earlier}, so only {earlier} is taken."
+                "{name} (“{heading}”) holds the same as {earlier}, so only {earlier} is used."
             ));
             return said;
         }
         if let Some(doubt) = column.doubt {
             said.push(match doubt {
                 ColumnDoubt::Differs(other) => format!(
-                    "{name} (“{heading}”) and {} say the same of themselves and hold different values. Neither is used until you choose.",
+                    "{name} (“{heading}”) and {} have the same meaning and different values. Neither is used until \
+                     you choose.",
                     self.column_name(other)
                 ),
                 ColumnDoubt::Distribution => format!(
-                    "{name} (“{heading}”) may be those at the standard, without those above it. It is not used until you choose."
+                    "{name} (“{heading}”) may leave out pupils above the standard. It is not used until you choose."
                 ),
                 ColumnDoubt::Implausible => format!(
-                    "{name} (“{heading}”) has numbers that this measure does not have. It is not used until you choose what it holds."
+                    "{name} (“{heading}”) has numbers that this measure cannot have. It is not used until you choose \
+                     what it holds."
                 ),
                 ColumnDoubt::Counts => format!(
-                    "{name} (“{heading}”) may be numbers of pupils or of cases, and not rates. It is not used until you choose."
+                    "{name} (“{heading}”) may be counts of pupils or cases, not rates. It is not used until you \
+                     choose."
                 ),
             });
             return said;

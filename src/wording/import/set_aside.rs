@@ -9,8 +9,8 @@ impl SetAside {
         match self {
             Self::ColumnNotUsed => "in columns that are not used",
             Self::RepeatedColumn => "in columns that repeat an earlier one",
-            Self::TotalRow => "in rows of totals, averages and comparators",
-            Self::OtherRecord => "in rows of authorities or the country",
+            Self::TotalRow => "in rows for totals, averages and comparators",
+            Self::OtherRecord => "in rows for authorities or England",
             Self::OtherTable => "in another table on the same sheet",
             Self::HiddenRow => "in hidden rows",
             Self::Asked => "waiting for your answer to a question",

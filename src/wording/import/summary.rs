@@ -7,23 +7,19 @@ impl ImportReport {
     /// What would become of every cell: the parts add up to all that are filled.
     #[must_use]
     pub fn summary(&self) -> String {
-        let mut parts = vec![format!("{} can be taken", counted(self.taken))];
+        let mut parts = vec![format!("{} can be used", counted(self.taken))];
         let mut part = |cells: usize, one: &str, more: &str| match cells {
             0 => {}
             1 => parts.push(format!("one {one}")),
             _ => parts.push(format!("{} {more}", counted(cells))),
         };
-        part(
-            self.withheld.len(),
-            "holds a mark of the Department’s",
-            "hold a mark of the Department’s",
-        );
+        part(self.withheld.len(), "holds a DfE code", "hold a DfE code");
         part(
             self.refused.len(),
             "cannot be used as it is",
             "cannot be used as they are",
         );
-        part(self.all_set_aside(), "is set aside", "are set aside");
+        part(self.all_set_aside(), "is ignored", "are ignored");
         part(self.headings, "is a heading", "are headings");
         let end = parts.pop().unwrap_or_default();
         let said = if parts.is_empty() {
@@ -40,8 +36,11 @@ impl ImportReport {
     pub fn taken_for_the_trust(&self, name: &str, replaced: usize) -> String {
         let over = written_over(replaced);
         format!(
-            "{} figures were taken from {name}.{over}{}",
-            counted(self.taken),
+            "{} from {name}.{over}{}",
+            match self.taken {
+                1 => "1 figure was imported".to_owned(),
+                some => format!("{} figures were imported", counted(some)),
+            },
             self.left_to_correct()
         )
     }
@@ -69,25 +68,25 @@ impl Joined {
         };
         let came = if self.kept == 0 {
             format!(
-                "{} cells of {} were taken from {name}.",
+                "{} cells for {} were imported from {name}.",
                 counted(account.taken),
                 schools(self.added)
             )
         } else {
             let added = match self.added {
-                0 => "no school was added".to_owned(),
-                1 => "one school was added".to_owned(),
+                0 => "No school was added".to_owned(),
+                1 => "One school was added".to_owned(),
                 some => format!("{} schools were added", counted(some)),
             };
             format!(
-                "{} cells were taken from {name}; {added}.",
+                "{} cells were imported from {name}. {added}.",
                 counted(account.taken)
             )
         };
         let went = match self.removed {
             0 => String::new(),
-            1 => " One row made way; undo brings it back.".to_owned(),
-            some => format!(" {} rows made way; undo brings them back.", counted(some)),
+            1 => " One row was replaced. Undo brings it back.".to_owned(),
+            some => format!(" {} rows were replaced. Undo brings them back.", counted(some)),
         };
         came + &went + &written_over(self.replaced.len()) + &account.left_to_correct()
     }
@@ -96,9 +95,9 @@ impl Joined {
 fn written_over(cells: usize) -> String {
     match cells {
         0 => String::new(),
-        1 => " One cell was written over; undo brings it back.".to_owned(),
+        1 => " One cell was overwritten. Undo brings it back.".to_owned(),
         some => format!(
-            " {} cells were written over; undo brings them back.",
+            " {} cells were overwritten. Undo brings them back.",
             counted(some)
         ),
     }

@@ -2,8 +2,8 @@
 
 use crate::measures::AcademicYear;
 
-pub(crate) const EXAMPLE_SHOWN: &str = "The figures of an example trust are shown and compared.";
-pub(crate) const CLEARED: &str = "Everything is cleared. Undo brings it back.";
+pub(crate) const EXAMPLE_SHOWN: &str = "An example trust’s figures are shown and compared.";
+pub(crate) const CLEARED: &str = "All is cleared. Undo brings it back.";
 pub(crate) const UNDONE: &str = "Undone.";
 pub(crate) const REDONE: &str = "Done again.";
 
@@ -17,32 +17,34 @@ pub(crate) fn topic_left_out(topic: &str) -> String {
 
 /// After other peers are chosen.
 pub(crate) fn compared_again(measures: usize, peers: &str) -> String {
-    format!("{measures} measures are compared anew: {peers}.")
+    format!("{measures} measures are compared again: {peers}.")
 }
 
 pub(crate) const ANOTHER_FIGURE_FOLLOWED: &str = "The worked example follows another figure.";
 
-pub(crate) const RESTORED_FROM_DEVICE: &str = "The figures kept on this device are shown and compared.";
+pub(crate) const RESTORED_FROM_DEVICE: &str = "Your figures kept on this device are shown and compared.";
 
 pub(crate) fn restored_from_file(name: &str) -> String {
-    format!("The figures of {name} are shown and compared.")
+    format!("The figures from {name} are shown and compared.")
 }
 
 pub(crate) fn goals_chosen(count: usize) -> String {
     match count {
-        1 => "1 measure is taken as a goal.".to_owned(),
-        count => format!("{count} measures are taken as goals."),
+        1 => "1 measure is chosen as a goal.".to_owned(),
+        count => format!("{count} measures are chosen as goals."),
     }
 }
 
 /// A figure of an earlier year was entered.
 pub(crate) fn kept_for_years(year: AcademicYear) -> String {
-    format!("{year}: kept for the picture of the years.")
+    format!("{year}: kept for your results over time.")
 }
 
 /// All schools together in one measure; `missing` is what the total does not cover.
 pub(crate) fn total(figure: &str, pupils: &str, missing: Option<&str>) -> String {
-    let missing = missing.map(|missing| format!("; {missing}")).unwrap_or_default();
+    let missing = missing
+        .map(|missing| format!(". Note: {missing}"))
+        .unwrap_or_default();
     format!("All schools together: {figure}, {pupils}{missing}.")
 }
 
@@ -54,7 +56,7 @@ pub(crate) fn school_added(rows: usize) -> String {
 }
 
 pub(crate) fn school_removed(rows: usize) -> String {
-    format!("The school is taken away: {rows} rows. Undo brings it back.")
+    format!("The school is removed: {rows} rows. Undo brings it back.")
 }
 
 pub(crate) fn table_shows_year(year: AcademicYear) -> String {

@@ -1,37 +1,64 @@
 //! Where figures are compared.
 
+use crate::analysis::{PeerKind, StandingOut};
 use crate::measures::AcademicYear;
 
+/// The heading where no figure is placed among others.
 pub(crate) const HEADING: &str = "Where you stand";
 
-pub(crate) const EXAMPLE_NOTE: &str =
-    "This is an example and no trust: figures of it are composed from the published ones.";
-
-pub(crate) const NOTHING_ENTERED: &str =
-    "Type a figure and its number of pupils, and it stands here among the country’s.";
+/// Over the rows where they are not gathered by goals, for those who go from heading to heading.
+pub(crate) const MEASURES: &str = "Measures";
 
 /// In the place of a comparison where a field cannot be read.
-pub(crate) const UNREADABLE: &str = "Not compared yet. A message at its fields says what to mend.";
+pub(crate) const UNREADABLE: &str = "Not compared yet. Check the message at its fields.";
 
 /// In the place of a comparison where the number of pupils is missing.
-pub(crate) const PUPILS_MISSING: &str =
-    "Add the number of pupils: without it nobody can say how sure the comparison is.";
-
-/// Where a figure is, as a sentence.
-pub(crate) fn place(place: &str) -> String {
-    format!("It is {place}.")
-}
+pub(crate) const PUPILS_MISSING: &str = "Add pupil numbers to show how certain this is.";
 
 /// England's figure.
 pub(crate) fn england(value: &str, year: AcademicYear) -> String {
     format!("England {value}, {year}")
 }
 
-/// The button that opens a measure, and the same once it is open.
-pub(crate) const MORE: &str = "More";
-pub(crate) const LESS: &str = "Less";
+/// The range of a figure that is beside England's.
+pub(crate) fn interval(interval: &str) -> String {
+    format!("95% range {interval}")
+}
 
-/// The heading over what stands out.
-pub(crate) const STANDING_OUT: &str = "What stands out";
+/// The button that opens a measure, and the same once it is open.
+pub(crate) const MORE: &str = "Details";
+pub(crate) const LESS: &str = "Hide";
+
+/// Over those that stand out.
 pub(crate) const LOWER: &str = "Very likely in the lowest quarter";
 pub(crate) const HIGHER: &str = "Very likely in the highest quarter";
+
+/// What the strips are of, in the middle of their axis.
+pub(crate) const fn among(kind: PeerKind) -> &'static str {
+    match kind {
+        PeerKind::Trusts => "among trusts",
+        PeerKind::Schools => "among schools",
+        PeerKind::LocalAuthorities => "among authorities",
+    }
+}
+
+/// What the explanation of the rows is folded under, and how to read a strip.
+pub(crate) const HOW_SHOWN: &str = "How to read this";
+pub(crate) const STRIP: &str = "Each line runs from the lowest to the highest. Its shaded part is the middle half. The diamond is your \
+     trust, and the bar is how far chance could move it.";
+
+impl StandingOut {
+    /// The first sentence of what stands out, as a headline.
+    pub(crate) fn headline(&self) -> String {
+        let sentence = self.sentence();
+        sentence
+            .split_once(". ")
+            .map_or_else(|| sentence.clone(), |(first, _)| format!("{first}."))
+    }
+
+    /// What follows the headline, if anything.
+    pub(crate) fn after_headline(&self) -> Option<String> {
+        let sentence = self.sentence();
+        sentence.split_once(". ").map(|(_, rest)| rest.to_owned())
+    }
+}

@@ -5,8 +5,8 @@ pub(crate) const PUPILS: (&str, &str) = ("pupils", "");
 pub(crate) const SCHOOLS: (&str, &str) = ("schools", "");
 pub(crate) const PER_CENT: (&str, &str) = ("%", "per cent");
 
-/// The button that leads from a field to its comparison.
-pub(crate) const SEE_THE_COMPARISON: &str = "See the comparison";
+/// After the verdict at a field, whose button leads to the comparison, for whoever hears it.
+pub(crate) const SEE_THE_COMPARISON: &str = ". See the comparison";
 
-/// Under a figure that has no number of pupils.
-pub(crate) const PUPILS_MISSING: &str = "Add the number of pupils to see where this stands.";
+/// At a figure that has no number of pupils.
+pub(crate) const PUPILS_MISSING: &str = "Add pupil numbers";

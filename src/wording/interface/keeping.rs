@@ -63,6 +63,6 @@ pub(crate) fn left_out_of_sharing(count: usize) -> String {
 /// The text of the file, for where a browser does not save it.
 pub(crate) const SHOW_TEXT: &str = "If no file is saved: show its text";
 pub(crate) const HIDE_TEXT: &str = "Hide the text of the file";
-pub(crate) const TEXT_NOTE: &str = "Some pages that show this widget do not let it save files, and say nothing. Copy this into a text \
+pub(crate) const TEXT_NOTE: &str = "Some pages that show this tool do not let it save files, and say nothing. Copy this into a text \
      file whose name ends in .json, and open it here again.";
 pub(crate) const TEXT: &str = "The text of the saved file";

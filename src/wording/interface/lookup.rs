@@ -1,30 +1,29 @@
-//! Finding a trust by its name, and starting from what was published of it.
+//! Finding a trust by its name, which shows what was published of it.
 
-/// The button that opens the search, and its heading.
-pub(crate) const FIND: &str = "Find your trust by name";
+/// The label of the field, and what it says while it is empty.
+pub(crate) const FIND: &str = "Find your trust";
+pub(crate) const FIND_BY_NAME: &str = "Find your trust by name";
 
-/// In the place of the search until the names are there.
-pub(crate) const LOADING: &str = "Loading the names of trusts…";
+/// What a screen reader says of the field after its label.
+pub(crate) const ABOUT_THE_FIELD: &str = "Enter part of the name. What you enter here stays in this browser.";
 
-/// How the loading of the names is announced.
-pub(crate) const BEING_LOADED: &str = "The names of trusts are being loaded.";
-pub(crate) const NOT_LOADED: &str =
-    "The names of trusts could not be loaded. Check the connection and try again.";
-pub(crate) const LOADED: &str =
-    "The names of trusts are there. Type a name or a number in the field that follows.";
+/// The name of the list of trusts.
+pub(crate) const TRUSTS_FOUND: &str = "Trusts found";
 
-/// The label of the search field.
-pub(crate) const QUERY: &str = "Name, companies number or the Department’s identifier";
-pub(crate) const PRIVACY: &str = "All names are in this page already: what you type here is sent nowhere.";
+/// In the place of the list until the names are there.
+pub(crate) const LOADING_NAMES: &str = "Loading trust names…";
+pub(crate) const NOT_LOADED: &str = "Trust names could not be loaded. Check your connection and try again.";
 
-/// What is waited for while the tables of the chosen trust are loaded.
-pub(crate) const ITS_TABLES: &str = "tables in which it stands";
+/// Until the figures of the trust that was chosen are there.
+pub(crate) fn loading_trust(name: &str) -> String {
+    format!("Loading {name}…")
+}
 
-/// The button that goes back to the search.
-pub(crate) const ANOTHER_TRUST: &str = "Choose another trust";
+/// What could not be loaded, before why.
+pub(crate) const ITS_FIGURES: &str = "Its figures";
 
-/// The button that fills the fields with what was published.
-pub(crate) const START: &str = "Start from these figures";
+/// Where published figures took the place of what a person had entered.
+pub(crate) const REPLACED: &str = "This replaces your current figures. You can undo.";
 
-/// After the offer where the fields hold something.
-pub(crate) const REPLACES: &str = " What is in the fields now makes way; undo brings it back.";
+/// What opens everything that was published of the trust.
+pub(crate) const DETAILS: &str = "Details";

@@ -7,11 +7,11 @@ pub(crate) fn your_trust(figure: &str) -> String {
 }
 
 pub(crate) fn as_it_is(figure: &str) -> String {
-    format!("As it is {figure}")
+    format!("Now {figure}")
 }
 
 pub(crate) fn as_it_would_be(figure: &str) -> String {
-    format!("As it would be {figure}")
+    format!("After {figure}")
 }
 
 pub(crate) fn median(figure: &str) -> String {
@@ -20,7 +20,7 @@ pub(crate) fn median(figure: &str) -> String {
 
 pub(crate) const PUPILS: &str = "pupils";
 pub(crate) const DISADVANTAGED: &str = "disadvantaged";
-pub(crate) const OTHERS: &str = "others";
+pub(crate) const OTHERS: &str = "other pupils";
 pub(crate) const ENGLAND: &str = "England";
 /// At the year from which a measure is defined otherwise.
 pub(crate) const NEW_DEFINITION: &str = "new definition";

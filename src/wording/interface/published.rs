@@ -1,6 +1,6 @@
-//! What was published of a trust, table by table.
+//! A trust’s published figures, table by table.
 
-pub(crate) const HEADING: &str = "What was published of it";
+pub(crate) const HEADING: &str = "All published figures";
 
 pub(crate) fn caption(table: &str) -> String {
     format!("Published figures: {table}")

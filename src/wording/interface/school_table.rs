@@ -1,14 +1,14 @@
 //! The table of schools.
 
 pub(crate) const LABEL: &str = "Your schools";
-pub(crate) const CAPTION: &str = "Your schools and their figures. Enter and the arrow keys move between cells; a block copied from a \
-     spreadsheet can be pasted into any cell.";
+pub(crate) const CAPTION: &str = "Your schools and their figures. Enter and the arrow keys move between cells. You can paste a block copied from \
+     a spreadsheet into any cell.";
 
 /// The heading of the column of the buttons that remove a school.
-pub(crate) const REMOVE: &str = "Take away";
+pub(crate) const REMOVE: &str = "Remove";
 
 pub(crate) fn remove(school: &str) -> String {
-    format!("Take {school} away")
+    format!("Remove {school}")
 }
 
 pub(crate) const ADD: &str = "Add a school";
@@ -17,11 +17,11 @@ pub(crate) const SHOW_MORE: &str = "Show more schools";
 /// What the choice of the columns is folded under.
 pub(crate) const COLUMNS: &str = "Choose the columns";
 pub(crate) const FACTS: &str = "Phase, URN, pupils on roll and year joined";
-pub(crate) const DISADVANTAGED: &str = "Disadvantaged pupils beside all";
+pub(crate) const DISADVANTAGED: &str = "Disadvantaged pupils as well as all";
 
 /// The choice of the year that the table shows.
 pub(crate) const YEAR: &str = "Year";
-pub(crate) const LATEST_YEAR: &str = "your latest";
+pub(crate) const LATEST_YEAR: &str = "Latest year";
 
 /// The label of a cell for a school's name.
 pub(crate) const NAME: &str = "Name of the school";

@@ -10,7 +10,7 @@ impl PupilGroup {
             Self::All => "all pupils",
             Self::Disadvantaged => "disadvantaged pupils",
             Self::Others => "pupils who are not disadvantaged",
-            Self::Gap => "gap between disadvantaged pupils and others",
+            Self::Gap => "gap between disadvantaged and other pupils",
             Self::FreeSchoolMeals => "pupils eligible for free school meals",
             Self::NotFreeSchoolMeals => "pupils not eligible for free school meals",
         }

@@ -31,8 +31,8 @@ impl fmt::Display for SchoolPhaseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "“{}” is not a phase of school that this page knows. Write primary, secondary, all-through, 16 plus, special, \
-             alternative provision, middle deemed primary or middle deemed secondary.",
+            "“{}” is not a school phase. Enter primary, secondary, all-through, 16 plus, special, alternative \
+             provision, middle deemed primary or middle deemed secondary.",
             self.0
         )
     }

@@ -23,7 +23,7 @@ pub(super) fn intake(national: &National) -> Part {
     };
     let rows: Vec<_> = SHOWN.into_iter().filter_map(row).collect();
     let how_much = if rows.is_empty() {
-        text("How much it explains is counted here once the figures that it needs are loaded.")
+        text("How much it explains appears here once the figures it needs are loaded.")
     } else {
         Block::Grid(Grid {
             caption: "How much of the real differences between trusts intake explains".to_owned(),
@@ -37,10 +37,13 @@ pub(super) fn intake(national: &National) -> Part {
         title: "Given the intake".to_owned(),
         blocks: vec![
             text(
-                "We compare a figure with trusts that have similar shares of disadvantaged pupils, of pupils with English as \
-                 an additional language, and of pupils with special educational needs. A random-effects regression gives the \
-                 average of such trusts. Each trust counts by how certain its figure is: the weight is 1 ÷ (s² + τ²), where \
-                 s² is the variance of chance and τ² how much trusts still differ (Paule and Mandel, 1982).",
+                "We compare a figure with trusts that have similar shares of three groups. These are disadvantaged \
+                 pupils, pupils with English as an additional language, and pupils with special educational needs. A \
+                 random-effects regression gives the average of such trusts.",
+            ),
+            text(
+                "Each trust counts by how certain its figure is: its weight is 1 ÷ (s² + τ²). Here s² is the variance from \
+                 chance, and τ² is how much trusts still differ (Paule and Mandel, 1982).",
             ),
             text(
                 "The range is for a single trust with your number of pupils. It allows for chance, for how trusts with the \
@@ -52,8 +55,8 @@ pub(super) fn intake(national: &National) -> Part {
             terms([
                 (
                     "R²",
-                    "How much of the real differences the three shares explain, chance left out: 0 is none of it, 1 all. \
-                     Disadvantage alone explains much less, so we never say that a figure follows from it.",
+                    "How much of the real differences the three shares explain, leaving chance out: 0 is none, 1 is \
+                     all. Disadvantage alone explains much less, so we never say that a figure follows from it.",
                 ),
                 (
                     "Left out",
@@ -61,8 +64,8 @@ pub(super) fn intake(national: &National) -> Part {
                 ),
             ]),
             text(
-                "This is never value added. What pupils knew when they came is left out on purpose. With it the figure would \
-                 claim to show what a trust adds, which no file of trusts can. What is left after the intake is everything \
+                "This is never value added. We leave out prior attainment on purpose. With it, the figure would \
+                 claim to show what a trust adds, which no trust file can. What remains after intake is everything \
                  else, chance included.",
             ),
         ],

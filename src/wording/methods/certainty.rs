@@ -19,7 +19,7 @@ pub(super) fn suppressed(national: &National) -> Part {
     let counted = match figures {
         0 => String::new(),
         _ => format!(
-            " In the tables of trusts that are loaded, {} figures are suppressed; where most are, that leaves out {} pupils.",
+            " In the trust tables loaded now, {} figures are suppressed. Where most are, that leaves out {} pupils.",
             group_thousands(figures),
             group_thousands(pupils)
         ),
@@ -33,10 +33,10 @@ pub(super) fn suppressed(national: &National) -> Part {
                  SUPP, c or z instead. A suppressed figure is neither zero nor average, so we never fill it in.{counted}"
             )),
             text(
-                "A school of yours that has no figure is left out of your trust’s, and the page says how many pupils that \
-                 leaves uncounted and between which figures the whole could lie if none or all of them had reached the \
-                 standard. With fewer than 80% of pupils known, no place is given. What you take away from this page \
-                 leaves out counts of one to five pupils.",
+                "If one of your schools has no figure, your trust’s figure leaves it out. The page says how many \
+                 pupils are left out, and what the figure would be if none or all of them had reached the standard. \
+                 With fewer than 80% of pupils known, we give no place. Exports leave out counts of one to five \
+                 pupils.",
             ),
         ],
     }
@@ -57,7 +57,7 @@ pub(super) fn intervals(national: &National) -> Part {
         title: "Intervals, by kind of measure".to_owned(),
         blocks: vec![
             text(
-                "The interval is what chance could have made of a figure. Which one is right depends on what is counted.",
+                "The interval is how far chance could move a figure. The right one depends on what is counted.",
             ),
             Block::Grid(Grid {
                 caption: "Kinds of measure".to_owned(),
@@ -65,27 +65,27 @@ pub(super) fn intervals(national: &National) -> Part {
                 rows: vec![
                     row(
                         "A share of pupils",
-                        "Wilson’s. It rests on the pupils alone.",
+                        "Wilson’s. It needs only the number of pupils.",
                         IntervalMethod::Wilson,
                     ),
                     row(
                         "An average of pupils’ scores",
-                        "Figure ± 1.96 × standard deviation between pupils ÷ √pupils, as the Department does for Progress \
-                         8. Where it publishes no standard deviation, ours is an estimate or another year’s, and every \
-                         interval that rests on one says so.",
+                        "Figure ± 1.96 × standard deviation between pupils ÷ √pupils, as DfE does for Progress 8. \
+                         Where DfE publishes no standard deviation, we use an estimate or another year’s. Every \
+                         interval that does so says so.",
                         IntervalMethod::PupilStandardDeviation,
                     ),
                     row(
                         "Events per 100 pupils, such as suspensions",
-                        "Byar’s, and the exact one under ten events. It is at least this wide, because one pupil can be \
-                         suspended more than once. So such a figure is not tested: it is never called clearly higher or \
-                         lower, and never stands out.",
+                        "Byar’s, or the exact one for under ten events. It is at least this wide, because one pupil \
+                         can be suspended more than once. So such a figure is not tested: it is never called clearly \
+                         higher or lower, and never stands out.",
                         IntervalMethod::Rate,
                     ),
                     row(
                         "Anything else",
-                        "None. The figure is shown beside England’s. If you choose others to compare with, it has a place \
-                         without a range, and says so.",
+                        "None. The figure is shown beside England’s. If you choose another group to compare with, it \
+                         has a place without a range, and says so.",
                         IntervalMethod::Unknown,
                     ),
                 ],
@@ -117,12 +117,13 @@ pub(super) fn small_numbers() -> Part {
     });
     Part {
         id: "methods-small-numbers",
-        title: "What few pupils can say".to_owned(),
+        title: "Small numbers of pupils".to_owned(),
         blocks: vec![
             text(
-                "Chance is large where pupils are few. To halve an interval takes four times the pupils. With fewer than 11 \
-                 pupils, or fewer than 30 in either group of a gap, we give no percentile. Where the interval spans the whole \
-                 middle half of the others, the figure is too uncertain to place and has only the range.",
+                "With few pupils, chance matters more. Halving an interval takes four times the pupils. We give no \
+                 percentile for fewer than 11 pupils, or for a gap with fewer than 30 in either group. If the \
+                 interval spans the whole middle half of the comparison group, the figure is too uncertain to place \
+                 and has only a range.",
             ),
             Block::Grid(Grid {
                 caption: format!("The 95% interval of {}%", plain(SHARE, 0)),

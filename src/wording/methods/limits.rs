@@ -57,8 +57,9 @@ pub(super) fn usual_differences(national: &National) -> Part {
             _ => String::new(),
         };
         blocks.push(text(format!(
-            "On {}, {}, chance alone would call {} of {} {} “not average”.{published} A word that fits nearly everybody says \
-             nothing. Trusts differ in many ways that no file holds: where their schools are, who joins, who leaves.",
+            "On {}, {}, chance alone would call {} of {} {} “not average”.{published} A word that fits nearly every \
+             trust says nothing. Trusts differ in many ways that no file holds: where their schools are, who joins \
+             and who leaves.",
             first.measure.short_name,
             first.funnel.year,
             group_thousands(first.by_chance as u64),
@@ -66,10 +67,10 @@ pub(super) fn usual_differences(national: &National) -> Part {
             first.funnel.noun,
         )));
         blocks.push(text(format!(
-            "So the expected range is wider. It allows for chance, s², and for the way trusts normally differ, τ². Both the \
-             average trust and τ² are estimated from the trusts themselves (random effects; Paule and Mandel, 1982; \
-             Spiegelhalter, 2005). {} of {} are then outside. The range for chance alone is offered in the picture and \
-             decides nothing.",
+            "So the expected range is wider. It allows for chance, s², and for the way trusts normally differ, τ². \
+             Both the average trust and τ² are estimated from the trusts themselves (random effects; Paule and \
+             Mandel, 1982; Spiegelhalter, 2005). {} of {} are then outside. You can show the range for chance alone \
+             in the picture, but it decides nothing.",
             group_thousands(first.with_differences as u64),
             group_thousands(n as u64),
         )));
@@ -97,7 +98,7 @@ pub(super) fn usual_differences(national: &National) -> Part {
     }));
     Part {
         id: "methods-differences",
-        title: "Why nearly all trusts look “not average” if chance alone is allowed for".to_owned(),
+        title: "Why chance alone makes nearly all trusts look “not average”".to_owned(),
         blocks,
     }
 }
@@ -109,14 +110,15 @@ pub(super) fn standing_out() -> Part {
         title: "What stands out".to_owned(),
         blocks: vec![
             text(format!(
-                "One test says what stands out: the chance that your true figure is in the highest or the lowest quarter of \
-                 those compared with. It comes from the best estimate, which allows for chance and for the way trusts \
-                 differ. A chance of {likely}% or more is named, most likely first, at most {MOST_NAMED} on either side. \
-                 Strengths are treated like weaknesses."
+                "The test is the chance that your true figure is in the highest or lowest quarter of the comparison \
+                 group. It comes from the best estimate, which allows for chance and for how trusts differ. We name \
+                 measures with a chance of {likely}% or more, most likely first, at most {MOST_NAMED} on each side. \
+                 High and low are treated alike."
             )),
             text(
-                "A test of chance alone would name most measures of the average trust, because trusts do differ by more than \
-                 chance. Counts for every trust in the tables are in docs/what-is-said.md, beside the code.",
+                "A test for chance alone would name most measures of the average trust, because trusts differ by \
+                 more than chance. Counts for every trust in the tables are in docs/what-is-said.md, beside the \
+                 code.",
             ),
         ],
     }
@@ -132,15 +134,14 @@ pub(super) fn many_measures() -> Part {
         title: "Many measures at once".to_owned(),
         blocks: vec![
             text(
-                "One measure in twenty is outside its 95% range by chance. Anyone who looks at many finds one. So the marks \
-                 allow for how many measures are shown (Benjamini and Hochberg, 1995): of all that are marked, about one in \
-                 twenty is marked for nothing. They change when you show more measures or fewer. A measure without a mark \
-                 is not shown to be usual.",
+                "One measure in twenty is outside its 95% range by chance. So the marks allow for how many measures \
+                 are shown (Benjamini and Hochberg, 1995). Of all that are marked, about one in twenty is marked for \
+                 nothing. The marks change when you show more or fewer measures. A measure without a mark may still \
+                 be unusual.",
             ),
             Block::Grid(Grid {
-                caption: "If nothing but chance were at work and measures had nothing to do with each other"
-                    .to_owned(),
-                heads: vec!["Measures shown", "Chance that one or more lies outside"],
+                caption: "If only chance were at work and measures were unrelated".to_owned(),
+                heads: vec!["Measures shown", "Chance that one or more is outside"],
                 rows: [1, 5, 12, 20].map(row).into(),
                 numeric: true,
             }),
@@ -151,19 +152,19 @@ pub(super) fn many_measures() -> Part {
 pub(super) fn not_said() -> Part {
     Part {
         id: "methods-not-said",
-        title: "What this widget does not say".to_owned(),
+        title: "What this tool does not say".to_owned(),
         blocks: vec![
             text(
-                "It does not say why a figure is as it is. A trust that lies high or low may do so for what it does, for \
-                 whom it teaches, for where it is, or by chance, and these files cannot tell them apart.",
+                "It does not say why a figure is as it is. A trust may be high or low because of what it does, who \
+                 it teaches, where it is, or chance. These files cannot separate them.",
             ),
             text(
-                "It does not say that a measure is the right one, that higher is what your pupils need, or that a target is \
-                 wise. It puts no trusts in order, and forecasts nothing: what it would \
-                 take is arithmetic on a figure that has been.",
+                "It does not say that a measure is the right one, that your pupils need it higher, or that a target \
+                 is wise. It does not rank trusts. It forecasts nothing: “what it would take” is arithmetic on past \
+                 figures.",
             ),
             text(
-                "It does not say that too close to call means alike. It means that so many pupils cannot tell.",
+                "“Too close to call” does not mean average. It means that there are too few pupils to tell.",
             ),
         ],
     }

@@ -47,39 +47,38 @@ pub(super) fn peer_groups(national: &National) -> Part {
         .collect();
     Part {
         id: "methods-peers",
-        title: "Whom you are compared with".to_owned(),
+        title: "Who you are compared with".to_owned(),
         blocks: vec![
             text(format!(
-                "You choose, and every sentence names the group and its number. Under {FEWEST_PEERS} no percentile is given: \
-                 among so few one trust more or less would move it by five or more. In a group that does not exist for a \
-                 measure the page says so, and takes no other in its place."
+                "You choose the group, and every sentence names it and its size. With under {FEWEST_PEERS} we give \
+                 no percentile: one trust more or less would move it by five or more. If a group does not exist for \
+                 a measure, the page says so and uses no other instead."
             )),
             text(
-                "By default we compare with trusts: DfE’s tables first, then trusts as at a date, then trusts of any size, \
-                 whichever is nearest to the year of your figure. Where no figures for trusts are published, your figure is \
-                 set beside England’s, without a percentile. You can choose local authorities or schools by hand. Areas are \
-                 far larger than trusts and differ less, so a small difference looks like a long way. Single schools differ \
-                 more than trusts do.",
+                "By default we compare with the trusts nearest to the year of your figure. DfE’s tables come first, \
+                 then trusts as at a date, then trusts of any size. If no figures for trusts are published, we show \
+                 England’s figure beside yours, without a percentile. You can choose local authorities or schools. \
+                 Local authorities differ less, and single schools more.",
             ),
             Block::Terms(vec![
                 (
                     "Trusts of your size".to_owned(),
-                    "Those whose number of eligible schools in the phase falls in the same band as yours. The Department’s \
-                     tables begin at three."
+                    "Trusts in the same band as yours by number of eligible schools in the phase. DfE’s tables begin \
+                     at three."
                         .to_owned(),
                 ),
                 (
-                    "Trusts of your region".to_owned(),
-                    "Those whose lead region, as the Department states it, is yours.".to_owned(),
+                    "Trusts in your region".to_owned(),
+                    "Trusts with the same lead region as yours, as DfE states it.".to_owned(),
                 ),
                 (
                     "The trusts most like yours".to_owned(),
                     format!(
-                        "The {SIMILAR_TRUSTS} nearest in four things: the shares of disadvantaged pupils, of pupils with \
-                         English as an additional language and of pupils with special educational needs, and the number of \
-                         pupils (its logarithm, so that 100 and 200 are as far apart as 1,000 and 2,000). Each is measured \
-                         by how far trusts lie apart in it, and all count alike. Results have no part in it. Trusts of which \
-                         one of the four is suppressed cannot be found so."
+                        "The {SIMILAR_TRUSTS} nearest in four things, which count equally: pupil numbers and three \
+                         shares. The shares are of disadvantaged pupils, pupils with English as an additional \
+                         language, and pupils with special educational needs. 100 to 200 pupils is as far as 1,000 \
+                         to 2,000 (logarithm). Results play no part. Trusts with any of these suppressed are left \
+                         out."
                     ),
                 ),
             ]),

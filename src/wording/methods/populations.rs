@@ -181,29 +181,32 @@ pub(super) fn populations(national: &National) -> Part {
     let rows = rows.collect();
     Part {
         id: "methods-populations",
-        title: "Who the national figures are of".to_owned(),
+        title: "Who the national figures count".to_owned(),
         blocks: vec![
             text(
-                "A figure is compared with one population of one year, and the sentence names it. The Department’s own \
-                 tables are weighted by how long each school has been in its trust; a total that you enter is not. Where \
-                 they lack a measure or a year near yours, trusts that were put together from school files are used, and \
-                 every sentence says so. Schools and local authorities are compared with only where you choose them. \
-                 England’s own figure counts special schools too, so it is another group.",
+                "A figure is compared with one population in one year, and the sentence names it. DfE’s own tables \
+                 weight each school by its time in the trust. A total that you enter is not weighted. Where DfE’s \
+                 tables lack a measure or a year near yours, we use trusts put together from school files, and say \
+                 so.",
+            ),
+            text(
+                "We compare with schools or local authorities only if you choose them. England’s own figure includes special \
+                 schools, so it is a different group.",
             ),
             Block::Terms(who(&held)),
             text(
-                "For schools and local authorities we hold only summaries (quantiles), though DfE publishes each one. Which \
-                 schools are behind them differs between measures: each finding names them.",
+                "For schools and local authorities we hold only summaries (quantiles), though DfE publishes each \
+                 one. The schools behind them differ by measure, and each comparison names them.",
             ),
             Block::Grid(Grid {
-                caption: "What is loaded now; further parts of a trust’s work bring more".to_owned(),
+                caption: "What is loaded now (other parts of the tool load more)".to_owned(),
                 heads: vec!["Who and when", "Measures", "With a figure", "Without one"],
                 rows,
                 numeric: true,
             }),
             text(
-                "Those without a figure are not among the ones you are compared with. They are often small, so what is \
-                 missing is not missing at random.",
+                "Those without a figure are not in the comparison. They are often small, so they are not missing at \
+                 random.",
             ),
         ],
     }

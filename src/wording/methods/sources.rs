@@ -35,18 +35,18 @@ const METHODS: [(&str, &str, &str); 15] = [
     ),
     (
         "Progress 8 band",
-        "The Department’s words, from the interval",
+        "DfE’s words, from the interval",
         "Department for Education, technical guide",
     ),
     (
-        "Limits by size, chance alone",
+        "Expected range by size, chance alone",
         "Exact binomial funnel limits; normal limits of an average",
         "Spiegelhalter (2005), Funnel plots for comparing institutional performance",
     ),
     (
-        "Limits by size, usual differences allowed for",
-        "Additive overdispersion, winsorised by a tenth",
-        "Spiegelhalter (2005), Handling over-dispersion of performance indicators; DerSimonian and Laird (1986)",
+        "Expected range by size",
+        "Random effects",
+        "Spiegelhalter (2005), Handling over-dispersion of performance indicators; Paule and Mandel (1982)",
     ),
     (
         "Marks among many measures",
@@ -75,7 +75,7 @@ const METHODS: [(&str, &str, &str); 15] = [
     ),
     (
         "Trust figure from schools",
-        "Σx ÷ Σn; the Department’s weighting by years in the trust beside it",
+        "Σx ÷ Σn; DfE’s weighting by years in the trust beside it",
         "Department for Education, multi-academy trust performance measures: methodology",
     ),
 ];
@@ -93,8 +93,8 @@ pub(super) fn sources() -> Part {
                 numeric: false,
             }),
             text(format!(
-                "The code that computes them is checked against {REFERENCE_CASES} reference cases computed with SciPy, \
-                 statsmodels and NumPy, each to within its own tolerance, whenever its tests are run."
+                "Tests check the code against {REFERENCE_CASES} reference cases, each to within its own tolerance. \
+                 The cases were calculated with SciPy, statsmodels and NumPy."
             )),
         ],
     }

@@ -69,36 +69,37 @@ pub(super) fn over_years(national: &National) -> Part {
     });
     Part {
         id: "methods-years",
-        title: "Change over the years, and where they do not compare".to_owned(),
+        title: "Change over the years, and years that cannot be compared".to_owned(),
         blocks: vec![
             text(
-                "Your results have a year of their own, which you choose once, or for each part of your work. It never \
-                 follows from those you are compared with. Your figure is compared with trusts of the nearest year there \
-                 is. Of the same year the Department’s own table is used, and of two years as near the later one. Where \
-                 the years differ, both are named.",
+                "Your results have their own year, which you choose once or for each part of your work. We compare \
+                 your figure with trusts in the nearest year there is. In the same year we use DfE’s own table \
+                 first. If two years are equally near, we use the later one. Where the years differ, both are named.",
             ),
             text(
-                "Trusts more than three years from your results are used only if they are within three years of England’s \
-                 latest figure. Where there are none, we compare with no trusts, unless you choose another year.",
+                "Trusts more than three years from your results are used only if they are within three years of \
+                 England’s latest figure. If there are none, we compare with no trusts, unless you choose another \
+                 year.",
             ),
             text(
-                "Each year stands among the trusts of that year, with its own place and its own range. Two places are set \
-                 beside each other and never subtracted, because a place moves when the others do and when the others are \
-                 others. Only your own two figures are subtracted, with an interval for the difference (Newcombe, 1998), and \
-                 only where both years count shares of different pupils. Your own figures are drawn only in their own \
-                 years. Your trust’s schools may have been different in another year.",
+                "Each year has its own place and range, among that year’s trusts. We never subtract one place from \
+                 another: a place also moves when other trusts do, or when they are different trusts. We subtract \
+                 only your own two figures, with an interval for the difference (Newcombe, 1998). That needs shares \
+                 of different pupils in both years.",
             ),
             text(
-                "The picture shows one kind of population in all years. Where its rule changes from one year to another, \
-                 there is a break, with the reason under the picture.",
+                "Your figures are drawn only in their own years. Your trust’s schools may have been different in another year.",
             ),
             text(
-                "Where a measure was not produced, or was counted otherwise, the picture has a gap and its reason. Nothing is \
-                 drawn through it.",
+                "The picture shows one kind of population in all years. Where its rule changes, there is a break, \
+                 and the reason is under the picture.",
+            ),
+            text(
+                "Where a measure was not produced, or was counted differently, the picture has a gap and gives the \
+                 reason. Nothing is drawn through it.",
             ),
             Block::Grid(Grid {
-                caption: "Years without comparable results, and years from which on another count begins"
-                    .to_owned(),
+                caption: "Years without comparable results, and years when the count changed".to_owned(),
                 heads: vec!["Year", "Measures", "Why"],
                 rows: rows.collect(),
                 numeric: false,

@@ -21,8 +21,8 @@ impl FigureColumn {
             places => format!("to {places} decimal places"),
         };
         format!(
-            "both groups together. The gap is the figure of other pupils less that of disadvantaged pupils, computed where \
-             a trust has both; each is published {published}, so the gap can be off by one of these"
+            "both groups together. The gap is other pupils’ figure less disadvantaged pupils’, calculated where a \
+             trust has both. Each is published {published}, so the gap can be off by one of these"
         )
     }
 }

@@ -8,11 +8,12 @@ impl fmt::Display for BundleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotABundle => {
-                f.write_str("The national figures did not arrive: what came is not a file of this page.")
+                f.write_str("The national figures did not arrive: the file is not one of this page’s.")
             }
             Self::Version { found, expected } => write!(
                 f,
-                "The national figures are of version {found} and this page reads version {expected}. Reloading may help."
+                "The national figures are version {found}, and this page reads version {expected}. Reloading may \
+                 help."
             ),
             Self::Damaged => {
                 f.write_str("The national figures arrived damaged and are not used. Reloading may help.")
@@ -27,15 +28,15 @@ impl fmt::Display for JoinError {
         match self {
             Self::Differs { measure, year } => write!(
                 f,
-                "The further figures do not go with this page's: {measure} of {year} differs. Reloading may help."
+                "The extra figures do not match this page’s: {measure}, {year} differs. Reloading may help."
             ),
             Self::Described(measure) => write!(
                 f,
-                "The further figures do not go with this page's: {measure} is described differently. Reloading may help."
+                "The extra figures do not match this page’s: {measure} is described differently. Reloading may help."
             ),
             Self::OtherEdition => f.write_str(
-                "The further figures do not go with this page's: they were made for another edition of its tables of \
-                 trusts. Reloading may help.",
+                "The extra figures do not match this page’s: they belong to another edition of its trust tables. \
+                 Reloading may help.",
             ),
         }
     }
@@ -46,8 +47,8 @@ impl fmt::Display for NamesError {
         match self {
             Self::Unreadable(why) => write!(f, "The names of trusts cannot be read. {why}"),
             Self::OtherEdition => f.write_str(
-                "The names of trusts do not go with this page's figures: they were made for another edition of them. \
-                 Reloading may help.",
+                "The trust names do not match this page’s figures: they belong to another edition. Reloading may \
+                 help.",
             ),
         }
     }

@@ -5,7 +5,7 @@ mod table;
 
 use std::fmt;
 
-use super::number_format::numbered;
+use super::number_format::{begun, in_sentences, numbered};
 use crate::analysis::quantile_decimals;
 use crate::analysis::{
     Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, WhyNone,
@@ -21,11 +21,11 @@ const ONE_IN: usize = 20;
 impl fmt::Display for NoOwnSchools {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nobody => f.write_str("No school of your table has a figure for this measure."),
+            Self::Nobody => f.write_str("No school in your table has a figure for this measure."),
             Self::OnlyOne(school) => write!(
                 f,
-                "One school of your table has a figure here, {school}: your trust’s figure is that school’s, and there is no \
-                 other to set beside it."
+                "Only one school in your table has a figure here, {school}. Your trust’s figure is that school’s, so \
+                 there is nothing to compare it with."
             ),
         }
     }
@@ -36,11 +36,11 @@ impl fmt::Display for WhyNone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Withheld(mark) => mark.meaning(),
-            Self::NotTyped => "none is typed",
-            Self::Unusable => "what is typed cannot be used; its cell in the table of schools says why",
-            Self::NoPupils => "without the number of its pupils nobody can say how sure it is",
-            Self::Repeated => "an earlier row has the same school, which is counted once",
-            Self::NoInterval => "no interval is known for it",
+            Self::NotTyped => "none is entered",
+            Self::Unusable => "the entry cannot be used, and its cell in the table says why",
+            Self::NoPupils => "add its pupils to show how certain it is",
+            Self::Repeated => "an earlier row has the same school, and it counts once",
+            Self::NoInterval => "we cannot measure how certain it is",
         })
     }
 }
@@ -76,7 +76,7 @@ impl WhyNone {
 }
 
 impl OwnSchools {
-    /// The finding as a title: "Your 7 schools lie between 41% and 78%".
+    /// The finding as a title: "Your 7 schools are between 41% and 78%".
     #[must_use]
     pub fn headline(&self) -> String {
         let (lowest, highest) = self.ends();
@@ -96,7 +96,7 @@ impl OwnSchools {
         if self.schools.len() == 2 {
             format!("{who} are at {from} and {to}")
         } else {
-            format!("{who} lie between {from} and {to}")
+            format!("{who} are between {from} and {to}")
         }
     }
 
@@ -112,30 +112,28 @@ impl OwnSchools {
         let own = format!("your trust’s own {}", self.finding.value_text());
         if holds == all {
             let whose = if all == 2 {
-                "Both 95% intervals hold".to_owned()
+                "Both 95% intervals include".to_owned()
             } else {
-                format!("All {} of the 95% intervals hold", group_thousands(all as u64))
+                format!("All {} 95% intervals include", group_thousands(all as u64))
             };
             let (lowest, highest) = self.ends();
             if self.figure_text(lowest) == self.figure_text(highest) {
                 return format!("{whose} {own}.");
             }
-            return format!(
-                "{whose} {own}: chance alone could have put each school as far from it as it is."
-            );
+            return format!("{whose} {own}. Chance alone could explain how far each school is from it.");
         }
-        let seldom = "than chance alone usually brings";
+        let seldom = "than chance usually explains";
         let others = if holds + 1 == all {
             let way = if above == 1 { "higher" } else { "lower" };
-            format!("The other lies {way} {seldom}.")
+            format!("The other is {way} {seldom}.")
         } else {
             let how = match (above, below) {
-                (above, 0) => lie(above, "higher"),
-                (0, below) => lie(below, "lower"),
+                (above, 0) => side(above, "higher"),
+                (0, below) => side(below, "lower"),
                 (above, below) => {
                     format!(
                         "{} and {} lower",
-                        lie(above, "higher"),
+                        side(above, "higher"),
                         group_thousands(below as u64)
                     )
                 }
@@ -147,18 +145,18 @@ impl OwnSchools {
             };
             format!("{of}, {how} {seldom}.")
         };
-        let (chance, put) = (
-            self.by_chance(),
-            "chance alone could have put it as far from it as it is",
-        );
+        let chance = self.by_chance();
         match holds {
-            0 => format!("No school’s 95% interval holds {own}. {others} {chance}"),
-            1 => format!("The 95% interval of 1 school holds {own}: {put}. {others} {chance}"),
+            0 => format!("No school’s 95% interval includes {own}. {others} {chance}"),
+            1 => format!(
+                "The 95% interval of 1 school includes {own}. Chance alone could explain that distance. \
+                {others} {chance}"
+            ),
             _ => format!(
-                "The 95% intervals of {} of the {} schools hold {own}: {}. {others} {chance}",
+                "The 95% intervals of {} of the {} schools include {own}. Chance alone could explain those \
+                 distances. {others} {chance}",
                 group_thousands(holds as u64),
                 group_thousands(all as u64),
-                put.replacen("it", "each of them", 1),
             ),
         }
     }
@@ -167,8 +165,7 @@ impl OwnSchools {
     fn by_chance(&self) -> String {
         let all = self.schools.len();
         if all == 2 {
-            return "With two schools, how far one lies from that figure says how far the other does."
-                .to_owned();
+            return "With two schools, one’s distance from that figure gives the other’s.".to_owned();
         }
         let here = if all < ONE_IN {
             String::new()
@@ -181,7 +178,9 @@ impl OwnSchools {
             )
         };
         // Each school is a part of the trust's figure, which keeps that figure nearer to it than chance alone would.
-        format!("Where nothing but chance is at work, fewer than about 1 school in {ONE_IN} does so{here}.")
+        format!(
+            "If only chance were at work, fewer than about 1 school in {ONE_IN} would be that far out{here}."
+        )
     }
 
     /// What few pupils do to a figure, by the school that has the fewest.
@@ -221,9 +220,9 @@ impl OwnSchools {
             group_thousands(self.schools.len() as u64),
         );
         let each = if self.schools.len() > MOST_LINES {
-            "a dot each. A dot is filled where the school’s 95% interval does not hold your trust’s figure."
+            "a dot each. A dot is filled where the school’s 95% interval does not include your trust’s figure."
         } else {
-            "each with its 95% interval. A dot is filled where the interval does not hold your trust’s figure."
+            "each with its 95% interval. A dot is filled where the interval does not include your trust’s figure."
         };
         let behind = self
             .national_text()
@@ -237,7 +236,7 @@ impl OwnSchools {
     pub fn picture_text(&self) -> String {
         let (lowest, highest) = self.ends();
         let national = self.national_spread().map_or_else(String::new, |(lower, upper)| {
-            format!("; the middle half of the country’s schools from {lower} to {upper}")
+            format!("; the middle half of England’s schools from {lower} to {upper}")
         });
         format!(
             "Picture of your {} schools by their figure: from {} to {}; your trust {}{}{national}. The table has the \
@@ -274,8 +273,8 @@ impl OwnSchools {
         let mut notes = Vec::new();
         if self.schools.len() > MOST_LINES {
             notes.push(format!(
-                "The picture holds all {} schools and names up to {NAMED_AT_EACH_END} at either end; the table names \
-                 every one.",
+                "The picture shows all {} schools and names up to {NAMED_AT_EACH_END} at each end. The table names \
+                 them all.",
                 group_thousands(self.schools.len() as u64)
             ));
         }
@@ -288,17 +287,18 @@ impl OwnSchools {
                 one.why
             )),
             several => notes.push(format!(
-                "{} more schools of your table are not drawn; the table of figures says why of each.",
+                "{} more schools in your table are not drawn. The table of figures says why.",
                 group_thousands(several.len() as u64)
             )),
         }
         notes.push(
-            "The schools stand in the order of their figures so that the spread can be seen. It is no ranking: chance alone \
-             can put neighbours in another order next year."
+            "Schools are in order of their figures, to show the spread. This is not a ranking: chance alone can \
+             change the order of neighbours next year."
                 .to_owned(),
         );
         notes.push(
-            "Each school is a part of your trust’s figure: the larger it is, the nearer that figure is to its own."
+            "Each school is part of your trust’s figure. The larger the school, the closer your trust’s figure is to \
+             it."
                 .to_owned(),
         );
         notes.extend(self.finding.basis_text());
@@ -314,7 +314,7 @@ impl OwnSchools {
             String::new()
         } else {
             format!(
-                " Our files hold no schools of {own} for this measure, so some of the distance may be the country’s."
+                " We hold no {own} school figures for this measure, so some of the difference may be England’s."
             )
         };
         let status = match peers.status() {
@@ -324,9 +324,9 @@ impl OwnSchools {
             stated => format!("Their figures are {stated}"),
         };
         Some(format!(
-            "The schools behind yours: {text}: {}; {}. {status}. Your own may be among them.{older}",
-            peers.rule(),
-            peers.membership()
+            "The schools behind yours: {text}. {}. {}. {status}. Your own may be among them.{older}",
+            begun(&in_sentences(peers.rule())),
+            begun(&in_sentences(peers.membership()))
         ))
     }
 
@@ -347,8 +347,8 @@ impl OwnSchools {
     }
 }
 
-/// "1 lies higher", "3 lie higher".
-fn lie(count: usize, way: &str) -> String {
-    let verb = if count == 1 { "lies" } else { "lie" };
+/// "1 is higher", "3 are higher".
+fn side(count: usize, way: &str) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
     format!("{} {verb} {way}", group_thousands(count as u64))
 }

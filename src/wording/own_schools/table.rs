@@ -21,7 +21,7 @@ impl OwnSchools {
             "Figure".to_owned(),
             "Pupils".to_owned(),
             "95% interval".to_owned(),
-            "Chance alone".to_owned(),
+            "Beside your trust".to_owned(),
         ];
         if let Some(peers) = self.national() {
             let n = group_thousands(peers.n() as u64);
@@ -71,8 +71,8 @@ impl OwnSchools {
         }
         Figures {
             caption: format!(
-                "{}{}, your schools from the highest figure to the lowest. Chance alone could have put a school where it \
-                 is if its interval holds your trust’s {}",
+                "{}{}, your schools from highest to lowest. If a school’s interval includes your trust’s {}, chance \
+                 could explain the difference",
                 of_group(&finding.measure().name, finding.group()),
                 finding.own_year_after(),
                 finding.value_text()
@@ -137,9 +137,9 @@ impl OwnSchools {
 /// Whether a school could lie where it does by chance alone.
 const fn chance(against: Against) -> &'static str {
     match against {
-        Against::Holds => "could put it there",
-        Against::Above => "seldom puts it so high",
-        Against::Below => "seldom puts it so low",
+        Against::Holds => "chance could explain it",
+        Against::Above => "higher than chance usually explains",
+        Against::Below => "lower than chance usually explains",
     }
 }
 

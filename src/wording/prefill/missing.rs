@@ -32,7 +32,7 @@ impl MissingFigures {
                 group_thousands(u64::from(*pupils))
             ),
             Self::OnlyOld { topic, year, newest } => format!(
-                "{}: only {year} figures are published of this trust, others have {newest}.",
+                "{}: only {year} figures are published for this trust. Other trusts have {newest}.",
                 name(*topic)
             ),
         }

@@ -9,13 +9,13 @@ impl ListedSchools {
     pub fn said(&self) -> String {
         let count = self.table().rows().len();
         let schools = match count {
-            1 => "The school".to_owned(),
-            _ => format!("The {} schools", group_thousands(count as u64)),
+            1 => "This is the school".to_owned(),
+            _ => format!("These are the {} schools", group_thousands(count as u64)),
         };
         let years: Vec<_> = self.years.iter().map(ToString::to_string).collect();
         let figures = match years.as_slice() {
-            [] => "No figures of theirs are in our files.".to_owned(),
-            years => format!("Their figures are of {}, as published.", years.join(", ")),
+            [] => "We hold no figures for them.".to_owned(),
+            years => format!("Their figures are from {}, as published.", years.join(", ")),
         };
         let older = match self.joined_after {
             0 => String::new(),
@@ -23,8 +23,8 @@ impl ListedSchools {
             some => format!(" {some} schools have a figure from before they joined."),
         };
         format!(
-            "{schools} that the Department listed on {}. {figures}{older} Add those that have joined since, and take \
-             away those that have left.",
+            "{schools} that DfE listed on {}. {figures}{older} Add schools that have joined since, and \
+             remove any that have left.",
             self.as_at
         )
     }

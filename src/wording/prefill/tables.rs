@@ -40,7 +40,7 @@ impl PublishedTable {
         };
         let how = match figure.set() {
             TrustSet::Eligible => "",
-            TrustSet::ByMembership => ", gathered from its schools",
+            TrustSet::ByMembership => ", added up from its schools",
             TrustSet::AnySize => ", among trusts of any size",
         };
         format!("{what}, {}{how}", figure.year())
@@ -81,7 +81,7 @@ impl PublishedTable {
     #[must_use]
     pub fn population(&self) -> String {
         let population = self.first().population();
-        format!("Stands among {}: {}.", population.noun_plural, population.rule)
+        format!("Among {}: {}.", population.noun_plural, population.rule)
     }
 
     /// The groups of pupils, to head columns.

@@ -70,7 +70,7 @@ fn says(findings: &[&Rc<Finding>], nothing_compared: bool) -> Vec<Holding> {
         let stands = |finding: &Finding| finding.stands_out().is_some_and(|(stands, _)| stands == side);
         holding(findings, stands, |count| {
             format!(
-                "{} {} very likely in the {what} quarter of those compared with:",
+                "{} {} very likely in the {what} quarter of the comparison group:",
                 numbered(count, "measure"),
                 is_are(count)
             )
@@ -84,7 +84,7 @@ fn says(findings: &[&Rc<Finding>], nothing_compared: bool) -> Vec<Holding> {
         return said;
     }
     vec![Holding {
-        sentence: "No measure is very likely in the highest or the lowest quarter of those compared with."
+        sentence: "No measure is very likely in the highest or the lowest quarter of the comparison group."
             .to_owned(),
         measures: Vec::new(),
     }]
@@ -98,7 +98,7 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
         |finding| finding.verdict().side().is_some(),
         |count| {
             format!(
-                "{} {} on one side of the median, and not very likely in the quarter furthest out:",
+                "{} {} on one side of the median, but not very likely in the outer quarter:",
                 numbered(count, "measure"),
                 is_are(count)
             )
@@ -147,7 +147,7 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
     if !unplaced.is_empty() {
         open.push(Holding {
             sentence: format!(
-                "{} {} no place with a range among others; the rows say why:",
+                "{} {} no place with a range. The rows say why:",
                 numbered(unplaced.len(), "measure"),
                 if unplaced.len() == 1 { "has" } else { "have" },
             ),
@@ -157,8 +157,8 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
     if !without.is_empty() {
         open.push(Holding {
             sentence: match without.len() {
-                1 => "1 measure is not compared; its row says why:".to_owned(),
-                several => format!("{several} measures are not compared; their rows say why:"),
+                1 => "1 measure is not compared. Its row says why:".to_owned(),
+                several => format!("{several} measures are not compared. Their rows say why:"),
             },
             measures: without,
         });
@@ -212,11 +212,11 @@ fn years(findings: &[&Rc<Finding>]) -> Option<String> {
         let other = if findings.iter().all(same) {
             ""
         } else if findings.iter().all(|finding| finding.own_year().is_some()) {
-            " Some of yours are of another year."
+            " Some of yours are from another year."
         } else {
-            " Yours may be of another year."
+            " Yours may be from another year."
         };
-        format!("The national figures are of {}.{other}", listed(&each))
+        format!("The national figures are from {}.{other}", listed(&each))
     })
 }
 

@@ -21,16 +21,15 @@ pub struct Capacity {
 }
 
 /// What to know of schools' figures beside each other.
-const OF_SPREAD: &str = "Small cohorts lie far apart by chance alone: among 30 pupils, one pupil is about 3 percentage points. A \
-                         school at either end may be there for no other reason.";
+const OF_SPREAD: &str = "Figures for small cohorts differ widely by chance alone. Among 30 pupils, one pupil is about 3 percentage \
+     points. A school at either end may be there only by chance.";
 
 /// What is missing where no schools are entered.
-const NO_SPREAD: &str = "You entered figures for the whole trust, so nothing can be said of how far apart your schools lie. \
-                         Enter them school by school, and it stands here.";
+const NO_SPREAD: &str = "You entered whole-trust figures, so we cannot show how far apart your schools are. Enter figures school by \
+     school to see it.";
 
 /// What is missing where they have too few figures.
-const TOO_FEW: &str = "No two of your schools have a figure of the same measure yet, so nothing can be said of how far apart \
-                       they lie.";
+const TOO_FEW: &str = "No two of your schools have a figure for the same measure yet, so we cannot show how far apart they are.";
 
 impl Capacity {
     /// Of the schools in a table.
@@ -87,7 +86,7 @@ fn phases(table: &SchoolTable) -> String {
     let unsaid = rows.iter().filter(|row| row.phase().is_none()).count();
     let schools = numbered(rows.len(), "school");
     if parts.is_empty() {
-        return format!("Your table has {schools}; their phases are not entered.");
+        return format!("Your table has {schools}. Their phases are not entered.");
     }
     if unsaid > 0 {
         parts.push(format!("{unsaid} without a phase entered"));
@@ -112,7 +111,7 @@ fn on_roll(table: &SchoolTable) -> Option<String> {
         (0, _) => None,
         (some, all) if some == all => Some(format!("They have {pupils} pupils on roll.")),
         (some, all) => Some(format!(
-            "{some} of {all} schools say how many pupils are on roll: {pupils} in all."
+            "{some} of {all} schools have their pupils on roll entered: {pupils} in all."
         )),
     }
 }

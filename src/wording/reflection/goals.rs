@@ -90,14 +90,14 @@ impl Goals {
         list.sort_by_key(|aimed| aimed.goal);
         let why = match (taken, list.is_empty(), findings.is_empty()) {
             (_, _, true) => "Nothing is compared yet.",
-            (Some(_), true, _) => "You have taken no measure as a goal.",
-            (Some(_), false, _) => "These are the measures that you took as goals.",
+            (Some(_), true, _) => "You have chosen no measure as a goal.",
+            (Some(_), false, _) => "These are the measures that you chose as goals.",
             (None, true, _) => {
-                "No measure stands out, so none is put here for you. Take those that matter to you."
+                "No measure stands out, so none is suggested. Choose those that matter to you."
             }
             (None, false, _) => {
-                "These are the measures that deserve a look, on either side of the median. Whether one of them is a goal is \
-                 for you to say: leave them out, or take others."
+                "These measures stand out, high or low. Whether any of them is a goal is for you to decide: leave \
+                 them out, or choose others."
             }
         };
         let choices = findings.iter().map(|finding| GoalChoice {
@@ -114,8 +114,7 @@ impl Goals {
 }
 
 /// Why rates and gaps have no distance.
-const NOT_OF_PUPILS: &str =
-    "Such a figure is not made of pupils who reached something, so no number of them can be counted.";
+const NOT_OF_PUPILS: &str = "This measure cannot be turned into pupil numbers.";
 
 fn aimed(finding: &Finding, chosen: Option<TargetKind>) -> Aimed {
     Aimed {

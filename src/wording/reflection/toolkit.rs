@@ -12,9 +12,9 @@ pub const TOOLKIT_ADDRESS: &str =
     "https://educationendowmentfoundation.org.uk/education-evidence/teaching-learning-toolkit";
 
 /// What the names are, to stand with them.
-pub const TOOLKIT_NOTE: &str = "Beside each goal stand names of strands in the Education Endowment Foundation’s Teaching and \
-                                Learning Toolkit to which a practice may belong. A name here is a place to look, and no claim \
-                                that a practice works: the toolkit says what is known of each, how surely, and for whom.";
+pub const TOOLKIT_NOTE: &str = "Beside each goal are strands from the Education Endowment Foundation’s Teaching and Learning Toolkit. A name \
+     here is a place to look, not a claim that a practice works. The toolkit says what is known about each, how \
+     certain that is, and for whom.";
 
 /// The strands, by the names that the toolkit gives them, each with the goals towards which a practice of it may be meant.
 ///

@@ -12,8 +12,7 @@ impl Claim {
                               percentage points higher at 73%. At the 90th percentile this would have been 79%";
 
     /// What follows from them, and what it says of disadvantaged pupils.
-    pub const BESIDES: &str = "79% is 14 percentage points above the 65% of 2018/19. For disadvantaged pupils the \
-                               Department gave 10 and 19 points.";
+    pub const BESIDES: &str = "79% is 14 percentage points above the 65% of 2018/19. For disadvantaged pupils DfE gave 10 and 19 points.";
 
     /// Where they stand.
     pub const SOURCE: &str = "Department for Education, 2022.";
@@ -33,12 +32,12 @@ impl Claim {
         let differing = self.rows.iter().filter(|row| !row.same).filter_map(|row| {
             let claimed = row.claimed_value()?;
             Some(format!(
-                " The {claimed} of the claim is {} here.",
+                " The claim’s {claimed} is {} here.",
                 row.sector.value_text()
             ))
         });
         std::iter::once(format!(
-            "Worked out again with multi-academy trusts of every size, each counted once, {comes_out}."
+            "With multi-academy trusts of any size, each counted once, {comes_out}."
         ))
         .chain(differing)
         .collect()

@@ -12,6 +12,7 @@ use std::fmt;
 use crate::analysis::quantile_decimals;
 use crate::analysis::{NoSector, Sector, SectorPercentile};
 use crate::measures::{Precision, PupilGroup, Topic, Unit, group_thousands};
+use crate::wording::number_format::{begun, in_sentences};
 use crate::wording::source_line;
 
 pub use table::{SectorRow, SectorTable};
@@ -21,13 +22,13 @@ impl fmt::Display for NoSector {
         match self {
             Self::NoDistribution(why) => why.fmt(f),
             Self::NoDirection => f.write_str(
-                "No sum: people disagree whether more of this is better, so we cannot say who does as well.",
+                "No sum: this measure has no agreed direction, so we cannot say who does as well.",
             ),
             Self::Gap => f.write_str(
                 "No sum: a gap is the distance between two groups of pupils, not how well either did.",
             ),
             Self::NoEngland { year } => {
-                write!(f, "No sum: England has no figure of {year} to compare with.")
+                write!(f, "No sum: England has no {year} figure to compare with.")
             }
             Self::SchoolsNotStated => {
                 f.write_str("No sum: these figures do not say how many schools a trust has.")
@@ -133,8 +134,8 @@ impl Sector {
     #[must_use]
     pub fn england_text(&self) -> String {
         format!(
-            "{} is England’s {} figure. It counts all state-funded schools, special schools included. That is not the same \
-             group of schools as these trusts’.",
+            "{} is England’s {} figure. It counts all state-funded schools, special schools included. These trusts’ \
+             schools are a different group.",
             self.england_written(),
             self.question.year
         )
@@ -144,7 +145,11 @@ impl Sector {
     #[must_use]
     pub fn who_they_are(&self) -> String {
         let population = &self.population;
-        format!("The trusts: {}; {}.", population.rule, population.membership)
+        format!(
+            "The trusts: {}. {}.",
+            in_sentences(&population.rule),
+            begun(&in_sentences(&population.membership))
+        )
     }
 
     /// What to know before repeating the sentence; it changes with the reader's choices.

@@ -28,7 +28,7 @@ impl SizeAgainstOutcomes {
         let size = self.own_size_label(own);
         let among = own.alike.map_or_else(String::new, |band| {
             format!(
-                "; the median of {} {} with {} is {}",
+                ". The median of {} {} with {} is {}",
                 group_thousands(band.n as u64),
                 self.noun_plural(),
                 self.band_label(&band),

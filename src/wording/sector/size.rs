@@ -68,7 +68,7 @@ impl SizeAgainstOutcomes {
     pub fn statement(&self) -> String {
         let (Some((many, larger)), Some((few, smaller))) = (self.larger, self.smaller) else {
             return format!(
-                "All {} here are of one size, so there is nothing to compare.",
+                "All {} here are in one size group, so there is nothing to compare.",
                 self.noun_plural()
             );
         };
@@ -89,9 +89,9 @@ impl SizeAgainstOutcomes {
     }
 
     /// What the statement is no evidence of.
-    pub const NO_CAUSE: &str = "This shows whether size goes with outcomes. It does not show that size makes them: \
-                                large trusts differ from small ones in where they are, whom they teach and which \
-                                schools joined them. The figures of few pupils also lie further apart by chance alone.";
+    pub const NO_CAUSE: &str = "This shows whether larger trusts have different results. It does not show that size makes them so. Large \
+         and small trusts differ in where they are, who they teach and which schools joined them. Figures for few \
+         pupils also vary more by chance.";
 
     pub(super) fn median(&self, spread: &Spread) -> String {
         spread.write_median(self.unit, self.decimals)
@@ -109,10 +109,10 @@ impl Overlap {
     const fn text(self) -> &'static str {
         match self {
             Self::Nothing => "do not overlap",
-            Self::NearlyAll => "overlap nearly wholly",
-            Self::Most => "overlap for the most part",
-            Self::Part => "overlap in part",
-            Self::Little => "overlap little",
+            Self::NearlyAll => "overlap almost completely",
+            Self::Most => "mostly overlap",
+            Self::Part => "partly overlap",
+            Self::Little => "barely overlap",
         }
     }
 }

@@ -5,6 +5,7 @@ use super::capitalised;
 use crate::analysis::{BandSpread, SizeAgainstOutcomes, SizeChoice};
 use crate::measures::{Measure, group_thousands};
 use crate::national::National;
+use crate::wording::number_format::{begun, in_sentences};
 use crate::wording::source_line;
 
 impl SizeAgainstOutcomes {
@@ -20,7 +21,7 @@ impl SizeAgainstOutcomes {
                 self.median(&smaller),
                 self.by.smaller()
             ),
-            _ => format!("All {} here are of one size", self.noun_plural()),
+            _ => format!("All {} here are in one size group", self.noun_plural()),
         }
     }
 
@@ -28,8 +29,8 @@ impl SizeAgainstOutcomes {
     #[must_use]
     pub fn caption(&self) -> String {
         format!(
-            "{}, {}: {} {}, each a dot by the {} in its figure. Boxes hold the middle half of the trusts of like size, \
-             the line in each is their median.",
+            "{}, {}: {} {}. Each dot is a trust, placed by the {} in its figure. Each box holds the middle half of \
+             trusts of similar size, and its line is their median.",
             self.name,
             self.year,
             group_thousands(self.points.len() as u64),
@@ -96,7 +97,11 @@ impl SizeAgainstOutcomes {
     #[must_use]
     pub fn who_they_are(&self) -> String {
         let population = &self.population;
-        format!("The trusts: {}; {}.", population.rule, population.membership)
+        format!(
+            "The trusts: {}. {}.",
+            in_sentences(&population.rule),
+            begun(&in_sentences(&population.membership))
+        )
     }
 
     /// Where their figures come from, and under which licence.

@@ -20,8 +20,8 @@ impl fmt::Display for ReadError {
             ),
             Self::TooLarge { bytes, limit } => write!(
                 f,
-                "This file has {} MB, and files of up to {} MB can be read here. Save the sheet with the figures \
-                 alone as .csv and choose that file.",
+                "This file is {} MB. Files up to {} MB can be read here. Save the sheet with the figures alone as \
+                 .csv and choose that file.",
                 megabytes(*bytes),
                 megabytes(*limit)
             ),
@@ -80,7 +80,7 @@ impl fmt::Display for ReadError {
             ),
             Self::Picture => f.write_str(
                 "This is a picture, which has no cells to read. Choose the spreadsheet itself, saved as .xlsx or \
-                 .csv, or type the figures.",
+                 .csv, or enter the figures.",
             ),
             Self::OtherDocument => f.write_str(
                 "This is a text document or a presentation, not a spreadsheet. Copy its table into a spreadsheet, \
@@ -95,12 +95,12 @@ impl fmt::Display for ReadError {
                  it as Excel (.xlsx) or CSV and choose that file.",
             ),
             Self::SavedFile => f.write_str(
-                "This is a file that Trust Benchmark saved, not a spreadsheet. To go on with its figures, choose \
+                "This is a file that Trust Benchmark saved, not a spreadsheet. To continue with its figures, choose \
                  “Open a saved file” and then this file.",
             ),
             Self::Damaged { part } => write!(
                 f,
-                "This file is damaged: {part} cannot be read. Open it in Excel or LibreOffice, which may mend it, \
+                "This file is damaged: {part} cannot be read. Open it in Excel or LibreOffice, which may repair it, \
                  save it as .xlsx or .csv and choose that file."
             ),
             Self::Unknown => f.write_str(
@@ -112,15 +112,15 @@ impl fmt::Display for ReadError {
                  paste them.",
             ),
             Self::Changed => f.write_str(
-                "This file changed after you chose it, or another program holds it open. Choose it again.",
+                "This file changed after you chose it, or another program has it open. Choose it again.",
             ),
             Self::ReaderNotLoaded => f.write_str(
                 "The part of this page that reads files could not be loaded. Check the connection and choose the file \
                  again, or copy the cells in your spreadsheet and paste them.",
             ),
             Self::ReaderStopped => f.write_str(
-                "Reading this file stopped half-way: it needs more memory than there is, or has something in it that \
-                 was not foreseen. Save the sheet with the figures alone as .csv and choose that file.",
+                "Reading this file stopped half-way: it needs more memory than there is, or holds something \
+                 unexpected. Save the sheet with the figures alone as .csv and choose that file.",
             ),
         }
     }

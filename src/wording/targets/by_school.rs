@@ -20,10 +20,10 @@ pub struct BySchool {
 }
 
 /// What is said of a school without a number of pupils.
-const NO_PUPILS: &str = "cannot be counted: type its pupils in your table";
+const NO_PUPILS: &str = "cannot be counted: enter its pupils in your table";
 
 /// And of one without a figure that nobody has withheld.
-const NO_FIGURE: &str = "cannot be counted: type its figure in your table";
+const NO_FIGURE: &str = "cannot be counted: enter its figure in your table";
 
 impl BySchool {
     /// The distances of `results` to `target`, in the order of the person's table. `None` of a single school, which is the

@@ -1,4 +1,4 @@
-//! The words of a distance: "9 more pupils of 182", and what it does not say.
+//! The words of a distance: "9 more of 182 pupils", and what it does not say.
 
 mod by_school;
 
@@ -14,19 +14,18 @@ use crate::measures::{Direction, Precision, Unit, group_thousands};
 pub use by_school::BySchool;
 
 /// To stand over the distances of schools.
-pub const EACH_SCHOOL: &str = "Each school’s own distance to the same target. They need not add up to the trust’s: a \
-                               school that is past the target makes up for others in the trust’s figure, and not here.";
+pub const EACH_SCHOOL: &str = "Each school’s own distance to the same target. These need not add up to the trust’s. In the trust’s figure, a \
+     school past the target makes up for others. Here it does not.";
 
 /// What a distance is, to stand beside it.
-pub const ARITHMETIC: &str = "This is arithmetic on figures that have been, with everything else as it was. It is no \
-                              forecast, and the other trusts’ figures will move too.";
+pub const ARITHMETIC: &str = "This is arithmetic on past figures, with everything else unchanged. It is not a forecast, and other trusts’ \
+     figures will move too.";
 
 /// Why a measure has no target of its own accord, where nobody agrees whether more is better.
-pub const NO_TARGET: &str = "People do not agree on which way this figure should move, so no target is put here; choose \
-                             one to see the arithmetic.";
+pub const NO_TARGET: &str = "There is no agreed direction, so choose your own target.";
 
 /// What a target is not that somebody has chosen there all the same.
-const NO_GOAL: &str = "A target is something to measure by here, and no goal by itself.";
+const NO_GOAL: &str = "A target here is something to measure against, not a goal in itself.";
 
 impl TargetKind {
     /// How it is offered: where lower is better, its lower end is meant.
@@ -36,8 +35,8 @@ impl TargetKind {
             (Self::Median, _) => "The median",
             (Self::BetterQuartile, Direction::LowerBetter) => "The lower quartile",
             (Self::BetterQuartile, _) => "The upper quartile",
-            (Self::BestTenth, Direction::LowerBetter) => "The lowest tenth",
-            (Self::BestTenth, _) => "The highest tenth",
+            (Self::BestTenth, Direction::LowerBetter) => "The lowest 10%",
+            (Self::BestTenth, _) => "The top 10%",
             (Self::Own, _) => "A target of your own",
         }
     }
@@ -59,8 +58,8 @@ impl Target {
         let called = match (self.kind(), direction) {
             (TargetKind::BetterQuartile, Direction::LowerBetter) => "the lower quartile",
             (TargetKind::BetterQuartile, _) => "the upper quartile",
-            (TargetKind::BestTenth, Direction::LowerBetter) => "the start of the lowest tenth",
-            (TargetKind::BestTenth, _) => "the start of the highest tenth",
+            (TargetKind::BestTenth, Direction::LowerBetter) => "the lowest-10% threshold",
+            (TargetKind::BestTenth, _) => "the top-10% threshold",
             (TargetKind::Median | TargetKind::Own, _) => "the median",
         };
         format!("{called} of {} {noun} in {year}", group_thousands(*n as u64))
@@ -83,7 +82,7 @@ impl fmt::Display for ImpossibleTarget {
         } = self;
         write!(
             f,
-            "{} cannot be reached: the measure lies between {} and {}.",
+            "{} is not possible: the measure is between {} and {}.",
             unit.write(*value, *decimals),
             unit.write(range.lowest, 0),
             unit.write(range.highest, 0)
@@ -96,11 +95,11 @@ impl fmt::Display for NoDistance {
         match self {
             Self::Suppressed(why) => write!(f, "This cannot be counted: {why}."),
             Self::OtherKind => {
-                f.write_str("This cannot be counted: the figure is not counted as the measure is.")
+                f.write_str("This cannot be counted: the figure and the measure are counted differently.")
             }
-            Self::MoreThanPupils => f.write_str(
-                "This cannot be counted: there are fewer pupils than are said to have attained it.",
-            ),
+            Self::MoreThanPupils => {
+                f.write_str("This cannot be counted: more pupils reached it than there are.")
+            }
         }
     }
 }
@@ -119,7 +118,7 @@ impl Aim {
 }
 
 impl Distance {
-    /// The distance as a title: "To 69%: 8 more pupils of 182".
+    /// The distance as a title: "To 69%: 8 more of 182 pupils".
     #[must_use]
     pub fn headline(&self) -> String {
         let amount = self.amount_text();
@@ -135,7 +134,7 @@ impl Distance {
         format!("To {}: {short}", self.target.write(self.aim.unit))
     }
 
-    /// How far, in a few words: "9 more pupils of 182".
+    /// How far, in a few words: "9 more of 182 pupils".
     #[must_use]
     pub fn amount_text(&self) -> String {
         let n = group_thousands(u64::from(self.pupils.count()));
@@ -149,15 +148,13 @@ impl Distance {
                 needed: 0,
                 between: (_, most),
             } => format!(
-                "up to {} {more} {} of {n}, because {}",
+                "up to {} {more} of {n} pupils, because {}",
                 group_thousands(u64::from(most)),
-                if most == 1 { "pupil" } else { "pupils" },
                 self.rounded.text()
             ),
             Amount::Pupils { needed, between } => {
-                let noun = if needed == 1 { "pupil" } else { "pupils" };
                 let needed = group_thousands(u64::from(needed));
-                format!("{needed} {more} {noun} of {n}{}", self.rounding(between))
+                format!("{needed} {more} of {n} pupils{}", self.rounding(between))
             }
             Amount::GradeSlots { each, .. } if each > SLOTS => {
                 format!(
@@ -165,10 +162,8 @@ impl Distance {
                 )
             }
             Amount::GradeSlots { slots, each } if each <= 1.0 => {
-                let pupils = whole(slots);
-                let noun = if pupils == 1 { "pupil" } else { "pupils" };
-                let pupils = group_thousands(u64::from(pupils));
-                format!("one grade {higher} in one subject slot for {pupils} {noun} of {n}")
+                let pupils = group_thousands(u64::from(whole(slots)));
+                format!("one grade {higher} in one subject slot for {pupils} of {n} pupils")
             }
             Amount::GradeSlots { each, .. } => {
                 let each = Precision::decimals(1).digits(each);
@@ -230,7 +225,7 @@ impl Distance {
         }
     }
 
-    /// The distance in a sentence: "9 more pupils of 182 would bring the figure to at least 70%, the upper quartile of 626
+    /// The distance in a sentence: "9 more of 182 pupils would take you to at least 70%, the upper quartile of 626
     /// trusts in 2024/25."
     #[must_use]
     pub fn sentence(&self) -> String {
@@ -251,9 +246,9 @@ impl Distance {
             } => format!(
                 "{} {past} {value}, {called}: it may take up to {} {}.",
                 match self.rounded {
-                    Rounded::Figure => "The figure as rounded leaves open whether it is",
+                    Rounded::Figure => "The rounded figure does not show whether it is",
                     Rounded::Schools { .. } =>
-                        "The schools’ figures as rounded leave open whether the trust’s is",
+                        "The schools’ rounded figures do not show whether the trust’s is",
                 },
                 group_thousands(u64::from(most)),
                 match (self.way, most) {
@@ -265,12 +260,12 @@ impl Distance {
             ),
             Amount::Pupils { .. } => {
                 format!(
-                    "{} would bring the figure to {least} {value}, {called}.",
+                    "{} would take you to {least} {value}, {called}.",
                     self.amount_text()
                 )
             }
             Amount::GradeSlots { .. } | Amount::Scores { .. } => format!(
-                "{} would bring the figure to {value}, {called}.{}",
+                "{} would take you to {value}, {called}.{}",
                 capitalised(&self.amount_text()),
                 self.rounding_of_mean()
             ),

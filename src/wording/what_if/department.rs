@@ -12,8 +12,8 @@ impl DepartmentFigure {
             more => format!("the {more} schools"),
         };
         format!(
-            "By the Department’s own method it would be {}: it counts {schools} by pupils and by full years in the trust, \
-             up to {}. The trusts that yours is compared with are counted so.",
+            "By DfE’s own method it would be {}. That counts {schools} by pupils and by full years in the trust, up \
+             to {}. DfE counts the trusts you are compared with in that way.",
             unit.write(self.value(), decimals),
             self.most_years
         )

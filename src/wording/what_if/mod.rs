@@ -13,18 +13,20 @@ use crate::stats::{Percentile, PercentileRange};
 use crate::wording::place::share;
 
 /// What it is not, to stand beside it.
-pub const NO_FORECAST: &str = "This is arithmetic on today’s figures, not a forecast: it does not say how these pupils \
-                               or others would do in another trust. Whether the two ranges overlap is no test of the \
-                               difference; its own interval is what to look at.";
+pub const NO_FORECAST: &str = "This is arithmetic on today’s figures, not a forecast. It does not say how these or other pupils would do in \
+     another trust. Whether the two ranges overlap is not a test of the difference. Look at the difference’s own \
+     interval.";
 
 impl fmt::Display for NoWhatIf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSuchSchool(why) => why.fmt(f),
             Self::NoFigure => f.write_str("No figure: no school of the trust has one."),
-            Self::OtherKind { school } => write!(f, "No figure: {school} is not counted as the measure is."),
+            Self::OtherKind { school } => {
+                write!(f, "No figure: {school} and the measure are counted differently.")
+            }
             Self::NoDistribution => {
-                f.write_str("No figure: there are no national figures to place it among.")
+                f.write_str("No figure: there are no national figures to compare it with.")
             }
         }
     }
@@ -42,8 +44,8 @@ impl WhatIf {
         }
     }
 
-    /// The figure in a sentence: "With Ash, the trust’s figure would be 66.1% of 242 pupils instead of 64.8% of 182, 1.3
-    /// percentage points more (95% interval −2.1 to +4.4)."
+    /// The figure in two sentences: "With Ash, the trust’s figure would be 66.1% with 242 pupils instead of 64.8% with 182.
+    /// That is 1.3 percentage points more (95% interval −2.1 to +4.4)."
     #[must_use]
     pub fn sentence(&self) -> String {
         let (what, decimals) = (self.what(), self.decimals);
@@ -62,14 +64,15 @@ impl WhatIf {
         }
         let digits = precision.digits(after - before);
         let difference = if digits.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
-            "no different as written".to_owned()
+            "no change when rounded".to_owned()
         } else {
             let way = if after < before { "less" } else { "more" };
             format!("{digits} {} {way}", self.unit.of_difference(&digits))
         };
         let interval = self.difference_interval;
         format!(
-            "{}, the trust’s figure would be {} with {} instead of {} with {}, {difference} (95% interval {}).",
+            "{}, the trust’s figure would be {} with {} instead of {} with {}. That is {difference} (95% interval \
+             {}).",
             what,
             self.unit.write(after, decimals),
             pupils_text(self.after.pupils),
@@ -90,7 +93,7 @@ impl WhatIf {
         };
         let population = format!("{} {}", group_thousands(self.n as u64), self.noun_plural);
         let Some(after) = self.after.place else {
-            return format!("No place can be given for it: {}", no_place(&self.after));
+            return format!("We cannot give it a place: {}", no_place(&self.after));
         };
         let passes_fewer = after.percentile.value() < 50.0;
         let than = if passes_fewer { other } else { than };
@@ -98,7 +101,7 @@ impl WhatIf {
         let after = from_that_side(after);
         let Some(before) = self.before.place.map(from_that_side) else {
             return format!(
-                "It would be {than} than {} of {population} (range {}). No place can be given for it as it is: {}",
+                "It would be {than} than {} of {population} (range {}). We cannot give today’s figure a place: {}",
                 share(after.percentile),
                 ends(after),
                 no_place(&self.before)
@@ -125,12 +128,12 @@ impl WhatIf {
         let mut notes = Vec::new();
         if self.leaves.is_some() && self.joins.is_some() && !self.moves_nothing {
             notes.push(
-                "The interval of the difference takes the school’s pupils before and after to be different pupils. Where \
-                 they are the same it is wider than it need be."
+                "The interval of the difference assumes different pupils before and after. If they are the same \
+                 pupils, it is wider than it need be."
                     .to_owned(),
             );
         }
-        for (when, pooled) in [("As it is", &self.before), ("As it would be", &self.after)] {
+        for (when, pooled) in [("Now", &self.before), ("After the change", &self.after)] {
             if let Some(missing) = missing_text(self.unit, self.decimals, pooled) {
                 notes.push(format!("{when}, {missing}"));
             }
@@ -148,8 +151,8 @@ impl WhatIf {
 }
 
 impl Among<'_> {
-    /// What is missing of a figure: "1 school with 8 pupils has no figure: this is of 95% of the pupils, and of all of them
-    /// it lies between 74.7% and 79.7%." `None` where nothing is.
+    /// What is missing of a figure: "1 school with 8 pupils has no figure. The trust’s figure counts 95% of the pupils. For
+    /// all of them it is between 74.7% and 79.7%." `None` where nothing is.
     #[must_use]
     pub fn missing_text(&self, pooled: &Pooled) -> Option<String> {
         missing_text(self.unit, self.decimals_written(), pooled)
@@ -164,13 +167,13 @@ fn missing_text(unit: Unit, decimals: u8, pooled: &Pooled) -> Option<String> {
     };
     let bounds = pooled.bounds.map_or_else(String::new, |bounds| {
         format!(
-            ", and of all of them it lies between {} and {}",
+            ". For all of them it is between {} and {}",
             unit.write(bounds.lower(), decimals),
             unit.write(bounds.upper(), decimals)
         )
     });
     Some(format!(
-        "{schools} with {} {have} no figure: the trust’s is of {}% of the pupils{bounds}.",
+        "{schools} with {} {have} no figure. The trust’s figure counts {}% of the pupils{bounds}.",
         pupils_text(pooled.pupils_missing),
         covered(pooled),
     ))
@@ -182,7 +185,7 @@ fn no_place(pooled: &Pooled) -> String {
         return format!("it counts fewer than {FEWEST_PUPILS} pupils.");
     }
     format!(
-        "{}% of the pupils have a figure, and it takes 80%.",
+        "{}% of the pupils have a figure, and we need 80%.",
         covered(pooled)
     )
 }

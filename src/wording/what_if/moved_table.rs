@@ -32,15 +32,15 @@ impl WhatIf {
             cells
         };
         let median = finding.spread().median_label(self.unit, peers.decimals());
-        let mut median = vec!["Median of them".to_owned(), median];
+        let mut median = vec!["Median".to_owned(), median];
         median.resize(columns.len(), String::new());
         let population = finding.population_text();
         Figures {
             caption: format!("{}, {population}", finding.measure().short_name),
             columns: columns.into_iter().map(str::to_owned).collect(),
             rows: vec![
-                row("As it is", &self.before),
-                row("As it would be", &self.after),
+                row("Now", &self.before),
+                row("After the change", &self.after),
                 median,
             ],
         }

@@ -10,15 +10,14 @@ use crate::wording::Figures;
 impl fmt::Display for NoMove {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotPooled => f.write_str("Figures of this measure cannot be added up by pupils."),
+            Self::NotPooled => f.write_str("This measure cannot be added up by pupils."),
             Self::TooMany { trust } => {
-                write!(f, "A school that leaves must have fewer pupils than the trust ({trust}).")
+                write!(
+                    f,
+                    "A school that leaves must have fewer pupils than the trust ({trust})."
+                )
             }
-            Self::Contradictory {
-                rest,
-                decimals,
-                unit,
-            } => {
+            Self::Contradictory { rest, decimals, unit } => {
                 let rest = match unit {
                     Unit::Percentage if *rest < 0.0 => "below 0%".to_owned(),
                     Unit::Percentage => "above 100%".to_owned(),
@@ -26,14 +25,18 @@ impl fmt::Display for NoMove {
                 };
                 write!(
                     f,
-                    "The two figures cannot both be true: without this school the trust’s would be {rest}. Look at both again."
+                    "The two figures cannot both be true: without this school the trust’s would be {rest}. Check \
+                     both."
                 )
             }
             Self::Gone => f.write_str(
-                "The school that was chosen is not in your table any more, or has no pupils there. Choose another.",
+                "The school you chose is no longer in your table, or has no pupils there. Choose another.",
             ),
             Self::NothingLeft { school } => {
-                write!(f, "Only {school} has a figure: without it there is nothing to add up.")
+                write!(
+                    f,
+                    "Only {school} has a figure: without it there is nothing to add up."
+                )
             }
             Self::School(why) => why.fmt(f),
             Self::Nothing(why) => why.fmt(f),
@@ -48,10 +51,10 @@ impl NoMove {
         match self {
             Self::NotPooled | Self::Nothing(_) => "Nothing can be added up here",
             Self::TooMany { .. } => "The school has as many pupils as your trust, or more",
-            Self::Contradictory { .. } => "The two figures do not go together",
+            Self::Contradictory { .. } => "The two figures contradict each other",
             Self::Gone => "Choose another school",
             Self::NothingLeft { .. } => "No other school has a figure",
-            Self::School(_) => "Look at what is typed",
+            Self::School(_) => "Check what you entered",
         }
     }
 }
@@ -79,7 +82,7 @@ impl SchoolMove {
     pub fn sentence(&self) -> String {
         if self.is_unchanged {
             return format!(
-                "{} stands here with the pupils and the figure of your table. Type others to see your trust move.",
+                "{} has the pupils and figure from your table. Enter others to see your trust’s figure change.",
                 self.changed_school()
             );
         }
@@ -96,7 +99,7 @@ impl SchoolMove {
             self.found.place_sentence()
         } else {
             format!(
-                "No place is given for it: we hold only summaries for {}.",
+                "We cannot give it a place: we hold only summaries for {}.",
                 self.found.noun_plural
             )
         })
@@ -128,8 +131,8 @@ impl fmt::Display for TableRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::CountsLater => f.write_str(
-                "The Department’s table of trusts counts a school only after three full academic years in the trust, so one \
-                 that joins would come into it later. A trust with fewer than three such schools is not in that table.",
+                "DfE’s table of trusts counts a school only after three full academic years in the trust. A school \
+                 that joins would count later. A trust with fewer than three such schools is not in that table.",
             ),
             Self::TooFewLeft { school, left } => {
                 let schools = match left {
@@ -139,8 +142,8 @@ impl fmt::Display for TableRule {
                 };
                 write!(
                     f,
-                    "The Department’s table of trusts has only those with three or more eligible schools. Without {school} \
-                     you would have {schools} for this measure, so your trust would not be in it."
+                    "DfE’s table has only trusts with three or more eligible schools. Without {school} you would \
+                     have {schools} for this measure, so your trust would not be in it."
                 )
             }
         }

@@ -19,8 +19,8 @@ impl WorkedExample<'_> {
                     .map_or_else(
                         || {
                             vec![text(
-                                "There is no such estimate for it: either no interval of such figures is known, or they \
-                                 differ no more than chance would have them.",
+                                "There is no such estimate here. Either we cannot measure how certain these figures \
+                                 are, or they differ no more than by chance.",
                             )]
                         },
                         |(spread, estimate)| self.estimate_blocks(&spread, &estimate),
@@ -29,7 +29,7 @@ impl WorkedExample<'_> {
         };
         Part {
             id: "worked-estimate",
-            title: "The best estimate, chance allowed for".to_owned(),
+            title: "The best estimate, allowing for chance".to_owned(),
             blocks,
         }
     }
@@ -42,8 +42,7 @@ impl WorkedExample<'_> {
         let (how, numbers) = match estimate.weighed() {
             Weighed::Share { beforehand } => (
                 format!(
-                    "pupils ÷ (pupils + {b}), because trusts differ as if {b} pupils of the average trust had been counted \
-                     beforehand",
+                    "pupils ÷ (pupils + {b}): trusts differ as if each began with {b} pupils of the average trust",
                     b = plain(beforehand, 0)
                 ),
                 format!("{n} ÷ ({n} + {}) = {kept}", plain(beforehand, 0)),
@@ -70,9 +69,9 @@ impl WorkedExample<'_> {
         ];
         let mut blocks = vec![
             text(
-                "Of a figure of few pupils much is chance, so the best guess at where the trust really stands lies nearer to \
-                 what trusts in general reach. How much nearer follows from its pupils and from how much trusts really \
-                 differ (Efron and Morris, 1975). This is called shrinking.",
+                "With few pupils, much of a figure is chance. So our best guess at the trust’s true figure is nearer \
+                 to the average trust. How much nearer depends on its pupils and on how much trusts really differ \
+                 (Efron and Morris, 1975). This is called shrinking.",
             ),
             Block::Sums(sums),
             Block::Result(estimate.sentence()),
@@ -85,10 +84,10 @@ impl WorkedExample<'_> {
     pub(super) fn given_the_intake(&self) -> Part {
         let finding = self.finding;
         let mut blocks = vec![text(
-            "Trusts differ in whom they teach. A line is fitted to the figures of all trusts by three shares of their pupils: \
-             disadvantaged, English as an additional language, special educational needs. Figures of few pupils count for \
-             less (random-effects regression, weights 1 ÷ (s² + τ²)). The range holds 95 in 100 single trusts with such \
-             shares and as many pupils.",
+            "Trusts differ in who they teach. We fit a line to all trusts’ figures by three shares of their pupils: \
+             disadvantaged, English as an additional language, and special educational needs. Figures for few pupils \
+             count for less (random-effects regression, weights 1 ÷ (s² + τ²)). The range holds 95 in 100 single \
+             trusts with such shares and as many pupils.",
         )];
         let sd = self.sd(finding);
         match IntakeLine::among(finding.peers(), finding.measure(), sd.as_ref()) {

@@ -15,8 +15,8 @@ impl WorkedExample<'_> {
         let finding = self.finding;
         let name = of_group(&finding.measure.name, finding.group);
         let figure = format!(
-            "{name}: {}, of {}. Everything starts from these two numbers, because the fewer the pupils, the further \
-             chance alone carries a figure.",
+            "{name}: {}, {}. Everything starts from these two numbers: the fewer the pupils, the further chance \
+             alone moves a figure.",
             finding.value_text(),
             finding.pupils
         );
@@ -51,25 +51,25 @@ impl WorkedExample<'_> {
 
     pub(super) fn the_interval(&self) -> Part {
         let mut blocks = vec![text(
-            "Another year’s pupils of the same schools would not have come out at exactly this figure. The 95% interval \
-             says how far chance could have carried it: of a hundred such intervals about 95 hold what the schools would \
-             reach with very many pupils.",
+            "Another year’s pupils at the same schools would not get exactly this figure. The 95% interval says how \
+             far chance could move it. About 95 of 100 such intervals include what the schools would reach with very \
+             many pupils.",
         )];
         match (&self.finding.basis, self.finding.measure.interval) {
             (IntervalBasis::Difference { .. }, method) => blocks.extend(difference(method)),
             (IntervalBasis::PupilSd(sd), _) => {
                 blocks.push(text(
-                    "The closer together pupils’ scores lie, the surer their average. How far apart they lie in the \
-                     whole country (their standard deviation) is divided by the square root of the number of pupils.",
+                    "The closer pupils’ scores are to each other, the more certain their average. We divide their \
+                     spread across England (the standard deviation) by the square root of the number of pupils.",
                 ));
                 blocks.push(Block::Sums(self.mean_sums(sd.value)));
             }
             (IntervalBasis::Events, _) => blocks.extend(self.rate_blocks()),
             (IntervalBasis::Cohort, _) => {
                 blocks.push(text(
-                    "A share of pupils has Wilson’s interval (1927). It stays between 0% and 100%, and holds in small \
-                     cohorts, where the interval of the textbooks fails. z is 1.96, the number of standard errors that \
-                     holds 95 in 100.",
+                    "A share of pupils has Wilson’s interval (1927). It stays between 0% and 100%, and works for \
+                     small cohorts, where the textbook interval fails. z is 1.96, the number of standard errors that \
+                     covers 95 in 100.",
                 ));
                 blocks.push(Block::Sums(self.share_sums()));
             }
@@ -82,7 +82,7 @@ impl WorkedExample<'_> {
         blocks.extend(self.finding.basis_text().map(Block::Text));
         Part {
             id: "worked-interval",
-            title: "How sure it is by itself".to_owned(),
+            title: "How certain it is by itself".to_owned(),
             blocks,
         }
     }
@@ -166,15 +166,16 @@ impl WorkedExample<'_> {
         let [lower, upper] = [interval.lower(), interval.upper()].map(|end| self.unit().write_short(end, 2));
         if events < EXACT_BELOW {
             return vec![text(format!(
-                "With fewer than ten events the interval is exact: from the rate at which {k} or more would come about once \
-                 in 40 times to the rate at which {k} or fewer would. Per 100 of {n} pupils that is {lower} to {upper}."
+                "With fewer than ten events the interval is exact. At its lower end, {k} or more events would happen \
+                 once in 40 times. At its upper end, {k} or fewer would. Per 100 of {n} pupils that is {lower} to \
+                 {upper}."
             ))];
         }
         let more = plain(events + 1.0, 0);
         vec![
             text(
-                "Events are counted, and one pupil can have several. Byar’s interval (in Breslow and Day, 1987) takes them \
-                 as independent of each other, which they are not, so it is too narrow.",
+                "Events are counted, and one pupil can have several. Byar’s interval (in Breslow and Day, 1987) \
+                 treats them as independent. They are not, so it is too narrow.",
             ),
             Block::Sums(vec![
                 sum(
@@ -195,13 +196,13 @@ impl WorkedExample<'_> {
 /// The interval of a gap.
 fn difference(method: IntervalMethod) -> Vec<Block> {
     let how = if method == IntervalMethod::Wilson {
-        "A gap is the difference of two shares of different pupils, and both are uncertain. Newcombe’s method 10 (1998) \
-         makes its interval of their two Wilson intervals: the lower end is the gap less √(a² + b²), where a is how far the \
-         higher share lies above the lower end of its own interval, and b how far the lower share lies below the upper end \
-         of its own; the upper end is made likewise of the other two ends."
+        "A gap is the difference between two uncertain shares. Newcombe’s method 10 (1998) combines their Wilson \
+         intervals. The lower end is the gap less √(a² + b²). Here a is the higher share less its interval’s lower \
+         end. And b is the upper end of the lower share’s interval less that share. The upper end uses the other two \
+         ends likewise."
     } else {
-        "A gap is the difference of two averages of different pupils, and both are uncertain: it is the gap ± 1.96 × \
-         standard deviation × √(1 ÷ pupils of the one group + 1 ÷ pupils of the other)."
+        "A gap is the difference between two averages of different pupils, and both are uncertain. The interval is \
+         the gap ± 1.96 × standard deviation × √(1 ÷ pupils of the one group + 1 ÷ pupils of the other)."
     };
     vec![text(how)]
 }

@@ -9,9 +9,9 @@ use crate::stats::{Interval, Percentile, PercentileRank};
 use crate::wording::explained::{Block, Grid, Part, Sum, plain, sum, text};
 
 /// What is said where ranks are read between quantiles.
-const BETWEEN_QUANTILES: &str = "The places are not known one by one, only their quantiles: the figure below which one in \
-                                 twenty lies, one in ten, and so on. Between two of these the rank is read along a straight \
-                                 line, and beyond the outermost nothing is said but “below” or “above” it.";
+const BETWEEN_QUANTILES: &str = "We do not hold each figure, only quantiles: the figure that one in twenty is below, one in ten, and so on. \
+     Between two quantiles we read the rank along a straight line. Beyond the outermost, we say only “below” or \
+     “above” it.";
 
 impl WorkedExample<'_> {
     pub(super) fn the_rank(&self) -> Part {
@@ -24,8 +24,8 @@ impl WorkedExample<'_> {
         let ranked = peers.round(self.finding.value());
         let as_ranked = self.unit().write(ranked, peers.decimals());
         let mut blocks = vec![text(format!(
-            "The figures of {} are published as {published}, so this one is ranked among them as {as_ranked}. Many share a \
-             figure. One that is shared counts half: whoever has it is neither above nor below all the others who do.",
+            "Figures for {} are published as {published}, so this one is ranked as {as_ranked}. Many share a figure. \
+             A shared figure counts half, because those who share it are neither above nor below each other.",
             self.finding.population_text(),
         ))];
         match peers.rank(ranked) {
@@ -52,7 +52,7 @@ impl WorkedExample<'_> {
             None => blocks.push(text(BETWEEN_QUANTILES)),
         }
         blocks.push(text(
-            "That is half of an answer: the next step says how far chance could move it, and one is never given without \
+            "That is half the answer. The next step says how far chance could move it, and we never give one without \
              the other.",
         ));
         Part {
@@ -85,8 +85,8 @@ impl WorkedExample<'_> {
         let (peers, interval) = (self.peers(), self.finding.interval());
         let decimals = peers.decimals() + 1;
         let mut blocks = vec![text(
-            "Both ends of the interval are ranked among the same figures. If chance had carried the figure to either end, \
-             that is where it would stand.",
+            "We rank both ends of the interval among the same figures. If chance moved the figure to either end, \
+             that would be its place.",
         )];
         let sums: Vec<Sum> = [("Lower end", interval.lower()), ("Upper end", interval.upper())]
             .into_iter()
@@ -129,7 +129,7 @@ impl WorkedExample<'_> {
         let row = |question: &str, here: String, answer: String| vec![question.to_owned(), here, answer];
         let rows = vec![
             row(
-                &format!("Are there a figure, its pupils, and at least {FEWEST_PEERS} to compare it with?"),
+                &format!("Is there a figure, its pupils, and at least {FEWEST_PEERS} to compare it with?"),
                 format!("{}, {}", finding.pupils, finding.population_text()),
                 "yes".to_owned(),
             ),
@@ -184,8 +184,8 @@ impl WorkedExample<'_> {
             title: "What may be concluded".to_owned(),
             blocks: vec![
                 text(
-                    "The questions are asked in this order. The first must be answered yes; of the others the first “yes” decides. So a \
-                     figure too uncertain to place is never also called high or low.",
+                    "We ask these questions in this order. The first answer must be yes. After that, the first “yes” \
+                     decides. So a figure too uncertain to place is never also called high or low.",
                 ),
                 Block::Grid(Grid {
                     caption: "The questions and their answers here".to_owned(),

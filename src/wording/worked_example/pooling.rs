@@ -54,8 +54,8 @@ pub fn two_schools(national: &National) -> Option<Part> {
         title: "A trust’s figure from its schools’".to_owned(),
         blocks: vec![
             text(
-                "Pupils are added up, and schools are never averaged: in an average of schools each pupil of a small school \
-                 would count for many. An invented trust of two schools shows the difference.",
+                "We add up pupils and never average schools. In an average of schools, each pupil in a small school \
+                 would count for several. An invented trust with two schools shows the difference.",
             ),
             Block::Grid(Grid {
                 caption: format!("{}, two invented schools", measure.short_name),
@@ -86,18 +86,18 @@ pub fn two_schools(national: &National) -> Option<Part> {
                 ),
             ]),
             Block::Result(format!(
-                "The average of schools is {} percentage points off, and belongs to no group of pupils.",
+                "The average of schools is {} percentage points off, and describes no group of pupils.",
                 plain((averaged - trust.value).abs(), 1)
             )),
             text(format!(
-                "Say that the small school has been in the trust for {} full years and the large one for {}. {}",
+                "Suppose the small school has been in the trust for {} full years and the large one for {}. {}",
                 YEARS[0],
                 YEARS[1],
                 department.sentence(measure.unit, 1)
             )),
             text(
-                "A school without a figure is left out of both sums and said to be missing. With fewer than 80% of the \
-                 pupils known, no place among trusts is given.",
+                "A school without a figure is left out of both sums, and the page says so. With fewer than 80% of \
+                 the pupils known, we give no place among trusts.",
             ),
         ],
     })

@@ -23,8 +23,8 @@ impl WorkedExample<'_> {
         let blocks = match (funnel, deviation) {
             (Some(funnel), Some(deviation)) => {
                 let mut blocks = vec![text(format!(
-                    "Among trusts with few pupils figures scatter widely, among large ones little: drawn by size they make \
-                     a funnel. {} {}",
+                    "Figures for trusts with few pupils scatter widely, and for large trusts little. Drawn by size, \
+                     they make a funnel. {} {}",
                     funnel.caption(),
                     funnel.tally(),
                 ))];
@@ -35,7 +35,7 @@ impl WorkedExample<'_> {
                     .sentence(finding.figure, finding.pupils())
                     .unwrap_or_default();
                 let marked = match own.and_then(|own| marks.of(&own)) {
-                    Some(_) => "It is marked as unusual for a trust of this size.",
+                    Some(_) => "It is marked as unusual for a trust this size.",
                     None => "It is not marked.",
                 };
                 blocks.push(Block::Result(format!("{limits} {marked}")));
@@ -43,13 +43,13 @@ impl WorkedExample<'_> {
             }
             _ if finding.peers().trusts().is_none() => vec![text(needs_trusts(finding.peers()))],
             _ => vec![text(
-                "There is no expected range for it: we know none for events that can happen to a pupil twice, nor for averages \
-                 where the spread between pupils is not known. It is never marked.",
+                "There is no expected range for this measure. Either one pupil can count more than once, or we do \
+                 not know the spread between pupils. So it is never marked.",
             )],
         };
         Part {
             id: "worked-funnel",
-            title: "Whether it is unusual for a trust of this size".to_owned(),
+            title: "Whether it is unusual for a trust this size".to_owned(),
             blocks,
         }
     }
@@ -72,7 +72,7 @@ impl WorkedExample<'_> {
             sum(
                 "Distance from the average trust",
                 format!(
-                    "both shares turned into angles, on which chance weighs alike at every share: angle of {} − angle of {}",
+                    "both shares as angles, so that chance counts the same at every share: angle of {} − angle of {}",
                     self.finding.value_text(),
                     self.unit().write(centre, decimals)
                 ),
@@ -167,15 +167,14 @@ impl WorkedExample<'_> {
                 ]
             });
         let mut blocks = vec![text(format!(
-            "{} So each chance is counted as larger than it is (Benjamini and Hochberg, 1995): the chances are put in order, \
-             smallest first, and each is multiplied by how many there are and divided by its place; where that leaves one \
-             larger than a chance after it, it takes that one’s. Marked is what is then at most 5% and lies outside its 95% \
-             limits.",
+            "{} So we count each chance as larger than it is (Benjamini and Hochberg, 1995). With the smallest \
+             first, each is multiplied by how many there are and divided by its place. If a later one is then \
+             smaller, it takes that value. We mark those at most 5% and outside their 95% range.",
             marks.sentence().unwrap_or_default()
         ))];
         if with_z.len() > 1 {
             blocks.push(Block::Grid(Grid {
-                caption: format!("All {} with limits to judge by", with_z.len()),
+                caption: format!("All {} that can be tested for size", with_z.len()),
                 heads: vec!["Measure", "z", "Chance", "Place", "Counted as", "Mark"],
                 rows: rows.collect(),
                 numeric: true,

@@ -227,6 +227,17 @@ impl Browser {
         self.call(self.client()?.perform_actions(actions))
     }
 
+    /// Presses these keys one after the other, wherever the keyboard's focus is; a caret stays where it is, which drivers
+    /// move when they are told to type into an element.
+    pub(crate) fn keys(&self, keys: &str) -> Result<(), Problem> {
+        let strokes = keys
+            .chars()
+            .flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let keyboard = KeyActions::new("keyboard".to_owned());
+        let actions = strokes.fold(keyboard, InputSource::then);
+        self.call(self.client()?.perform_actions(actions))
+    }
+
     /// Clicks an element once it is there and does not move: a driver clicks where the element was, and misses one that
     /// moves as figures arrive above it.
     pub(crate) fn click(&self, selector: &str) -> Result<(), Problem> {

@@ -61,10 +61,30 @@ impl<'a> Visit<'a> {
         self.server.url(FOLDER)
     }
 
-    /// Opens the widget and waits until it can be used.
+    /// Opens the widget and waits until its full program is there.
     pub(crate) fn open(&self) -> Result<(), Problem> {
         self.browser.open(&self.address())?;
+        self.until_full()
+    }
+
+    /// Opens the widget where its full program cannot be had, so that the small one stays.
+    pub(crate) fn open_small(&self) -> Result<(), Problem> {
+        self.refuse_full()?;
+        self.browser.open(&self.address())?;
         self.until_state("ready")
+    }
+
+    /// The full program is not to be had from here on.
+    pub(crate) fn refuse_full(&self) -> Result<(), Problem> {
+        self.server.refuse(self.built_file("later/full-", ".wasm")?);
+        Ok(())
+    }
+
+    /// Waits until the full program has taken the small one's place.
+    pub(crate) fn until_full(&self) -> Result<(), Problem> {
+        self.until_state("ready")?;
+        let script = "return document.documentElement.dataset.program === 'full'";
+        self.browser.until("the full program", script, &json!([]))
     }
 
     /// Opens the widget without waiting for it.

@@ -30,8 +30,21 @@ const SET: &str = "
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return true;";
 
+/// Presses what opens the form, unless it is open.
+const OPEN_FORM: &str = "
+    if (!document.querySelector('.results-form')) {
+        document.querySelector('.your-trust [data-action=enter]')?.click();
+        return false;
+    }
+    for (const fold of document.querySelectorAll('.results-form details:not([open])')) {
+        if (fold.querySelector(arguments[0])) fold.open = true;
+    }
+    return true;";
+
 /// Measures the canvas of a finding: its size, its colours, and how it is described.
 const CANVAS: &str = "
+    const open = document.querySelector(`article[data-measure='${arguments[0]}'] .line-open`);
+    if (open?.getAttribute('aria-expanded') === 'false') open.click();
     const canvas = document.querySelector(`article[data-measure='${arguments[0]}'] canvas`);
     if (!canvas || !canvas.width || !canvas.height) return null;
     const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
@@ -88,13 +101,21 @@ impl<'a> Widget<'a> {
         Self { browser }
     }
 
+    /// Opens the form in which results are entered, and whatever a field is folded into.
+    pub(crate) fn open_form(&self, field: &str) -> Verdict {
+        self.browser
+            .until("the form to be open", OPEN_FORM, &json!([input(field)]))
+    }
+
     /// Types into an empty field, key by key.
     pub(crate) fn type_figure(&self, field: &str, text: &str) -> Verdict {
+        self.open_form(field)?;
         self.browser.type_into(&input(field), text)
     }
 
     /// Replaces what is in a field at once.
     pub(crate) fn set_figure(&self, field: &str, text: &str) -> Verdict {
+        self.open_form(field)?;
         let found: bool = self.browser.run(SET, &json!([field, text]))?;
         ensure(found, || format!("there is no field {field}"))
     }
@@ -118,6 +139,7 @@ impl<'a> Widget<'a> {
     }
 
     pub(crate) fn field_value(&self, field: &str) -> Result<String, Problem> {
+        self.open_form(field)?;
         self.browser.run(
             "return document.querySelector(arguments[0]).value",
             &json!([input(field)]),
@@ -148,13 +170,7 @@ impl<'a> Widget<'a> {
         self.browser.run(script, &json!([sentence(measure)]))
     }
 
-    /// The text of a finding's table.
-    pub(crate) fn table(&self, measure: &str) -> Result<String, Problem> {
-        let script = "return document.querySelector(`article[data-measure='${arguments[0]}'] table`)?.textContent ?? ''";
-        self.browser.run(script, &json!([measure]))
-    }
-
-    /// The finding's canvas, once there is one.
+    /// The canvas of a measure, which is opened for it, once there is one.
     pub(crate) fn canvas(&self, measure: &str) -> Result<Canvas, Problem> {
         self.browser
             .until(&format!("a canvas for {measure}"), CANVAS, &json!([measure]))?;
@@ -181,6 +197,32 @@ impl<'a> Widget<'a> {
         )
     }
 
+    /// Shows a tab of an opened measure. By a script, until it is shown: a driver misses a tab that moves as figures arrive.
+    pub(crate) fn open_tab(&self, measure: &str, tab: &str) -> Verdict {
+        let script = "
+            const tab = document.querySelector(`.line[data-measure='${arguments[0]}'] [data-tab='${arguments[1]}']`);
+            if (tab?.getAttribute('aria-selected') === 'false') tab.click();
+            return tab?.getAttribute('aria-selected') === 'true';";
+        self.browser.until(
+            &format!("the tab {tab} of {measure}"),
+            script,
+            &json!([measure, tab]),
+        )
+    }
+
+    /// Unfolds something in the tab that is shown, which is made only then.
+    pub(crate) fn open_fold(&self, measure: &str, fold: &str) -> Verdict {
+        let script = "
+            const fold = document.querySelector(`.line[data-measure='${arguments[0]}'] [data-fold='${arguments[1]}']`);
+            if (fold) fold.open = true;
+            return fold?.querySelector('.fold-body')?.getClientRects().length > 0;";
+        self.browser.until(
+            &format!("the fold {fold} of {measure}"),
+            script,
+            &json!([measure, fold]),
+        )
+    }
+
     /// Clicks the button of an action.
     pub(crate) fn act(&self, action: &str) -> Verdict {
         self.browser.click(&format!("[data-action='{action}']"))
@@ -201,5 +243,5 @@ fn input(field: &str) -> String {
 }
 
 fn sentence(measure: &str) -> String {
-    format!("article[data-measure='{measure}'] .finding-sentence")
+    format!("article[data-measure='{measure}'] .line-said")
 }

@@ -29,8 +29,12 @@ pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
         let findings = overview.lines.iter().filter_map(|line| line.finding());
         let among = findings.clone().filter(|finding| finding.is_among()).count();
         let all = findings.count();
-        paper.says(&started.chosen());
-        paper.says(&started.offer());
+        started
+            .line(&compared)
+            .into_iter()
+            .for_each(|facts| paper.numbers(facts.join(" · ")));
+        started.cautions().iter().for_each(|one| paper.says(one));
+        paper.says(&started.numbers());
         paper.says(&started.started(all));
         paper.may_say(started.note(&compared, (among, all)));
     }

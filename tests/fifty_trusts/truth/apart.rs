@@ -73,7 +73,7 @@ fn groups(trust: &Trust, entries: &Entries, line: &Line, finding: &Finding, foun
         &format!("{apart} apart"),
     );
     let word = if at_others < at_own { "lower" } else { "higher" };
-    let is_level = said.contains("no distance apart") && apart.abs() < 1e-9;
+    let is_level = said.contains("There is no gap") && apart.abs() < 1e-9;
     found.holds(
         is_level || said.contains(&format!(" {word} (95%")),
         &said,
@@ -92,7 +92,7 @@ fn years(line: &Line, own: &[OwnYear], found: &mut Found) {
     let words = match difference {
         more if more > 0.05 => "higher than",
         less if less < -0.05 => "lower than",
-        _ => "no different",
+        _ => "unchanged from",
     };
     found.says(&said, words);
     let interval = said.split("interval ").nth(1).map(numbers).unwrap_or_default();

@@ -68,6 +68,11 @@ fn expected(said: &str, found: &mut Found) {
     let [lower, upper, own] = seen.as_slice() else {
         return found.holds(false, said, "three numbers");
     };
+    said_as_it_is(said, [lower, upper, own], found);
+}
+
+/// Whether the words say on which side of a range the figure is.
+fn said_as_it_is(said: &str, [lower, upper, own]: [&f64; 3], found: &mut Found) {
     let is_true = if said.contains("below that range") {
         own < lower
     } else if said.contains("above that range") {
@@ -85,10 +90,5 @@ fn among(said: &str, before: &str, found: &mut Found) {
     let [lower, upper, own] = seen.as_slice() else {
         return found.holds(false, said, "three numbers");
     };
-    let is_true = match said.rsplit(' ').next() {
-        Some("inside.") => lower <= own && own <= upper,
-        _ if said.contains("below") => own < lower,
-        _ => own > upper,
-    };
-    found.holds(is_true, said, "its words do not go with its numbers");
+    said_as_it_is(said, [lower, upper, own], found);
 }

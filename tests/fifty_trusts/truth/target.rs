@@ -1,4 +1,4 @@
-//! "9 more pupils of 182": with as many the target is reached, with one fewer it is not.
+//! "9 more of 182 pupils": with as many the target is reached, with one fewer it is not.
 
 use trust_benchmark::analysis::{Aim, Amount, Finding, Target, TargetSide};
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod files;
 pub(crate) mod focus;
+pub(crate) mod listed_trust;
 pub(crate) mod packs;
 pub(crate) mod rescue;
 pub(crate) mod routing;

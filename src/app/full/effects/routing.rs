@@ -3,10 +3,12 @@
 use yew::{hook, use_effect_with, use_mut_ref};
 
 use crate::app::full::action::Action;
+use crate::app::full::state::routing::{Landing, Step, tab_id};
 use crate::app::full::store::Store;
 use crate::app::shared::finding_heading;
 use crate::browser::address::{self, HistoryStep};
 use crate::browser::page;
+use crate::measures::MeasureGroup;
 use crate::route::View;
 
 /// The view that the address names; the first one where it names none.
@@ -17,22 +19,20 @@ pub(crate) fn addressed() -> View {
 /// Keeps address and view together for as long as the widget is there.
 #[hook]
 pub(crate) fn use_address(store: &Store) {
-    let last_section = use_mut_ref(|| None);
+    let is_first = use_mut_ref(|| true);
+    let (step, behind) = (store.routing.step, store.routing.steps_behind());
     use_effect_with(store.routing.view.clone(), move |view| {
-        let section = view.section();
-        page::name(section.name());
+        page::name(view.section().name());
         // The view that the page opens with came from the address, or the address is somebody else's.
-        if let Some(last) = last_section.replace(Some(section))
-            && View::parse(&address::fragment()).as_ref() != Some(view)
-        {
-            // Opening a measure is no step of its own: Back would lead through every row that was opened.
-            let step = if section == last {
-                HistoryStep::Same
-            } else {
-                HistoryStep::New
+        let is_first = is_first.replace(false);
+        if !is_first && View::parse(&address::fragment()).as_ref() != Some(view) {
+            let step = match step {
+                Step::New => HistoryStep::New,
+                Step::Same => HistoryStep::Same,
+                Step::Back(steps) => HistoryStep::Back(steps),
             };
             // Where the browser refuses, the view has changed all the same.
-            let _ = address::put(&view.fragment(), step);
+            let _ = address::put(&view.fragment(), step, behind);
         }
     });
     use_effect_with((), {
@@ -40,30 +40,36 @@ pub(crate) fn use_address(store: &Store) {
         move |()| {
             let listeners = address::watch(move |fragment| {
                 if let Some(view) = View::parse(&fragment) {
-                    dispatcher.dispatch(Action::Visit(view));
+                    dispatcher.dispatch(Action::FollowAddress(view));
                 }
             });
             move || drop(listeners)
         }
     });
     use_effect_with(store.routing.visits, {
-        let view = store.routing.view.clone();
-        move |_| page::show(&heading(&view))
+        let (view, landing) = (store.routing.view.clone(), store.routing.landing.clone());
+        move |_| land(&view, &landing)
     });
 }
 
-/// The heading at which a view begins; a measure's where it has a row.
-fn heading(view: &View) -> String {
-    match view {
-        View::About(Some(part)) => part.heading_id().to_owned(),
-        View::Measure(shown) => {
-            let heading = finding_heading(&shown.measure, shown.group);
-            if page::part(&heading).is_some() {
-                heading
-            } else {
-                view.section().id().to_owned()
-            }
-        }
-        view => view.section().id().to_owned(),
+/// Goes to what is shown.
+fn land(view: &View, landing: &Landing) {
+    match (landing, view) {
+        (Landing::Row(closed), _) => page::focus(&row(closed).unwrap_or_else(|| section(view))),
+        (Landing::Tab, View::Measure(shown, tab)) => page::focus(&tab_id(shown, *tab)),
+        (_, View::About(Some(part))) => page::show(part.heading_id()),
+        (_, View::Measure(shown, _)) => page::show(&row(shown).unwrap_or_else(|| section(view))),
+        _ => page::show_from_the_top(&section(view)),
     }
+}
+
+/// The heading of a measure's row, where it has one.
+fn row(shown: &MeasureGroup) -> Option<String> {
+    let heading = finding_heading(&shown.measure, shown.group);
+    page::part(&heading).is_some().then_some(heading)
+}
+
+/// The heading of a view's section.
+fn section(view: &View) -> String {
+    view.section().id().to_owned()
 }

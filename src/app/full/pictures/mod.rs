@@ -6,7 +6,7 @@ mod intake;
 mod moved;
 mod own_schools;
 mod size;
-mod strip;
+mod standing;
 mod years;
 
 use std::rc::Rc;
@@ -17,19 +17,17 @@ pub(crate) use intake::IntakePicture;
 pub(crate) use moved::MovedPicture;
 pub(crate) use own_schools::OwnSchoolsPicture;
 pub(crate) use size::SizePicture;
+pub(crate) use standing::StandingPicture;
 pub(crate) use years::YearsPicture;
 
-use crate::analysis::Finding;
-use crate::app::shared::{Drawing, Standing};
+use crate::app::shared::Drawing;
 use crate::charts::{Scene, SceneFrame};
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum PictureKind {
-    /// A row's miniature: where a trust stands, without words.
-    Strip(Rc<Finding>),
     /// Where a trust stands.
-    Standing(Standing),
+    Standing(StandingPicture),
     /// By the size of trusts.
     Funnel(Rc<FunnelPicture>),
     /// Given the intake.
@@ -49,7 +47,6 @@ pub(crate) enum PictureKind {
 impl Drawing for PictureKind {
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
         match self {
-            Self::Strip(finding) => strip::strip(finding, sheet),
             Self::Standing(standing) => standing.scene(sheet),
             Self::Funnel(picture) => picture.scene(sheet),
             Self::Intake(picture) => picture.scene(sheet),
@@ -63,8 +60,6 @@ impl Drawing for PictureKind {
 
     fn caption(&self) -> String {
         match self {
-            // Its row says it.
-            Self::Strip(_) => String::new(),
             Self::Standing(standing) => standing.caption(),
             Self::Funnel(picture) => picture.caption(),
             Self::Intake(picture) => picture.caption(),
@@ -78,7 +73,6 @@ impl Drawing for PictureKind {
 
     fn alt_text(&self) -> String {
         match self {
-            Self::Strip(finding) => finding.picture_text(),
             Self::Standing(standing) => standing.alt_text(),
             Self::Funnel(picture) => picture.alt_text(),
             Self::Intake(picture) => picture.alt_text(),

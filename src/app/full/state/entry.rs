@@ -42,6 +42,15 @@ impl EntrySlice {
         self.core.entries.is_empty() && self.table.is_empty() && self.reflections.is_empty()
     }
 
+    /// Whether there are figures that a person entered, and not the example or what was published of a trust.
+    pub(crate) fn holds_own_figures(&self) -> bool {
+        let published = self.prefill.as_ref();
+        let as_published = published
+            .is_some_and(|published| self.table.is_empty() && published.entries() == self.core.entries);
+        let is_empty = self.core.entries.is_empty() && self.table.is_empty();
+        !is_empty && !as_published && !self.core.is_example
+    }
+
     /// Everything that a person entered or chose, for undo.
     pub(crate) fn snapshot(&self, settings: &Settings, scenarios: &Scenarios) -> UndoSnapshot {
         UndoSnapshot {

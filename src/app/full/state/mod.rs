@@ -32,15 +32,19 @@ use self::settings::{EntryMode, Settings};
 use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
-use crate::analysis::Line;
+use crate::analysis::{Line, Prefill};
+use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
+use crate::wording::interface::lookup as lookup_wording;
 
 /// Everything that the page shows follows from this.
 #[derive(Debug, Clone)]
 pub(crate) struct State {
+    /// Whether the form is open in which results are entered.
+    pub(crate) form_open: bool,
     /// What is known of England.
     pub(crate) evidence: Evidence,
     /// What a person entered.
@@ -86,6 +90,8 @@ impl State {
         view: View,
         latest_results: AcademicYear,
     ) -> Self {
+        let mut past = handed_over.split(UNDO_LINE);
+        let handed_over = past.next().unwrap_or_default();
         // What is kept in the page is newer than what is kept on the device, if that is being kept at all.
         let from_device = handed_over.is_empty().then_some(on_device).flatten();
         let goes_on = handed_over.lines().any(|line| line == KEEPING);
@@ -95,6 +101,7 @@ impl State {
             status
         };
         let mut state = Self {
+            form_open: handed_over.starts_with(FORM_LINE),
             evidence: Evidence::new(national),
             entry: EntrySlice::default(),
             settings: Settings::default(),
@@ -108,7 +115,7 @@ impl State {
             directory: SchoolDirectory::default(),
             import: ImportSlice::default(),
             scenarios: Scenarios::default(),
-            routing: Routing::default(),
+            routing: Routing::at(view),
             worked_example: WorkedExampleSource::default(),
             edits: 0,
             latest_results,
@@ -118,8 +125,16 @@ impl State {
                 Change::Nothing
             },
         };
+        let steps: Vec<_> = past
+            .map(|lines| {
+                state.restore(lines);
+                state.snapshot()
+            })
+            .collect();
         state.restore(from_device.as_deref().unwrap_or(handed_over));
-        state.routing.show(view);
+        for step in steps {
+            state.entry.core.remember(step);
+        }
         state.recompute();
         state
     }
@@ -134,9 +149,30 @@ impl State {
         self.entry.snapshot(&self.settings, &self.scenarios)
     }
 
+    /// The published trust whose figures are entered, in one line: its name, their years and its schools. `None` where no
+    /// published figure is left of it.
+    pub(crate) fn trust_line(&self) -> Option<Vec<String>> {
+        self.entry.prefill.as_ref()?.line(self.entries())
+    }
+
+    /// That its figures have replaced what the person had entered, where they have.
+    pub(crate) fn replaced_note(&self) -> Option<&'static str> {
+        let is_it = |used: &Rc<Prefill>| {
+            let chosen = self.lookup.published();
+            chosen.is_some_and(|chosen| Rc::ptr_eq(chosen, used))
+        };
+        let used = self.entry.prefill.as_ref();
+        (self.lookup.replaced && used.is_some_and(is_it)).then_some(lookup_wording::REPLACED)
+    }
+
     /// Whether nothing is entered anywhere.
     pub(crate) fn is_empty(&self) -> bool {
         self.entry.is_empty()
+    }
+
+    /// Whether any figure is entered, for the trust or its schools.
+    pub(crate) fn has_figures(&self) -> bool {
+        !self.entries().is_empty() || !self.entry.table.is_empty()
     }
 
     /// Every measure that is loaded.
@@ -151,7 +187,12 @@ impl State {
 
     /// The packs that are wanted, not joined, and not asked for.
     pub(crate) fn packs_to_ask_for(&self) -> Vec<PackName> {
-        let mut wanted = self.settings.packs();
+        // The front door needs none of them.
+        let mut wanted = if self.has_figures() || self.form_open {
+            self.settings.packs()
+        } else {
+            Vec::new()
+        };
         let besides: &[PackName] = match self.routing.view.section() {
             Section::Trust | Section::Reflect => &[],
             // Trusts of any size are in it.
@@ -278,6 +319,7 @@ impl State {
         } else {
             [""; 2]
         };
-        keeping.concat() + &self.to_lines()
+        let form = if self.form_open { FORM_LINE } else { "" };
+        form.to_owned() + &keeping.concat() + &self.to_lines()
     }
 }

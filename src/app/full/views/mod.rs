@@ -1,6 +1,7 @@
 //! What a person meets: entering, where the trust stands, one measure in full, and the sections beside them.
 
 mod about;
+mod back;
 mod compared;
 mod explained;
 mod importing;
@@ -21,8 +22,10 @@ mod your_trust;
 
 pub(crate) use about::about_section;
 pub(crate) use compared::compared;
+pub(crate) use keeping::keeping;
+pub(crate) use lookup::started_note;
 pub(crate) use methods::methods_section;
 pub(crate) use reflect::reflect_section;
 pub(crate) use sections::sections;
 pub(crate) use sector::sector_section;
-pub(crate) use your_trust::your_trust;
+pub(crate) use your_trust::{country, your_trust};

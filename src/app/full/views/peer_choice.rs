@@ -4,9 +4,10 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::PeerChoice;
+use crate::analysis::{Line, PeerChoice};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::shared::finding_heading;
 use crate::measures::Measure;
 use crate::wording::interface::peer_choice as wording;
 
@@ -38,4 +39,9 @@ pub(crate) fn peer_choice(store: &Store, id: &str, of: Option<&Measure>) -> Html
             </select>
         </p>
     }
+}
+
+/// The name of the choice of peers in a measure.
+pub(crate) fn own_choice(line: &Line) -> String {
+    format!("{}-compared-with", finding_heading(&line.measure.id, line.group))
 }

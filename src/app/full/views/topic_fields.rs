@@ -1,5 +1,5 @@
-//! The fields of one part of a trust's work: its measures for all pupils; on request for disadvantaged pupils, where any
-//! national figures hold them, and what decides whom the trust is compared with.
+//! The fields of one part of a trust's work: a row a measure, with its figure for all pupils and for disadvantaged ones where
+//! any national figures hold them; and what decides whom the trust is compared with.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
@@ -9,63 +9,106 @@ use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::results_year::results_years_of;
 use crate::app::shared::{
-    FigureField, Message, field_message, figure_field, figure_message, finding_heading,
+    FigureField, Message, field_message, figure_columns, figure_field, figure_message, figure_row,
+    finding_heading,
 };
 use crate::browser::page;
 use crate::entry::{Circumstance, Entry, Field, REGIONS};
-use crate::measures::{CohortId, Measure, PupilGroup, Topic};
+use crate::measures::{Measure, MeasureId, PupilGroup, Topic};
 use crate::wording::interface::{figure_field as field_wording, topic_fields as wording};
 
-/// A topic's fields.
+/// A topic's fields: its headline measures and whatever is filled in; the others on request.
 pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
     let measures: Vec<&Measure> = store
         .each_measure()
         .filter(|measure| measure.topic == topic)
         .collect();
-    let disadvantaged: Vec<&Measure> = measures
-        .iter()
-        .copied()
-        .filter(|measure| {
-            store
-                .evidence
-                .national
-                .holds(&measure.id, PupilGroup::Disadvantaged)
-        })
-        .collect();
-    // Only these have tables of trusts that say what their pupils are like.
-    let has_circumstances = matches!(topic, Topic::KeyStage2 | Topic::KeyStage4);
+    let (headline, further): (Vec<&Measure>, Vec<&Measure>) =
+        measures.iter().partition(|measure| measure.is_headline());
+    let first = Field::of(headline);
+    let others = Field::of(further)
+        .into_iter()
+        .filter(|field| !first.contains(field));
+    let (filled, others): (Vec<Field>, Vec<Field>) = others.partition(|field| is_filled(store, field));
+    let rows = |fields: &[Field]| -> Html { fields.iter().map(|field| row(store, field)).collect() };
     html! {
         <fieldset class="stage" key={topic.id()} data-stage={topic.id()}>
             <legend>{ topic.name() }</legend>
-            { results_years_of(store, &measures) }
-            <div>{ for Field::of(measures.iter().copied()).into_iter().map(|field| typed_field(store, field)) }</div>
-            if !disadvantaged.is_empty() {
-                <details class="further-fields" data-further="disadvantaged">
-                    <summary>{ wording::DISADVANTAGED }<span class="spoken">{ format!(", {}", topic.name()) }</span></summary>
-                    <div>
-                        {
-                            for Field::of(disadvantaged).into_iter().map(|field| {
-                                typed_field(store, field.of_group(PupilGroup::Disadvantaged))
-                            })
-                        }
-                    </div>
-                </details>
-            }
-            if has_circumstances {
-                <details class="further-fields" data-further="circumstances">
-                    <summary>
-                        { wording::CIRCUMSTANCES }
-                        <span class="spoken">{ format!(", {}", topic.name()) }</span>
-                    </summary>
-                    { for Circumstance::ALL.map(|one| typed_field(store, Field::circumstance(topic.cohort(), one))) }
+            <div class="figures-table">
+                { figure_columns(Some(wording::DISADVANTAGED)) }
+                { rows(&first) }
+                { rows(&filled) }
+            </div>
+            if !others.is_empty() {
+                <details class="further-fields" data-further="measures">
+                    <summary>{ wording::ADD_MEASURES }<span class="spoken">{ format!(", {}", topic.name()) }</span></summary>
+                    <div class="figures-table">{ rows(&others) }</div>
+                    { results_years_of(store, &measures) }
                 </details>
             }
         </fieldset>
     }
 }
 
+/// Whether anything is entered for a field's measure, for all its pupils or the disadvantaged ones.
+fn is_filled(store: &Store, field: &Field) -> bool {
+    let texts = [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| field.clone().of_group(group));
+    texts.iter().any(|field| !store.entries().text(field).is_empty())
+}
+
+/// A measure's row: its figure for all pupils, and for disadvantaged ones where any national figures hold them.
+fn row(store: &Store, field: &Field) -> Html {
+    let national = &store.evidence.national;
+    let holds = |id: &MeasureId| national.holds(id, PupilGroup::Disadvantaged);
+    let has_disadvantaged = match &field.entry {
+        Entry::Figure(id) | Entry::MeasurePupils(id) => holds(id),
+        Entry::CohortPupils(cohort) => {
+            let mut measures = store.each_measure();
+            measures.any(|measure| measure.shared_cohort() == *cohort && holds(&measure.id))
+        }
+        Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
+    };
+    let disadvantaged = has_disadvantaged.then(|| {
+        let field = field.clone().of_group(PupilGroup::Disadvantaged);
+        let label = field.label(store.each_measure());
+        figure_field(FigureField {
+            is_spoken: true,
+            ..typed(store, field, label)
+        })
+    });
+    figure_row(&field.name(), typed_field(store, field.clone()), disadvantaged)
+}
+
+/// What decides which trusts are similar: the region, and what the pupils are like.
+pub(crate) fn circumstances(store: &Store) -> Html {
+    // Only these have tables of trusts that say what their pupils are like.
+    let topics = [Topic::KeyStage2, Topic::KeyStage4].into_iter();
+    let stages = topics.filter(|topic| store.settings.topics.contains(topic));
+    html! {
+        <details class="further-fields" data-further="circumstances">
+            <summary>{ wording::CIRCUMSTANCES }</summary>
+            { region_field(store) }
+            {
+                for stages.map(|topic| html! {
+                    <fieldset class="stage" key={topic.id()}>
+                        <legend>{ topic.name() }</legend>
+                        <div class="figures-table">
+                            {
+                                for Circumstance::ALL.map(|one| {
+                                    let field = Field::circumstance(topic.cohort(), one);
+                                    figure_row(&field.name(), typed_field(store, field.clone()), None)
+                                })
+                            }
+                        </div>
+                    </fieldset>
+                })
+            }
+        </details>
+    }
+}
+
 /// The choice of the trust's region.
-pub(crate) fn region_field(store: &Store) -> Html {
+fn region_field(store: &Store) -> Html {
     let field = Field::region();
     let (name, chosen) = (field.name(), store.entries().text(&field).to_owned());
     let onchange = {
@@ -95,11 +138,16 @@ fn typed_field(store: &Store, field: Field) -> Html {
 
 /// A field under another label than its own, where what stands around it says the rest.
 pub(crate) fn labelled_field(store: &Store, field: Field, label: String) -> Html {
+    figure_field(typed(store, field, label))
+}
+
+fn typed(store: &Store, field: Field, label: String) -> FigureField {
     let dispatcher = store.dispatcher();
     let (unit, signed) = unit(store, &field);
-    figure_field(FigureField {
+    FigureField {
         name: field.name(),
         label: marked(store, &field, label),
+        is_spoken: false,
         text: store.entries().text(&field).to_owned(),
         unit,
         signed,
@@ -110,7 +158,7 @@ pub(crate) fn labelled_field(store: &Store, field: Field, label: String) -> Html
         }),
         on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Enter(field.clone(), text))),
         on_see: Callback::from(|heading: String| page::show(&heading)),
-    })
+    }
 }
 
 /// A label, marked as long as its field holds a published figure.
@@ -172,31 +220,10 @@ fn result(store: &Store, field: &Field) -> Message {
     }
     let said = store.line(id, field.group).map(|line| &line.said);
     let line = match said {
-        Some(Said::BesideEngland(beside)) => beside.result_line(),
-        Some(Said::WithoutRange(placed)) => placed.result_line(),
+        Some(Said::BesideEngland(beside)) => beside.verdict_in_brief().to_owned(),
+        Some(Said::WithoutRange(placed)) => placed.headline().to_owned(),
         Some(Said::Without(Outcome::NotCompared(why))) => return Message::Note(why.to_string()),
-        said => {
-            return figure_message(said, id, field.group, || {
-                pupils_missing(store, id.as_str(), field.group)
-            });
-        }
+        said => return figure_message(said, id, field.group),
     };
     Message::Result(line, finding_heading(id, field.group))
-}
-
-/// That a figure needs a number of pupils before it can be compared, and where to enter it.
-fn pupils_missing(store: &Store, id: &str, group: PupilGroup) -> String {
-    let cohort: Option<CohortId> = store
-        .each_measure()
-        .find(|measure| measure.id.as_str() == id)
-        .map(Measure::shared_cohort);
-    let label = cohort.map(|cohort| {
-        Field::cohort_pupils(cohort)
-            .of_group(group)
-            .label(store.each_measure())
-    });
-    match label {
-        Some(label) if !label.is_empty() => wording::pupils_missing_in(&label),
-        _ => field_wording::PUPILS_MISSING.to_owned(),
-    }
 }

@@ -1,66 +1,200 @@
-//! Entering: which parts of the trust's work, and its figures in each. There is no submit button; the comparison follows
-//! every keystroke.
+//! The trust: the front door with every way in, or one line about the trust whose figures are there; and the form in which
+//! results are entered, which opens in place. There is no submit button; the comparison follows every keystroke.
+
+use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
+use crate::analysis::{Peers, Said, national_distribution};
 use crate::app::full::action::Action;
 use crate::app::full::state::settings::EntryMode;
 use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
 use crate::app::full::views::importing::{importing, importing_button};
-use crate::app::full::views::keeping::keeping;
-use crate::app::full::views::lookup::{lookup, lookup_button, started_note};
+use crate::app::full::views::lookup::find_your_trust;
 use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::results_year::results_year;
 use crate::app::full::views::schools::schools;
-use crate::app::full::views::topic_fields::{region_field, topic_fields};
-use crate::app::shared::tool;
-use crate::measures::Topic;
+use crate::app::full::views::topic_fields::{circumstances, topic_fields};
+use crate::app::shared::{
+    Country, CountryPicture, NationalPicture, Theme, front_door, tool, trust_line, whole,
+};
+use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::national::PackName;
-use crate::wording::interface::{buttons, your_trust as wording};
+use crate::wording::interface::{buttons, front_door as wording, your_trust as form_wording};
 
-/// The section in which figures are entered.
+/// The section of the trust and its figures.
 pub(crate) fn your_trust(store: &Store) -> Html {
+    let is_door = !store.has_figures() && !store.form_open;
     html! {
         <section class="your-trust" aria-labelledby="your-trust">
-            <h2 id="your-trust" tabindex="-1">{ wording::HEADING }</h2>
-            <p class="lede">{ wording::LEDE }</p>
-            <p class="tools">
-                { tool("example", wording::TRY_AN_EXAMPLE, true, doing(store, Action::ShowExample)) }
-                { lookup_button(store) }
-                { importing_button(store) }
-            </p>
-            { lookup(store) }
-            { importing(store) }
-            if store.entry.core.is_example {
-                <p class="example-note">{ wording::EXAMPLE_NOTE }</p>
+            <div key="who">
+                if is_door {
+                    { front_door(html! { <>{ find_your_trust(store) }{ ways(store) }</> }) }
+                    if store.entry.core.can_undo() || store.entry.core.can_redo() {
+                        <p class="trust-tools">{ history(store) }</p>
+                    }
+                } else {
+                    { line(store) }
+                }
+            </div>
+            <div key="ways">
+                { importing(store) }
+            </div>
+            <div key="packs">{ for store.settings.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
+            if store.form_open {
+                <div key="form">{ form(store) }</div>
             }
-            { started_note(store).unwrap_or_default() }
-            { topics(store) }
-            { ways(store) }
-            { results_year(store) }
-            if store.by_school() {
-                { schools(store) }
-                { region_field(store) }
-                <details class="further-fields" data-further="whole-trust">
-                    <summary>{ wording::WHOLE_TRUST_FIGURES }</summary>
-                    <div>{ for store.settings.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
-                </details>
-            } else {
-                { region_field(store) }
-                <div>{ for store.settings.topics.iter().map(|topic| topic_fields(store, *topic)) }</div>
-            }
-            <div>{ for store.settings.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
-            <p class="tools">
-                { tool("undo", buttons::UNDO, store.entry.core.can_undo(), doing(store, Action::Undo)) }
-                { tool("redo", buttons::REDO, store.entry.core.can_redo(), doing(store, Action::Redo)) }
-                { tool("clear", wording::CLEAR, !store.is_empty(), doing(store, Action::Clear)) }
-            </p>
-            { keeping(store) }
         </section>
     }
+}
+
+/// The ways in.
+fn ways(store: &Store) -> Html {
+    html! {
+        <p class="ways">
+            { enter_button(store) }
+            { importing_button(store) }
+            { tool("example", wording::EXAMPLE, true, doing(store, Action::ShowExample)) }
+        </p>
+    }
+}
+
+/// The button that opens the form and closes it.
+fn enter_button(store: &Store) -> Html {
+    let open = store.form_open;
+    let label = match (open, store.has_figures()) {
+        (true, _) => wording::CLOSE,
+        (false, true) => wording::EDIT,
+        (false, false) => wording::ENTER,
+    };
+    let act = doing(store, Action::OpenForm(!open)).reform(|_| ());
+    html! {
+        <button type="button" data-action="enter" aria-expanded={open.to_string()} onclick={act}>{ whole(label) }</button>
+    }
+}
+
+/// One line about the trust whose figures are there.
+fn line(store: &Store) -> Html {
+    let (name, more) = if let Some([name, facts @ ..]) = store.trust_line().as_deref() {
+        (name.clone(), facts.to_vec())
+    } else {
+        let name = if store.entry.core.is_example {
+            wording::EXAMPLE_TRUST
+        } else {
+            wording::YOUR_TRUST
+        };
+        (name.to_owned(), what_is_entered(store))
+    };
+    trust_line(
+        &name,
+        &more,
+        html! {
+            <>
+                { enter_button(store) }
+                { history(store) }
+                { tool("clear", wording::START_AGAIN, !store.is_empty(), doing(store, Action::Clear)) }
+            </>
+        },
+    )
+}
+
+/// Which years and how many schools the figures are of.
+fn what_is_entered(store: &Store) -> Vec<String> {
+    let years = years(store);
+    let rows = store.entry.table.rows().iter();
+    let schools = rows.filter(|row| store.by_school() && !row.is_empty()).count();
+    let years = (!years.is_empty()).then(|| wording::years(&years));
+    let schools = (schools > 0).then(|| wording::schools(schools));
+    years.into_iter().chain(schools).collect()
+}
+
+/// The years of the figures that are compared, the newest first.
+fn years(store: &Store) -> Vec<AcademicYear> {
+    let of = |said: &Said| match said {
+        Said::Finding(finding) => finding.own_year(),
+        Said::BesideEngland(beside) => beside.own_year(),
+        Said::WithoutRange(_) | Said::Without(_) => None,
+    };
+    let lines = store.derived.overview.lines.iter();
+    let mut years: Vec<AcademicYear> = lines.filter_map(|line| of(&line.said)).collect();
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    years
+}
+
+/// The way back, and forward again.
+fn history(store: &Store) -> Html {
+    let core = &store.entry.core;
+    html! {
+        <>
+            { tool("undo", buttons::UNDO, core.can_undo(), doing(store, Action::Undo)) }
+            { tool("redo", buttons::REDO, core.can_redo(), doing(store, Action::Redo)) }
+        </>
+    }
+}
+
+/// The form.
+fn form(store: &Store) -> Html {
+    let topics = || -> Html {
+        let topics = store.settings.topics.iter();
+        html! { <div>{ for topics.map(|topic| topic_fields(store, *topic)) }</div> }
+    };
+    html! {
+        <div class="results-form">
+            <h3 id="results-form" tabindex="-1">{ wording::RESULTS }</h3>
+            { results_year(store) }
+            { topics_choice(store) }
+            { entry_modes(store) }
+            if store.by_school() {
+                { schools(store) }
+                <details class="further-fields" data-further="whole-trust">
+                    <summary>{ form_wording::WHOLE_TRUST_FIGURES }</summary>
+                    { topics() }
+                </details>
+            } else {
+                { topics() }
+            }
+            { circumstances(store) }
+            { find_your_trust(store) }
+            <p class="ways">
+                { importing_button(store) }
+                { tool("example", wording::EXAMPLE, true, doing(store, Action::ShowExample)) }
+            </p>
+        </div>
+    }
+}
+
+/// England's trusts, before anything is entered.
+pub(crate) fn country(store: &Store, theme: Option<&Theme>) -> Html {
+    if store.has_figures() {
+        return Html::default();
+    }
+    let national = &store.evidence.national;
+    let picture = |(topic, phase): (Topic, &'static str)| {
+        let mut measures = national.measures().iter();
+        let measure = Rc::new(measures.find(|measure| measure.topic == topic)?.clone());
+        let peers = Rc::new(Peers::all_of(Rc::new(
+            national.distributions(&measure.id).into_iter().next()?,
+        )));
+        let england = national.england(&measure.id, PupilGroup::All);
+        let found = national_distribution(&measure, PupilGroup::All, &peers, england.as_deref())?;
+        Some(CountryPicture {
+            phase,
+            id: measure.id.to_string(),
+            headline: found.headline(),
+            span: peers.span(),
+            drawing: NationalPicture(Rc::new(found)),
+        })
+    };
+    let phases = [
+        (Topic::KeyStage2, wording::PRIMARY),
+        (Topic::KeyStage4, wording::SECONDARY),
+    ];
+    let pictures: Vec<_> = phases.into_iter().filter_map(picture).collect();
+    html! { <Country {pictures} theme={theme.cloned()} /> }
 }
 
 /// What a button does.
@@ -70,7 +204,7 @@ fn doing(store: &Store, action: Action) -> Callback<()> {
 }
 
 /// How figures are entered: for the whole trust, or school by school.
-fn ways(store: &Store) -> Html {
+fn entry_modes(store: &Store) -> Html {
     let way = |(way, name, label): (EntryMode, &'static str, &'static str)| {
         html! {
             <label class="topic">
@@ -87,15 +221,15 @@ fn ways(store: &Store) -> Html {
     };
     html! {
         <fieldset class="topics">
-            <legend>{ wording::HOW_TO_ENTER }</legend>
-            { way((EntryMode::WholeTrust, "whole-trust", wording::WHOLE_TRUST)) }
-            { way((EntryMode::BySchool, "by-school", wording::BY_SCHOOL)) }
+            <legend class="spoken">{ form_wording::HOW_TO_ENTER }</legend>
+            { way((EntryMode::WholeTrust, "whole-trust", form_wording::WHOLE_TRUST)) }
+            { way((EntryMode::BySchool, "by-school", form_wording::BY_SCHOOL)) }
         </fieldset>
     }
 }
 
 /// The parts of a trust's work, to be ticked.
-fn topics(store: &Store) -> Html {
+fn topics_choice(store: &Store) -> Html {
     let topic = |topic: Topic| {
         let dispatcher = store.dispatcher();
         let onchange = Callback::from(move |event: Event| {
@@ -115,10 +249,13 @@ fn topics(store: &Store) -> Html {
         }
     };
     html! {
-        <fieldset class="topics">
-            <legend>{ wording::TOPICS }</legend>
-            { for Topic::ALL.into_iter().map(topic) }
-        </fieldset>
+        <details class="further-fields" data-further="topics">
+            <summary>{ whole(&form_wording::topics(&store.settings.topics)) }</summary>
+            <fieldset class="topics">
+                <legend class="spoken">{ form_wording::TOPICS }</legend>
+                { for Topic::ALL.into_iter().map(topic) }
+            </fieldset>
+        </details>
     }
 }
 

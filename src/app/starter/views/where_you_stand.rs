@@ -1,116 +1,94 @@
-//! Where the figures stand: a finding for every measure that has one. Before anything is typed the country is shown
-//! alone, so that the page is never empty.
+//! Where the figures stand: a row for every measure that has one. Before anything is entered England is shown alone, so
+//! that the page is never empty. What a row opens is the full program's.
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
-use crate::analysis::{Finding, Outcome, Said, national_distribution};
-use crate::app::shared::{Article, Picture, Standing, Theme, finding_article};
+use crate::analysis::{Outcome, Said, national_distribution};
+use crate::app::shared::{
+    Country, CountryPicture, NationalPicture, RowHead, Theme, measure_name, row_head, strip_axis, whole,
+};
 use crate::app::starter::catalogue::CatalogueEntry;
-use crate::app::starter::state::Action;
 use crate::app::starter::store::Store;
-use crate::entry::Field;
-use crate::measures::{AcademicYear, PupilGroup, Topic};
-use crate::wording::interface::{compared as shared_wording, starter as wording};
+use crate::measures::{PupilGroup, Topic};
+use crate::wording::interface::{compared as wording, front_door as door_wording};
 
 /// The section in which figures are compared.
 pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
-    let found = |said: &Said| matches!(said, Said::Finding(_));
-    let compared = store.outcomes().filter(|(_, outcome)| found(outcome)).count();
     let nothing_entered = store
         .outcomes()
         .all(|(_, outcome)| matches!(outcome, Said::Without(Outcome::Nothing)));
+    if nothing_entered {
+        return country(store, theme);
+    }
+    let first = store.outcomes().find_map(|(_, said)| match said {
+        Said::Finding(finding) => Some(strip_axis(
+            finding.axis_ends(),
+            wording::among(finding.peers().kind()),
+        )),
+        _ => None,
+    });
     html! {
-        <section class="where-you-stand" aria-labelledby="where-you-stand">
-            <h2 id="where-you-stand">{ if nothing_entered { wording::HEADING_BEFORE_FIGURES } else { shared_wording::HEADING } }</h2>
-            if compared > 1 {
-                <p class="chance">{ wording::by_chance(compared) }</p>
-            }
-            if nothing_entered {
-                <div>{ for [Topic::KeyStage2, Topic::KeyStage4].into_iter().filter_map(|topic| country(store, theme, topic)) }</div>
-            } else {
-                <div>{ for store.outcomes().filter_map(|(entry, outcome)| measure_outcome(store, theme, entry, outcome)) }</div>
-            }
+        <section class="compared" aria-labelledby="where-you-stand">
+            <h2 id="where-you-stand" tabindex="-1">{ wording::HEADING }</h2>
+            <h3 class="spoken">{ wording::MEASURES }</h3>
+            <div class="lines">
+                { first.unwrap_or_default() }
+                { for store.outcomes().filter_map(|(entry, outcome)| row(entry, outcome)) }
+            </div>
         </section>
     }
 }
 
-fn measure_outcome(
-    store: &Store,
-    theme: Option<&Theme>,
-    entry: &CatalogueEntry,
-    outcome: &Said,
-) -> Option<Html> {
-    Some(match outcome {
-        Said::Finding(finding) => found(store, theme, entry, finding),
+fn row(entry: &CatalogueEntry, outcome: &Said) -> Option<Html> {
+    let id = &entry.measure.id;
+    let why = match outcome {
+        Said::Finding(finding) => {
+            let open = html! {
+                <button type="button" class="text-button" data-room={format!("measure/{id}/all")}>{ wording::MORE }</button>
+            };
+            return Some(html! {
+                <article class="line" key={id.as_str()} data-measure={id.to_string()}>
+                    { row_head(RowHead::of(finding, open)) }
+                </article>
+            });
+        }
         Said::Without(Outcome::Nothing | Outcome::Found(_))
         | Said::BesideEngland(_)
         | Said::WithoutRange(_) => return None,
-        Said::Without(Outcome::Unreadable) => wanting(entry, &unreadable(store, entry)),
-        Said::Without(Outcome::PupilsMissing) => wanting(entry, shared_wording::PUPILS_MISSING),
-        Said::Without(Outcome::NotCompared(why)) => wanting(entry, &why.to_string()),
-    })
-}
-
-/// Which field of a measure is to be corrected.
-fn unreadable(store: &Store, entry: &CatalogueEntry) -> String {
-    let wrong = Field::of([&*entry.measure])
-        .into_iter()
-        .find(|field| store.problem(field).is_some());
-    let named = wrong
-        .map(|field| field.label(store.catalogue.measures()))
-        .unwrap_or_default();
-    wording::unreadable(&named)
-}
-
-fn wanting(entry: &CatalogueEntry, what: &str) -> Html {
-    html! {
-        <div key={entry.measure.id.as_str()} class="wanting" data-wanting={entry.measure.id.to_string()}>
-            <h3 class="finding-measure">{ &entry.measure.short_name }</h3>
-            <p>{ what }</p>
-        </div>
-    }
-}
-
-fn found(store: &Store, theme: Option<&Theme>, entry: &CatalogueEntry, finding: &Rc<Finding>) -> Html {
-    let choices = entry.peers.iter().map(|one| {
-        let population = one.noun();
-        (one.year(), format!("{}: {} {population}", one.year(), one.n()))
-    });
-    let on_year: Callback<AcademicYear> = {
-        let (dispatcher, id) = (store.dispatcher(), entry.measure.id.clone());
-        Callback::from(move |year| dispatcher.dispatch(Action::ChooseYear(id.clone(), year)))
+        Said::Without(Outcome::Unreadable) => wording::UNREADABLE.to_owned(),
+        Said::Without(Outcome::PupilsMissing) => wording::PUPILS_MISSING.to_owned(),
+        Said::Without(Outcome::NotCompared(why)) => why.to_string(),
     };
-    finding_article(&Article {
-        finding: Rc::clone(finding),
-        span: entry.span,
-        choices: choices.collect(),
-        on_year,
-        theme,
+    Some(html! {
+        <div class="line line-without" key={id.as_str()} data-wanting={id.to_string()}>
+            <h4>{ measure_name(&entry.measure, PupilGroup::All) }</h4>
+            <p>{ whole(&why) }</p>
+        </div>
     })
 }
 
-/// A topic's first measure as the country did in it.
-fn country(store: &Store, theme: Option<&Theme>, topic: Topic) -> Option<Html> {
-    let entry = store.catalogue.of_topic(topic).next()?;
-    let england = store
-        .catalogue
-        .national
-        .england(&entry.measure.id, PupilGroup::All);
-    let national_distribution = Rc::new(national_distribution(
-        &entry.measure,
-        PupilGroup::All,
-        entry.peers(None)?,
-        england.as_deref(),
-    )?);
-    Some(html! {
-        <article key={entry.measure.id.as_str()} class="finding" data-country={entry.measure.id.to_string()}>
-            <h3>
-                <span class="finding-measure">{ &entry.measure.short_name }</span>
-                <span class="finding-headline">{ national_distribution.headline() }</span>
-            </h3>
-            <Picture<Standing> drawing={Standing::NationalDistribution(national_distribution)} span={entry.span} theme={theme.cloned()} />
-        </article>
-    })
+/// England's trusts, in the first measure of each part of the work.
+fn country(store: &Store, theme: Option<&Theme>) -> Html {
+    let catalogue = &store.catalogue;
+    let picture = |(topic, phase): (Topic, &'static str)| {
+        let entry = catalogue.of_topic(topic).next()?;
+        let england = catalogue.national.england(&entry.measure.id, PupilGroup::All);
+        let peers = entry.peers(None)?;
+        let found = national_distribution(&entry.measure, PupilGroup::All, peers, england.as_deref())?;
+        Some(CountryPicture {
+            phase,
+            id: entry.measure.id.to_string(),
+            headline: found.headline(),
+            drawing: NationalPicture(Rc::new(found)),
+            span: entry.span,
+        })
+    };
+    let phases = [
+        (Topic::KeyStage2, door_wording::PRIMARY),
+        (Topic::KeyStage4, door_wording::SECONDARY),
+    ];
+    let pictures: Vec<_> = phases.into_iter().filter_map(picture).collect();
+    html! { <Country {pictures} theme={theme.cloned()} /> }
 }

@@ -4,8 +4,8 @@ use crate::measures::group_thousands;
 
 /// The kinds of cells that are listed.
 pub(crate) const REFUSED: &str = "Cannot be used";
-pub(crate) const DOUBTS: &str = "To look at";
-pub(crate) const MARKED: &str = "Used, with a mark beside the figure";
+pub(crate) const DOUBTS: &str = "To check";
+pub(crate) const MARKED: &str = "Used, with a note beside the figure";
 pub(crate) const MARKS: &str = "DfE codes (not counted as zero)";
 
 pub(crate) fn set_aside(cells: usize) -> String {

@@ -79,7 +79,7 @@ pub(crate) const WHOLE_TRUST: &str = "the whole trust";
 pub(crate) const LATEST_YEAR: &str = "Your latest year";
 pub(crate) const LATER: &str = "later than these";
 
-pub(crate) const TURN: &str = "Read it the other way: columns as rows";
+pub(crate) const TURN: &str = "Swap rows and columns";
 
 /// Why a row is not used.
 pub(crate) const IS_TOTAL: &str = "adds up other rows";
@@ -89,9 +89,9 @@ pub(crate) const IS_SET_ASIDE: &str = "is left out";
 pub(crate) const USE_ROW: &str = "Use it after all";
 
 /// What happens to the figures that are there.
-pub(crate) const WHAT_IS_THERE: &str = "What is there already";
-pub(crate) const STAYS: &str = "stays, and is added to";
-pub(crate) const IS_REPLACED: &str = "is replaced";
+pub(crate) const WHAT_IS_THERE: &str = "Figures already here";
+pub(crate) const STAYS: &str = "stay, and these are added";
+pub(crate) const IS_REPLACED: &str = "are replaced";
 
 /// After the label of the choice of the year, for whoever hears it alone.
 pub(crate) const OF_THIS_FILE: &str = " this file";

@@ -46,7 +46,7 @@ pub(crate) fn several_came(files: usize, folders: &[String]) -> String {
     let choose = match files {
         0 => String::new(),
         1 => "Read this file?".to_owned(),
-        some => format!("{some} files came at once, and one is read at a time. Which one?"),
+        some => format!("You chose {some} files, and we read one at a time. Which one?"),
     };
     format!("{choose}{named}").trim_start().to_owned()
 }
@@ -58,14 +58,14 @@ pub(crate) fn read_file(name: &str) -> String {
 
 /// Under the buttons, where there are more files than buttons.
 pub(crate) fn more_files(more: usize) -> String {
-    format!("{more} more files came. Drop the one that you want alone.")
+    format!("There are {more} more files. Drop the one you want by itself.")
 }
 
 /// In the place of reading it: the file is for the other door.
 pub(crate) fn is_saved(file: &str) -> String {
     format!(
-        "{file} is a file that was saved here, not a spreadsheet. Open it with “{}”. This replaces your current figures. You \
-         can undo.",
+        "{file} was saved here, so it is not a spreadsheet. Open it with “{}”. This replaces your current figures. \
+         You can undo.",
         keeping::OPEN
     )
 }
@@ -86,7 +86,7 @@ pub(crate) fn reading(file: &str) -> String {
 }
 
 /// How far that is, before the reader says so.
-pub(crate) const LOADING_THE_READER: &str = "Loading the reader";
+pub(crate) const LOADING_THE_READER: &str = "Loading the file reader";
 
 /// How the beginning of it is announced.
 pub(crate) fn being_read(file: &str) -> String {
@@ -106,7 +106,7 @@ pub(crate) fn cells_pasted(cells: usize) -> String {
 /// The same where `beyond` columns of it had no place.
 pub(crate) fn cells_pasted_of_wider_block(cells: usize, beyond: usize) -> String {
     format!(
-        "{cells} cells were pasted. The block is wider than the table by {beyond} columns, which were left out: show more \
-         columns, or paste the block with its headings."
+        "{cells} cells were pasted. {beyond} columns did not fit in the table and were left out. Show more columns, \
+         or paste the block with its headings."
     )
 }

@@ -1,4 +1,4 @@
 //! The figure given the intake.
 
-pub(crate) const QUESTION: &str = "Given the intake";
-pub(crate) const ONLY_QUANTILES: &str = "It takes the intake of each, and we hold only summaries for them.";
+pub(crate) const QUESTION: &str = "Allowing for your intake";
+pub(crate) const ONLY_QUANTILES: &str = "This needs each trust’s intake. We hold only summaries for these.";

@@ -1,7 +1,9 @@
 //! One measure in full: the questions asked of it, and what is said where one has no answer.
 
+pub(crate) mod about;
 pub(crate) mod absence;
 pub(crate) mod by_school;
+pub(crate) mod chart;
 pub(crate) mod estimate;
 pub(crate) mod funnel;
 pub(crate) mod groups;
@@ -9,15 +11,13 @@ pub(crate) mod intake;
 pub(crate) mod own_schools;
 pub(crate) mod part;
 pub(crate) mod school;
+pub(crate) mod tabs;
 pub(crate) mod target;
 pub(crate) mod year_choice;
 pub(crate) mod years;
-
-/// The heading over the questions without an answer.
-pub(crate) const WITHOUT_ANSWER: &str = "What cannot be said here";
 
 /// In the place of an answer until more is entered.
 pub(crate) const NOT_COMPARED_YET: &str = "Not compared yet";
 
 /// The button that leads to the fields of what is missing.
-pub(crate) const ENTER_THEM: &str = "Type them";
+pub(crate) const ENTER_THEM: &str = "Enter them";

@@ -1,3 +1,3 @@
 //! The trust's own schools.
 
-pub(crate) const QUESTION: &str = "Your own schools";
+pub(crate) const QUESTION: &str = "How your schools compare";

@@ -1,12 +1,11 @@
 //! What it would take to reach a target.
 
-pub(crate) const QUESTION: &str = "What it would take";
-pub(crate) const NOT_OF_PUPILS: &str =
-    "Such a figure is not made of pupils who reached something, so no number of them is missing.";
+pub(crate) const QUESTION: &str = "To reach a target";
+pub(crate) const NOT_OF_PUPILS: &str = "This measure cannot be turned into pupil numbers.";
 
 /// The title while there is no target.
-pub(crate) const NONE: &str = "No target is put here";
-pub(crate) const WANTED: &str = "Type a target";
+pub(crate) const NONE: &str = "No target chosen";
+pub(crate) const WANTED: &str = "Enter a target";
 
 /// The choice of the target.
 pub(crate) const TO_REACH: &str = "To reach";

@@ -1,3 +1,3 @@
 //! The choice of the peers' year.
 
-pub(crate) const WITH_FIGURES_OF: &str = "With the figures of";
+pub(crate) const WITH_FIGURES_OF: &str = "Using figures from";

@@ -2,13 +2,13 @@
 
 use crate::measures::AcademicYear;
 
-pub(crate) const QUESTION: &str = "Over the years";
+pub(crate) const QUESTION: &str = "Over time";
 
 /// What the fields of other years are folded under.
-pub(crate) const OTHER_YEARS: &str = "Type figures of other years";
+pub(crate) const OTHER_YEARS: &str = "Enter other years’ figures";
 
 pub(crate) fn which_is_latest(latest: AcademicYear) -> String {
-    format!("The figure that you entered above is from {latest}.")
+    format!("The figure compared above is from {latest}.")
 }
 
 /// The labels of the fields.

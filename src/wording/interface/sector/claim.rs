@@ -1,6 +1,6 @@
 //! The Department's claim, checked.
 
-pub(crate) const HEADING: &str = "What the Department claimed in 2022";
+pub(crate) const HEADING: &str = "What DfE claimed in 2022";
 
 pub(crate) fn quoted(claim: &str) -> String {
     format!("“{claim}”.")

@@ -1,8 +1,8 @@
 //! Size against outcomes.
 
-pub(crate) const HEADING: &str = "Whether size goes with outcomes";
-pub(crate) const LEDE: &str = "Whether trusts of more than ten schools achieve more is disputed, and researchers call the evidence \
-     inconclusive. Here is each trust by its size. Only schools with results at this stage count.";
+pub(crate) const HEADING: &str = "Size and outcomes";
+pub(crate) const LEDE: &str = "Whether trusts with more than ten schools achieve more is disputed. Researchers call the evidence inconclusive. \
+     This shows each trust by its size. Only schools with results at this stage count.";
 
 /// The choices.
 pub(crate) const OUTCOME: &str = "Outcome";

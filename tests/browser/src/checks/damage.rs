@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use super::file_reader::{self, LARGE};
-use super::full_program::{open_full_program, until_field, until_place};
+use super::full_program::{open_full_program, open_section, until_field, until_place};
 use super::panic::{REPAIR, cause_panic};
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::{FOLDER, Visit};
@@ -82,7 +82,7 @@ pub(super) fn first_style(visit: &Visit) -> Verdict {
     visit.browser.until("the page's style", styled, &json!([]))
 }
 
-/// What “Compare more” loads: the first comparison stays, with its figures, and the next attempt succeeds.
+/// What the full program is made of: the first comparison stays, with its figures, and the next attempt succeeds.
 pub(super) fn whole_widget(visit: &Visit) -> Verdict {
     for (start, ending) in [
         ("later/list-", ".json"),
@@ -92,21 +92,19 @@ pub(super) fn whole_widget(visit: &Visit) -> Verdict {
     ] {
         let visit = elsewhere(visit)?;
         let name = named(&visit, start, ending)?;
-        visit.open()?;
+        visit.server.damage(&name);
+        visit.begin()?;
+        visit.until_state("ready")?;
         let widget = Widget::in_(visit.browser);
         widget.enter_65_of_182()?;
-        visit.server.damage(&name);
         let watch = "
             window.said = [];
             const { error } = console;
             console.error = (...words) => (window.said.push(words.map(String).join(' ')), error(...words));
             return true;";
         visit.browser.until("a watch on the console", watch, &json!([]))?;
-        widget.act("widen")?;
-        let says = "return document.querySelector('.more')?.textContent.includes('could not be loaded')";
-        visit
-            .browser
-            .until("word that it could not be loaded", says, &json!([]))?;
+        visit.browser.click("[data-room='sector']")?;
+        widget.until_shown("#not-loaded")?;
         let short = name.rsplit('/').next().unwrap_or_default();
         let named = "return window.said.some((line) => line.includes(arguments[0]))";
         visit
@@ -119,7 +117,9 @@ pub(super) fn whole_widget(visit: &Visit) -> Verdict {
             format!("{name} was damaged and asked for {asked} times")
         })?;
         visit.server.repair();
+        visit.browser.click("[data-room='reflect']")?;
         open_full_program(&visit)?;
+        open_section(&visit, "your-trust")?;
         until_place(&visit, KEY_STAGE_2, "626 trusts")?;
     }
     Ok(())
@@ -127,12 +127,11 @@ pub(super) fn whole_widget(visit: &Visit) -> Verdict {
 
 /// A pack: no figure of it is shown, and every “Try again” asks the server.
 pub(super) fn pack(visit: &Visit) -> Verdict {
+    let name = named(visit, "later/primary-", ".postcard")?;
+    visit.server.damage(&name);
     visit.open()?;
     let widget = Widget::in_(visit.browser);
     widget.enter_65_of_182()?;
-    let name = named(visit, "later/primary-", ".postcard")?;
-    visit.server.damage(&name);
-    open_full_program(visit)?;
     let says = "return document.querySelector('.pack-waiting')?.textContent.includes('could not be loaded')";
     let missing = "word that the figures are missing";
     visit.browser.until(missing, says, &json!([]))?;

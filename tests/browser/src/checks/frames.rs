@@ -12,7 +12,7 @@ use crate::widget::{KEY_STAGE_2, Widget};
 /// Opens the widget in a host's frame and waits until it can be used.
 pub(super) fn open_in_frame(visit: &Visit, attributes: &str) -> Result<Server, Problem> {
     let host = host::open(visit, attributes)?;
-    visit.until_state("ready")?;
+    visit.until_full()?;
     Ok(host)
 }
 

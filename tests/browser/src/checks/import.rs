@@ -222,7 +222,7 @@ pub(super) fn several_files_or_a_folder(visit: &Visit) -> Verdict {
     open_full_program(visit)?;
     let two = [("one.csv", Some("a;b\n")), ("two.csv", Some(TWO_SCHOOLS))];
     drop_onto(visit, "body", &two)?;
-    until_says(visit, "[data-not-read]", "2 files came at once")?;
+    until_says(visit, "[data-not-read]", "You chose 2 files")?;
     visit
         .browser
         .click("li:nth-child(2) > [data-action='read-one']")?;

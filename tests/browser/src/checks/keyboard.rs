@@ -10,7 +10,9 @@ use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, KEY_STAGE_2_PUPILS, KEY_STAGE_4, KEY_STAGE_4_PUPILS, Widget};
 
 /// Where the keyboard is.
-const FOCUS: &str = "return document.activeElement.name ?? ''";
+const FOCUS: &str = "
+    const { name, dataset } = document.activeElement;
+    return name || dataset.action || '';";
 
 /// Whether that can be seen. A window in the background shows no focus, and says so.
 const SEEN: &str = "
@@ -33,19 +35,18 @@ const TOP: &str = "
 
 pub(super) fn alone(visit: &Visit) -> Verdict {
     visit.open()?;
-    visit.browser.until("the top of the page", TOP, &json!([]))?;
-    let mut reached: Vec<String> = Vec::new();
+    open_the_form(visit)?;
+    let widget = Widget::in_(visit.browser);
+    visit.browser.press("182")?;
+    let mut reached: Vec<String> = vec![KEY_STAGE_2_PUPILS.to_owned()];
     while reached.len() < MOST_STOPS && reached.last().is_none_or(|name| name != LAST_FIELD) {
         let name = next_stop(visit)?;
-        match name.as_str() {
-            KEY_STAGE_2 => visit.browser.press("65")?,
-            KEY_STAGE_2_PUPILS => visit.browser.press("182")?,
-            _ => {}
+        if name == KEY_STAGE_2 {
+            visit.browser.press("65")?;
         }
         reached.push(name);
     }
     in_order(&reached)?;
-    let widget = Widget::in_(visit.browser);
     widget.until_finding(KEY_STAGE_2)?;
     ensure_sentence(&widget)
 }
@@ -53,7 +54,7 @@ pub(super) fn alone(visit: &Visit) -> Verdict {
 /// Wherever the keyboard goes, it can be seen to be there.
 pub(super) fn focus_is_visible(visit: &Visit) -> Verdict {
     visit.open()?;
-    visit.browser.until("the top of the page", TOP, &json!([]))?;
+    open_the_form(visit)?;
     for _ in 0..MOST_STOPS {
         let name = next_stop(visit)?;
         let seen: String = visit.browser.run(SEEN, &json!([]))?;
@@ -68,6 +69,25 @@ pub(super) fn focus_is_visible(visit: &Visit) -> Verdict {
         }
     }
     Err(Problem::Failed(format!("Tab does not lead to {LAST_FIELD}")))
+}
+
+/// Goes to the button that opens the form, which leads into its first field.
+fn open_the_form(visit: &Visit) -> Verdict {
+    visit.browser.until("the top of the page", TOP, &json!([]))?;
+    let mut stops = 0;
+    while next_stop(visit)? != "enter" {
+        stops += 1;
+        ensure(stops < MOST_STOPS, || {
+            "Tab does not lead to the button that opens the form".to_owned()
+        })?;
+    }
+    visit.browser.press(&String::from(char::from(Key::Enter)))?;
+    let first = "return document.activeElement.name === arguments[0]";
+    visit.browser.until(
+        "the focus in the first field",
+        first,
+        &json!([KEY_STAGE_2_PUPILS]),
+    )
 }
 
 fn next_stop(visit: &Visit) -> Result<String, Problem> {

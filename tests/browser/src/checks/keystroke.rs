@@ -70,6 +70,7 @@ struct Keystroke {
 pub(super) fn with_the_example(visit: &Visit) -> Verdict {
     visit.open()?;
     full_program_with_example(visit)?;
+    Widget::in_(visit.browser).open_form(KEY_STAGE_2)?;
     let field = format!("input[name='{KEY_STAGE_2}']");
     // The last digit changes, by which every text about the figure does.
     let figures = (0..).map(|place| (51 + place).to_string());

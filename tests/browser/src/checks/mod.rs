@@ -4,6 +4,7 @@
 mod bad_input;
 mod by_school;
 mod canvas;
+mod change_over;
 mod damage;
 mod editing;
 mod entry;
@@ -18,6 +19,8 @@ mod keystroke;
 mod large_trust;
 mod layout;
 mod loading;
+mod lookup;
+mod measured_by;
 mod own_schools;
 mod panic;
 mod policy;
@@ -28,6 +31,8 @@ mod school_block;
 mod schools;
 mod sections;
 mod storage;
+mod tasks;
+mod translation;
 pub(crate) mod views;
 
 use std::borrow::Cow;
@@ -209,6 +214,63 @@ const ALL: &[Check] = &[
         full_program::the_methods_work_through_the_entered_figure,
     ),
     plain("a trust is found by name", full_program::a_trust_is_found_by_name),
+    plain("a trust is found with the keyboard", lookup::with_the_keyboard),
+    plain("a trust is found with a finger", lookup::with_a_finger),
+    plain("the list of trusts fits a phone", lookup::on_a_phone),
+    plain("a misspelt trust is found", lookup::with_slips),
+    plain(
+        "a published trust is shown in two actions",
+        lookup::in_two_actions,
+    ),
+    plain(
+        "a name typed early is answered when names are there",
+        lookup::before_the_names_are_there,
+    ),
+    plain(
+        "measured: height before the first result",
+        measured_by::height_before_the_first_result,
+    ),
+    plain(
+        "measured: height of an overview of twelve measures",
+        measured_by::height_of_twelve_measures,
+    ),
+    plain(
+        "measured: words in an opened measure's first tab",
+        measured_by::words_in_the_first_tab,
+    ),
+    plain(
+        "measured: empty fields at the front door",
+        measured_by::empty_fields_at_the_front_door,
+    ),
+    plain(
+        "task: find a published trust and read where it stands",
+        tasks::find_a_published_trust,
+    ),
+    plain(
+        "task: type one figure on a phone",
+        tasks::type_a_figure_on_a_phone,
+    ),
+    plain("task: paste twelve schools", tasks::paste_twelve_schools),
+    plain(
+        "task: learn what the upper quartile would take",
+        tasks::learn_what_the_upper_quartile_would_take,
+    ),
+    plain(
+        "task: print a page for the board",
+        tasks::print_a_page_for_the_board,
+    ),
+    plain(
+        "typing goes on through the change of programs",
+        change_over::typing_goes_on,
+    ),
+    plain(
+        "a translated page follows a figure in the small program",
+        translation::in_the_small_program,
+    ),
+    plain(
+        "a translated page follows a figure in an opened measure",
+        translation::in_an_opened_measure,
+    ),
     plain("schools are added up as they are entered", schools::adds_up),
     plain(
         "each school has its own distance to the target",
@@ -302,6 +364,14 @@ const ALL: &[Check] = &[
     plain(
         "an opened measure is in the address",
         sections::an_opened_measure_is_in_the_address,
+    ),
+    plain(
+        "sections: Back closes the tab, the measure and the view",
+        sections::back_closes_what_was_opened,
+    ),
+    plain(
+        "sections: tabs are chosen with the keyboard",
+        sections::tabs_are_chosen_with_the_keyboard,
     ),
     plain(
         "an address opens its section",

@@ -7,6 +7,7 @@ use super::full_program::open_measure;
 use super::schools::{cell, open_table, until_says};
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
+use crate::widget::Widget;
 
 /// The arrow key to the right.
 const RIGHT: &str = "\u{e014}";
@@ -36,22 +37,19 @@ pub(super) fn are_compared_with_each_other(visit: &Visit) -> Verdict {
     }
     until_says(visit, "[data-total='rwm_expected']", "58.3%")?;
     open_measure(visit, "rwm_expected")?;
+    Widget::in_(visit.browser).open_tab("rwm_expected", "your-schools")?;
     until_says(
         visit,
         PART,
-        "Your 3 schools with a figure lie between 50% and 80%",
+        "Your 3 schools with a figure are between 50% and 80%",
     )?;
     // 16 of 20 are 58.4–91.9%: above 58.3%, and printed so that it is seen.
     until_says(
         visit,
         PART,
-        "The 95% intervals of 2 of the 3 schools hold your trust’s own 58.3%",
+        "The 95% intervals of 2 of the 3 schools include your trust’s own 58.3%",
     )?;
-    until_says(
-        visit,
-        PART,
-        "The other lies higher than chance alone usually brings",
-    )?;
+    until_says(visit, PART, "The other is higher than chance usually explains")?;
     until_says(visit, &format!("{PART} table"), "58.4–91.9")?;
     until_says(visit, PART, "Ash is not drawn (withheld: suppressed")?;
     let names: Vec<String> = visit.browser.run(
@@ -77,7 +75,7 @@ pub(super) fn are_compared_with_each_other(visit: &Visit) -> Verdict {
     until_says(
         visit,
         "[data-part='without']",
-        "your trust’s figure is that school’s",
+        "Your trust’s figure is that school’s",
     )
 }
 

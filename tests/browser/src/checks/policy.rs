@@ -57,6 +57,7 @@ fn use_everything(widget: &Widget) -> Verdict {
     widget.until_message("progress_8")?;
     widget.act("clear")?;
     widget.act("undo")?;
+    widget.open_form("rwm_expected")?;
     widget.act("example")?;
     widget.until_finding("rwm_expected")
 }

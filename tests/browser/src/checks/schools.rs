@@ -22,6 +22,7 @@ pub(super) fn open_table(visit: &Visit) -> Verdict {
 
 fn show_table(visit: &Visit) -> Verdict {
     open_full_program(visit)?;
+    Widget::in_(visit.browser).open_form("way")?;
     // Two boxes have that name; the script chooses the one by its value.
     let by_school = "
         const way = document.querySelector(\"input[name='way'][value='by-school']\");
@@ -153,6 +154,7 @@ pub(super) fn undo_and_redo(visit: &Visit) -> Verdict {
         &json!([]),
     )?;
     widget.act("undo")?;
+    widget.open_form("way")?;
     until_cell_holds(visit, 0, "school-name", "Elm")
 }
 
@@ -190,27 +192,11 @@ pub(super) fn a_trusts_schools_are_filled_in(visit: &Visit) -> Verdict {
     visit.open()?;
     open_full_program(visit)?;
     let widget = Widget::in_(visit.browser);
-    widget.act("find")?;
-    visit.browser.until(
-        "the search",
-        "return document.querySelector('#lookup-query') !== null",
-        &json!([]),
+    super::lookup::choose_trust(
+        visit,
+        super::full_program::TRUST_NAME,
+        super::full_program::TRUST_NAME,
     )?;
-    visit
-        .browser
-        .type_into("#lookup-query", super::full_program::TRUST_NAME)?;
-    let choose = "
-        const hit = document.querySelector('[data-trust]');
-        if (hit) hit.click();
-        return hit !== null || document.querySelector(\"[data-action='start']:not([aria-disabled])\") !== null;";
-    visit
-        .browser
-        .until("the trust to be chosen", choose, &json!([]))?;
-    let start = "
-        const start = document.querySelector(\"[data-action='start']:not([aria-disabled])\");
-        if (start) start.click();
-        return document.querySelector('[data-started]') !== null;";
-    visit.browser.until("its figures", start, &json!([]))?;
     widget.act("fill-schools")?;
     until_says(visit, "[data-listed]", "31 August 2022")?;
     visit.browser.until(

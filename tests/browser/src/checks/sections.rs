@@ -1,6 +1,7 @@
 //! The sections of the full program and the page's address: where a person is, how they get back, and that a frame leaves
 //! the history of the page around it alone.
 
+use fantoccini::key::Key;
 use serde_json::json;
 
 use super::frames::open_in_frame;
@@ -39,9 +40,9 @@ pub(super) fn back_and_forward(visit: &Visit) -> Verdict {
     open_section(visit, "reflect")?;
     until_section_is_open(visit, "#reflect", "reflect", "Reflect")?;
     open_section(visit, "about")?;
-    until_section_is_open(visit, "#about", "about", "About this widget")?;
+    until_section_is_open(visit, "#about", "about", "About")?;
     visit.browser.click(".contents [data-to='about-privacy']")?;
-    until_section_is_open(visit, "#about-privacy", "about-privacy", "About this widget")?;
+    until_section_is_open(visit, "#about-privacy", "about-privacy", "About")?;
     // A part of a section is not a step of its own.
     go(visit, -1)?;
     until_section_is_open(visit, "#reflect", "reflect", "Reflect")?;
@@ -72,18 +73,100 @@ pub(super) fn an_opened_measure_is_in_the_address(visit: &Visit) -> Verdict {
         .until("the measure in the address", named, &json!([]))
 }
 
+/// Waits until an address has its measure open at its tab, or closed where there is none.
+fn until_measure_is_open(visit: &Visit, fragment: &str, tab: Option<&str>) -> Verdict {
+    let script = "
+        const row = document.querySelector(`.line[data-measure='rwm_expected']`);
+        const tab = row?.querySelector(`[aria-selected='true']`)?.dataset.tab ?? null;
+        const panels = row?.querySelectorAll('[role=tabpanel]').length;
+        return location.hash === arguments[0] && tab === arguments[1] && panels === (tab ? 1 : 0);";
+    visit.browser.until(
+        &format!("{fragment} with the tab {tab:?}"),
+        script,
+        &json!([fragment, tab]),
+    )
+}
+
+/// The measure, at two of its tabs.
+const CHART: &str = "#measure/rwm_expected/all";
+const OVER_TIME: &str = "#measure/rwm_expected/all/over-time";
+
+pub(super) fn back_closes_what_was_opened(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    open_full_program(visit)?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")?;
+    open_section(visit, "sector")?;
+    until_section_is_open(visit, "#sector", "sector", "The sector")?;
+    open_section(visit, "your-trust")?;
+    until_section_is_open(visit, "#your-trust", "your-trust", "Your trust")?;
+    open_measure(visit, KEY_STAGE_2)?;
+    until_measure_is_open(visit, CHART, Some("chart"))?;
+    widget.open_tab(KEY_STAGE_2, "your-schools")?;
+    // From tab to tab Back leads to the first.
+    widget.open_tab(KEY_STAGE_2, "over-time")?;
+    until_measure_is_open(visit, OVER_TIME, Some("over-time"))?;
+    go(visit, -1)?;
+    until_measure_is_open(visit, CHART, Some("chart"))?;
+    go(visit, 1)?;
+    until_measure_is_open(visit, OVER_TIME, Some("over-time"))?;
+    // The first tab is the step back that there was.
+    widget.open_tab(KEY_STAGE_2, "chart")?;
+    until_measure_is_open(visit, CHART, Some("chart"))?;
+    go(visit, -1)?;
+    until_measure_is_open(visit, "#your-trust", None)?;
+    let at_its_row = "return document.activeElement?.id === 'rwm_expected-finding'";
+    visit
+        .browser
+        .until("the focus on the row that was closed", at_its_row, &json!([]))?;
+    go(visit, -1)?;
+    until_section_is_open(visit, "#sector", "sector", "The sector")
+}
+
+/// Arrow keys, Home and End move along the tabs and choose, and one of them alone is a stop of Tab.
+pub(super) fn tabs_are_chosen_with_the_keyboard(visit: &Visit) -> Verdict {
+    visit.open()?;
+    Widget::in_(visit.browser).enter_65_of_182()?;
+    open_full_program(visit)?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")?;
+    open_measure(visit, KEY_STAGE_2)?;
+    let focus = "
+        const tab = document.querySelector(`.line[data-measure='rwm_expected'] [aria-selected='true']`);
+        tab?.focus();
+        return document.activeElement === tab;";
+    visit.browser.until("the focus on the tab", focus, &json!([]))?;
+    let chosen = "
+        const tabs = [...document.querySelectorAll(`.line[data-measure='rwm_expected'] [role=tab]`)];
+        const at = document.activeElement;
+        return at?.dataset.tab === arguments[0] && at.getAttribute('aria-selected') === 'true'
+            && tabs.filter((tab) => tab.tabIndex === 0).length === 1
+            && document.getElementById(at.getAttribute('aria-controls'))?.getAttribute('aria-labelledby') === at.id;";
+    for (key, tab) in [
+        (Key::Right, "over-time"),
+        (Key::End, "about-these-figures"),
+        (Key::Left, "what-it-would-take"),
+        (Key::Home, "chart"),
+    ] {
+        visit.browser.press(&char::from(key).to_string())?;
+        visit
+            .browser
+            .until(&format!("{key:?} to lead to {tab}"), chosen, &json!([tab]))?;
+    }
+    Ok(())
+}
+
 pub(super) fn an_address_opens_its_section(visit: &Visit) -> Verdict {
     visit
         .browser
         .open(&format!("{}#about-privacy", visit.address()))?;
-    visit.until_state("ready")?;
-    until_section_is_open(visit, "#about-privacy", "about-privacy", "About this widget")?;
+    visit.until_full()?;
+    until_section_is_open(visit, "#about-privacy", "about-privacy", "About")?;
     visit
         .browser
         .open(&visit.server.url(&format!("{FOLDER}?other#nowhere")))?;
-    visit.until_state("ready")?;
-    let first =
-        "return location.hash === '#nowhere' && document.querySelector('[data-action=widen]') !== null";
+    visit.until_full()?;
+    let first = "return location.hash === '#nowhere' && document.querySelector('.front-door') !== null";
     visit.browser.until(
         "an address that names nothing to be left alone",
         first,
@@ -103,10 +186,24 @@ pub(super) fn a_frame_leaves_the_history_alone(visit: &Visit) -> Verdict {
         open_section(visit, section)?;
         until_section_is_open(visit, &format!("#{section}"), section, title)?;
     }
+    open_section(visit, "your-trust")?;
+    let widget = Widget::in_(visit.browser);
+    widget.type_figure(KEY_STAGE_2, "65")?;
+    widget.type_figure(KEY_STAGE_2_PUPILS, "182")?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")?;
+    open_measure(visit, KEY_STAGE_2)?;
+    widget.open_tab(KEY_STAGE_2, "over-time")?;
     let after: u32 = visit.browser.run(length, &json!([]))?;
     ensure(before == after, || {
         format!("the history grew from {before} to {after} steps")
-    })
+    })?;
+    // The page around it keeps its own Back, so the widget has one.
+    widget.act("back")?;
+    until_measure_is_open(visit, CHART, Some("chart"))?;
+    widget.act("back")?;
+    until_measure_is_open(visit, "#your-trust", None)?;
+    widget.act("back")?;
+    until_section_is_open(visit, "#reflect", "reflect", "Reflect")
 }
 
 /// 52% of 420 lies clearly under the median: it is named, and its name leads to its row.
@@ -128,8 +225,8 @@ pub(super) fn what_stands_out_leads_to_its_row(visit: &Visit) -> Verdict {
     visit.browser.until("the way to its row", there, &json!([]))?;
     widget.set_figure(KEY_STAGE_2, "63")?;
     let nothing = "
-        const section = document.querySelector('.standing-out');
-        return section?.dataset.nothing === '' && section.textContent.includes('Nothing stands out');";
+        return document.querySelector('.standing-out') === null
+            && document.getElementById('where-you-stand').textContent.includes('Nothing stands out');";
     visit
         .browser
         .until("the word that nothing stands out", nothing, &json!([]))

@@ -42,6 +42,7 @@ pub(super) fn only_if_asked(visit: &Visit) -> Verdict {
     until_kept(visit, "Elm")?;
     // Closed and opened again, everything is there and is still being kept.
     visit.open()?;
+    Widget::in_(visit.browser).open_form("way")?;
     visit.browser.until(
         "the schools again",
         "return document.querySelector(arguments[0])?.value === 'Elm'",
@@ -55,10 +56,8 @@ pub(super) fn only_if_asked(visit: &Visit) -> Verdict {
         return localStorage.length === 0 && document.querySelector('[data-keeping]').dataset.keeping === 'no';";
     visit.browser.until("nothing to be kept", untick, &json!([]))?;
     visit.open()?;
-    let small = "return document.querySelector(\"[data-action='widen']\") !== null";
-    visit
-        .browser
-        .until("the starter program, empty", small, &json!([]))
+    let empty = "return document.querySelector('.front-door') !== null";
+    visit.browser.until("the front door", empty, &json!([]))
 }
 
 pub(super) fn pages_do_not_overwrite_each_other(visit: &Visit) -> Verdict {
@@ -74,6 +73,7 @@ pub(super) fn pages_do_not_overwrite_each_other(visit: &Visit) -> Verdict {
             document.body.append(frame);
         }
         const other = document.querySelector('#other').contentDocument;
+        if (!other?.querySelector('.results-form')) other?.querySelector('.your-trust [data-action=enter]')?.click();
         return other?.documentElement.dataset.state === 'ready' && other.querySelector(arguments[0])?.value === 'Here';";
     visit
         .browser
@@ -151,7 +151,8 @@ pub(super) fn a_file_of_ones_own(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     visit.browser.type_into(&cell(0, "school-name"), "Oak <b>&")?;
     visit.browser.type_into(&cell(0, "rwm_expected"), "SUPP")?;
-    let before = lines(visit)?;
+    // The form is open now, and closed once a file is opened.
+    let before = lines(visit)?.replace("@form\topen\n", "");
     widget.act("show-text")?;
     let text: String = {
         let script = "return document.querySelector('.keeping textarea')?.value ?? ''";

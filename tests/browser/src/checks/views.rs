@@ -6,7 +6,7 @@ use xtask::server::Server;
 use xtask::tools::browsers::Engine;
 
 use self::PictureKind::{Dark, Phone, Wide};
-use super::full_program::{full_program_file, open_full_program, open_measure, open_section};
+use super::full_program::{open_full_program, open_measure, open_section};
 use super::panic::cause_panic;
 use crate::host;
 use crate::problem::{Problem, Verdict, ensure};
@@ -39,6 +39,8 @@ pub(crate) enum PictureKind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum PageState {
     Ready,
+    /// Its full program does not arrive, so that the small one stays.
+    Small,
     /// Its program does not arrive.
     WithoutProgram,
 }
@@ -67,21 +69,26 @@ const fn ready(
     }
 }
 
+const fn small(name: &'static str, pictures: &'static [PictureKind], reach: fn(&Visit) -> Verdict) -> View {
+    View {
+        name,
+        pictures,
+        part: ".page",
+        state: PageState::Small,
+        reach,
+    }
+}
+
 /// Every view. A section's is named as the section.
 pub(crate) const ALL: &[View] = &[
-    ready("starter program, empty", &[], ".page", |_| Ok(())),
-    ready("starter program", &[Wide, Dark, Phone], ".page", example),
-    ready("starter program, refusing", &[], ".page", |visit| {
+    small("starter program, empty", &[], |_| Ok(())),
+    small("starter program", &[], example),
+    small("starter program, form", &[], |visit| {
         let widget = Widget::in_(visit.browser);
         widget.set_figure(KEY_STAGE_2, "65,4")?;
         widget.until_message(KEY_STAGE_2)
     }),
-    ready(
-        "starter program alone",
-        &[],
-        ".more",
-        full_program_does_not_arrive,
-    ),
+    small("starter program alone", &[], full_program_does_not_arrive),
     ready("full program, empty", &[], ".page", full_program),
     ready("your trust", &[Wide, Phone], ".page", full_program_with_example),
     ready("school by school", &[Wide], ".your-trust", by_school),
@@ -100,14 +107,44 @@ pub(crate) const ALL: &[View] = &[
         |visit| measure_open(visit, "rwm_expected"),
     ),
     ready(
+        "one measure, over time",
+        &[Wide, Phone],
+        ".line[data-measure='rwm_expected'] .line-more",
+        |visit| {
+            measure_open(visit, "rwm_expected")?;
+            at_tab(visit, "over-time")
+        },
+    ),
+    ready(
         "one measure, its schools",
         &[Wide, Phone],
-        "[data-part='own-schools']",
+        ".line[data-measure='rwm_expected'] .line-more",
         |visit| {
             by_school(visit)?;
             open_row(visit, "rwm_expected")?;
+            at_tab(visit, "your-schools")
+        },
+    ),
+    ready(
+        "one measure, what it would take",
+        &[Wide, Phone],
+        ".line[data-measure='rwm_expected'] .line-more",
+        |visit| {
+            by_school(visit)?;
+            open_row(visit, "rwm_expected")?;
+            Widget::in_(visit.browser).open_tab("rwm_expected", "what-it-would-take")?;
             super::by_school::the_last_school_leaves(visit)?;
             until_drawn(visit, ".line[data-measure='rwm_expected'] .line-more canvas")
+        },
+    ),
+    ready(
+        "one measure, about its figures",
+        &[],
+        ".line[data-measure='rwm_expected'] .line-more",
+        |visit| {
+            measure_open(visit, "rwm_expected")?;
+            Widget::in_(visit.browser).open_tab("rwm_expected", "about-these-figures")?;
+            until(visit, "[data-part='about']")
         },
     ),
     ready("sector", &[Wide, Phone], ".sector", |visit| {
@@ -148,6 +185,9 @@ impl View {
                     .developer_tool("Network.clearBrowserCache", &json!({}))?;
             }
         }
+        if self.state == PageState::Small {
+            visit.refuse_full()?;
+        }
         let host = match embedding {
             Embedding::None => {
                 visit.begin()?;
@@ -160,9 +200,12 @@ impl View {
             }
         };
         visit.until_state(match self.state {
-            PageState::Ready => "ready",
+            PageState::Ready | PageState::Small => "ready",
             PageState::WithoutProgram => "failed",
         })?;
+        if self.state == PageState::Ready {
+            visit.until_full()?;
+        }
         (self.reach)(visit)?;
         Ok(host)
     }
@@ -230,24 +273,30 @@ fn example(visit: &Visit) -> Verdict {
 /// The full program with all its figures loaded: what arrived later would change the page while it is examined.
 fn full_program(visit: &Visit) -> Verdict {
     open_full_program(visit)?;
-    until(visit, "input[name='reading_expected']")?;
-    until(visit, "input[name='english_maths_4']")
+    visit.browser.until(
+        "the packs to be there",
+        "return !document.querySelector('.pack-waiting')",
+        &json!([]),
+    )
 }
 
 /// The same with the example.
 pub(super) fn full_program_with_example(visit: &Visit) -> Verdict {
     example(visit)?;
     full_program(visit)?;
-    until_drawn(visit, ".line-picture canvas")
+    until(visit, ".compared .place-strip")
 }
 
 fn by_school(visit: &Visit) -> Verdict {
     full_program_with_example(visit)?;
+    let widget = Widget::in_(visit.browser);
+    widget.open_form("way")?;
     press(visit, "input[name='way'][value='by-school']")?;
     until(visit, ".schools-table")?;
-    Widget::in_(visit.browser).act("example")?;
+    widget.act("example")?;
+    widget.open_form("way")?;
     until(visit, ".schools-table [data-school='1']")?;
-    until_drawn(visit, ".line-picture canvas")
+    until(visit, ".compared .place-strip")
 }
 
 /// The place for spreadsheets, refusing what is none.
@@ -284,9 +333,7 @@ fn paste(visit: &Visit, text: &str) -> Verdict {
 
 fn find_by_name(visit: &Visit) -> Verdict {
     full_program(visit)?;
-    Widget::in_(visit.browser).act("find")?;
-    until(visit, "#lookup-query")?;
-    visit.browser.type_into("#lookup-query", "academies trust")?;
+    super::lookup::type_name(visit, "academies trust")?;
     until(visit, "[data-trust]")
 }
 
@@ -303,9 +350,13 @@ fn open_row(visit: &Visit, measure: &str) -> Verdict {
     )
 }
 
+/// Shows a tab of the opened measure, with its picture.
+fn at_tab(visit: &Visit, tab: &str) -> Verdict {
+    Widget::in_(visit.browser).open_tab("rwm_expected", tab)?;
+    until_drawn(visit, ".line[data-measure='rwm_expected'] .line-more canvas")
+}
+
 fn full_program_does_not_arrive(visit: &Visit) -> Verdict {
-    example(visit)?;
-    visit.server.refuse(full_program_file(visit)?);
-    Widget::in_(visit.browser).act("widen")?;
-    until(visit, ".more .field-message")
+    press(visit, "[data-room='sector']")?;
+    until(visit, "#not-loaded")
 }

@@ -1,5 +1,5 @@
-//! Where the trust stands: what deserves a look, and then one row for each measure and group, gathered by the sector's
-//! common goals, all with the same peers as far as there are any. A row opens in place.
+//! Where the trust stands: one headline, and then one row for each measure and group, gathered by the sector's common goals
+//! on one axis, all with the same peers as far as there are any. A row opens in place.
 
 mod row;
 mod standing_out;
@@ -8,52 +8,76 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-pub(crate) use self::row::own_choice;
 use self::row::row;
 use self::standing_out::standing_out;
-use crate::analysis::{Line, Unlisted, by_goal};
+use crate::analysis::{Line, StandingOut, Unlisted, by_goal};
 use crate::app::full::store::Store;
 use crate::app::full::views::peer_choice::peer_choice;
-use crate::app::shared::Theme;
+use crate::app::shared::{Theme, strip_axis, whole};
 use crate::measures::Goal;
 use crate::wording::ORDER;
 use crate::wording::interface::compared as wording;
 
-/// The section in which figures are compared.
+/// The section in which figures are compared; nothing before any is entered.
 pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
     let lines = &store.derived.overview.lines;
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let found = StandingOut::among(lines);
     html! {
         <section class="compared" aria-labelledby="where-you-stand">
-            <h2 id="where-you-stand" tabindex="-1">{ wording::HEADING }</h2>
-            if store.entry.core.is_example {
-                <p class="example-note" data-example="">{ wording::EXAMPLE_NOTE }</p>
+            <h2 id="where-you-stand" tabindex="-1">
+                { whole(&found.as_ref().map_or_else(|| wording::HEADING.to_owned(), StandingOut::headline)) }
+            </h2>
+            if let Some(more) = found.as_ref().and_then(StandingOut::after_headline) {
+                <p class="part-note">{ whole(&more) }</p>
             }
             { peer_choice(store, "compared-with", None) }
             if let Some(unlisted) = Unlisted::of(&store.entry.table, &store.derived.compared) {
-                <p class="part-note" data-unlisted="">{ unlisted.said() }</p>
+                <p class="part-note" data-unlisted="">{ whole(&unlisted.said()) }</p>
             }
-            if lines.is_empty() {
-                <p>{ wording::NOTHING_ENTERED }</p>
-            } else {
-                { standing_out(lines) }
+            if let Some(found) = &found {
+                { standing_out(found) }
+            }
+            { for by_goal(lines).iter().map(|(goal, lines)| of_goal(store, theme, *goal, lines)) }
+            <details class="how-shown">
+                <summary>{ wording::HOW_SHOWN }</summary>
+                <p>{ wording::STRIP }</p>
                 if let Some(said) = store.derived.overview.marks.sentence() {
-                    <p class="chance">{ said }</p>
+                    <p class="chance">{ whole(&said) }</p>
                 }
                 if lines.len() > 1 {
                     <p class="order">{ ORDER }</p>
                 }
-            }
-            { for by_goal(lines).iter().map(|(goal, lines)| of_goal(store, theme, *goal, lines)) }
+            </details>
         </section>
     }
 }
 
 fn of_goal(store: &Store, theme: Option<&Theme>, goal: Goal, lines: &[Rc<Line>]) -> Html {
     let heading = format!("goal-{}", goal.id());
+    // An axis is named where it begins and where it turns: in most goals once.
+    let mut named = None;
+    let rows: Vec<Html> = lines
+        .iter()
+        .map(|line| {
+            let placed = line.finding().filter(|finding| finding.on_axis().is_some());
+            let ends = placed.map(|finding| (finding.axis_ends(), finding.peers().kind()));
+            let axis = match ends {
+                Some((ends, kind)) if named != Some((ends, kind)) => {
+                    named = Some((ends, kind));
+                    strip_axis(ends, wording::among(kind))
+                }
+                _ => Html::default(),
+            };
+            html! { <>{ axis }{ row(store, theme, line) }</> }
+        })
+        .collect();
     html! {
         <section class="goal-lines" key={goal.id()} data-goal={goal.id()} aria-labelledby={heading.clone()}>
             <h3 id={heading}>{ goal.name() }</h3>
-            <div>{ for lines.iter().map(|line| row(store, theme, line)) }</div>
+            <div class="lines">{ for rows }</div>
         </section>
     }
 }

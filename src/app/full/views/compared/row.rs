@@ -6,26 +6,14 @@ use yew::{Callback, Html, html};
 
 use crate::analysis::{BesideEngland, Finding, Line, Outcome, Said, WithoutRange};
 use crate::app::full::action::Action;
-use crate::app::full::pictures::PictureKind;
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::{beside_england, one_measure};
-use crate::app::full::views::peer_choice::peer_choice;
-use crate::app::shared::{Picture, Theme, finding_heading, no_break};
-use crate::measures::{MeasureGroup, PupilGroup};
+use crate::app::full::views::peer_choice::{own_choice, peer_choice};
+use crate::app::shared::{
+    RowHead, RowVerdict, Theme, finding_heading, measure_name, no_break, row_head, whole,
+};
+use crate::measures::MeasureGroup;
 use crate::wording::interface::{compared as wording, finding_article};
-
-/// A measure's name, and whose outcomes where they are not everybody's.
-fn name(line: &Line) -> Html {
-    let group = line.group;
-    html! {
-        <>
-            { &line.measure.short_name }
-            if group != PupilGroup::All {
-                <span class="line-group">{ format!("{}{}", ", ", group.name()) }</span>
-            }
-        </>
-    }
-}
 
 /// The row of a line.
 pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
@@ -44,13 +32,13 @@ pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
         },
         Said::WithoutRange(placed) => html! {
             <article class="line line-beside" {key} data-without-range={id.to_string()} data-group={line.group.id()}>
-                { without_range(store, line, placed) }
+                { without_range(line, placed) }
             </article>
         },
         Said::Without(outcome) => html! {
             <div class="line line-without" {key} data-wanting={id.to_string()} data-group={line.group.id()}>
-                <h4>{ name(line) }</h4>
-                <p>{ without(outcome) }</p>
+                <h4>{ measure_name(&line.measure, line.group) }</h4>
+                <p>{ whole(&without(outcome)) }</p>
                 // Whoever chose such peers in the opened measure can choose others there.
                 if store.routing.is_expanded(&MeasureGroup::new(id.clone(), line.group)) {
                     { peer_choice(store, &own_choice(line), Some(&line.measure)) }
@@ -60,38 +48,29 @@ pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
     }
 }
 
-/// How every row begins: the measure, whose figure it is, and the figure with its interval, where one is known.
-fn figure(line: &Line, who: String, value: String, interval: Option<String>) -> Html {
-    html! {
-        <>
-            <div class="line-name">
-                <h4 id={finding_heading(&line.measure.id, line.group)} tabindex="-1">{ name(line) }</h4>
-                <p class="line-who">{ who }</p>
-            </div>
-            <p class="line-value">
-                <strong>{ value }</strong>
-                if let Some(interval) = interval {
-                    <span class="unbroken">{ format!(" ({interval})") }</span>
-                }
-            </p>
-        </>
-    }
-}
-
-/// A figure beside England's, which has no place and so no picture of one.
+/// A figure beside England's, which has no place among trusts and so no strip.
 fn beside(store: &Store, theme: Option<&Theme>, line: &Line, beside: &BesideEngland) -> Html {
     let key = MeasureGroup::new(line.measure.id.clone(), line.group);
     let open = store.routing.is_expanded(&key);
+    let interval = beside.interval_text();
     html! {
         <>
-            <div class="line-head">
-                { figure(line, beside.pupils_and_year(), beside.value_text(), beside.interval_text()) }
-                <div class="line-said">
-                    <p class="line-verdict">{ beside.headline() }</p>
-                    <p class="line-england">{ wording::england(&beside.england_value(), beside.england().year) }</p>
-                </div>
-                { open_button(store, line, &key, open) }
-            </div>
+            { row_head(RowHead {
+                measure: &line.measure,
+                group: line.group,
+                who: beside.pupils_and_year(),
+                value: (beside.value_text(), String::new()),
+                strip: interval.map(|interval| html! {
+                    <p class="line-interval">{ no_break(&wording::interval(&interval)) }</p>
+                }).unwrap_or_default(),
+                said: RowVerdict {
+                    verdict: beside.verdict_in_brief().to_owned(),
+                    place: wording::england(&beside.england_value(), beside.england().year),
+                    among: String::new(),
+                    stands_out: false,
+                },
+                open: open_button(store, line, &key, open),
+            }) }
             <div id={more_id(&key)} class="line-more">
                 if open {
                     { beside_england(store, theme, line, beside) }
@@ -115,39 +94,38 @@ fn open_button(store: &Store, line: &Line, key: &MeasureGroup, open: bool) -> Ht
     html! {
         <button
             type="button"
-            class="line-open"
+            class="line-open text-button"
             aria-expanded={open.to_string()}
             aria-controls={more_id(key)}
             {onclick}
         >
-            { if open { wording::LESS } else { wording::MORE } }
+            { whole(if open { wording::LESS } else { wording::MORE }) }
             <span class="spoken">{ finding_article::about(&line.measure.short_name) }</span>
         </button>
     }
 }
 
 /// A figure whose certainty cannot be measured, with its place and the sentence that says so.
-fn without_range(store: &Store, line: &Line, placed: &WithoutRange) -> Html {
+fn without_range(line: &Line, placed: &WithoutRange) -> Html {
     html! {
         <>
-            <div class="line-head">
-                { figure(line, placed.peers().year().to_string(), placed.value_text(), None) }
-                <div class="line-said">
-                    <p class="line-verdict">{ placed.headline() }</p>
-                    <p class="line-place">{ placed.sentence() }</p>
-                    if let Some(england) = placed.england_text() {
-                        <p class="line-england">{ england }</p>
-                    }
-                </div>
-            </div>
-            { peer_choice(store, &own_choice(line), Some(&line.measure)) }
+            { row_head(RowHead {
+                measure: &line.measure,
+                group: line.group,
+                who: placed.peers().year().to_string(),
+                value: (placed.value_text(), String::new()),
+                strip: Html::default(),
+                said: RowVerdict {
+                    verdict: placed.headline().to_owned(),
+                    place: placed.england_text().unwrap_or_default(),
+                    among: String::new(),
+                    stands_out: false,
+                },
+                open: Html::default(),
+            }) }
+            <p class="part-note">{ whole(&placed.sentence()) }</p>
         </>
     }
-}
-
-/// The name of the choice of peers in a measure.
-pub(crate) fn own_choice(line: &Line) -> String {
-    format!("{}-compared-with", finding_heading(&line.measure.id, line.group))
 }
 
 /// Why a figure is not compared.
@@ -165,24 +143,7 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
     let open = store.routing.is_expanded(&key);
     html! {
         <>
-            <div class="line-head">
-                { figure(line, finding.pupils_and_years(), finding.value_text(), Some(finding.interval_text())) }
-                <div class="line-picture">
-                    <Picture<PictureKind>
-                        drawing={PictureKind::Strip(finding.clone())}
-                        span={finding.peers().span()}
-                        theme={theme.cloned()}
-                    />
-                </div>
-                <div class="line-said">
-                    <p class="line-verdict">{ finding.headline() }</p>
-                    <p class="line-place">{ no_break(&wording::place(&finding.place_text())) }</p>
-                    if let Some((_, england)) = finding.england_label() {
-                        <p class="line-england">{ england }</p>
-                    }
-                </div>
-                { open_button(store, line, &key, open) }
-            </div>
+            { row_head(RowHead::of(finding, open_button(store, line, &key, open))) }
             <div id={more_id(&key)} class="line-more">
                 if open {
                     { one_measure(store, theme, line, finding) }

@@ -1,31 +1,22 @@
-//! What deserves a look, named before all rows, each with its reason and the way to its row.
-
-use std::rc::Rc;
+//! What stands out on either side, named before all rows, each the way to its row.
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Line, Named, StandingOut};
-use crate::app::shared::{finding_heading, no_break};
+use crate::analysis::{Named, StandingOut};
+use crate::app::shared::{finding_heading, whole};
 use crate::browser::page;
 use crate::wording::interface::compared as wording;
 
-/// What stands out; nothing where nothing is compared.
-pub(crate) fn standing_out(lines: &[Rc<Line>]) -> Html {
-    let Some(found) = StandingOut::among(lines) else {
+/// The measures that stand out; nothing where none does.
+pub(crate) fn standing_out(found: &StandingOut) -> Html {
+    if found.named().next().is_none() {
         return Html::default();
-    };
-    let nothing = found.named().next().is_none();
+    }
     html! {
-        <section class="standing-out" aria-labelledby="deserves-a-look" data-nothing={nothing.then_some("")}>
-            <h3 id="deserves-a-look" tabindex="-1">{ wording::STANDING_OUT }</h3>
-            <p>{ found.sentence() }</p>
-            if !nothing {
-                <div class="sides">
-                    { side("lower", wording::LOWER, &found.lower) }
-                    { side("higher", wording::HIGHER, &found.higher) }
-                </div>
-            }
-        </section>
+        <div class="standing-out">
+            { side("higher", wording::HIGHER, &found.higher) }
+            { side("lower", wording::LOWER, &found.lower) }
+        </div>
     }
 }
 
@@ -33,10 +24,11 @@ fn side(name: &'static str, title: &'static str, named: &[Named]) -> Html {
     if named.is_empty() {
         return Html::default();
     }
+    let heading = format!("standing-out-{name}");
     html! {
         <div class="side" data-side={name}>
-            <h4>{ title }</h4>
-            <ul>{ for named.iter().map(one) }</ul>
+            <h3 id={heading.clone()}>{ title }</h3>
+            <ul aria-labelledby={heading}>{ for named.iter().map(one) }</ul>
         </div>
     }
 }
@@ -50,8 +42,8 @@ fn one(named: &Named) -> Html {
     };
     html! {
         <li key={heading.clone()}>
-            <button type="button" class="way" data-to={heading} onclick={go}>{ named.name() }</button>
-            <p>{ no_break(&named.reason()) }</p>
+            <button type="button" class="way" data-to={heading} onclick={go}>{ whole(&named.name()) }</button>
+            <span class="spoken">{ whole(&named.reason()) }</span>
         </li>
     }
 }

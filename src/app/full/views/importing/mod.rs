@@ -13,7 +13,7 @@ use crate::app::full::state::importing::{HEADING, ImportAction, Importing, Used}
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
 use crate::browser::page;
-use crate::wording::interface::importing as wording;
+use crate::wording::interface::{front_door, importing as wording};
 
 /// The button that opens it.
 pub(crate) fn importing_button(store: &Store) -> Html {
@@ -35,7 +35,7 @@ pub(crate) fn importing_button(store: &Store) -> Html {
             aria-expanded={expanded}
             aria-controls="importing"
             {onclick}
-        >{ wording::OPEN }</button>
+        >{ front_door::UPLOAD }</button>
     }
 }
 

@@ -1,21 +1,59 @@
 //! Pupils by band of absence, under the measures of absence of one phase.
 
-use yew::{Html, html};
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, Properties, function_component, html};
 
 use crate::analysis::{AbsenceByBand, AreaBands, absence_phase};
+use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::OpenedMeasure;
+use crate::app::full::views::one_measure::fold::Fold;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
-use crate::measures::PupilGroup;
+use crate::measures::{AcademicYear, Measure, PupilGroup};
 use crate::wording::interface::one_measure::absence as wording;
 
-pub(crate) fn absence(opened: &OpenedMeasure<'_>) -> Part {
-    let (store, measure) = (opened.store, opened.measure);
-    let phase = absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All);
+#[derive(Properties)]
+pub(crate) struct AbsenceProps {
+    store: Store,
+    measure: Rc<Measure>,
+    heading: AttrValue,
+    year: AcademicYear,
+}
+
+impl PartialEq for AbsenceProps {
+    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn again.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// The bands of a measure of absence, to be folded away; `None` of every other.
+pub(crate) fn absence(opened: &OpenedMeasure<'_>) -> Option<Html> {
+    let measure = opened.measure;
+    absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All)?;
+    Some(html! {
+        <Fold name="absence-bands" summary={wording::QUESTION} of={measure.short_name.clone()}>
+            <Absence
+                store={opened.store.clone()}
+                measure={Rc::clone(measure)}
+                heading={opened.heading.clone()}
+                year={opened.figure_year}
+            />
+        </Fold>
+    })
+}
+
+#[function_component]
+fn Absence(props: &AbsenceProps) -> Html {
+    bands_of(props).or(wording::QUESTION, wording::NOT_HELD)
+}
+
+fn bands_of(props: &AbsenceProps) -> Part {
+    let (store, measure) = (&props.store, &props.measure);
     let region = store.derived.compared.profile(measure).region;
-    let year = opened.figure_year;
-    let found =
-        phase.and_then(|phase| AbsenceByBand::of(&store.evidence.national, phase, year, region.as_deref()));
+    let found = absence_phase(measure)
+        .and_then(|phase| AbsenceByBand::of(&store.evidence.national, phase, props.year, region.as_deref()));
     let Some(found) = found else {
         return Part::NotAsked;
     };
@@ -30,7 +68,7 @@ pub(crate) fn absence(opened: &OpenedMeasure<'_>) -> Part {
         </>
     };
     Part::Shown(part(Parts {
-        heading: &opened.heading,
+        heading: &props.heading,
         name: "absence-bands",
         question: wording::QUESTION,
         headline: found.headline(),

@@ -1,21 +1,26 @@
-//! The best estimate of where the trust really stands.
+//! The best estimate of the trust's figure, as it would be without chance.
 
-use yew::html;
+use yew::{Html, function_component, html};
 
-use crate::analysis::TrueSpread;
+use crate::analysis::{Funnel, TrueSpread};
 use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::lens::{LensProps, use_true_spread};
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
-use crate::wording::interface::one_measure::estimate as wording;
+use crate::measures::PupilGroup;
+use crate::wording::interface::one_measure::{estimate as wording, funnel as funnel_wording};
+use crate::wording::why_no_funnel;
 
-/// `has_funnel` says whether there are trusts by size at all: where there are none the funnel has said why.
-pub(crate) fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>, has_funnel: bool) -> Part {
+/// The best estimate among the peers, whose spread is found once.
+#[function_component]
+pub(crate) fn EstimateLens(lens: &LensProps) -> Html {
+    let spread = use_true_spread(lens);
+    estimate(&lens.expanded(), (*spread).as_ref()).or(wording::QUESTION, wording::NONE)
+}
+
+fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>) -> Part {
     let finding = opened.finding;
     let Some(spread) = spread else {
-        return if has_funnel {
-            Part::Without(wording::QUESTION, wording::NO_TRUE_SPREAD.to_owned())
-        } else {
-            Part::NotAsked
-        };
+        return Part::Without(wording::QUESTION, why_no_spread(opened));
     };
     let Some(best) = spread.estimate_of(finding) else {
         return Part::NotAsked;
@@ -38,4 +43,22 @@ pub(crate) fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>, has_f
         notes: best.caveats(),
         sources: Vec::new(),
     }))
+}
+
+/// Why nothing is known of how the peers differ beside chance.
+fn why_no_spread(opened: &Expanded<'_>) -> String {
+    let (peers, measure) = (opened.finding.peers(), opened.measure);
+    why_no_funnel(peers, measure, PupilGroup::All).unwrap_or_else(|| {
+        let has_sizes = || {
+            let trusts = peers.trusts()?;
+            Funnel::of(trusts, measure, opened.pupil_sd.as_ref())
+        };
+        let alike = opened.key.group == PupilGroup::Gap || has_sizes().is_some();
+        let why = if alike {
+            wording::NO_TRUE_SPREAD
+        } else {
+            funnel_wording::TOO_FEW
+        };
+        why.to_owned()
+    })
 }

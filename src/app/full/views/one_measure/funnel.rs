@@ -3,21 +3,60 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo};
 
 use crate::analysis::{Funnel, LimitBasis};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{FunnelPicture, PictureKind};
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::wording::Figures;
 use crate::wording::interface::one_measure::funnel as wording;
 use crate::wording::{FunnelDrawn, why_no_funnel};
 
+/// The funnel of the peers, found once.
+#[function_component]
+pub(crate) fn FunnelLens(lens: &LensProps) -> Html {
+    let (measure, finding, key) = (&lens.measure, &lens.finding, lens.key());
+    let by_chance = lens.store.scenarios.of(&key).by_chance;
+    let found = use_memo(
+        (lens.peers(), key.clone(), lens.pupil_sd()),
+        |(peers, _, pupil_sd)| {
+            let funnel = Funnel::of(peers.0.trusts()?, measure, pupil_sd.as_ref())?;
+            Some((words(&funnel), funnel))
+        },
+    );
+    let pictured = use_memo(
+        (lens.peers(), key.clone(), finding.pupils(), by_chance),
+        |(_, _, pupils, by_chance)| {
+            let (_, funnel) = (*found).as_ref()?;
+            Some(Rc::new(funnel.picture(limits(*by_chance), *pupils)))
+        },
+    );
+    // How many trusts lie outside is in the table, and is the costliest count of all.
+    let tabled = use_memo(
+        (lens.peers(), key, finding.figure(), finding.pupils(), by_chance),
+        |(_, _, figure, pupils, by_chance)| {
+            let (_, funnel) = (*found).as_ref()?;
+            Some(funnel.figures(limits(*by_chance), *figure, *pupils))
+        },
+    );
+    let view = (*found).as_ref().and_then(|(words, funnel)| {
+        Some(FunnelView {
+            funnel,
+            words,
+            of: (*pictured).as_ref()?,
+            figures: (*tabled).as_ref()?,
+        })
+    });
+    funnel(&lens.expanded(), view).or(wording::QUESTION, wording::NO_RANGE)
+}
+
 /// The limits that are drawn.
-pub(crate) const fn limits(by_chance: bool) -> LimitBasis {
+const fn limits(by_chance: bool) -> LimitBasis {
     if by_chance {
         LimitBasis::ChanceAlone
     } else {
@@ -26,28 +65,31 @@ pub(crate) const fn limits(by_chance: bool) -> LimitBasis {
 }
 
 /// What is costly to say: the meaning of both kinds of limits, and how many lie outside them.
-pub(crate) fn words(funnel: &Funnel) -> [String; 3] {
+fn words(funnel: &Funnel) -> [String; 3] {
     let [usual, chance] =
         [LimitBasis::UsualDifferences, LimitBasis::ChanceAlone].map(|limits| funnel.meaning(limits));
     [usual, chance, funnel.tally()]
 }
 
-/// A funnel, what is drawn of it, and the table of that.
+/// A funnel, what is said and drawn of it, and the table of that.
 #[derive(Clone, Copy)]
-pub(crate) struct FunnelView<'a> {
-    pub(crate) funnel: &'a Funnel,
-    pub(crate) of: &'a Rc<FunnelDrawn>,
-    pub(crate) figures: &'a Figures,
+struct FunnelView<'a> {
+    funnel: &'a Funnel,
+    words: &'a [String; 3],
+    of: &'a Rc<FunnelDrawn>,
+    figures: &'a Figures,
 }
 
-pub(crate) fn funnel(
-    opened: &Expanded<'_>,
-    found: Option<FunnelView<'_>>,
-    words: Option<&[String; 3]>,
-) -> Part {
+fn funnel(opened: &Expanded<'_>, found: Option<FunnelView<'_>>) -> Part {
     let finding = opened.finding;
     let (figure, pupils) = (finding.figure(), finding.pupils());
-    let (Some(FunnelView { funnel, of, figures }), Some([usual, chance, tally])) = (found, words) else {
+    let Some(FunnelView {
+        funnel,
+        words: [usual, chance, tally],
+        of,
+        figures,
+    }) = found
+    else {
         let why = why_no_funnel(finding.peers(), opened.measure, opened.key.group);
         return Part::Without(
             wording::QUESTION,

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, html};
+use yew::{Callback, Html, function_component, html, use_memo};
 
 use crate::analysis::{BothGroups, GroupPair, NoComparison};
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
@@ -28,7 +29,7 @@ fn entered(store: &Store, measure: &Measure) -> [Entered; 2] {
 }
 
 /// Both groups' figures, from one source.
-pub(crate) fn pair(store: &Store, measure: &Measure) -> Result<GroupPair, NoComparison> {
+fn pair(store: &Store, measure: &Measure) -> Result<GroupPair, NoComparison> {
     GroupPair::of(
         measure,
         store
@@ -41,20 +42,40 @@ pub(crate) fn pair(store: &Store, measure: &Measure) -> Result<GroupPair, NoComp
     )
 }
 
-pub(crate) fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
+/// Whether it is asked of a measure: under the figure of all pupils and under the gap, and not a third time.
+pub(crate) fn are_asked_of(store: &Store, measure: &Measure, group: PupilGroup) -> bool {
+    let national = &store.evidence.national;
+    matches!(group, PupilGroup::All | PupilGroup::Gap)
+        && national.holds(&measure.id, PupilGroup::Disadvantaged)
+}
+
+/// Why there is no answer for a measure, whatever is entered.
+pub(crate) fn why_none(measure: &Measure) -> Option<&'static str> {
+    let is_added_up = !matches!(measure.interval, IntervalMethod::Rate | IntervalMethod::Unknown);
+    (!is_added_up).then_some(wording::NOT_ADDED_UP)
+}
+
+/// Both groups, found once.
+#[function_component]
+pub(crate) fn GroupsLens(lens: &LensProps) -> Html {
+    let (store, measure) = (&lens.store, &lens.measure);
+    let both = use_memo(
+        (
+            lens.national(),
+            measure.id.clone(),
+            lens.finding.peers().year(),
+            pair(store, measure),
+        ),
+        |(national, _, year, pair)| {
+            let both = BothGroups::of(measure, &national.0, *year, pair.as_ref().ok()?);
+            both.map(Rc::new)
+        },
+    );
+    groups(&lens.expanded(), (*both).as_ref()).or(wording::QUESTION, wording::NOT_ADDED_UP)
+}
+
+fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
-    // It stands under the figure of all pupils and under the gap, and not a third time.
-    let asked = matches!(opened.key.group, PupilGroup::All | PupilGroup::Gap)
-        && store
-            .evidence
-            .national
-            .holds(&measure.id, PupilGroup::Disadvantaged);
-    if !asked {
-        return Part::NotAsked;
-    }
-    if matches!(measure.interval, IntervalMethod::Rate | IntervalMethod::Unknown) {
-        return Part::Without(wording::QUESTION, wording::NOT_ADDED_UP.to_owned());
-    }
     let [_, disadvantaged] = entered(store, measure);
     if disadvantaged.figure.value().is_none() || disadvantaged.pupils.value().is_none() {
         return to_be_typed(opened);

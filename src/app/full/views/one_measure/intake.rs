@@ -2,24 +2,34 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, function_component, html, use_memo};
 
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::pictures::{IntakePicture, PictureKind};
 use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Circumstance, Field};
-use crate::measures::PupilGroup;
 use crate::wording::intake_wanted;
 use crate::wording::interface::one_measure::{self, intake as wording};
 
-pub(crate) fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
+/// The line by intake among the peers, found once.
+#[function_component]
+pub(crate) fn IntakeLens(lens: &LensProps) -> Html {
+    let measure = &lens.measure;
+    let line = use_memo(
+        (lens.peers(), lens.key(), lens.pupil_sd()),
+        |(peers, _, pupil_sd)| IntakeLine::among(&peers.0, measure, pupil_sd.as_ref()),
+    );
+    intake(&lens.expanded(), (*line).as_ref()).or(wording::QUESTION, wording::ONLY_QUANTILES)
+}
+
+fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
     let finding = opened.finding;
     let line = match line {
-        _ if opened.key.group == PupilGroup::Gap => return Part::NotAsked,
-        None => return Part::Without(wording::QUESTION, wording::ONLY_QUANTILES.to_owned()),
+        None => return Part::NotAsked,
         Some(Err(why)) => return Part::Without(wording::QUESTION, why.to_string()),
         Some(Ok(line)) => line,
     };

@@ -1,25 +1,31 @@
-//! One measure in full, opened under its row: where the trust stands in it, and then one question after another, each
-//! answered in a title, a picture, a sentence and a table. What cannot be answered is gathered at the end with its reason,
-//! so that nobody looks for it.
+//! One measure in full, opened under its row: five tabs, of which one is shown at a time. The first answers where the trust
+//! is and how sure that is; what goes with it is folded under it, and everything else is a tab away.
 
+mod about;
 mod absence;
 mod beside_england;
 mod by_school;
+mod chart;
 mod estimate;
 mod expanded;
+mod fold;
 mod funnel;
 mod groups;
 mod intake;
-mod lenses;
+mod lens;
 mod moving;
 mod own_schools;
 mod part;
+mod points;
 mod reading;
 mod school;
+mod tabs;
 mod target;
 mod tried_field;
+mod would_take;
 mod year_choice;
 mod years;
+mod your_schools;
 
 use std::rc::Rc;
 
@@ -30,37 +36,37 @@ use yew::{Html, html};
 
 use crate::analysis::Finding;
 use crate::analysis::Line;
-use crate::app::full::pictures::PictureKind;
 use crate::app::full::store::Store;
-use crate::app::full::views::compared::own_choice;
-use crate::app::full::views::peer_choice::peer_choice;
-use crate::app::shared::{Picture, Standing, Theme, finding_notes};
-use lenses::Lenses;
-use year_choice::year_choice;
+use crate::app::full::views::peer_choice::{own_choice, peer_choice};
+use crate::app::shared::Theme;
+use crate::route::MeasureTab;
+use about::about;
+use chart::chart;
+use lens::LensProps;
+use tabs::tabbed;
+use would_take::WouldTake;
+use years::OverTime;
+use your_schools::YourSchools;
 
-/// Everything that is said of one measure.
+/// The measure with its tabs.
 pub(crate) fn one_measure(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
-    html! {
-        <>
-            <Picture<PictureKind>
-                drawing={PictureKind::Standing(Standing::Finding(Rc::clone(finding)))}
-                span={finding.peers().span()}
-                theme={theme.cloned()}
-            />
-            <p class="part-source">{ finding.peers().source() }</p>
-            { finding_notes(finding, html! {
-                <>
-                    { peer_choice(store, &own_choice(line), Some(&line.measure)) }
-                    { year_choice(store, line, finding) }
-                </>
-            }) }
-            <Lenses
-                store={store.clone()}
-                theme={theme.cloned()}
-                measure={Rc::clone(&line.measure)}
-                group={line.group}
-                finding={Rc::clone(finding)}
-            />
-        </>
-    }
+    let lens = LensProps {
+        store: store.clone(),
+        theme: theme.cloned(),
+        measure: Rc::clone(&line.measure),
+        group: line.group,
+        finding: Rc::clone(finding),
+    };
+    let key = lens.key();
+    let shown = match store.routing.tab_of(&key) {
+        MeasureTab::Chart => chart(&lens),
+        MeasureTab::OverTime => html! { <OverTime ..lens /> },
+        MeasureTab::YourSchools => html! { <YourSchools ..lens /> },
+        MeasureTab::WhatItWouldTake => html! { <WouldTake ..lens /> },
+        MeasureTab::AboutTheseFigures => {
+            let choice = peer_choice(store, &own_choice(line), Some(&line.measure));
+            about(store, line, finding, choice)
+        }
+    };
+    tabbed(store, &key, &line.measure, shown)
 }

@@ -23,11 +23,10 @@ pub(crate) fn are_added_up(store: &Store, shown: &MeasureGroup) -> bool {
     total.is_some_and(|total| matches!(total.added, Added::Known { .. }) && total.covers_enough())
 }
 
-pub(crate) fn own_schools(opened: &Expanded<'_>, found: Option<&OwnSchoolsResult>) -> Part {
+pub(crate) fn own_schools(opened: &Expanded<'_>, found: &OwnSchoolsResult) -> Part {
     let (of, figures) = match found {
-        None | Some(Err(NoOwnSchools::Nobody)) => return Part::NotAsked,
-        Some(Err(why)) => return Part::Without(wording::QUESTION, why.to_string()),
-        Some(Ok((of, figures))) => (of, figures),
+        Err(why) => return Part::Without(wording::QUESTION, why.to_string()),
+        Ok((of, figures)) => (of, figures),
     };
     let finding = opened.finding;
     let picture = OwnSchoolsPicture {

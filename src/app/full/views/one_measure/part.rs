@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use crate::app::full::views::one_measure::reading::Reading;
-use crate::app::shared::no_break;
+use crate::app::shared::{no_break, whole};
 use crate::wording::Figures;
 use crate::wording::interface::one_measure::part as wording;
 
@@ -17,6 +17,30 @@ pub(crate) enum Part {
     /// It is not asked of this measure.
     NotAsked,
 }
+
+impl Part {
+    /// The answer, or why there is none: `otherwise` where it is not asked.
+    pub(crate) fn or(self, question: &str, otherwise: &str) -> Html {
+        match self {
+            Self::Shown(html) => html,
+            Self::Without(question, why) => without(question, &why),
+            Self::NotAsked => without(question, otherwise),
+        }
+    }
+}
+
+/// A question without an answer, and why.
+fn without(question: &str, why: &str) -> Html {
+    html! {
+        <section class="part part-without" data-part="without">
+            <h5><span class="part-question">{ question.to_owned() }</span></h5>
+            { sentence(why) }
+        </section>
+    }
+}
+
+/// So many notes and sources beside the first are shown without being asked for.
+const MOST_NOTES: usize = 1;
 
 /// What goes into a part.
 pub(crate) struct Parts<'a> {
@@ -39,6 +63,7 @@ pub(crate) struct Parts<'a> {
 /// The part as it is shown.
 pub(crate) fn part(part: Parts<'_>) -> Html {
     let id = format!("{}-{}", part.heading, part.name);
+    let notes = notes(&part);
     html! {
         <section class="part" key={part.name} data-part={part.name} aria-labelledby={id.clone()}>
             <h5 {id} tabindex="-1">
@@ -55,9 +80,35 @@ pub(crate) fn part(part: Parts<'_>) -> Html {
                     { table(figures) }
                 </details>
             }
-            <div>{ for part.notes.iter().map(|note| html! { <p class="part-note">{ no_break(note) }</p> }) }</div>
-            <div>{ for part.sources.iter().map(|source| html! { <p class="part-source">{ source }</p> }) }</div>
+            { notes }
         </section>
+    }
+}
+
+/// The first note, and the others and the sources folded under it where there are many.
+fn notes(part: &Parts<'_>) -> Html {
+    let small = |said: &String| html! { <p class="part-note">{ no_break(said) }</p> };
+    let named = part
+        .sources
+        .iter()
+        .map(|said| html! { <p class="part-source">{ whole(said) }</p> });
+    let mut said = part.notes.iter();
+    let first = said.next();
+    let others = said.map(small).chain(named).collect::<Vec<_>>();
+    html! {
+        <>
+            { for first.map(small) }
+            if others.len() > MOST_NOTES {
+                <details class="part-notes">
+                    <summary>
+                        { wording::NOTES }<span class="spoken">{ format!(": {}", part.question) }</span>
+                    </summary>
+                    { for others }
+                </details>
+            } else {
+                { for others }
+            }
+        </>
     }
 }
 
@@ -69,15 +120,15 @@ pub(crate) fn sentence(text: &str) -> Html {
 /// A table of figures. It is scrolled by itself where a page is narrower than its rows.
 pub(crate) fn table(figures: &Figures) -> Html {
     let cell = |(place, text): (usize, &String)| match place {
-        0 => html! { <th scope="row">{ text }</th> },
+        0 => html! { <th scope="row">{ whole(text) }</th> },
         _ => html! { <td>{ no_break(text) }</td> },
     };
     html! {
         <div class="figures-frame" tabindex="0" role="group" aria-label={figures.caption.clone()}>
             <table class="ladder figures">
-                <caption>{ &figures.caption }</caption>
+                <caption>{ whole(&figures.caption) }</caption>
                 <thead>
-                    <tr>{ for figures.columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr>
+                    <tr>{ for figures.columns.iter().map(|column| html! { <th scope="col">{ whole(column) }</th> }) }</tr>
                 </thead>
                 <tbody>
                     {

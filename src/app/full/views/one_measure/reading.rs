@@ -18,12 +18,15 @@ pub(crate) struct ReadingProps {
     pub(crate) id: AttrValue,
     /// What the picture answers.
     pub(crate) question: AttrValue,
+    /// The row to begin at; the first that lacks nothing where none is given.
+    #[prop_or_default]
+    pub(crate) from: Option<usize>,
 }
 
 /// The slider, and the point that it stands at.
 #[function_component]
 pub(crate) fn Reading(props: &ReadingProps) -> Html {
-    let at = use_state_eq(|| props.figures.first_whole());
+    let at = use_state_eq(|| props.from.unwrap_or_else(|| props.figures.first_whole()));
     let last = props.figures.rows.len().saturating_sub(1);
     // Another comparison can have fewer points.
     let place = (*at).min(last);

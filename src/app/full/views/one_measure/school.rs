@@ -15,15 +15,11 @@ use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::one_measure::tried_field::{Tried, asks_about, tried_field};
 use crate::app::shared::Picture;
 use crate::entry::RowId;
-use crate::measures::PupilGroup;
 use crate::wording::Figures;
 use crate::wording::NO_FORECAST;
 use crate::wording::interface::{figure_field as field_wording, one_measure::school as wording};
 
 pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
-    if opened.key.group == PupilGroup::Gap {
-        return Part::NotAsked;
-    }
     let Some(pooling) = Pooling::of(opened.measure, opened.key.group, opened.pupil_sd.as_ref()) else {
         return Part::Without(wording::QUESTION, wording::NOT_ADDED_UP.to_owned());
     };

@@ -5,27 +5,19 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Aim, Amount, Distance, Finding, SchoolResults, Target, TargetKind, TrueSpread};
+use crate::analysis::{Aim, Amount, Distance, Finding, Target, TargetKind, TrueSpread};
 use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
-use crate::app::full::views::one_measure::by_school::by_school;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, table};
 use crate::app::full::views::one_measure::tried_field::{Tried, asks_about, tried_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
-use crate::measures::{Direction, PupilGroup};
+use crate::measures::Direction;
 use crate::wording::interface::one_measure::target as wording;
 use crate::wording::{NO_TARGET, target_figures};
 
-pub(crate) fn target(
-    opened: &Expanded<'_>,
-    spread: Option<&TrueSpread>,
-    schools: Option<&SchoolResults>,
-) -> Part {
+pub(crate) fn target(opened: &Expanded<'_>, spread: Option<&TrueSpread>) -> Part {
     let (finding, measure) = (opened.finding, opened.measure);
-    if opened.key.group == PupilGroup::Gap {
-        return Part::NotAsked;
-    }
     let Some(aim) = Aim::of(measure, opened.key.group) else {
         return Part::Without(wording::QUESTION, wording::NOT_OF_PUPILS.to_owned());
     };
@@ -33,7 +25,7 @@ pub(crate) fn target(
     let kind = chosen(&opened.trial, finding, aim, &offered);
     let choice = target_choice(opened, aim, &offered, kind);
     let shown = match kind {
-        Some(kind) => shown(opened, aim, kind, choice, spread, schools),
+        Some(kind) => shown(opened, aim, kind, choice, spread),
         None => Shown {
             headline: wording::NONE.to_owned(),
             body: html! { <>{ choice }{ sentence(NO_TARGET) }</> },
@@ -65,7 +57,6 @@ fn shown(
     kind: TargetKind,
     choice: Html,
     spread: Option<&TrueSpread>,
-    schools: Option<&SchoolResults>,
 ) -> Shown {
     let finding = opened.finding;
     let found = distance(finding, aim, &opened.trial);
@@ -80,11 +71,6 @@ fn shown(
             let best = spread?.estimate_of(finding)?;
             best.target_sentence(figure)
         });
-    let target = found
-        .as_ref()
-        .ok()
-        .and_then(Option::as_ref)
-        .map(|found| &found.target);
     let body = html! {
         <>
             { choice }
@@ -92,7 +78,6 @@ fn shown(
             if !said.is_empty() { { sentence(&said) } }
             { for chance.map(|said| sentence(&said)) }
             <div class="targets">{ table(&target_figures(finding, aim)) }</div>
-            { by_school(opened, aim, target, schools) }
         </>
     };
     Shown {
@@ -116,6 +101,12 @@ fn chosen(trial: &Scenario, finding: &Finding, aim: Aim, offered: &[Target]) -> 
         agreed.then(|| nearest().map_or(TargetKind::Own, Target::kind))
     };
     trial.target.filter(offers).or_else(of_its_own)
+}
+
+/// The target that is chosen, for what each school is from it.
+pub(crate) fn chosen_target(opened: &Expanded<'_>, aim: Aim) -> Option<Target> {
+    let found = distance(opened.finding, aim, &opened.trial);
+    found.ok().flatten().map(|found| found.target)
 }
 
 /// The person's own target as typed.

@@ -41,6 +41,7 @@ pub(crate) fn tried_field(
         opened.trial.clone(),
     );
     figure_field(FigureField {
+        is_spoken: false,
         name: format!("{}-{}", opened.heading, tried.name),
         label: tried.label.to_owned().into(),
         text: tried.text.to_owned(),

@@ -2,22 +2,39 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::{Html, function_component, html, use_memo};
 
-use crate::analysis::OverYears;
+use crate::analysis::{OverYears, OwnYear, RATE_INTERVAL};
 use crate::app::full::pictures::{PictureKind, YearsPicture};
 use crate::app::full::views::one_measure::expanded::OpenedMeasure;
-use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
+use crate::app::full::views::one_measure::lens::LensProps;
+use crate::app::full::views::one_measure::part::{Parts, part, sentence};
+use crate::app::full::views::one_measure::tabs::nothing;
 use crate::app::full::views::topic_fields::labelled_field;
 use crate::app::shared::Picture;
 use crate::entry::Field;
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;
-use crate::wording::interface::{one_measure::years as wording, picture_labels};
+use crate::wording::interface::{
+    one_measure::{tabs as tabs_wording, years as wording},
+    picture_labels,
+};
 
-pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Part {
+/// The years of a finding, found once.
+#[function_component]
+pub(crate) fn OverTime(lens: &LensProps) -> Html {
+    let measure = &lens.measure;
+    let own = OwnYear::of(&lens.store.derived.compared, &lens.finding);
+    let over = use_memo((lens.national(), lens.key(), own), |(national, key, own)| {
+        let over = OverYears::of(measure, key.group, &national.0, own, Some(RATE_INTERVAL));
+        Rc::new(over)
+    });
+    years(&lens.expanded(), &over)
+}
+
+pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Html {
     if opened.key.group == PupilGroup::Gap {
-        return Part::NotAsked;
+        return nothing(tabs_wording::NO_YEARS_OF_A_GAP);
     }
     let figures = over.figures();
     let picture = YearsPicture {
@@ -46,7 +63,7 @@ pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Part {
         </>
     };
     let national: &National = &opened.store.evidence.national;
-    Part::Shown(part(Parts {
+    part(Parts {
         heading: &opened.heading,
         name: "years",
         question: wording::QUESTION,
@@ -55,7 +72,7 @@ pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Part {
         figures: Some(figures),
         notes: over.notes(),
         sources: over.sources(national),
-    }))
+    })
 }
 
 /// Figure and pupils for each year that has somebody to be compared with, the latest of them first; not for the year of

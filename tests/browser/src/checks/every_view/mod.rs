@@ -68,9 +68,13 @@ impl Examination {
     }
 }
 
-/// What is folded away is a part of the view too.
+/// What is folded away is a part of the view too. Some of it is made only when it is opened, and has folds of its own.
 fn open_folds(visit: &Visit) -> Verdict {
-    let script = "document.querySelectorAll('details').forEach((fold) => (fold.open = true)); return true";
+    let script = "
+        const closed = [...document.querySelectorAll('details:not([open])')];
+        closed.forEach((fold) => (fold.open = true));
+        const folds = [...document.querySelectorAll('.fold')];
+        return closed.length === 0 && folds.every((fold) => fold.querySelector('.fold-body') !== null);";
     visit
         .browser
         .until("the folds to open", script, &serde_json::json!([]))

@@ -196,11 +196,12 @@ fn each_has_a_name(visit: &Visit, view: &str) -> Verdict {
     Ok(())
 }
 
-/// One of each kind of control that opens something.
+/// One of each kind of control that opens something in place. The field for a trust's name opens by typing, and the button
+/// of the form leads into it: both have checks of their own.
 const OPENERS: &str = "
     const kinds = new Map();
     for (const part of window.walk.parts)
-        if (part.matches('[aria-expanded], summary'))
+        if (part.matches('[aria-expanded]:not([role=combobox], [data-action=enter]), summary'))
             kinds.set(`${part.tagName} ${part.className} ${part.dataset.action ?? ''}`, part);
     window.openers = [...kinds.values()];
     window.isOpen = (part) => (part.matches('summary') ? part.parentElement.open : part.ariaExpanded === 'true');

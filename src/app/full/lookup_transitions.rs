@@ -1,0 +1,206 @@
+//! Finding a trust by its name: choosing one replaces what is entered with its published figures, once they are there.
+
+use super::reducer::Changed;
+use super::state::State;
+use super::state::change::Change;
+use super::state::lookup::LookupAction;
+use super::state::school_directory::SchoolDirectory;
+use super::state::settings::EntryMode;
+use crate::entry::SchoolTable;
+
+impl State {
+    /// Something happens while a trust is looked up. Choosing one shows its published figures, as soon as they are there.
+    pub(super) fn change_lookup(&mut self, action: LookupAction) -> Changed {
+        self.last_change = Change::Said(self.lookup.apply(action));
+        self.use_published().unwrap_or(Changed::View)
+    }
+
+    /// Replaces whatever is entered with the published figures of the trust that was chosen, once its tables are there, and
+    /// leads to the results: one step, which can be undone. `None` while there is nothing new to be said of such a trust.
+    pub(super) fn use_published(&mut self) -> Option<Changed> {
+        let published = match self.lookup.look(&self.evidence.national)? {
+            Ok(published) if published.has_figures() => published,
+            Ok(published) => {
+                self.last_change = Change::Said(published.nothing_published());
+                return None;
+            }
+            Err(why) => {
+                self.last_change = Change::Said(why);
+                return None;
+            }
+        };
+        self.lookup.replaced = self.entry.holds_own_figures();
+        let snapshot = self.snapshot();
+        self.entry.core.remember(snapshot);
+        let entries = published.entries();
+        self.entry.replace_figures(entries, SchoolTable::default(), false);
+        self.settings.entry_mode = EntryMode::WholeTrust;
+        self.settings.start_from(&published);
+        self.entry.prefill = Some(published);
+        self.directory = SchoolDirectory::default();
+        self.show_results();
+        self.last_change = Change::UsedPublished;
+        Some(Changed::Figures)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
+    use std::fs;
+    use std::path::Path;
+    use std::rc::Rc;
+
+    use yew::Reducible;
+
+    use crate::app::full::action::Action;
+    use crate::app::full::state::State;
+    use crate::app::full::state::keeping::Keeping;
+    use crate::app::full::state::lookup::LookupAction;
+    use crate::entry::Field;
+    use crate::measures::{AcademicYear, MeasureId};
+    use crate::national::{Names, National, PackName};
+    use crate::route::View;
+
+    fn opened(lines: &str) -> Rc<State> {
+        let national = Rc::new(National::bundled().unwrap());
+        let latest = AcademicYear::ending(2026);
+        let kept = (Keeping::No, None);
+        Rc::new(State::new(national, lines, kept, View::Trust, latest))
+    }
+
+    fn file(name: &str) -> Rc<[u8]> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bundle");
+        fs::read(folder.join(format!("{name}.postcard"))).unwrap().into()
+    }
+
+    fn pack(name: PackName) -> Rc<[u8]> {
+        file(name.id())
+    }
+
+    fn lookup(state: Rc<State>, action: LookupAction) -> Rc<State> {
+        state.reduce(Action::Lookup(action))
+    }
+
+    fn with_names(state: Rc<State>) -> Rc<State> {
+        lookup(state, LookupAction::Arrived(Some(file("names"))))
+    }
+
+    /// The trust is chosen; its packs are not there yet.
+    fn chosen(state: Rc<State>, name: &str) -> Rc<State> {
+        let state = lookup(state, LookupAction::Typed(name.to_owned()));
+        let hit = state.lookup.hits().iter().find(|hit| hit.text.name == name);
+        let trust = hit.unwrap().trust;
+        lookup(state, LookupAction::Chose(trust))
+    }
+
+    fn with_its_packs(mut state: Rc<State>) -> Rc<State> {
+        for name in state.packs_to_ask_for() {
+            state = state.reduce(Action::AskForPack(name));
+            state = state.reduce(Action::PackArrived(name, Some(pack(name))));
+        }
+        state
+    }
+
+    fn rwm(state: &State) -> String {
+        let field = Field::figure(MeasureId::new("rwm_expected"));
+        state.entries().text(&field).to_owned()
+    }
+
+    #[test]
+    fn choosing_a_trust_shows_its_published_figures_as_one_step() {
+        let state = chosen(with_names(opened("rwm_expected\t12\n")), "Abbey Academies Trust");
+        assert_eq!(state.announcement(), "Loading Abbey Academies Trust…");
+        assert_eq!(state.lookup.awaited(), Some("Abbey Academies Trust"));
+        assert_eq!(
+            rwm(&state),
+            "12",
+            "nothing is replaced before its figures are there"
+        );
+        let state = with_its_packs(state);
+        assert_eq!((rwm(&state).as_str(), state.lookup.awaited()), ("74", None));
+        assert_eq!(state.routing.focus.control.as_deref(), Some("where-you-stand"));
+        let said = state.announcement();
+        let replaced = "This replaces your current figures. You can undo.";
+        assert!(said.ends_with(replaced), "{said}");
+        assert_eq!(state.replaced_note(), Some(replaced));
+        assert_eq!(
+            state.trust_line().map(|facts| facts.join(" · ")).as_deref(),
+            Some("Abbey Academies Trust · published 2024/25 and 2018/19 · 3 schools in August 2022")
+        );
+        let undone = Rc::clone(&state).reduce(Action::Undo);
+        assert_eq!((rwm(&undone).as_str(), undone.replaced_note()), ("12", None));
+        assert_eq!(undone.trust_line(), None);
+        assert_eq!(rwm(&undone.reduce(Action::Redo)), "74");
+        // Another trust takes its place at once, because its packs are there; no figure of the person's own is lost.
+        let other = chosen(state, "Abbey Multi Academy Trust");
+        let other = with_its_packs(other);
+        assert_eq!((rwm(&other).as_str(), other.replaced_note()), ("57", None));
+        assert_eq!(rwm(&other.reduce(Action::Undo)), "74");
+    }
+
+    #[test]
+    fn an_empty_form_and_the_example_are_not_called_replaced() {
+        for start in ["", "example"] {
+            let mut state = opened("");
+            if start == "example" {
+                state = state.reduce(Action::ShowExample);
+            }
+            let state = with_its_packs(chosen(with_names(state), "Abbey Academies Trust"));
+            assert_eq!(
+                (rwm(&state).as_str(), state.replaced_note()),
+                ("74", None),
+                "{start}"
+            );
+        }
+    }
+
+    #[test]
+    fn whoever_types_on_or_starts_again_is_not_given_the_trust_that_was_chosen() {
+        let state = chosen(with_names(opened("")), "Abbey Academies Trust");
+        let packs = state.packs_to_ask_for();
+        let typed = lookup(Rc::clone(&state), LookupAction::Typed("harris".to_owned()));
+        let example = state.reduce(Action::ShowExample);
+        assert_eq!(example.lookup.query, "");
+        for mut state in [typed, example] {
+            let before = rwm(&state);
+            for name in &packs {
+                state = state.reduce(Action::PackArrived(*name, Some(pack(*name))));
+            }
+            assert_eq!(rwm(&state), before);
+        }
+    }
+
+    #[test]
+    fn a_trust_whose_pack_does_not_come_is_waited_for_and_comes_later() {
+        let mut state = chosen(with_names(opened("")), "Abbey Academies Trust");
+        for name in state.packs_to_ask_for() {
+            state = state.reduce(Action::AskForPack(name));
+            state = state.reduce(Action::PackArrived(name, None));
+        }
+        assert_eq!(rwm(&state), "");
+        assert!(state.announcement().contains("could not be loaded"));
+        for name in state.lookup.packs() {
+            state = state.reduce(Action::PackArrived(name, Some(pack(name))));
+        }
+        assert_eq!(rwm(&state), "74");
+    }
+
+    #[test]
+    fn a_trust_without_published_figures_says_so_and_what_to_do() {
+        let names = with_names(opened(""));
+        let index = Names::decode(&file("names")).unwrap();
+        let none = index.trusts().find(|trust| trust.latest_figures().is_none());
+        let name = none.unwrap().name().to_owned();
+        let state = with_its_packs(chosen(names, &name));
+        let why = state.lookup.refused().unwrap();
+        assert!(
+            why.starts_with(&format!("{name} has no published figures")),
+            "{why}"
+        );
+        assert!(why.ends_with("Enter its results yourself, or choose another trust."));
+        assert_eq!(state.announcement(), why);
+        assert!(state.is_empty() && !state.entry.core.can_undo());
+    }
+}

@@ -1,0 +1,33 @@
+//! Something that is folded away under its name, and made only when it is opened: what nobody looks at costs no keystroke.
+
+use web_sys::Element;
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FoldProps {
+    /// The name of the fold in the page.
+    pub(crate) name: &'static str,
+    pub(crate) summary: AttrValue,
+    /// The measure, for whoever hears the summary alone.
+    pub(crate) of: AttrValue,
+    pub(crate) children: Html,
+}
+
+#[function_component]
+pub(crate) fn Fold(props: &FoldProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.setter();
+        Callback::from(move |event: Event| {
+            is_open.set(event.target_unchecked_into::<Element>().has_attribute("open"));
+        })
+    };
+    html! {
+        <details class="fold" data-fold={props.name} {ontoggle}>
+            <summary>{ &props.summary }<span class="spoken">{ format!(": {}", props.of) }</span></summary>
+            if *is_open {
+                <div class="fold-body">{ props.children.clone() }</div>
+            }
+        </details>
+    }
+}
