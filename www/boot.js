@@ -200,7 +200,8 @@ function grow() {
   growing ??= widen().catch((error) => {
     console.error(error);
     growing = undefined;
-    if (waits()) part("not-loaded").hidden = false;
+    part("not-loaded").hidden = !waits() && !waiting;
+    waits()?.removeAttribute("aria-busy");
   });
   return growing;
 }
@@ -252,7 +253,7 @@ function change(old, fresh, small) {
   to?.focus?.({ preventScroll: true });
   if (selectionStart != null) to?.setSelectionRange?.(selectionStart, selectionEnd);
   document.scrollingElement.scrollTop = scrollTop;
-  if (asked?.dataset.full) fresh.querySelector(same(asked))?.click();
+  if (asked?.matches("button[data-full]")) fresh.querySelector(same(asked))?.click();
 }
 
 // What only the full program has: the button that waits for it.

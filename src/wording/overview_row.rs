@@ -35,7 +35,7 @@ impl Finding {
         (value, unit)
     }
 
-    /// Its place with its range, without those among whom it is: "Higher than 56% (26–77)".
+    /// The place and its range, without the population: "Higher than 56% (26–77)".
     #[must_use]
     pub fn place_in_brief(&self) -> String {
         let Some(place) = self.place else {

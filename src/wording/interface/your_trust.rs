@@ -11,7 +11,7 @@ pub(crate) fn topics(topics: &[Topic]) -> String {
     if names.is_empty() {
         "Choose what to compare".to_owned()
     } else {
-        format!("Comparing {}", names.join(", "))
+        format!("Comparing: {}", names.join(", "))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::measures::AcademicYear;
 use crate::national::{ClosingMonth, NameMatch, TrustName};
+use crate::wording::number_format::month_name;
 
 /// Between facts on one line.
 const BETWEEN_FACTS: &str = " · ";
@@ -85,22 +86,11 @@ const NONE_PUBLISHED: &str = "No published figures. You can enter its own.";
 
 /// "Closed in July 2024".
 pub(super) fn closed_in(closed: ClosingMonth) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS.get(usize::from(closed.month()).saturating_sub(1));
-    format!("Closed in {} {}", month.unwrap_or(&""), closed.year())
+    format!(
+        "Closed in {} {}",
+        month_name(usize::from(closed.month())),
+        closed.year()
+    )
 }
 
 #[cfg(test)]

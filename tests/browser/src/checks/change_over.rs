@@ -135,6 +135,21 @@ pub(super) fn typing_goes_on(visit: &Visit) -> Verdict {
     undo_reaches_back(visit)
 }
 
+/// What only the full program has is pressed before it is there, and opens once it is.
+pub(super) fn a_way_in_waits(visit: &Visit) -> Verdict {
+    visit.server.hold(visit.built_file("later/full-", ".wasm")?);
+    visit.begin()?;
+    visit.until_state("ready")?;
+    visit.browser.click("[data-action='spreadsheet']")?;
+    ensure(!is_full(visit)?, || {
+        "the full program came before it was let go".to_owned()
+    })?;
+    visit.server.release();
+    visit.until_full()?;
+    let open = "return document.querySelector('#importing')?.dataset.importing === 'asking'";
+    visit.browser.until("the place for a sheet", open, &json!([]))
+}
+
 /// Presses Undo until the fields hold these texts, and not once more; counts how often.
 const UNDO_UNTIL: &str = "
     const value = (name) => document.querySelector(`input[name='${name}']`)?.value;

@@ -264,6 +264,10 @@ const ALL: &[Check] = &[
         change_over::typing_goes_on,
     ),
     plain(
+        "what is pressed before the full program is there opens with it",
+        change_over::a_way_in_waits,
+    ),
+    plain(
         "a translated page follows a figure in the small program",
         translation::in_the_small_program,
     ),

@@ -1,5 +1,5 @@
 //! One measure in full, opened under its row: five tabs, of which one is shown at a time. The first answers where the trust
-//! is and how sure that is; what goes with it is folded under it, and everything else is a tab away.
+//! is and how sure that is, with its details in folds. The other tabs have the rest.
 
 mod about;
 mod absence;
