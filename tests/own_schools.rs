@@ -212,7 +212,7 @@ fn schools_that_lie_apart_on_both_sides_of_their_trust() {
 fn one_school_is_the_trust() {
     let one = found("rwm_expected", &[("Oak", "", "60", "70"), ("Elm", "", "", "50")]);
     assert_eq!(one, Err(NoOwnSchools::OnlyOne("Oak".to_owned())));
-    insta::assert_snapshot!(one.unwrap_err(), @"One school of your table has a figure here, Oak: your trust’s figure is that school’s, and there is no other to set beside it.");
+    insta::assert_snapshot!(one.unwrap_err(), @"Only one school in your table has a figure here, Oak. Your trust’s figure is that school’s, so there is nothing to compare it with.");
 }
 
 #[test]

@@ -315,7 +315,7 @@ fn the_departments_figure_weights_schools_by_their_years_in_the_trust() {
     // Three, five and nine years, of which five count: the reference case.
     let figure = DepartmentFigure::of(&schools([2021, 2019, 2015]), Topic::KeyStage4, year(2023)).unwrap();
     assert!((figure.value() - 0.171_681).abs() < 1e-6, "{}", figure.value());
-    insta::assert_snapshot!(figure.sentence(Unit::ProgressGrades, 2), @"By the Department’s own method it would be +0.17: it counts the 3 schools by pupils and by full years in the trust, up to 5. The trusts that yours is compared with are counted so.");
+    insta::assert_snapshot!(figure.sentence(Unit::ProgressGrades, 2), @"By DfE’s own method it would be +0.17. That counts the 3 schools by pupils and by full years in the trust, up to 5. DfE counts the trusts you are compared with in that way.");
     // Alike in years, it is the figure of all their pupils.
     let alike = DepartmentFigure::of(&schools([2019; 3]), Topic::KeyStage4, year(2023)).unwrap();
     assert!((alike.value() - (-0.2 * 120.0 + 0.1 * 200.0 + 0.4 * 180.0) / 500.0).abs() < 1e-12);

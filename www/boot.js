@@ -123,6 +123,42 @@ function dragged(event) {
 
 for (const type of ["dragenter", "dragover", "drop"]) addEventListener(type, dragged);
 
+// Leaving with figures that are kept nowhere else asks once, unless another page decides where its frame goes.
+function ask(event) {
+  removeEventListener("beforeunload", ask);
+  if (parent === window) event.preventDefault();
+}
+
+// Figures in the fragment of an address, which browsers send nowhere: its name with the version of its form, then the lines,
+// compressed, in the letters of addresses. What belongs to a page and not to the figures is left out.
+const FIGURES = "#figures=1.";
+const LONGEST = 60_000;
+const ofThePage = /^@(keeping|form|undo)\b.*\n/gm;
+const through = async (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
+
+async function linkOf(lines) {
+  const packed = await through(lines.replace(ofThePage, ""), new CompressionStream("deflate"));
+  const letters = btoa(Array.from(new Uint8Array(packed), (byte) => String.fromCharCode(byte)).join(""));
+  return location.href.split("#")[0] + FIGURES + letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+
+// The figures of the address with which the page was opened; they stay in the page and leave the address.
+async function linked() {
+  const { hash } = location;
+  if (!hash.startsWith("#figures=")) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  try {
+    if (!hash.startsWith(FIGURES) || hash.length > LONGEST) throw new Error("of another version, or too long");
+    const letters = atob(hash.slice(FIGURES.length).replace(/-/g, "+").replace(/_/g, "/"));
+    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const lines = new TextDecoder().decode(await through(packed, new DecompressionStream("deflate")));
+    kept.lines = lines.replace(ofThePage, "");
+  } catch (error) {
+    console.error(error);
+    part("no-link").hidden = false;
+  }
+}
+
 const packs = {};
 const rescue = {
   get lines() {
@@ -151,6 +187,18 @@ const rescue = {
   announce(text) {
     clearTimeout(speaking);
     speaking = setTimeout(() => (part("announcement").textContent = text), REST);
+  },
+  // Whether leaving should ask.
+  asks(asks) {
+    (asks ? addEventListener : removeEventListener)("beforeunload", ask);
+  },
+  // Gives the address with the figures in it to `done`, or nothing where the browser cannot write it.
+  link(done) {
+    write();
+    linkOf(kept.lines).then(done, (error) => {
+      console.error(error);
+      done();
+    });
   },
   // Gives the bytes of a file that is loaded later to `done`, or nothing and why where it cannot be had. They are kept for
   // a widget that starts again.
@@ -395,7 +443,10 @@ if (isPlain) style(loading(element("[rel=stylesheet]"))).catch(console.error);
 // An address can name a part of the widget that only the full program has: that is opened at once.
 const needsFull = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
 const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector) => loading(element(selector)));
-closed().then(
-  () => (needsFull || keepsFigures() ? widen().catch(() => start(first)) : start(first)),
+// Another link in the same tab is another page.
+addEventListener("hashchange", () => location.hash.startsWith("#figures=") && location.reload());
+
+closed().then(linked).then(
+  () => (needsFull || kept.lines || keepsFigures() ? widen().catch(() => start(first)) : start(first)),
   (error) => fail(`${error.message}. Check the connection and load the page again.`),
 );

@@ -51,6 +51,18 @@ pub(crate) fn replaceable(leave: impl FnOnce() + 'static) {
     call("replaceable", &[Closure::once_into_js(leave)]);
 }
 
+/// Whether a browser that leaves the page should ask first, because figures were entered that are kept nowhere else.
+pub(crate) fn asks_before_leaving(asks: bool) {
+    call("asks", &[JsValue::from_bool(asks)]);
+}
+
+/// Gives `done` the address of this page with the figures in it, in a part that browsers send nowhere; nothing where the
+/// browser cannot write one.
+pub(crate) fn link(done: impl FnOnce(Option<String>) + 'static) {
+    let done = Closure::once_into_js(move |address: JsValue| done(address.as_string()));
+    call("link", &[done]);
+}
+
 /// Loads a file that did not come with the page, by the name that the build gave it: `primary.postcard`. `done` is given
 /// its bytes, or nothing where it cannot be had.
 pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {

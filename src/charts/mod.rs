@@ -17,7 +17,7 @@ pub use layout::scale::LinearScale;
 pub use layout::ticks::{MOST_TICKS, Tick, ticks};
 pub use plots::before_and_after::BeforeAfterChart;
 pub use plots::distribution::DistributionChart;
-pub use plots::finding_plot::{SceneFrame, finding_scene, national_distribution_scene};
+pub use plots::finding_plot::{SceneFrame, finding_axis, finding_scene, national_distribution_scene};
 pub use plots::funnel::{FunnelChart, FunnelTrust, LimitCurve};
 pub use plots::gap::{GapChart, GapPair};
 pub use plots::intake::IntakeChart;

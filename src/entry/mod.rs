@@ -18,6 +18,7 @@ mod school;
 mod school_table;
 mod suppressed;
 mod suppression_code;
+mod trust_name;
 
 pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
 pub use doubt::Doubt;
@@ -40,3 +41,4 @@ pub use school_table::{
 };
 pub use suppressed::Suppressed;
 pub use suppression_code::SuppressionCode;
+pub use trust_name::TrustName;

@@ -13,6 +13,7 @@ mod phase_outcomes;
 mod precision;
 mod pupil_group;
 mod school_phase;
+mod search;
 mod topic;
 mod unit;
 
@@ -25,5 +26,6 @@ pub use measure_group::MeasureGroup;
 pub use precision::Precision;
 pub use pupil_group::PupilGroup;
 pub use school_phase::{SchoolPhase, SchoolPhaseError};
+pub use search::is_found_by;
 pub use topic::Topic;
 pub use unit::{Unit, group_thousands};

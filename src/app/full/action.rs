@@ -22,6 +22,8 @@ pub(crate) enum Action {
     Enter(Field, String),
     /// Enters something in a cell of the table of schools.
     EnterCell(RowId, Column, String),
+    /// Gives the trust its name.
+    NameTrust(String),
     /// Opens the form in which results are entered, or closes it.
     OpenForm(bool),
     /// Leaves the field or cell that something was entered in.

@@ -6,7 +6,7 @@ use super::state::change::Change;
 use super::state::lookup::LookupAction;
 use super::state::school_directory::SchoolDirectory;
 use super::state::settings::EntryMode;
-use crate::entry::SchoolTable;
+use crate::entry::{SchoolTable, TrustName};
 
 impl State {
     /// Something happens while a trust is looked up. Choosing one shows its published figures, as soon as they are there.
@@ -34,6 +34,7 @@ impl State {
         self.entry.core.remember(snapshot);
         let entries = published.entries();
         self.entry.replace_figures(entries, SchoolTable::default(), false);
+        self.entry.trust_name = TrustName::new(published.name());
         self.settings.entry_mode = EntryMode::WholeTrust;
         self.settings.start_from(&published);
         self.entry.prefill = Some(published);

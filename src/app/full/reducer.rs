@@ -10,7 +10,7 @@ use super::state::State;
 use super::state::change::Change;
 use super::state::entry::InputPlace;
 use super::state::keeping::KeepAction;
-use crate::entry::Column;
+use crate::entry::{Column, TrustName};
 
 /// What an action changed, and so what has to follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +88,17 @@ impl State {
                 self.entry.check_example(&self.evidence.national);
                 self.last_change = Change::EnteredCell(row, column);
                 Changed::Figures
+            }
+            Action::NameTrust(name) => {
+                if self.entry.trust_name.as_str() == name {
+                    return Changed::Nothing;
+                }
+                self.entry
+                    .core
+                    .enters(&InputPlace::TrustName, || before.snapshot());
+                self.entry.trust_name = TrustName::new(&name);
+                self.last_change = Change::Nothing;
+                Changed::Kept
             }
             Action::OpenForm(open) => {
                 self.open_form(open);
@@ -185,7 +196,7 @@ impl State {
                 self.last_change = match &action {
                     KeepAction::Wanted(_) | KeepAction::Became(_) => Change::Kept,
                     KeepAction::NotOpened(why) => Change::Said(why.reason()),
-                    KeepAction::ShowText(_) => Change::Nothing,
+                    KeepAction::ShowText(_) | KeepAction::Saved(_) => Change::Nothing,
                 };
                 self.keeping.apply(action);
                 Changed::View

@@ -13,7 +13,7 @@ use super::state::settings::{EntryMode, Settings};
 use super::state::table_view::{TableAction, cell_id};
 use super::state::undo_snapshot::UndoSnapshot;
 use crate::analysis::{example, example_schools, example_years};
-use crate::entry::{Column, Entries, Field, Reflections, RowId, SchoolFact, SchoolTable};
+use crate::entry::{Column, Entries, Field, Reflections, RowId, SchoolFact, SchoolTable, TrustName};
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
 
@@ -32,6 +32,7 @@ impl State {
             .collect();
         self.entry.table = SchoolTable::from_lines(&others, |name| Column::parse(name, measures.clone()));
         self.entry.reflections = Reflections::from_lines(&others);
+        self.entry.trust_name = TrustName::from_lines(&others);
         let fields = lines.lines().filter(|line| !is_other(line));
         let field_of = |name: &str| Field::parse(name, measures.clone());
         self.entry.core.restore(fields, field_of);
@@ -58,6 +59,8 @@ impl State {
         self.entry.core.remember(before.snapshot());
         self.directory = SchoolDirectory::default();
         self.keeping.not_opened = None;
+        // Opening it is an edit too.
+        self.keeping.saved_at = Some(self.edits + 1);
         self.entry.prefill = None;
         self.lookup.forget_trust();
         self.scenarios = Scenarios::default();
@@ -273,11 +276,12 @@ mod tests {
 
     /// Figures of the first bundle, of a pack, of no measure that this version knows; schools, reflections and choices of
     /// such kinds too.
-    const LINES: [&str; 10] = [
+    const LINES: [&str; 11] = [
         "@topics\tkey_stage_2 key_stage_4",
         "@peers\tclosest",
         "@by-school\tno",
         "@future-choice\tblue",
+        "@trust-name\tOak and Ash Trust",
         "@school 0\tname\tOak",
         "@school 0\tphonics\t80",
         "@school 0\tfuture_measure\t7",

@@ -13,8 +13,8 @@ use super::effects::routing::{addressed, use_address};
 use super::effects::storage::{kept_on_device, use_keeping};
 use super::state::State;
 use super::views::{
-    about_section, compared, country, keeping, methods_section, reflect_section, sections, sector_section,
-    started_note, your_trust,
+    about_section, compared, country, keeping, methods_section, paper_head, reflect_section, sections,
+    sector_section, started_note, your_trust,
 };
 use crate::app::shared::use_theme;
 use crate::browser::{boot, clock, page};
@@ -73,6 +73,7 @@ fn Widget(props: &WidgetProps) -> Html {
 
     html! {
         <>
+            { paper_head(&store) }
             { sections(&store) }
             {
                 match store.routing.view.section() {

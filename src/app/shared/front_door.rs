@@ -24,7 +24,7 @@ pub(crate) fn trust_line(name: &str, more: &[String], tools: Html) -> Html {
                 <h2 id="your-trust" tabindex="-1">{ whole(name) }</h2>
                 { for more.iter().map(|one| html! { <>{ " · " }{ whole(one) }</> }) }
             </div>
-            <p class="trust-tools">{ tools }</p>
+            <div class="trust-tools">{ tools }</div>
         </div>
     }
 }

@@ -76,7 +76,11 @@ fn Widget(props: &WidgetProps) -> Html {
             });
         }
     });
-    use_effect_with(store.edits, |_| boot::figures_changed());
+    let unkept = !store.core.entries.is_empty() && !store.core.is_example;
+    use_effect_with((store.edits, unkept), |(_, unkept)| {
+        boot::figures_changed();
+        boot::asks_before_leaving(*unkept);
+    });
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_effect_with((), |()| {
         boot::ready();

@@ -5,6 +5,7 @@
 //! The page says in words what follows from it. The labels drawn here only name the marks beside them.
 
 use crate::charts::layout::dot_columns::Columns;
+use crate::charts::layout::scale::LinearScale;
 use crate::charts::plots::distribution_layout::{Layout, LayoutInput};
 use crate::charts::plots::marked_figures::{Reference, TrustMark};
 use crate::charts::scene::marks::{Anchor, Mark, Scene};
@@ -80,6 +81,12 @@ impl DistributionChart<'_> {
             base_font,
             marks,
         }
+    }
+
+    /// The axis of the scene that is laid out so.
+    #[must_use]
+    pub fn axis(&self, width: f64, base_font: f64, text: &dyn MeasureText) -> LinearScale {
+        Layout::new(&self.input(), width, base_font, text).histogram.scale
     }
 
     /// The figures by column, as the picture shows them.

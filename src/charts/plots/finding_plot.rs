@@ -2,6 +2,7 @@
 //! else than the sentence and the table beside it.
 
 use crate::analysis::{Finding, NationalDistribution, Peers, Spread};
+use crate::charts::layout::scale::LinearScale;
 use crate::charts::plots::distribution::DistributionChart;
 use crate::charts::plots::marked_figures::{Reference, TrustMark};
 use crate::charts::scene::marks::Scene;
@@ -24,6 +25,24 @@ pub struct SceneFrame<'a> {
 /// The scene of a finding: a trust's figure among the other trusts'.
 #[must_use]
 pub fn finding_scene(finding: &Finding, frame: SceneFrame<'_>) -> Scene {
+    of_finding(
+        finding,
+        |chart| chart.scene(frame.width, frame.base_font, frame.text),
+        frame,
+    )
+}
+
+/// The axis of that scene, from values to CSS pixels.
+#[must_use]
+pub fn finding_axis(finding: &Finding, frame: SceneFrame<'_>) -> LinearScale {
+    of_finding(
+        finding,
+        |chart| chart.axis(frame.width, frame.base_font, frame.text),
+        frame,
+    )
+}
+
+fn of_finding<T>(finding: &Finding, of: impl FnOnce(DistributionChart<'_>) -> T, frame: SceneFrame<'_>) -> T {
     let label = format!("Your trust {}", finding.value_label());
     let trust = TrustMark {
         value: finding.value(),
@@ -37,7 +56,7 @@ pub fn finding_scene(finding: &Finding, frame: SceneFrame<'_>) -> Scene {
         spread: finding.spread(),
         england: finding.england_label(),
     };
-    distribution.scene(Some(trust), frame)
+    distribution.chart(Some(trust), frame.span, of)
 }
 
 /// The scene of a distribution without a trust.
@@ -52,7 +71,9 @@ pub fn national_distribution_scene(
         spread: national_distribution.spread(),
         england: national_distribution.england_label(),
     };
-    distribution.scene(None, frame)
+    distribution.chart(None, frame.span, |chart| {
+        chart.scene(frame.width, frame.base_font, frame.text)
+    })
 }
 
 /// What both scenes share.
@@ -64,13 +85,18 @@ struct Distribution<'a> {
 }
 
 impl Distribution<'_> {
-    fn scene(self, trust: Option<TrustMark<'_>>, frame: SceneFrame<'_>) -> Scene {
+    fn chart<T>(
+        self,
+        trust: Option<TrustMark<'_>>,
+        span: (f64, f64),
+        of: impl FnOnce(DistributionChart<'_>) -> T,
+    ) -> T {
         let decimals = self.peers.decimals();
         let median_label = format!("Median {}", self.spread.median_label(self.unit, decimals));
-        let chart = DistributionChart {
+        of(DistributionChart {
             figures: self.peers.plotted_values(),
             step: 10f64.powi(-i32::from(decimals)),
-            span: Some(frame.span),
+            span: Some(span),
             lower_quartile: self.spread.lower_quartile,
             median: self.spread.median,
             upper_quartile: self.spread.upper_quartile,
@@ -82,7 +108,6 @@ impl Distribution<'_> {
                 .england
                 .as_ref()
                 .map(|(value, label)| Reference { value: *value, label }),
-        };
-        chart.scene(frame.width, frame.base_font, frame.text)
+        })
     }
 }

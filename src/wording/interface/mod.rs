@@ -16,6 +16,7 @@ pub(crate) mod lookup;
 pub(crate) mod methods;
 pub(crate) mod one_measure;
 pub(crate) mod pack_waiting;
+pub(crate) mod paper;
 pub(crate) mod peer_choice;
 pub(crate) mod percentile_table;
 pub(crate) mod picture;

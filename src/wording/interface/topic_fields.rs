@@ -8,6 +8,10 @@ pub(crate) const DISADVANTAGED: &str = "Disadvantaged";
 /// What the fields of further measures are folded under.
 pub(crate) const ADD_MEASURES: &str = "Add measures";
 
+/// The field in which a measure is looked for by name.
+pub(crate) const FIND_MEASURE: &str = "Find a measure";
+pub(crate) const NO_SUCH_MEASURE: &str = "No other measure here has that in its name.";
+
 /// What the fields are folded under that decide which trusts are similar.
 pub(crate) const CIRCUMSTANCES: &str = "Your schools and pupils, to find trusts like yours";
 

@@ -2,6 +2,9 @@
 
 use crate::measures::Topic;
 
+/// The field of the trust's name.
+pub(crate) const TRUST_NAME: &str = "Trust’s name (optional)";
+
 /// The parts of a trust's work, to be ticked.
 pub(crate) const TOPICS: &str = "Parts of your work to compare";
 

@@ -115,7 +115,7 @@ impl Browser {
     fn navigate(&self, url: &str) -> Result<(), Problem> {
         self.call(self.client()?.goto(url))?;
         let start = Instant::now();
-        while self.call(self.client()?.current_url())?.as_str() != url {
+        while !is_at(self.call(self.client()?.current_url())?.as_str(), url) {
             if start.elapsed() > WAIT_LIMIT {
                 return Err(Problem::Browser(format!("it did not go to {url}")));
             }
@@ -131,7 +131,7 @@ impl Browser {
         let start = Instant::now();
         while start.elapsed() < WAIT_LIMIT {
             match self.run::<String>("return location.href", &json!([])) {
-                Ok(address) if address != url => thread::sleep(POLL_INTERVAL),
+                Ok(address) if !is_at(&address, url) => thread::sleep(POLL_INTERVAL),
                 Ok(_) | Err(_) => return,
             }
         }
@@ -400,4 +400,10 @@ impl Drop for Browser {
 
 fn is_true(answer: &Value) -> bool {
     !matches!(answer, Value::Null | Value::Bool(false))
+}
+
+/// Whether a page is where `url` leads. Figures in an address leave it as soon as the page has them.
+fn is_at(address: &str, url: &str) -> bool {
+    let without = |text: &str| text.split("#figures=").next().map(str::to_owned);
+    address == url || url.contains("#figures=") && without(address) == without(url)
 }

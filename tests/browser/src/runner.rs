@@ -57,7 +57,14 @@ struct Runner<'a> {
 impl Runner<'_> {
     fn perform(&mut self, check: &Check) {
         let start = Instant::now();
-        let outcome = self.outcome(check);
+        let mut outcome = self.outcome(check);
+        if let Err(Problem::Browser(why)) = &outcome {
+            // A driver sometimes loses its browser, which says nothing of the widget. Whatever the check itself does wrong it
+            // does twice.
+            println!("AGAIN    {}: {}: {why}", self.engine, check.name);
+            self.browser = None;
+            outcome = self.outcome(check);
+        }
         let report = format!(
             "{}: {} ({:.1} s)",
             self.engine,

@@ -57,6 +57,8 @@ const CANVAS: &str = "
         seen.add(colour);
         if (colour !== paper) painted += 1;
     }
+    // A canvas that nothing was drawn on yet has one colour.
+    if (seen.size < 2) return null;
     return {
         width: canvas.width,
         shownWidth: canvas.getBoundingClientRect().width,
@@ -172,8 +174,11 @@ impl<'a> Widget<'a> {
 
     /// The canvas of a measure, which is opened for it, once there is one.
     pub(crate) fn canvas(&self, measure: &str) -> Result<Canvas, Problem> {
-        self.browser
-            .until(&format!("a canvas for {measure}"), CANVAS, &json!([measure]))?;
+        self.browser.until(
+            &format!("a drawn canvas for {measure}"),
+            CANVAS,
+            &json!([measure]),
+        )?;
         self.browser.run(CANVAS, &json!([measure]))
     }
 

@@ -8,6 +8,7 @@ use yew::{hook, use_effect_with, use_mut_ref};
 use crate::app::full::state::State;
 use crate::app::full::store::Store;
 use crate::browser::boot;
+use crate::wording::interface::your_trust::TRUST_NAME;
 
 /// Lets the page have the figures whenever it needs them.
 #[hook]
@@ -26,11 +27,18 @@ pub(crate) fn use_rescue(store: &Store) {
     use_effect_with((store.edits, store.keeping.status.clone()), |_| {
         boot::figures_changed();
     });
+    // Asked once, and again only after another change.
+    use_effect_with((store.edits, store.is_unkept()), |(_, unkept)| {
+        boot::asks_before_leaving(*unkept);
+    });
 }
 
 /// The figures as a person would write them down.
 fn readable(state: &State) -> String {
     let mut text = String::new();
+    if let Some(name) = state.entry.trust_name.given() {
+        text.extend([TRUST_NAME, ": ", name, "\n"]);
+    }
     for (field, entered) in state.entries().iter() {
         let label = field.label(state.each_measure());
         text.extend([label.as_str(), ": ", entered, "\n"]);

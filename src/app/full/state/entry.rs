@@ -8,7 +8,7 @@ use super::settings::Settings;
 use super::undo_snapshot::UndoSnapshot;
 use crate::analysis::{Prefill, holds_example};
 use crate::app::shared::EntryCore;
-use crate::entry::{Column, Entries, Field, Prompt, Reflections, RowId, SchoolTable};
+use crate::entry::{Column, Entries, Field, Prompt, Reflections, RowId, SchoolTable, TrustName};
 use crate::measures::Measure;
 use crate::national::National;
 
@@ -21,6 +21,8 @@ pub(crate) enum InputPlace {
     Cell(RowId, Column),
     /// What a person writes of their own.
     Words(Prompt),
+    /// The trust's name.
+    TrustName,
 }
 
 /// What a person entered.
@@ -30,6 +32,8 @@ pub(crate) struct EntrySlice {
     pub(crate) core: EntryCore<UndoSnapshot, InputPlace>,
     /// The trust's schools.
     pub(crate) table: SchoolTable,
+    /// The trust's name.
+    pub(crate) trust_name: TrustName,
     /// What they wrote themselves.
     pub(crate) reflections: Reflections,
     /// The published figures that were started from.
@@ -39,7 +43,8 @@ pub(crate) struct EntrySlice {
 impl EntrySlice {
     /// Whether nothing is entered anywhere.
     pub(crate) fn is_empty(&self) -> bool {
-        self.core.entries.is_empty() && self.table.is_empty() && self.reflections.is_empty()
+        let is_unnamed = self.trust_name.given().is_none();
+        self.core.entries.is_empty() && self.table.is_empty() && self.reflections.is_empty() && is_unnamed
     }
 
     /// Whether there are figures that a person entered, and not the example or what was published of a trust.
@@ -56,6 +61,7 @@ impl EntrySlice {
         UndoSnapshot {
             entries: self.core.entries.clone(),
             table: self.table.clone(),
+            trust_name: self.trust_name.clone(),
             is_example: self.core.is_example,
             prefill: self.prefill.clone(),
             settings: settings.clone(),
@@ -68,6 +74,7 @@ impl EntrySlice {
     pub(crate) fn return_to(&mut self, snapshot: &UndoSnapshot, measures: &[&Measure]) {
         self.core.replace(snapshot.entries.clone(), snapshot.is_example);
         self.table = snapshot.table.clone();
+        self.trust_name = snapshot.trust_name.clone();
         self.prefill.clone_from(&snapshot.prefill);
         self.reflections = snapshot.reflections.clone();
         self.recognise(measures);
@@ -88,8 +95,9 @@ impl EntrySlice {
             self.core.is_example && holds_example(national, &self.core.entries, &self.table);
     }
 
-    /// Replaces the figures with the whole trust's `entries` or its schools in `table`.
+    /// Replaces the figures with the whole trust's `entries` or its schools in `table`, of a trust without a name.
     pub(crate) fn replace_figures(&mut self, entries: Entries, table: SchoolTable, is_example: bool) {
+        self.trust_name = TrustName::default();
         self.core.replace(entries, is_example);
         self.table = table;
         self.prefill = None;
@@ -104,9 +112,10 @@ impl EntrySlice {
         }
     }
 
-    /// Fields, schools and reflections as lines.
-    pub(crate) fn to_lines(&self) -> [String; 3] {
+    /// The name, fields, schools and reflections as lines.
+    pub(crate) fn to_lines(&self) -> [String; 4] {
         [
+            self.trust_name.to_lines(),
             self.core.to_lines(),
             self.table.to_lines(),
             self.reflections.to_lines(),

@@ -35,6 +35,8 @@ pub(crate) enum KeepAction {
     Wanted(bool),
     /// The browser said so.
     Became(Keeping),
+    /// They were saved as a file, after so many edits.
+    Saved(usize),
     /// A file could not be opened, and why.
     NotOpened(Unopened),
     /// The text of the saved file is shown, or not any more.
@@ -64,6 +66,8 @@ impl Unopened {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct KeepingSlice {
     pub(crate) status: Keeping,
+    /// After how many edits the figures were in a file or on the device last; `None` where they never were.
+    pub(crate) saved_at: Option<usize>,
     /// Why the file that was chosen last could not be opened.
     pub(crate) not_opened: Option<Unopened>,
     /// Whether the text of the saved file is shown.
@@ -77,6 +81,7 @@ impl KeepingSlice {
             KeepAction::Wanted(true) => self.status = Keeping::Yes,
             KeepAction::Wanted(false) => self.status = Keeping::No,
             KeepAction::Became(status) => self.status = status,
+            KeepAction::Saved(edits) => self.saved_at = Some(edits),
             KeepAction::NotOpened(why) => self.not_opened = Some(why),
             KeepAction::ShowText(shown) => self.text_shown = shown,
         }

@@ -109,6 +109,7 @@ impl State {
             derived: Derived::default(),
             keeping: KeepingSlice {
                 status,
+                saved_at: handed_over.is_empty().then_some(0),
                 ..KeepingSlice::default()
             },
             lookup: Lookup::default(),
@@ -168,6 +169,13 @@ impl State {
     /// Whether nothing is entered anywhere.
     pub(crate) fn is_empty(&self) -> bool {
         self.entry.is_empty()
+    }
+
+    /// Whether a person would lose what they entered by leaving the page.
+    pub(crate) fn is_unkept(&self) -> bool {
+        let entered = self.entry.holds_own_figures() || !self.entry.reflections.is_empty();
+        let is_kept = self.keeping.status == Keeping::Yes || self.keeping.saved_at == Some(self.edits);
+        entered && !is_kept
     }
 
     /// Whether any figure is entered, for the trust or its schools.
@@ -283,8 +291,7 @@ impl State {
     }
 
     fn with_lines_of(&self, entry: &EntrySlice) -> String {
-        let [entries, table, reflections] = entry.to_lines();
-        [self.settings.to_lines(), entries, table, reflections].concat()
+        self.settings.to_lines() + &entry.to_lines().concat()
     }
 
     /// The same for a file that is saved, without what cannot be read.

@@ -47,7 +47,7 @@ const TOPICS: &str = "@topics";
 const PEERS: &str = "@peers";
 const BY_SCHOOL: &str = "@by-school";
 /// How the lines begin that belong to schools, reflections and the page itself.
-const OTHERS: [&str; 4] = ["@school ", "@reflect-", "@keeping", "@form"];
+const OTHERS: [&str; 5] = ["@school ", "@reflect-", "@trust-name", "@keeping", "@form"];
 
 impl Settings {
     /// Shows a topic or leaves it out.

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use super::scenario::Scenarios;
 use super::settings::Settings;
 use crate::analysis::Prefill;
-use crate::entry::{Entries, Reflections, SchoolTable};
+use crate::entry::{Entries, Reflections, SchoolTable, TrustName};
 
 /// What was entered and chosen before a change.
 #[derive(Debug, Clone)]
 pub(crate) struct UndoSnapshot {
     pub(crate) entries: Entries,
     pub(crate) table: SchoolTable,
+    pub(crate) trust_name: TrustName,
     pub(crate) is_example: bool,
     pub(crate) prefill: Option<Rc<Prefill>>,
     pub(crate) settings: Settings,

@@ -105,7 +105,10 @@ const fn name(keeping: &Keeping) -> &'static str {
 fn in_a_file(store: &Store) -> Html {
     let save = {
         let store = store.clone();
-        Callback::from(move |()| files::save(FILE, "application/json", &saved(&store)))
+        Callback::from(move |()| {
+            files::save(FILE, "application/json", &saved(&store));
+            store.dispatch(Action::Keep(KeepAction::Saved(store.edits)));
+        })
     };
     let onchange = {
         let to = store.dispatcher();

@@ -7,6 +7,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::analysis::{Outcome, Said};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::views::measure_search::{MeasureRow, MeasureSearch};
 use crate::app::full::views::results_year::results_years_of;
 use crate::app::shared::{
     FigureField, Message, field_message, figure_columns, figure_field, figure_message, figure_row,
@@ -42,12 +43,21 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
             if !others.is_empty() {
                 <details class="further-fields" data-further="measures">
                     <summary>{ wording::ADD_MEASURES }<span class="spoken">{ format!(", {}", topic.name()) }</span></summary>
-                    <div class="figures-table">{ rows(&others) }</div>
+                    <MeasureSearch id={format!("find-measure-{}", topic.id())} rows={named_rows(store, &others)} />
                     { results_years_of(store, &measures) }
                 </details>
             }
         </fieldset>
     }
+}
+
+/// The rows of fields with the names by which they are found.
+fn named_rows(store: &Store, fields: &[Field]) -> Vec<MeasureRow> {
+    let one = |field: &Field| MeasureRow {
+        name: field.label(store.each_measure()),
+        row: row(store, field),
+    };
+    fields.iter().map(one).collect()
 }
 
 /// Whether anything is entered for a field's measure, for all its pupils or the disadvantaged ones.

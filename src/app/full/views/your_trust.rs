@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 
 use crate::analysis::{Peers, Said, national_distribution};
 use crate::app::full::action::Action;
@@ -15,12 +15,14 @@ use crate::app::full::store::Store;
 use crate::app::full::views::importing::{importing, importing_button};
 use crate::app::full::views::lookup::find_your_trust;
 use crate::app::full::views::pack_waiting::pack_waiting;
+use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::results_year::results_year;
 use crate::app::full::views::schools::schools;
 use crate::app::full::views::topic_fields::{circumstances, topic_fields};
 use crate::app::shared::{
     Country, CountryPicture, NationalPicture, Theme, front_door, tool, trust_line, whole,
 };
+use crate::entry::TrustName;
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::national::PackName;
 use crate::wording::interface::{buttons, front_door as wording, your_trust as form_wording};
@@ -78,24 +80,29 @@ fn enter_button(store: &Store) -> Html {
 
 /// One line about the trust whose figures are there.
 fn line(store: &Store) -> Html {
-    let (name, more) = if let Some([name, facts @ ..]) = store.trust_line().as_deref() {
-        (name.clone(), facts.to_vec())
-    } else {
-        let name = if store.entry.core.is_example {
-            wording::EXAMPLE_TRUST
-        } else {
-            wording::YOUR_TRUST
-        };
-        (name.to_owned(), what_is_entered(store))
+    let facts = store
+        .trust_line()
+        .and_then(|line| Some(line.split_first()?.1.to_vec()));
+    let facts = facts.unwrap_or_else(|| what_is_entered(store));
+    let name = store.entry.trust_name.given();
+    // A name does not make the example a real trust.
+    let example = Some(wording::EXAMPLE_TRUST).filter(|_| store.entry.core.is_example);
+    let (name, example) = match name {
+        Some(name) => (name, example),
+        None => (example.unwrap_or(wording::YOUR_TRUST), None),
     };
+    let more: Vec<String> = example.map(str::to_owned).into_iter().chain(facts).collect();
     trust_line(
-        &name,
+        name,
         &more,
         html! {
             <>
                 { enter_button(store) }
                 { history(store) }
                 { tool("clear", wording::START_AGAIN, !store.is_empty(), doing(store, Action::Clear)) }
+                if store.has_figures() {
+                    <PrintButton />
+                }
             </>
         },
     )
@@ -145,7 +152,10 @@ fn form(store: &Store) -> Html {
     html! {
         <div class="results-form">
             <h3 id="results-form" tabindex="-1">{ wording::RESULTS }</h3>
-            { results_year(store) }
+            <div class="form-head">
+                { results_year(store) }
+                { name_field(store) }
+            </div>
             { topics_choice(store) }
             { entry_modes(store) }
             if store.by_school() {
@@ -163,6 +173,34 @@ fn form(store: &Store) -> Html {
                 { importing_button(store) }
                 { tool("example", wording::EXAMPLE, true, doing(store, Action::ShowExample)) }
             </p>
+        </div>
+    }
+}
+
+/// The field of the trust's name.
+fn name_field(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let oninput = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |event: InputEvent| {
+            let name = event.target_unchecked_into::<HtmlInputElement>().value();
+            dispatcher.dispatch(Action::NameTrust(name));
+        })
+    };
+    let onblur = Callback::from(move |_| dispatcher.dispatch(Action::LeaveField));
+    html! {
+        <div class="field trust-name">
+            <label for="trust-name">{ form_wording::TRUST_NAME }</label>
+            // After a panic the page reads the field by the name of its line.
+            <input
+                id="trust-name"
+                name="@trust-name"
+                autocomplete="organization"
+                maxlength={TrustName::LONGEST.to_string()}
+                value={store.entry.trust_name.as_str().to_owned()}
+                {oninput}
+                {onblur}
+            />
         </div>
     }
 }

@@ -35,9 +35,18 @@ pub(crate) const TABLE: &str = "Figures in a table";
 pub(crate) const BEFORE_CONCLUDING: &str = "Before you draw conclusions";
 pub(crate) const WITHOUT_ANSWER: &str = "What we cannot say here";
 
-/// The values that are drawn, each with how many have it and how many are lower and higher, ascending; and which of them is
-/// nearest to the trust's own. Of those that only summaries are held of, the points of these.
-pub(crate) fn points(finding: &Finding) -> (Figures, Option<usize>) {
+/// What a picture of a finding is read by.
+pub(crate) struct Points {
+    /// A row for each value: how many have it, and how many are lower and higher. Where only summaries are held, their points.
+    pub(crate) figures: Figures,
+    /// The values, ascending, in the measure's unit; none where only summaries are held.
+    pub(crate) values: Vec<f64>,
+    /// Which of them is nearest to the trust's own.
+    pub(crate) own: Option<usize>,
+}
+
+/// The values that are drawn.
+pub(crate) fn points(finding: &Finding) -> Points {
     let peers = finding.peers();
     let figures = |rows| Figures {
         caption: finding.caption(),
@@ -46,11 +55,15 @@ pub(crate) fn points(finding: &Finding) -> (Figures, Option<usize>) {
     };
     if peers.trusts().is_none() {
         let rows = finding.table().into_iter().map(|row| vec![row.label, row.figure]);
-        return (figures(rows.collect()), None);
+        return Points {
+            figures: figures(rows.collect()),
+            values: Vec::new(),
+            own: None,
+        };
     }
     let values = peers.plotted_values();
     let number = |count: usize| group_thousands(count as u64);
-    let mut rows = Vec::new();
+    let (mut rows, mut each) = (Vec::new(), Vec::new());
     let mut nearest: Option<(f64, usize)> = None;
     let mut lower = 0;
     for alike in values.chunk_by(|one, other| (one - other).abs() < f64::EPSILON) {
@@ -75,7 +88,12 @@ pub(crate) fn points(finding: &Finding) -> (Figures, Option<usize>) {
             nearest = Some((distance, rows.len()));
         }
         rows.push(vec![finding.unit().write_short(*value, peers.decimals()), said]);
+        each.push(*value);
         lower += alike.len();
     }
-    (figures(rows), nearest.map(|(_, at)| at))
+    Points {
+        figures: figures(rows),
+        values: each,
+        own: nearest.map(|(_, at)| at),
+    }
 }

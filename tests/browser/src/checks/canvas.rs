@@ -14,6 +14,8 @@ pub(super) fn not_blank(visit: &Visit) -> Verdict {
 
 pub(super) fn sharp(visit: &Visit) -> Verdict {
     open_with_a_finding(visit)?;
+    // It is drawn in the opened measure.
+    Widget::in_(visit.browser).canvas(KEY_STAGE_2)?;
     let script = "
         const canvas = document.querySelector(`article[data-measure='rwm_expected'] canvas`);
         return canvas && Math.abs(canvas.width - 2 * canvas.getBoundingClientRect().width) <= 1;";

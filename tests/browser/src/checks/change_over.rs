@@ -179,3 +179,30 @@ fn undo_reaches_back(visit: &Visit) -> Verdict {
         format!("two fields and the change of programs took {undone} steps to undo")
     })
 }
+
+/// Says that data are to be saved, and writes down whether the page asks for time when it is idle.
+const SAVES_DATA: &str = "<script>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    globalThis.requestIdleCallback = () => { globalThis.waitedUntilIdle = true; };
+</script>";
+
+/// With Save-Data the full program is not fetched until somebody asks for what only it has.
+pub(super) fn where_data_are_saved(visit: &Visit) -> Verdict {
+    let page = visit.add_changed_page("saves-data.html", SAVES_DATA)?;
+    visit.browser.open(&page)?;
+    visit.until_state("ready")?;
+    let waits: bool = visit
+        .browser
+        .run("return globalThis.waitedUntilIdle === true", &json!([]))?;
+    ensure(!waits && !is_full(visit)?, || {
+        "the full program is fetched although data are to be saved".to_owned()
+    })?;
+    Widget::in_(visit.browser).enter_65_of_182()?;
+    visit.browser.click("[data-room='methods']")?;
+    visit.until_full()?;
+    visit.browser.until(
+        "the methods",
+        "return document.querySelector('[data-room-open=methods]') !== null",
+        &json!([]),
+    )
+}

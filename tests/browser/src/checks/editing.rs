@@ -34,3 +34,31 @@ pub(super) fn example(visit: &Visit) -> Verdict {
     let findings: u32 = visit.browser.run(script, &json!([]))?;
     ensure(findings >= 2, || format!("the example gives {findings} finding"))
 }
+
+/// The measures that can be added are narrowed by a part of a name.
+pub(super) fn a_measure_is_found(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.open_form("writing_expected")?;
+    let field = "#find-measure-key_stage_2";
+    // It comes with the measures of the pack.
+    visit.browser.until(
+        "the field to find a measure with",
+        "
+        const field = document.querySelector(arguments[0]);
+        if (field) field.closest('details').open = true;
+        return field?.getClientRects().length > 0;",
+        &json!([field]),
+    )?;
+    visit.browser.type_into(field, "depth writ")?;
+    let names = "
+        const rows = [...document.querySelectorAll('[data-stage=key_stage_2] .further-fields .figure-row:not(.figure-columns)')];
+        return rows.length > 0 && rows.length < 4 && rows.every((row) => /writ/i.test(row.textContent));";
+    visit.browser.until("measures of writing", names, &json!([]))?;
+    visit.browser.type_into(field, " of no such name")?;
+    visit.browser.until(
+        "that there is none",
+        "return document.querySelector('[data-stage=key_stage_2]').textContent.includes('No other measure here')",
+        &json!([]),
+    )
+}

@@ -18,11 +18,14 @@ mod keyboard;
 mod keystroke;
 mod large_trust;
 mod layout;
+mod leaving;
 mod loading;
 mod lookup;
 mod measured_by;
 mod own_schools;
 mod panic;
+mod paper;
+mod picture_reading;
 mod policy;
 mod printing;
 mod privacy;
@@ -135,6 +138,34 @@ const ALL: &[Check] = &[
         Setup::Dark,
         "prints charts as vector drawings from a dark page",
         printing::charts_are_vector_drawings,
+    ),
+    plain("paper says whose figures it shows", paper::says_whose_figures),
+    plain(
+        "what a person wrote is printed whole",
+        paper::what_was_written_is_whole,
+    ),
+    plain(
+        "a frame that does not print leads to the page by itself",
+        paper::where_a_frame_does_not_print,
+    ),
+    plain(
+        "a damaged link with figures is said to be one",
+        paper::a_damaged_link_is_said,
+    ),
+    plain("leaving with unkept figures asks once", leaving::asks_once),
+    plain(
+        "leaving the small program with figures asks too",
+        leaving::small_program_asks_too,
+    ),
+    plain("leaving a frame never asks", leaving::a_frame_never_asks),
+    plain(
+        "a picture is read where a person points",
+        picture_reading::where_a_person_points,
+    ),
+    plain("a measure to add is found by name", editing::a_measure_is_found),
+    plain(
+        "the full program waits where data are to be saved",
+        change_over::where_data_are_saved,
     ),
     plain("asks for its own files only", privacy::own_files_only),
     plain(

@@ -1,11 +1,8 @@
 //! The first tab: the finding, its picture and how sure it is. All else that is known of its place is folded away under it.
 
-use std::rc::Rc;
-
 use yew::{Html, html};
 
 use crate::analysis::Finding;
-use crate::app::full::pictures::{PictureKind, StandingPicture};
 use crate::app::full::views::one_measure::absence::absence;
 use crate::app::full::views::one_measure::estimate::EstimateLens;
 use crate::app::full::views::one_measure::fold::Fold;
@@ -15,7 +12,8 @@ use crate::app::full::views::one_measure::intake::IntakeLens;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::sentence;
 use crate::app::full::views::one_measure::points::Points;
-use crate::app::shared::{Picture, no_break, percentile_table, whole};
+use crate::app::full::views::one_measure::readable_picture::ReadablePicture;
+use crate::app::shared::{no_break, percentile_table, whole};
 use crate::measures::PupilGroup;
 use crate::wording::interface::one_measure::{
     chart as wording, estimate as estimate_wording, funnel as funnel_wording, groups as groups_wording,
@@ -35,11 +33,7 @@ pub(crate) fn chart(lens: &LensProps) -> Html {
             <section class="part chart" data-part="chart" aria-labelledby={id.clone()}>
                 <h5 {id} tabindex="-1"><span class="part-headline">{ no_break(&wording::title(finding)) }</span></h5>
                 { sentence(&finding.how_sure()) }
-                <Picture<PictureKind>
-                    drawing={PictureKind::Standing(StandingPicture(Rc::clone(finding)))}
-                    span={finding.peers().span()}
-                    theme={lens.theme.clone()}
-                />
+                <ReadablePicture ..lens.clone() />
                 <p class="part-source">{ whole(&wording::drawn(finding)) }</p>
                 { for caveat.map(|said| html! { <p class="part-note part-caveat">{ no_break(&said) }</p> }) }
             </section>

@@ -17,6 +17,7 @@ mod moving;
 mod own_schools;
 mod part;
 mod points;
+mod readable_picture;
 mod reading;
 mod school;
 mod tabs;

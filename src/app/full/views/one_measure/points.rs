@@ -1,4 +1,5 @@
-//! The picture of a finding read value by value: how many trusts have it, and how many are lower and higher.
+//! The picture of a finding read point by point, where only summaries are held of those it is compared with. Of single
+//! trusts the picture itself is read.
 
 use yew::{Html, function_component, html};
 
@@ -6,15 +7,17 @@ use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::reading::Reading;
 use crate::wording::interface::one_measure::chart as wording;
 
-/// The slider, which begins at the trust's own value.
+/// The slider.
 #[function_component]
 pub(crate) fn Points(lens: &LensProps) -> Html {
     let (finding, measure) = (&lens.finding, &lens.measure);
-    let (figures, own) = wording::points(finding);
+    let points = wording::points(finding);
+    if !points.values.is_empty() {
+        return Html::default();
+    }
     html! {
         <Reading
-            {figures}
-            from={own}
+            figures={points.figures}
             id={format!("{}-{}-chart-reading", measure.id, lens.group.id())}
             question={measure.short_name.clone()}
         />

@@ -5,6 +5,7 @@ use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::shared::whole;
 use crate::entry::Prompt;
 
 /// The text area of a prompt, with what may help to begin.
@@ -20,8 +21,9 @@ pub(crate) fn words(store: &Store, prompt: Prompt, hint: &'static str) -> Html {
         })
     };
     let onblur = Callback::from(move |_| dispatcher.dispatch(Action::LeaveField));
+    let written = store.entry.reflections.words(prompt);
     html! {
-        <div class="words">
+        <div class="words" data-empty={written.trim().is_empty().then_some("")}>
             <label for={id.clone()}>{ prompt.label() }</label>
             <p id={described.clone()} class="words-hint">{ hint }</p>
             <textarea
@@ -29,10 +31,12 @@ pub(crate) fn words(store: &Store, prompt: Prompt, hint: &'static str) -> Html {
                 {id}
                 rows="4"
                 aria-describedby={described}
-                value={store.entry.reflections.words(prompt).to_owned()}
+                value={written.to_owned()}
                 {oninput}
                 {onblur}
             />
+            // On paper a text area would be cut off where it scrolls.
+            <p class="words-on-paper" aria-hidden="true">{ whole(written) }</p>
         </div>
     }
 }
