@@ -159,6 +159,14 @@ async function linked() {
   }
 }
 
+// The page around a frame is told how high this one is (`frame.js`), once there is something to see.
+let told = parent === window;
+function framed() {
+  if (told) return;
+  told = true;
+  later("frame.js").then(script).then(({ tellHeights }) => tellHeights(element(".page")), console.error);
+}
+
 const packs = {};
 const rescue = {
   get lines() {
@@ -169,6 +177,7 @@ const rescue = {
   ready() {
     page.dataset.state = "ready";
     drawn?.();
+    framed();
   },
   // The small program says how it is taken away. The full one comes when the page is idle, unless data are to be saved.
   replaceable(taken) {
@@ -350,6 +359,7 @@ async function prepared({ glue, compiled }) {
 function fail(why) {
   if (page.dataset.state !== "loading") return;
   page.dataset.state = "failed";
+  framed();
   part("failure-reason").textContent = why;
 }
 

@@ -179,6 +179,11 @@ fn browser_tests(workspace: &Workspace) -> (Outcome, Tally) {
     if let Err(reason) = NpmPackage::lighthouse().find_or_install() {
         println!("LIGHTHOUSE IS NOT HERE, ITS AUDIT IS SKIPPED: {reason}");
     }
+    for script in NpmPackage::host_scripts() {
+        if let Err(reason) = script.find_or_install() {
+            println!("A HOST'S SCRIPT IS NOT HERE, ITS TESTS ARE SKIPPED: {reason}");
+        }
+    }
     let mut command = workspace.cargo();
     command.args(["run", "--quiet", "--package", "browser-tests"]);
     let (outcome, tally) = counted(&mut command, Tally::of_summary);

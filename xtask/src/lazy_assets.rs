@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 pub const FOLDER: &str = "later/";
 
 /// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
-const PROGRAMS: [(&str, &str); 7] = [
+const PROGRAMS: [(&str, &str); 8] = [
     ("full.js", "full.js"),
     ("full_bg.wasm", "full.wasm"),
     ("full.css", "full.css"),
@@ -26,6 +26,7 @@ const PROGRAMS: [(&str, &str); 7] = [
     ("reader_bg.wasm", "reader.wasm"),
     ("reader-worker.js", "reader-worker.js"),
     ("files.js", "files.js"),
+    ("frame.js", "frame.js"),
 ];
 
 /// The list, before its content is in its name.

@@ -85,7 +85,8 @@ fn set_up(workspace: &Workspace) -> Result<bool, Box<dyn Error>> {
         println!("Licences and duplicate versions cannot be checked here: {reason}");
         complete = false;
     }
-    for package in [NpmPackage::axe(), NpmPackage::lighthouse()] {
+    let others = [NpmPackage::axe(), NpmPackage::lighthouse()].into_iter();
+    for package in others.chain(NpmPackage::host_scripts()) {
         if let Err(reason) = package.find_or_install() {
             println!("A part of the tests cannot be run here: {reason}");
             complete = false;

@@ -12,6 +12,9 @@ use crate::server::site;
 /// Bytes that may cross the wire, compressed with brotli, before the first comparison is on the page.
 pub const FIRST_COMPARISON_BUDGET: usize = 120_000;
 
+/// What only the pages around a frame load.
+const OF_HOSTS: &str = "embed.js";
+
 /// Why the sizes do not pass.
 #[derive(Debug, thiserror::Error)]
 pub enum SizeError {
@@ -52,7 +55,7 @@ impl Weight {
     }
 
     fn is_needed_first(&self) -> bool {
-        !self.name.starts_with(lazy_assets::FOLDER)
+        !self.name.starts_with(lazy_assets::FOLDER) && self.name != OF_HOSTS
     }
 }
 

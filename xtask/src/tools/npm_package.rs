@@ -60,6 +60,35 @@ impl NpmPackage {
         }
     }
 
+    /// The scripts with which pages make room for a frame: pym.js, iframe-resizer in two versions, open-iframe-resizer.
+    #[must_use]
+    pub fn host_scripts() -> [Self; 4] {
+        let script = |name, version, file| Self {
+            name,
+            version,
+            file,
+            expected: "a few seconds",
+        };
+        [
+            script("pym.js", versions::PYM, "pym.js/dist/pym.v1.min.js"),
+            script(
+                "iframe-resizer",
+                versions::IFRAME_RESIZER_4,
+                "iframe-resizer/js/iframeResizer.min.js",
+            ),
+            script(
+                "@iframe-resizer/parent",
+                versions::IFRAME_RESIZER_5,
+                "@iframe-resizer/parent/index.umd.js",
+            ),
+            script(
+                "@open-iframe-resizer/core",
+                versions::OPEN_IFRAME_RESIZER,
+                "@open-iframe-resizer/core/dist/index.js",
+            ),
+        ]
+    }
+
     /// The program that audits a page as a telephone loads it.
     #[must_use]
     pub fn lighthouse() -> Self {
@@ -108,6 +137,7 @@ impl NpmPackage {
                 "--no-audit",
                 "--no-fund",
                 "--loglevel=error",
+                "--ignore-scripts",
                 "--prefix",
             ])
             .arg(self.home())

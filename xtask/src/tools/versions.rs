@@ -15,6 +15,13 @@ pub(super) const ESBUILD: &str = "0.28.2";
 /// Looks for what keeps people out of a page (Deque, MPL-2.0). A tool of the tests, and never in the distribution.
 pub(super) const AXE: &str = "4.14.1";
 
+/// What pages around a frame use to make room for it: NPR's (MIT), the last of iframe-resizer's fourth line (MIT), its fifth
+/// (GPL-3.0) and Lemonade's (MIT). Tools of the tests, and never in the distribution.
+pub(super) const PYM: &str = "1.3.2";
+pub(super) const IFRAME_RESIZER_4: &str = "4.4.5";
+pub(super) const IFRAME_RESIZER_5: &str = "5.5.9";
+pub(super) const OPEN_IFRAME_RESIZER: &str = "2.1.0";
+
 /// Google's audit of a page as a telephone loads it (Apache-2.0). The last of its line that runs on Node 20.
 pub(super) const LIGHTHOUSE: &str = "12.8.2";
 

@@ -12,6 +12,7 @@ mod every_view;
 mod file_reader;
 mod frames;
 mod full_program;
+mod hosts;
 mod import;
 mod import_cases;
 mod keyboard;
@@ -194,6 +195,35 @@ const ALL: &[Check] = &[
         "works in a sandboxed frame without storage",
         frames::sandboxed_frame,
     ),
+    plain("height in Datawrapper's snippet", hosts::datawrapper),
+    plain(
+        "height in Datawrapper's snippet, sandboxed",
+        hosts::datawrapper_sandboxed,
+    ),
+    plain("height with our script and a frame", hosts::own_frame),
+    plain(
+        "height with our script and a frame, sandboxed",
+        hosts::own_frame_sandboxed,
+    ),
+    plain("height with our element", hosts::element),
+    plain("height in pym.js", hosts::pym),
+    plain("height in pym.js, sandboxed", hosts::pym_sandboxed),
+    plain("height in iframe-resizer 4", hosts::iframe_resizer_4),
+    plain(
+        "height in iframe-resizer 4, sandboxed",
+        hosts::iframe_resizer_4_sandboxed,
+    ),
+    plain("height in iframe-resizer 5", hosts::iframe_resizer_5),
+    plain(
+        "height in iframe-resizer 5, sandboxed",
+        hosts::iframe_resizer_5_sandboxed,
+    ),
+    plain("height in open-iframe-resizer", hosts::open_iframe_resizer),
+    plain(
+        "height in open-iframe-resizer, sandboxed",
+        hosts::open_iframe_resizer_sandboxed,
+    ),
+    plain("foreign messages change nothing", hosts::foreign_messages),
     plain(
         "bad input gets a message and disturbs nothing else",
         bad_input::each_kind,
