@@ -450,13 +450,18 @@ async function closed() {
 const isPlain = getComputedStyle(part("announcement")).position === "static";
 if (isPlain) style(loading(element("[rel=stylesheet]"))).catch(console.error);
 
+// What a host chooses by the frame's address (`parameters.js`) is there before anything is drawn.
+const chosen = async () => {
+  if (location.search.length > 1) rescue.refused = await later("parameters.js").then(script).then((one) => one.take(), console.error);
+};
+
 // An address can name a part of the widget that only the full program has: that is opened at once.
-const needsFull = /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
+const needsFull = () => /^#(sector|reflect|methods|about|measure)\b/.test(location.hash);
 const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector) => loading(element(selector)));
 // Another link in the same tab is another page.
 addEventListener("hashchange", () => location.hash.startsWith("#figures=") && location.reload());
 
-closed().then(linked).then(
-  () => (needsFull || kept.lines || keepsFigures() ? widen().catch(() => start(first)) : start(first)),
+closed().then(linked).then(chosen).then(
+  () => (needsFull() || kept.lines || keepsFigures() ? widen().catch(() => start(first)) : start(first)),
   (error) => fail(`${error.message}. Check the connection and load the page again.`),
 );

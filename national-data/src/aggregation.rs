@@ -30,9 +30,9 @@ pub const TOO_FEW_SCHOOLS: &str = "left out: in a trust with too few schools for
 pub const NOT_HELD: &str = "not held";
 
 /// What becomes of a school whose figures are added up.
-pub const AGGREGATED: &str = "kept: gathered into a trust";
+pub const AGGREGATED: &str = "kept: combined into a trust";
 /// As above, where its number of pupils is not published.
-pub const AGGREGATED_WITHOUT_PUPILS: &str = "kept: gathered into a trust, its number of pupils not published";
+pub const AGGREGATED_WITHOUT_PUPILS: &str = "kept: combined into a trust, its number of pupils not published";
 
 /// A table of trusts calculated from their schools.
 #[derive(Debug, Clone)]

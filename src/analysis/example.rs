@@ -11,9 +11,9 @@ use crate::national::{Distribution, National};
 const RANKS: [(&str, f64); 5] = [
     ("rwm_expected", 0.56),
     ("attainment_8", 0.61),
-    ("progress_8", 0.36),
+    ("progress_8", 0.12),
     ("english_maths_5", 0.41),
-    ("ebacc_entry", 0.8),
+    ("ebacc_entry", 0.88),
 ];
 
 /// The schools of the example trust: their phase, how many per cent of its pupils in that phase they have, and how much

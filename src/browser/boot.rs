@@ -51,6 +51,18 @@ pub(crate) fn replaceable(leave: impl FnOnce() + 'static) {
     call("replaceable", &[Closure::once_into_js(leave)]);
 }
 
+/// The parameters of the page's address that are not used, by name and text.
+pub(crate) fn refused_parameters() -> Vec<(String, String)> {
+    let Some(refused) = get("refused").and_then(|refused| refused.dyn_into::<Array>().ok()) else {
+        return Vec::new();
+    };
+    let pair = |pair: JsValue| {
+        let pair: Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    refused.iter().filter_map(pair).collect()
+}
+
 /// Whether a browser that leaves the page should ask first, because figures were entered that are kept nowhere else.
 pub(crate) fn asks_before_leaving(asks: bool) {
     call("asks", &[JsValue::from_bool(asks)]);

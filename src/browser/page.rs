@@ -24,6 +24,20 @@ pub(crate) fn fail(why: &str) {
     }
 }
 
+/// The part of the work that a host has chosen for its frame: "primary" or "secondary".
+pub(crate) fn phase() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-phase")
+}
+
+/// The address of the folder that the page is in, with a slash at its end; empty where there is none.
+pub(crate) fn folder() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let base = base.unwrap_or_default();
+    let page = base.split(['?', '#']).next().unwrap_or_default();
+    page.rsplit_once('/')
+        .map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+}
+
 /// The page's name in tabs, histories and to those who do not see it: the part of the widget, and the widget.
 pub(crate) fn name(part: &str) {
     if let Some(document) = document() {

@@ -17,11 +17,13 @@ pub enum AboutPart {
     Browsers,
     /// Whom to ask.
     Contact,
+    /// How it is put into a page.
+    Embedding,
 }
 
 impl AboutPart {
     /// Every part, in its order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Privacy,
         Self::Accessibility,
         Self::Licences,
@@ -29,6 +31,7 @@ impl AboutPart {
         Self::Software,
         Self::Browsers,
         Self::Contact,
+        Self::Embedding,
     ];
 
     /// The identifier that the address uses.
@@ -41,6 +44,7 @@ impl AboutPart {
             Self::Next => "next",
             Self::Software => "software",
             Self::Browsers => "browsers",
+            Self::Embedding => "embedding",
             Self::Contact => "contact",
         }
     }
@@ -55,6 +59,7 @@ impl AboutPart {
             Self::Next => "about-next",
             Self::Software => "about-software",
             Self::Browsers => "about-browsers",
+            Self::Embedding => "about-embedding",
             Self::Contact => "about-contact",
         }
     }

@@ -7,7 +7,7 @@ use crate::source::{Piece, SourceFile, files, pieces};
 const WORDS: usize = 3;
 
 /// Strings of several words that no person reads as a sentence of ours, and why.
-const NOT_READ: [(&str, &str); 8] = [
+const NOT_READ: [(&str, &str); 9] = [
     ("entry/circumstances.rs", "regions, as the files name them"),
     ("analysis/peers/resolve.rs", "a region, as the files name it"),
     ("national/population.rs", "how the files describe their trusts"),
@@ -16,6 +16,7 @@ const NOT_READ: [(&str, &str); 8] = [
     ("national/column.rs", "for whoever builds the figures"),
     ("stats/meta_regression.rs", "for whoever calls the method"),
     ("charts/render/canvas.rs", "for the console"),
+    ("export/embed_code.rs", "markup, which pages are given"),
 ];
 
 /// The words of a string: letters without digits or signs among them.

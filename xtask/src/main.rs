@@ -63,7 +63,13 @@ fn perform(task: Task) -> Result<bool, Box<dyn Error>> {
 fn run(workspace: &Workspace, port: u16) -> Result<(), Box<dyn Error>> {
     release::build(workspace)?;
     let server = Server::start(port, Arc::new(Site::read(&workspace.dist())?))?;
+    let partner = workspace.root().join("www/partner/index.html");
+    server.add_page("/partner/index.html", std::fs::read(partner)?);
     println!("\nTrust Benchmark is at {}  (Ctrl+C ends it)", server.url("/"));
+    println!(
+        "A partner’s page with it is at {}",
+        server.url("/partner/index.html")
+    );
     server.wait();
     Ok(())
 }

@@ -58,6 +58,7 @@ fn Widget(props: &WidgetProps) -> Html {
             addressed(),
             latest,
         )
+        .in_phase(page::phase().as_deref())
     });
     let theme = use_theme();
     use_rescue(&store);

@@ -4,6 +4,7 @@
 use yew::{Callback, Html, Properties, function_component, html, use_state_eq};
 
 use super::{NationalPicture, Picture, Theme};
+use crate::browser::page;
 
 /// A picture and what it is of.
 #[derive(Clone, PartialEq)]
@@ -26,7 +27,8 @@ pub(crate) struct CountryProps {
 
 #[function_component]
 pub(crate) fn Country(props: &CountryProps) -> Html {
-    let chosen = use_state_eq(|| 0);
+    // A host can choose the part of the work that its readers are in.
+    let chosen = use_state_eq(|| usize::from(page::phase().as_deref() == Some("secondary")));
     let Some(shown) = props.pictures.get(*chosen) else {
         return Html::default();
     };

@@ -6,6 +6,7 @@ pub(crate) mod about;
 pub(crate) mod announcements;
 pub(crate) mod buttons;
 pub(crate) mod compared;
+pub(crate) mod embedding;
 pub(crate) mod explained;
 pub(crate) mod figure_field;
 pub(crate) mod finding_article;

@@ -112,6 +112,19 @@ impl Browser {
         self.navigate(url)
     }
 
+    /// Opens an address that the page may change at once.
+    pub(crate) fn open_somewhere(&self, url: &str) -> Result<(), Problem> {
+        self.leave_frames()?;
+        self.navigate("about:blank")?;
+        self.call(self.client()?.goto(url))?;
+        let folder = url.split('?').next().unwrap_or(url);
+        self.until(
+            "the page at another address",
+            "return location.href.startsWith(arguments[0]) && document.body !== null",
+            &json!([folder]),
+        )
+    }
+
     fn navigate(&self, url: &str) -> Result<(), Problem> {
         self.call(self.client()?.goto(url))?;
         let start = Instant::now();

@@ -1,10 +1,12 @@
 //! The headers that a host should send with the widget. The README repeats them for those who set up a host.
 
 /// Sent with every file.
-pub(super) const ALWAYS: [(&str, &str); 5] = [
+pub(super) const ALWAYS: [(&str, &str); 6] = [
     // A sandboxed frame has an origin of its own, so its scripts and its WASM are cross-origin requests there.
     ("access-control-allow-origin", "*"),
     ("cross-origin-resource-policy", "cross-origin"),
+    // A host that is cross-origin isolated shows no frame without it.
+    ("cross-origin-embedder-policy", "require-corp"),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     // Writing to the clipboard stays possible: copying a link or a table is part of the widget.

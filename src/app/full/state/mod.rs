@@ -35,7 +35,7 @@ use self::worked_example_source::WorkedExampleSource;
 use crate::analysis::{Line, Prefill};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
-use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, why_none};
+use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
 use crate::wording::interface::lookup as lookup_wording;
@@ -138,6 +138,19 @@ impl State {
         }
         state.recompute();
         state
+    }
+
+    /// The same, with the part of the work that a host has chosen for its readers; what is there already decides otherwise.
+    pub(crate) fn in_phase(mut self, phase: Option<&str>) -> Self {
+        let topic = match phase {
+            Some("primary") => Topic::KeyStage2,
+            Some("secondary") => Topic::KeyStage4,
+            _ => return self,
+        };
+        if self.is_empty() {
+            self.settings.topics = vec![topic];
+        }
+        self
     }
 
     /// What is entered for the whole trust.

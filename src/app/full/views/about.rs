@@ -4,18 +4,18 @@ use yew::{Callback, Html, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::views::embedding::embedding;
 use crate::app::full::views::explained::{Depth, part, way};
 use crate::browser::page;
 use crate::route::Section;
 use crate::route::{AboutPart, View};
-use crate::wording::Part;
 use crate::wording::about;
-use crate::wording::interface::{about as wording, explained};
+use crate::wording::interface::{about as wording, embedding as embedding_wording, explained};
 
 /// The section about the widget.
 pub(crate) fn about_section(store: &Store) -> Html {
     let parts = about(&store.evidence.national, store.each_measure());
-    let section = Section::About.id();
+    let (section, for_hosts) = (Section::About.id(), AboutPart::Embedding.heading_id());
     html! {
         <section class="methods about" aria-labelledby={section} data-room-open={section}>
             <h2 id={section} tabindex="-1">{ Section::About.name() }</h2>
@@ -24,16 +24,20 @@ pub(crate) fn about_section(store: &Store) -> Html {
                 { methods_door(store) }
             </p>
             <nav class="contents" aria-label={explained::CONTENTS}>
-                <ul>{ for parts.iter().map(|one| way(one.id, &one.title, &going(store, one))) }</ul>
+                <ul>
+                    { for parts.iter().map(|one| way(one.id, &one.title, &going(store, one.id))) }
+                    { way(for_hosts, embedding_wording::HEADING, &going(store, for_hosts)) }
+                </ul>
             </nav>
             { for parts.iter().map(|one| part(one, Depth::Section)) }
+            { embedding(store) }
         </section>
     }
 }
 
 /// Goes to a part, and puts it into the address.
-fn going(store: &Store, part: &Part) -> Callback<()> {
-    let (dispatcher, heading) = (store.dispatcher(), part.id);
+fn going(store: &Store, heading: &'static str) -> Callback<()> {
+    let dispatcher = store.dispatcher();
     let named = AboutPart::ALL
         .into_iter()
         .find(|known| known.heading_id() == heading);

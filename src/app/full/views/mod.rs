@@ -3,6 +3,7 @@
 mod about;
 mod back;
 mod compared;
+mod embedding;
 mod explained;
 mod importing;
 mod keeping;

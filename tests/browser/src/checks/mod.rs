@@ -26,6 +26,7 @@ mod measured_by;
 mod own_schools;
 mod panic;
 mod paper;
+mod parameters;
 mod picture_reading;
 mod policy;
 mod printing;
@@ -224,6 +225,14 @@ const ALL: &[Check] = &[
         hosts::open_iframe_resizer_sandboxed,
     ),
     plain("foreign messages change nothing", hosts::foreign_messages),
+    plain("parameters change the look", parameters::change_the_look),
+    plain("refused parameters are said", parameters::refused_are_said),
+    plain("parameters open a view", parameters::open_a_view),
+    plain(
+        "two frames on one page keep apart",
+        parameters::two_frames_keep_apart,
+    ),
+    plain("code for hosts is written", parameters::code_is_written),
     plain(
         "bad input gets a message and disturbs nothing else",
         bad_input::each_kind,

@@ -1,0 +1,191 @@
+//! For hosts: what the widget opens with and how it looks in a page of theirs, the code to paste, and a look at it in a real
+//! frame. None of it is a person's figures, so it is kept here and not in the state.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{
+    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, function_component, html,
+    use_state_eq,
+};
+
+use crate::app::full::store::Store;
+use crate::browser::{boot, clipboard, page};
+use crate::export::EmbedCode;
+use crate::route::{AboutPart, Section};
+use crate::wording::interface::embedding as wording;
+
+/// The part of the section about the widget.
+pub(crate) fn embedding(store: &Store) -> Html {
+    let id = AboutPart::Embedding.heading_id();
+    let mut measures: Vec<(AttrValue, AttrValue)> = store
+        .each_measure()
+        .filter(|measure| measure.is_headline())
+        .map(|measure| (measure.id.to_string().into(), measure.short_name.clone().into()))
+        .collect();
+    measures.sort_by(|one, other| one.1.cmp(&other.1));
+    html! {
+        <section class="method embedding" data-part={id} aria-labelledby={id}>
+            <h3 {id} tabindex="-1">{ wording::HEADING }</h3>
+            <p>{ wording::LEDE }</p>
+            { for boot::refused_parameters().iter().map(|(name, text)| html! {
+                <p class="part-note" data-refused={name.clone()}>{ wording::refused(name, text) }</p>
+            }) }
+            <Embedding {measures} />
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct EmbeddingProps {
+    /// The measures that it can open with, by their identifiers and names.
+    measures: Vec<(AttrValue, AttrValue)>,
+}
+
+#[function_component]
+fn Embedding(props: &EmbeddingProps) -> Html {
+    let choices = use_state_eq(Vec::<(&'static str, String)>::new);
+    let previewed = use_state_eq(|| false);
+    let choose = |name: &'static str| {
+        let choices = choices.clone();
+        Callback::from(move |text: String| {
+            let mut next: Vec<_> = choices.iter().filter(|(one, _)| *one != name).cloned().collect();
+            next.push((name, text));
+            choices.set(next);
+        })
+    };
+    let code = EmbedCode {
+        home: page::folder(),
+        choices: (*choices).clone(),
+    };
+    let views: Vec<(AttrValue, AttrValue)> = Section::ALL
+        .into_iter()
+        .map(|section| (section.id().into(), section.name().into()))
+        .collect();
+    let few = |of: [(&'static str, &'static str); 2]| of.map(|(id, name)| (id.into(), name.into())).to_vec();
+    let toggle = {
+        let previewed = previewed.clone();
+        Callback::from(move |_| previewed.set(!*previewed))
+    };
+    let chosen = |name: &str| {
+        let found = choices.iter().find(|(one, _)| *one == name);
+        found.map_or("", |(_, text)| text.as_str())
+    };
+    let accent = choose("accent");
+    let compact = choose("compact");
+    html! {
+        <>
+            <div class="embed-choices">
+                { select("view", wording::VIEW, &views, chosen("view"), &choose("view")) }
+                { select("measure", wording::MEASURE, &props.measures, chosen("measure"), &choose("measure")) }
+                { select("phase", wording::PHASE, &few(wording::PHASES), chosen("phase"), &choose("phase")) }
+                { select("theme", wording::THEME, &few(wording::THEMES), chosen("theme"), &choose("theme")) }
+                { select("font", wording::FONT, &few(wording::FONTS), chosen("font"), &choose("font")) }
+                <label>
+                    { wording::ACCENT }
+                    <input
+                        name="embed-accent"
+                        autocomplete="off"
+                        spellcheck="false"
+                        maxlength="7"
+                        aria-describedby="embed-accent-hint"
+                        oninput={Callback::from(move |event: InputEvent| {
+                            accent.emit(event.target_unchecked_into::<HtmlInputElement>().value().trim().to_owned());
+                        })}
+                    />
+                    <span id="embed-accent-hint" class="part-note">{ wording::ACCENT_HINT }</span>
+                </label>
+                <label class="topic">
+                    <input
+                        type="checkbox"
+                        name="embed-compact"
+                        onchange={Callback::from(move |event: Event| {
+                            let chosen = event.target_unchecked_into::<HtmlInputElement>().checked();
+                            compact.emit(if chosen { "yes".to_owned() } else { String::new() });
+                        })}
+                    />
+                    { wording::COMPACT }
+                </label>
+            </div>
+            <Snippet id="embed-frame" rows={4} label={wording::FRAME} code={code.frame()} />
+            <Snippet id="embed-element" rows={2} label={wording::ELEMENT} code={code.element()} />
+            <Snippet id="embed-wordpress" rows={6} label={wording::WORDPRESS} code={code.wordpress()} />
+            <Snippet id="embed-link" rows={2} label={wording::LINK} code={code.link()} />
+            <p class="tools">
+                <button type="button" data-action="preview" aria-expanded={previewed.to_string()} onclick={toggle}>
+                    { wording::PREVIEW }
+                </button>
+            </p>
+            if *previewed {
+                <iframe
+                    class="embed-preview"
+                    key={code.address()}
+                    title={wording::PREVIEW}
+                    src={code.address()}
+                    sandbox={EmbedCode::SANDBOX}
+                />
+            }
+        </>
+    }
+}
+
+/// A choice among names, or none.
+fn select(
+    name: &'static str,
+    label: &'static str,
+    options: &[(AttrValue, AttrValue)],
+    chosen: &str,
+    choose: &Callback<String>,
+) -> Html {
+    let onchange = choose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    html! {
+        <label>
+            { label }
+            <select name={format!("embed-{name}")} {onchange}>
+                <option value="" selected={chosen.is_empty()}>{ wording::USUAL }</option>
+                {
+                    for options.iter().map(|(id, name)| html! {
+                        <option value={id.clone()} selected={id == chosen}>{ name }</option>
+                    })
+                }
+            </select>
+        </label>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SnippetProps {
+    id: &'static str,
+    label: &'static str,
+    /// The height of its text area, in lines.
+    rows: u8,
+    code: String,
+}
+
+/// A form of the code, to be copied: where the clipboard may not be written to it is selected.
+#[function_component]
+fn Snippet(props: &SnippetProps) -> Html {
+    let said = use_state_eq(|| "");
+    let id = props.id;
+    let copy = {
+        let said = said.setter();
+        Callback::from(move |_| {
+            let copied = clipboard::copy_text_of(id);
+            said.set(if copied {
+                wording::COPIED
+            } else {
+                wording::NOT_COPIED
+            });
+        })
+    };
+    html! {
+        <div class="snippet">
+            <label for={id}>{ props.label }</label>
+            <textarea {id} readonly=true rows={props.rows.to_string()} spellcheck="false" value={props.code.clone()} />
+            <p>
+                <button type="button" class="text-button" data-copies={id} onclick={copy}>
+                    { wording::COPY }<span class="spoken">{ format!(": {}", props.label) }</span>
+                </button>
+                <span role="status">{ *said }</span>
+            </p>
+        </div>
+    }
+}
