@@ -1,7 +1,7 @@
 //! What a web editor pastes into a page to show the widget there: one choice of what it opens with and how it looks, in the
 //! forms that editors of pages accept. Nothing that a person entered is ever in it.
 
-use crate::wording::interface::embedding::LINK_TEXT;
+use crate::wording::embed_code::LINK_TEXT;
 
 /// What a host chooses. Empty texts are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl EmbedCode {
     /// A link, for editors that remove frames and scripts.
     #[must_use]
     pub fn link(&self) -> String {
-        format!("<a href=\"{}\">{LINK_TEXT}</a>", for_attribute(&self.address()))
+        format!("<a href=\"{}\">{}</a>", for_attribute(&self.address()), LINK_TEXT)
     }
 
     fn chosen(&self) -> impl Iterator<Item = (&'static str, &str)> {

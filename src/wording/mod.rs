@@ -13,6 +13,7 @@ mod beside_england;
 mod both_groups;
 mod caveats;
 mod disclosure;
+pub(crate) mod embed_code;
 mod england;
 mod entry;
 pub(crate) mod explained;

@@ -29,9 +29,6 @@ pub(crate) const ELEMENT: &str = "An element with a script (grows with its conte
 pub(crate) const WORDPRESS: &str = "A block for WordPress";
 pub(crate) const LINK: &str = "A link (for editors that remove frames and scripts)";
 
-/// The text of that link.
-pub(crate) const LINK_TEXT: &str = "Compare your trust with Trust Benchmark";
-
 pub(crate) const COPY: &str = "Copy";
 pub(crate) const COPIED: &str = "Copied";
 pub(crate) const NOT_COPIED: &str = "Selected: copy it with your keyboard";
