@@ -129,30 +129,13 @@ function ask(event) {
   if (parent === window) event.preventDefault();
 }
 
-// Figures in the fragment of an address, which browsers send nowhere: its name with the version of its form, then the lines,
-// compressed, in the letters of addresses. What belongs to a page and not to the figures is left out.
-const FIGURES = "#figures=1.";
-const LONGEST = 60_000;
-const ofThePage = /^@(keeping|form|undo)\b.*\n/gm;
-const through = async (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
-
-async function linkOf(lines) {
-  const packed = await through(lines.replace(ofThePage, ""), new CompressionStream("deflate"));
-  const letters = btoa(Array.from(new Uint8Array(packed), (byte) => String.fromCharCode(byte)).join(""));
-  return location.href.split("#")[0] + FIGURES + letters.replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-
-// The figures of the address with which the page was opened; they stay in the page and leave the address.
+// The figures of the address with which the page was opened (`links.js`); they stay in the page and leave the address.
 async function linked() {
   const { hash } = location;
   if (!hash.startsWith("#figures=")) return;
   history.replaceState(null, "", location.pathname + location.search);
   try {
-    if (!hash.startsWith(FIGURES) || hash.length > LONGEST) throw new Error("of another version, or too long");
-    const letters = atob(hash.slice(FIGURES.length).replace(/-/g, "+").replace(/_/g, "/"));
-    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    const lines = new TextDecoder().decode(await through(packed, new DecompressionStream("deflate")));
-    kept.lines = lines.replace(ofThePage, "");
+    kept.lines = await (await later("links.js").then(script)).linesOf(hash);
   } catch (error) {
     console.error(error);
     part("no-link").hidden = false;
@@ -204,7 +187,7 @@ const rescue = {
   // Gives the address with the figures in it to `done`, or nothing where the browser cannot write it.
   link(done) {
     write();
-    linkOf(kept.lines).then(done, (error) => {
+    later("links.js").then(script).then((links) => links.addressOf(kept.lines)).then(done, (error) => {
       console.error(error);
       done();
     });
@@ -285,6 +268,10 @@ async function widen() {
   drawn = undefined;
   page.dataset.program = "full";
   if (leave) change(old, part("app"), small);
+  const { protocol, search } = location;
+  if (parent === window && navigator.serviceWorker && !navigator.connection?.saveData && /^https|offline/.test(protocol + search)) {
+    later("offline.js").then(script).then(({ keep }) => keep()).catch(console.error);
+  }
 }
 
 // How an element is found again in another program.

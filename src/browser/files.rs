@@ -100,6 +100,11 @@ fn read_text(file: &Blob, done: impl FnOnce(Option<String>) + 'static) {
 
 /// Today, YYYY-MM-DD, by the clock of the device.
 pub(crate) fn today() -> String {
-    let written = String::from(Date::new_0().to_iso_string());
+    let now = Date::new_0();
+    // A date that is none cannot be written.
+    if !now.get_time().is_finite() {
+        return String::new();
+    }
+    let written = String::from(now.to_iso_string());
     written.get(..10).unwrap_or_default().to_owned()
 }

@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 pub const FOLDER: &str = "later/";
 
 /// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
-const PROGRAMS: [(&str, &str); 9] = [
+const PROGRAMS: [(&str, &str); 11] = [
     ("full.js", "full.js"),
     ("full_bg.wasm", "full.wasm"),
     ("full.css", "full.css"),
@@ -27,6 +27,8 @@ const PROGRAMS: [(&str, &str); 9] = [
     ("reader-worker.js", "reader-worker.js"),
     ("files.js", "files.js"),
     ("frame.js", "frame.js"),
+    ("links.js", "links.js"),
+    ("offline.js", "offline.js"),
     ("parameters.js", "parameters.js"),
 ];
 

@@ -15,6 +15,7 @@
 //! | [`minify`] | minifying the built page |
 //! | [`lazy_assets`] | naming and listing the files that the page loads later |
 //! | [`integrity`] | the hashes by which browsers check what they load |
+//! | [`offline`] | telling the worker what to keep for when there is no network |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
 //! | [`checks`] | everything that must hold before a change is done |
@@ -26,6 +27,7 @@ pub mod glue;
 pub mod integrity;
 pub mod lazy_assets;
 pub mod minify;
+pub mod offline;
 pub mod process;
 pub mod release;
 pub mod server;

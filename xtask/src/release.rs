@@ -7,6 +7,7 @@ use crate::glue::{self, GlueError};
 use crate::integrity::{self, IntegrityError};
 use crate::lazy_assets::{self, LazyAssetsError};
 use crate::minify::{self, MinifyError};
+use crate::offline::{self, OfflineError};
 use crate::process::{self, ProcessError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
@@ -43,6 +44,9 @@ pub enum ReleaseError {
     /// It was built, and the files that are loaded later could not be named or listed.
     #[error(transparent)]
     LazyAssets(#[from] LazyAssetsError),
+    /// It was built, and what opens it without a network could not be written.
+    #[error(transparent)]
+    Offline(#[from] OfflineError),
     /// It was built, and is too large or cannot be measured.
     #[error(transparent)]
     Size(#[from] SizeError),
@@ -66,6 +70,7 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     minify::name_by_content(FIRST_STYLE, &dist)?;
     lazy_assets::publish(workspace)?;
     integrity::bind(&dist)?;
+    offline::publish(&dist)?;
     let report = sizes::measure(&dist)?;
     println!("{report}");
     report.within_budget()?;

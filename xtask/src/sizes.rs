@@ -12,8 +12,8 @@ use crate::server::site;
 /// Bytes that may cross the wire, compressed with brotli, before the first comparison is on the page.
 pub const FIRST_COMPARISON_BUDGET: usize = 120_000;
 
-/// What only the pages around a frame load.
-const OF_HOSTS: &str = "embed.js";
+/// What only the pages around a frame load, and what keeps the page for when there is no network.
+const BESIDE: [&str; 3] = ["embed.js", "offline-worker.js", "site.webmanifest"];
 
 /// Why the sizes do not pass.
 #[derive(Debug, thiserror::Error)]
@@ -55,7 +55,7 @@ impl Weight {
     }
 
     fn is_needed_first(&self) -> bool {
-        !self.name.starts_with(lazy_assets::FOLDER) && self.name != OF_HOSTS
+        !self.name.starts_with(lazy_assets::FOLDER) && !BESIDE.contains(&self.name.as_str())
     }
 }
 

@@ -1,6 +1,9 @@
 //! A picture on a canvas, drawn for the width it has and again when that, the theme or the finding changes. On paper the
 //! same scene stands as SVG, laid out for a page and in the colours of daylight.
 
+use std::cell::Cell;
+
+use gloo::events::EventListener;
 use web_sys::Element;
 use yew::{
     AttrValue, Html, Properties, function_component, html, use_effect_with, use_mut_ref, use_node_ref,
@@ -43,10 +46,20 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
     let printed = use_node_ref();
     let width = use_state_eq(|| 0.0);
     let failure = use_state_eq(|| None::<AttrValue>);
+    // A browser that ran out of memory takes a canvas away, and gives it back empty.
+    let restored = use_state_eq(|| 0_u32);
 
     use_effect_with((), {
         let (frame, width) = (frame.clone(), width.setter());
+        let (canvas, restored) = (canvas.clone(), restored.setter());
         move |()| {
+            let times = Cell::new(0);
+            let restoring = canvas.cast::<Element>().map(|canvas| {
+                EventListener::new(&canvas, "contextrestored", move |_| {
+                    times.set(times.get() + 1);
+                    restored.set(times.get());
+                })
+            });
             let element = frame.cast::<Element>();
             let watch = element.and_then(|element| {
                 let measured = element.clone();
@@ -54,17 +67,23 @@ pub(crate) fn Picture<D: Drawing>(props: &PictureProps<D>) -> Html {
                 measure();
                 SizeWatch::of(&element, measure)
             });
-            move || drop(watch)
+            move || drop((watch, restoring))
         }
     });
 
     // Kept between paints, because it remembers how wide words are in its font.
     let text = use_mut_ref(|| None::<CanvasText>);
     use_effect_with(
-        (props.drawing.clone(), props.span, props.theme.clone(), *width),
+        (
+            props.drawing.clone(),
+            props.span,
+            props.theme.clone(),
+            *width,
+            *restored,
+        ),
         {
             let (canvas, printed, failure) = (canvas.clone(), printed.clone(), failure.setter());
-            move |(drawing, span, theme, width): &(D, _, Option<Theme>, f64)| {
+            move |(drawing, span, theme, width, _): &(D, _, Option<Theme>, f64, u32)| {
                 let (drawing, span, width) = (drawing.clone(), *span, *width);
                 // A hidden tab has no width; it is drawn when it gets one.
                 let shown = canvas.cast().zip(theme.clone()).filter(|_| width >= 1.0);

@@ -14,7 +14,7 @@ pub(crate) const EXAMPLE: &str = "See an example";
 
 /// Whose figures are there.
 pub(crate) const YOUR_TRUST: &str = "Your trust";
-pub(crate) const EXAMPLE_TRUST: &str = "Example data, not a real trust";
+pub(crate) const EXAMPLE_TRUST: &str = "Example, not a real trust";
 
 /// What can be done with them.
 pub(crate) const EDIT: &str = "Edit";

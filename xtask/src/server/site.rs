@@ -81,7 +81,13 @@ impl Site {
         self.files.keys().map(String::as_str)
     }
 
-    /// The text of a file, for tests that serve a changed copy of it.
+    /// A file as it is.
+    #[must_use]
+    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(|file| file.raw.as_slice())
+    }
+
+    /// The same as text; what is none has a mark in its place.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {
         self.files

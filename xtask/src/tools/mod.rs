@@ -7,6 +7,7 @@
 pub mod browsers;
 mod cargo_tool;
 pub mod libreoffice;
+pub mod nginx;
 pub mod npm_package;
 mod scratch;
 mod system_packages;

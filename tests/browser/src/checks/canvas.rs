@@ -75,3 +75,23 @@ fn ensure_engine_is(visit: &Visit, query: &str) -> Verdict {
         format!("the browser was told {query} and does not say so")
     })
 }
+
+/// A browser that is short of memory takes a canvas away and gives it back empty: then it is drawn again.
+pub(super) fn restored(visit: &Visit) -> Verdict {
+    open_with_a_finding(visit)?;
+    Widget::in_(visit.browser).canvas(KEY_STAGE_2)?.ensure_drawn()?;
+    let empty = "
+        const canvas = document.querySelector(`article[data-measure='rwm_expected'] canvas`);
+        canvas.getContext('2d').reset?.();
+        canvas.width = canvas.width;
+        canvas.dispatchEvent(new Event('contextlost'));
+        canvas.dispatchEvent(new Event('contextrestored'));
+        return true;";
+    for _ in 0..2 {
+        visit
+            .browser
+            .until("the canvas to be emptied", empty, &json!([]))?;
+        Widget::in_(visit.browser).canvas(KEY_STAGE_2)?.ensure_drawn()?;
+    }
+    Ok(())
+}

@@ -23,6 +23,8 @@ mod leaving;
 mod loading;
 mod lookup;
 mod measured_by;
+mod nginx;
+mod offline;
 mod own_schools;
 mod panic;
 mod paper;
@@ -130,6 +132,7 @@ const ALL: &[Check] = &[
         results_year::a_year_is_chosen,
     ),
     plain("the canvas is not blank", canvas::not_blank),
+    plain("a canvas that was taken away is drawn again", canvas::restored),
     plain("breaks no policy", policy::nothing_reported),
     plain("injects nothing into the page", policy::nothing_injected),
     plain(
@@ -170,6 +173,10 @@ const ALL: &[Check] = &[
         change_over::where_data_are_saved,
     ),
     plain("asks for its own files only", privacy::own_files_only),
+    plain(
+        "asks for the same files for every trust",
+        privacy::the_same_files_for_every_trust,
+    ),
     plain(
         "sends nothing to third parties",
         privacy::nothing_to_third_parties,
@@ -233,6 +240,14 @@ const ALL: &[Check] = &[
         parameters::two_frames_keep_apart,
     ),
     plain("code for hosts is written", parameters::code_is_written),
+    plain("nginx serves it as documented", nginx::serves_it),
+    plain(
+        "nginx serves frames, sandboxed and isolated",
+        nginx::serves_frames,
+    ),
+    plain("opens without a server", offline::opens_without_a_server),
+    plain("a newer version is offered", offline::a_newer_version_is_offered),
+    plain("a frame is not kept", offline::a_frame_keeps_nothing),
     plain(
         "bad input gets a message and disturbs nothing else",
         bad_input::each_kind,

@@ -1,16 +1,19 @@
 //! What leaves the browser: nothing. Its own server sees only its files asked for, and nobody else sees anything, even
 //! when a script in the page tries every way to send something.
 
+use std::collections::BTreeSet;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 use xtask::tools::browsers::Engine;
 
+use super::full_program::{open_measure, open_section};
+use super::lookup;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::third_party::ThirdPartyServer;
 use crate::visit::{FOLDER, Visit, another_server};
-use crate::widget::Widget;
+use crate::widget::{KEY_STAGE_2, Widget};
 
 pub(super) fn own_files_only(visit: &Visit) -> Verdict {
     visit.open()?;
@@ -143,5 +146,63 @@ fn every_attempt_succeeds_without_a_policy(visit: &Visit) -> Verdict {
         }
         thread::sleep(Duration::from_millis(30));
     }
+    Ok(())
+}
+
+/// Every view, entry, a trust by its name, its schools, an opened measure, files and printing, with this trust and figure.
+fn walk(visit: &Visit, trust: &str, figure: &str) -> Result<BTreeSet<String>, Problem> {
+    // A page and a server of its own, so that nothing is kept from the walk before.
+    let own = Visit::new(visit.browser, &visit.site)?;
+    own.open()?;
+    let widget = Widget::in_(own.browser);
+    own.browser.click(lookup::FIELD)?;
+    own.browser.keys(trust)?;
+    own.browser.click("[data-trust]")?;
+    own.browser.until(
+        "the trust",
+        "return document.querySelector('.trust-line')?.textContent.includes('published') === true",
+        &json!([]),
+    )?;
+    widget.set_figure(KEY_STAGE_2, figure)?;
+    widget.until_finding(KEY_STAGE_2)?;
+    open_measure(&own, KEY_STAGE_2)?;
+    for tab in [
+        "over-time",
+        "your-schools",
+        "what-it-would-take",
+        "about-these-figures",
+    ] {
+        widget.open_tab(KEY_STAGE_2, tab)?;
+    }
+    for action in ["save", "show-text"] {
+        widget.act(action)?;
+    }
+    for section in ["sector", "reflect", "methods", "about", "your-trust"] {
+        open_section(&own, section)?;
+    }
+    open_section(&own, "about")?;
+    own.browser.until(
+        "every file to be there",
+        "return !document.querySelector('.pack-waiting') && document.querySelector('#about-licences') !== null",
+        &json!([]),
+    )?;
+    ensure_own_files_only(&own)?;
+    let asked = own.server.requests().into_iter();
+    Ok(asked.map(|request| request.path).collect())
+}
+
+/// Which files are asked for says nothing about whose figures they are compared with.
+pub(super) fn the_same_files_for_every_trust(visit: &Visit) -> Verdict {
+    let one = walk(visit, "Outwood Grange Academies Trust", "61")?;
+    let other = walk(visit, "Abbey Academies Trust", "74")?;
+    ensure(one == other, || {
+        let differing: Vec<_> = one.symmetric_difference(&other).collect();
+        format!("only one of two trusts asked for {differing:?}")
+    })?;
+    println!(
+        "measured {}: {} files asked for, the same for both trusts",
+        visit.engine(),
+        one.len()
+    );
     Ok(())
 }
