@@ -312,6 +312,11 @@ document.addEventListener("click", ({ target }) => {
   grow();
 });
 
+// What fills in a field by itself may tell of it only when it is done.
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("input:not([type=checkbox],[type=radio],[type=file]), textarea")) target.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
 async function loaded([js, wasm, css]) {
   const module = fetched(wasm).then((bytes) => WebAssembly.compile(bytes));
   const [{ default: glue }, compiled] = await Promise.all([script(js), module, css && style(css)]);

@@ -253,7 +253,17 @@ pub(super) fn open_measure(visit: &Visit, measure: &str) -> Verdict {
 
 /// Opens a section of the full program by its link.
 pub(super) fn open_section(visit: &Visit, section: &str) -> Verdict {
-    visit.browser.click(&format!("[data-room='{section}']"))
+    let way = format!("[data-room='{section}']");
+    // WebKit's driver does not press what is half out of sight in a row that scrolls.
+    visit.browser.until(
+        &format!("the way to {section}"),
+        "
+        const way = document.querySelector(arguments[0]);
+        way?.scrollIntoView({ inline: 'center', block: 'nearest' });
+        return Boolean(way);",
+        &json!([way]),
+    )?;
+    visit.browser.click(&way)
 }
 
 pub(super) fn the_sector_section_shows_its_calculation(visit: &Visit) -> Verdict {

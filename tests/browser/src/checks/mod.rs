@@ -9,6 +9,7 @@ mod damage;
 mod editing;
 mod entry;
 mod every_view;
+mod extensions;
 mod file_reader;
 mod frames;
 mod full_program;
@@ -359,6 +360,15 @@ const ALL: &[Check] = &[
     plain(
         "a translated page follows a figure in an opened measure",
         translation::in_an_opened_measure,
+    ),
+    plain("nodes of extensions change nothing", extensions::nodes_among_ours),
+    plain(
+        "a field filled by itself is compared",
+        extensions::fields_filled_by_themselves,
+    ),
+    plain(
+        "pictures are drawn without swatches",
+        extensions::without_swatches,
     ),
     plain("schools are added up as they are entered", schools::adds_up),
     plain(

@@ -96,7 +96,7 @@ pub(crate) fn ReadablePicture(lens: &LensProps) -> Html {
             { picture }
             <input
                 type="range"
-                class="spoken"
+                class="read-slider"
                 id={format!("{}-{}-chart-reading", lens.measure.id, lens.group.id())}
                 aria-label={format!("{}: {}", part_wording::READ_POINT_BY_POINT, lens.measure.short_name)}
                 min="0"
