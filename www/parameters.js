@@ -34,14 +34,14 @@ function onDark(colour) {
   return [255, 255, 255];
 }
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
+const [dark, printing] = ["(prefers-color-scheme: dark)", "print"].map((query) => matchMedia(query));
 let wanted = "auto";
 let accent;
 
 function paint() {
-  const isDark = wanted === "dark" || (wanted === "auto" && dark.matches);
+  const isDark = !printing.matches && (wanted === "dark" || (wanted === "auto" && dark.matches));
   if (accent) page.style.setProperty("--trust", `rgb(${(isDark ? onDark(accent) : accent).join(" ")})`);
-  // Pictures are drawn anew in the colours that the page has now.
+  // Pictures are drawn again in the colours that the page has now.
   dispatchEvent(new Event("resize"));
 }
 
@@ -67,7 +67,7 @@ const choices = {
     const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
     if (!hex || contrast(channels(hex), channels(PAPER.light)) < CONTRAST) return false;
     accent = channels(hex);
-    for (const event of ["change", "beforeprint"]) (event === "change" ? dark : window).addEventListener(event, paint);
+    for (const query of [dark, printing]) query.addEventListener("change", paint);
     return true;
   },
   font(text) {

@@ -20,8 +20,7 @@ pub(crate) const THEMES: [(&str, &str); 2] = [("light", "Light"), ("dark", "Dark
 pub(crate) const FONTS: [(&str, &str); 2] = [("serif", "Serif"), ("sans", "Sans serif")];
 
 /// Beside the field of the accent colour.
-pub(crate) const ACCENT_HINT: &str =
-    "Six digits, such as #0b6b3a. It needs a contrast of 4.5 with the paper.";
+pub(crate) const ACCENT_HINT: &str = "Six digits, such as #0b6b3a. A colour too pale to read is not used.";
 
 /// The forms of the code.
 pub(crate) const FRAME: &str = "A frame (works everywhere, scrolls inside)";

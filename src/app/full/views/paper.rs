@@ -2,11 +2,13 @@
 //! says whose figures it shows, of which day, and compared with whom.
 
 use web_sys::HtmlElement;
-use yew::{Callback, Html, function_component, html, use_effect_with, use_node_ref, use_state_eq};
+use yew::{
+    Callback, Html, Properties, function_component, html, use_effect_with, use_node_ref, use_state_eq,
+};
 
 use crate::app::full::store::Store;
 use crate::app::shared::{tool, whole};
-use crate::browser::{boot, clock, print};
+use crate::browser::{address, boot, clock, print};
 use crate::wording::interface::{front_door, paper as wording};
 
 /// The header on paper.
@@ -69,29 +71,38 @@ fn PrintedOn() -> Html {
 enum Outcome {
     /// Nobody tried, or it was printed.
     Unknown,
-    /// The browser does not let this page print; the address of the same page with its figures, if it has one.
-    Refused(Option<String>),
+    /// The page around this one does not let it print, after so many edits; the address of this page with the figures that
+    /// it had then, if it has one.
+    Refused(usize, Option<String>),
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct PrintButtonProps {
+    /// How often the figures have changed: an address holds those of one moment.
+    pub(crate) edits: usize,
 }
 
 /// The button that prints and, where a frame forbids that, what to do instead.
 #[function_component]
-pub(crate) fn PrintButton() -> Html {
+pub(crate) fn PrintButton(props: &PrintButtonProps) -> Html {
+    let edits = props.edits;
     let outcome = use_state_eq(|| Outcome::Unknown);
     let act = {
         let outcome = outcome.setter();
         Callback::from(move |()| {
-            if print::print() {
+            // On a page of its own a browser that prints without a word has printed.
+            if print::print() || !address::is_framed() {
                 outcome.set(Outcome::Unknown);
             } else {
                 let outcome = outcome.clone();
-                boot::link(move |address| outcome.set(Outcome::Refused(address)));
+                boot::link(move |address| outcome.set(Outcome::Refused(edits, address)));
             }
         })
     };
     html! {
         <>
             { tool("print", wording::PRINT, true, act) }
-            if let Outcome::Refused(address) = &*outcome {
+            if let Outcome::Refused(at, address) = &*outcome && *at == edits {
                 <div class="not-printed" role="alert">
                     <p>{ wording::NOT_PRINTED }</p>
                     if let Some(address) = address {

@@ -101,7 +101,7 @@ fn line(store: &Store) -> Html {
                 { history(store) }
                 { tool("clear", wording::START_AGAIN, !store.is_empty(), doing(store, Action::Clear)) }
                 if store.has_figures() {
-                    <PrintButton />
+                    <PrintButton edits={store.edits} />
                 }
             </>
         },

@@ -8,6 +8,7 @@ use xtask::server::Server;
 use xtask::tools::npm_package::NpmPackage;
 
 use super::full_program::open_measure;
+use crate::host::show;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::{Visit, another_server};
 use crate::widget::{KEY_STAGE_2, Widget};
@@ -97,19 +98,10 @@ fn open(visit: &Visit, host: Host, sandbox: &str) -> Result<Server, Problem> {
             .ok_or_else(|| Problem::Skipped(format!("{name} is not on this machine")))?;
         server.add_page(&format!("/{name}"), fs::read(path)?);
     }
-    let page = format!(
-        "<!doctype html><html lang='en'><title>A partner</title><body style='margin:0'>{}",
-        host.body(&visit.address(), sandbox)
-    );
-    server.add_page("/host.html", page);
-    visit.browser.open(&server.url("/host.html"))?;
-    let address = "return document.querySelector('iframe')?.src ?? ''";
-    visit.browser.until(
-        "the frame",
-        "return (document.querySelector('iframe')?.src ?? '') !== ''",
-        &json!([]),
-    )?;
-    let address: String = visit.browser.run(address, &json!([]))?;
+    show(visit, &server, &host.body(&visit.address(), sandbox))?;
+    let address: String = visit
+        .browser
+        .run("return document.querySelector('iframe').src", &json!([]))?;
     visit.browser.enter_frame("iframe", &address)?;
     visit.until_full()?;
     Ok(server)
@@ -195,7 +187,7 @@ fn stands_still(visit: &Visit, host: Host) -> Verdict {
     })
 }
 
-const SANDBOX: &str = "sandbox='allow-scripts'";
+pub(super) const SANDBOX: &str = "sandbox='allow-scripts'";
 
 /// A check of one host, plain and sandboxed.
 macro_rules! hosts {

@@ -10,6 +10,8 @@ use serde_json::json;
 use tempfile::TempDir;
 use xtask::tools::nginx;
 
+use super::hosts::SANDBOX;
+use crate::host::show;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::{Visit, another_server};
 use crate::widget::{KEY_STAGE_2, Widget};
@@ -137,24 +139,18 @@ pub(super) fn serves_it(visit: &Visit) -> Verdict {
 pub(super) fn serves_frames(visit: &Visit) -> Verdict {
     let nginx = Nginx::start(visit)?;
     nginx.open(visit)?;
-    for (name, sandbox, is_isolated) in [
-        ("sandboxed.html", "sandbox='allow-scripts'", false),
-        ("isolated.html", "", true),
-        ("isolated-sandboxed.html", "sandbox='allow-scripts'", true),
-    ] {
+    for (sandbox, is_isolated) in [(SANDBOX, false), ("", true), (SANDBOX, true)] {
         let host = another_server(&visit.site)?;
         if is_isolated {
             // Our own servers say already that they embed nobody who does not agree.
             host.add_header("cross-origin-opener-policy", "same-origin")
                 .map_err(|error| Problem::Browser(error.to_string()))?;
         }
-        let page = format!(
-            "<!doctype html><html lang='en'><title>A host</title>\
-             <iframe title='Trust Benchmark' src='{}' {sandbox} width='700' height='600'></iframe>",
+        let frame = format!(
+            "<iframe title='Trust Benchmark' src='{}' {sandbox} width='700' height='600'></iframe>",
             nginx.address
         );
-        host.add_page(&format!("/{name}"), page);
-        visit.browser.open(&host.url(&format!("/{name}")))?;
+        show(visit, &host, &frame)?;
         if is_isolated {
             visit.browser.until(
                 "an isolated host",

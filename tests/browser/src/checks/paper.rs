@@ -153,6 +153,13 @@ pub(super) fn where_a_frame_does_not_print(visit: &Visit) -> Verdict {
     ensure(link == address, || {
         format!("the link leads to {link} and not to {address}")
     })?;
+    // It holds the figures of one moment, and goes with them.
+    widget.set_figure(KEY_STAGE_2, "66")?;
+    visit.browser.until(
+        "the address of other figures to go",
+        "return document.querySelector('.not-printed') === null",
+        &json!([]),
+    )?;
     visit.browser.leave_frames()?;
     drop(host);
     ensure_opens_with(visit, &address, &said)

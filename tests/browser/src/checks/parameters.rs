@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::full_program::open_section;
+use crate::host::show;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::{Visit, another_server};
 use crate::widget::{KEY_STAGE_2, Widget};
@@ -108,13 +109,12 @@ pub(super) fn open_a_view(visit: &Visit) -> Verdict {
 pub(super) fn two_frames_keep_apart(visit: &Visit) -> Verdict {
     let host = another_server(&visit.site)?;
     let address = visit.address();
-    let page = format!(
-        "<!doctype html><html lang='en'><title>A partner</title><script src='{address}embed.js'></script>
+    let frames = format!(
+        "<script src='{address}embed.js'></script>
         <iframe id='one' title='One' src='{address}index.html?accent=0b6b3a' width='600' height='500'></iframe>
         <iframe id='two' title='Two' src='{address}index.html' width='600' height='500'></iframe>"
     );
-    host.add_page("/host.html", page);
-    visit.browser.open(&host.url("/host.html"))?;
+    show(visit, &host, &frames)?;
     let widget = Widget::in_(visit.browser);
     visit
         .browser
