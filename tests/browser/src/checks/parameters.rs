@@ -29,12 +29,11 @@ fn look(visit: &Visit) -> Result<Look, Problem> {
     visit.browser.run(
         "
         const style = (selector) => getComputedStyle(document.querySelector(selector));
-        const heading = document.querySelector('.masthead').getBoundingClientRect();
         return {
             accent: style('.swatch-trust').color,
             paper: style('.swatch-paper').color,
             heading: style('h2').fontFamily.split(',')[0].replace(/['\"]/g, ''),
-            masthead: document.querySelector('.rooms').getBoundingClientRect().top > 20,
+            masthead: style('.masthead').clipPath === 'none',
         };",
         &json!([]),
     )
