@@ -21,11 +21,19 @@ function loading({ src, href = src, integrity }) {
   return { href, integrity };
 }
 
+// Ends what is being loaded, if a person does not want to wait for it.
+let halt = new AbortController();
+function stop() {
+  halt.abort();
+  halt = new AbortController();
+}
+
 // The bytes of a file.
 async function fetched({ href, integrity }) {
+  const { signal } = halt;
   for (const cache of ["default", "reload"]) {
     try {
-      return await (await fetch(href, { cache, integrity })).arrayBuffer();
+      return await (await fetch(href, { cache, integrity, signal })).arrayBuffer();
     } catch (error) {
       console.error(error);
     }
@@ -152,6 +160,7 @@ function framed() {
 
 const packs = {};
 const rescue = {
+  stop,
   get lines() {
     write();
     return kept.lines + kept.history;
@@ -240,15 +249,14 @@ function grow() {
   growing ??= widen().catch((error) => {
     console.error(error);
     growing = undefined;
-    part("not-loaded").hidden = !waits() && !waiting;
-    waits()?.removeAttribute("aria-busy");
+    if (waits() || waiting) part("not-loaded").hidden = false;
+    stopWaiting();
   });
   return growing;
 }
 
 // Both stand in the page until the full program is drawn, so that nothing flickers and no letter is lost.
 async function widen() {
-  part("not-loaded").hidden = true;
   const full = await loaded(await Promise.all(["full.js", "full.wasm", "full.css"].map(later)));
   const begin = await prepared(full);
   write();
@@ -267,6 +275,7 @@ async function widen() {
   });
   drawn = undefined;
   page.dataset.program = "full";
+  part("slow").hidden = part("not-loaded").hidden = true;
   if (leave) change(old, part("app"), small);
   const { protocol, search } = location;
   if (parent === window && navigator.serviceWorker && !navigator.connection?.saveData && /^https|offline/.test(protocol + search)) {
@@ -306,11 +315,19 @@ const waits = () => element("[aria-busy=true]");
 document.addEventListener("click", ({ target }) => {
   const way = target.closest("[data-room]:not([aria-current]), [data-full]");
   if (!way || page.dataset.program) return;
-  waits()?.removeAttribute("aria-busy");
+  stopWaiting();
+  part("not-loaded").hidden = true;
   way.setAttribute("aria-busy", "true");
   if (way.dataset.room) location.replace(`#${way.dataset.room}`);
   grow();
+  setTimeout(() => (part("slow").hidden = !waits()), 5000);
 });
+
+function stopWaiting() {
+  waits()?.removeAttribute("aria-busy");
+  part("slow").hidden = true;
+}
+part("stop").onclick = stop;
 
 // What fills in a field by itself may tell of it only when it is done.
 document.addEventListener("change", ({ target }) => {
@@ -357,7 +374,7 @@ function fail(why) {
 
 async function start(files) {
   if (typeof WebAssembly !== "object") {
-    fail("This browser does not offer WebAssembly, or it has been switched off. It needs a browser of 2021 or later.");
+    fail("It needs WebAssembly, which browsers have since 2021 unless it is switched off.");
     return;
   }
   try {
@@ -385,7 +402,8 @@ function readFields() {
   const end = (line) => line.lastIndexOf("\t");
   const texts = new Map(kept.lines.split("\n").map((line) => [line.slice(0, end(line)), line.slice(end(line) + 1)]));
   const wrote = kept.readable;
-  for (const field of part("app").querySelectorAll(".your-trust .field input, .cell, .words textarea")) {
+  // While one program takes another's place both have fields: those of the one that is typed in come last.
+  for (const field of document.querySelectorAll(".your-trust .field input, .cell, .words textarea")) {
     const { cell } = field.dataset;
     const school = cell && field.closest("[data-school]").dataset.school;
     const name = cell ? `@school ${school}\t${cell}` : field.name.replace(/^words-/, "@reflect-");
@@ -414,6 +432,7 @@ function stopped(error) {
   page.dataset.state = "panicked";
   part("app").inert = true;
   part("rescue-figures").value = kept.readable || "No figures had been entered.";
+  part("rescue-file").href = URL.createObjectURL(new Blob(["Trust Benchmark 1\n", kept.lines]));
   part("rescue").hidden = false;
   part("rescue-heading").focus();
 }
@@ -453,7 +472,13 @@ const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector
 // Another link in the same tab is another page.
 addEventListener("hashchange", () => location.hash.startsWith("#figures=") && location.reload());
 
+// What is kept on this device is shown by the full program alone.
+const missing = () => {
+  part("not-loaded").hidden = false;
+  start(first);
+};
+
 closed().then(linked).then(chosen).then(
-  () => (needsFull() || kept.lines || keepsFigures() ? widen().catch(() => start(first)) : start(first)),
+  () => (needsFull() || kept.lines || keepsFigures() ? widen().catch(missing) : start(first)),
   (error) => fail(`${error.message}. Check the connection and load the page again.`),
 );

@@ -34,6 +34,7 @@
     `frame-src ${folder}`,
     "base-uri 'none'",
     "form-action 'none'",
+    "webrtc 'block'",
   ].join("; ");
   document.head.append(policy);
 })();

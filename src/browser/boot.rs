@@ -84,6 +84,11 @@ pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
     call("load", &[JsValue::from_str(name), done]);
 }
 
+/// Ends everything that is being loaded, as if it could not be had.
+pub(crate) fn stop_loading() {
+    call("stop", &[]);
+}
+
 /// Tells of what is dropped anywhere on the page, and of what was dropped before this: `told` is given the files and the
 /// names of folders, and says whether it takes them. What is not taken waits for the next program.
 pub(crate) fn on_drop(told: impl Fn(Vec<ChosenFile>, Vec<String>) -> bool + 'static) {

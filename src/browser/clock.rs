@@ -13,10 +13,14 @@ pub(crate) fn today() -> u16 {
     days
 }
 
-/// The day as it is written out: "28 November 2026".
+/// The day as it is written out: "28 November 2026"; nothing where the clock has no day.
 pub(crate) fn written_out() -> String {
+    let now = Date::new_0();
+    if !now.get_time().is_finite() {
+        return String::new();
+    }
     let options = Object::new();
     // An object that was made here takes what it is given.
     let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    Date::new_0().to_locale_date_string("en-GB", &options).into()
+    now.to_locale_date_string("en-GB", &options).into()
 }

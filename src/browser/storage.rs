@@ -37,12 +37,10 @@ pub(crate) fn write(text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEY, text).is_ok())
 }
 
-/// Keeps nothing any more.
-pub(crate) fn forget() {
-    if let Some(storage) = storage() {
-        // What cannot be reached was not kept either.
-        let _ = storage.remove_item(KEY);
-    }
+/// Keeps nothing any more; whether nothing is kept.
+pub(crate) fn forget() -> bool {
+    storage()
+        .is_none_or(|storage| storage.remove_item(KEY).is_ok() || matches!(storage.get_item(KEY), Ok(None)))
 }
 
 /// Calls `on_change` when another page of this site keeps something or forgets it.

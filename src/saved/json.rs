@@ -14,6 +14,9 @@ pub const VERSION: u32 = 1;
 /// By this a file is known.
 const FORMAT: &str = "trust-benchmark";
 
+/// How the lines begin that `www/boot.js` offers as a file after a panic, when nothing can write JSON any more.
+const RESCUED: &str = "Trust Benchmark 1\n";
+
 /// No file of figures is longer: ten thousand schools with sixty columns are less.
 const LONGEST: usize = 20_000_000;
 
@@ -72,7 +75,14 @@ impl Saved {
         serde_json::to_string_pretty(&file).unwrap_or_default()
     }
 
-    /// Reads a file's text.
+    /// The date for people in a file's text, YYYY-MM-DD; nothing where there is none.
+    #[must_use]
+    pub fn saved_on(text: &str) -> Option<String> {
+        let file: File = serde_json::from_str(text).ok()?;
+        Some(file.saved_on).filter(|date| !date.is_empty())
+    }
+
+    /// Reads a file's text: what [`Self::to_json`] writes, or the lines that the page offers after a panic.
     ///
     /// # Errors
     /// [`NotRead`], whose message is for the person.
@@ -81,6 +91,9 @@ impl Saved {
             return Err(NotRead::TooLong);
         }
         let text = text.trim_start_matches('\u{feff}');
+        if let Some(lines) = text.strip_prefix(RESCUED) {
+            return Ok(Self::from_lines(lines));
+        }
         if is_spreadsheet(text) {
             return Err(NotRead::Spreadsheet);
         }

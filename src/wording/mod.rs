@@ -60,7 +60,7 @@ mod whose_year;
 mod without_range;
 mod worked_example;
 
-pub use about::{COMPONENTS, CONTACT, about};
+pub use about::{COMPONENTS, CONTACT, SOFTWARE, about, overdue};
 pub use explained::{Block, Grid, Part, Sum};
 pub use figures::Figures;
 pub use funnel_table::{FunnelDrawn, why_no_funnel};

@@ -3,7 +3,7 @@
 use trust_benchmark::national::National;
 use trust_benchmark::route::AboutPart;
 use trust_benchmark::wording::Part;
-use trust_benchmark::wording::{COMPONENTS, CONTACT, about};
+use trust_benchmark::wording::{COMPONENTS, CONTACT, about, overdue};
 
 use crate::{asking, said};
 
@@ -66,4 +66,21 @@ fn the_components_are_the_builds() {
     required.push("web-sys");
     required.sort_unstable();
     assert_eq!(COMPONENTS.map(|(name, ..)| name).to_vec(), required);
+}
+
+#[test]
+fn a_page_that_is_over_a_year_old_says_that_newer_figures_were_due() {
+    let national = National::bundled().unwrap();
+    let said = |today| overdue(national.measures().iter(), today);
+    let checked = national
+        .measures()
+        .iter()
+        .map(|measure| measure.checked_on.as_str())
+        .max()
+        .unwrap();
+    let year_later = checked.replacen("2026", "2027", 1);
+    assert_eq!(said(checked), None);
+    assert_eq!(said(""), None);
+    assert!(said(&year_later).unwrap().contains("Newer figures were due"));
+    assert!(said("2031-01-01").is_some());
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::bundled_software;
 use crate::integrity;
 use crate::workspace::Workspace;
 
@@ -18,7 +19,7 @@ use crate::workspace::Workspace;
 pub const FOLDER: &str = "later/";
 
 /// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
-const PROGRAMS: [(&str, &str); 11] = [
+const PROGRAMS: [(&str, &str); 12] = [
     ("full.js", "full.js"),
     ("full_bg.wasm", "full.wasm"),
     ("full.css", "full.css"),
@@ -30,6 +31,7 @@ const PROGRAMS: [(&str, &str); 11] = [
     ("links.js", "links.js"),
     ("offline.js", "offline.js"),
     ("parameters.js", "parameters.js"),
+    (bundled_software::LIST, bundled_software::LIST),
 ];
 
 /// The list, before its content is in its name.

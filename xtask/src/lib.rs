@@ -10,17 +10,20 @@
 //! | [`process`] | running other programs, with time limits |
 //! | [`tools`] | which tools are needed, in which version, and how to install each |
 //! | [`release`] | building the widget into `dist/` |
+//! | [`short_names`] | giving programs and scripts short names for each other |
 //! | [`glue`] | making each program's script start it as often as needed |
 //! | [`worker`] | making one script of the reader's worker |
 //! | [`minify`] | minifying the built page |
 //! | [`lazy_assets`] | naming and listing the files that the page loads later |
 //! | [`integrity`] | the hashes by which browsers check what they load |
+//! | [`bundled_software`] | which software of others is built in, with its licences |
 //! | [`offline`] | telling the worker what to keep for when there is no network |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
 //! | [`checks`] | everything that must hold before a change is done |
 //! | [`tally`] | counting test results |
 
+pub mod bundled_software;
 pub mod checks;
 pub mod cli;
 pub mod glue;
@@ -31,6 +34,7 @@ pub mod offline;
 pub mod process;
 pub mod release;
 pub mod server;
+pub mod short_names;
 pub mod sizes;
 pub mod tally;
 pub mod tools;

@@ -3,12 +3,14 @@
 
 use std::process::Command;
 
+use crate::bundled_software::{self, BundledSoftwareError};
 use crate::glue::{self, GlueError};
 use crate::integrity::{self, IntegrityError};
 use crate::lazy_assets::{self, LazyAssetsError};
 use crate::minify::{self, MinifyError};
 use crate::offline::{self, OfflineError};
 use crate::process::{self, ProcessError};
+use crate::short_names::{self, ShortNamesError};
 use crate::sizes::{self, SizeError};
 use crate::tools::{self, BuildTools, ToolError};
 use crate::worker::{self, WorkerError};
@@ -32,9 +34,15 @@ pub enum ReleaseError {
     /// It was built, and a program's script is not as expected.
     #[error(transparent)]
     Glue(#[from] GlueError),
+    /// It was built, and a program and its script could not be given short names.
+    #[error(transparent)]
+    ShortNames(#[from] ShortNamesError),
     /// It was built, and the worker's script could not be made.
     #[error(transparent)]
     Worker(#[from] WorkerError),
+    /// It was built, and what it is made of could not be listed.
+    #[error(transparent)]
+    BundledSoftware(#[from] BundledSoftwareError),
     /// It was built, and the hashes could not be written.
     #[error(transparent)]
     Integrity(#[from] IntegrityError),
@@ -64,10 +72,12 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     for style in STYLES {
         minify::bundle_style(&workspace.root().join(style), &dist, &tools.esbuild)?;
     }
+    short_names::shorten(&dist)?;
     glue::make_restartable(&dist)?;
     minify::minify(&dist, &tools.esbuild)?;
     worker::gather(&dist, &tools.esbuild)?;
     minify::name_by_content(FIRST_STYLE, &dist)?;
+    bundled_software::publish(workspace)?;
     lazy_assets::publish(workspace)?;
     integrity::bind(&dist)?;
     offline::publish(&dist)?;

@@ -162,10 +162,11 @@ impl State {
     pub(crate) fn keeping_text(&self) -> &str {
         match &self.keeping.status {
             Keeping::No => keeping::NOT_KEPT,
-            Keeping::Yes => keeping::KEPT,
+            Keeping::Yes | Keeping::TakingOver => keeping::KEPT,
+            Keeping::NotRemoved => keeping::NOT_REMOVED,
             Keeping::Denied => keeping::DENIED,
             Keeping::Elsewhere => keeping::OTHERS_KEPT,
-            Keeping::Unreadable(why) => why,
+            Keeping::Older(why) | Keeping::Unreadable(why) => why,
         }
     }
 }

@@ -11,7 +11,8 @@ mod software;
 use crate::measures::Measure;
 use crate::national::National;
 use crate::wording::explained::Part;
-pub use software::COMPONENTS;
+pub use next::overdue;
+pub use software::{COMPONENTS, SOFTWARE};
 
 /// Whoever answers for the page: it is the host's, so the host is named by where it is found. A host that builds its own
 /// copy puts its name here.

@@ -14,6 +14,22 @@ fn in_words(date: &str) -> String {
     format!("{} {month} {year}", day.trim_start_matches('0'))
 }
 
+/// That newer figures were due, on a page whose descriptions were checked over a year before `today` ("2026-11-28"; empty where
+/// the clock has no day). The Department publishes every year.
+#[must_use]
+pub fn overdue<'a>(measures: impl Iterator<Item = &'a Measure>, today: &str) -> Option<String> {
+    let checked = measures.map(|measure| measure.checked_on.as_str()).max()?;
+    let (year, day) = checked.split_once('-')?;
+    let year_later = format!("{}-{day}", year.parse::<u16>().ok()? + 1);
+    (year_later.as_str() <= today).then(|| {
+        format!(
+            "Newer figures were due: these were last checked on {}, over a year ago. Whoever hosts this page can install \
+             a newer copy.",
+            in_words(checked)
+        )
+    })
+}
+
 pub(super) fn next<'a>(measures: impl Iterator<Item = &'a Measure>) -> Part {
     let mut due: Vec<(String, Vec<String>)> = Vec::new();
     let mut checked = "";

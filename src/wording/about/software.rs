@@ -30,10 +30,13 @@ pub const COMPONENTS: [(&str, &str, &str); 19] = [
     ("zip", "Unpacking files", "MIT"),
 ];
 
+/// By this the part is found that says what the tool is made of.
+pub const SOFTWARE: &str = "about-software";
+
 pub(super) fn software() -> Part {
     let row = |(name, what, licence): (&str, &str, &str)| [name, what, licence].map(str::to_owned).into();
     Part {
-        id: "about-software",
+        id: SOFTWARE,
         title: "What it is made of".to_owned(),
         blocks: vec![
             text(
@@ -46,10 +49,6 @@ pub(super) fn software() -> Part {
                 rows: COMPONENTS.map(row).into(),
                 numeric: false,
             }),
-            text(
-                "The file Cargo.lock in the source lists every component with its version. “cargo tree --format \
-                 \"{p} {l}\"” prints each with its licence.",
-            ),
         ],
     }
 }

@@ -11,8 +11,25 @@ pub(crate) const KEPT: &str = "Kept in this browser’s own storage on this devi
      Untick to remove it; clearing the browser’s data removes it too.";
 pub(crate) const DENIED: &str =
     "This browser does not let the page keep anything here, so nothing is saved. Save a file instead.";
-pub(crate) const OTHERS_KEPT: &str = "Another page has kept other figures since, and nothing here has overwritten them. What you change \
-     here is not kept until you choose.";
+pub(crate) const NOT_REMOVED: &str = "The browser did not remove the figures that are kept on this device. Untick again, or clear the data of this \
+     page in the browser’s settings.";
+
+/// The browser kept no newer figures, and those of before, of that day, stand.
+pub(crate) fn older_kept(saved_on: Option<&str>) -> String {
+    let since = saved_on.map(|day| format!(" of {day}")).unwrap_or_default();
+    format!(
+        "The browser did not keep your last changes. The figures{since} that were kept before are still on this device. Save a \
+         file to keep your changes, or untick to remove what is kept."
+    )
+}
+
+/// What is kept cannot be read, and why.
+pub(crate) fn not_readable(why: &str) -> String {
+    format!("The figures kept on this device could not be opened, and are left as they are. {why}")
+}
+
+pub(crate) const OTHERS_KEPT: &str = "Other figures are kept on this device, and nothing here has overwritten them. What you change here \
+     is not kept until you choose.";
 
 /// The choice where another page has kept other figures.
 pub(crate) const KEEP_THESE: &str = "Keep these figures instead";

@@ -4,6 +4,7 @@
 
 pub(crate) mod about;
 pub(crate) mod announcements;
+pub(crate) mod bundled_software;
 pub(crate) mod buttons;
 pub(crate) mod compared;
 pub(crate) mod embedding;
@@ -29,5 +30,6 @@ pub(crate) mod school_directory;
 pub(crate) mod school_table;
 pub(crate) mod sections;
 pub(crate) mod sector;
+pub(crate) mod slow_loading;
 pub(crate) mod topic_fields;
 pub(crate) mod your_trust;

@@ -81,16 +81,20 @@ fn perform(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
     }
     // The engines do not disturb each other, and each spends much of its time waiting.
     let failures = workspace.target().join("browser-failures");
+    let mut ended = Vec::new();
     thread::scope(|scope| {
         let running: Vec<_> = options
             .engines
             .iter()
             .map(|engine| scope.spawn(|| runner::run(*engine, &site, options.only.as_deref(), &failures)))
             .collect();
-        for engine in running {
-            tally += engine.join().unwrap_or(Tally::ONE_FAILURE);
+        for (engine, running) in options.engines.iter().zip(running) {
+            let (counted, checks) = running.join().unwrap_or((Tally::ONE_FAILURE, Vec::new()));
+            tally += counted;
+            ended.push((*engine, checks));
         }
     });
+    print!("{}", checks::faults::table(&ended));
     if tally == Tally::default() {
         return Err("no check has such a name: nothing was checked".into());
     }

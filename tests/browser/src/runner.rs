@@ -16,17 +16,38 @@ use crate::engines::Setup;
 use crate::problem::Problem;
 use crate::visit::Visit;
 
+/// How a check ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Passed,
+    Skipped,
+    Failed,
+}
+
+/// A check that has ended.
+#[derive(Debug)]
+pub(crate) struct Ended {
+    pub(crate) name: String,
+    pub(crate) outcome: Outcome,
+}
+
 /// Runs every check whose name contains `only`, and puts pictures of failures into `failures`.
-pub(crate) fn run(engine: Engine, site: &Arc<Site>, only: Option<&str>, failures: &Path) -> Tally {
+pub(crate) fn run(
+    engine: Engine,
+    site: &Arc<Site>,
+    only: Option<&str>,
+    failures: &Path,
+) -> (Tally, Vec<Ended>) {
     let mut checks = checks::all();
     checks.retain(|check| only.is_none_or(|part| check.name.contains(part)));
     let Some(installed) = browsers::find(engine) else {
         let skipped = checks.len();
         println!("{engine}: SKIPPED, all {skipped} checks: the browser or its driver is not on this machine");
-        return Tally {
+        let tally = Tally {
             skipped,
             ..Tally::default()
         };
+        return (tally, Vec::new());
     };
     let mut runner = Runner {
         engine,
@@ -35,6 +56,7 @@ pub(crate) fn run(engine: Engine, site: &Arc<Site>, only: Option<&str>, failures
         failures,
         browser: None,
         tally: Tally::default(),
+        ended: Vec::new(),
     };
     for setup in Setup::ALL {
         runner.browser = None;
@@ -42,7 +64,7 @@ pub(crate) fn run(engine: Engine, site: &Arc<Site>, only: Option<&str>, failures
             runner.perform(check);
         }
     }
-    runner.tally
+    (runner.tally, runner.ended)
 }
 
 struct Runner<'a> {
@@ -52,6 +74,7 @@ struct Runner<'a> {
     failures: &'a Path,
     browser: Option<Browser>,
     tally: Tally,
+    ended: Vec<Ended>,
 }
 
 impl Runner<'_> {
@@ -71,6 +94,14 @@ impl Runner<'_> {
             check.name,
             start.elapsed().as_secs_f64()
         );
+        self.ended.push(Ended {
+            name: check.name.to_string(),
+            outcome: match &outcome {
+                Ok(_) => Outcome::Passed,
+                Err(Problem::Skipped(_)) => Outcome::Skipped,
+                Err(_) => Outcome::Failed,
+            },
+        });
         match outcome {
             Ok(skipped_parts) => {
                 self.tally.passed += 1;

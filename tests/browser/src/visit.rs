@@ -2,7 +2,8 @@
 //! is a new origin, where nothing is stored from the check before.
 
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
 use xtask::server::Server;
@@ -125,7 +126,21 @@ impl<'a> Visit<'a> {
     }
 }
 
+/// The ports of all servers so far. The system gives a port again that is free again, and a browser may have files of its
+/// address in a cache.
+static PORTS: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
 /// A second server: a host's page around the widget, or a page without a policy to compare with.
 pub(crate) fn another_server(site: &Arc<Site>) -> Result<Server, Problem> {
-    Server::start(0, Arc::clone(site)).map_err(|error| Problem::Browser(error.to_string()))
+    let mut known = Vec::new();
+    loop {
+        let server =
+            Server::start(0, Arc::clone(site)).map_err(|error| Problem::Browser(error.to_string()))?;
+        let mut ports = PORTS.lock().unwrap_or_else(PoisonError::into_inner);
+        if ports.insert(server.port()) {
+            return Ok(server);
+        }
+        // Held until another is found.
+        known.push(server);
+    }
 }

@@ -26,7 +26,7 @@ use tokio::sync::oneshot;
 
 use encoding::Encoding;
 use respond::{Found, Response};
-use rules::{REPORTS, Request, Rules};
+use rules::{Fault, REPORTS, Request, Rules};
 use site::Site;
 
 /// How often a held request looks whether it may go on.
@@ -103,6 +103,12 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
+    /// Where it listens.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
     /// Everything that was asked for, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
@@ -115,21 +121,24 @@ impl Server {
         self.shared.rules().reports.clone()
     }
 
+    /// Spoils the answers to every path that ends so, until [`Self::repair`].
+    pub fn spoil(&self, ending: &str, fault: Fault) {
+        self.shared.rules().faults.push((ending.to_owned(), fault));
+    }
+
     /// Answers 404 to every path that ends so.
     pub fn refuse(&self, ending: &str) {
-        self.shared.rules().refused.push(ending.to_owned());
+        self.spoil(ending, Fault::Missing);
     }
 
-    /// Flips one bit in the middle of every file whose path ends so, until [`Self::repair`].
+    /// Flips one bit in every file whose path ends so.
     pub fn damage(&self, ending: &str) {
-        self.shared.rules().damaged.push(ending.to_owned());
+        self.spoil(ending, Fault::Flipped);
     }
 
-    /// Serves all files as they are again, the refused and the damaged.
+    /// Serves all files as they are again.
     pub fn repair(&self) {
-        let mut rules = self.shared.rules();
-        rules.damaged.clear();
-        rules.refused.clear();
+        self.shared.rules().faults.clear();
     }
 
     /// Lets every path that ends so wait until [`Self::release`].
@@ -220,25 +229,39 @@ async fn answer(request: http::Request<Incoming>, shared: Arc<Shared>) -> Result
 }
 
 fn respond(path: &str, encoding: Option<Encoding>, shared: &Shared) -> Response {
-    let found = {
+    let (added, fault) = {
         let rules = shared.rules();
         let added = rules
             .pages
             .get(path)
             .map(|(content_type, body)| (*content_type, body.clone()));
-        let (refused, damaged) = (rules.refuses(path), rules.damages(path));
-        drop(rules);
-        match added {
-            _ if refused => None,
-            Some((content_type, body)) => Some(Found::Added { content_type, body }),
-            None if damaged => respond::find(path, None, &shared.site).map(Found::damaged),
-            None => respond::find(path, encoding, &shared.site),
+        (added, rules.fault(path))
+    };
+    // What is compressed would not arrive with the bit that was flipped.
+    let encoding = encoding.filter(|_| fault.is_none());
+    let found = match added {
+        Some((content_type, body)) => Some(Found::Added { content_type, body }),
+        None => respond::find(path, encoding, &shared.site),
+    };
+    let found = match (found, &fault) {
+        (Some(found), Some(fault)) => {
+            let flipped = if *fault == Fault::Flipped {
+                shared.rules().next_flip()
+            } else {
+                0
+            };
+            respond::spoiled(found, fault, flipped)
         }
+        (found, _) => found,
     };
     let Some(found) = found else {
         return respond::plain(StatusCode::NOT_FOUND, "Not found.");
     };
-    respond::respond(&found, &shared.rules())
+    match fault {
+        Some(Fault::Failing) => respond::plain(StatusCode::INTERNAL_SERVER_ERROR, ""),
+        Some(Fault::CutOff) => respond::cut_off(respond::respond(&found, &shared.rules()), &found),
+        _ => respond::respond(&found, &shared.rules()),
+    }
 }
 
 fn best_encoding(request: &http::Request<Incoming>) -> Option<Encoding> {

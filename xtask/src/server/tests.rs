@@ -102,6 +102,40 @@ fn a_test_can_refuse_files_and_add_pages_and_headers_and_reads_what_was_asked() 
 }
 
 #[test]
+fn a_fault_spoils_what_is_sent_until_the_server_is_repaired() {
+    const FILE: &str = "GET /app-4d79204f15ab2d70_bg.wasm HTTP/1.1";
+    let server = serve("faults");
+    // Without the time of day.
+    let answer_to = |request| {
+        let answer = ask(&server, request);
+        answer
+            .lines()
+            .filter(|line| !line.starts_with("date:"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let whole = answer_to(FILE);
+    let mut seen = vec![whole.clone()];
+    for (fault, beginning) in [
+        (Fault::Missing, "HTTP/1.1 404"),
+        (Fault::Failing, "HTTP/1.1 500"),
+        (Fault::Flipped, "HTTP/1.1 200"),
+        (Fault::Truncated, "HTTP/1.1 200"),
+        (Fault::CutOff, "HTTP/1.1 200"),
+        (Fault::Empty, "HTTP/1.1 200"),
+        (Fault::Another("other".into()), "HTTP/1.1 200"),
+    ] {
+        server.spoil(".wasm", fault.clone());
+        let answer = answer_to(FILE);
+        assert!(answer.starts_with(beginning), "{fault:?}: {answer}");
+        assert!(!seen.contains(&answer), "{fault:?}: {answer}");
+        seen.push(answer);
+        server.repair();
+        assert_eq!(answer_to(FILE), whole, "{fault:?}");
+    }
+}
+
+#[test]
 fn reports_of_broken_policies_are_kept() {
     let server = serve("reports");
     let answer = ask(

@@ -1,6 +1,6 @@
 //! Whether the figures are kept on this device. Nothing is unless a person asks for it; what is kept is the file that they
 //! could save themselves; and two pages never overwrite each other, because a page only writes over what it wrote or read
-//! itself.
+//! itself. What is kept is never removed in order to be written anew: the browser may refuse the second half of that.
 
 use std::rc::Rc;
 
@@ -9,8 +9,10 @@ use yew::{hook, use_effect_with, use_mut_ref};
 use crate::app::full::action::Action;
 use crate::app::full::state::keeping::{KeepAction, Keeping};
 use crate::app::full::store::Store;
+use crate::browser::files;
 use crate::browser::storage::{self, Stored};
 use crate::saved::Saved;
+use crate::wording::interface::keeping as wording;
 
 /// What is kept on this device as the page opens.
 pub(crate) fn kept_on_device() -> (Keeping, Option<Rc<str>>) {
@@ -19,7 +21,7 @@ pub(crate) fn kept_on_device() -> (Keeping, Option<Rc<str>>) {
         Stored::Nothing => (Keeping::No, None),
         Stored::Text(text) => match Saved::from_json(&text) {
             Ok(saved) => (Keeping::Yes, Some(saved.to_lines().into())),
-            Err(why) => (Keeping::Unreadable(why.to_string()), None),
+            Err(why) => (Keeping::Unreadable(wording::not_readable(&why.to_string())), None),
         },
     }
 }
@@ -40,34 +42,55 @@ pub(crate) fn use_keeping(store: &Store) {
             if asked_for.replace(now.clone()) == *now {
                 return;
             }
-            let keeping = &now.1;
+            let became = |stands| store.dispatch(Action::Keep(KeepAction::Became(stands)));
             let mut own = own.borrow_mut();
-            if *keeping != Keeping::Yes {
-                *own = None;
-                return;
+            match &now.1 {
+                Keeping::Yes | Keeping::Older(_) => {}
+                Keeping::TakingOver => {
+                    *own = match storage::read() {
+                        Stored::Text(there) => Some(there),
+                        Stored::Denied | Stored::Nothing => None,
+                    };
+                    became(Keeping::Yes);
+                    return;
+                }
+                Keeping::No
+                | Keeping::NotRemoved
+                | Keeping::Denied
+                | Keeping::Elsewhere
+                | Keeping::Unreadable(_) => {
+                    *own = None;
+                    return;
+                }
             }
-            let text = Saved::from_lines(&store.to_lines()).to_json("");
+            let text = Saved::from_lines(&store.to_lines()).to_json(&files::today());
             if own.as_deref() == Some(text.as_str()) {
                 return;
             }
             let stands = match (storage::read(), &*own) {
-                (Stored::Denied, _) => Keeping::Denied,
                 // Another page was told to forget what was kept, and it was the same.
                 (Stored::Nothing, Some(_)) => Keeping::No,
                 (Stored::Text(there), mine) if mine.as_deref() != Some(&there) => Keeping::Elsewhere,
-                (Stored::Nothing | Stored::Text(_), _) => {
-                    if storage::write(&text) {
-                        *own = Some(text);
-                        return;
+                (Stored::Nothing | Stored::Text(_), _) if storage::write(&text) => {
+                    *own = Some(text);
+                    if now.1 != Keeping::Yes {
+                        became(Keeping::Yes);
                     }
-                    Keeping::Denied
+                    return;
                 }
+                (_, Some(mine)) => {
+                    became(Keeping::Older(wording::older_kept(
+                        Saved::saved_on(mine).as_deref(),
+                    )));
+                    return;
+                }
+                (_, None) => Keeping::Denied,
             };
             *own = None;
-            store.dispatch(Action::Keep(KeepAction::Became(stands)));
+            became(stands);
         }
     });
-    use_effect_with(store.keeping.status == Keeping::Yes, {
+    use_effect_with(store.keeping.status.holds(), {
         let dispatcher = store.dispatcher();
         move |kept: &bool| {
             let listener = kept.then(|| {

@@ -20,12 +20,28 @@ pub(crate) enum Keeping {
     No,
     /// Every change is kept.
     Yes,
+    /// What is there may be written over from now on.
+    TakingOver,
+    /// The browser kept no newer figures; those of before stand, and these words say since when.
+    Older(String),
+    /// The browser did not remove what is kept.
+    NotRemoved,
     /// The browser does not let the page keep anything.
     Denied,
     /// Another page has kept other figures.
     Elsewhere,
     /// What is kept cannot be read, and why. It is left alone.
     Unreadable(String),
+}
+
+impl Keeping {
+    /// Whether something that a person wanted kept is on this device.
+    pub(crate) const fn holds(&self) -> bool {
+        matches!(
+            self,
+            Self::Yes | Self::TakingOver | Self::Older(_) | Self::NotRemoved
+        )
+    }
 }
 
 /// What can happen to keeping.

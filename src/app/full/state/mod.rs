@@ -96,7 +96,7 @@ impl State {
         let from_device = handed_over.is_empty().then_some(on_device).flatten();
         let goes_on = handed_over.lines().any(|line| line == KEEPING);
         let status = if from_device.is_none() && status == Keeping::Yes && !goes_on {
-            Keeping::No
+            Keeping::Elsewhere
         } else {
             status
         };
@@ -334,7 +334,7 @@ impl State {
 
     /// The same for a program that starts again in this page, which goes on keeping them if this one does.
     pub(crate) fn to_lines_for_restart(&self) -> String {
-        let keeping = if self.keeping.status == Keeping::Yes {
+        let keeping = if self.keeping.status.holds() {
             [KEEPING, "\n"]
         } else {
             [""; 2]

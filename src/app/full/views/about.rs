@@ -4,13 +4,14 @@ use yew::{Callback, Html, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::views::bundled_software::BundledSoftware;
 use crate::app::full::views::embedding::embedding;
 use crate::app::full::views::explained::{Depth, part, way};
 use crate::browser::page;
 use crate::route::Section;
 use crate::route::{AboutPart, View};
-use crate::wording::about;
 use crate::wording::interface::{about as wording, embedding as embedding_wording, explained};
+use crate::wording::{SOFTWARE, about};
 
 /// The section about the widget.
 pub(crate) fn about_section(store: &Store) -> Html {
@@ -29,7 +30,14 @@ pub(crate) fn about_section(store: &Store) -> Html {
                     { way(for_hosts, embedding_wording::HEADING, &going(store, for_hosts)) }
                 </ul>
             </nav>
-            { for parts.iter().map(|one| part(one, Depth::Section)) }
+            { for parts.iter().map(|one| html! {
+                <>
+                    { part(one, Depth::Section) }
+                    if one.id == SOFTWARE {
+                        <BundledSoftware />
+                    }
+                </>
+            }) }
             { embedding(store) }
         </section>
     }

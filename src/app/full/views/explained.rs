@@ -69,7 +69,7 @@ fn sum(sum: &Sum) -> Html {
 }
 
 /// The roles are said again, because a table that is laid out as a list on a small screen loses them in some browsers.
-fn grid(grid: &Grid) -> Html {
+pub(crate) fn grid(grid: &Grid) -> Html {
     // Three columns of numbers fit a phone; more, or words, do not.
     let wide = grid.heads.len() > 3 || !grid.numeric;
     let class = classes!(

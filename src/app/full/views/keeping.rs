@@ -44,25 +44,25 @@ fn on_device(store: &Store) -> Html {
     let onchange = {
         let dispatcher = dispatcher.clone();
         Callback::from(move |event: Event| {
-            let wanted = event.target_unchecked_into::<HtmlInputElement>().checked();
-            if !wanted {
-                storage::forget();
-            }
-            dispatcher.dispatch(Action::Keep(KeepAction::Wanted(wanted)));
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let wanted = input.checked();
+            dispatcher.dispatch(Action::Keep(if wanted || storage::forget() {
+                KeepAction::Wanted(wanted)
+            } else {
+                // What is kept still is: unticking can be tried again.
+                input.set_checked(true);
+                KeepAction::Became(Keeping::NotRemoved)
+            }));
         })
     };
     let over = {
         let dispatcher = dispatcher.clone();
-        Callback::from(move |()| {
-            storage::forget();
-            dispatcher.dispatch(Action::Keep(KeepAction::Wanted(true)));
-        })
+        Callback::from(move |()| dispatcher.dispatch(Action::Keep(KeepAction::Became(Keeping::TakingOver))))
     };
     let others = Callback::from(move |()| {
         if let (Keeping::Yes, Some(lines)) = kept_on_device() {
-            storage::forget();
             dispatcher.dispatch(Action::RestoreSaved(lines, KeptIn::Device));
-            dispatcher.dispatch(Action::Keep(KeepAction::Wanted(true)));
+            dispatcher.dispatch(Action::Keep(KeepAction::Became(Keeping::TakingOver)));
         }
     });
     let denied = store.keeping.status == Keeping::Denied;
@@ -72,7 +72,7 @@ fn on_device(store: &Store) -> Html {
                 <input
                     type="checkbox"
                     name="keep"
-                    checked={store.keeping.status == Keeping::Yes}
+                    checked={store.keeping.status.holds()}
                     disabled={denied}
                     aria-describedby="keeping-stands"
                     {onchange}
@@ -95,7 +95,9 @@ fn on_device(store: &Store) -> Html {
 const fn name(keeping: &Keeping) -> &'static str {
     match keeping {
         Keeping::No => "no",
-        Keeping::Yes => "yes",
+        Keeping::Yes | Keeping::TakingOver => "yes",
+        Keeping::Older(_) => "older",
+        Keeping::NotRemoved => "not-removed",
         Keeping::Denied => "denied",
         Keeping::Elsewhere => "elsewhere",
         Keeping::Unreadable(_) => "unreadable",
@@ -125,7 +127,7 @@ fn in_a_file(store: &Store) -> Html {
                 { tool("save", wording::SAVE, !store.is_empty(), save) }
                 <label class="file-button">
                     { wording::OPEN }
-                    <input type="file" name="open-saved" accept=".json,application/json" {onchange} />
+                    <input type="file" name="open-saved" accept=".json,.txt,application/json,text/plain" {onchange} />
                 </label>
             </p>
             if let Some(why) = &store.keeping.not_opened {

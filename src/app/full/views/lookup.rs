@@ -14,6 +14,7 @@ use crate::app::full::state::school_directory::{DirectoryAction, SchoolDirectory
 use crate::app::full::store::Store;
 use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::published::published_tables;
+use crate::app::full::views::slow_loading::slow_loading;
 use crate::app::shared::tool;
 use crate::browser::boot;
 use crate::wording::interface::{buttons, lookup as wording, school_directory};
@@ -139,6 +140,9 @@ fn popup(store: &Store) -> Html {
         <div class="lookup-popup" hidden={!lookup.is_open() || is_empty} {onmousedown}>
             if let Some(said) = said {
                 <p class="lookup-said" data-hits="">{ said }</p>
+                if !matches!(lookup.index, Index::There(_)) {
+                    { slow_loading() }
+                }
             }
             <ul id={LIST} role="listbox" aria-label={wording::TRUSTS_FOUND} hidden={lookup.hits().is_empty()}>
                 { for lookup.hits().iter().enumerate().map(|(place, hit)| option(store, place, hit)) }
@@ -190,7 +194,7 @@ fn notes(store: &Store) -> Html {
                 </div>
             }
             if let Some(name) = awaited.filter(|_| failed.is_empty()) {
-                <p class="lookup-note" data-awaited="">{ wording::loading_trust(name) }</p>
+                <p class="lookup-note" data-awaited="">{ wording::loading_trust(name) }{ " " }{ slow_loading() }</p>
             }
             { for failed }
             if let Some(why) = lookup.refused() {
@@ -272,6 +276,9 @@ fn schools_note(store: &Store) -> Html {
         SchoolDirectory::Unasked | SchoolDirectory::Loading | SchoolDirectory::Filled(_) => html! {
             <p class="tools">
                 { tool("fill-schools", if loading { buttons::LOADING } else { school_directory::FILL }, !loading, fill) }
+                if loading {
+                    { slow_loading() }
+                }
             </p>
         },
     }

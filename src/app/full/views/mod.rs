@@ -2,6 +2,7 @@
 
 mod about;
 mod back;
+mod bundled_software;
 mod compared;
 mod embedding;
 mod explained;
@@ -20,6 +21,7 @@ mod results_year;
 mod schools;
 mod sections;
 mod sector;
+mod slow_loading;
 mod topic_fields;
 mod your_trust;
 

@@ -5,6 +5,7 @@ use yew::{Callback, Html, html};
 use crate::app::full::effects::packs::ask_for;
 use crate::app::full::state::evidence::PackLoading;
 use crate::app::full::store::Store;
+use crate::app::full::views::slow_loading::slow_loading;
 use crate::app::shared::tool;
 use crate::national::PackName;
 use crate::wording::interface::{buttons, pack_waiting as wording};
@@ -14,7 +15,7 @@ use crate::wording::interface::{buttons, pack_waiting as wording};
 pub(crate) fn pack_waiting(store: &Store, pack: PackName, what: &str) -> Option<Html> {
     Some(match store.evidence.loading(pack)? {
         PackLoading::Loading(_) => {
-            html! { <p class="pack-waiting">{ wording::loading(what) }</p> }
+            html! { <p class="pack-waiting">{ wording::loading(what) }{ " " }{ slow_loading() }</p> }
         }
         PackLoading::Failed(_, why) => {
             let store = store.clone();

@@ -22,10 +22,12 @@ use crate::app::full::views::topic_fields::{circumstances, topic_fields};
 use crate::app::shared::{
     Country, CountryPicture, NationalPicture, Theme, front_door, tool, trust_line, whole,
 };
+use crate::browser::files;
 use crate::entry::TrustName;
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::national::PackName;
 use crate::wording::interface::{buttons, front_door as wording, your_trust as form_wording};
+use crate::wording::overdue;
 
 /// The section of the trust and its figures.
 pub(crate) fn your_trust(store: &Store) -> Html {
@@ -42,6 +44,9 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                     { line(store) }
                 }
             </div>
+            if let Some(said) = overdue(store.each_measure(), &files::today()) {
+                <p key="overdue" class="part-note" data-overdue="">{ said }</p>
+            }
             <div key="ways">
                 { importing(store) }
             </div>

@@ -46,51 +46,52 @@ impl Host {
         })
     }
 
-    /// What the page has in its body; `widget` is the folder of the widget, `sandbox` the attribute of the frame.
-    fn body(self, widget: &str, sandbox: &str) -> String {
-        let is_sandboxed = !sandbox.is_empty();
-        let frame = |query: &str| {
+    /// What the page has in its body: a plain frame and a sandboxed one; `widget` is the folder of the widget.
+    fn body(self, widget: &str) -> String {
+        let frame = |id: &str, query: &str, sandbox: &str| {
             format!(
-                "<iframe id='widget' title='Trust Benchmark' src='{widget}{query}' {sandbox} \
+                "<iframe id='{id}' title='Trust Benchmark' src='{widget}{query}' {sandbox} \
                  style='width:100%;height:300px;border:0'></iframe>"
             )
         };
-        // The scripts send only to where they think that the frame comes from, which a sandboxed one does not.
-        let named = if is_sandboxed { "?ifr=widget" } else { "" };
+        let frames = frame("plain", "", "") + &frame("sandboxed", "", SANDBOX);
+        // iframe-resizer's scripts send only to where they think that the frame comes from, which a sandboxed one does not.
+        let named = frame("plain", "", "") + &frame("sandboxed", "?ifr=sandboxed", SANDBOX);
         match self {
-            Self::Datawrapper => frame("") + DATAWRAPPER,
+            Self::Datawrapper => frames + DATAWRAPPER,
             Self::Element => format!(
                 "<script src='{widget}embed.js'></script><trust-benchmark title='Our results'></trust-benchmark>"
             ),
-            Self::OwnFrame => format!("<script src='{widget}embed.js'></script>{}", frame("")),
-            Self::Pym => {
-                let options = if is_sandboxed {
-                    "{ sandbox: 'allow-scripts' }"
-                } else {
-                    "{}"
-                };
-                format!(
-                    "<div id='place'></div><script src='pym.js'></script><script>new pym.Parent('place', '{widget}', {options})</script>"
-                )
-            }
+            Self::OwnFrame => format!("<script src='{widget}embed.js'></script>{frames}"),
+            Self::Pym => format!(
+                "<div id='plain'></div><div id='sandboxed'></div><script src='pym.js'></script><script>\
+                 new pym.Parent('plain', '{widget}', {{}});\
+                 new pym.Parent('sandboxed', '{widget}', {{ sandbox: 'allow-scripts' }});</script>"
+            ),
             Self::IframeResizer4 => format!(
-                "{}<script src='resizer-4.js'></script><script>iFrameResize({{ log: false }}, '#widget')</script>",
-                frame(named)
+                "{named}<script src='resizer-4.js'></script><script>iFrameResize({{ log: false }}, 'iframe')</script>"
             ),
             Self::IframeResizer5 => format!(
-                "{}<script src='resizer-5.js'></script><script>iframeResize({{ license: 'GPLv3' }}, '#widget')</script>",
-                frame(named)
+                "{named}<script src='resizer-5.js'></script><script>iframeResize({{ license: 'GPLv3' }}, 'iframe')</script>"
             ),
             Self::OpenIframeResizer => format!(
-                "{}<script type='module'>import {{ initialize }} from './open.js'; initialize({{}}, '#widget')</script>",
-                frame("")
+                "{frames}<script type='module'>import {{ initialize }} from './open.js'; initialize({{}}, 'iframe')</script>"
             ),
+        }
+    }
+
+    /// How its frames are found.
+    const fn frames(self) -> &'static [&'static str] {
+        match self {
+            Self::Element => &["trust-benchmark iframe"],
+            Self::Pym => &["#plain iframe", "#sandboxed iframe"],
+            _ => &["#plain", "#sandboxed"],
         }
     }
 }
 
-/// Opens the host's page and enters the widget's frame.
-fn open(visit: &Visit, host: Host, sandbox: &str) -> Result<Server, Problem> {
+/// Opens the host's page.
+fn open(visit: &Visit, host: Host) -> Result<Server, Problem> {
     let server = another_server(&visit.site)?;
     if let Some((name, package)) = host.script() {
         let path = package
@@ -98,13 +99,18 @@ fn open(visit: &Visit, host: Host, sandbox: &str) -> Result<Server, Problem> {
             .ok_or_else(|| Problem::Skipped(format!("{name} is not on this machine")))?;
         server.add_page(&format!("/{name}"), fs::read(path)?);
     }
-    show(visit, &server, &host.body(&visit.address(), sandbox))?;
+    show(visit, &server, &host.body(&visit.address()))?;
+    Ok(server)
+}
+
+/// Enters one of the host's frames.
+fn enter(visit: &Visit, frame: &str) -> Verdict {
+    visit.browser.leave_frames()?;
     let address: String = visit
         .browser
-        .run("return document.querySelector('iframe').src", &json!([]))?;
-    visit.browser.enter_frame("iframe", &address)?;
-    visit.until_full()?;
-    Ok(server)
+        .run("return document.querySelector(arguments[0]).src", &json!([frame]))?;
+    visit.browser.enter_frame(frame, &address)?;
+    visit.until_full()
 }
 
 /// As high as what is in it, within the pixels that a host may round away.
@@ -136,9 +142,21 @@ fn explained(visit: &Visit, problem: Problem) -> Problem {
     }
 }
 
-/// Entry, an opened measure, and back: the height follows up and down.
-fn follows(visit: &Visit, host: Host, sandbox: &str) -> Verdict {
-    let _server = open(visit, host, sandbox)?;
+/// Entry, an opened measure, and back: the height of each frame follows up and down.
+fn follows(visit: &Visit, host: Host) -> Verdict {
+    let _server = open(visit, host)?;
+    for frame in host.frames() {
+        enter(visit, frame)?;
+        up_and_down(visit).map_err(|problem| match problem {
+            Problem::Failed(why) => Problem::Failed(format!("{host:?}, {frame}: {why}")),
+            other => other,
+        })?;
+    }
+    visit.browser.leave_frames()?;
+    stand_still(visit, host)
+}
+
+fn up_and_down(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     let door = until_it_fits(visit, "at the front door")?;
     widget.act("example")?;
@@ -166,54 +184,53 @@ fn follows(visit: &Visit, host: Host, sandbox: &str) -> Verdict {
     )?;
     let closed = until_it_fits(visit, "with the measure closed")?;
     ensure(opened > closed + 200.0, || {
-        format!("{host:?} {sandbox}: heights of {door}, {results}, {opened} and {closed}")
-    })?;
-    stands_still(visit, host)
+        format!("heights of {door}, {results}, {opened} and {closed}")
+    })
 }
 
-/// For ten seconds in which nothing happens the frame keeps its size. It is watched all that time: a height that creeps up by
-/// itself does so slowly.
-fn stands_still(visit: &Visit, host: Host) -> Verdict {
-    let changes: u32 = visit.browser.run_until_answer(
+/// For ten seconds in which nothing happens every frame keeps its size. It is watched all that time: a height that creeps up
+/// by itself does so slowly.
+fn stand_still(visit: &Visit, host: Host) -> Verdict {
+    let changes: Vec<String> = visit.browser.run_until_answer(
         "
         const done = arguments[arguments.length - 1];
-        let changes = 0;
-        addEventListener('resize', () => { changes += 1; });
+        const changes = [];
+        const sizes = new Map();
+        const watch = new ResizeObserver((all) => {
+            for (const { target, contentRect: { height } } of all) {
+                if (sizes.has(target)) changes.push(`${sizes.get(target)} to ${height}`);
+                sizes.set(target, height);
+            }
+        });
+        for (const frame of document.querySelectorAll('iframe')) watch.observe(frame);
         setTimeout(() => done(changes), 10000);",
         &json!([]),
     )?;
-    ensure(changes == 0, || {
-        format!("{host:?}: {changes} changes of size while nothing happened")
+    ensure(changes.is_empty(), || {
+        format!("{host:?}: sizes changed while nothing happened: {changes:?}")
     })
 }
 
 pub(super) const SANDBOX: &str = "sandbox='allow-scripts'";
 
-/// A check of one host, plain and sandboxed.
+/// A check of each host, with a plain frame and a sandboxed one.
 macro_rules! hosts {
-    ($($plain:ident, $sandboxed:ident: $host:ident;)*) => {$(
-        pub(super) fn $plain(visit: &Visit) -> Verdict {
-            follows(visit, Host::$host, "")
-        }
-
-        pub(super) fn $sandboxed(visit: &Visit) -> Verdict {
-            follows(visit, Host::$host, SANDBOX)
+    ($($name:ident: $host:ident;)*) => {$(
+        pub(super) fn $name(visit: &Visit) -> Verdict {
+            follows(visit, Host::$host)
         }
     )*};
 }
 
 hosts! {
-    datawrapper, datawrapper_sandboxed: Datawrapper;
-    own_frame, own_frame_sandboxed: OwnFrame;
-    pym, pym_sandboxed: Pym;
-    iframe_resizer_4, iframe_resizer_4_sandboxed: IframeResizer4;
-    iframe_resizer_5, iframe_resizer_5_sandboxed: IframeResizer5;
-    open_iframe_resizer, open_iframe_resizer_sandboxed: OpenIframeResizer;
-}
-
-/// The element makes a frame with a sandbox of its own.
-pub(super) fn element(visit: &Visit) -> Verdict {
-    follows(visit, Host::Element, "")
+    datawrapper: Datawrapper;
+    own_frame: OwnFrame;
+    // It makes a frame with a sandbox of its own.
+    element: Element;
+    pym: Pym;
+    iframe_resizer_4: IframeResizer4;
+    iframe_resizer_5: IframeResizer5;
+    open_iframe_resizer: OpenIframeResizer;
 }
 
 /// What a page around the frame, or another frame in it, may send without anything coming of it.
@@ -238,7 +255,8 @@ const FOREIGN: &str = "
 
 /// Messages of other shapes, from other windows, and thousands of them change nothing.
 pub(super) fn foreign_messages(visit: &Visit) -> Verdict {
-    let _server = open(visit, Host::Datawrapper, "")?;
+    let _server = open(visit, Host::Datawrapper)?;
+    enter(visit, "#plain")?;
     let widget = Widget::in_(visit.browser);
     widget.act("example")?;
     widget.until_finding(KEY_STAGE_2)?;
@@ -264,7 +282,7 @@ pub(super) fn foreign_messages(visit: &Visit) -> Verdict {
             .all(|data| data.get("datawrapper-height").is_some() || data.get("sentinel").is_some()),
         || format!("answers in another dialect: {heard:?}"),
     )?;
-    visit.browser.enter_frame("iframe", &address)?;
+    visit.browser.enter_frame("#plain", &address)?;
     let now = widget.sentence(KEY_STAGE_2)?;
     ensure(now == said, || format!("it says {now:?} and no longer {said:?}"))?;
     until_it_fits(visit, "after the messages").map(drop)

@@ -1,5 +1,5 @@
 //! What must hold of the built widget in every engine, one concern a file. Each check opens a page of its own.
-//! The list below and the examinations of every view ([`every_view`]) are all there is.
+//! The list below, the faults ([`faults`]) and the examinations of every view ([`every_view`]) are all there is.
 
 mod bad_input;
 mod by_school;
@@ -10,6 +10,7 @@ mod editing;
 mod entry;
 mod every_view;
 mod extensions;
+pub(crate) mod faults;
 mod file_reader;
 mod frames;
 mod full_program;
@@ -89,7 +90,7 @@ const fn within(setup: Setup, name: &'static str, run: fn(&Visit) -> Verdict) ->
     }
 }
 
-/// Every check: those below, and every examination of every view.
+/// Every check: those below, every fault, and every examination of every view.
 pub(crate) fn all() -> Vec<Check> {
     let of_views = EXAMINATIONS.iter().flat_map(|examination| {
         views::ALL.iter().map(move |view| Check {
@@ -98,10 +99,15 @@ pub(crate) fn all() -> Vec<Check> {
             run: Run::OfView(view, examination),
         })
     });
-    ALL.iter().cloned().chain(of_views).collect()
+    let faults = faults::ALL.iter().map(|injection| Check {
+        name: Cow::Owned(injection.name()),
+        setup: Setup::Plain,
+        run: Run::OnePage(injection.run),
+    });
+    ALL.iter().cloned().chain(faults).chain(of_views).collect()
 }
 
-/// Every check that is not of one view.
+/// Every check that is neither a fault nor of one view.
 const ALL: &[Check] = &[
     plain("loads in any folder", loading::in_any_folder),
     plain(
@@ -133,7 +139,6 @@ const ALL: &[Check] = &[
         results_year::a_year_is_chosen,
     ),
     plain("the canvas is not blank", canvas::not_blank),
-    plain("a canvas that was taken away is drawn again", canvas::restored),
     plain("breaks no policy", policy::nothing_reported),
     plain("injects nothing into the page", policy::nothing_injected),
     plain(
@@ -154,15 +159,6 @@ const ALL: &[Check] = &[
         "a frame that does not print leads to the page by itself",
         paper::where_a_frame_does_not_print,
     ),
-    plain(
-        "a damaged link with figures is said to be one",
-        paper::a_damaged_link_is_said,
-    ),
-    plain("leaving with unkept figures asks once", leaving::asks_once),
-    plain(
-        "leaving the small program with figures asks too",
-        leaving::small_program_asks_too,
-    ),
     plain("leaving a frame never asks", leaving::a_frame_never_asks),
     plain(
         "a picture is read where a person points",
@@ -182,7 +178,6 @@ const ALL: &[Check] = &[
         "sends nothing to third parties",
         privacy::nothing_to_third_parties,
     ),
-    plain("reads a file in a worker", file_reader::in_a_worker),
     plain(
         "reads a file where there are no workers",
         file_reader::without_workers,
@@ -205,34 +200,12 @@ const ALL: &[Check] = &[
         frames::sandboxed_frame,
     ),
     plain("height in Datawrapper's snippet", hosts::datawrapper),
-    plain(
-        "height in Datawrapper's snippet, sandboxed",
-        hosts::datawrapper_sandboxed,
-    ),
     plain("height with our script and a frame", hosts::own_frame),
-    plain(
-        "height with our script and a frame, sandboxed",
-        hosts::own_frame_sandboxed,
-    ),
     plain("height with our element", hosts::element),
     plain("height in pym.js", hosts::pym),
-    plain("height in pym.js, sandboxed", hosts::pym_sandboxed),
     plain("height in iframe-resizer 4", hosts::iframe_resizer_4),
-    plain(
-        "height in iframe-resizer 4, sandboxed",
-        hosts::iframe_resizer_4_sandboxed,
-    ),
     plain("height in iframe-resizer 5", hosts::iframe_resizer_5),
-    plain(
-        "height in iframe-resizer 5, sandboxed",
-        hosts::iframe_resizer_5_sandboxed,
-    ),
     plain("height in open-iframe-resizer", hosts::open_iframe_resizer),
-    plain(
-        "height in open-iframe-resizer, sandboxed",
-        hosts::open_iframe_resizer_sandboxed,
-    ),
-    plain("foreign messages change nothing", hosts::foreign_messages),
     plain("parameters change the look", parameters::change_the_look),
     plain("refused parameters are said", parameters::refused_are_said),
     plain("parameters open a view", parameters::open_a_view),
@@ -253,22 +226,6 @@ const ALL: &[Check] = &[
         "bad input gets a message and disturbs nothing else",
         bad_input::each_kind,
     ),
-    plain("a panic keeps the figures", panic::keeps_the_figures),
-    plain("a panic can be followed by a new start", panic::starts_again),
-    plain(
-        "a new start after a panic asks for nothing",
-        damage::a_new_start_asks_for_nothing,
-    ),
-    plain("a damaged first program is not used", damage::first_program),
-    plain("a damaged style is not used", damage::first_style),
-    plain("a damaged whole widget is not used", damage::whole_widget),
-    plain("a damaged pack is not used", damage::pack),
-    plain("a damaged reader of files is not used", damage::reader),
-    plain(
-        "a damaged reader is not used in the page either",
-        damage::reader_in_the_page,
-    ),
-    plain("a damaged worker is not used", damage::worker),
     plain("works with the keyboard alone", keyboard::alone),
     plain("the keyboard's focus can be seen", keyboard::focus_is_visible),
     plain("fits into 320 pixels", layout::narrow),
@@ -361,7 +318,6 @@ const ALL: &[Check] = &[
         "a translated page follows a figure in an opened measure",
         translation::in_an_opened_measure,
     ),
-    plain("nodes of extensions change nothing", extensions::nodes_among_ours),
     plain(
         "a field filled by itself is compared",
         extensions::fields_filled_by_themselves,
@@ -443,19 +399,9 @@ const ALL: &[Check] = &[
     plain("the table's CSV reads back the same", import::csv_reads_back),
     plain("keeps figures only if asked", storage::only_if_asked),
     plain(
-        "two pages do not overwrite each other",
-        storage::pages_do_not_overwrite_each_other,
-    ),
-    plain(
-        "keeps figures whose packs cannot be had",
-        storage::what_is_not_understood,
-    ),
-    plain("says that nothing is saved where it cannot be", storage::denied),
-    plain(
         "saves to and opens a file of one's own",
         storage::a_file_of_ones_own,
     ),
-    plain("a panic keeps the table", storage::a_panic_keeps_the_table),
     plain(
         "back and forward lead through the sections",
         sections::back_and_forward,
@@ -492,10 +438,6 @@ const ALL: &[Check] = &[
     plain(
         "the full program works in a sandboxed frame",
         full_program::in_a_sandboxed_frame,
-    ),
-    plain(
-        "a panic in the full program keeps figures and choices",
-        full_program::a_panic_keeps_figures_and_choices,
     ),
     plain(
         "the starter program stays when the full program does not arrive",

@@ -2,9 +2,11 @@
 //! page that is cross-origin isolated.
 
 use std::fs;
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 use tempfile::TempDir;
@@ -61,7 +63,7 @@ impl Nginx {
         );
         let path = folder.path().join("nginx.conf");
         fs::write(&path, configuration)?;
-        let process = Command::new(program)
+        let mut process = Command::new(program)
             .arg("-c")
             .arg(&path)
             .arg("-e")
@@ -69,6 +71,17 @@ impl Nginx {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()?;
+        // A browser that comes before it listens shows a page of its own.
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            let ended = process.try_wait()?;
+            if ended.is_some() || start.elapsed() > Duration::from_secs(20) {
+                let _ = process.kill();
+                let log = fs::read_to_string(folder.path().join("error.log")).unwrap_or_default();
+                return Err(Problem::Browser(format!("nginx does not answer: {log}")));
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
         Ok(Self {
             process,
             address: format!("http://127.0.0.1:{port}/trust-benchmark/"),
@@ -76,16 +89,9 @@ impl Nginx {
         })
     }
 
-    /// Opens the widget by itself, as soon as nginx answers.
+    /// Opens the widget by itself.
     fn open(&self, visit: &Visit) -> Verdict {
-        let mut last = Ok(());
-        for _ in 0..20 {
-            last = visit.browser.open(&self.address);
-            if last.is_ok() {
-                break;
-            }
-        }
-        last?;
+        visit.browser.open(&self.address)?;
         visit.until_full()
     }
 }
