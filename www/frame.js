@@ -1,3 +1,5 @@
+// What a frame needs besides: the page around it is told how high the widget is, and a link that it does not let open is said.
+//
 // Tells the page around the frame how high the widget is, so that it can make room: in the dialect that this page speaks.
 // Heights are all that is ever said, and of what is heard only which dialect it is is kept. A page that listens to none has
 // a frame that scrolls.
@@ -47,6 +49,27 @@ function named() {
   const [pym, resizer] = [query.get("childId"), query.get("ifr")];
   return pym ? ["pym", pym] : resizer ? ["resizer", resizer] : ["datawrapper", ""];
 }
+
+// A host may not let its frame open another page, and a browser says nothing of that: then the address stands beside the
+// link, to be copied.
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[target=_blank]");
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  try {
+    // Firefox throws where others give nothing.
+    open(link.href, "_blank").opener = null;
+    return;
+  } catch (error) {
+    console.warn(error);
+  }
+  if (link.nextElementSibling?.matches("[data-blocked-link]")) return;
+  const address = document.createElement("span");
+  address.dataset.blockedLink = "";
+  address.role = "status";
+  link.after(address);
+  address.textContent = ` (This frame cannot open other pages. The address is ${link.href})`;
+});
 
 // Tells the height of `part` whenever it changes.
 export function tellHeights(part) {

@@ -11,6 +11,7 @@ mod glossary;
 mod import_graph;
 mod knowledge;
 mod lengths;
+mod policy_header;
 mod sentences;
 mod source;
 mod texts;

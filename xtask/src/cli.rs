@@ -10,6 +10,7 @@ pub const HELP: &str = "\
 cargo xtask run [--port N]           build the widget, serve it and print its address (8080; 0: any free port)
 cargo xtask test                     everything that must hold: format, lints, tests, release build, three browsers
 cargo xtask build                    build the widget into dist/ and print what its files weigh
+cargo xtask reproduce                build it twice, the second time from nothing, and compare every file
 cargo xtask pictures                 build the widget and picture its views into docs/pictures/, in Chromium
 cargo xtask tools                    find or install everything that the others need
 cargo xtask national --sources DIR   make data/ from the Department's files";
@@ -29,6 +30,8 @@ pub enum Task {
     Test,
     /// Build into `dist/`.
     Build,
+    /// Build twice and compare.
+    Reproduce,
     /// Picture the views.
     Pictures,
     /// Find or install the tools.
@@ -64,6 +67,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, lexopt::
         },
         Some("test") => Task::Test,
         Some("build") => Task::Build,
+        Some("reproduce") => Task::Reproduce,
         Some("pictures") => Task::Pictures,
         Some("tools") => Task::Tools,
         Some("national") => {
@@ -101,6 +105,7 @@ mod tests {
             })
         );
         assert_eq!(parsed("pictures"), Ok(Task::Pictures));
+        assert_eq!(parsed("reproduce"), Ok(Task::Reproduce));
         assert_eq!(parsed(""), Ok(Task::Help));
     }
 

@@ -18,6 +18,7 @@
 //! | [`integrity`] | the hashes by which browsers check what they load |
 //! | [`bundled_software`] | which software of others is built in, with its licences |
 //! | [`offline`] | telling the worker what to keep for when there is no network |
+//! | [`reproduce`] | whether two builds are the same |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
 //! | [`checks`] | everything that must hold before a change is done |
@@ -33,6 +34,7 @@ pub mod minify;
 pub mod offline;
 pub mod process;
 pub mod release;
+pub mod reproduce;
 pub mod server;
 pub mod short_names;
 pub mod sizes;

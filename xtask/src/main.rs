@@ -11,7 +11,7 @@ use xtask::server::site::Site;
 use xtask::tools::npm_package::NpmPackage;
 use xtask::tools::{self, browsers, libreoffice, nginx};
 use xtask::workspace::Workspace;
-use xtask::{checks, process, release};
+use xtask::{checks, process, release, reproduce};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os().skip(1))
@@ -34,6 +34,10 @@ fn perform(task: Task) -> Result<bool, Box<dyn Error>> {
         Task::Run { port } => run(&workspace, port)?,
         Task::Test => return Ok(checks::run(&workspace)),
         Task::Build => release::build(&workspace)?,
+        Task::Reproduce => {
+            let same = reproduce::reproduce(&workspace)?;
+            println!("Both builds have the same {same} files, byte for byte.");
+        }
         Task::Pictures => {
             release::build(&workspace)?;
             let mut cargo = workspace.cargo();

@@ -10,7 +10,7 @@ use crate::server::encoding::{brotli, gzip};
 use crate::server::site;
 
 /// Bytes that may cross the wire, compressed with brotli, before the first comparison is on the page.
-pub const FIRST_COMPARISON_BUDGET: usize = 120_000;
+pub const FIRST_COMPARISON_BUDGET: usize = 118_000;
 
 /// What only the pages around a frame load, and what keeps the page for when there is no network.
 const BESIDE: [&str; 4] = [

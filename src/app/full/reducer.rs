@@ -196,7 +196,9 @@ impl State {
                 self.last_change = match &action {
                     KeepAction::Wanted(_) | KeepAction::Became(_) => Change::Kept,
                     KeepAction::NotOpened(why) => Change::Said(why.reason()),
-                    KeepAction::ShowText(_) | KeepAction::Saved(_) => Change::Nothing,
+                    KeepAction::ShowText(_) | KeepAction::ShowCsv(_) | KeepAction::Saved(_) => {
+                        Change::Nothing
+                    }
                 };
                 self.keeping.apply(action);
                 Changed::View

@@ -55,6 +55,13 @@ pub(crate) const CSV_NOTE: &str = "Save the table of schools for a spreadsheet: 
 pub(crate) const SAVE_CSV: &str = "Save a copy for sharing";
 pub(crate) const SAVE_PRIVATE_CSV: &str = "Save a private copy";
 
+/// In a frame, whose page may not let it save files.
+pub(crate) const CSV_TEXT_NOTE: &str =
+    "If no file is saved, this page does not let the tool save files. Copy the text instead.";
+pub(crate) const SHOW_CSV: &str = "Text of the copy for sharing";
+pub(crate) const SHOW_PRIVATE_CSV: &str = "Text of the private copy";
+pub(crate) const CSV_TEXT: &str = "The table of schools as text";
+
 /// What the saved file does not hold; empty where it holds everything.
 pub(crate) fn left_out_of_file(count: usize) -> String {
     match count {

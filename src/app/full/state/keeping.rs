@@ -1,5 +1,6 @@
 //! The slice of keeping: whether the figures are kept on this device, and what came of opening a file.
 
+use crate::analysis::Disclosure;
 use crate::browser::files::ChosenFile;
 use crate::wording::interface::keeping as wording;
 
@@ -57,6 +58,8 @@ pub(crate) enum KeepAction {
     NotOpened(Unopened),
     /// The text of the saved file is shown, or not any more.
     ShowText(bool),
+    /// The text of this copy of the table is shown, or of none.
+    ShowCsv(Option<Disclosure>),
 }
 
 /// Why a file that was chosen as a saved one is not opened.
@@ -88,6 +91,8 @@ pub(crate) struct KeepingSlice {
     pub(crate) not_opened: Option<Unopened>,
     /// Whether the text of the saved file is shown.
     pub(crate) text_shown: bool,
+    /// Which copy of the table is shown as text.
+    pub(crate) csv_shown: Option<Disclosure>,
 }
 
 impl KeepingSlice {
@@ -100,6 +105,7 @@ impl KeepingSlice {
             KeepAction::Saved(edits) => self.saved_at = Some(edits),
             KeepAction::NotOpened(why) => self.not_opened = Some(why),
             KeepAction::ShowText(shown) => self.text_shown = shown,
+            KeepAction::ShowCsv(shown) => self.csv_shown = shown,
         }
     }
 }

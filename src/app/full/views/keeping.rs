@@ -10,6 +10,7 @@ use crate::app::full::effects::storage::kept_on_device;
 use crate::app::full::state::keeping::{KeepAction, Keeping, KeptIn, Unopened};
 use crate::app::full::store::Store;
 use crate::app::shared::tool;
+use crate::browser::address;
 use crate::browser::files::{self, ChosenFile};
 use crate::browser::storage;
 use crate::entry::Refusal;
@@ -175,16 +176,16 @@ fn not_opened(store: &Store, why: &Unopened) -> Html {
 fn as_csv(store: &Store) -> Html {
     let save = |disclosure: Disclosure| {
         let store = store.clone();
-        Callback::from(move |()| {
-            let measures = store.measure_list();
-            let csv = school_csv(SchoolCsv {
-                table: &store.entry.table,
-                measures: &measures,
-                disclosure,
-                is_example: store.entry.core.is_example,
-            });
-            files::save(csv_file(disclosure), "text/csv", &csv);
-        })
+        Callback::from(move |()| files::save(csv_file(disclosure), "text/csv", &csv(&store, disclosure)))
+    };
+    let shown = store.keeping.csv_shown;
+    let toggle = |name: &'static str, label: &'static str, disclosure: Disclosure| {
+        let (dispatcher, is_shown) = (store.dispatcher(), shown == Some(disclosure));
+        let next = Some(disclosure).filter(|_| !is_shown);
+        let onclick = Callback::from(move |_| dispatcher.dispatch(Action::Keep(KeepAction::ShowCsv(next))));
+        html! {
+            <button type="button" class="quiet" aria-expanded={is_shown.to_string()} data-action={name} {onclick}>{ label }</button>
+        }
     };
     let unshared = store.derived.table_check.refused_count(Refusal::is_unshared);
     html! {
@@ -195,8 +196,28 @@ fn as_csv(store: &Store) -> Html {
                 { tool("save-private-csv", wording::SAVE_PRIVATE_CSV, true, save(Disclosure::PrivateCopy)) }
             </p>
             { left_out("sharing", &wording::left_out_of_sharing(unshared)) }
+            if address::is_framed() {
+                <p class="part-note">{ wording::CSV_TEXT_NOTE }</p>
+                <p class="tools">
+                    { toggle("show-csv", wording::SHOW_CSV, Disclosure::Guarded) }
+                    { toggle("show-private-csv", wording::SHOW_PRIVATE_CSV, Disclosure::PrivateCopy) }
+                </p>
+                if let Some(disclosure) = shown {
+                    <textarea readonly=true rows="8" aria-label={wording::CSV_TEXT} data-csv="" value={csv(store, disclosure)} />
+                }
+            }
         </>
     }
+}
+
+/// The text of a copy of the table.
+fn csv(store: &Store, disclosure: Disclosure) -> String {
+    school_csv(SchoolCsv {
+        table: &store.entry.table,
+        measures: &store.measure_list(),
+        disclosure,
+        is_example: store.entry.core.is_example,
+    })
 }
 
 /// The text of the file, for where a browser refuses to save it.

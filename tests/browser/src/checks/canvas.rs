@@ -15,7 +15,12 @@ pub(super) fn not_blank(visit: &Visit) -> Verdict {
 pub(super) fn sharp(visit: &Visit) -> Verdict {
     open_with_a_finding(visit)?;
     // It is drawn in the opened measure.
-    Widget::in_(visit.browser).canvas(KEY_STAGE_2)?;
+    let canvas = Widget::in_(visit.browser).canvas(KEY_STAGE_2)?;
+    if canvas.density < 1.5 && visit.engine() == Engine::WebKit {
+        return Err(Problem::Skipped(
+            "WebKit here keeps one device pixel to the CSS pixel".to_owned(),
+        ));
+    }
     let script = "
         const canvas = document.querySelector(`article[data-measure='rwm_expected'] canvas`);
         return canvas && Math.abs(canvas.width - 2 * canvas.getBoundingClientRect().width) <= 1;";
@@ -23,11 +28,6 @@ pub(super) fn sharp(visit: &Visit) -> Verdict {
         .browser
         .until("two device pixels to the CSS pixel", script, &json!([]));
     let canvas = Widget::in_(visit.browser).canvas(KEY_STAGE_2)?;
-    if canvas.density < 1.5 && visit.engine() == Engine::WebKit {
-        return Err(Problem::Skipped(
-            "WebKit here keeps one device pixel to the CSS pixel".to_owned(),
-        ));
-    }
     awaited.map_err(|_| {
         Problem::Failed(format!(
             "{} pixels wide for {} CSS pixels on a screen of density {}",

@@ -12,6 +12,7 @@ mod every_view;
 mod extensions;
 pub(crate) mod faults;
 mod file_reader;
+mod forbidding_frames;
 mod frames;
 mod full_program;
 mod hosts;
@@ -31,6 +32,7 @@ mod own_schools;
 mod panic;
 mod paper;
 mod parameters;
+mod partner_page;
 mod picture_reading;
 mod policy;
 mod printing;
@@ -206,6 +208,14 @@ const ALL: &[Check] = &[
     plain("height in iframe-resizer 4", hosts::iframe_resizer_4),
     plain("height in iframe-resizer 5", hosts::iframe_resizer_5),
     plain("height in open-iframe-resizer", hosts::open_iframe_resizer),
+    plain(
+        "a frame that forbids everything offers text",
+        forbidding_frames::offer_text,
+    ),
+    plain(
+        "every frame of a partner's page works",
+        partner_page::every_way_works,
+    ),
     plain("parameters change the look", parameters::change_the_look),
     plain("refused parameters are said", parameters::refused_are_said),
     plain("parameters open a view", parameters::open_a_view),
@@ -429,6 +439,10 @@ const ALL: &[Check] = &[
     plain(
         "what stands out leads to its row",
         sections::what_stands_out_leads_to_its_row,
+    ),
+    plain(
+        "About lists what is built in",
+        sections::about_lists_what_is_built_in,
     ),
     plain(
         "reflections are kept with the figures",

@@ -232,6 +232,30 @@ pub(super) fn what_stands_out_leads_to_its_row(visit: &Visit) -> Verdict {
         .until("the word that nothing stands out", nothing, &json!([]))
 }
 
+pub(super) fn about_lists_what_is_built_in(visit: &Visit) -> Verdict {
+    visit.open()?;
+    open_section(visit, "about")?;
+    let listed = "
+        const fold = document.querySelector('.bundled-software');
+        if (fold && !fold.open) fold.open = true;
+        const rows = [...(fold?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
+        return rows.length > 60 && ['yew', 'serde', 'wasm-bindgen'].every((name) => rows.some((row) => row.startsWith(name)))
+            && rows.every((row) => /\\d/.test(row));";
+    visit
+        .browser
+        .until("every component with its version", listed, &json!([]))?;
+    let address: String = visit.browser.run(
+        "return document.querySelector('.bundled-software a').href",
+        &json!([]),
+    )?;
+    visit.browser.open(&address)?;
+    visit.browser.until(
+        "the licences in full",
+        "return document.body?.textContent.includes('Permission is hereby granted') === true",
+        &json!([]),
+    )
+}
+
 pub(super) fn reflections_are_kept_with_the_figures(visit: &Visit) -> Verdict {
     visit.open()?;
     let widget = Widget::in_(visit.browser);

@@ -189,6 +189,12 @@ pub(super) const ALL: &[Injection] = &[
     ),
     fault(
         Kind::ProgramTakesFiguresAlong,
+        "a panic while a picture is painted",
+        "figures, in the rescue and after a new start",
+        program_start::panic_in_a_paint,
+    ),
+    fault(
+        Kind::ProgramTakesFiguresAlong,
         "a panic, and no network",
         "figures, in a new start that asks nobody",
         damage::a_new_start_asks_for_nothing,

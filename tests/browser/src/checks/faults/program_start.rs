@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::super::full_program::open_measure;
 use super::super::panic::REPAIR;
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
@@ -82,6 +83,41 @@ pub(super) fn panic_while_it_draws(visit: &Visit) -> Verdict {
     visit.until_state("ready")?;
     widget.until_finding(KEY_STAGE_2)?;
     ensure_figures(visit)
+}
+
+/// A canvas on which nothing can be drawn any more.
+pub(super) fn panic_in_a_paint(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    open_measure(visit, KEY_STAGE_2)?;
+    widget.canvas(KEY_STAGE_2)?.ensure_drawn()?;
+    let break_it = "
+        const canvas = CanvasRenderingContext2D.prototype;
+        window.beginPath = canvas.beginPath;
+        canvas.beginPath = () => { throw new Error('broken on purpose'); };
+        return true;";
+    visit
+        .browser
+        .until("a canvas that cannot be drawn on", break_it, &json!([]))?;
+    widget.set_figure(KEY_STAGE_2, "64.5")?;
+    visit.until_state("panicked")?;
+    let figures: String = visit.browser.run(
+        "return document.getElementById('rescue-figures').value",
+        &json!([]),
+    )?;
+    ensure(figures.contains("64.5") && figures.contains("182"), || {
+        format!("the rescue shows {figures:?}")
+    })?;
+    let repair = "CanvasRenderingContext2D.prototype.beginPath = window.beginPath; return true;";
+    visit
+        .browser
+        .until("a canvas that can be drawn on", repair, &json!([]))?;
+    visit.browser.click("#rescue-restart")?;
+    visit.until_state("ready")?;
+    widget.until_finding(KEY_STAGE_2)?;
+    let figure = widget.field_value(KEY_STAGE_2)?;
+    ensure(figure == "64.5", || format!("the figure became {figure:?}"))
 }
 
 /// Who keeps figures on the device is told that they are there although the program that shows them is not.
