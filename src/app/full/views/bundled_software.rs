@@ -42,7 +42,7 @@ pub(crate) fn BundledSoftware() -> Html {
     html! {
         <details class="bundled-software" {ontoggle}>
             <summary>{ wording::SUMMARY }</summary>
-            <p><a href="licences.txt" target="_blank" rel="noreferrer noopener">{ wording::LICENCES }</a></p>
+            <p class="link-alone"><a href="licences.txt" target="_blank" rel="noreferrer noopener">{ wording::LICENCES }</a></p>
             { match &*list {
                 List::Unasked | List::Loading => html! { <p>{ wording::LOADING }{ " " }{ slow_loading() }</p> },
                 List::Failed => html! {

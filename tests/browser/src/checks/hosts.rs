@@ -106,9 +106,14 @@ fn open(visit: &Visit, host: Host) -> Result<Server, Problem> {
 /// Enters one of the host's frames.
 fn enter(visit: &Visit, frame: &str) -> Verdict {
     visit.browser.leave_frames()?;
-    let address: String = visit
-        .browser
-        .run("return document.querySelector(arguments[0]).src", &json!([frame]))?;
+    // Browsers paint a frame of another origin less, or not, while nobody can see it.
+    let address: String = visit.browser.run(
+        "
+        const frame = document.querySelector(arguments[0]);
+        frame.scrollIntoView();
+        return frame.src;",
+        &json!([frame]),
+    )?;
     visit.browser.enter_frame(frame, &address)?;
     visit.until_full()
 }

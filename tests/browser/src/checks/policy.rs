@@ -16,6 +16,12 @@ pub(super) fn nothing_reported(visit: &Visit) -> Verdict {
     ensure(policy.contains("default-src 'none'"), || {
         format!("the page's policy is open: {policy:?}")
     })?;
+    // WebRTC is closed without the policy, which has no word for it that a browser knows.
+    let ways: Vec<String> = visit.browser.run(
+        "return Object.getOwnPropertyNames(window).filter((name) => /RTCPeerConnection$/.test(name))",
+        &json!([]),
+    )?;
+    ensure(ways.is_empty(), || format!("the page can connect by {ways:?}"))?;
     let with_reports = format!("{policy}; report-uri /csp-report");
     let added = visit.server.add_header("content-security-policy", &with_reports);
     added.map_err(|error| Problem::Failed(format!("the page's policy cannot be a header: {error}")))?;
