@@ -62,6 +62,16 @@ pub(crate) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<Str
     }
 }
 
+/// A date as a computer writes it, "2026-11-23", as people do: "23 November 2026".
+pub(crate) fn date_in_words(date: &str) -> String {
+    let mut parts = date.split('-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return date.to_owned();
+    };
+    let month = month.parse().ok().map_or("", month_name);
+    format!("{} {month} {year}", day.trim_start_matches('0'))
+}
+
 /// The month of that number, January being 1; nothing of a number that is none.
 pub(crate) fn month_name(number: usize) -> &'static str {
     const MONTHS: [&str; 12] = [

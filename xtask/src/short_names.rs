@@ -145,6 +145,11 @@ impl Names {
         })
     }
 
+    /// The short name; what has none keeps its own.
+    fn short_of<'n>(&'n self, name: &'n str) -> &'n str {
+        self.short.get(name).map_or(name, String::as_str)
+    }
+
     /// The script with the short names: each stands there as a word of its own.
     fn in_script(&self, script: &str) -> String {
         let is_of_word = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
@@ -155,7 +160,7 @@ impl Names {
             let end = from.find(|c| !is_of_word(c)).unwrap_or(from.len());
             let (word, after) = from.split_at(end);
             shortened.push_str(before);
-            shortened.push_str(self.short.get(word).map_or(word, String::as_str));
+            shortened.push_str(self.short_of(word));
             rest = after;
         }
         shortened.push_str(rest);
@@ -184,14 +189,8 @@ fn short_name(place: usize) -> String {
     }
 }
 
-/// Writes a program anew with the short names.
+/// Writes a program with the short names.
 struct Renaming<'a>(&'a Names);
-
-impl Renaming<'_> {
-    fn short<'n>(&'n self, name: &'n str) -> &'n str {
-        self.0.short.get(name).map_or(name, String::as_str)
-    }
-}
 
 impl Reencode for Renaming<'_> {
     type Error = Infallible;
@@ -205,7 +204,7 @@ impl Reencode for Renaming<'_> {
             return reencode::utils::parse_imports(self, section, imports);
         };
         let of = self.entity_type(import.ty)?;
-        section.import(MODULE, self.short(import.name), of);
+        section.import(MODULE, self.0.short_of(import.name), of);
         Ok(())
     }
 
@@ -215,7 +214,7 @@ impl Reencode for Renaming<'_> {
         export: Export<'_>,
     ) -> Result<(), reencode::Error<Infallible>> {
         let renamed = Export {
-            name: self.0.short.get(export.name).map_or(export.name, String::as_str),
+            name: self.0.short_of(export.name),
             ..export
         };
         reencode::utils::parse_export(self, exports, renamed)

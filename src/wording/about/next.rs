@@ -2,17 +2,7 @@
 
 use crate::measures::Measure;
 use crate::wording::explained::{Block, Part, text};
-use crate::wording::number_format::month_name;
-
-/// A date as the catalogue writes it, "2026-11-23", as people do: "23 November 2026".
-fn in_words(date: &str) -> String {
-    let mut parts = date.split('-');
-    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
-        return date.to_owned();
-    };
-    let month = month.parse().ok().map_or("", month_name);
-    format!("{} {month} {year}", day.trim_start_matches('0'))
-}
+use crate::wording::number_format::date_in_words;
 
 /// That newer figures were due, on a page whose descriptions were checked over a year before `today` ("2026-11-28"; empty where
 /// the clock has no day). The Department publishes every year.
@@ -25,7 +15,7 @@ pub fn overdue<'a>(measures: impl Iterator<Item = &'a Measure>, today: &str) -> 
         format!(
             "Newer figures were due: these were last checked on {}, over a year ago. Whoever hosts this page can install \
              a newer copy.",
-            in_words(checked)
+            date_in_words(checked)
         )
     })
 }
@@ -50,7 +40,7 @@ pub(super) fn next<'a>(measures: impl Iterator<Item = &'a Measure>) -> Part {
                 "This page does not check for newer figures, because it contacts no other site. Its descriptions \
                  were last checked on {}. If that is over a year ago, newer figures are probably out. Whoever hosts \
                  the page can then install a newer copy. These figures come next:",
-                in_words(checked)
+                date_in_words(checked)
             )),
             Block::Terms(
                 due.into_iter()

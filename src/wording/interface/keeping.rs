@@ -1,6 +1,7 @@
 //! Keeping the figures on this device or in a file.
 
 use super::importing;
+use crate::wording::number_format::date_in_words;
 
 pub(crate) const HEADING: &str = "Keeping your figures";
 pub(crate) const KEEP_ON_DEVICE: &str = "Keep these figures on this device";
@@ -16,7 +17,9 @@ pub(crate) const NOT_REMOVED: &str = "The browser did not remove the figures tha
 
 /// The browser kept no newer figures, and those of before, of that day, stand.
 pub(crate) fn older_kept(saved_on: Option<&str>) -> String {
-    let since = saved_on.map(|day| format!(" of {day}")).unwrap_or_default();
+    let since = saved_on
+        .map(|day| format!(" of {}", date_in_words(day)))
+        .unwrap_or_default();
     format!(
         "The browser did not keep your last changes. The figures{since} that were kept before are still on this device. Save a \
          file to keep your changes, or untick to remove what is kept."

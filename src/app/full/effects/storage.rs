@@ -1,6 +1,6 @@
 //! Whether the figures are kept on this device. Nothing is unless a person asks for it; what is kept is the file that they
 //! could save themselves; and two pages never overwrite each other, because a page only writes over what it wrote or read
-//! itself. What is kept is never removed in order to be written anew: the browser may refuse the second half of that.
+//! itself. What is kept is written over, and never removed first: the browser may then refuse to write.
 
 use std::rc::Rc;
 
