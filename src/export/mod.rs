@@ -1,8 +1,10 @@
 //! What a person takes away. Every export of figures is made here of what was entered and found, guarded by the rules of
 //! disclosure unless the person turns them off, and says what it is: an example is labelled as one here too.
 
+mod data_book;
 mod embed_code;
 mod school_csv;
 
+pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;
 pub use school_csv::{SchoolCsv, school_csv};

@@ -27,6 +27,8 @@ pub enum View {
     Sector,
     /// The inquiry's four questions.
     Reflect,
+    /// What leaves the page: the board paper, pictures, data and links.
+    TakeAway,
     /// How it is computed.
     Methods,
     /// About the widget, or one part of that.
@@ -56,9 +58,12 @@ impl View {
             Self::Measure(shown, MeasureTab::Chart) => format!("{MEASURE}{shown}"),
             Self::Measure(shown, tab) => format!("{MEASURE}{shown}/{}", tab.id()),
             Self::About(Some(part)) => format!("{ABOUT}{}", part.id()),
-            Self::Trust | Self::Sector | Self::Reflect | Self::Methods | Self::About(None) => {
-                self.section().id().to_owned()
-            }
+            Self::Trust
+            | Self::Sector
+            | Self::Reflect
+            | Self::TakeAway
+            | Self::Methods
+            | Self::About(None) => self.section().id().to_owned(),
         }
     }
 
@@ -86,6 +91,7 @@ impl View {
             Section::Trust => Self::Trust,
             Section::Sector => Self::Sector,
             Section::Reflect => Self::Reflect,
+            Section::TakeAway => Self::TakeAway,
             Section::Methods => Self::Methods,
             Section::About => Self::About(None),
         }
@@ -98,6 +104,7 @@ impl View {
             Self::Trust | Self::Measure(..) => Section::Trust,
             Self::Sector => Section::Sector,
             Self::Reflect => Section::Reflect,
+            Self::TakeAway => Section::TakeAway,
             Self::Methods => Section::Methods,
             Self::About(_) => Section::About,
         }

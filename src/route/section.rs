@@ -10,6 +10,8 @@ pub enum Section {
     Sector,
     /// The inquiry's four questions.
     Reflect,
+    /// What leaves the page: the board paper, pictures, data and links.
+    TakeAway,
     /// How it is computed.
     Methods,
     /// Privacy, accessibility, licences and what else there is to know about the widget.
@@ -18,10 +20,11 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Trust,
         Self::Sector,
         Self::Reflect,
+        Self::TakeAway,
         Self::Methods,
         Self::About,
     ];
@@ -33,6 +36,7 @@ impl Section {
             Self::Trust => "your-trust",
             Self::Sector => "sector",
             Self::Reflect => "reflect",
+            Self::TakeAway => "take-away",
             Self::Methods => "methods",
             Self::About => "about",
         }

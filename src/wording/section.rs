@@ -10,6 +10,7 @@ impl Section {
             Self::Trust => "Your trust",
             Self::Sector => "The sector",
             Self::Reflect => "Reflect",
+            Self::TakeAway => "Take away",
             Self::Methods => "Methods",
             Self::About => "About",
         }

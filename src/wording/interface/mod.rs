@@ -31,5 +31,6 @@ pub(crate) mod school_table;
 pub(crate) mod sections;
 pub(crate) mod sector;
 pub(crate) mod slow_loading;
+pub(crate) mod take_away;
 pub(crate) mod topic_fields;
 pub(crate) mod your_trust;

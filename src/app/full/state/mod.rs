@@ -215,7 +215,7 @@ impl State {
             Vec::new()
         };
         let besides: &[PackName] = match self.routing.view.section() {
-            Section::Trust | Section::Reflect => &[],
+            Section::Trust | Section::Reflect | Section::TakeAway => &[],
             // Trusts of any size are in it.
             Section::Sector => &[PackName::Primary],
             // What trusts are like besides their figures is in these.

@@ -22,6 +22,7 @@ mod schools;
 mod sections;
 mod sector;
 mod slow_loading;
+mod take_away;
 mod topic_fields;
 mod your_trust;
 
@@ -34,4 +35,5 @@ pub(crate) use paper::paper_head;
 pub(crate) use reflect::reflect_section;
 pub(crate) use sections::sections;
 pub(crate) use sector::sector_section;
+pub(crate) use take_away::take_away_section;
 pub(crate) use your_trust::{country, your_trust};

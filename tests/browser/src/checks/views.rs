@@ -155,6 +155,10 @@ pub(crate) const ALL: &[View] = &[
         enter(visit, "reflect")?;
         until(visit, ".reflect textarea")
     }),
+    ready("take-away", &[Wide, Phone], ".take-away", |visit| {
+        enter(visit, "take-away")?;
+        until(visit, ".take-away .board-paper")
+    }),
     ready("methods", &[Wide], ".methods", |visit| {
         enter(visit, "methods")?;
         until(visit, ".worked-steps")

@@ -1,0 +1,20 @@
+//! Take away: what leaves the page, and says by itself what it shows, of whom, of which year, how sure and from where. The
+//! board paper, pictures, data and links are each in a file of their own.
+
+use yew::{Html, html};
+
+use crate::app::full::store::Store;
+use crate::app::shared::Theme;
+use crate::route::Section;
+use crate::wording::interface::take_away as wording;
+
+/// The section for what leaves the page.
+pub(crate) fn take_away_section(_store: &Store, _theme: Option<&Theme>) -> Html {
+    let section = Section::TakeAway.id();
+    html! {
+        <section class="take-away" aria-labelledby={section} data-room-open={section}>
+            <h2 id={section} tabindex="-1">{ wording::HEADING }</h2>
+            <p class="take-away-lede">{ wording::LEDE }</p>
+        </section>
+    }
+}
