@@ -60,12 +60,21 @@ pub(crate) fn save(name: &str, kind: &str, text: &str) {
     let _ = offered(name, kind, text);
 }
 
+/// The same with what is not a text.
+pub(crate) fn save_blob(name: &str, blob: &Blob) {
+    let _ = offered_blob(name, blob);
+}
+
 fn offered(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offered_blob(name, &blob)
+}
+
+fn offered_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;

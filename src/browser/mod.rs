@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod files;
 pub(crate) mod page;
 pub(crate) mod palette;
+pub(crate) mod picture_file;
 pub(crate) mod print;
 pub(crate) mod reader;
 pub(crate) mod storage;

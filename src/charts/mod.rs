@@ -18,15 +18,17 @@ pub use layout::ticks::{MOST_TICKS, Tick, ticks};
 pub use plots::before_and_after::BeforeAfterChart;
 pub use plots::distribution::DistributionChart;
 pub use plots::finding_plot::{SceneFrame, finding_axis, finding_scene, national_distribution_scene};
+pub use plots::framed_picture::{PictureWords, framed_scene, width_inside};
 pub use plots::funnel::{FunnelChart, FunnelTrust, LimitCurve};
 pub use plots::gap::{GapChart, GapPair};
 pub use plots::intake::IntakeChart;
 pub use plots::marked_figures::{Deciles, Reference, TrustMark};
+pub use plots::overview_slide::{OverviewSlide, SlideRow};
 pub use plots::own_schools::{OwnSchoolsChart, SchoolBands, SchoolMark};
 pub use plots::size_scatter::{SizeBand, SizeChart};
 pub use plots::years::{Year, YearsChart};
 #[cfg(feature = "widget")]
-pub use render::canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw};
+pub use render::canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw, draw_bitmap};
 pub use render::paint::paint;
 pub use render::palette::{Palette, Rgb};
 pub use render::svg::to_svg;

@@ -1,10 +1,14 @@
 //! What a person takes away. Every export of figures is made here of what was entered and found, guarded by the rules of
 //! disclosure unless the person turns them off, and says what it is: an example is labelled as one here too.
 
+mod board_paper;
 mod data_book;
 mod embed_code;
+mod findings_book;
 mod school_csv;
 
+pub use board_paper::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperPart, PaperRow, PaperSentence};
 pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;
+pub use findings_book::{FindingsBookQuery, findings_book};
 pub use school_csv::{SchoolCsv, school_csv};

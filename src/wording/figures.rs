@@ -62,6 +62,18 @@ impl Figures {
         Some(format!("{name}: {}", cells.join(", ")))
     }
 
+    /// The table as spreadsheets paste it: a tab between cells, a line a row, its caption above.
+    #[must_use]
+    pub fn tab_separated(&self) -> String {
+        let headings = self.columns.iter().any(|column| !column.is_empty());
+        let rows = headings.then_some(&self.columns).into_iter().chain(&self.rows);
+        let rows = rows.map(|row| row.join("\t"));
+        std::iter::once(self.caption.clone())
+            .chain(rows)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
     /// Every row in words, each figure with its heading, for whoever cannot see the picture.
     #[must_use]
     pub fn read_out(&self) -> String {

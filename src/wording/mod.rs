@@ -10,6 +10,7 @@
 mod about;
 mod absence_by_band;
 mod beside_england;
+pub(crate) mod board_paper;
 mod both_groups;
 mod caveats;
 mod disclosure;
@@ -19,6 +20,7 @@ mod entry;
 pub(crate) mod explained;
 pub(crate) mod figures;
 mod finding;
+pub(crate) mod findings_book;
 mod funnel;
 mod funnel_table;
 mod import;

@@ -3,6 +3,7 @@
 
 use crate::analysis::{Finding, Spread, quantile_decimals};
 use crate::measures::Unit;
+use crate::wording::Figures;
 
 /// What a row stands for; the trust and England are marked by more than colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,13 @@ pub struct Row {
 }
 
 impl Finding {
+    /// The same rows, to be copied.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        let rows = self.table().into_iter().map(|row| (row.label, row.figure));
+        Figures::of_pairs(self.caption(), ["", ""], rows.collect())
+    }
+
     /// The rows, highest figure first, England last.
     #[must_use]
     pub fn table(&self) -> Vec<Row> {

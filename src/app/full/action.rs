@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::state::importing::ImportAction;
 use super::state::keeping::{KeepAction, KeptIn};
 use super::state::lookup::LookupAction;
+use super::state::paper::PaperAction;
 use super::state::scenario::Scenario;
 use super::state::school_directory::DirectoryAction;
 use super::state::table_view::TableAction;
@@ -54,6 +55,8 @@ pub(crate) enum Action {
     Back,
     /// Writes something of their own.
     Write(Prompt, String),
+    /// Decides something about the board paper.
+    Paper(PaperAction),
     /// Takes these measures as goals.
     TakeGoals(Vec<MeasureGroup>),
     /// Chooses whose figure the worked example follows.

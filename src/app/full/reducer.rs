@@ -14,7 +14,7 @@ use crate::entry::{Column, TrustName};
 
 /// What an action changed, and so what has to follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Changed {
+pub(crate) enum Changed {
     /// Nothing: the page stays as it is.
     Nothing,
     /// What is looked at, but no figure.
@@ -135,7 +135,7 @@ impl State {
             Action::Try(measure, scenario, said) => {
                 self.scenarios.put(measure, scenario);
                 self.last_change = Change::Said(said);
-                Changed::View
+                Changed::Kept
             }
             Action::ChooseTab(measure, tab) => {
                 self.last_change = Change::Nothing;
@@ -163,6 +163,7 @@ impl State {
                 self.last_change = Change::Nothing;
                 Changed::Kept
             }
+            Action::Paper(action) => self.change_paper(action, before),
             Action::TakeGoals(measures) => {
                 self.entry.core.remember(before.snapshot());
                 self.last_change = Change::TookGoals(measures.len());

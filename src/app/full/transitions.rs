@@ -13,7 +13,9 @@ use super::state::settings::{EntryMode, Settings};
 use super::state::table_view::{TableAction, cell_id};
 use super::state::undo_snapshot::UndoSnapshot;
 use crate::analysis::{example, example_schools, example_years};
-use crate::entry::{Column, Entries, Field, Reflections, RowId, SchoolFact, SchoolTable, TrustName};
+use crate::entry::{
+    Column, Entries, Field, PaperChoices, Reflections, RowId, SchoolFact, SchoolTable, TrustName,
+};
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
 
@@ -32,7 +34,9 @@ impl State {
             .collect();
         self.entry.table = SchoolTable::from_lines(&others, |name| Column::parse(name, measures.clone()));
         self.entry.reflections = Reflections::from_lines(&others);
+        self.entry.paper = PaperChoices::from_lines(&others);
         self.entry.trust_name = TrustName::from_lines(&others);
+        self.scenarios = Scenarios::from_lines(&others, &self.entry.table);
         let fields = lines.lines().filter(|line| !is_other(line));
         let field_of = |name: &str| Field::parse(name, measures.clone());
         self.entry.core.restore(fields, field_of);
@@ -63,7 +67,6 @@ impl State {
         self.keeping.saved_at = Some(self.edits + 1);
         self.entry.prefill = None;
         self.lookup.forget_trust();
-        self.scenarios = Scenarios::default();
         self.restore(lines);
         self.show_results();
         self.last_change = Change::Restored(kept_in);
@@ -120,6 +123,7 @@ impl State {
         self.entry
             .replace_figures(Entries::default(), SchoolTable::default(), false);
         self.entry.reflections = Reflections::default();
+        self.entry.paper = PaperChoices::default();
         self.lookup.forget_trust();
         self.directory = SchoolDirectory::default();
         self.scenarios = Scenarios::default();

@@ -47,8 +47,27 @@ pub fn draw(
     palette: &Palette,
     text: &CanvasText,
 ) -> Result<(), CanvasFailure> {
-    let mut backend = HiDpiCanvas::prepare(canvas, scene, text)?;
-    let ratio = backend.pixel_ratio();
+    let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+    let ratio = if ratio.is_finite() && ratio > 0.0 {
+        ratio
+    } else {
+        1.0
+    };
+    draw_bitmap(canvas, scene, palette, text, ratio)
+}
+
+/// Paints `scene` with `ratio` pixels of the bitmap for each CSS pixel, whatever the screen has.
+///
+/// # Errors
+/// As [`draw`].
+pub fn draw_bitmap(
+    canvas: &HtmlCanvasElement,
+    scene: &Scene,
+    palette: &Palette,
+    text: &CanvasText,
+    ratio: f64,
+) -> Result<(), CanvasFailure> {
+    let mut backend = HiDpiCanvas::prepare(canvas, scene, text, ratio)?;
     paint(scene, palette, ratio, &mut backend).map_err(|_| CanvasFailure::Refused)
 }
 
@@ -129,7 +148,8 @@ pub struct HiDpiCanvas {
 }
 
 impl HiDpiCanvas {
-    /// Clears `canvas` and gives it the size of `scene`, in CSS pixels for the page and in device pixels for the bitmap.
+    /// Clears `canvas` and gives it the size of `scene`, in CSS pixels for the page and with `ratio` pixels for each of them in
+    /// the bitmap.
     ///
     /// # Errors
     /// [`CanvasFailure`] where the browser has no canvas or refuses it.
@@ -137,13 +157,8 @@ impl HiDpiCanvas {
         canvas: &HtmlCanvasElement,
         scene: &Scene,
         text: &CanvasText,
+        ratio: f64,
     ) -> Result<Self, CanvasFailure> {
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
-        let ratio = if ratio.is_finite() && ratio > 0.0 {
-            ratio
-        } else {
-            1.0
-        };
         let (width, height) = (
             device_pixels(scene.width, ratio),
             device_pixels(scene.height, ratio),

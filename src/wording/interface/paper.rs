@@ -7,6 +7,8 @@ pub(crate) const PRINT: &str = "Print";
 
 /// Under the button where nothing came of it.
 pub(crate) const NOT_PRINTED: &str = "The page around this one does not let it print.";
+/// Beside a button that a frame may refuse in silence.
+pub(crate) const MAY_NOT_PRINT: &str = "If nothing happens, the page around this one does not let it print.";
 /// The way out: the same page, in a tab of its own.
 pub(crate) const OPEN_ALONE: &str = "Open it in its own tab, with your figures";
 /// Beside it, where new tabs may be forbidden too.

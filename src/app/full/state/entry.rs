@@ -8,7 +8,9 @@ use super::settings::Settings;
 use super::undo_snapshot::UndoSnapshot;
 use crate::analysis::{Prefill, holds_example};
 use crate::app::shared::EntryCore;
-use crate::entry::{Column, Entries, Field, Prompt, Reflections, RowId, SchoolTable, TrustName};
+use crate::entry::{
+    Column, Entries, Field, PaperChoices, Prompt, Reflections, RowId, SchoolTable, TrustName,
+};
 use crate::measures::Measure;
 use crate::national::National;
 
@@ -23,6 +25,8 @@ pub(crate) enum InputPlace {
     Words(Prompt),
     /// The trust's name.
     TrustName,
+    /// A sentence of the board paper.
+    Paper(String),
 }
 
 /// What a person entered.
@@ -36,6 +40,8 @@ pub(crate) struct EntrySlice {
     pub(crate) trust_name: TrustName,
     /// What they wrote themselves.
     pub(crate) reflections: Reflections,
+    /// What they decided about their board paper.
+    pub(crate) paper: PaperChoices,
     /// The published figures that were started from.
     pub(crate) prefill: Option<Rc<Prefill>>,
 }
@@ -67,6 +73,7 @@ impl EntrySlice {
             settings: settings.clone(),
             scenarios: scenarios.clone(),
             reflections: self.reflections.clone(),
+            paper: self.paper.clone(),
         }
     }
 
@@ -77,6 +84,7 @@ impl EntrySlice {
         self.trust_name = snapshot.trust_name.clone();
         self.prefill.clone_from(&snapshot.prefill);
         self.reflections = snapshot.reflections.clone();
+        self.paper = snapshot.paper.clone();
         self.recognise(measures);
     }
 
@@ -112,13 +120,14 @@ impl EntrySlice {
         }
     }
 
-    /// The name, fields, schools and reflections as lines.
-    pub(crate) fn to_lines(&self) -> [String; 4] {
+    /// The name, fields, schools, reflections and decisions as lines.
+    pub(crate) fn to_lines(&self) -> [String; 5] {
         [
             self.trust_name.to_lines(),
             self.core.to_lines(),
             self.table.to_lines(),
             self.reflections.to_lines(),
+            self.paper.to_lines(),
         ]
     }
 }

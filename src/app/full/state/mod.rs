@@ -8,6 +8,7 @@ pub(crate) mod evidence;
 pub(crate) mod importing;
 pub(crate) mod keeping;
 pub(crate) mod lookup;
+pub(crate) mod paper;
 pub(crate) mod routing;
 pub(crate) mod scenario;
 pub(crate) mod school_directory;
@@ -32,12 +33,13 @@ use self::settings::{EntryMode, Settings};
 use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
-use crate::analysis::{Line, Prefill};
+use crate::analysis::{Disclosure, Line, Prefill};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
-use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic, why_none};
+use crate::measures::{AcademicYear, Measure, MeasureGroup, MeasureId, PupilGroup, Topic, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
+use crate::wording::board_paper;
 use crate::wording::interface::lookup as lookup_wording;
 
 /// Everything that the page shows follows from this.
@@ -69,6 +71,8 @@ pub(crate) struct State {
     pub(crate) routing: Routing,
     /// Whose figure the worked example follows.
     pub(crate) worked_example: WorkedExampleSource,
+    /// Whether what leaves the page may hold small numbers of pupils.
+    pub(crate) disclosure: Disclosure,
     /// How often a person has changed what is kept: until the first time nothing is written.
     pub(crate) edits: usize,
     /// The latest year whose results are out: that of figures for which no other is chosen.
@@ -118,6 +122,7 @@ impl State {
             scenarios: Scenarios::default(),
             routing: Routing::at(view),
             worked_example: WorkedExampleSource::default(),
+            disclosure: Disclosure::default(),
             edits: 0,
             latest_results,
             last_change: if from_device.is_some() {
@@ -287,6 +292,32 @@ impl State {
             .columns(&self.entry.table, topics, &self.measure_list())
     }
 
+    /// Whose figures these are, as what leaves the page says it.
+    pub(crate) fn whose(&self) -> String {
+        let (name, example) = (self.entry.trust_name.given(), self.entry.core.is_example);
+        board_paper::whose_with_example(name, example)
+    }
+
+    /// The measures whose figures stay in the page.
+    pub(crate) fn withheld(&self) -> Rc<[MeasureGroup]> {
+        Rc::from([])
+    }
+
+    /// Whether the trust's figure of a measure stays in the page, because it could reveal 1 to 5 pupils.
+    pub(crate) fn withholds(&self, key: &MeasureGroup) -> bool {
+        self.withheld().contains(key)
+    }
+
+    /// How many figures stay in the page.
+    pub(crate) fn left_out(&self) -> usize {
+        self.withheld().len()
+    }
+
+    /// Whether a school's figure of a measure does.
+    pub(crate) fn withholds_a_school(&self, key: &MeasureGroup) -> bool {
+        self.withheld().contains(key)
+    }
+
     /// Whether figures are entered school by school.
     pub(crate) fn by_school(&self) -> bool {
         self.settings.entry_mode == EntryMode::BySchool
@@ -304,7 +335,7 @@ impl State {
     }
 
     fn with_lines_of(&self, entry: &EntrySlice) -> String {
-        self.settings.to_lines() + &entry.to_lines().concat()
+        self.settings.to_lines() + &entry.to_lines().concat() + &self.scenarios.to_lines(&entry.table)
     }
 
     /// The same for a file that is saved, without what cannot be read.

@@ -1,12 +1,15 @@
 //! What a person tries on an opened measure: which limits to see, which target to reach, which school joins or leaves. It is no
-//! figure of the trust's, so it is kept apart from the entries and never leaves the page.
+//! figure of the trust's, so it is kept apart from the entries, in lines of its own.
+
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::TargetKind;
-use crate::entry::RowId;
+use crate::entry::{RowId, SchoolTable};
 use crate::measures::MeasureGroup;
 
 /// What happens to a school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Moves {
     /// A new one joins the trust.
     #[default]
@@ -95,5 +98,89 @@ impl Scenarios {
     /// Whether nothing is tried anywhere.
     pub(crate) const fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The lines in which they are kept: a school is named by its place in `table`.
+    pub(crate) fn to_lines(&self, table: &SchoolTable) -> String {
+        let tried = self.0.iter().filter(|(_, trial)| *trial != Scenario::default());
+        tried
+            .map(|(key, trial)| {
+                // JSON has no tabs and no line breaks in it.
+                let text = serde_json::to_string(&Line::of(trial, table)).unwrap_or_default();
+                format!("{LINE}{key}\t{text}\n")
+            })
+            .collect()
+    }
+
+    /// Reads them back from among other lines. What cannot be read was never tried.
+    pub(crate) fn from_lines(lines: &str, table: &SchoolTable) -> Self {
+        let each = lines.lines().filter_map(|line| {
+            let (key, text) = line.strip_prefix(LINE)?.split_once('\t')?;
+            let line: Line = serde_json::from_str(text).ok()?;
+            Some((MeasureGroup::parse(key)?, line.scenario(table)))
+        });
+        Self(each.collect())
+    }
+}
+
+/// How the lines begin. No field has such a name.
+const LINE: &str = "@try-";
+
+/// What is tried on one measure, as a line holds it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(default)]
+struct Line {
+    by_chance: bool,
+    target: Option<String>,
+    own_target: String,
+    moves: Moves,
+    school_pupils: String,
+    school_figure: String,
+    /// The place of the chosen school in the table, from zero.
+    school: Option<usize>,
+    changed_pupils: Option<String>,
+    changed_figure: Option<String>,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self::of(&Scenario::default(), &SchoolTable::default())
+    }
+}
+
+impl Line {
+    fn of(trial: &Scenario, table: &SchoolTable) -> Self {
+        let place_of = |row: RowId| table.rows().iter().position(|one| one.id() == row);
+        Self {
+            by_chance: trial.by_chance,
+            target: trial.target.map(|kind| kind.id().to_owned()),
+            own_target: trial.own_target.clone(),
+            moves: trial.moves,
+            school_pupils: trial.school_pupils.clone(),
+            school_figure: trial.school_figure.clone(),
+            school: match trial.chosen {
+                Chosen::School(row) => place_of(row),
+                Chosen::Nobody | Chosen::Gone => None,
+            },
+            changed_pupils: trial.changed_pupils.clone(),
+            changed_figure: trial.changed_figure.clone(),
+        }
+    }
+
+    fn scenario(self, table: &SchoolTable) -> Scenario {
+        let row = self.school.and_then(|place| table.rows().get(place));
+        Scenario {
+            by_chance: self.by_chance,
+            target: TargetKind::ALL
+                .into_iter()
+                .find(|kind| Some(kind.id()) == self.target.as_deref()),
+            own_target: self.own_target,
+            moves: self.moves,
+            school_pupils: self.school_pupils,
+            school_figure: self.school_figure,
+            chosen: row.map_or(Chosen::Nobody, |row| Chosen::School(row.id())),
+            changed_pupils: self.changed_pupils,
+            changed_figure: self.changed_figure,
+        }
     }
 }

@@ -46,8 +46,16 @@ impl Default for Settings {
 const TOPICS: &str = "@topics";
 const PEERS: &str = "@peers";
 const BY_SCHOOL: &str = "@by-school";
-/// How the lines begin that belong to schools, reflections and the page itself.
-const OTHERS: [&str; 5] = ["@school ", "@reflect-", "@trust-name", "@keeping", "@form"];
+/// How the lines begin that belong to schools, reflections, the board paper, what is tried and the page itself.
+const OTHERS: [&str; 7] = [
+    "@school ",
+    "@reflect-",
+    "@trust-name",
+    "@paper-",
+    "@try-",
+    "@keeping",
+    "@form",
+];
 
 impl Settings {
     /// Shows a topic or leaves it out.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::scenario::Scenarios;
 use super::settings::Settings;
 use crate::analysis::Prefill;
-use crate::entry::{Entries, Reflections, SchoolTable, TrustName};
+use crate::entry::{Entries, PaperChoices, Reflections, SchoolTable, TrustName};
 
 /// What was entered and chosen before a change.
 #[derive(Debug, Clone)]
@@ -18,4 +18,5 @@ pub(crate) struct UndoSnapshot {
     pub(crate) settings: Settings,
     pub(crate) scenarios: Scenarios,
     pub(crate) reflections: Reflections,
+    pub(crate) paper: PaperChoices,
 }

@@ -8,7 +8,8 @@ use yew::{
 };
 
 use crate::app::full::store::Store;
-use crate::browser::{boot, clipboard, page};
+use crate::app::full::views::copied_text::CopiedText;
+use crate::browser::{boot, page};
 use crate::export::EmbedCode;
 use crate::route::{AboutPart, Section};
 use crate::wording::interface::embedding as wording;
@@ -105,10 +106,10 @@ fn Embedding(props: &EmbeddingProps) -> Html {
                     { wording::COMPACT }
                 </label>
             </div>
-            <Snippet id="embed-frame" rows={4} label={wording::FRAME} code={code.frame()} />
-            <Snippet id="embed-element" rows={2} label={wording::ELEMENT} code={code.element()} />
-            <Snippet id="embed-wordpress" rows={6} label={wording::WORDPRESS} code={code.wordpress()} />
-            <Snippet id="embed-link" rows={2} label={wording::LINK} code={code.link()} />
+            <CopiedText id="embed-frame" rows={4} label={wording::FRAME} text={code.frame()} />
+            <CopiedText id="embed-element" rows={2} label={wording::ELEMENT} text={code.element()} />
+            <CopiedText id="embed-wordpress" rows={6} label={wording::WORDPRESS} text={code.wordpress()} />
+            <CopiedText id="embed-link" rows={2} label={wording::LINK} text={code.link()} />
             <p class="tools">
                 <button type="button" data-action="preview" aria-expanded={previewed.to_string()} onclick={toggle}>
                     { wording::PREVIEW }
@@ -148,44 +149,5 @@ fn select(
                 }
             </select>
         </label>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct SnippetProps {
-    id: &'static str,
-    label: &'static str,
-    /// The height of its text area, in lines.
-    rows: u8,
-    code: String,
-}
-
-/// A form of the code, to be copied: where the clipboard may not be written to it is selected.
-#[function_component]
-fn Snippet(props: &SnippetProps) -> Html {
-    let said = use_state_eq(|| "");
-    let id = props.id;
-    let copy = {
-        let said = said.setter();
-        Callback::from(move |_| {
-            let copied = clipboard::copy_text_of(id);
-            said.set(if copied {
-                wording::COPIED
-            } else {
-                wording::NOT_COPIED
-            });
-        })
-    };
-    html! {
-        <div class="snippet">
-            <label for={id}>{ props.label }</label>
-            <textarea {id} readonly=true rows={props.rows.to_string()} spellcheck="false" value={props.code.clone()} />
-            <p>
-                <button type="button" class="text-button" data-copies={id} onclick={copy}>
-                    { wording::COPY }<span class="spoken">{ format!(": {}", props.label) }</span>
-                </button>
-                <span role="status">{ *said }</span>
-            </p>
-        </div>
     }
 }

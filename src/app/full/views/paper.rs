@@ -80,6 +80,10 @@ enum Outcome {
 pub(crate) struct PrintButtonProps {
     /// How often the figures have changed: an address holds those of one moment.
     pub(crate) edits: usize,
+    pub(crate) label: &'static str,
+    /// Whether the way out of a frame is there before anything was refused.
+    #[prop_or_default]
+    pub(crate) leads_out: bool,
 }
 
 /// The button that prints and, where a frame forbids that, what to do instead.
@@ -99,12 +103,21 @@ pub(crate) fn PrintButton(props: &PrintButtonProps) -> Html {
             }
         })
     };
+    use_effect_with((edits, props.leads_out && address::is_framed()), {
+        let outcome = outcome.setter();
+        move |(edits, leads_out)| {
+            let edits = *edits;
+            if *leads_out {
+                boot::link(move |address| outcome.set(Outcome::Refused(edits, address)));
+            }
+        }
+    });
     html! {
         <>
-            { tool("print", wording::PRINT, true, act) }
+            { tool("print", props.label, true, act) }
             if let Outcome::Refused(at, address) = &*outcome && *at == edits {
-                <div class="not-printed" role="alert">
-                    <p>{ wording::NOT_PRINTED }</p>
+                <div class="not-printed" role={(!props.leads_out).then_some("alert")}>
+                    <p>{ if props.leads_out { wording::MAY_NOT_PRINT } else { wording::NOT_PRINTED } }</p>
                     if let Some(address) = address {
                         <p>
                             <a href={address.clone()} target="_blank" rel="noreferrer noopener" data-action="open-alone">

@@ -26,7 +26,10 @@ use crate::browser::files;
 use crate::entry::TrustName;
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::national::PackName;
-use crate::wording::interface::{buttons, front_door as wording, your_trust as form_wording};
+use crate::route::View;
+use crate::wording::interface::{
+    buttons, front_door as wording, paper, take_away, your_trust as form_wording,
+};
 use crate::wording::overdue;
 
 /// The section of the trust and its figures.
@@ -106,7 +109,8 @@ fn line(store: &Store) -> Html {
                 { history(store) }
                 { tool("clear", wording::START_AGAIN, !store.is_empty(), doing(store, Action::Clear)) }
                 if store.has_figures() {
-                    <PrintButton edits={store.edits} />
+                    { tool("board-paper", take_away::paper::HEADING, true, doing(store, Action::Visit(View::TakeAway))) }
+                    <PrintButton edits={store.edits} label={paper::PRINT} />
                 }
             </>
         },

@@ -1,5 +1,8 @@
 //! Size against outcomes.
 
+/// Whose figures a picture shows in which there is no trust of the reader’s.
+pub(crate) const ENGLAND: &str = "England’s trusts";
+
 pub(crate) const HEADING: &str = "Size and outcomes";
 pub(crate) const LEDE: &str = "Whether trusts with more than ten schools achieve more is disputed. Researchers call the evidence inconclusive. \
      This shows each trust by its size. Only schools with results at this stage count.";

@@ -6,8 +6,8 @@ use yew::{AttrValue, Html, Properties, function_component, html};
 
 use crate::analysis::{AbsenceByBand, AreaBands, absence_phase};
 use crate::app::full::store::Store;
+use crate::app::full::views::fold::Fold;
 use crate::app::full::views::one_measure::expanded::OpenedMeasure;
-use crate::app::full::views::one_measure::fold::Fold;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
 use crate::measures::{AcademicYear, Measure, PupilGroup};
@@ -73,6 +73,7 @@ fn bands_of(props: &AbsenceProps) -> Part {
         question: wording::QUESTION,
         headline: found.headline(),
         body,
+        taken: None,
         figures: None,
         notes,
         sources: found.sources(),

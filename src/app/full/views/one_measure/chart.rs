@@ -3,9 +3,10 @@
 use yew::{Html, html};
 
 use crate::analysis::Finding;
+use crate::app::full::pictures::{PictureKind, StandingPicture};
+use crate::app::full::views::fold::Fold;
 use crate::app::full::views::one_measure::absence::absence;
 use crate::app::full::views::one_measure::estimate::EstimateLens;
-use crate::app::full::views::one_measure::fold::Fold;
 use crate::app::full::views::one_measure::funnel::FunnelLens;
 use crate::app::full::views::one_measure::groups::{self, GroupsLens};
 use crate::app::full::views::one_measure::intake::IntakeLens;
@@ -13,6 +14,7 @@ use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::sentence;
 use crate::app::full::views::one_measure::points::Points;
 use crate::app::full::views::one_measure::readable_picture::ReadablePicture;
+use crate::app::full::views::picture_export::{Taken, picture_export};
 use crate::app::shared::{no_break, percentile_table, whole};
 use crate::measures::PupilGroup;
 use crate::wording::interface::one_measure::{
@@ -36,6 +38,14 @@ pub(crate) fn chart(lens: &LensProps) -> Html {
                 <ReadablePicture ..lens.clone() />
                 <p class="part-source">{ whole(&wording::drawn(finding)) }</p>
                 { for caveat.map(|said| html! { <p class="part-note part-caveat">{ no_break(&said) }</p> }) }
+                {
+                    picture_export(Taken {
+                        sentence: finding.sentence(),
+                        sources: vec![finding.source()],
+                        figures: Some(finding.figures()),
+                        ..opened.taken(PictureKind::Standing(StandingPicture(finding.clone())))
+                    })
+                }
             </section>
             <div class="folds">{ folds(lens, &to_know.collect::<Vec<_>>()) }</div>
         </>

@@ -39,6 +39,7 @@ fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>) -> Part {
         question: wording::QUESTION,
         headline: best.headline(),
         body,
+        taken: None,
         figures: None,
         notes: best.caveats(),
         sources: Vec::new(),

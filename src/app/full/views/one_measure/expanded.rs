@@ -5,10 +5,12 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use crate::analysis::Finding;
+use crate::app::full::pictures::PictureKind;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::store::Store;
+use crate::app::full::views::picture_export::Taken;
 use crate::app::shared::Theme;
-use crate::measures::{AcademicYear, Measure, MeasureGroup};
+use crate::measures::{AcademicYear, Measure, MeasureGroup, PupilGroup};
 use crate::national::PupilSd;
 
 /// A measure that is opened, whatever its figure is compared with.
@@ -28,6 +30,19 @@ pub(crate) struct OpenedMeasure<'a> {
     pub(crate) figure_year: AcademicYear,
     /// That the year of the trust's figure is not known.
     pub(crate) undated: Option<String>,
+}
+
+impl OpenedMeasure<'_> {
+    /// A picture of it, as it can be taken away.
+    pub(crate) fn taken(&self, drawing: PictureKind) -> Taken {
+        self.taken_of(self.key.group, drawing)
+    }
+
+    /// The same of another group of pupils.
+    pub(crate) fn taken_of(&self, group: PupilGroup, drawing: PictureKind) -> Taken {
+        let key = MeasureGroup::new(self.key.measure.clone(), group);
+        Taken::new(self.store, self.theme, self.measure, key, drawing, self.span)
+    }
 }
 
 /// A measure that is opened, with its finding.

@@ -106,10 +106,11 @@ fn funnel(opened: &Expanded<'_>, found: Option<FunnelView<'_>>) -> Part {
         caption: funnel.caption(),
         words: figures.alt_text(),
     };
+    let drawing = PictureKind::Funnel(Rc::new(picture));
     let body = html! {
         <>
             <Picture<PictureKind>
-                drawing={PictureKind::Funnel(Rc::new(picture))}
+                drawing={drawing.clone()}
                 span={finding.peers().span()}
                 theme={opened.theme.cloned()}
             />
@@ -125,6 +126,7 @@ fn funnel(opened: &Expanded<'_>, found: Option<FunnelView<'_>>) -> Part {
         question: wording::QUESTION,
         headline,
         body,
+        taken: Some(opened.taken(drawing)),
         figures: Some(figures.clone()),
         notes: funnel.basis_text().into_iter().collect(),
         sources: vec![finding.peers().source()],

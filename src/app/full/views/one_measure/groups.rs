@@ -91,10 +91,11 @@ fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
         of: Rc::clone(both),
         unit: measure.unit,
     };
+    let drawing = PictureKind::Gap(Rc::new(picture));
     let body = html! {
         <>
             <Picture<PictureKind>
-                drawing={PictureKind::Gap(Rc::new(picture))}
+                drawing={drawing.clone()}
                 span={opened.finding.peers().span()}
                 theme={opened.theme.cloned()}
             />
@@ -107,6 +108,8 @@ fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
         question: wording::QUESTION,
         headline: both.headline(),
         body,
+        // It shows disadvantaged pupils too, whichever group was opened.
+        taken: Some(opened.taken_of(PupilGroup::Gap, drawing)),
         figures: Some(both.figures()),
         notes: both.notes(),
         sources: both.source().into_iter().collect(),
@@ -137,6 +140,7 @@ fn to_be_typed(opened: &Expanded<'_>) -> Part {
         question: wording::QUESTION,
         headline: one_measure::NOT_COMPARED_YET.to_owned(),
         body,
+        taken: None,
         figures: None,
         notes: Vec::new(),
         sources: Vec::new(),

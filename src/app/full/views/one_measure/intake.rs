@@ -44,6 +44,7 @@ fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) ->
             question: wording::QUESTION,
             headline: one_measure::NOT_COMPARED_YET.to_owned(),
             body: body.unwrap_or_default(),
+            taken: None,
             figures: None,
             notes: vec![line.how_much()],
             sources: Vec::new(),
@@ -58,10 +59,11 @@ fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) ->
         caption: line.caption(),
         words: figures.alt_text(),
     };
+    let drawing = PictureKind::Intake(Rc::new(picture));
     let body = html! {
         <>
             <Picture<PictureKind>
-                drawing={PictureKind::Intake(Rc::new(picture))}
+                drawing={drawing.clone()}
                 span={finding.peers().span()}
                 theme={opened.theme.cloned()}
             />
@@ -74,6 +76,7 @@ fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) ->
         question: wording::QUESTION,
         headline: lens.headline(),
         body,
+        taken: Some(opened.taken(drawing)),
         figures: Some(figures),
         notes: std::iter::once(line.how_much()).chain(line.caveats()).collect(),
         sources: vec![finding.peers().source()],

@@ -8,7 +8,6 @@ mod by_school;
 mod chart;
 mod estimate;
 mod expanded;
-mod fold;
 mod funnel;
 mod groups;
 mod intake;
@@ -32,6 +31,7 @@ use std::rc::Rc;
 
 pub(crate) use beside_england::beside_england;
 pub(crate) use part::table as figures_table;
+pub(crate) use target::target_sentence;
 
 use yew::{Html, html};
 

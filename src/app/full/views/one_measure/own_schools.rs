@@ -35,10 +35,11 @@ pub(crate) fn own_schools(opened: &Expanded<'_>, found: &OwnSchoolsResult) -> Pa
         england: finding.england_label(),
         decimals: finding.peers().decimals(),
     };
+    let drawing = PictureKind::OwnSchools(Rc::new(picture));
     let body = html! {
         <>
             <Picture<PictureKind>
-                drawing={PictureKind::OwnSchools(Rc::new(picture))}
+                drawing={drawing.clone()}
                 span={finding.peers().span()}
                 theme={opened.theme.cloned()}
             />
@@ -52,6 +53,11 @@ pub(crate) fn own_schools(opened: &Expanded<'_>, found: &OwnSchoolsResult) -> Pa
         question: wording::QUESTION,
         headline: of.headline(),
         body,
+        taken: Some(
+            opened
+                .taken(drawing)
+                .of_schools(opened.store.withholds_a_school(&opened.key)),
+        ),
         figures: Some(figures.clone()),
         notes: of.notes(),
         sources: of.sources(),

@@ -4,6 +4,7 @@
 use yew::{Html, html};
 
 use crate::app::full::views::one_measure::reading::Reading;
+use crate::app::full::views::picture_export::{Taken, picture_export};
 use crate::app::shared::{no_break, whole};
 use crate::wording::Figures;
 use crate::wording::interface::one_measure::part as wording;
@@ -52,6 +53,8 @@ pub(crate) struct Parts<'a> {
     /// The finding, as a title.
     pub(crate) headline: String,
     pub(crate) body: Html,
+    /// Its picture, as it can be taken away.
+    pub(crate) taken: Option<Taken>,
     /// The figures of its picture.
     pub(crate) figures: Option<Figures>,
     /// What to know besides.
@@ -64,6 +67,14 @@ pub(crate) struct Parts<'a> {
 pub(crate) fn part(part: Parts<'_>) -> Html {
     let id = format!("{}-{}", part.heading, part.name);
     let notes = notes(&part);
+    let taken = part.taken.clone().map(|taken| {
+        picture_export(Taken {
+            sentence: part.headline.clone(),
+            sources: part.sources.clone(),
+            figures: part.figures.clone(),
+            ..taken
+        })
+    });
     html! {
         <section class="part" key={part.name} data-part={part.name} aria-labelledby={id.clone()}>
             <h5 {id} tabindex="-1">
@@ -81,6 +92,7 @@ pub(crate) fn part(part: Parts<'_>) -> Html {
                 </details>
             }
             { notes }
+            { for taken }
         </section>
     }
 }

@@ -35,6 +35,11 @@ pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>)
         question: wording::QUESTION,
         headline: shown.headline,
         body: html! { <>{ fields(opened, &moving) }{ shown.said }</> },
+        taken: shown.drawing.map(|drawing| {
+            opened
+                .taken(drawing)
+                .of_schools(opened.store.withholds_a_school(&opened.key))
+        }),
         figures: shown.figures,
         notes: shown.notes,
         sources: Vec::new(),
@@ -45,6 +50,7 @@ pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>)
 struct Shown {
     headline: String,
     said: Html,
+    drawing: Option<PictureKind>,
     figures: Option<Figures>,
     notes: Vec<String>,
 }
@@ -53,6 +59,7 @@ fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
     let without = |headline: &str, said| Shown {
         headline: headline.to_owned(),
         said,
+        drawing: None,
         figures: None,
         notes: Vec::new(),
     };
@@ -69,10 +76,11 @@ fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
                 after: *found.after(),
                 words: figures.read_out(),
             };
+            let drawing = PictureKind::Moved(Rc::new(picture));
             let said = html! {
                 <>
                     <Picture<PictureKind>
-                        drawing={PictureKind::Moved(Rc::new(picture))}
+                        drawing={drawing.clone()}
                         span={opened.finding.peers().span()}
                         theme={opened.theme.cloned()}
                     />
@@ -83,6 +91,7 @@ fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
             Shown {
                 headline: found.headline(),
                 said,
+                drawing: Some(drawing),
                 figures: Some(figures),
                 notes,
             }

@@ -38,6 +38,7 @@ pub(crate) fn target(opened: &Expanded<'_>, spread: Option<&TrueSpread>) -> Part
         question: wording::QUESTION,
         headline: shown.headline,
         body: shown.body,
+        taken: None,
         figures: None,
         notes: shown.notes,
         sources: Vec::new(),
@@ -85,6 +86,13 @@ fn shown(
         body,
         notes: aim.notes(),
     }
+}
+
+/// What it would take to reach the target, as the tab says it; nothing where none is chosen, reached or asked for.
+pub(crate) fn target_sentence(finding: &Finding, trial: &Scenario) -> Option<String> {
+    let aim = Aim::of(finding.measure(), finding.group())?;
+    let distance = distance(finding, aim, trial).ok()??;
+    Some(distance.sentence())
 }
 
 /// The target that was chosen, or the nearest that is not reached; none is put where nobody agrees which way to go.

@@ -51,10 +51,11 @@ pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Html {
         over.difference_sentence(),
         over.england_sentence(),
     ];
+    let drawing = PictureKind::Years(Rc::new(picture));
     let body = html! {
         <>
             <Picture<PictureKind>
-                drawing={PictureKind::Years(Rc::new(picture))}
+                drawing={drawing.clone()}
                 span={opened.span}
                 theme={opened.theme.cloned()}
             />
@@ -69,6 +70,7 @@ pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Html {
         question: wording::QUESTION,
         headline: over.headline(),
         body,
+        taken: Some(opened.taken(drawing)),
         figures: Some(figures),
         notes: over.notes(),
         sources: over.sources(national),

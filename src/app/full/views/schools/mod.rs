@@ -19,6 +19,8 @@ use crate::entry::{Column, Entry, Field, RowId, SchoolFact};
 use crate::measures::{Measure, PupilGroup, SchoolPhase};
 use crate::wording::interface::school_table as wording;
 
+pub(crate) use self::row::Dispatcher;
+
 /// The table, with what chooses its columns above it.
 pub(crate) fn schools(store: &Store) -> Html {
     let columns = store.columns();

@@ -44,7 +44,7 @@ pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
                     <Arithmetic national={national.clone()} measure={measure.clone()} />
                     { claim(&store.evidence.national) }
                 }
-                <Sizes {national} entries={store.derived.compared.clone()} measure={measure.clone()} theme={theme.cloned()} />
+                <Sizes {national} entries={store.derived.compared.clone()} measure={measure.clone()} theme={theme.cloned()} whose={store.whose()} withheld={store.withheld()} />
             }
         </section>
     }

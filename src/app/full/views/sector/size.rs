@@ -4,14 +4,18 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo, use_state_eq};
+use yew::{
+    AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_memo,
+    use_state_eq,
+};
 
 use crate::analysis::{SizeAgainstOutcomes, SizeChoice};
 use crate::app::full::pictures::{PictureKind, SizePicture};
+use crate::app::full::views::picture_export::{Taken, Taking, picture_export};
 use crate::app::full::views::sector::{Shared, use_announced};
 use crate::app::shared::{Picture, Theme, no_break};
 use crate::entry::Entries;
-use crate::measures::{Measure, MeasureId};
+use crate::measures::{Measure, MeasureGroup, MeasureId, PupilGroup};
 use crate::wording::interface::sector::size as wording;
 
 #[derive(Properties, PartialEq)]
@@ -22,6 +26,10 @@ pub(crate) struct SizesProps {
     /// The measure that is shown before any is chosen.
     pub(crate) measure: Measure,
     pub(crate) theme: Option<Theme>,
+    /// Whose figures these are.
+    pub(crate) whose: AttrValue,
+    /// The measures whose figures stay here.
+    pub(crate) withheld: Rc<[MeasureGroup]>,
 }
 
 /// A measure and the trusts for which size can be shown against it.
@@ -56,6 +64,28 @@ pub(crate) fn Sizes(props: &SizesProps) -> Html {
         size: Rc::clone(size),
         own,
     };
+    let has_own = picture.own.is_some();
+    let key = MeasureGroup::new((*measure).clone(), PupilGroup::All);
+    let taken = Taken {
+        taking: Taking::Picture(
+            PictureKind::Size(Rc::new(picture.clone())),
+            size.span_with(picture.own.as_ref()),
+        ),
+        theme: props.theme.clone(),
+        name: of_measure
+            .map(|(measure, _)| measure.name.clone())
+            .unwrap_or_default(),
+        whose: if has_own {
+            props.whose.to_string()
+        } else {
+            wording::ENGLAND.to_owned()
+        },
+        sentence: String::new(),
+        sources: Vec::new(),
+        figures: None,
+        file: format!("trust-benchmark-{measure}-size", measure = *measure),
+        withheld: has_own && props.withheld.contains(&key),
+    };
     let choose_measure = {
         let (measure, choice) = (measure.setter(), choice.setter());
         Callback::from(move |id: String| {
@@ -84,7 +114,7 @@ pub(crate) fn Sizes(props: &SizesProps) -> Html {
                 { choose("sector-size-measure", wording::OUTCOME, measures.collect(), choose_measure) }
                 { choose("sector-size-trusts", wording::TRUSTS_AND_YEAR, trusts.collect(), choose_trusts) }
             </div>
-            { shown_size(&picture, props.theme.as_ref()) }
+            { shown_size(&picture, props.theme.as_ref(), taken) }
         </section>
     }
 }
@@ -122,7 +152,7 @@ fn choose(
     }
 }
 
-fn shown_size(picture: &SizePicture, theme: Option<&Theme>) -> Html {
+fn shown_size(picture: &SizePicture, theme: Option<&Theme>, taken: Taken) -> Html {
     let SizePicture { size, own } = picture;
     let row = |[label, figures @ ..]: [String; 4]| {
         html! {
@@ -150,6 +180,11 @@ fn shown_size(picture: &SizePicture, theme: Option<&Theme>) -> Html {
                     <tbody>{ for size.rows().into_iter().map(row) }</tbody>
                 </table>
             </div>
+            { picture_export(Taken {
+                sentence: size.headline(),
+                sources: vec![size.source()],
+                ..taken
+            }) }
             <p class="sector-small">{ size.who_they_are() }</p>
             <p class="sector-small">{ size.source() }</p>
         </>

@@ -1,20 +1,72 @@
 //! Take away: what leaves the page, and says by itself what it shows, of whom, of which year, how sure and from where. The
-//! board paper, pictures, data and links are each in a file of their own.
+//! board paper, the slide, data and links are each in a file of their own; every other picture can be taken away where it
+//! stands.
 
-use yew::{Html, html};
+mod board_paper;
+mod data;
+mod paper_choices;
+mod paper_picture;
+mod paper_sentence;
+mod slide;
 
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use crate::analysis::Disclosure;
+use crate::app::full::action::Action;
+use crate::app::full::state::paper::PaperAction;
 use crate::app::full::store::Store;
+use crate::app::full::views::fold::Fold;
 use crate::app::shared::Theme;
 use crate::route::Section;
 use crate::wording::interface::take_away as wording;
 
 /// The section for what leaves the page.
-pub(crate) fn take_away_section(_store: &Store, _theme: Option<&Theme>) -> Html {
+pub(crate) fn take_away_section(store: &Store, theme: Option<&Theme>) -> Html {
     let section = Section::TakeAway.id();
     html! {
         <section class="take-away" aria-labelledby={section} data-room-open={section}>
             <h2 id={section} tabindex="-1">{ wording::HEADING }</h2>
             <p class="take-away-lede">{ wording::LEDE }</p>
+            if store.has_figures() {
+                { small_numbers(store) }
+                <div class="folds">
+                    <Fold name="slide" summary={wording::SLIDE} of={wording::HEADING}>{ slide::slide(store, theme) }</Fold>
+                    <Fold name="data" summary={wording::DATA} of={wording::HEADING}>{ data::data(store) }</Fold>
+                </div>
+                { board_paper::board_paper(store, theme) }
+            } else {
+                <p>{ wording::NOTHING }</p>
+            }
         </section>
+    }
+}
+
+/// The switch for a private copy, and what is left out without it.
+fn small_numbers(store: &Store) -> Html {
+    let dispatcher = store.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let private = event.target_unchecked_into::<HtmlInputElement>().checked();
+        let disclosure = if private {
+            Disclosure::PrivateCopy
+        } else {
+            Disclosure::Guarded
+        };
+        dispatcher.dispatch(Action::Paper(PaperAction::Disclose(disclosure)));
+    });
+    html! {
+        <div class="small-numbers">
+            <label class="topic">
+                <input
+                    type="checkbox"
+                    name="private-copy"
+                    checked={store.disclosure == Disclosure::PrivateCopy}
+                    aria-describedby="small-numbers"
+                    {onchange}
+                />
+                { wording::PRIVATE_COPY }
+            </label>
+            <p id="small-numbers" class="part-note">{ wording::small_numbers(store.disclosure, store.left_out()) }</p>
+        </div>
     }
 }

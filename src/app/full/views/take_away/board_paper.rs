@@ -1,0 +1,183 @@
+//! The board paper, seen as it will be printed: choices over it, and the sheet itself.
+
+use yew::{Html, html};
+
+use crate::analysis::{Line, Said};
+use crate::app::full::store::Store;
+use crate::app::full::views::one_measure::target_sentence;
+use crate::app::full::views::paper::PrintButton;
+use crate::app::full::views::schools::Dispatcher;
+use crate::app::full::views::take_away::paper_choices::choices;
+use crate::app::full::views::take_away::paper_picture::PaperPicture;
+use crate::app::full::views::take_away::paper_sentence::PaperSentenceView;
+use crate::app::shared::{Theme, no_break, place_strip, whole};
+use crate::browser::clock;
+use crate::export::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperPart, PaperRow, PaperSentence};
+use crate::measures::MeasureGroup;
+use crate::wording::board_paper as paper_wording;
+use crate::wording::interface::take_away::paper as wording;
+
+/// The choices and the sheet.
+pub(crate) fn board_paper(store: &Store, theme: Option<&Theme>) -> Html {
+    let paper = found(store);
+    html! {
+        <section class="paper-section" aria-labelledby="board-paper">
+            <h3 id="board-paper" tabindex="-1">{ wording::HEADING }</h3>
+            <p class="part-note">{ wording::NOTE }</p>
+            { choices(store, &paper) }
+            <p class="tools"><PrintButton edits={store.edits} label={wording::PRINT} leads_out=true /></p>
+            { sheet(store, theme, &paper) }
+        </section>
+    }
+}
+
+/// The paper of what is found now.
+fn found(store: &Store) -> BoardPaper {
+    BoardPaper::of(&BoardPaperQuery {
+        trust_name: store.entry.trust_name.given(),
+        is_example: store.entry.core.is_example,
+        day: clock::written_out(),
+        lines: &store.derived.overview.lines,
+        marks: &store.derived.overview.marks,
+        is_withheld: &|line| store.withholds(&MeasureGroup::new(line.measure.id.clone(), line.group)),
+        would_take: &|finding| target_sentence(finding, &store.scenarios.of(&finding.key())),
+        reflections: &store.entry.reflections,
+        choices: &store.entry.paper,
+    })
+}
+
+fn sheet(store: &Store, theme: Option<&Theme>, paper: &BoardPaper) -> Html {
+    let dispatcher = Dispatcher(store.dispatcher());
+    let sentence = |sentence: &PaperSentence| {
+        html! { <PaperSentenceView key={sentence.id.clone()} sentence={sentence.clone()} dispatcher={dispatcher.clone()} /> }
+    };
+    let list = |sentences: &[PaperSentence]| html! { <ul>{ for sentences.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul> };
+    let part = |part: PaperPart, is_there: bool, body: Html| {
+        if !is_there || !store.entry.paper.shows(part.id()) {
+            return Html::default();
+        }
+        html! {
+            <section class="paper-part" data-paper-part={part.id()}>
+                <h5>{ part.heading() }</h5>
+                { body }
+            </section>
+        }
+    };
+    let measure = |one: &PaperMeasure| {
+        html! {
+            <div class="paper-measure" key={one.finding.key().to_string()} data-paper-measure={one.finding.key().to_string()}>
+                <h6>{ whole(&one.heading) }</h6>
+                if let Some(theme) = theme {
+                    <PaperPicture finding={one.finding.clone()} font_family={theme.font_family.clone()} />
+                }
+                { for one.sentences.iter().map(sentence) }
+            </div>
+        }
+    };
+    html! {
+        <article class="board-paper" aria-label={wording::HEADING}>
+            <header>
+                <p class="paper-trust">{ whole(&paper.trust) }</p>
+                if let Some(example) = paper.example {
+                    <p class="paper-example">{ example }</p>
+                }
+                <p class="paper-dated">{ whole(&paper.dated) }</p>
+            </header>
+            <div class="paper-headline">{ sentence(&paper.headline) }</div>
+            { part(PaperPart::Overview, !paper.overview.is_empty(), overview(paper)) }
+            { part(PaperPart::Measures, !paper.measures.is_empty(), html! {
+                <div class="paper-measures">{ for paper.measures.iter().map(measure) }</div>
+            }) }
+            { part(PaperPart::WouldTake, !paper.would_take.is_empty(), list(&paper.would_take)) }
+            { part(PaperPart::Limits, !paper.limits.is_empty(), list(&paper.limits)) }
+            { part(PaperPart::Reflections, !paper.reflections.is_empty(), html! {
+                <dl>
+                    {
+                        for paper.reflections.iter().map(|(question, text)| html! {
+                            <div><dt>{ whole(question) }</dt><dd class="paper-words">{ whole(text) }</dd></div>
+                        })
+                    }
+                </dl>
+            }) }
+            { part(PaperPart::Sources, true, html! {
+                <>{ for paper.sources.iter().map(|source| html! { <p class="paper-source">{ whole(source) }</p> }) }</>
+            }) }
+            if paper.has_own_words() {
+                <p class="paper-source">{ wording::OWN_MARK }{ " " }{ wording::OWN_WORDS }</p>
+            }
+        </article>
+    }
+}
+
+fn overview(paper: &BoardPaper) -> Html {
+    html! {
+        <>
+            <table class="paper-overview">
+                <thead>
+                    <tr>{ for wording::COLUMNS.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr>
+                </thead>
+                <tbody>{ for paper.overview.iter().map(row) }</tbody>
+            </table>
+            if let Some(further) = &paper.further_rows {
+                <p class="paper-source">{ whole(further) }</p>
+            }
+            <p class="paper-source">{ wording::STRIP }</p>
+        </>
+    }
+}
+
+fn row(row: &PaperRow) -> Html {
+    let line: &Line = match row {
+        PaperRow::Shown(line) => line,
+        PaperRow::Withheld(name) => {
+            return html! {
+                <tr><th scope="row">{ whole(name) }</th><td colspan="4">{ paper_wording::WITHHELD }</td></tr>
+            };
+        }
+    };
+    let name = wording::name_of(&line.measure, line.group);
+    let cells = |value: String, strip: Html, said: [String; 2], who: String| {
+        let [verdict, place] = said;
+        html! {
+            <tr data-paper-row={MeasureGroup::new(line.measure.id.clone(), line.group).to_string()}>
+                <th scope="row">{ whole(&name) }</th>
+                <td class="paper-value">{ no_break(&value) }</td>
+                <td class="paper-strip">{ strip }</td>
+                <td><strong>{ whole(&verdict) }</strong>{ " " }{ no_break(&place) }</td>
+                <td class="paper-who">{ no_break(&who) }</td>
+            </tr>
+        }
+    };
+    match &line.said {
+        Said::Finding(finding) => {
+            let (value, unit) = finding.value_in_brief();
+            cells(
+                wording::value(&value, &unit),
+                place_strip(finding),
+                [finding.verdict_in_brief().to_owned(), finding.place_in_brief()],
+                finding.pupils_and_years(),
+            )
+        }
+        Said::BesideEngland(beside) => cells(
+            beside.value_text(),
+            Html::default(),
+            [
+                beside.verdict_in_brief().to_owned(),
+                wording::england(&beside.england_value(), beside.england().year),
+            ],
+            beside.pupils_and_year(),
+        ),
+        Said::WithoutRange(placed) => cells(
+            placed.value_text(),
+            Html::default(),
+            [
+                placed.headline().to_owned(),
+                placed.england_text().unwrap_or_default(),
+            ],
+            placed.peers().year().to_string(),
+        ),
+        Said::Without(outcome) => html! {
+            <tr><th scope="row">{ whole(&name) }</th><td colspan="4">{ whole(&paper_wording::without(outcome)) }</td></tr>
+        },
+    }
+}

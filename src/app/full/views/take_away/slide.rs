@@ -1,0 +1,82 @@
+//! The overview as a picture for a slide.
+
+use std::rc::Rc;
+
+use yew::{Html, html};
+
+use crate::analysis::{StandingOut, by_goal};
+use crate::app::full::store::Store;
+use crate::app::full::views::picture_export::{PictureExport, Taken, Taking};
+use crate::app::shared::Theme;
+use crate::charts::{OverviewSlide, SlideRow};
+use crate::measures::{Goal, MeasureGroup};
+use crate::wording::interface::take_away::slide as wording;
+
+/// The overview to be saved or copied; a sentence where nothing can stand on it.
+pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
+    let lines: Vec<_> = store
+        .derived
+        .overview
+        .lines
+        .iter()
+        .filter(|line| !store.withholds(&MeasureGroup::new(line.measure.id.clone(), line.group)))
+        .cloned()
+        .collect();
+    let Some(found) = StandingOut::among(&lines) else {
+        return html! { <p class="part-note">{ wording::NOTHING }</p> };
+    };
+    let findings: Vec<_> = by_goal(&lines)
+        .into_iter()
+        .flat_map(|(_, lines): (Goal, _)| lines)
+        .filter_map(|line| line.finding().cloned())
+        .collect();
+    let rows: Vec<SlideRow> = findings
+        .iter()
+        .map(|finding| {
+            let (value, unit) = finding.value_in_brief();
+            SlideRow {
+                name: wording::name_of(finding.measure(), finding.group()),
+                value: wording::value(&value, &unit),
+                place: finding.on_axis(),
+                verdict: finding.verdict_in_brief().to_owned(),
+                detail: wording::detail(finding),
+            }
+        })
+        .collect();
+    let further = rows.len().saturating_sub(OverviewSlide::MOST_ROWS);
+    let mut sources: Vec<String> = Vec::new();
+    for finding in findings.iter().take(OverviewSlide::MOST_ROWS) {
+        let source = wording::source(finding);
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    let slide = OverviewSlide {
+        trust: store.whose(),
+        headline: found.headline(),
+        axis: wording::AXIS.map(str::to_owned),
+        rows,
+        not_drawn: (further > 0).then(|| wording::not_drawn(further)),
+        notes: std::iter::once(wording::KEY.to_owned())
+            .chain([wording::sources(&sources)])
+            .chain([wording::made()])
+            .collect(),
+    };
+    let taken = Taken {
+        taking: Taking::Slide(Rc::new(slide)),
+        theme: theme.cloned(),
+        name: wording::NAME.to_owned(),
+        whose: store.whose(),
+        sentence: found.sentence(),
+        sources: Vec::new(),
+        figures: None,
+        file: wording::FILE.to_owned(),
+        withheld: false,
+    };
+    html! {
+        <>
+            <p class="part-note">{ wording::NOTE }</p>
+            <PictureExport ..taken />
+        </>
+    }
+}

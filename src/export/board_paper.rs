@@ -1,0 +1,303 @@
+//! The board paper: what a person takes to their board, made of the findings and of nothing else. It is a text that can be
+//! laid out on a screen and on paper alike; its pictures are drawn from the same findings.
+//!
+//! Every sentence has a name, by which a person's own words for it are kept. Where the finding has changed since, both stand
+//! there, so that nobody takes an old sentence to a board by mistake.
+
+use std::rc::Rc;
+
+use crate::analysis::{Finding, Line, Marks, Said, StandingOut, by_goal, in_order};
+use crate::entry::{PaperChoices, Prompt, Reflections};
+use crate::measures::MeasureGroup;
+use crate::wording::board_paper as wording;
+
+/// A part that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperPart {
+    /// A row for each measure.
+    Overview,
+    /// The chosen measures with their pictures.
+    Measures,
+    /// What it would take to reach a target.
+    WouldTake,
+    /// What may not be concluded.
+    Limits,
+    /// What the trust wrote itself.
+    Reflections,
+    /// Where the figures come from and how they are compared.
+    Sources,
+}
+
+impl PaperPart {
+    /// Every part, in the order of the paper.
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Measures,
+        Self::WouldTake,
+        Self::Limits,
+        Self::Reflections,
+        Self::Sources,
+    ];
+
+    /// The identifier that the page and saved files use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Measures => "measures",
+            Self::WouldTake => "would-take",
+            Self::Limits => "limits",
+            Self::Reflections => "reflections",
+            Self::Sources => "sources",
+        }
+    }
+}
+
+/// A sentence, and the person's own words for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperSentence {
+    /// Its name.
+    pub id: String,
+    /// As it is found.
+    pub found: String,
+    /// In the person's own words.
+    pub own: Option<String>,
+    /// What was found when they wrote it, where that was something else.
+    pub written_for: Option<String>,
+}
+
+impl PaperSentence {
+    fn new(choices: &PaperChoices, id: impl Into<String>, found: impl Into<String>) -> Self {
+        let (id, found) = (id.into(), found.into());
+        let words = choices.words(&id);
+        Self {
+            own: words.map(|words| words.own.clone()),
+            written_for: words
+                .map(|words| words.found.clone())
+                .filter(|then| *then != found),
+            id,
+            found,
+        }
+    }
+
+    /// What stands in the paper.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.own.as_deref().unwrap_or(&self.found)
+    }
+}
+
+/// A measure that is shown in full.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaperMeasure {
+    /// What is found.
+    pub finding: Rc<Finding>,
+    /// Its name, and whose outcomes where they are not everybody's.
+    pub heading: String,
+    /// What is said of it.
+    pub sentences: Vec<PaperSentence>,
+}
+
+/// A row of the overview.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PaperRow {
+    /// What can be said of a measure.
+    Shown(Rc<Line>),
+    /// The name of one whose figure stays here, because it could reveal 1 to 5 pupils.
+    Withheld(String),
+}
+
+/// What a paper is made of.
+pub struct BoardPaperQuery<'a> {
+    /// The trust's name, where it is given.
+    pub trust_name: Option<&'a str>,
+    /// Whether the figures are the example's.
+    pub is_example: bool,
+    /// The day, in words.
+    pub day: String,
+    /// What can be said of each measure.
+    pub lines: &'a [Rc<Line>],
+    /// Which of the findings are unusual.
+    pub marks: &'a Marks<MeasureGroup>,
+    /// Whether what is said of a measure stays here.
+    pub is_withheld: &'a dyn Fn(&Line) -> bool,
+    /// What it would take in a measure, in a sentence; nothing where that is not asked.
+    pub would_take: &'a dyn Fn(&Finding) -> Option<String>,
+    /// What the person wrote.
+    pub reflections: &'a Reflections,
+    /// What they decided about the paper.
+    pub choices: &'a PaperChoices,
+}
+
+/// A board paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoardPaper {
+    /// Whose figures these are.
+    pub trust: String,
+    /// That they are an example.
+    pub example: Option<&'static str>,
+    /// Its day, and with whom the figures are compared.
+    pub dated: String,
+    /// The finding of the whole.
+    pub headline: PaperSentence,
+    /// The rows of the overview, in the order of the page.
+    pub overview: Vec<PaperRow>,
+    /// How many more there are.
+    pub further_rows: Option<String>,
+    /// The measures that are shown in full.
+    pub measures: Vec<PaperMeasure>,
+    /// What it would take, for the same measures.
+    pub would_take: Vec<PaperSentence>,
+    /// What may not be concluded.
+    pub limits: Vec<PaperSentence>,
+    /// What the person wrote, each with its question.
+    pub reflections: Vec<(String, String)>,
+    /// Where the figures come from, how they are compared, and by what.
+    pub sources: Vec<String>,
+}
+
+/// So many rows leave room for the rest on two pages.
+const MOST_ROWS: usize = 12;
+/// So many limits are read.
+const MOST_LIMITS: usize = 5;
+
+impl BoardPaper {
+    /// The paper of these findings.
+    #[must_use]
+    pub fn of(asked: &BoardPaperQuery<'_>) -> Self {
+        let (withheld, shown): (Vec<_>, Vec<_>) = asked
+            .lines
+            .iter()
+            .cloned()
+            .partition(|line| (asked.is_withheld)(line));
+        let named = |id: String, found: String| PaperSentence::new(asked.choices, id, found);
+        let findings = chosen(&shown, asked.choices);
+        let mut overview: Vec<PaperRow> = by_goal(&shown)
+            .into_iter()
+            .flat_map(|(_, lines)| lines)
+            .map(PaperRow::Shown)
+            .collect();
+        overview.extend(
+            withheld
+                .iter()
+                .map(|line| PaperRow::Withheld(wording::name_of(&line.measure, line.group))),
+        );
+        let further_rows = overview.len().saturating_sub(MOST_ROWS);
+        overview.truncate(MOST_ROWS);
+        let measures = findings.iter().map(|finding| measure(finding, &named)).collect();
+        let would_take = findings
+            .iter()
+            .filter_map(|finding| {
+                let found = (asked.would_take)(finding)?;
+                let found = wording::of_measure(finding.measure(), finding.group(), &found);
+                Some(named(format!("would-take/{}", finding.key()), found))
+            })
+            .collect();
+        let headline = StandingOut::among(&shown).map_or_else(
+            || wording::without_findings(shown.len(), withheld.len()),
+            |found| found.sentence(),
+        );
+        Self {
+            trust: wording::whose(asked.trust_name, asked.is_example),
+            example: asked.is_example.then_some(wording::EXAMPLE),
+            dated: wording::dated(&asked.day, &shown),
+            headline: named("headline".to_owned(), headline),
+            overview,
+            further_rows: (further_rows > 0).then(|| wording::further_rows(further_rows)),
+            measures,
+            would_take,
+            limits: limits(&findings, asked.marks)
+                .into_iter()
+                .enumerate()
+                .map(|(place, found)| named(format!("limits/{place}"), found))
+                .collect(),
+            reflections: reflections(asked.reflections),
+            sources: sources(&shown),
+        }
+    }
+
+    /// Every sentence, in the order in which they are read.
+    pub fn sentences(&self) -> impl Iterator<Item = &PaperSentence> {
+        let of_measures = self.measures.iter().flat_map(|measure| &measure.sentences);
+        [&self.headline]
+            .into_iter()
+            .chain(of_measures)
+            .chain(&self.would_take)
+            .chain(&self.limits)
+    }
+
+    /// Whether any sentence is in the person's own words.
+    #[must_use]
+    pub fn has_own_words(&self) -> bool {
+        self.sentences().any(|sentence| sentence.own.is_some())
+    }
+}
+
+/// The measures that are shown in full: those chosen or, until then, what asks most to be looked at.
+fn chosen(lines: &[Rc<Line>], choices: &PaperChoices) -> Vec<Rc<Finding>> {
+    let findings = in_order(lines)
+        .into_iter()
+        .filter_map(|line| line.finding().cloned());
+    match choices.measures() {
+        Some(keys) => {
+            let all: Vec<_> = findings.collect();
+            let of = |key: &MeasureGroup| all.iter().find(|finding| finding.key() == *key).cloned();
+            keys.iter().filter_map(of).collect()
+        }
+        None => findings.take(PaperChoices::MOST_MEASURES).collect(),
+    }
+}
+
+fn measure(finding: &Rc<Finding>, named: &impl Fn(String, String) -> PaperSentence) -> PaperMeasure {
+    let key = finding.key();
+    let sentence = |part: &str, found: String| named(format!("{key}/{part}"), found);
+    PaperMeasure {
+        heading: wording::name_of(finding.measure(), finding.group()),
+        sentences: vec![
+            sentence("finding", wording::finding(finding)),
+            sentence("how-sure", finding.how_sure()),
+        ],
+        finding: Rc::clone(finding),
+    }
+}
+
+/// What may not be concluded from these measures: what holds of all, and what must be known of each.
+fn limits(findings: &[Rc<Finding>], marks: &Marks<MeasureGroup>) -> Vec<String> {
+    let mut limits = vec![wording::NO_CAUSE.to_owned()];
+    limits.extend(marks.sentence());
+    for finding in findings {
+        for caveat in finding.caveats() {
+            let said = wording::of_measure(finding.measure(), finding.group(), &caveat);
+            if !limits.iter().any(|limit| limit.ends_with(&caveat)) {
+                limits.push(said);
+            }
+        }
+    }
+    limits.truncate(MOST_LIMITS);
+    limits
+}
+
+fn reflections(written: &Reflections) -> Vec<(String, String)> {
+    Prompt::all()
+        .map(|prompt| (prompt.label(), written.words(prompt).trim().to_owned()))
+        .filter(|(_, text)| !text.is_empty())
+        .collect()
+}
+
+/// Each source once.
+fn sources(lines: &[Rc<Line>]) -> Vec<String> {
+    let mut sources: Vec<String> = Vec::new();
+    let each = lines.iter().filter_map(|line| match &line.said {
+        Said::Finding(finding) => Some(finding.source()),
+        Said::BesideEngland(beside) => Some(beside.source()),
+        Said::WithoutRange(placed) => Some(placed.peers().source()),
+        Said::Without(_) => None,
+    });
+    for source in each {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    sources.push(wording::METHOD.to_owned());
+    sources
+}

@@ -1,0 +1,60 @@
+//! The overview on a slide.
+
+use crate::analysis::Finding;
+use crate::browser::clock;
+use crate::measures::{Measure, PupilGroup};
+use crate::wording::board_paper;
+
+pub(crate) const NOTE: &str = "One picture in the proportions of a slide (16:9).";
+pub(crate) const NOTHING: &str = "No measure can be placed among others, so there is nothing to draw.";
+pub(crate) const NAME: &str = "Overview";
+pub(crate) const FILE: &str = "trust-benchmark-overview";
+
+/// The ends of the axis of places.
+pub(crate) const AXIS: [&str; 2] = ["← lower among others", "higher →"];
+
+/// How to read a row.
+pub(crate) const KEY: &str = "Each line runs from the lowest to the highest place, or to the better one where that is agreed. Shaded: the \
+     middle half. Diamond: the trust. Bar: how far chance could move it.";
+
+/// A measure's name, and whose outcomes where they are not everybody's.
+pub(crate) fn name_of(measure: &Measure, group: PupilGroup) -> String {
+    board_paper::name_of(measure, group)
+}
+
+/// A figure and its unit.
+pub(crate) fn value(value: &str, unit: &str) -> String {
+    super::paper::value(value, unit)
+}
+
+/// The place with its range, and of whom.
+pub(crate) fn detail(finding: &Finding) -> String {
+    format!("{} · {}", finding.place_in_brief(), finding.pupils_and_years())
+}
+
+/// Whom a finding is compared with, and who published that.
+pub(crate) fn source(finding: &Finding) -> String {
+    let peers = finding.peers();
+    format!(
+        "{}, {} ({}, {})",
+        finding.population_text(),
+        peers.year(),
+        peers.provenance().publisher,
+        peers.provenance().licence
+    )
+}
+
+/// All of them.
+pub(crate) fn sources(each: &[String]) -> String {
+    format!("Compared with {}.", each.join("; "))
+}
+
+/// Of the measures that have no room.
+pub(crate) fn not_drawn(count: usize) -> String {
+    board_paper::further_rows(count)
+}
+
+/// By what it was made, and when.
+pub(crate) fn made() -> String {
+    super::picture::made(&clock::written_out())
+}
