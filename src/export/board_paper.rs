@@ -121,8 +121,8 @@ pub struct BoardPaperQuery<'a> {
     pub marks: &'a Marks<MeasureGroup>,
     /// Whether what is said of a measure stays here.
     pub is_withheld: &'a dyn Fn(&Line) -> bool,
-    /// What it would take in a measure, in a sentence; nothing where that is not asked.
-    pub would_take: &'a dyn Fn(&Finding) -> Option<String>,
+    /// What it would take in a measure, and what was tried on it, each in a sentence.
+    pub would_take: &'a dyn Fn(&Rc<Finding>) -> Vec<String>,
     /// What the person wrote.
     pub reflections: &'a Reflections,
     /// What they decided about the paper.
@@ -159,7 +159,7 @@ pub struct BoardPaper {
 /// So many rows leave room for the rest on two pages.
 const MOST_ROWS: usize = 12;
 /// So many limits are read.
-const MOST_LIMITS: usize = 5;
+const MOST_LIMITS: usize = 6;
 
 impl BoardPaper {
     /// The paper of these findings.
@@ -187,11 +187,14 @@ impl BoardPaper {
         let measures = findings.iter().map(|finding| measure(finding, &named)).collect();
         let would_take = findings
             .iter()
-            .filter_map(|finding| {
-                let found = (asked.would_take)(finding)?;
-                let found = wording::of_measure(finding.measure(), finding.group(), &found);
-                Some(named(format!("would-take/{}", finding.key()), found))
+            .flat_map(|finding| {
+                let each = (asked.would_take)(finding).into_iter().enumerate();
+                each.map(|(place, found)| {
+                    let found = wording::of_measure(finding.measure(), finding.group(), &found);
+                    (format!("would-take/{}/{place}", finding.key()), found)
+                })
             })
+            .map(|(id, found)| named(id, found))
             .collect();
         let headline = StandingOut::among(&shown).map_or_else(
             || wording::without_findings(shown.len(), withheld.len()),
@@ -265,11 +268,16 @@ fn measure(finding: &Rc<Finding>, named: &impl Fn(String, String) -> PaperSenten
 fn limits(findings: &[Rc<Finding>], marks: &Marks<MeasureGroup>) -> Vec<String> {
     let mut limits = vec![wording::NO_CAUSE.to_owned()];
     limits.extend(marks.sentence());
-    for finding in findings {
-        for caveat in finding.caveats() {
-            let said = wording::of_measure(finding.measure(), finding.group(), &caveat);
-            if !limits.iter().any(|limit| limit.ends_with(&caveat)) {
-                limits.push(said);
+    let caveats: Vec<_> = findings.iter().map(|finding| finding.caveats()).collect();
+    let longest = caveats.iter().map(Vec::len).max().unwrap_or_default();
+    // The first of each measure before the second of any.
+    for place in 0..longest {
+        for (finding, caveats) in findings.iter().zip(&caveats) {
+            let Some(caveat) = caveats.get(place) else {
+                continue;
+            };
+            if !limits.iter().any(|limit| limit.ends_with(caveat)) {
+                limits.push(wording::of_measure(finding.measure(), finding.group(), caveat));
             }
         }
     }

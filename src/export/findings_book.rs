@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::data_book::{DataBook, DataCell, DataTable};
 use crate::analysis::{BesideEngland, Disclosure, Finding, Line, Peers, Said, WithoutRange};
-use crate::entry::{Column, Entries, Field, SchoolTable};
-use crate::measures::{Measure, PupilGroup};
+use crate::entry::{Column, Entries, Entry, Field, SchoolTable};
+use crate::measures::{AcademicYear, Measure, PupilGroup};
 use crate::national::Provenance;
 use crate::wording::findings_book as wording;
 
@@ -275,29 +275,41 @@ fn national_rows(line: &Line) -> Vec<Vec<DataCell>> {
 
 /// What is entered, a row a figure, to the letter.
 fn entered_rows(asked: &FindingsBookQuery<'_>) -> Vec<Vec<DataCell>> {
-    let row = |whose: &str, field: &Field, text: &str| {
+    let row = |whose: &str, field: &Field, year: Option<AcademicYear>, text: &str| {
         vec![
             DataCell::text(whose),
             DataCell::text(field.label(asked.measures.iter().copied())),
-            DataCell::text(field.year.map(|year| year.to_string()).unwrap_or_default()),
+            DataCell::text(year.map(|year| year.to_string()).unwrap_or_default()),
             DataCell::text(text),
         ]
     };
     let mut rows: Vec<_> = asked
         .entries
         .iter()
-        .map(|(field, text)| row(wording::WHOLE_TRUST, field, text))
+        .map(|(field, text)| row(wording::WHOLE_TRUST, field, year_of(asked, field), text))
         .collect();
     for (place, school) in asked.table.rows().iter().enumerate() {
         let called = school.called(place);
         for (field, _) in school.outcomes().iter() {
             let text = school.text(&Column::Outcome(field.clone()));
             if !text.is_empty() {
-                rows.push(row(&called, field, text));
+                rows.push(row(&called, field, year_of(asked, field), text));
             }
         }
     }
     rows
+}
+
+/// The year of what is entered in a field: its own, or that of the results of its cohort.
+fn year_of(asked: &FindingsBookQuery<'_>, field: &Field) -> Option<AcademicYear> {
+    let of_results = || {
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let measure = asked.measures.iter().find(|measure| measure.id == *id)?;
+        asked.entries.read(measure, field.group, field.year).year
+    };
+    field.year.or_else(of_results)
 }
 
 fn about_rows(asked: &FindingsBookQuery<'_>) -> Vec<Vec<DataCell>> {

@@ -20,6 +20,7 @@ pub(crate) fn whose(name: Option<&str>, is_example: bool) -> String {
     }
 }
 
+#[cfg(feature = "widget")]
 /// The same in a line of its own, for a picture: that it is an example is never left out.
 pub(crate) fn whose_with_example(name: Option<&str>, is_example: bool) -> String {
     match name {
@@ -77,6 +78,7 @@ pub(crate) fn without_findings(lines: usize, withheld: usize) -> String {
 }
 
 /// In the row of a measure whose figure stays here.
+#[cfg(feature = "widget")]
 pub(crate) const WITHHELD: &str = "Left out: it could reveal 1 to 5 pupils.";
 
 /// Why a figure is not compared.

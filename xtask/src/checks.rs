@@ -11,7 +11,7 @@ use crate::release;
 use crate::tally::Tally;
 use crate::tools::browsers::{self, Engine};
 use crate::tools::npm_package::NpmPackage;
-use crate::tools::{self, libreoffice, nginx};
+use crate::tools::{self, libreoffice, nginx, poppler};
 use crate::workspace::{DEPARTMENT_FILES, Workspace};
 
 /// How a step ended.
@@ -175,6 +175,9 @@ fn browser_tests(workspace: &Workspace) -> (Outcome, Tally) {
     }
     if let Err(reason) = nginx::find_or_install() {
         println!("NGINX IS NOT HERE, THE TESTS OF ITS CONFIGURATION ARE SKIPPED: {reason}");
+    }
+    if let Err(reason) = poppler::find_or_install() {
+        println!("POPPLER IS NOT HERE, THE TESTS OF THE PRINTED BOARD PAPER ARE SKIPPED: {reason}");
     }
     if let Err(reason) = NpmPackage::axe().find_or_install() {
         println!("AXE IS NOT HERE, EVERY VIEW'S CHECK OF ITS RULES IS SKIPPED: {reason}");

@@ -9,7 +9,7 @@ use xtask::cli::{self, Task};
 use xtask::server::Server;
 use xtask::server::site::Site;
 use xtask::tools::npm_package::NpmPackage;
-use xtask::tools::{self, browsers, libreoffice, nginx};
+use xtask::tools::{self, browsers, libreoffice, nginx, poppler};
 use xtask::workspace::Workspace;
 use xtask::{checks, process, release, reproduce};
 
@@ -93,6 +93,10 @@ fn set_up(workspace: &Workspace) -> Result<bool, Box<dyn Error>> {
     let mut complete = missing.is_empty() && office.is_ok();
     if let Err(reason) = nginx::find_or_install() {
         println!("nginx's configuration cannot be tested here: {reason}");
+        complete = false;
+    }
+    if let Err(reason) = poppler::find_or_install() {
+        println!("The printed board paper cannot be tested here: {reason}");
         complete = false;
     }
     if let Err(reason) = tools::cargo_deny() {

@@ -2,11 +2,14 @@
 //! as what a person does. Behaviour is awaited by looking until it is there, never by sleeping and hoping.
 
 use std::cell::RefCell;
+use std::fs;
 use std::future::Future;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -43,6 +46,8 @@ pub(crate) struct Browser {
     client: Option<Client>,
     /// The frame that we are in: its selector and address.
     frame: RefCell<Option<(String, String)>>,
+    /// Where files are saved that a page offers.
+    downloads: PathBuf,
     runtime: Runtime,
     _driver: Driver,
     _profile: TempDir,
@@ -57,6 +62,8 @@ impl Browser {
             setup,
             profile: profile.path(),
         };
+        let downloads = start.downloads();
+        fs::create_dir_all(&downloads)?;
         let capabilities = engines::capabilities(engine, &start)?;
         let driver = Driver::start(|port| engines::command(engine, &start, port))?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
@@ -71,6 +78,7 @@ impl Browser {
             engine,
             client: Some(client),
             frame: RefCell::default(),
+            downloads,
             runtime,
             _driver: driver,
             _profile: profile,
@@ -382,6 +390,35 @@ impl Browser {
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
         self.developer_tool("Emulation.setEmulatedMedia", &json!({ "features": [feature] }))
             .map(drop)
+    }
+
+    /// The file of that name that was saved last, once it is whole; it is taken away, so that the next one has its name.
+    pub(crate) fn downloaded(&self, name: &str) -> Result<Vec<u8>, Problem> {
+        let path = self.downloads.join(name);
+        let began = Instant::now();
+        while began.elapsed() < WAIT_LIMIT {
+            let being_written = fs::read_dir(&self.downloads)?
+                .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+                .any(|file| file.ends_with(".part") || file.ends_with(".crdownload"));
+            let length = fs::metadata(&path).map_or(0, |found| found.len());
+            if length > 0 && !being_written {
+                let bytes = fs::read(&path)?;
+                fs::remove_file(&path)?;
+                return Ok(bytes);
+            }
+            thread::sleep(POLL_INTERVAL);
+        }
+        Err(Problem::Failed(format!("{name} was not saved in time")))
+    }
+
+    /// The page on the sheets that its style asks for, as PDF. Only Chromium's driver knows how.
+    pub(crate) fn to_pdf(&self) -> Result<Vec<u8>, Problem> {
+        let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let answer = self.developer_tool("Page.printToPDF", &wanted)?;
+        let text = answer["data"].as_str().unwrap_or_default();
+        STANDARD
+            .decode(text)
+            .map_err(|why| Problem::Browser(format!("the PDF cannot be read: {why}")))
     }
 
     /// Prints the page, on a sheet that nobody sees.

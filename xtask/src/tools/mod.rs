@@ -9,6 +9,7 @@ mod cargo_tool;
 pub mod libreoffice;
 pub mod nginx;
 pub mod npm_package;
+pub mod poppler;
 mod scratch;
 mod system_packages;
 mod versions;

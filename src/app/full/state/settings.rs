@@ -46,6 +46,7 @@ impl Default for Settings {
 const TOPICS: &str = "@topics";
 const PEERS: &str = "@peers";
 const BY_SCHOOL: &str = "@by-school";
+const PEER_YEARS: &str = "@peer-years";
 /// How the lines begin that belong to schools, reflections, the board paper, what is tried and the page itself.
 const OTHERS: [&str; 7] = [
     "@school ",
@@ -103,7 +104,15 @@ impl Settings {
         };
         let (topics, peers) = (topics.join(" "), self.peers.id());
         let carried = &self.unrecognised;
-        format!("{TOPICS}\t{topics}\n{PEERS}\t{peers}\n{BY_SCHOOL}\t{by_school}\n{carried}")
+        let years = self
+            .years
+            .iter()
+            .map(|(measure, year)| format!("{measure}={year}"));
+        let years = match years.collect::<Vec<_>>().join(" ") {
+            none if none.is_empty() => none,
+            years => format!("{PEER_YEARS}\t{years}\n"),
+        };
+        format!("{TOPICS}\t{topics}\n{PEERS}\t{peers}\n{BY_SCHOOL}\t{by_school}\n{years}{carried}")
     }
 
     /// Leaves out of the usual topics those for which nothing is typed, so that a primary trust does not load what only
@@ -129,7 +138,7 @@ impl Settings {
                 _ => EntryMode::WholeTrust,
             },
             peers: kept(PEERS).and_then(PeerChoice::named).unwrap_or_default(),
-            years: Vec::new(),
+            years: kept(PEER_YEARS).map(years_of).unwrap_or_default(),
             unrecognised: String::new(),
         })
     }
@@ -138,7 +147,8 @@ impl Settings {
     pub(crate) fn carry(&mut self, lines: &str) {
         let is_carried = |line: &&str| {
             let name = line.split('\t').next().unwrap_or_default();
-            !OTHERS.iter().any(|other| name.starts_with(other)) && ![TOPICS, PEERS, BY_SCHOOL].contains(&name)
+            !OTHERS.iter().any(|other| name.starts_with(other))
+                && ![TOPICS, PEERS, BY_SCHOOL, PEER_YEARS].contains(&name)
         };
         let carried = lines.lines().filter(is_carried);
         self.unrecognised = carried.flat_map(|line| [line, "\n"]).collect();
@@ -149,6 +159,15 @@ impl Settings {
         let wanted = |pack: &PackName| self.topics.iter().any(|topic| pack_of(*topic) == *pack);
         PackName::ALL.into_iter().filter(wanted).collect()
     }
+}
+
+/// The chosen years, from their line. What cannot be read was not chosen.
+fn years_of(text: &str) -> Vec<(MeasureId, AcademicYear)> {
+    let chosen = text.split(' ').filter_map(|one| {
+        let (measure, year) = one.split_once('=')?;
+        Some((MeasureId::new(measure), year.parse().ok()?))
+    });
+    chosen.collect()
 }
 
 /// The pack that holds a topic's measures.

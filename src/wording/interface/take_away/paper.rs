@@ -1,7 +1,7 @@
 //! The board paper on the screen: what can be chosen and changed, and the words of its table.
 
 use crate::measures::{AcademicYear, Measure, PupilGroup};
-use crate::wording::board_paper;
+use crate::wording::{NO_FORECAST, board_paper};
 
 pub(crate) const HEADING: &str = "Board paper";
 pub(crate) const NOTE: &str =
@@ -27,6 +27,14 @@ pub(crate) const COLUMNS: [&str; 5] = [
 /// Under the overview.
 pub(crate) const STRIP: &str = "Each line runs from the lowest place to the highest, or to the better one where that is agreed. Shaded: the \
      middle half. Diamond: our trust. Bar: how far chance could move it.";
+
+/// What was tried with a school.
+pub(crate) fn tried(said: &str) -> String {
+    format!("{said} {NO_FORECAST}")
+}
+
+/// The switch that shows the tools at each sentence.
+pub(crate) const CHANGE_WORDS: &str = "Change the words";
 
 /// The tools at a sentence.
 pub(crate) const CHANGE: &str = "Change";

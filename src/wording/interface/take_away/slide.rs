@@ -10,6 +10,9 @@ pub(crate) const NOTHING: &str = "No measure can be placed among others, so ther
 pub(crate) const NAME: &str = "Overview";
 pub(crate) const FILE: &str = "trust-benchmark-overview";
 
+/// The columns of its figures.
+pub(crate) const COLUMNS: [&str; 4] = ["Measure", "Figure", "Finding", "Place, pupils and year"];
+
 /// The ends of the axis of places.
 pub(crate) const AXIS: [&str; 2] = ["← lower among others", "higher →"];
 

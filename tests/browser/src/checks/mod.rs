@@ -42,6 +42,7 @@ mod school_block;
 mod schools;
 mod sections;
 mod storage;
+mod take_away;
 mod tasks;
 mod translation;
 pub(crate) mod views;
@@ -162,6 +163,28 @@ const ALL: &[Check] = &[
         paper::where_a_frame_does_not_print,
     ),
     plain("leaving a frame never asks", leaving::a_frame_never_asks),
+    plain(
+        "taken away: every picture says what it shows",
+        take_away::every_picture_says_what_it_shows,
+    ),
+    plain(
+        "taken away: the slide says what it shows",
+        take_away::the_slide_says_what_it_shows,
+    ),
+    plain("taken away: data read back", take_away::reads_back),
+    plain("taken away: choices survive a file", take_away::survives_a_file),
+    plain(
+        "taken away: a frame without downloads shows everything",
+        take_away::without_downloads,
+    ),
+    plain(
+        "taken away: the board paper is printed for four trusts",
+        take_away::is_printed_for_four_trusts,
+    ),
+    plain(
+        "taken away: the board paper can be changed",
+        take_away::can_be_changed,
+    ),
     plain(
         "a picture is read where a person points",
         picture_reading::where_a_person_points,

@@ -91,7 +91,7 @@ pub(crate) const ALL: &[View] = &[
     small("starter program alone", &[], full_program_does_not_arrive),
     ready("full program, empty", &[], ".page", full_program),
     ready("your trust", &[Wide, Phone], ".page", full_program_with_example),
-    ready("school by school", &[Wide], ".your-trust", by_school),
+    ready("school by school", &[Wide], ".your-trust", example_by_school),
     ready("find by name", &[], ".your-trust", find_by_name),
     ready("from a spreadsheet", &[], ".your-trust", from_a_spreadsheet),
     ready(
@@ -120,7 +120,7 @@ pub(crate) const ALL: &[View] = &[
         &[Wide, Phone],
         ".line[data-measure='rwm_expected'] .line-more",
         |visit| {
-            by_school(visit)?;
+            example_by_school(visit)?;
             open_row(visit, "rwm_expected")?;
             at_tab(visit, "your-schools")
         },
@@ -130,7 +130,7 @@ pub(crate) const ALL: &[View] = &[
         &[Wide, Phone],
         ".line[data-measure='rwm_expected'] .line-more",
         |visit| {
-            by_school(visit)?;
+            example_by_school(visit)?;
             open_row(visit, "rwm_expected")?;
             Widget::in_(visit.browser).open_tab("rwm_expected", "what-it-would-take")?;
             super::by_school::the_last_school_leaves(visit)?;
@@ -275,7 +275,7 @@ fn example(visit: &Visit) -> Verdict {
 }
 
 /// The full program with all its figures loaded: what arrived later would change the page while it is examined.
-fn full_program(visit: &Visit) -> Verdict {
+pub(super) fn full_program(visit: &Visit) -> Verdict {
     open_full_program(visit)?;
     visit.browser.until(
         "the packs to be there",
@@ -291,7 +291,7 @@ pub(super) fn full_program_with_example(visit: &Visit) -> Verdict {
     until(visit, ".compared .place-strip")
 }
 
-fn by_school(visit: &Visit) -> Verdict {
+pub(super) fn example_by_school(visit: &Visit) -> Verdict {
     full_program_with_example(visit)?;
     let widget = Widget::in_(visit.browser);
     widget.open_form("way")?;

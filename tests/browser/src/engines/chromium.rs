@@ -35,10 +35,14 @@ pub(super) fn capabilities(start: &Start) -> Capabilities {
     if start.setup == Setup::Sharp {
         arguments.push("--force-device-scale-factor=2".to_owned());
     }
-    let mut preferences = json!({});
+    let mut preferences = json!({
+        "download.default_directory": start.downloads(),
+        "download.prompt_for_download": false,
+        "profile.default_content_setting_values.automatic_downloads": 1,
+    });
     if start.setup == Setup::WithoutJavaScript {
         const BLOCKED: u8 = 2;
-        preferences = json!({ "profile.managed_default_content_settings.javascript": BLOCKED });
+        preferences["profile.managed_default_content_settings.javascript"] = json!(BLOCKED);
     }
     let options = json!({ "binary": start.installed.browser, "args": arguments, "prefs": preferences });
     Capabilities::from_iter([("goog:chromeOptions".to_owned(), options)])

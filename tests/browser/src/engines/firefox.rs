@@ -24,6 +24,12 @@ pub(super) fn capabilities(start: &Start) -> Capabilities {
         "network.connectivity-service.enabled": false,
         "services.settings.server": "data:,",
         "browser.safebrowsing.update.enabled": false,
+        // Files are saved without a question, into a folder of the test's.
+        "browser.download.folderList": 2,
+        "browser.download.dir": start.downloads(),
+        "browser.download.useDownloadDir": true,
+        "browser.download.always_ask_before_handling_new_types": false,
+        "browser.download.open_pdf_attachments_inline": false,
     });
     let special = match start.setup {
         Setup::Plain => None,

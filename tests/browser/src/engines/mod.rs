@@ -4,7 +4,7 @@ mod chromium;
 mod firefox;
 mod webkit;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Map, Value};
@@ -47,6 +47,13 @@ pub(crate) struct Start<'a> {
     pub(crate) setup: Setup,
     /// An empty folder, thrown away afterwards.
     pub(crate) profile: &'a Path,
+}
+
+impl Start<'_> {
+    /// Where files are saved that a page offers.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.profile.join("downloads")
+    }
 }
 
 /// The command that starts the engine's driver on a port.

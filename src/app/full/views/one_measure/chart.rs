@@ -38,6 +38,9 @@ pub(crate) fn chart(lens: &LensProps) -> Html {
                 <ReadablePicture ..lens.clone() />
                 <p class="part-source">{ whole(&wording::drawn(finding)) }</p>
                 { for caveat.map(|said| html! { <p class="part-note part-caveat">{ no_break(&said) }</p> }) }
+            </section>
+            <div class="folds">
+                { folds(lens, &to_know.collect::<Vec<_>>()) }
                 {
                     picture_export(Taken {
                         sentence: finding.sentence(),
@@ -46,8 +49,7 @@ pub(crate) fn chart(lens: &LensProps) -> Html {
                         ..opened.taken(PictureKind::Standing(StandingPicture(finding.clone())))
                     })
                 }
-            </section>
-            <div class="folds">{ folds(lens, &to_know.collect::<Vec<_>>()) }</div>
+            </div>
         </>
     }
 }

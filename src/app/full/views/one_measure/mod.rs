@@ -31,6 +31,7 @@ use std::rc::Rc;
 
 pub(crate) use beside_england::beside_england;
 pub(crate) use part::table as figures_table;
+pub(crate) use school::moved_sentence;
 pub(crate) use target::target_sentence;
 
 use yew::{Html, html};

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Pooling, SchoolResults};
+use crate::analysis::{Finding, Pooling, SchoolResults};
 use crate::app::full::action::Action;
 use crate::app::full::pictures::{MovedPicture, PictureKind};
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
+use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::moving::{Comes, Moving};
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
@@ -18,6 +19,26 @@ use crate::entry::RowId;
 use crate::wording::Figures;
 use crate::wording::NO_FORECAST;
 use crate::wording::interface::{figure_field as field_wording, one_measure::school as wording};
+
+/// What was tried with a school, as the tab says it; nothing where nothing is tried, or where that school stays in the page.
+pub(crate) fn moved_sentence(store: &Store, finding: &Rc<Finding>) -> Option<String> {
+    let key = finding.key();
+    let national = &store.evidence.national;
+    let pupil_sd = national.pupil_sd(&key.measure, finding.peers().year());
+    let results = store
+        .by_school()
+        .then(|| SchoolResults::of(&store.entry.table, finding.measure(), key.group, None));
+    let moving = Moving {
+        finding: Rc::clone(finding),
+        pooling: Pooling::of(finding.measure(), key.group, pupil_sd.as_ref())?,
+        results: results.flatten().map(Rc::new),
+    };
+    let comes = moving.comes_to(&store.scenarios.of(&key));
+    match comes {
+        Comes::Found(found) if !store.withholds_a_school(&key) => Some(found.sentence()),
+        _ => None,
+    }
+}
 
 pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
     let Some(pooling) = Pooling::of(opened.measure, opened.key.group, opened.pupil_sd.as_ref()) else {

@@ -1,10 +1,10 @@
 //! The board paper, seen as it will be printed: choices over it, and the sheet itself.
 
-use yew::{Html, html};
+use yew::{Callback, Html, Properties, function_component, html, use_state_eq};
 
 use crate::analysis::{Line, Said};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::target_sentence;
+use crate::app::full::views::one_measure::{moved_sentence, target_sentence};
 use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::schools::Dispatcher;
 use crate::app::full::views::take_away::paper_choices::choices;
@@ -17,16 +17,41 @@ use crate::measures::MeasureGroup;
 use crate::wording::board_paper as paper_wording;
 use crate::wording::interface::take_away::paper as wording;
 
+#[derive(Properties)]
+pub(crate) struct BoardPaperProps {
+    pub(crate) store: Store,
+    pub(crate) theme: Option<Theme>,
+}
+
+impl PartialEq for BoardPaperProps {
+    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
 /// The choices and the sheet.
-pub(crate) fn board_paper(store: &Store, theme: Option<&Theme>) -> Html {
+#[function_component]
+pub(crate) fn BoardPaperSection(props: &BoardPaperProps) -> Html {
+    let store = &props.store;
+    let changing = use_state_eq(|| false);
+    let toggle = {
+        let changing = changing.clone();
+        Callback::from(move |_| changing.set(!*changing))
+    };
     let paper = found(store);
     html! {
-        <section class="paper-section" aria-labelledby="board-paper">
+        <section class="paper-section" aria-labelledby="board-paper" data-changing={changing.then_some("")}>
             <h3 id="board-paper" tabindex="-1">{ wording::HEADING }</h3>
             <p class="part-note">{ wording::NOTE }</p>
             { choices(store, &paper) }
-            <p class="tools"><PrintButton edits={store.edits} label={wording::PRINT} leads_out=true /></p>
-            { sheet(store, theme, &paper) }
+            <div class="tools">
+                <PrintButton edits={store.edits} label={wording::PRINT} leads_out=true />
+                <button type="button" class="quiet" data-action="change-paper" aria-pressed={changing.to_string()} onclick={toggle}>
+                    { wording::CHANGE_WORDS }
+                </button>
+            </div>
+            { sheet(store, props.theme.as_ref(), &paper, *changing) }
         </section>
     }
 }
@@ -40,16 +65,20 @@ fn found(store: &Store) -> BoardPaper {
         lines: &store.derived.overview.lines,
         marks: &store.derived.overview.marks,
         is_withheld: &|line| store.withholds(&MeasureGroup::new(line.measure.id.clone(), line.group)),
-        would_take: &|finding| target_sentence(finding, &store.scenarios.of(&finding.key())),
+        would_take: &|finding| {
+            let target = target_sentence(finding, &store.scenarios.of(&finding.key()));
+            let moved = moved_sentence(store, finding).map(|said| wording::tried(&said));
+            target.into_iter().chain(moved).collect()
+        },
         reflections: &store.entry.reflections,
         choices: &store.entry.paper,
     })
 }
 
-fn sheet(store: &Store, theme: Option<&Theme>, paper: &BoardPaper) -> Html {
+fn sheet(store: &Store, theme: Option<&Theme>, paper: &BoardPaper, changing: bool) -> Html {
     let dispatcher = Dispatcher(store.dispatcher());
     let sentence = |sentence: &PaperSentence| {
-        html! { <PaperSentenceView key={sentence.id.clone()} sentence={sentence.clone()} dispatcher={dispatcher.clone()} /> }
+        html! { <PaperSentenceView key={sentence.id.clone()} sentence={sentence.clone()} {changing} dispatcher={dispatcher.clone()} /> }
     };
     let list = |sentences: &[PaperSentence]| html! { <ul>{ for sentences.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul> };
     let part = |part: PaperPart, is_there: bool, body: Html| {

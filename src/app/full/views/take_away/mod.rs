@@ -9,6 +9,7 @@ mod paper_picture;
 mod paper_sentence;
 mod slide;
 
+use self::board_paper::BoardPaperSection;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
@@ -34,7 +35,7 @@ pub(crate) fn take_away_section(store: &Store, theme: Option<&Theme>) -> Html {
                     <Fold name="slide" summary={wording::SLIDE} of={wording::HEADING}>{ slide::slide(store, theme) }</Fold>
                     <Fold name="data" summary={wording::DATA} of={wording::HEADING}>{ data::data(store) }</Fold>
                 </div>
-                { board_paper::board_paper(store, theme) }
+                <BoardPaperSection store={store.clone()} theme={theme.cloned()} />
             } else {
                 <p>{ wording::NOTHING }</p>
             }

@@ -14,6 +14,8 @@ use crate::wording::interface::take_away::paper as wording;
 #[derive(Properties, PartialEq)]
 pub(crate) struct PaperSentenceProps {
     pub(crate) sentence: PaperSentence,
+    /// Whether sentences can be changed now.
+    pub(crate) changing: bool,
     pub(crate) dispatcher: Dispatcher,
 }
 
@@ -53,12 +55,14 @@ pub(crate) fn PaperSentenceView(props: &PaperSentenceProps) -> Html {
                 if sentence.own.is_some() {
                     <sup>{ wording::OWN_MARK }</sup>
                 }
-                <button type="button" class="text-button paper-tool" data-action="change-words" aria-expanded={is_open.to_string()} onclick={toggle}>
-                    { if *is_open { wording::DONE } else { wording::CHANGE } }
-                    <span class="spoken">{ wording::of_sentence(text) }</span>
-                </button>
+                if props.changing {
+                    <button type="button" class="text-button paper-tool" data-action="change-words" aria-expanded={is_open.to_string()} onclick={toggle}>
+                        { if *is_open { wording::DONE } else { wording::CHANGE } }
+                        <span class="spoken">{ wording::of_sentence(text) }</span>
+                    </button>
+                }
             </p>
-            if *is_open {
+            if props.changing && *is_open {
                 <div class="paper-tool">
                     <textarea rows="3" aria-label={wording::YOUR_WORDS} value={text.to_owned()} {oninput} />
                     if sentence.own.is_some() {

@@ -10,6 +10,7 @@ use crate::app::full::views::picture_export::{PictureExport, Taken, Taking};
 use crate::app::shared::Theme;
 use crate::charts::{OverviewSlide, SlideRow};
 use crate::measures::{Goal, MeasureGroup};
+use crate::wording::Figures;
 use crate::wording::interface::take_away::slide as wording;
 
 /// The overview to be saved or copied; a sentence where nothing can stand on it.
@@ -43,6 +44,17 @@ pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
             }
         })
         .collect();
+    let figures = Figures {
+        caption: found.sentence(),
+        columns: wording::COLUMNS.map(str::to_owned).to_vec(),
+        rows: rows
+            .iter()
+            .map(|row| {
+                let cells = [&row.name, &row.value, &row.verdict, &row.detail];
+                cells.map(Clone::clone).to_vec()
+            })
+            .collect(),
+    };
     let further = rows.len().saturating_sub(OverviewSlide::MOST_ROWS);
     let mut sources: Vec<String> = Vec::new();
     for finding in findings.iter().take(OverviewSlide::MOST_ROWS) {
@@ -69,7 +81,7 @@ pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
         whose: store.whose(),
         sentence: found.sentence(),
         sources: Vec::new(),
-        figures: None,
+        figures: Some(figures),
         file: wording::FILE.to_owned(),
         withheld: false,
     };

@@ -1,0 +1,114 @@
+//! Data that are saved: read back by ourselves and by LibreOffice, and equal to what the page says.
+
+use serde_json::json;
+use trust_benchmark::spreadsheet::{ReadLimits, read_file};
+
+use super::{catch_downloads, offered, open_take_away, place, press, unfold};
+use crate::checks::views;
+use crate::problem::{Problem, Verdict, ensure};
+use crate::visit::Visit;
+
+/// The cells of a CSV file, below its title.
+pub(super) fn rows(name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem> {
+    let read = read_file(name, bytes, &ReadLimits::IN_A_WORKER, &mut |_| {});
+    let book = read.map_err(|why| Problem::Failed(format!("{name} cannot be read: {why}")))?;
+    let sheet = book
+        .sheets()
+        .first()
+        .ok_or_else(|| Problem::Failed(format!("{name} is empty")))?;
+    Ok(sheet.rows().iter().skip(1).map(|row| row.to_vec()).collect())
+}
+
+/// The place of a column.
+pub(super) fn column(rows: &[Vec<String>], heading: &str) -> Result<usize, Problem> {
+    let headings = rows.first();
+    headings
+        .and_then(|headings| headings.iter().position(|one| one == heading))
+        .ok_or_else(|| Problem::Failed(format!("no column {heading:?} in {headings:?}")))
+}
+
+pub(in crate::checks) fn reads_back(visit: &Visit) -> Verdict {
+    visit.open()?;
+    views::full_program_with_example(visit)?;
+    let said = place(visit, "rwm_expected")?;
+    catch_downloads(visit)?;
+    open_take_away(visit)?;
+    unfold(visit, "data")?;
+    press(visit, "[data-action='save-findings']")?;
+    let found = rows("findings.csv", &offered(visit, "trust-benchmark-findings.csv")?)?;
+    let (measure, finding, licence) = (
+        column(&found, "Measure")?,
+        column(&found, "Finding")?,
+        column(&found, "Licence")?,
+    );
+    let row = found
+        .iter()
+        .find(|row| row[measure].starts_with("Reading, writing and maths"))
+        .ok_or_else(|| Problem::Failed(format!("no row of the measure in {found:?}")))?;
+    ensure(row[finding].contains(&said), || {
+        format!("{:?} does not say {said:?}", row[finding])
+    })?;
+    ensure(
+        found
+            .iter()
+            .skip(1)
+            .all(|row| row[licence].contains("Open Government Licence")),
+        || format!("a row has no licence: {found:?}"),
+    )?;
+    for (action, file, least) in [
+        ("save-entered", "trust-benchmark-entered-figures.csv", 5),
+        ("save-national", "trust-benchmark-national-figures.csv", 25),
+    ] {
+        press(visit, &format!("[data-action='{action}']"))?;
+        let read = rows(file, &offered(visit, file)?)?;
+        ensure(read.len() > least, || format!("{file} has only {read:?}"))?;
+    }
+    Ok(())
+}
+
+/// A name, a comparison, what was tried, what was written and decided: all of it is there again after a file.
+pub(in crate::checks) fn survives_a_file(visit: &Visit) -> Verdict {
+    visit.open()?;
+    views::full_program_with_example(visit)?;
+    let lines = "return trustBenchmark.lines";
+    open_take_away(visit)?;
+    press(visit, "[name='paper-part'][value='sources']")?;
+    press(visit, "[data-action='change-paper']")?;
+    press(visit, "[data-sentence='headline'] [data-action='change-words']")?;
+    let write = "
+        const area = document.querySelector(`[data-sentence='headline'] textarea`);
+        if (!area) return false;
+        area.value = arguments[0];
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return trustBenchmark.lines.includes('@paper-words-headline');";
+    visit.browser.until(
+        "own words",
+        write,
+        &json!(["We are strong in English.\nSee page 2."]),
+    )?;
+    let before: String = visit.browser.run(lines, &json!([]))?;
+    for part in ["@paper-left-out\tsources", "@paper-words-headline\t", "@peers\t"] {
+        ensure(before.contains(part), || format!("no {part:?} in {before}"))?;
+    }
+    catch_downloads(visit)?;
+    super::super::full_program::open_section(visit, "your-trust")?;
+    press(visit, "[data-action='save']")?;
+    let file = offered(visit, "trust-benchmark.json")?;
+    press(visit, "[data-action='clear']")?;
+    visit.browser.until(
+        "nothing",
+        "return !trustBenchmark.lines.includes('@paper-')",
+        &json!([]),
+    )?;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("trust-benchmark.json");
+    std::fs::write(&path, file)?;
+    visit.browser.choose_file("input[name='open-saved']", &path)?;
+    visit.browser.until(
+        "the same again",
+        "
+        const sorted = (lines) => lines.split('\\n').filter((line) => !line.startsWith('@form')).sort().join('\\n');
+        return sorted(trustBenchmark.lines) === sorted(arguments[0]);",
+        &json!([before]),
+    )
+}

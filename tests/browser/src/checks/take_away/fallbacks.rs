@@ -1,0 +1,69 @@
+//! A frame in which nothing can be saved: everything stands there to be copied instead, and a way to the page by itself.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{open_take_away, press, unfold};
+use crate::checks::frames::open_in_frame;
+use crate::checks::full_program::open_full_program;
+use crate::problem::{Verdict, ensure};
+use crate::visit::Visit;
+use crate::widget::{KEY_STAGE_2, Widget};
+
+#[derive(Debug, Deserialize)]
+struct Fallback {
+    picture: (u32, u32),
+    drawing: String,
+    words: String,
+    tables: Vec<String>,
+    way_out: String,
+}
+
+pub(in crate::checks) fn without_downloads(visit: &Visit) -> Verdict {
+    let _host = open_in_frame(visit, "width='720' height='900' sandbox='allow-scripts'")?;
+    let widget = Widget::in_(visit.browser);
+    widget.act("example")?;
+    widget.until_finding(KEY_STAGE_2)?;
+    open_full_program(visit)?;
+    open_take_away(visit)?;
+    unfold(visit, "slide")?;
+    press(visit, ".take-away [data-action='show-picture']")?;
+    unfold(visit, "data")?;
+    press(visit, ".take-away [data-action='show-data']")?;
+    visit.browser.until(
+        "the picture, the tables and the way out",
+        "return document.querySelector('.taken-picture')?.naturalWidth > 0
+            && document.querySelectorAll('.data-files textarea').length === 4
+            && document.querySelector('.paper-section [data-address]') !== null",
+        &json!([]),
+    )?;
+    let found: Fallback = visit.browser.run(
+        "
+        const picture = document.querySelector('.taken-picture');
+        const text = (selector) => document.querySelector(selector)?.value ?? '';
+        return {
+            picture: [picture.naturalWidth, picture.naturalHeight],
+            drawing: text('#trust-benchmark-overview-svg'),
+            words: text('#trust-benchmark-overview-words'),
+            tables: [...document.querySelectorAll('.data-files textarea')].map((one) => one.value),
+            way_out: text('.paper-section [data-address]'),
+        };",
+        &json!([]),
+    )?;
+    ensure(found.picture == (2560, 1440), || {
+        format!("the picture is {:?}", found.picture)
+    })?;
+    ensure(
+        found.drawing.starts_with("<svg") && found.drawing.ends_with("</svg>\n"),
+        || format!("no drawing: {}", found.drawing),
+    )?;
+    ensure(found.words.contains("Example, not a real trust"), || {
+        format!("not said: {}", found.words)
+    })?;
+    ensure(found.tables.iter().all(|table| table.lines().count() > 2), || {
+        format!("a table is empty: {:?}", found.tables)
+    })?;
+    ensure(found.way_out.contains("#figures="), || {
+        format!("no way out: {:?}", found.way_out)
+    })
+}

@@ -1,0 +1,244 @@
+//! What leaves the page, as text, tables and pictures: it says by itself what it shows, of whom, which year and from where,
+//! and it is the findings and nothing else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+mod pictures;
+
+use std::rc::Rc;
+
+use trust_benchmark::analysis::{
+    Disclosure, Finding, KnownPeers, Line, Overview, OverviewQuery, PeerChoice, example,
+};
+use trust_benchmark::entry::{Entries, Field, PaperChoices, Prompt, Reflections, SchoolTable};
+use trust_benchmark::export::{
+    BoardPaper, BoardPaperQuery, DataBook, DataCell, FindingsBookQuery, PaperRow, findings_book,
+};
+use trust_benchmark::measures::{Measure, MeasureId};
+use trust_benchmark::national::National;
+use trust_benchmark::spreadsheet::{ReadLimits, read_file};
+
+/// What can be said of the example.
+struct Example {
+    national: National,
+    entries: Entries,
+    overview: Overview,
+}
+
+fn found(entries: Entries) -> Example {
+    let national = National::bundled().unwrap();
+    let measures: Vec<Rc<Measure>> = national.measures().iter().cloned().map(Rc::from).collect();
+    let asked = OverviewQuery {
+        national: &national,
+        measures: &measures,
+        entries: &entries,
+        choice: PeerChoice::default(),
+        year: &|_| None,
+        totals: None,
+        started: None,
+    };
+    let overview = Overview::of(asked, &mut KnownPeers::default());
+    Example {
+        national,
+        entries,
+        overview,
+    }
+}
+
+fn the_example() -> Example {
+    found(example(&National::bundled().unwrap()))
+}
+
+fn paper(example: &Example, choices: &PaperChoices, is_withheld: &dyn Fn(&Line) -> bool) -> BoardPaper {
+    let mut reflections = Reflections::default();
+    reflections.write(Prompt::Capacity, "One leader.\nTwo coaches.");
+    BoardPaper::of(&BoardPaperQuery {
+        trust_name: None,
+        is_example: true,
+        day: "28 November 2026".to_owned(),
+        lines: &example.overview.lines,
+        marks: &example.overview.marks,
+        is_withheld,
+        would_take: &|finding: &Rc<Finding>| vec![format!("{} more.", finding.measure().short_name)],
+        reflections: &reflections,
+        choices,
+    })
+}
+
+/// The paper as somebody would read it aloud.
+fn read(paper: &BoardPaper) -> String {
+    let mut said = vec![
+        paper.trust.clone(),
+        paper.example.unwrap_or_default().to_owned(),
+        paper.dated.clone(),
+    ];
+    said.extend(paper.overview.iter().map(|row| match row {
+        PaperRow::Shown(line) => format!("row: {} ({})", line.measure.short_name, line.group.name()),
+        PaperRow::Withheld(name) => format!("row left out: {name}"),
+    }));
+    said.extend(paper.further_rows.clone());
+    said.extend(
+        paper
+            .sentences()
+            .map(|sentence| format!("{}: {}", sentence.id, sentence.text())),
+    );
+    said.extend(
+        paper
+            .reflections
+            .iter()
+            .map(|(question, text)| format!("{question} {text:?}")),
+    );
+    said.extend(paper.sources.clone());
+    said.join("\n")
+}
+
+#[test]
+fn the_paper_of_the_example() {
+    let example = the_example();
+    insta::assert_snapshot!(read(&paper(&example, &PaperChoices::default(), &|_| false)));
+}
+
+#[test]
+fn every_sentence_of_a_measure_is_that_of_its_finding() {
+    let example = the_example();
+    let paper = paper(&example, &PaperChoices::default(), &|_| false);
+    assert_eq!(paper.measures.len(), PaperChoices::MOST_MEASURES);
+    for measure in &paper.measures {
+        let said: Vec<_> = measure.sentences.iter().map(|one| one.text()).collect();
+        assert!(said[0].ends_with(&measure.finding.sentence()), "{said:?}");
+        assert_eq!(said[1], measure.finding.how_sure());
+    }
+}
+
+#[test]
+fn own_words_stand_there_and_say_when_the_finding_is_another() {
+    let example = the_example();
+    let mut choices = PaperChoices::default();
+    let before = paper(&example, &choices, &|_| false).headline;
+    choices.write("headline", &before.found, "Strong in languages.");
+    let after = paper(&example, &choices, &|_| false);
+    assert_eq!(
+        (after.headline.text(), &after.headline.written_for),
+        ("Strong in languages.", &None)
+    );
+    assert!(after.has_own_words());
+    choices.write("headline", "Something else.", "Strong in languages.");
+    let outdated = paper(&example, &choices, &|_| false).headline;
+    assert_eq!(outdated.written_for.as_deref(), Some("Something else."));
+    // What is found anyway is nobody's own.
+    choices.write("headline", &before.found, &before.found);
+    assert!(!paper(&example, &choices, &|_| false).has_own_words());
+}
+
+#[test]
+fn what_stays_in_the_page_is_named_without_its_figure() {
+    let example = the_example();
+    let paper = paper(&example, &PaperChoices::default(), &|line| {
+        line.measure.id == MeasureId::new("rwm_expected")
+    });
+    assert!(
+        paper
+            .overview
+            .contains(&PaperRow::Withheld("Reading, writing and maths".to_owned()))
+    );
+    let said = read(&paper);
+    assert!(!said.contains("65%"), "{said}");
+}
+
+#[test]
+fn a_paper_without_findings_says_so() {
+    let mut entries = Entries::default();
+    entries.put(Field::figure(MeasureId::new("rwm_expected")), "SUPP".to_owned());
+    let empty = found(Entries::default());
+    let suppressed = found(entries);
+    for (example, said) in [
+        (&empty, "Nothing is entered yet."),
+        (&suppressed, "No measure can be placed among others."),
+    ] {
+        let paper = paper(example, &PaperChoices::default(), &|_| false);
+        assert_eq!(paper.headline.text(), said);
+        assert!(paper.measures.is_empty());
+    }
+}
+
+fn book(example: &Example, disclosure: Disclosure) -> DataBook {
+    let measures: Vec<&Measure> = example.national.measures().iter().collect();
+    findings_book(&FindingsBookQuery {
+        trust_name: Some("=Oak"),
+        is_example: true,
+        day: "2026-11-28".to_owned(),
+        lines: &example.overview.lines,
+        is_withheld: &|_| false,
+        entries: &example.entries,
+        table: &SchoolTable::default(),
+        measures: &measures,
+        left_out: 0,
+        disclosure,
+    })
+}
+
+#[test]
+fn the_tables_of_the_example() {
+    let example = the_example();
+    let written: Vec<_> = book(&example, Disclosure::Guarded)
+        .tables
+        .iter()
+        .map(|table| table.to_csv().trim_start_matches('\u{feff}').to_owned())
+        .collect();
+    insta::assert_snapshot!(written.join("\n"));
+}
+
+#[test]
+fn every_row_is_as_long_as_its_headings_and_reads_back() {
+    let example = the_example();
+    for table in book(&example, Disclosure::PrivateCopy).tables {
+        assert!(table.name.len() <= 31, "{}", table.name);
+        for row in &table.rows {
+            assert_eq!(row.len(), table.columns.len(), "{}: {row:?}", table.name);
+        }
+        let csv = table.to_csv();
+        assert!(!csv.contains("\"=Oak"), "a formula runs in {csv}");
+        let read = read_file("a.csv", csv.as_bytes(), &ReadLimits::IN_A_WORKER, &mut |_| {}).unwrap();
+        let rows = read.sheets()[0].rows();
+        assert_eq!(rows[1], table.columns);
+        let written: Vec<Vec<String>> = table
+            .rows
+            .iter()
+            // What could be taken for a formula is defused with an apostrophe.
+            .map(|row| {
+                row.iter()
+                    .map(|cell| cell.written().replace("=Oak", "'=Oak"))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(rows[2..], written[..], "{}", table.name);
+    }
+}
+
+#[test]
+fn a_finding_has_the_numbers_of_its_sentence() {
+    let example = the_example();
+    let tables = book(&example, Disclosure::Guarded).tables;
+    let (headings, rows) = (&tables[0].columns, &tables[0].rows);
+    let at = |name: &str| headings.iter().position(|one| one == name).unwrap();
+    let text = |row: &[DataCell], name: &str| row[at(name)].written();
+    let row = rows
+        .iter()
+        .find(|row| text(row, "Measure").starts_with("Reading, writing and maths"))
+        .unwrap();
+    let sentence = text(row, "Finding");
+    for name in [
+        "Your figure",
+        "Place from",
+        "Place",
+        "Place to",
+        "How many",
+        "Their year",
+    ] {
+        let cell = text(row, name);
+        assert!(sentence.contains(&cell), "{name} {cell} is not in {sentence}");
+    }
+}
