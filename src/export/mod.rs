@@ -4,7 +4,12 @@
 mod data_book;
 mod embed_code;
 mod school_csv;
+mod sheet_names;
+mod workbook;
+mod workbook_error;
 
 pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;
 pub use school_csv::{SchoolCsv, school_csv};
+pub use workbook::write_workbook;
+pub use workbook_error::WorkbookError;
