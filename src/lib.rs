@@ -16,7 +16,7 @@
 //! | [`import`] | from a sheet to entries, with a report of every cell | yes |
 //! | [`analysis`] | entry × national → findings: numbers, no sentences | yes |
 //! | [`wording`] | every sentence that a person reads | yes |
-//! | [`export`] | what a person takes away: the table as CSV | yes |
+//! | [`export`] | what a person takes away: tables as CSV and workbooks | yes |
 //! | [`route`] | which view the page's address names, never a figure | yes |
 //! | [`saved`] | what a person saves: the form of the file | yes |
 //! | [`charts`] | scenes, layout and plots (pure) and the painters | all but the canvas |

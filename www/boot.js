@@ -222,6 +222,13 @@ const rescue = {
     );
     return () => stop.abort();
   },
+  // Writes tables as a workbook, in another such program.
+  workbook(book, done) {
+    later("files.js").then(script).then(
+      (files) => files.write({ later, fetched, script }, book, done),
+      () => done(undefined, "not loaded"),
+    );
+  },
   // Takes the function that is told of files that are dropped, and of those that were dropped before it came.
   drops(told) {
     listening = told;

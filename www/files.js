@@ -1,9 +1,11 @@
-// Reads a spreadsheet with the reader, a program of its own, which is loaded when the first file is chosen: in a worker,
-// so that the page goes on meanwhile, and in the page itself where a frame allows no worker.
-
-// Gives `done` the bytes of the result, or nothing and why: "changed" where the file is not as it was when it was chosen,
-// "not opened" where the browser does not give its bytes, "not loaded" where the reader cannot be had, "stopped" where it
+// Runs the programs that deal with files, each loaded when it is first wanted: one reads spreadsheets, one writes workbooks.
+// They run in a worker, so that the page goes on meanwhile, and in the page itself where a frame allows no worker.
+//
+// `done` is given the bytes of the result, or nothing and why: "changed" where a file is not as it was when it was chosen,
+// "not opened" where the browser does not give its bytes, "not loaded" where the program cannot be had, "stopped" where it
 // broke down. `loader` is how `boot.js` loads files.
+
+// Reads a spreadsheet.
 //
 // The page takes the bytes and hands them on: some browsers let no worker read a file that the page may read.
 export async function read(loader, file, name, done, progress, signal) {
@@ -12,7 +14,6 @@ export async function read(loader, file, name, done, progress, signal) {
     if (message.stage) progress(message.stage);
     if (message.answer || message.why) done(message.answer, message.why);
   };
-  const loaded = async (what) => loader.fetched(await loader.later(what));
   let bytes;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -21,26 +22,49 @@ export async function read(loader, file, name, done, progress, signal) {
     tell({ why: ["NotFoundError", "NotReadableError"].includes(error.name) ? "changed" : "not opened" });
     return;
   }
+  await run(loader, "reader", reading, [bytes, name], tell, signal);
+}
+
+// Writes the tables of a workbook, which come as bytes and not as a file.
+export async function write(loader, book, done) {
+  const tell = ({ answer, why }) => {
+    if (answer || why) done(answer, why);
+  };
+  await run(loader, "workbook", writing, [book], tell, new AbortController().signal);
+}
+
+// What is done with each program, and with the words that it gets.
+export function reading(reader, [bytes, name], inWorker, tell) {
+  return reader.read(name, bytes, inWorker, (stage) => tell({ stage }));
+}
+
+export function writing(workbook, [book]) {
+  return workbook.write(book);
+}
+
+// Loads a program and does its work.
+async function run(loader, program, work, words, tell, signal) {
+  const loaded = async (ending) => loader.fetched(await loader.later(program + ending));
   try {
-    const compiled = await WebAssembly.compile(await loaded("reader.wasm"));
-    const inWorker = await loaded("reader-worker.js").then(
-      (text) => readInWorker(loader, text, [compiled, bytes, name], tell, signal),
+    const compiled = await WebAssembly.compile(await loaded(".wasm"));
+    const inWorker = await loaded("-worker.js").then(
+      (text) => runInWorker(loader, program, text, [compiled, ...words], tell, signal),
       () => false,
     );
     if (inWorker || signal.aborted) return;
-    const { default: glue } = await loader.later("reader.js").then(loader.script);
-    await perform(glue, compiled, bytes, name, false, tell);
+    const { default: glue } = await loader.later(`${program}.js`).then(loader.script);
+    await perform(glue, compiled, work, words, false, tell);
   } catch (error) {
     console.error(error);
     tell({ why: "not loaded" });
   }
 }
 
-// Whether it was read in a worker. A browser checks no hash of a worker's script, so the worker tells what it is made of,
-// and gets nothing of the file unless that is the text whose hash was right.
-async function readInWorker(loader, text, words, tell, signal) {
+// Whether the work was done in a worker. A browser checks no hash of a worker's script, so the worker tells what it is made of,
+// and gets nothing of a person's unless that is the text whose hash was right.
+async function runInWorker(loader, program, text, words, tell, signal) {
   const expected = new TextDecoder().decode(text);
-  const { href } = await loader.later("reader-worker.js");
+  const { href } = await loader.later(`${program}-worker.js`);
   for (const address of [href, `${href}?again=${Date.now()}`]) {
     if (signal.aborted) return true;
     if (await attempt(address, expected, words, tell, signal)) return true;
@@ -48,7 +72,7 @@ async function readInWorker(loader, text, words, tell, signal) {
   return false;
 }
 
-// Resolves once the file is read, or once it is plain that this worker will not.
+// Resolves once the work is done, or once it is plain that this worker will not do it.
 function attempt(address, expected, words, tell, signal) {
   return new Promise((resolve) => {
     let worker;
@@ -87,13 +111,23 @@ function attempt(address, expected, words, tell, signal) {
   });
 }
 
-// Reads the bytes of a file, here or in the worker, and tells how it goes. Each has a reader of its own: one that broke
-// down is not asked again.
-export async function perform(glue, compiled, bytes, name, inWorker, tell) {
-  let reader;
+// Does what a worker is told, with the program that its script holds, and tells how it goes.
+export function serve(glue, work) {
+  onmessage = ({ data: [compiled, ...words] }) => {
+    const tell = (message) => postMessage(message, message.answer ? [message.answer.buffer] : []);
+    perform(glue, compiled, work, words, true, tell);
+  };
+  // A browser that hands no compiled program to a worker lets the page do the work.
+  onmessageerror = () => postMessage({ why: "not loaded" });
+}
+
+// Does the work, here or in the worker, and tells how it goes. Each has a program of its own: one that broke down is not
+// asked again.
+async function perform(glue, compiled, work, words, inWorker, tell) {
+  let program;
   try {
-    reader = await glue(compiled);
-    reader.begin();
+    program = await glue(compiled);
+    program.begin();
   } catch (error) {
     console.error(error);
     tell({ why: "not loaded" });
@@ -101,9 +135,9 @@ export async function perform(glue, compiled, bytes, name, inWorker, tell) {
   }
   tell({ started: true });
   try {
-    tell({ answer: reader.read(name, bytes, inWorker, (stage) => tell({ stage })) });
+    tell({ answer: work(program, words, inWorker, tell) });
   } catch (error) {
-    // Too little memory, or a mistake of ours: the reader is gone and the page is not.
+    // Too little memory, or a mistake of ours: the program is gone and the page is not.
     console.error(error);
     tell({ why: "stopped" });
   }

@@ -124,6 +124,12 @@ pub(super) fn read(file: &ChosenFile, on_done: &JsValue, on_progress: &JsValue) 
     .ok()
 }
 
+/// Writes a workbook in a program of its own. `on_done` is given the bytes of the result, or nothing and why; nothing is
+/// given back where there is no page that could write it.
+pub(super) fn workbook(book: &[u8], on_done: &JsValue) -> Option<()> {
+    call("workbook", &[Uint8Array::from(book).into(), on_done.clone()]).map(|_| ())
+}
+
 fn script() -> Option<JsValue> {
     let script = Reflect::get(&js_sys::global(), &"trustBenchmark".into()).ok()?;
     script.is_object().then_some(script)

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Date, Function, JsString, Reflect};
+use js_sys::{Array, Date, Function, JsString, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
@@ -56,24 +56,32 @@ impl ChosenFile {
 
 /// Offers `text` to be saved as a file of that name.
 pub(crate) fn save(name: &str, kind: &str, text: &str) {
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &of_kind(kind));
     // Whatever is refused here is refused in silence by browsers too; the text stands beside the button.
-    let _ = offered(name, kind, text);
+    let _ = blob.and_then(|blob| offered(name, &blob));
 }
 
 /// The same with what is not a text.
 pub(crate) fn save_blob(name: &str, blob: &Blob) {
-    let _ = offered_blob(name, blob);
+    let _ = offered(name, blob);
 }
 
-fn offered(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// Offers bytes to be saved as a file of that name.
+pub(crate) fn save_bytes(name: &str, kind: &str, bytes: &[u8]) {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind(kind));
+    // As with a text, but nothing stands beside the button.
+    let _ = blob.and_then(|blob| offered(name, &blob));
+}
+
+fn of_kind(kind: &str) -> BlobPropertyBag {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    offered_blob(name, &blob)
+    options
 }
 
-fn offered_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+fn offered(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window()
         .and_then(|window| window.document())

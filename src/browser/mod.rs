@@ -13,3 +13,4 @@ pub(crate) mod print;
 pub(crate) mod reader;
 pub(crate) mod storage;
 pub(crate) mod watch;
+pub(crate) mod workbook;

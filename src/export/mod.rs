@@ -6,9 +6,14 @@ mod data_book;
 mod embed_code;
 mod findings_book;
 mod school_csv;
+mod sheet_names;
+mod workbook;
+mod workbook_error;
 
 pub use board_paper::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperPart, PaperRow, PaperSentence};
 pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;
 pub use findings_book::{FindingsBookQuery, findings_book};
 pub use school_csv::{SchoolCsv, school_csv};
+pub use workbook::write_workbook;
+pub use workbook_error::WorkbookError;

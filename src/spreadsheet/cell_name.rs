@@ -1,7 +1,7 @@
 //! Where a cell is, as spreadsheets write it.
 
 /// The name of a cell, by row and column from 0: A1, XFD1048576.
-pub(super) fn cell_name(row: usize, column: usize) -> String {
+pub(crate) fn cell_name(row: usize, column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     loop {

@@ -58,6 +58,7 @@ mod zip_guard;
 
 pub use blank::is_blank;
 pub(crate) use blank::shows_nothing;
+pub(crate) use cell_name::cell_name;
 pub use delimited::read_delimited;
 pub use encoding::{Decoded, TextEncoding, decoded};
 pub use escape_formula::{escape_formula, unescape_formula};

@@ -60,6 +60,7 @@ mod unusual;
 mod what_if;
 mod whose_year;
 mod without_range;
+mod workbook;
 mod worked_example;
 
 pub use about::{COMPONENTS, CONTACT, SOFTWARE, about, overdue};
@@ -81,4 +82,5 @@ pub use standing_out::ORDER;
 pub use table::{Row, RowKind};
 pub use targets::{ARITHMETIC, BySchool, EACH_SCHOOL, NO_TARGET, target_figures};
 pub use what_if::NO_FORECAST;
+pub(crate) use workbook::{no_workbook, text_too_long, too_many_columns, too_many_rows};
 pub use worked_example::{WorkedExample, example_finding, two_schools};

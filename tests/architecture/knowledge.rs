@@ -35,7 +35,7 @@ const MAY_KNOW: [(&str, &[&str]); 14] = [
         &["analysis", "entry", "measures", "spreadsheet", "wording"],
     ),
     ("charts", &["analysis", "measures", "national", "wording"]),
-    ("browser", &["charts", "spreadsheet", "wording"]),
+    ("browser", &["charts", "export", "spreadsheet", "wording"]),
     (
         "app",
         &[
@@ -68,12 +68,15 @@ const BROWSER_CRATES: [&str; 6] = [
 /// The folder of the full program's state, which its reducer and its views share: it must be understood without Yew.
 const STATE: &str = "app/full/state/";
 
-/// What may use them: the app's views and effects, the browser's own module, the canvas painter, and the program that the
+/// What may use them: the app's views and effects, the browser's own module, the canvas painter, and the programs that the
 /// page calls.
 fn may_use_the_browser(path: &str) -> bool {
     (path.starts_with("app/") && !path.starts_with(STATE))
         || path.starts_with("browser/")
-        || matches!(path, "charts/render/canvas.rs" | "bin/reader.rs")
+        || matches!(
+            path,
+            "charts/render/canvas.rs" | "bin/reader.rs" | "bin/workbook.rs"
+        )
 }
 
 /// The names that follow `prefix` in code, such as the modules in `crate::…`.

@@ -48,8 +48,9 @@ pub enum GlueError {
     },
 }
 
-/// How many programs there are: the first comparison, the full program and the reader of spreadsheets.
-const PROGRAMS: usize = 3;
+/// How many programs there are: the first comparison, the full program, the reader of spreadsheets and the writer of
+/// workbooks.
+const PROGRAMS: usize = 4;
 
 /// Changes the script of every program in `dist`.
 ///

@@ -1,5 +1,5 @@
-//! What the page loads only when somebody asks for more: the full program, the reader of spreadsheets and the packs of
-//! evidence. trunk names the files of the first comparison by their content and leaves these as they are, so they are
+//! What the page loads only when somebody asks for more: the full program, the reader of spreadsheets, the writer of
+//! workbooks and the packs of evidence. trunk names the files of the first comparison by their content and leaves these as they are, so they are
 //! named here: a host that keeps one version of a file and serves another beside it would otherwise mix the two.
 //!
 //! Their names and hashes stand in a list of their own, which the page loads with the first of them: a first comparison
@@ -19,13 +19,16 @@ use crate::workspace::Workspace;
 pub const FOLDER: &str = "later/";
 
 /// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
-const PROGRAMS: [(&str, &str); 12] = [
+const PROGRAMS: [(&str, &str); 15] = [
     ("full.js", "full.js"),
     ("full_bg.wasm", "full.wasm"),
     ("full.css", "full.css"),
     ("reader.js", "reader.js"),
     ("reader_bg.wasm", "reader.wasm"),
     ("reader-worker.js", "reader-worker.js"),
+    ("workbook.js", "workbook.js"),
+    ("workbook_bg.wasm", "workbook.wasm"),
+    ("workbook-worker.js", "workbook-worker.js"),
     ("files.js", "files.js"),
     ("frame.js", "frame.js"),
     ("links.js", "links.js"),

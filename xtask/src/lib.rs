@@ -12,7 +12,7 @@
 //! | [`release`] | building the widget into `dist/` |
 //! | [`short_names`] | giving programs and scripts short names for each other |
 //! | [`glue`] | making each program's script start it as often as needed |
-//! | [`worker`] | making one script of the reader's worker |
+//! | [`worker`] | making one script of each worker |
 //! | [`minify`] | minifying the built page |
 //! | [`lazy_assets`] | naming and listing the files that the page loads later |
 //! | [`integrity`] | the hashes by which browsers check what they load |

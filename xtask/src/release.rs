@@ -37,7 +37,7 @@ pub enum ReleaseError {
     /// It was built, and a program and its script could not be given short names.
     #[error(transparent)]
     ShortNames(#[from] ShortNamesError),
-    /// It was built, and the worker's script could not be made.
+    /// It was built, and a worker's script could not be made.
     #[error(transparent)]
     Worker(#[from] WorkerError),
     /// It was built, and what it is made of could not be listed.

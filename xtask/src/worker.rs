@@ -1,6 +1,6 @@
-//! The script of the reader's worker. A browser checks no hash of a worker's script, nor of what that imports. So it is one
-//! script without imports, and the first thing that it does is to tell its own text: `www/files.js` compares that with the
-//! text whose hash was right, and gives the worker nothing to read before.
+//! The scripts of the workers, which read spreadsheets and write workbooks. A browser checks no hash of a worker's script, nor
+//! of what that imports. So each is one script without imports, and the first thing that it does is to tell its own text:
+//! `www/files.js` compares that with the text whose hash was right, and gives the worker nothing to do before.
 
 use std::fs;
 use std::io;
@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use crate::minify::{self, MinifyError};
 
-/// The worker's script; the build leaves it under the same name.
-const SCRIPT: &str = "reader-worker.js";
+/// The workers' scripts; the build leaves them under the same names.
+const SCRIPTS: [&str; 2] = ["reader-worker.js", "workbook-worker.js"];
 
-/// Why the script could not be made.
+/// Why a script could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum WorkerError {
     /// esbuild could not put it together.
@@ -27,15 +27,18 @@ pub enum WorkerError {
     },
 }
 
-/// Makes one script of the worker in `dist` and of all that it imports.
+/// Makes one script of each worker in `dist` and of all that it imports.
 ///
 /// # Errors
 /// When a part is missing or not understood, or the script cannot be written.
 pub fn gather(dist: &Path, esbuild: &Path) -> Result<(), WorkerError> {
-    let path = dist.join(SCRIPT);
-    let arguments = ["--bundle", "--minify", "--format=iife"];
-    let script = telling_its_text(&minify::run_esbuild(esbuild, &path, &arguments)?);
-    fs::write(&path, script).map_err(|source| WorkerError::File { path, source })
+    for script in SCRIPTS {
+        let path = dist.join(script);
+        let arguments = ["--bundle", "--minify", "--format=iife"];
+        let script = telling_its_text(&minify::run_esbuild(esbuild, &path, &arguments)?);
+        fs::write(&path, script).map_err(|source| WorkerError::File { path, source })?;
+    }
+    Ok(())
 }
 
 /// The script as a function that posts its own text first. Nothing stands around the function but what calls it.

@@ -33,4 +33,5 @@ pub(crate) mod sector;
 pub(crate) mod slow_loading;
 pub(crate) mod take_away;
 pub(crate) mod topic_fields;
+pub(crate) mod workbook;
 pub(crate) mod your_trust;

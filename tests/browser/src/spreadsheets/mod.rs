@@ -1,44 +1,73 @@
-//! Spreadsheets as a real program saves them. What we write by hand for a test is what we think a file looks like;
-//! LibreOffice's files are what people choose. The same tables are saved in every format that is read.
+//! Spreadsheets as a real program saves and opens them. What we write by hand for a test is what we think a file looks like;
+//! LibreOffice's files are what people choose. The same tables are saved in every format that is read. A workbook that the tool
+//! writes is opened there too.
 //!
 //! | module | what it knows |
 //! |---|---|
 //! | [`tables`] | tables with figures as people have them, and as LibreOffice's flat format |
 //! | [`office`] | running LibreOffice |
+//! | [`written`] | a workbook that the tool writes |
 
 mod office;
 mod tables;
+mod written;
 
 use std::time::Instant;
 
 use trust_benchmark::spreadsheet::{ReadLimits, Sheet, read_file};
 use xtask::tally::Tally;
-use xtask::tools::libreoffice;
+use xtask::tools::libreoffice::{self, LibreOffice};
 
 use crate::problem::{Problem, Verdict, ensure};
 pub(crate) use office::{Format, Office};
 pub(crate) use tables::{Cell, Table};
 
-/// Saves the tables in every format, reads each file, and finds the same cells; only formats whose name contains `only`.
+/// What LibreOffice is asked to do.
+#[derive(Clone, Copy)]
+enum Check {
+    /// To save the tables in this format, of which the same cells are read.
+    Saves(Format),
+    /// To open a workbook that the tool writes.
+    Opens,
+}
+
+impl Check {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Saves(format) => format.name(),
+            Self::Opens => written::NAME,
+        }
+    }
+
+    fn run(self, found: &LibreOffice) -> Verdict {
+        match self {
+            Self::Saves(format) => reads_back(found, format),
+            Self::Opens => written::opens(found),
+        }
+    }
+}
+
+/// Runs every check with LibreOffice; only those whose name contains `only`.
 pub(crate) fn check(only: Option<&str>) -> Tally {
     let mut tally = Tally::default();
-    let mut formats = Format::ALL.to_vec();
-    formats.retain(|format| only.is_none_or(|part| format.name().contains(part)));
-    if formats.is_empty() {
+    let formats = Format::ALL.into_iter().map(Check::Saves);
+    let mut checks: Vec<_> = formats.chain([Check::Opens]).collect();
+    checks.retain(|check| only.is_none_or(|part| check.name().contains(part)));
+    if checks.is_empty() {
         return tally;
     }
     let Some(found) = libreoffice::find() else {
-        let skipped = formats.len();
+        let skipped = checks.len();
         println!("LibreOffice: SKIPPED, all {skipped} checks: it is not on this machine");
         return Tally { skipped, ..tally };
     };
     println!("Spreadsheets are made with {}", found.version);
-    for format in formats {
+    for check in checks {
         let start = Instant::now();
-        let verdict = reads_back(&found, format);
+        let verdict = check.run(&found);
         let report = format!(
             "LibreOffice: {} ({:.1} s)",
-            format.name(),
+            check.name(),
             start.elapsed().as_secs_f64()
         );
         match verdict {
@@ -55,7 +84,7 @@ pub(crate) fn check(only: Option<&str>) -> Tally {
     tally
 }
 
-fn reads_back(found: &libreoffice::LibreOffice, format: Format) -> Verdict {
+fn reads_back(found: &LibreOffice, format: Format) -> Verdict {
     let tables = tables::of_a_trust();
     let bytes = Office::start(found)?.save(&tables, format)?;
     let name = format!("figures.{}", format.extension());

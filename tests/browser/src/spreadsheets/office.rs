@@ -1,6 +1,8 @@
 //! Runs LibreOffice without a screen, and with settings of its own: the person's are left alone and two can run at once.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -14,6 +16,9 @@ use crate::problem::Problem;
 
 /// How long saving one file may take; a second is usual, and the first start writes its settings.
 const LIMIT: Duration = Duration::from_secs(90);
+
+/// Every sheet as text with commas, in UTF-8, its cells as they are shown: a file for each, named for its sheet.
+const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1";
 
 /// A format that LibreOffice saves and we read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,18 +103,57 @@ impl<'a> Office<'a> {
         let folder = self.folder.path();
         let source = folder.join("figures.fods");
         fs::write(&source, to_flat_xml(tables))?;
-        let settings = Url::from_directory_path(folder.join("settings"))
-            .map_err(|()| Problem::Failed("the temporary folder has no address".to_owned()))?;
-        let mut command = Command::new(&self.found.program);
-        command
-            .arg(format!("-env:UserInstallation={settings}"))
-            .args(["--headless", "--convert-to", &format.target(), "--outdir"])
-            .arg(folder)
-            .arg(&source);
-        let said =
-            process::read_within(LIMIT, &mut command).map_err(|error| Problem::Failed(error.to_string()))?;
+        let said = self.convert(&source, &format.target(), folder)?;
         // It reports success whatever happens; only the file tells.
         fs::read(folder.join(format!("figures.{}", format.extension())))
             .map_err(|error| Problem::Failed(format!("LibreOffice saved nothing ({error}): {said}")))
     }
+
+    /// The cells of every sheet of a workbook as LibreOffice shows them, by the sheet's name: numbers have the decimals of
+    /// their format.
+    pub(crate) fn read_back(&self, xlsx: &[u8]) -> Result<BTreeMap<String, Vec<Vec<String>>>, Problem> {
+        let source = self.folder.path().join("book.xlsx");
+        fs::write(&source, xlsx)?;
+        let saved = TempDir::new_in(self.folder.path())?;
+        let said = self.convert(&source, EVERY_SHEET, saved.path())?;
+        let mut sheets = BTreeMap::new();
+        for file in fs::read_dir(saved.path())? {
+            let path = file?.path();
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            if let Some(name) = stem.strip_prefix("book-") {
+                sheets.insert(name.to_owned(), cells(&path)?);
+            }
+        }
+        if sheets.is_empty() {
+            return Err(Problem::Failed(format!("LibreOffice read nothing: {said}")));
+        }
+        Ok(sheets)
+    }
+
+    /// Has a file converted; what LibreOffice said meanwhile.
+    fn convert(&self, source: &Path, target: &str, to: &Path) -> Result<String, Problem> {
+        let settings = Url::from_directory_path(self.folder.path().join("settings"))
+            .map_err(|()| Problem::Failed("the temporary folder has no address".to_owned()))?;
+        let mut command = Command::new(&self.found.program);
+        command
+            .arg(format!("-env:UserInstallation={settings}"))
+            .args(["--headless", "--convert-to", target, "--outdir"])
+            .arg(to)
+            .arg(source);
+        process::read_within(LIMIT, &mut command).map_err(|error| Problem::Failed(error.to_string()))
+    }
+}
+
+/// The cells of a file with commas, of which LibreOffice quotes what needs it.
+fn cells(path: &Path) -> Result<Vec<Vec<String>>, Problem> {
+    let broken = |error: csv::Error| Problem::Failed(format!("{}: {error}", path.display()));
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_path(path)
+        .map_err(broken)?;
+    let records = reader
+        .records()
+        .map(|record| Ok(record?.iter().map(str::to_owned).collect()));
+    records.collect::<Result<_, csv::Error>>().map_err(broken)
 }
