@@ -3,8 +3,10 @@
 
 mod data_book;
 mod embed_code;
+mod guarded_figures;
 mod school_csv;
 
 pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;
+pub use guarded_figures::{GuardedFigures, ToExport};
 pub use school_csv::{SchoolCsv, school_csv};
