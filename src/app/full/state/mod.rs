@@ -8,6 +8,8 @@ pub(crate) mod evidence;
 pub(crate) mod importing;
 pub(crate) mod keeping;
 pub(crate) mod lookup;
+#[cfg(test)]
+mod round_trip;
 pub(crate) mod routing;
 pub(crate) mod scenario;
 pub(crate) mod school_directory;
@@ -32,9 +34,10 @@ use self::settings::{EntryMode, Settings};
 use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
-use crate::analysis::{Line, Prefill};
+use crate::analysis::{Disclosure, Line, Prefill};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
+use crate::export::{GuardedFigures, ToExport};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup, Topic, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
@@ -316,6 +319,20 @@ impl State {
             .table
             .without_refused(&self.checked_table(), Refusal::is_unreadable);
         self.with_lines_of(&entry)
+    }
+
+    /// The same for whom they are given to, as the rules of disclosure have it, and how many texts are left out for these.
+    pub(crate) fn to_lines_for_others(&self, disclosure: Disclosure) -> (String, usize) {
+        let guarded = GuardedFigures::of(&ToExport {
+            entries: self.entries(),
+            table: &self.entry.table,
+            measures: &self.measure_list(),
+            disclosure,
+        });
+        let mut entry = self.entry.clone();
+        entry.core.entries = guarded.entries;
+        entry.table = guarded.table;
+        (self.with_lines_of(&entry), guarded.left_out)
     }
 
     /// How many texts are left out of a file that is saved.

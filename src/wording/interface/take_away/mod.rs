@@ -1,5 +1,7 @@
 //! What is said in the section for what leaves the page.
 
+pub(crate) mod link;
+
 /// Its heading.
 pub(crate) const HEADING: &str = "Take it away";
 /// What it is for.

@@ -1,7 +1,13 @@
 //! Take away: what leaves the page, and says by itself what it shows, of whom, of which year, how sure and from where. The
 //! board paper, pictures, data and links are each in a file of their own.
 
+#[allow(dead_code, reason = "the section is put together of its parts elsewhere")]
+mod link;
+
 use yew::{Html, html};
+
+#[expect(unused_imports, reason = "the section is put together of its parts elsewhere")]
+pub(crate) use self::link::LinkPart;
 
 use crate::app::full::store::Store;
 use crate::app::shared::Theme;
