@@ -137,11 +137,13 @@ function ask(event) {
   if (parent === window) event.preventDefault();
 }
 
-// The figures of the address with which the page was opened (`links.js`); they stay in the page and leave the address.
+// The figures of the address with which the page was opened (`links.js`); they stay in the page and leave the address, in
+// which the view remains that was open.
 async function linked() {
   const { hash } = location;
   if (!hash.startsWith("#figures=")) return;
-  history.replaceState(null, "", location.pathname + location.search);
+  const [, , view] = hash.split(".");
+  history.replaceState(null, "", location.pathname + location.search + (view ? "#" + view : ""));
   try {
     kept.lines = await (await later("links.js").then(script)).linesOf(hash);
   } catch (error) {
@@ -193,10 +195,11 @@ const rescue = {
   asks(asks) {
     (asks ? addEventListener : removeEventListener)("beforeunload", ask);
   },
-  // Gives the address with the figures in it to `done`, or nothing where the browser cannot write it.
-  link(done) {
+  // Gives the address with the figures in it, or with those of other lines and a view, to `done`, or nothing where the browser
+  // cannot write it.
+  link(done, lines, view) {
     write();
-    later("links.js").then(script).then((links) => links.addressOf(kept.lines)).then(done, (error) => {
+    later("links.js").then(script).then((links) => links.addressOf(lines ?? kept.lines, view)).then(done, (error) => {
       console.error(error);
       done();
     });

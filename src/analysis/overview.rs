@@ -43,6 +43,12 @@ impl Said {
 }
 
 impl Line {
+    /// The measure and the group, by which it is known among those that are shown.
+    #[must_use]
+    pub fn key(&self) -> MeasureGroup {
+        MeasureGroup::new(self.measure.id.clone(), self.group)
+    }
+
     /// The finding, where there is one.
     #[must_use]
     pub const fn finding(&self) -> Option<&Rc<Finding>> {

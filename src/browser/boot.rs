@@ -75,6 +75,13 @@ pub(crate) fn link(done: impl FnOnce(Option<String>) + 'static) {
     call("link", &[done]);
 }
 
+/// Gives `done` the address of this page at a view, with the figures of `lines` in it or, where there are none, without any;
+/// nothing where the browser cannot write one.
+pub(crate) fn link_of(lines: &str, view: &str, done: impl FnOnce(Option<String>) + 'static) {
+    let done = Closure::once_into_js(move |address: JsValue| done(address.as_string()));
+    call("link", &[done, JsValue::from_str(lines), JsValue::from_str(view)]);
+}
+
 /// Loads a file that did not come with the page, by the name that the build gave it: `primary.postcard`. `done` is given
 /// its bytes, or nothing where it cannot be had.
 pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {

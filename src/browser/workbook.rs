@@ -24,10 +24,6 @@ pub(crate) enum WorkbookFailure {
 }
 
 /// Writes the tables as an .xlsx file. `done` is given its bytes, or why there are none, and only once.
-#[expect(
-    dead_code,
-    reason = "the buttons that offer a workbook are written beside this"
-)]
 pub(crate) fn write_workbook(book: &DataBook, done: impl FnOnce(Result<Vec<u8>, WorkbookFailure>) + 'static) {
     let Ok(book) = postcard::to_allocvec(book) else {
         done(Err(WorkbookFailure::Stopped));

@@ -126,6 +126,11 @@ impl Entries {
         !self.unrecognised.is_empty()
     }
 
+    /// Drops what is carried along.
+    pub(super) fn drop_carried(&mut self) {
+        self.unrecognised.clear();
+    }
+
     /// Gives fields to what is carried along, now that more of them may be known. What was entered in a field since stays.
     pub fn recognise(&mut self, field_of: impl Fn(&str) -> Option<Field>) {
         for (name, text) in std::mem::take(&mut self.unrecognised) {

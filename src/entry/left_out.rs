@@ -44,6 +44,14 @@ impl Refusal {
 }
 
 impl Entries {
+    /// Without what is carried along for another version.
+    #[must_use]
+    pub fn without_carried(&self) -> Self {
+        let mut kept = self.clone();
+        kept.drop_carried();
+        kept
+    }
+
     /// Without the texts that cannot be read, and how many those are. What is carried along for another version is kept.
     #[must_use]
     pub fn without_unreadable(&self, measures: &[&Measure]) -> (Self, usize) {
@@ -65,6 +73,14 @@ impl Entries {
 }
 
 impl SchoolTable {
+    /// Without what is carried along for another version.
+    #[must_use]
+    pub fn without_carried(&self) -> Self {
+        let mut kept = self.clone();
+        kept.drop_carried();
+        kept
+    }
+
     /// Without the cells that are refused for such a reason.
     #[must_use]
     pub fn without_refused(&self, check: &TableCheck, leave_out: impl Fn(&Refusal) -> bool) -> Self {

@@ -5,6 +5,7 @@ mod board_paper;
 mod data_book;
 mod embed_code;
 mod findings_book;
+mod guarded_figures;
 mod school_csv;
 mod sheet_names;
 mod workbook;
@@ -14,6 +15,7 @@ pub use board_paper::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperPart, Pape
 pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;
 pub use findings_book::{FindingsBookQuery, findings_book};
+pub use guarded_figures::{GuardedFigures, ToExport};
 pub use school_csv::{SchoolCsv, school_csv};
 pub use workbook::write_workbook;
 pub use workbook_error::WorkbookError;

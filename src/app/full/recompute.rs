@@ -11,6 +11,7 @@ impl State {
     /// Computes it again.
     pub(super) fn recompute(&mut self) {
         self.add_up_schools();
+        self.derived.guarded.take();
         let evidence = &self.evidence;
         let topics = &self.settings.topics;
         let measures = evidence.measures.iter();

@@ -52,6 +52,13 @@ impl SchoolTable {
         table
     }
 
+    /// Drops what is carried along.
+    pub(in crate::entry) fn drop_carried(&mut self) {
+        for row in self.rows.iter_mut().filter(|row| row.outcomes.carries_any()) {
+            Rc::make_mut(row).outcomes.drop_carried();
+        }
+    }
+
     /// Gives columns to what is carried along, now that more of them may be known.
     pub fn recognise(&mut self, column_of: impl Fn(&str) -> Option<Column>) {
         for row in &mut self.rows {

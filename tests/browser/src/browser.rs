@@ -452,8 +452,8 @@ fn is_true(answer: &Value) -> bool {
     !matches!(answer, Value::Null | Value::Bool(false))
 }
 
-/// Whether a page is where `url` leads. Figures in an address leave it as soon as the page has them.
+/// Whether a page is where `url` leads. Figures in an address leave it as soon as the page has them, and a view remains.
 fn is_at(address: &str, url: &str) -> bool {
-    let without = |text: &str| text.split("#figures=").next().map(str::to_owned);
+    let without = |text: &str| text.split('#').next().map(str::to_owned);
     address == url || url.contains("#figures=") && without(address) == without(url)
 }

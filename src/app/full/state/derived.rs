@@ -1,9 +1,11 @@
 //! What follows from the figures, as [`recompute`](crate::app::full::recompute) leaves it. Views only read it.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::analysis::{Overview, Totals};
 use crate::entry::{Entries, TableCheck};
+use crate::export::GuardedFigures;
 
 /// What follows from the figures.
 #[derive(Debug, Clone, Default)]
@@ -16,4 +18,6 @@ pub(crate) struct Derived {
     pub(crate) compared: Rc<Entries>,
     /// Every comparison.
     pub(crate) overview: Rc<Overview>,
+    /// What of the figures may leave the page, once somebody has asked.
+    pub(crate) guarded: OnceCell<Rc<GuardedFigures>>,
 }

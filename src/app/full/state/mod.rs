@@ -9,6 +9,8 @@ pub(crate) mod importing;
 pub(crate) mod keeping;
 pub(crate) mod lookup;
 pub(crate) mod paper;
+#[cfg(test)]
+mod round_trip;
 pub(crate) mod routing;
 pub(crate) mod scenario;
 pub(crate) mod school_directory;
@@ -36,6 +38,7 @@ use self::worked_example_source::WorkedExampleSource;
 use crate::analysis::{Disclosure, Line, Prefill};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
+use crate::export::{GuardedFigures, ToExport};
 use crate::measures::{AcademicYear, Measure, MeasureGroup, MeasureId, PupilGroup, Topic, why_none};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
@@ -298,24 +301,59 @@ impl State {
         board_paper::whose_with_example(name, example)
     }
 
-    /// The measures whose figures stay in the page.
-    pub(crate) fn withheld(&self) -> Rc<[MeasureGroup]> {
-        Rc::from([])
+    /// What of the figures may leave the page. It is found when somebody first asks after a change.
+    pub(crate) fn guarded(&self) -> Rc<GuardedFigures> {
+        let of = |disclosure| {
+            GuardedFigures::of(&ToExport {
+                entries: self.entries(),
+                table: &self.entry.table,
+                measures: &self.measure_list(),
+                disclosure,
+            })
+        };
+        match self.disclosure {
+            Disclosure::Guarded => {
+                let guarded = self
+                    .derived
+                    .guarded
+                    .get_or_init(|| Rc::new(of(Disclosure::Guarded)));
+                Rc::clone(guarded)
+            }
+            Disclosure::PrivateCopy => Rc::new(of(Disclosure::PrivateCopy)),
+        }
     }
 
-    /// Whether the trust's figure of a measure stays in the page, because it could reveal 1 to 5 pupils.
+    /// The measures whose figures stay in the page.
+    pub(crate) fn withheld(&self) -> Rc<[MeasureGroup]> {
+        let guarded = self.guarded();
+        let keys = self.derived.overview.lines.iter().map(|line| line.key());
+        keys.filter(|key| guarded.is_withheld_in_any_year(key)).collect()
+    }
+
+    /// Whether the trust's figure of a measure stays in the page in any year, because it could reveal 1 to 5 pupils.
     pub(crate) fn withholds(&self, key: &MeasureGroup) -> bool {
-        self.withheld().contains(key)
+        self.guarded().is_withheld_in_any_year(key)
     }
 
     /// How many figures stay in the page.
     pub(crate) fn left_out(&self) -> usize {
-        self.withheld().len()
+        self.guarded().left_out
     }
 
     /// Whether a school's figure of a measure does.
     pub(crate) fn withholds_a_school(&self, key: &MeasureGroup) -> bool {
-        self.withheld().contains(key)
+        let guarded = self.guarded();
+        let is_of_it = |column: &Column| {
+            let Column::Outcome(field) = column else {
+                return false;
+            };
+            matches!(&field.entry, Entry::Figure(id) if *id == key.measure)
+        };
+        let rows = self.entry.table.rows().iter().zip(guarded.table.rows());
+        rows.into_iter().any(|(row, left)| {
+            let mut cells = row.cells();
+            cells.any(|(column, text)| is_of_it(&column) && left.text(&column) != text)
+        })
     }
 
     /// Whether figures are entered school by school.
@@ -346,6 +384,15 @@ impl State {
         entry.table = entry
             .table
             .without_refused(&self.checked_table(), Refusal::is_unreadable);
+        self.with_lines_of(&entry)
+    }
+
+    /// The same for whom they are given to, as the rules of disclosure have it.
+    pub(crate) fn to_lines_for_others(&self) -> String {
+        let guarded = self.guarded();
+        let mut entry = self.entry.clone();
+        entry.core.entries = guarded.entries.clone();
+        entry.table = guarded.table.clone();
         self.with_lines_of(&entry)
     }
 

@@ -5,7 +5,7 @@
 //! alone, because in a frame the browser's history belongs to the page around it.
 
 use crate::measures::MeasureGroup;
-use crate::route::{MeasureTab, View};
+use crate::route::{MeasureTab, Section, View};
 
 /// Where a person is.
 #[derive(Debug, Clone, Default)]
@@ -164,6 +164,16 @@ impl Routing {
     /// Whether there is something to go back to.
     pub(crate) fn has_a_way_back(&self) -> bool {
         !self.behind.is_empty()
+    }
+
+    /// What is looked at or, in that section, what was looked at before it.
+    pub(crate) fn view_before(&self, section: Section) -> View {
+        let places = self.behind.iter().rev().map(|place| &place.view);
+        let mut views = std::iter::once(&self.view).chain(places);
+        views
+            .find(|view| view.section() != section)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// How many steps are behind what is shown.

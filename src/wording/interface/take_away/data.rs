@@ -2,15 +2,16 @@
 
 pub(crate) const NOTE: &str =
     "Each row says which measure, whose pupils, which year, how many, and from where.";
-#[expect(dead_code, reason = "merged next")]
 pub(crate) const SAVE_WORKBOOK: &str = "Everything (Excel)";
 pub(crate) const SAVE_FINDINGS: &str = "Findings (CSV)";
 pub(crate) const SAVE_ENTERED: &str = "Entered figures (CSV)";
 pub(crate) const SAVE_NATIONAL: &str = "National figures (CSV)";
+/// While the workbook is being written.
+pub(crate) const BEING_WRITTEN: &str = "Writing the workbook…";
+
 pub(crate) const SHOW: &str = "Show the tables as text";
 
 /// The workbook's name.
-#[expect(dead_code, reason = "merged next")]
 pub(crate) const WORKBOOK: &str = "everything";
 
 /// The name of a file: by its name alone a person can tell whether it may be passed on.

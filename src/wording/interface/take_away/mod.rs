@@ -1,6 +1,7 @@
 //! What is said in the section for what leaves the page.
 
 pub(crate) mod data;
+pub(crate) mod link;
 pub(crate) mod paper;
 pub(crate) mod picture;
 pub(crate) mod slide;

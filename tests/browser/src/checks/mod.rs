@@ -23,6 +23,7 @@ mod keystroke;
 mod large_trust;
 mod layout;
 mod leaving;
+mod links;
 mod loading;
 mod lookup;
 mod measured_by;
@@ -161,6 +162,19 @@ const ALL: &[Check] = &[
     plain(
         "a frame that does not print leads to the page by itself",
         paper::where_a_frame_does_not_print,
+    ),
+    plain(
+        "a link holds what it was made of",
+        links::holds_what_it_was_made_of,
+    ),
+    plain("a damaged link is refused", links::damaged_ones_are_refused),
+    plain(
+        "a link opens with its figures and view",
+        links::opens_with_figures_and_view,
+    ),
+    plain(
+        "a link says why it does not open",
+        links::says_why_it_does_not_open,
     ),
     plain("leaving a frame never asks", leaving::a_frame_never_asks),
     plain(

@@ -7,10 +7,14 @@ use crate::analysis::Disclosure;
 use crate::app::full::store::Store;
 use crate::app::full::views::copied_text::CopiedText;
 use crate::app::shared::tool;
+use crate::browser::workbook::write_workbook;
 use crate::browser::{address, files};
 use crate::export::{DataBook, DataTable, FindingsBookQuery, findings_book};
 use crate::measures::MeasureGroup;
 use crate::wording::interface::take_away::data as wording;
+
+/// The kind of a workbook.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The ways to take the data.
 pub(crate) fn data(store: &Store) -> Html {
@@ -19,14 +23,15 @@ pub(crate) fn data(store: &Store) -> Html {
 
 /// The tables of what is found and entered now.
 fn book(store: &Store) -> DataBook {
+    let guarded = store.guarded();
     findings_book(&FindingsBookQuery {
         trust_name: store.entry.trust_name.given(),
         is_example: store.entry.core.is_example,
         day: files::today(),
         lines: &store.derived.overview.lines,
         is_withheld: &|line| store.withholds(&MeasureGroup::new(line.measure.id.clone(), line.group)),
-        entries: store.entries(),
-        table: &store.entry.table,
+        entries: &guarded.entries,
+        table: &guarded.table,
         measures: &store.measure_list(),
         left_out: store.left_out(),
         disclosure: store.disclosure,
@@ -62,6 +67,30 @@ fn DataFiles(props: &DataFilesProps) -> Html {
             }
         })
     };
+    let being_written = use_state_eq(|| false);
+    let failure = use_state_eq(|| None::<String>);
+    let save_workbook = {
+        let store = props.store.clone();
+        let (being_written, failure) = (being_written.setter(), failure.setter());
+        Callback::from(move |()| {
+            being_written.set(true);
+            failure.set(None);
+            let (being_written, failure) = (being_written.clone(), failure.clone());
+            write_workbook(&book(&store), move |written| {
+                being_written.set(false);
+                match written {
+                    Ok(bytes) => {
+                        files::save_bytes(
+                            &wording::file_name(wording::WORKBOOK, private, "xlsx"),
+                            XLSX,
+                            &bytes,
+                        );
+                    }
+                    Err(why) => failure.set(Some(why.to_string())),
+                }
+            });
+        })
+    };
     let toggle = {
         let shown = shown.clone();
         Callback::from(move |_| shown.set(!*shown))
@@ -81,6 +110,7 @@ fn DataFiles(props: &DataFilesProps) -> Html {
         <div class="data-files">
             <p class="part-note">{ wording::NOTE }</p>
             <p class="tools">
+                { tool("save-workbook", wording::SAVE_WORKBOOK, !*being_written, save_workbook) }
                 { tool("save-findings", wording::SAVE_FINDINGS, true, save(0)) }
                 { tool("save-entered", wording::SAVE_ENTERED, true, save(1)) }
                 { tool("save-national", wording::SAVE_NATIONAL, true, save(2)) }
@@ -90,6 +120,10 @@ fn DataFiles(props: &DataFilesProps) -> Html {
                     </button>
                 }
             </p>
+            <p role="status" class="part-note">{ if *being_written { wording::BEING_WRITTEN } else { "" } }</p>
+            if let Some(why) = &*failure {
+                <p class="field-message" role="alert" data-no-workbook="">{ why.clone() }</p>
+            }
             if *shown {
                 { for book(&props.store).tables.iter().map(text) }
             }

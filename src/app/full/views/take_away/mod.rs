@@ -4,12 +4,14 @@
 
 mod board_paper;
 mod data;
+mod link;
 mod paper_choices;
 mod paper_picture;
 mod paper_sentence;
 mod slide;
 
 use self::board_paper::BoardPaperSection;
+use self::link::LinkPart;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
@@ -33,6 +35,7 @@ pub(crate) fn take_away_section(store: &Store, theme: Option<&Theme>) -> Html {
                 { small_numbers(store) }
                 <div class="folds">
                     <Fold name="slide" summary={wording::SLIDE} of={wording::HEADING}>{ slide::slide(store, theme) }</Fold>
+                    <Fold name="link" summary={wording::link::HEADING} of={wording::HEADING}><LinkPart store={store.clone()} /></Fold>
                     <Fold name="data" summary={wording::DATA} of={wording::HEADING}>{ data::data(store) }</Fold>
                 </div>
                 <BoardPaperSection store={store.clone()} theme={theme.cloned()} />

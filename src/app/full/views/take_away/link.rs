@@ -1,0 +1,138 @@
+//! The address as a link: without figures, or with them in the part of it that browsers send to no server. The person sees which
+//! of the two they copy, and what it holds.
+
+use web_sys::HtmlInputElement;
+use yew::{
+    Callback, Event, Html, Properties, TargetCast, function_component, html, use_effect_with, use_state_eq,
+};
+
+use crate::app::full::store::Store;
+use crate::browser::{boot, clipboard};
+use crate::route::Section;
+use crate::wording::interface::take_away::link as wording;
+
+/// Some mail programs cut addresses that are longer.
+const LONG: usize = 8_000;
+
+/// The field of the address.
+const ADDRESS: &str = "link-address";
+
+#[derive(Properties)]
+pub(crate) struct LinkPartProps {
+    pub(crate) store: Store,
+}
+
+impl PartialEq for LinkPartProps {
+    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn again.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// What came of asking for the address.
+#[derive(Debug, Clone, PartialEq)]
+enum Address {
+    BeingWritten,
+    None,
+    Of(String),
+}
+
+/// The link, which of the two it is, and the button that copies it.
+#[function_component]
+pub(crate) fn LinkPart(props: &LinkPartProps) -> Html {
+    let with_figures = use_state_eq(|| false);
+    let address = use_state_eq(|| Address::BeingWritten);
+    let said = use_state_eq(|| "");
+    let (lines, left_out) = if *with_figures {
+        (props.store.to_lines_for_others(), props.store.left_out())
+    } else {
+        (String::new(), 0)
+    };
+    let view = props.store.routing.view_before(Section::TakeAway);
+    use_effect_with((lines, view.fragment()), {
+        let (address, said) = (address.setter(), said.setter());
+        move |(lines, view)| {
+            said.set("");
+            boot::link_of(lines, view, move |written| {
+                address.set(written.map_or(Address::None, Address::Of));
+            });
+        }
+    });
+    let choose = |wanted: bool| {
+        let with_figures = with_figures.setter();
+        Callback::from(move |_: Event| with_figures.set(wanted))
+    };
+    let select =
+        Callback::from(|event: yew::FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select());
+    let copy = {
+        let said = said.setter();
+        Callback::from(move |_| {
+            let copied = clipboard::copy_text_of(ADDRESS);
+            said.set(if copied {
+                wording::COPIED
+            } else {
+                wording::NOT_COPIED
+            });
+        })
+    };
+    let one = |name: &'static str, label: &'static str, wanted: bool| {
+        html! {
+            <label class="topic">
+                <input
+                    type="radio"
+                    name="link-holds"
+                    value={name}
+                    checked={*with_figures == wanted}
+                    aria-describedby="link-holds"
+                    onchange={choose(wanted)}
+                />
+                { label }
+            </label>
+        }
+    };
+    html! {
+        <div class="link-part">
+            <fieldset>
+                <legend class="spoken">{ wording::WHICH }</legend>
+                { one("view", wording::WITHOUT_FIGURES, false) }
+                { one("figures", wording::WITH_FIGURES, true) }
+            </fieldset>
+            <p id="link-holds" class="part-note">
+                { if *with_figures { wording::HOLDS_FIGURES } else { wording::HOLDS_NO_FIGURES } }
+            </p>
+            if let Some(left_out) = wording::left_out(left_out) {
+                <p class="part-note" data-left-out="link">{ left_out }</p>
+            }
+            {
+                match &*address {
+                    Address::BeingWritten => html! { <p class="part-note">{ wording::BEING_WRITTEN }</p> },
+                    Address::None => html! { <p class="field-message" role="alert">{ wording::NO_LINK }</p> },
+                    Address::Of(address) => html! {
+                        <>
+                            <label class="link-address">
+                                { wording::ADDRESS }
+                                <input
+                                    id={ADDRESS}
+                                    readonly=true
+                                    autocomplete="off"
+                                    spellcheck="false"
+                                    value={address.clone()}
+                                    onfocus={select}
+                                />
+                            </label>
+                            if address.len() > LONG {
+                                <p class="part-note" data-long="">{ wording::LONG }</p>
+                            }
+                            <p>
+                                <button type="button" class="text-button" data-copies={ADDRESS} onclick={copy}>
+                                    { wording::COPY }<span class="spoken">{ format!(": {}", wording::HEADING) }</span>
+                                </button>
+                                <span role="status">{ *said }</span>
+                            </p>
+                        </>
+                    },
+                }
+            }
+        </div>
+    }
+}
