@@ -3,9 +3,13 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
-    reason = "a test stops at the first thing that is not as it should be"
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "a test stops at the first thing that is not as it should be, and its numbers are small"
 )]
 
+mod few_pupils;
 mod pictures;
 
 use std::rc::Rc;

@@ -186,6 +186,14 @@ const ALL: &[Check] = &[
         take_away::the_slide_says_what_it_shows,
     ),
     plain("taken away: data read back", take_away::reads_back),
+    plain(
+        "taken away: the workbook opens in LibreOffice",
+        take_away::the_workbook_opens_elsewhere,
+    ),
+    plain(
+        "taken away: a frame with downloads saves the same",
+        take_away::with_downloads,
+    ),
     plain("taken away: choices survive a file", take_away::survives_a_file),
     plain(
         "taken away: a frame without downloads shows everything",

@@ -2,10 +2,12 @@
 
 use serde_json::json;
 use trust_benchmark::spreadsheet::{ReadLimits, read_file};
+use xtask::tools::libreoffice;
 
 use super::{catch_downloads, offered, open_take_away, place, press, unfold};
 use crate::checks::views;
 use crate::problem::{Problem, Verdict, ensure};
+use crate::spreadsheets::Office;
 use crate::visit::Visit;
 
 /// The cells of a CSV file, below its title.
@@ -111,4 +113,56 @@ pub(in crate::checks) fn survives_a_file(visit: &Visit) -> Verdict {
         return sorted(trustBenchmark.lines) === sorted(arguments[0]);",
         &json!([before]),
     )
+}
+
+/// The workbook is opened by LibreOffice, and has the tables of the CSV files cell by cell.
+pub(in crate::checks) fn the_workbook_opens_elsewhere(visit: &Visit) -> Verdict {
+    visit.open()?;
+    views::full_program_with_example(visit)?;
+    catch_downloads(visit)?;
+    open_take_away(visit)?;
+    unfold(visit, "data")?;
+    compare_workbook(visit)
+}
+
+/// Saves the workbook and the tables from the opened section, and compares them.
+pub(super) fn compare_workbook(visit: &Visit) -> Verdict {
+    press(visit, "[data-action='save-workbook']")?;
+    let workbook = offered(visit, "trust-benchmark-everything.xlsx")?;
+    let mut tables = Vec::new();
+    for (action, name) in TABLES {
+        press(visit, &format!("[data-action='{action}']"))?;
+        let file = format!("trust-benchmark-{}.csv", name.to_lowercase().replace(' ', "-"));
+        tables.push((name, rows(&file, &offered(visit, &file)?)?));
+    }
+    let Some(found) = libreoffice::find() else {
+        visit.skip_part("the workbook opened elsewhere: LibreOffice is not on this machine");
+        return Ok(());
+    };
+    let sheets = Office::start(&found)?.read_back(&workbook)?;
+    for (name, table) in tables {
+        let sheet = sheets
+            .get(name)
+            .ok_or_else(|| Problem::Failed(format!("no sheet {name:?} among {:?}", sheets.keys())))?;
+        let read: Vec<Vec<String>> = sheet.iter().skip(1).map(|row| padded(row, &table)).collect();
+        ensure(read == table, || {
+            let differing = read.iter().zip(&table).find(|(one, other)| one != other);
+            format!("{name} is not what its CSV says: {differing:?}")
+        })?;
+    }
+    Ok(())
+}
+
+/// The tables that are saved one by one.
+const TABLES: [(&str, &str); 3] = [
+    ("save-findings", "Findings"),
+    ("save-entered", "Entered figures"),
+    ("save-national", "National figures"),
+];
+
+/// A row as long as the table's: LibreOffice writes no empty cells at its end.
+fn padded(row: &[String], table: &[Vec<String>]) -> Vec<String> {
+    let mut row = row.to_vec();
+    row.resize(table.first().map_or(0, Vec::len), String::new());
+    row
 }

@@ -3,7 +3,9 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{open_take_away, press, unfold};
+use super::data::compare_workbook;
+use super::pictures::save_both;
+use super::{catch_downloads, open_take_away, press, unfold};
 use crate::checks::frames::open_in_frame;
 use crate::checks::full_program::open_full_program;
 use crate::problem::{Verdict, ensure};
@@ -66,4 +68,35 @@ pub(in crate::checks) fn without_downloads(visit: &Visit) -> Verdict {
     ensure(found.way_out.contains("#figures="), || {
         format!("no way out: {:?}", found.way_out)
     })
+}
+
+/// A frame in which files can be saved gives the same as a page of its own; what cannot be copied there can be by hand.
+pub(in crate::checks) fn with_downloads(visit: &Visit) -> Verdict {
+    let sandbox = "width='720' height='900' sandbox='allow-scripts allow-downloads'";
+    let _host = open_in_frame(visit, sandbox)?;
+    let widget = Widget::in_(visit.browser);
+    widget.act("example")?;
+    widget.until_finding(KEY_STAGE_2)?;
+    open_full_program(visit)?;
+    catch_downloads(visit)?;
+    open_take_away(visit)?;
+    unfold(visit, "slide")?;
+    save_both(
+        visit,
+        ".take-away",
+        "trust-benchmark-overview",
+        1280,
+        &["Example, not a real trust", "Open Government Licence"],
+    )?;
+    unfold(visit, "data")?;
+    compare_workbook(visit)?;
+    press(visit, ".take-away [data-action='copy-picture']")?;
+    visit.browser.until(
+        "the picture to be copied, or to stand there",
+        "
+        const said = document.querySelector('.take-picture [role=status]').textContent;
+        const picture = document.querySelector('.taken-picture');
+        return said === 'Copied.' || said.includes('Copy it by hand') && picture?.naturalWidth === 2560;",
+        &json!([]),
+    )
 }

@@ -6,8 +6,8 @@ mod fallbacks;
 mod pictures;
 
 pub(super) use board_paper::{can_be_changed, is_printed_for_four_trusts};
-pub(super) use data::{reads_back, survives_a_file};
-pub(super) use fallbacks::without_downloads;
+pub(super) use data::{reads_back, survives_a_file, the_workbook_opens_elsewhere};
+pub(super) use fallbacks::{with_downloads, without_downloads};
 pub(super) use pictures::{every_picture_says_what_it_shows, the_slide_says_what_it_shows};
 
 use base64::Engine as _;

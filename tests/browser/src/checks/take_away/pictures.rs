@@ -56,7 +56,7 @@ fn bitmap(bytes: &[u8]) -> Result<(u32, u32, usize), Problem> {
 }
 
 /// Saves the picture that a selector names in both forms and looks into them.
-fn save_both(visit: &Visit, holder: &str, file: &str, width: u32, says: &[&str]) -> Verdict {
+pub(super) fn save_both(visit: &Visit, holder: &str, file: &str, width: u32, says: &[&str]) -> Verdict {
     press(visit, &format!("{holder} [data-action='save-svg']"))?;
     let svg = drawing(visit, &offered(visit, &format!("{file}.svg"))?)?;
     ensure(!svg.error && svg.marks > 10, || {
