@@ -477,7 +477,7 @@ const chosen = async () => {
 };
 
 // An address can name a part of the widget that only the full program has: that is opened at once.
-const needsFull = () => /^#(sector|reflect|take-away|methods|about|measure)\b/.test(location.hash);
+const needsFull = () => /^#(sector|reflect|share|methods|about|measure)\b/.test(location.hash);
 const first = ["[type=module]:not([data-later])", "[rel=preload]"].map((selector) => loading(element(selector)));
 // Another link in the same tab is another page.
 addEventListener("hashchange", () => location.hash.startsWith("#figures=") && location.reload());

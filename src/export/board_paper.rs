@@ -159,7 +159,7 @@ pub struct BoardPaper {
 /// So many rows leave room for the rest on two pages.
 const MOST_ROWS: usize = 12;
 /// So many limits are read.
-const MOST_LIMITS: usize = 6;
+const MOST_LIMITS: usize = 5;
 
 impl BoardPaper {
     /// The paper of these findings.

@@ -28,7 +28,7 @@ pub enum View {
     /// The inquiry's four questions.
     Reflect,
     /// What leaves the page: the board paper, pictures, data and links.
-    TakeAway,
+    Share,
     /// How it is computed.
     Methods,
     /// About the widget, or one part of that.
@@ -58,12 +58,9 @@ impl View {
             Self::Measure(shown, MeasureTab::Chart) => format!("{MEASURE}{shown}"),
             Self::Measure(shown, tab) => format!("{MEASURE}{shown}/{}", tab.id()),
             Self::About(Some(part)) => format!("{ABOUT}{}", part.id()),
-            Self::Trust
-            | Self::Sector
-            | Self::Reflect
-            | Self::TakeAway
-            | Self::Methods
-            | Self::About(None) => self.section().id().to_owned(),
+            Self::Trust | Self::Sector | Self::Reflect | Self::Share | Self::Methods | Self::About(None) => {
+                self.section().id().to_owned()
+            }
         }
     }
 
@@ -91,7 +88,7 @@ impl View {
             Section::Trust => Self::Trust,
             Section::Sector => Self::Sector,
             Section::Reflect => Self::Reflect,
-            Section::TakeAway => Self::TakeAway,
+            Section::Share => Self::Share,
             Section::Methods => Self::Methods,
             Section::About => Self::About(None),
         }
@@ -104,7 +101,7 @@ impl View {
             Self::Trust | Self::Measure(..) => Section::Trust,
             Self::Sector => Section::Sector,
             Self::Reflect => Section::Reflect,
-            Self::TakeAway => Section::TakeAway,
+            Self::Share => Section::Share,
             Self::Methods => Section::Methods,
             Self::About(_) => Section::About,
         }

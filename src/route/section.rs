@@ -11,7 +11,7 @@ pub enum Section {
     /// The inquiry's four questions.
     Reflect,
     /// What leaves the page: the board paper, pictures, data and links.
-    TakeAway,
+    Share,
     /// How it is computed.
     Methods,
     /// Privacy, accessibility, licences and what else there is to know about the widget.
@@ -24,7 +24,7 @@ impl Section {
         Self::Trust,
         Self::Sector,
         Self::Reflect,
-        Self::TakeAway,
+        Self::Share,
         Self::Methods,
         Self::About,
     ];
@@ -36,7 +36,7 @@ impl Section {
             Self::Trust => "your-trust",
             Self::Sector => "sector",
             Self::Reflect => "reflect",
-            Self::TakeAway => "take-away",
+            Self::Share => "share",
             Self::Methods => "methods",
             Self::About => "about",
         }

@@ -10,7 +10,7 @@ impl Section {
             Self::Trust => "Your trust",
             Self::Sector => "The sector",
             Self::Reflect => "Reflect",
-            Self::TakeAway => "Take away",
+            Self::Share => "Share",
             Self::Methods => "Methods",
             Self::About => "About",
         }

@@ -14,7 +14,7 @@ use super::effects::storage::{kept_on_device, use_keeping};
 use super::state::State;
 use super::views::{
     about_section, compared, country, keeping, methods_section, paper_head, reflect_section, sections,
-    sector_section, started_note, take_away_section, your_trust,
+    sector_section, share_section, started_note, your_trust,
 };
 use crate::app::shared::use_theme;
 use crate::browser::{boot, clock, page};
@@ -89,7 +89,7 @@ fn Widget(props: &WidgetProps) -> Html {
                     },
                     Section::Sector => sector_section(&store, theme.as_ref()),
                     Section::Reflect => reflect_section(&store),
-                    Section::TakeAway => take_away_section(&store, theme.as_ref()),
+                    Section::Share => share_section(&store, theme.as_ref()),
                     Section::Methods => methods_section(&store),
                     Section::About => about_section(&store),
                 }

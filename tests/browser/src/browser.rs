@@ -392,7 +392,7 @@ impl Browser {
             .map(drop)
     }
 
-    /// The file of that name that was saved last, once it is whole; it is taken away, so that the next one has its name.
+    /// The file of that name that was saved last, once it is whole; it is removed, so that the next one has its name.
     pub(crate) fn downloaded(&self, name: &str) -> Result<Vec<u8>, Problem> {
         let path = self.downloads.join(name);
         let began = Instant::now();

@@ -223,7 +223,7 @@ impl State {
             Vec::new()
         };
         let besides: &[PackName] = match self.routing.view.section() {
-            Section::Trust | Section::Reflect | Section::TakeAway => &[],
+            Section::Trust | Section::Reflect | Section::Share => &[],
             // Trusts of any size are in it.
             Section::Sector => &[PackName::Primary],
             // What trusts are like besides their figures is in these.

@@ -24,8 +24,8 @@ mod results_year;
 mod schools;
 mod sections;
 mod sector;
+mod share;
 mod slow_loading;
-mod take_away;
 mod topic_fields;
 mod your_trust;
 
@@ -38,5 +38,5 @@ pub(crate) use paper::paper_head;
 pub(crate) use reflect::reflect_section;
 pub(crate) use sections::sections;
 pub(crate) use sector::sector_section;
-pub(crate) use take_away::take_away_section;
+pub(crate) use share::share_section;
 pub(crate) use your_trust::{country, your_trust};

@@ -1,4 +1,4 @@
-//! A picture as it is taken away: saved as PNG or SVG, or copied, with its title, finding and sources inside it, and in words
+//! A picture as it is shared: saved as PNG or SVG, or copied, with its title, finding and sources inside it, and in words
 //! for whoever does not see it. In a frame a browser may refuse a download in silence, so the picture can stand there to be
 //! copied by hand.
 
@@ -17,9 +17,9 @@ use crate::charts::{MeasureText, Palette, to_svg};
 use crate::charts::{OverviewSlide, PictureWords, Scene, SceneFrame, framed_scene, width_inside};
 use crate::measures::{Measure, MeasureGroup};
 use crate::wording::Figures;
-use crate::wording::interface::take_away::picture as wording;
+use crate::wording::interface::share::picture as wording;
 
-/// How wide a picture is that is taken away, in CSS pixels; as a bitmap twice that.
+/// How wide a picture is that is shared, in CSS pixels; as a bitmap twice that.
 const WIDTH: f64 = 720.0;
 /// The page's text in it.
 const TEXT: f64 = 16.0;

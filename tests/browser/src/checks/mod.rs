@@ -42,8 +42,8 @@ mod results_year;
 mod school_block;
 mod schools;
 mod sections;
+mod share;
 mod storage;
-mod take_away;
 mod tasks;
 mod translation;
 pub(crate) mod views;
@@ -178,35 +178,32 @@ const ALL: &[Check] = &[
     ),
     plain("leaving a frame never asks", leaving::a_frame_never_asks),
     plain(
-        "taken away: every picture says what it shows",
-        take_away::every_picture_says_what_it_shows,
+        "shared: every picture says what it shows",
+        share::every_picture_says_what_it_shows,
     ),
     plain(
-        "taken away: the slide says what it shows",
-        take_away::the_slide_says_what_it_shows,
+        "shared: the slide says what it shows",
+        share::the_slide_says_what_it_shows,
     ),
-    plain("taken away: data read back", take_away::reads_back),
+    plain("shared: data read back", share::reads_back),
     plain(
-        "taken away: the workbook opens in LibreOffice",
-        take_away::the_workbook_opens_elsewhere,
-    ),
-    plain(
-        "taken away: a frame with downloads saves the same",
-        take_away::with_downloads,
-    ),
-    plain("taken away: choices survive a file", take_away::survives_a_file),
-    plain(
-        "taken away: a frame without downloads shows everything",
-        take_away::without_downloads,
+        "shared: the workbook opens in LibreOffice",
+        share::the_workbook_opens_elsewhere,
     ),
     plain(
-        "taken away: the board paper is printed for four trusts",
-        take_away::is_printed_for_four_trusts,
+        "shared: a frame with downloads saves the same",
+        share::with_downloads,
+    ),
+    plain("shared: choices survive a file", share::survives_a_file),
+    plain(
+        "shared: a frame without downloads shows everything",
+        share::without_downloads,
     ),
     plain(
-        "taken away: the board paper can be changed",
-        take_away::can_be_changed,
+        "shared: the board paper is printed for four trusts",
+        share::is_printed_for_four_trusts,
     ),
+    plain("shared: the board paper can be changed", share::can_be_changed),
     plain(
         "a picture is read where a person points",
         picture_reading::where_a_person_points,

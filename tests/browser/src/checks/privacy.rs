@@ -177,7 +177,7 @@ fn walk(visit: &Visit, trust: &str, figure: &str) -> Result<BTreeSet<String>, Pr
     for action in ["save", "show-text"] {
         widget.act(action)?;
     }
-    for section in ["sector", "reflect", "take-away", "methods", "about", "your-trust"] {
+    for section in ["sector", "reflect", "share", "methods", "about", "your-trust"] {
         open_section(&own, section)?;
     }
     open_section(&own, "about")?;

@@ -155,9 +155,9 @@ pub(crate) const ALL: &[View] = &[
         enter(visit, "reflect")?;
         until(visit, ".reflect textarea")
     }),
-    ready("take-away", &[Wide, Phone], ".take-away", |visit| {
-        enter(visit, "take-away")?;
-        until(visit, ".take-away .board-paper")
+    ready("share", &[Wide, Phone], ".share", |visit| {
+        enter(visit, "share")?;
+        until(visit, ".share .board-paper")
     }),
     ready("methods", &[Wide], ".methods", |visit| {
         enter(visit, "methods")?;

@@ -33,7 +33,7 @@ pub(crate) struct OpenedMeasure<'a> {
 }
 
 impl OpenedMeasure<'_> {
-    /// A picture of it, as it can be taken away.
+    /// A picture of it, as it can be shared.
     pub(crate) fn taken(&self, drawing: PictureKind) -> Taken {
         self.taken_of(self.key.group, drawing)
     }

@@ -53,7 +53,7 @@ pub(crate) struct Parts<'a> {
     /// The finding, as a title.
     pub(crate) headline: String,
     pub(crate) body: Html,
-    /// Its picture, as it can be taken away.
+    /// Its picture, as it can be shared.
     pub(crate) taken: Option<Taken>,
     /// The figures of its picture.
     pub(crate) figures: Option<Figures>,

@@ -7,15 +7,15 @@ use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::{moved_sentence, target_sentence};
 use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::schools::Dispatcher;
-use crate::app::full::views::take_away::paper_choices::choices;
-use crate::app::full::views::take_away::paper_picture::PaperPicture;
-use crate::app::full::views::take_away::paper_sentence::PaperSentenceView;
+use crate::app::full::views::share::paper_choices::choices;
+use crate::app::full::views::share::paper_picture::PaperPicture;
+use crate::app::full::views::share::paper_sentence::PaperSentenceView;
 use crate::app::shared::{Theme, no_break, place_strip, whole};
 use crate::browser::clock;
 use crate::export::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperPart, PaperRow, PaperSentence};
 use crate::measures::MeasureGroup;
 use crate::wording::board_paper as paper_wording;
-use crate::wording::interface::take_away::paper as wording;
+use crate::wording::interface::share::paper as wording;
 
 #[derive(Properties)]
 pub(crate) struct BoardPaperProps {

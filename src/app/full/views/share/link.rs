@@ -9,7 +9,7 @@ use yew::{
 use crate::app::full::store::Store;
 use crate::browser::{boot, clipboard};
 use crate::route::Section;
-use crate::wording::interface::take_away::link as wording;
+use crate::wording::interface::share::link as wording;
 
 /// Some mail programs cut addresses that are longer.
 const LONG: usize = 8_000;
@@ -48,7 +48,7 @@ pub(crate) fn LinkPart(props: &LinkPartProps) -> Html {
     } else {
         (String::new(), 0)
     };
-    let view = props.store.routing.view_before(Section::TakeAway);
+    let view = props.store.routing.view_before(Section::Share);
     use_effect_with((lines, view.fragment()), {
         let (address, said) = (address.setter(), said.setter());
         move |(lines, view)| {

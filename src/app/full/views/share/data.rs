@@ -11,7 +11,7 @@ use crate::browser::workbook::write_workbook;
 use crate::browser::{address, files};
 use crate::export::{DataBook, DataTable, FindingsBookQuery, findings_book};
 use crate::measures::MeasureGroup;
-use crate::wording::interface::take_away::data as wording;
+use crate::wording::interface::share::data as wording;
 
 /// The kind of a workbook.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

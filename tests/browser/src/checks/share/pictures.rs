@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{catch_downloads, offered, open_take_away, place, press, unfold};
+use super::{catch_downloads, offered, open_share, place, save, unfold};
 use crate::checks::full_program::open_measure;
 use crate::checks::views;
 use crate::problem::{Problem, Verdict, ensure};
@@ -57,7 +57,7 @@ fn bitmap(bytes: &[u8]) -> Result<(u32, u32, usize), Problem> {
 
 /// Saves the picture that a selector names in both forms and looks into them.
 pub(super) fn save_both(visit: &Visit, holder: &str, file: &str, width: u32, says: &[&str]) -> Verdict {
-    press(visit, &format!("{holder} [data-action='save-svg']"))?;
+    save(visit, &format!("{holder} [data-action='save-svg']"))?;
     let svg = drawing(visit, &offered(visit, &format!("{file}.svg"))?)?;
     ensure(!svg.error && svg.marks > 10, || {
         format!("{file} is no drawing: {svg:?}")
@@ -73,7 +73,7 @@ pub(super) fn save_both(visit: &Visit, holder: &str, file: &str, width: u32, say
     ensure(svg.title.contains(EXAMPLE), || {
         format!("{file} is called {:?}", svg.title)
     })?;
-    press(visit, &format!("{holder} [data-action='save-png']"))?;
+    save(visit, &format!("{holder} [data-action='save-png']"))?;
     let (wide, high, colours) = bitmap(&offered(visit, &format!("{file}.png"))?)?;
     ensure(wide == 2 * width && high > width / 2 && colours > 8, || {
         format!("{file}.png is {wide} by {high} with {colours} colours")
@@ -136,7 +136,7 @@ pub(in crate::checks) fn the_slide_says_what_it_shows(visit: &Visit) -> Verdict 
     )?;
     ensure(rows.len() >= 5, || format!("only {rows:?} are compared"))?;
     catch_downloads(visit)?;
-    open_take_away(visit)?;
+    open_share(visit)?;
     unfold(visit, "slide")?;
     let mut says = vec![
         EXAMPLE,
@@ -145,5 +145,5 @@ pub(in crate::checks) fn the_slide_says_what_it_shows(visit: &Visit) -> Verdict 
         "Made with",
     ];
     says.extend(rows.iter().map(String::as_str));
-    save_both(visit, ".take-away", "trust-benchmark-overview", 1280, &says)
+    save_both(visit, ".share", "trust-benchmark-overview", 1280, &says)
 }

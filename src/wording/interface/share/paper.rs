@@ -4,8 +4,7 @@ use crate::measures::{AcademicYear, Measure, PupilGroup};
 use crate::wording::{NO_FORECAST, board_paper};
 
 pub(crate) const HEADING: &str = "Board paper";
-pub(crate) const NOTE: &str =
-    "Two pages of A4. Leave out what you do not need, and change any sentence: it is then marked as yours.";
+pub(crate) const NOTE: &str = "At most two pages of A4, if your own words are short. Leave out what you do not need, and change any sentence: it is then marked as yours.";
 pub(crate) const PRINT: &str = "Print, or save as PDF";
 pub(crate) const PARTS: &str = "Parts of the paper";
 pub(crate) const CHOOSE_MEASURES: &str = "Choose the measures shown in full";

@@ -9,7 +9,7 @@ use crate::app::full::state::paper::PaperAction;
 use crate::app::full::views::schools::Dispatcher;
 use crate::app::shared::{no_break, whole};
 use crate::export::PaperSentence;
-use crate::wording::interface::take_away::paper as wording;
+use crate::wording::interface::share::paper as wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct PaperSentenceProps {

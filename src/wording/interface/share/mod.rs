@@ -9,7 +9,7 @@ pub(crate) mod slide;
 use crate::analysis::Disclosure;
 
 /// Its heading.
-pub(crate) const HEADING: &str = "Take it away";
+pub(crate) const HEADING: &str = "Share what you found";
 /// What it is for.
 pub(crate) const LEDE: &str = "A paper for your board, a slide, the data and a link. They are made in this browser, from what you see \
      here. Every picture can be saved where it stands.";
@@ -28,7 +28,7 @@ pub(crate) const PRIVATE_COPY: &str = "Private copy: leave nothing out";
 pub(crate) fn small_numbers(disclosure: Disclosure, left_out: usize) -> String {
     match (disclosure, left_out) {
         (Disclosure::PrivateCopy, _) => {
-            "What you take away may reveal 1 to 5 pupils. Keep it to yourself.".to_owned()
+            "What you share may reveal 1 to 5 pupils. Keep it to yourself.".to_owned()
         }
         (Disclosure::Guarded, 0) => {
             "Nothing has to be left out. Figures that could reveal 1 to 5 pupils would be.".to_owned()

@@ -12,7 +12,7 @@ use xtask::workspace::Workspace;
 
 use super::super::full_program::open_section;
 use super::super::views;
-use super::{open_take_away, press};
+use super::{open_share, press};
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
@@ -138,7 +138,7 @@ pub(in crate::checks) fn is_printed_for_four_trusts(visit: &Visit) -> Verdict {
     for trust in &TRUSTS {
         show(visit, trust)?;
         let rows: Vec<Row> = visit.browser.run(ROWS, &json!([]))?;
-        open_take_away(visit)?;
+        open_share(visit)?;
         let sheet: Sheet = visit.browser.run(SHEET, &json!([]))?;
         let of = |what: &str| format!("{}: {what}", trust.name);
         ensure(
@@ -166,7 +166,7 @@ pub(in crate::checks) fn is_printed_for_four_trusts(visit: &Visit) -> Verdict {
         }
         says_what_the_page_says(visit, &sheet, trust.name)?;
         if visit.engine() == Engine::Chromium {
-            open_take_away(visit)?;
+            open_share(visit)?;
             printed(visit, trust, &sheet)?;
         }
     }
@@ -241,7 +241,7 @@ fn printed(visit: &Visit, trust: &Trust, sheet: &Sheet) -> Verdict {
 pub(in crate::checks) fn can_be_changed(visit: &Visit) -> Verdict {
     visit.open()?;
     views::full_program_with_example(visit)?;
-    open_take_away(visit)?;
+    open_share(visit)?;
     press(visit, "[name='paper-part'][value='limits']")?;
     visit.browser.until(
         "the part to go",
@@ -267,7 +267,7 @@ pub(in crate::checks) fn can_be_changed(visit: &Visit) -> Verdict {
     let widget = crate::widget::Widget::in_(visit.browser);
     widget.open_form("ebacc_entry")?;
     widget.set_figure("ebacc_entry", "40")?;
-    open_take_away(visit)?;
+    open_share(visit)?;
     visit.browser.until(
         "a word that they are out of date",
         "return document.querySelector(`[data-sentence='headline'] [data-outdated]`) !== null",

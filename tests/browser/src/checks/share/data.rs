@@ -4,7 +4,7 @@ use serde_json::json;
 use trust_benchmark::spreadsheet::{ReadLimits, read_file};
 use xtask::tools::libreoffice;
 
-use super::{catch_downloads, offered, open_take_away, place, press, unfold};
+use super::{catch_downloads, offered, open_share, place, press, save, unfold};
 use crate::checks::views;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::spreadsheets::Office;
@@ -34,9 +34,9 @@ pub(in crate::checks) fn reads_back(visit: &Visit) -> Verdict {
     views::full_program_with_example(visit)?;
     let said = place(visit, "rwm_expected")?;
     catch_downloads(visit)?;
-    open_take_away(visit)?;
+    open_share(visit)?;
     unfold(visit, "data")?;
-    press(visit, "[data-action='save-findings']")?;
+    save(visit, "[data-action='save-findings']")?;
     let found = rows("findings.csv", &offered(visit, "trust-benchmark-findings.csv")?)?;
     let (measure, finding, licence) = (
         column(&found, "Measure")?,
@@ -61,7 +61,7 @@ pub(in crate::checks) fn reads_back(visit: &Visit) -> Verdict {
         ("save-entered", "trust-benchmark-entered-figures.csv", 5),
         ("save-national", "trust-benchmark-national-figures.csv", 25),
     ] {
-        press(visit, &format!("[data-action='{action}']"))?;
+        save(visit, &format!("[data-action='{action}']"))?;
         let read = rows(file, &offered(visit, file)?)?;
         ensure(read.len() > least, || format!("{file} has only {read:?}"))?;
     }
@@ -73,7 +73,7 @@ pub(in crate::checks) fn survives_a_file(visit: &Visit) -> Verdict {
     visit.open()?;
     views::full_program_with_example(visit)?;
     let lines = "return trustBenchmark.lines";
-    open_take_away(visit)?;
+    open_share(visit)?;
     press(visit, "[name='paper-part'][value='sources']")?;
     press(visit, "[data-action='change-paper']")?;
     press(visit, "[data-sentence='headline'] [data-action='change-words']")?;
@@ -120,18 +120,18 @@ pub(in crate::checks) fn the_workbook_opens_elsewhere(visit: &Visit) -> Verdict 
     visit.open()?;
     views::full_program_with_example(visit)?;
     catch_downloads(visit)?;
-    open_take_away(visit)?;
+    open_share(visit)?;
     unfold(visit, "data")?;
     compare_workbook(visit)
 }
 
 /// Saves the workbook and the tables from the opened section, and compares them.
 pub(super) fn compare_workbook(visit: &Visit) -> Verdict {
-    press(visit, "[data-action='save-workbook']")?;
+    save(visit, "[data-action='save-workbook']")?;
     let workbook = offered(visit, "trust-benchmark-everything.xlsx")?;
     let mut tables = Vec::new();
     for (action, name) in TABLES {
-        press(visit, &format!("[data-action='{action}']"))?;
+        save(visit, &format!("[data-action='{action}']"))?;
         let file = format!("trust-benchmark-{}.csv", name.to_lowercase().replace(' ', "-"));
         tables.push((name, rows(&file, &offered(visit, &file)?)?));
     }

@@ -1,4 +1,4 @@
-//! Pictures that are taken away.
+//! Pictures that are shared.
 
 use crate::charts::OverviewSlide;
 use crate::measures::{Measure, PupilGroup};
@@ -25,7 +25,8 @@ pub(crate) const TABLE: &str = "Its figures, to paste into a spreadsheet";
 pub(crate) const SVG_TEXT: &str = "The picture as SVG";
 
 /// In the place of all that.
-pub(crate) const WITHHELD: &str = "This picture could reveal 1 to 5 pupils, so it stays here. Under Take away you can choose a private copy.";
+pub(crate) const WITHHELD: &str =
+    "This picture could reveal 1 to 5 pupils, so it stays here. Under Share you can choose a private copy.";
 
 /// What a picture is of.
 pub(crate) fn name_of(measure: &Measure, group: PupilGroup) -> String {

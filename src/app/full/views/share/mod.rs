@@ -1,5 +1,5 @@
-//! Take away: what leaves the page, and says by itself what it shows, of whom, of which year, how sure and from where. The
-//! board paper, the slide, data and links are each in a file of their own; every other picture can be taken away where it
+//! Share: what leaves the page, and says by itself what it shows, of whom, of which year, how sure and from where. The
+//! board paper, the slide, data and links are each in a file of their own; every other picture can be saved where it
 //! stands.
 
 mod board_paper;
@@ -22,15 +22,15 @@ use crate::app::full::store::Store;
 use crate::app::full::views::fold::Fold;
 use crate::app::shared::Theme;
 use crate::route::Section;
-use crate::wording::interface::take_away as wording;
+use crate::wording::interface::share as wording;
 
 /// The section for what leaves the page.
-pub(crate) fn take_away_section(store: &Store, theme: Option<&Theme>) -> Html {
-    let section = Section::TakeAway.id();
+pub(crate) fn share_section(store: &Store, theme: Option<&Theme>) -> Html {
+    let section = Section::Share.id();
     html! {
-        <section class="take-away" aria-labelledby={section} data-room-open={section}>
+        <section class="share" aria-labelledby={section} data-room-open={section}>
             <h2 id={section} tabindex="-1">{ wording::HEADING }</h2>
-            <p class="take-away-lede">{ wording::LEDE }</p>
+            <p class="share-lede">{ wording::LEDE }</p>
             if store.has_figures() {
                 { small_numbers(store) }
                 <div class="folds">

@@ -88,10 +88,18 @@ fn place(visit: &Visit, measure: &str) -> Result<String, Problem> {
     Ok(place.chars().skip(1).collect())
 }
 
+/// Presses a button that saves something, as a person does: a browser may refuse a frame's files that nobody asked for.
+fn save(visit: &Visit, selector: &str) -> Verdict {
+    if visit.engine() == Engine::WebKit {
+        return press(visit, selector);
+    }
+    visit.browser.click(selector)
+}
+
 /// Opens a fold of the section, which is made only then.
 fn unfold(visit: &Visit, fold: &str) -> Verdict {
     let script = "
-        const fold = document.querySelector(`.take-away [data-fold='${arguments[0]}']`);
+        const fold = document.querySelector(`.share [data-fold='${arguments[0]}']`);
         if (fold) fold.open = true;
         return fold?.querySelector('.fold-body')?.getClientRects().length > 0;";
     visit
@@ -100,8 +108,8 @@ fn unfold(visit: &Visit, fold: &str) -> Verdict {
 }
 
 /// Opens the section, in which the sheet is.
-fn open_take_away(visit: &Visit) -> Verdict {
-    super::full_program::open_section(visit, "take-away")?;
+fn open_share(visit: &Visit) -> Verdict {
+    super::full_program::open_section(visit, "share")?;
     visit.browser.until(
         "the sheet",
         "return document.querySelectorAll('.board-paper .paper-picture svg').length > 0

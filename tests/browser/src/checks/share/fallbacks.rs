@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::data::compare_workbook;
 use super::pictures::save_both;
-use super::{catch_downloads, open_take_away, press, unfold};
+use super::{catch_downloads, open_share, press, unfold};
 use crate::checks::frames::open_in_frame;
 use crate::checks::full_program::open_full_program;
 use crate::problem::{Verdict, ensure};
@@ -27,11 +27,11 @@ pub(in crate::checks) fn without_downloads(visit: &Visit) -> Verdict {
     widget.act("example")?;
     widget.until_finding(KEY_STAGE_2)?;
     open_full_program(visit)?;
-    open_take_away(visit)?;
+    open_share(visit)?;
     unfold(visit, "slide")?;
-    press(visit, ".take-away [data-action='show-picture']")?;
+    press(visit, ".share [data-action='show-picture']")?;
     unfold(visit, "data")?;
-    press(visit, ".take-away [data-action='show-data']")?;
+    press(visit, ".share [data-action='show-data']")?;
     visit.browser.until(
         "the picture, the tables and the way out",
         "return document.querySelector('.taken-picture')?.naturalWidth > 0
@@ -79,18 +79,18 @@ pub(in crate::checks) fn with_downloads(visit: &Visit) -> Verdict {
     widget.until_finding(KEY_STAGE_2)?;
     open_full_program(visit)?;
     catch_downloads(visit)?;
-    open_take_away(visit)?;
+    open_share(visit)?;
     unfold(visit, "slide")?;
     save_both(
         visit,
-        ".take-away",
+        ".share",
         "trust-benchmark-overview",
         1280,
         &["Example, not a real trust", "Open Government Licence"],
     )?;
     unfold(visit, "data")?;
     compare_workbook(visit)?;
-    press(visit, ".take-away [data-action='copy-picture']")?;
+    press(visit, ".share [data-action='copy-picture']")?;
     visit.browser.until(
         "the picture to be copied, or to stand there",
         "

@@ -11,7 +11,7 @@ use crate::app::shared::Theme;
 use crate::charts::{OverviewSlide, SlideRow};
 use crate::measures::{Goal, MeasureGroup};
 use crate::wording::Figures;
-use crate::wording::interface::take_away::slide as wording;
+use crate::wording::interface::share::slide as wording;
 
 /// The overview to be saved or copied; a sentence where nothing can stand on it.
 pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {

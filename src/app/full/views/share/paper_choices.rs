@@ -11,7 +11,7 @@ use crate::app::full::views::fold::Fold;
 use crate::entry::PaperChoices;
 use crate::export::{BoardPaper, PaperPart};
 use crate::measures::MeasureGroup;
-use crate::wording::interface::take_away::paper as wording;
+use crate::wording::interface::share::paper as wording;
 
 /// The parts that can be left out, and the measures that can be chosen.
 pub(crate) fn choices(store: &Store, paper: &BoardPaper) -> Html {
