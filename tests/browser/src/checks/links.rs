@@ -231,7 +231,7 @@ pub(super) fn opens_with_figures_and_view(visit: &Visit) -> Verdict {
     let widget = Widget::in_(visit.browser);
     widget.until_finding(KEY_STAGE_2)?;
     let said = widget.sentence(KEY_STAGE_2)?;
-    ensure(said.contains("65"), || said.clone())
+    ensure(said.contains("24% to 80% of 626 trusts"), || said.clone())
 }
 
 pub(super) fn says_why_it_does_not_open(visit: &Visit) -> Verdict {
