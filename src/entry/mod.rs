@@ -28,7 +28,7 @@ pub use field::{Circumstance, Entry, Field};
 pub use field_problem::FieldProblem;
 pub use figure::{Figure, FigureProblem, read_figure, typed_figure};
 pub use number_text::{Example, NumberProblem, Reading, is_unfinished};
-pub use paper_choices::{OwnWords, PaperChoices};
+pub use paper_choices::{OwnWords, PaperChoices, PaperPart};
 pub(crate) use plain_text::plain_number_text;
 pub use profile::Profile;
 pub(crate) use pupils::without_thousands_separators;

@@ -5,6 +5,48 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::measures::MeasureGroup;
 
+/// A part that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperPart {
+    /// A row for each measure.
+    Overview,
+    /// The chosen measures with their pictures.
+    Measures,
+    /// What it would take to reach a target.
+    WouldTake,
+    /// What may not be concluded.
+    Limits,
+    /// What the trust wrote itself.
+    Reflections,
+    /// Where the figures come from and how they are compared.
+    Sources,
+}
+
+impl PaperPart {
+    /// Every part, in the order of the paper.
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Measures,
+        Self::WouldTake,
+        Self::Limits,
+        Self::Reflections,
+        Self::Sources,
+    ];
+
+    /// The identifier that the page and saved files use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Measures => "measures",
+            Self::WouldTake => "would-take",
+            Self::Limits => "limits",
+            Self::Reflections => "reflections",
+            Self::Sources => "sources",
+        }
+    }
+}
+
 /// A sentence in a person's own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnWords {
@@ -32,18 +74,18 @@ impl PaperChoices {
     /// So many measures fit on two pages.
     pub const MOST_MEASURES: usize = 4;
 
-    /// Whether the part of that identifier stands in the paper.
+    /// Whether a part stands in the paper.
     #[must_use]
-    pub fn shows(&self, part: &str) -> bool {
-        !self.left_out.contains(part)
+    pub fn shows(&self, part: PaperPart) -> bool {
+        !self.left_out.contains(part.id())
     }
 
     /// Leaves a part out, or takes it in again.
-    pub fn show(&mut self, part: &str, shown: bool) {
+    pub fn show(&mut self, part: PaperPart, shown: bool) {
         if shown {
-            self.left_out.remove(part);
+            self.left_out.remove(part.id());
         } else {
-            self.left_out.insert(part.to_owned());
+            self.left_out.insert(part.id().to_owned());
         }
     }
 
@@ -88,9 +130,9 @@ impl PaperChoices {
     /// The lines in which it is kept.
     ///
     /// ```
-    /// use trust_benchmark::entry::PaperChoices;
+    /// use trust_benchmark::entry::{PaperChoices, PaperPart};
     /// let mut choices = PaperChoices::default();
-    /// choices.show("limits", false);
+    /// choices.show(PaperPart::Limits, false);
     /// choices.write("headline", "1 of 5 measures is very likely …", "We are strong in English.\nSee page 2.");
     /// assert_eq!(PaperChoices::from_lines(&choices.to_lines()), choices);
     /// ```

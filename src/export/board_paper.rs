@@ -11,48 +11,6 @@ use crate::entry::{PaperChoices, Prompt, Reflections};
 use crate::measures::MeasureGroup;
 use crate::wording::board_paper as wording;
 
-/// A part that can be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PaperPart {
-    /// A row for each measure.
-    Overview,
-    /// The chosen measures with their pictures.
-    Measures,
-    /// What it would take to reach a target.
-    WouldTake,
-    /// What may not be concluded.
-    Limits,
-    /// What the trust wrote itself.
-    Reflections,
-    /// Where the figures come from and how they are compared.
-    Sources,
-}
-
-impl PaperPart {
-    /// Every part, in the order of the paper.
-    pub const ALL: [Self; 6] = [
-        Self::Overview,
-        Self::Measures,
-        Self::WouldTake,
-        Self::Limits,
-        Self::Reflections,
-        Self::Sources,
-    ];
-
-    /// The identifier that the page and saved files use.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::Measures => "measures",
-            Self::WouldTake => "would-take",
-            Self::Limits => "limits",
-            Self::Reflections => "reflections",
-            Self::Sources => "sources",
-        }
-    }
-}
-
 /// A sentence, and the person's own words for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperSentence {

@@ -8,7 +8,6 @@ use super::data_book::{DataBook, DataCell, DataTable};
 use crate::analysis::{BesideEngland, Disclosure, Finding, Line, Peers, Said, WithoutRange};
 use crate::entry::{Column, Entries, Entry, Field, SchoolTable};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
-use crate::national::Provenance;
 use crate::wording::findings_book as wording;
 
 /// What the tables are made of.
@@ -86,11 +85,11 @@ fn measure_cells(measure: &Measure, group: PupilGroup) -> Vec<DataCell> {
 }
 
 /// The cells that every row of a measure ends with.
-fn source_cells(measure: &Measure, provenance: &Provenance, source: String) -> Vec<DataCell> {
+fn source_cells(measure: &Measure, licence: &str, source: String) -> Vec<DataCell> {
     vec![
         DataCell::text(&measure.definition),
         DataCell::text(source),
-        DataCell::text(&provenance.licence),
+        DataCell::text(licence),
         DataCell::text(wording::VERSION),
     ]
 }
@@ -158,7 +157,7 @@ fn of_finding(finding: &Finding) -> Vec<DataCell> {
     row.extend(peers_cells(finding.peers()));
     row.extend(source_cells(
         finding.measure(),
-        finding.peers().provenance(),
+        &finding.peers().provenance().licence,
         finding.source(),
     ));
     row
@@ -184,7 +183,7 @@ fn of_beside(beside: &BesideEngland) -> Vec<DataCell> {
     ]);
     row.extend(source_cells(
         &beside.measure,
-        &beside.series.provenance,
+        &beside.series.provenance.licence,
         beside.source(),
     ));
     row
@@ -200,7 +199,7 @@ fn of_placed(placed: &WithoutRange) -> Vec<DataCell> {
     row.extend(peers_cells(placed.peers()));
     row.extend(source_cells(
         &placed.measure,
-        placed.peers().provenance(),
+        &placed.peers().provenance().licence,
         placed.peers().source(),
     ));
     row
@@ -226,7 +225,11 @@ fn national_rows(line: &Line) -> Vec<Vec<DataCell>> {
             let mut row = measure_cells(&line.measure, line.group);
             row.extend(peers_cells(peers));
             row.extend([DataCell::text(name), number(value, decimals)]);
-            row.extend(source_cells(&line.measure, peers.provenance(), peers.source()));
+            row.extend(source_cells(
+                &line.measure,
+                &peers.provenance().licence,
+                peers.source(),
+            ));
             row
         })
         .collect()
@@ -264,7 +267,7 @@ fn national_rows(line: &Line) -> Vec<Vec<DataCell>> {
             ]);
             row.extend(source_cells(
                 &beside.measure,
-                &beside.series.provenance,
+                &beside.series.provenance.licence,
                 beside.source(),
             ));
             vec![row]

@@ -11,7 +11,7 @@ mod sheet_names;
 mod workbook;
 mod workbook_error;
 
-pub use board_paper::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperPart, PaperRow, PaperSentence};
+pub use board_paper::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperRow, PaperSentence};
 pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;
 pub use findings_book::{FindingsBookQuery, findings_book};

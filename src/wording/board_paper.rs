@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::national_distribution::of_group;
 use super::number_format::listed;
 use crate::analysis::{Finding, Line, Outcome};
-use crate::export::PaperPart;
+use crate::entry::PaperPart;
 use crate::measures::{Measure, PupilGroup};
 
 /// That the figures are an example's.

@@ -9,6 +9,7 @@ mod announcements;
 mod effects;
 mod import_transitions;
 mod lookup_transitions;
+mod paper_transitions;
 mod pictures;
 mod recompute;
 mod reducer;

@@ -14,7 +14,7 @@ use crate::entry::{Column, TrustName};
 
 /// What an action changed, and so what has to follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Changed {
+pub(super) enum Changed {
     /// Nothing: the page stays as it is.
     Nothing,
     /// What is looked at, but no figure.

@@ -16,7 +16,7 @@ use super::scenario::{Chosen, Moves, Scenario, Scenarios};
 use super::settings::Settings;
 use crate::analysis::{Disclosure, TargetKind};
 use crate::entry::{
-    Column, Entries, Field, PaperChoices, Prompt, Reflections, SchoolFact, SchoolTable, TrustName,
+    Column, Entries, Field, PaperChoices, PaperPart, Prompt, Reflections, SchoolFact, SchoolTable, TrustName,
 };
 use crate::measures::{AcademicYear, Measure, MeasureGroup, PupilGroup, Topic};
 use crate::national::National;
@@ -116,7 +116,7 @@ fn lines(seed: u64, measures: &[&Measure]) -> (String, Reflections, PaperChoices
         MeasureGroup::new(measure, [PupilGroup::All, PupilGroup::Gap][random.below(2)])
     };
     let mut paper = PaperChoices::default();
-    for part in ["overview", "limits", "sources"] {
+    for part in PaperPart::ALL {
         paper.show(part, random.below(2) == 0);
     }
     if random.below(2) == 0 {

@@ -106,7 +106,12 @@ impl Taken {
     pub(crate) fn alt_text(&self) -> String {
         let drawn = match &self.taking {
             Taking::Picture(drawing, _) => drawing.alt_text(),
-            Taking::Slide(slide) => wording::slide_alt_text(slide),
+            Taking::Slide(slide) => wording::slide_alt_text(
+                slide
+                    .rows
+                    .iter()
+                    .map(|row| [&row.name, &row.value, &row.verdict, &row.detail].map(String::as_str)),
+            ),
         };
         wording::alt_text(&self.title(), &self.sentence, &drawn)
     }

@@ -12,7 +12,7 @@ use crate::analysis::Disclosure;
 pub(crate) const HEADING: &str = "Share what you found";
 /// What it is for.
 pub(crate) const LEDE: &str = "A paper for your board, a slide, the data and a link. They are made in this browser, from what you see \
-     here. Every picture can be saved where it stands.";
+     here. Every other picture can be saved from its own place.";
 /// While nothing is entered.
 pub(crate) const NOTHING: &str =
     "Nothing is entered yet. Enter results under Your trust, or see the example there.";

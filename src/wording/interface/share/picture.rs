@@ -1,6 +1,5 @@
 //! Pictures that are shared.
 
-use crate::charts::OverviewSlide;
 use crate::measures::{Measure, PupilGroup};
 use crate::wording::board_paper;
 
@@ -54,11 +53,8 @@ pub(crate) fn alt_text(title: &str, sentence: &str, drawn: &str) -> String {
     parts.join(" ")
 }
 
-/// The overview in words.
-pub(crate) fn slide_alt_text(slide: &OverviewSlide) -> String {
-    let rows = slide
-        .rows
-        .iter()
-        .map(|row| format!("{}: {}. {}. {}.", row.name, row.value, row.verdict, row.detail));
+/// The overview in words: of each measure its name, figure, verdict and place.
+pub(crate) fn slide_alt_text<'a>(rows: impl Iterator<Item = [&'a str; 4]>) -> String {
+    let rows = rows.map(|[name, value, verdict, detail]| format!("{name}: {value}. {verdict}. {detail}."));
     rows.collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,6 @@
 //! The overview on a slide.
 
 use crate::analysis::Finding;
-use crate::browser::clock;
 use crate::measures::{Measure, PupilGroup};
 use crate::wording::board_paper;
 
@@ -55,9 +54,4 @@ pub(crate) fn sources(each: &[String]) -> String {
 /// Of the measures that have no room.
 pub(crate) fn not_drawn(count: usize) -> String {
     board_paper::further_rows(count)
-}
-
-/// By what it was made, and when.
-pub(crate) fn made() -> String {
-    super::picture::made(&clock::written_out())
 }

@@ -12,7 +12,8 @@ use crate::app::full::views::share::paper_picture::PaperPicture;
 use crate::app::full::views::share::paper_sentence::PaperSentenceView;
 use crate::app::shared::{Theme, no_break, place_strip, whole};
 use crate::browser::clock;
-use crate::export::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperPart, PaperRow, PaperSentence};
+use crate::entry::PaperPart;
+use crate::export::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperRow, PaperSentence};
 use crate::measures::MeasureGroup;
 use crate::wording::board_paper as paper_wording;
 use crate::wording::interface::share::paper as wording;
@@ -82,7 +83,7 @@ fn sheet(store: &Store, theme: Option<&Theme>, paper: &BoardPaper, changing: boo
     };
     let list = |sentences: &[PaperSentence]| html! { <ul>{ for sentences.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul> };
     let part = |part: PaperPart, is_there: bool, body: Html| {
-        if !is_there || !store.entry.paper.shows(part.id()) {
+        if !is_there || !store.entry.paper.shows(part) {
             return Html::default();
         }
         html! {

@@ -8,8 +8,8 @@ use crate::app::full::action::Action;
 use crate::app::full::state::paper::PaperAction;
 use crate::app::full::store::Store;
 use crate::app::full::views::fold::Fold;
-use crate::entry::PaperChoices;
-use crate::export::{BoardPaper, PaperPart};
+use crate::entry::{PaperChoices, PaperPart};
+use crate::export::BoardPaper;
 use crate::measures::MeasureGroup;
 use crate::wording::interface::share::paper as wording;
 
@@ -32,11 +32,11 @@ fn of_part(store: &Store, part: PaperPart) -> Html {
     let dispatcher = store.dispatcher();
     let onchange = Callback::from(move |event: Event| {
         let shown = event.target_unchecked_into::<HtmlInputElement>().checked();
-        dispatcher.dispatch(Action::Paper(PaperAction::Show(part.id().to_owned(), shown)));
+        dispatcher.dispatch(Action::Paper(PaperAction::Show(part, shown)));
     });
     html! {
         <label class="topic">
-            <input type="checkbox" name="paper-part" value={part.id()} checked={store.entry.paper.shows(part.id())} {onchange} />
+            <input type="checkbox" name="paper-part" value={part.id()} checked={store.entry.paper.shows(part)} {onchange} />
             { part.heading() }
         </label>
     }

@@ -8,10 +8,11 @@ use crate::analysis::{StandingOut, by_goal};
 use crate::app::full::store::Store;
 use crate::app::full::views::picture_export::{PictureExport, Taken, Taking};
 use crate::app::shared::Theme;
+use crate::browser::clock;
 use crate::charts::{OverviewSlide, SlideRow};
 use crate::measures::{Goal, MeasureGroup};
 use crate::wording::Figures;
-use crate::wording::interface::share::slide as wording;
+use crate::wording::interface::share::{picture as picture_wording, slide as wording};
 
 /// The overview to be saved or copied; a sentence where nothing can stand on it.
 pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
@@ -71,7 +72,7 @@ pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
         not_drawn: (further > 0).then(|| wording::not_drawn(further)),
         notes: std::iter::once(wording::KEY.to_owned())
             .chain([wording::sources(&sources)])
-            .chain([wording::made()])
+            .chain([picture_wording::made(&clock::written_out())])
             .collect(),
     };
     let taken = Taken {
