@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, function_component, html, use_state_eq};
 
 use crate::app::full::pictures::PictureKind;
+use crate::app::full::state::State;
 use crate::app::full::store::Store;
 use crate::app::full::views::copied_text::CopiedText;
 use crate::app::full::views::fold::Fold;
@@ -49,8 +50,9 @@ pub(crate) struct Taken {
     pub(crate) figures: Option<Figures>,
     /// The name of its files, without an ending.
     pub(crate) file: String,
-    /// Whether it could reveal 1 to 5 pupils, and stays here.
-    pub(crate) withheld: bool,
+    /// Whether it could reveal 1 to 5 pupils, and stays here. It is asked only of a picture that somebody wants: the answer
+    /// costs more than a keystroke may.
+    pub(crate) withheld: Callback<(), bool>,
 }
 
 impl Taken {
@@ -72,14 +74,16 @@ impl Taken {
             sources: Vec::new(),
             figures: None,
             file: format!("trust-benchmark-{}-{}", key.measure, key.group.id()),
-            withheld: store.withholds(&key),
+            withheld: asking(store, key, |store, key| store.withholds(key)),
         }
     }
 
     /// The same where it shows the trust's schools one by one.
-    pub(crate) fn of_schools(self, withheld: bool) -> Self {
+    pub(crate) fn of_schools(self, store: &Store, key: &MeasureGroup) -> Self {
         Self {
-            withheld: self.withheld || withheld,
+            withheld: asking(store, key.clone(), |store, key| {
+                store.withholds(key) || store.withholds_a_school(key)
+            }),
             ..self
         }
     }
@@ -162,6 +166,12 @@ impl Taken {
     }
 }
 
+/// A question about a measure that is put later.
+fn asking(store: &Store, key: MeasureGroup, ask: fn(&State, &MeasureGroup) -> bool) -> Callback<(), bool> {
+    let store = store.clone();
+    Callback::from(move |()| ask(&store, &key))
+}
+
 /// What became of the last thing that was asked for.
 #[derive(Clone, Copy, PartialEq)]
 enum Outcome {
@@ -184,7 +194,7 @@ pub(crate) fn picture_export(taken: Taken) -> Html {
 pub(crate) fn PictureExport(taken: &Taken) -> Html {
     let outcome = use_state_eq(|| Outcome::Nothing);
     let shown = use_state_eq(|| false);
-    if taken.withheld {
+    if taken.withheld.emit(()) {
         return html! { <p class="part-note" data-withheld="">{ wording::WITHHELD }</p> };
     }
     let save_png = {

@@ -53,11 +53,7 @@ pub(crate) fn own_schools(opened: &Expanded<'_>, found: &OwnSchoolsResult) -> Pa
         question: wording::QUESTION,
         headline: of.headline(),
         body,
-        taken: Some(
-            opened
-                .taken(drawing)
-                .of_schools(opened.store.withholds_a_school(&opened.key)),
-        ),
+        taken: Some(opened.taken(drawing).of_schools(opened.store, &opened.key)),
         figures: Some(figures.clone()),
         notes: of.notes(),
         sources: of.sources(),

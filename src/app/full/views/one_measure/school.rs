@@ -56,11 +56,9 @@ pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>)
         question: wording::QUESTION,
         headline: shown.headline,
         body: html! { <>{ fields(opened, &moving) }{ shown.said }</> },
-        taken: shown.drawing.map(|drawing| {
-            opened
-                .taken(drawing)
-                .of_schools(opened.store.withholds_a_school(&opened.key))
-        }),
+        taken: shown
+            .drawing
+            .map(|drawing| opened.taken(drawing).of_schools(opened.store, &opened.key)),
         figures: shown.figures,
         notes: shown.notes,
         sources: Vec::new(),

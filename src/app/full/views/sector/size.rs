@@ -84,7 +84,10 @@ pub(crate) fn Sizes(props: &SizesProps) -> Html {
         sources: Vec::new(),
         figures: None,
         file: format!("trust-benchmark-{measure}-size", measure = *measure),
-        withheld: has_own && props.withheld.contains(&key),
+        withheld: {
+            let stays = has_own && props.withheld.contains(&key);
+            Callback::from(move |()| stays)
+        },
     };
     let choose_measure = {
         let (measure, choice) = (measure.setter(), choice.setter());

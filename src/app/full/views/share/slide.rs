@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use crate::analysis::{StandingOut, by_goal};
 use crate::app::full::store::Store;
@@ -84,7 +84,7 @@ pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
         sources: Vec::new(),
         figures: Some(figures),
         file: wording::FILE.to_owned(),
-        withheld: false,
+        withheld: Callback::from(|()| false),
     };
     html! {
         <>
