@@ -50,6 +50,8 @@ enum Reading {
     Nearest,
     /// Any number of pupils that is so rounded.
     AllThatFit,
+    /// The same; and those left out are, together, what the sum of the schools has more than the shares that are shown.
+    AllThatFitWithSum,
 }
 
 impl Attained {
@@ -72,7 +74,7 @@ impl Attained {
     #[expect(clippy::cast_possible_truncation, reason = "numbers of pupils are small")]
     fn range(self, pupils: u32, reading: Reading) -> Range {
         let nearest = i64::from(self.of(pupils));
-        let Some((low, high)) = self.between().filter(|_| reading == Reading::AllThatFit) else {
+        let Some((low, high)) = self.between().filter(|_| reading != Reading::Nearest) else {
             return (nearest, nearest);
         };
         let all = f64::from(pupils);
@@ -158,13 +160,18 @@ impl Counts {
         self.guard_places();
         self.guard_schools();
         self.guard_total();
-        while let Some(found) = self.found().first().copied() {
-            let candidates = self.candidates(found);
-            let hides = |part: &&Part| {
+        loop {
+            let found = self.found();
+            // One that is found by way of another is hidden with it.
+            let each = found
+                .iter()
+                .flat_map(|one| self.candidates(*one).into_iter().map(move |part| (*one, part)));
+            let all: Vec<(Found, Part)> = each.collect();
+            let hides = |(one, part): &&(Found, Part)| {
                 let mut tried = self.clone();
-                tried.leave_out(**part) && !tried.found().contains(&found)
+                tried.leave_out(*part) && !tried.found().contains(one)
             };
-            let Some(part) = candidates.iter().find(hides).or(candidates.first()) else {
+            let Some((_, part)) = all.iter().find(hides).or(all.first()) else {
                 return;
             };
             self.leave_out(*part);
@@ -343,7 +350,7 @@ impl Counts {
     /// The numbers of 1 to 5 pupils that what is shown gives.
     fn found(&self) -> Vec<Found> {
         let mut found = Vec::new();
-        for reading in [Reading::AllThatFit, Reading::Nearest] {
+        for reading in [Reading::AllThatFit, Reading::AllThatFitWithSum, Reading::Nearest] {
             let ranges = self.numbers(reading).narrowed();
             for place in 0..=self.places.len() {
                 for group in 0..GROUPS.len() {
@@ -362,7 +369,7 @@ impl Counts {
     /// What a reader knows: what is shown and how it belongs together.
     fn numbers(&self, reading: Reading) -> Numbers {
         let (trust, total) = (self.trust(), self.places.len());
-        let mut numbers = Numbers::unknown((total + 1) * GROUPS.len() * KINDS);
+        let mut numbers = Numbers::unknown((total + 1) * GROUPS.len() * KINDS + GROUPS.len());
         let kinds = if self.has_outcome { 0..KINDS } else { 0..1 };
         for group in (0..GROUPS.len()).filter(|group| self.uses(*group)) {
             for place in 0..=total {
@@ -394,6 +401,9 @@ impl Counts {
                     };
                     numbers.tell(number(total, group, ATTAINED), range);
                 }
+                if self.has_outcome && reading == Reading::AllThatFitWithSum {
+                    self.tell_left_out(&mut numbers, group);
+                }
                 for kind in kinds.clone() {
                     let summed = (0..trust).filter(|place| self.is_summed(*place, group));
                     let parts = summed.map(|place| number(place, group, kind)).collect();
@@ -407,7 +417,7 @@ impl Counts {
                 let parts = (0..trust).filter(|place| self.counted[*place]);
                 let parts: Vec<usize> = parts.map(|place| number(place, group, kind)).collect();
                 if !parts.is_empty() {
-                    numbers.add_up(number(trust, group, kind), parts);
+                    numbers.may_add_up(number(trust, group, kind), parts);
                 }
             }
         }
@@ -429,6 +439,21 @@ impl Counts {
             }
         }
         numbers
+    }
+
+    /// Tells what those who are left out of the sum of a group's schools are together.
+    fn tell_left_out(&self, numbers: &mut Numbers, group: usize) {
+        let is_left_out =
+            |place: &usize| self.is_summed(*place, group) && !self.places[*place][group].shows_attained;
+        let left_out: Vec<usize> = (0..self.trust()).filter(is_left_out).collect();
+        if left_out.is_empty() {
+            return;
+        }
+        let attained = left_out.iter().filter_map(|place| self.pair(*place, group));
+        let together = number(self.places.len() + 1, 0, 0) + group;
+        numbers.tell(together, point(attained.map(|(_, attained)| attained).sum()));
+        let parts = left_out.iter().map(|place| number(*place, group, ATTAINED));
+        numbers.add_up(together, parts.collect());
     }
 
     /// Tells what is shown of a place's group.
