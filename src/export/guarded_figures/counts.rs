@@ -50,6 +50,9 @@ enum Reading {
     Nearest,
     /// Any number of pupils that is so rounded.
     AllThatFit,
+    /// The same; and those left out are, together, what the sum of the schools has more than the shares that are shown. Shares
+    /// are rounded, and so is their sum: of all pupils and of each group it can be a pupil less or more.
+    AllThatFitWithSum(i8, i8),
 }
 
 impl Attained {
@@ -72,7 +75,7 @@ impl Attained {
     #[expect(clippy::cast_possible_truncation, reason = "numbers of pupils are small")]
     fn range(self, pupils: u32, reading: Reading) -> Range {
         let nearest = i64::from(self.of(pupils));
-        let Some((low, high)) = self.between().filter(|_| reading == Reading::AllThatFit) else {
+        let Some((low, high)) = self.between().filter(|_| reading != Reading::Nearest) else {
             return (nearest, nearest);
         };
         let all = f64::from(pupils);
@@ -158,13 +161,18 @@ impl Counts {
         self.guard_places();
         self.guard_schools();
         self.guard_total();
-        while let Some(found) = self.found().first().copied() {
-            let candidates = self.candidates(found);
-            let hides = |part: &&Part| {
+        loop {
+            let found = self.found();
+            // One that is found by way of another is hidden with it.
+            let each = found
+                .iter()
+                .flat_map(|one| self.candidates(*one).into_iter().map(move |part| (*one, part)));
+            let all: Vec<(Found, Part)> = each.collect();
+            let hides = |(one, part): &&(Found, Part)| {
                 let mut tried = self.clone();
-                tried.leave_out(**part) && !tried.found().contains(&found)
+                tried.leave_out(*part) && !tried.found().contains(one)
             };
-            let Some(part) = candidates.iter().find(hides).or(candidates.first()) else {
+            let Some((_, part)) = all.iter().find(hides).or(all.first()) else {
                 return;
             };
             self.leave_out(*part);
@@ -343,7 +351,7 @@ impl Counts {
     /// The numbers of 1 to 5 pupils that what is shown gives.
     fn found(&self) -> Vec<Found> {
         let mut found = Vec::new();
-        for reading in [Reading::AllThatFit, Reading::Nearest] {
+        for reading in self.readings() {
             let ranges = self.numbers(reading).narrowed();
             for place in 0..=self.places.len() {
                 for group in 0..GROUPS.len() {
@@ -359,10 +367,32 @@ impl Counts {
         found
     }
 
+    /// Every way in which the shares can be taken.
+    fn readings(&self) -> Vec<Reading> {
+        let mut readings = vec![Reading::AllThatFit, Reading::Nearest];
+        let off_by = |left_out: bool| if left_out { vec![0, -1, 1] } else { vec![0] };
+        let of_all = !self.left_out(ALL).is_empty();
+        let of_others = (1..GROUPS.len()).any(|group| !self.left_out(group).is_empty());
+        if self.has_outcome && (of_all || of_others) {
+            for all in off_by(of_all) {
+                let each = off_by(of_others).into_iter();
+                readings.extend(each.map(|others| Reading::AllThatFitWithSum(all, others)));
+            }
+        }
+        readings
+    }
+
+    /// The schools of a group's sum whose figures are left out.
+    fn left_out(&self, group: usize) -> Vec<usize> {
+        let is_left_out =
+            |place: &usize| self.is_summed(*place, group) && !self.places[*place][group].shows_attained;
+        (0..self.trust()).filter(is_left_out).collect()
+    }
+
     /// What a reader knows: what is shown and how it belongs together.
     fn numbers(&self, reading: Reading) -> Numbers {
         let (trust, total) = (self.trust(), self.places.len());
-        let mut numbers = Numbers::unknown((total + 1) * GROUPS.len() * KINDS);
+        let mut numbers = Numbers::unknown((total + 1) * GROUPS.len() * KINDS + GROUPS.len());
         let kinds = if self.has_outcome { 0..KINDS } else { 0..1 };
         for group in (0..GROUPS.len()).filter(|group| self.uses(*group)) {
             for place in 0..=total {
@@ -392,7 +422,15 @@ impl Counts {
                     } else {
                         fits
                     };
-                    numbers.tell(number(total, group, ATTAINED), range);
+                    if !matches!(reading, Reading::AllThatFitWithSum(..)) {
+                        numbers.tell(number(total, group, ATTAINED), range);
+                    }
+                }
+                if self.has_outcome
+                    && let Reading::AllThatFitWithSum(of_all, of_others) = reading
+                {
+                    let more = if group == ALL { of_all } else { of_others };
+                    self.tell_left_out(&mut numbers, group, more);
                 }
                 for kind in kinds.clone() {
                     let summed = (0..trust).filter(|place| self.is_summed(*place, group));
@@ -407,7 +445,7 @@ impl Counts {
                 let parts = (0..trust).filter(|place| self.counted[*place]);
                 let parts: Vec<usize> = parts.map(|place| number(place, group, kind)).collect();
                 if !parts.is_empty() {
-                    numbers.add_up(number(trust, group, kind), parts);
+                    numbers.may_add_up(number(trust, group, kind), parts);
                 }
             }
         }
@@ -429,6 +467,21 @@ impl Counts {
             }
         }
         numbers
+    }
+
+    /// Tells what those who are left out of the sum of a group's schools are together.
+    fn tell_left_out(&self, numbers: &mut Numbers, group: usize, more: i8) {
+        let left_out = self.left_out(group);
+        if left_out.is_empty() {
+            return;
+        }
+        let attained = left_out.iter().filter_map(|place| self.pair(*place, group));
+        let together = number(self.places.len() + 1, 0, 0) + group;
+        let sum: i64 = attained.map(|(_, attained)| i64::from(attained)).sum();
+        let sum = (sum + i64::from(more)).max(0);
+        numbers.tell(together, (sum, sum));
+        let parts = left_out.iter().map(|place| number(*place, group, ATTAINED));
+        numbers.add_up(together, parts.collect());
     }
 
     /// Tells what is shown of a place's group.

@@ -16,6 +16,8 @@ pub(super) type Range = (i64, i64);
 struct Sum {
     total: usize,
     parts: Vec<usize>,
+    /// Whether it must be one, and does not only seem so.
+    is_certain: bool,
 }
 
 /// A number that is a share of another, between two shares of one.
@@ -51,7 +53,20 @@ impl Numbers {
 
     /// Says that one is the sum of others.
     pub(super) fn add_up(&mut self, total: usize, parts: Vec<usize>) {
-        self.sums.push(Sum { total, parts });
+        self.sums.push(Sum {
+            total,
+            parts,
+            is_certain: true,
+        });
+    }
+
+    /// Says that one may be the sum of others: where that contradicts what is certain, it is not.
+    pub(super) fn may_add_up(&mut self, total: usize, parts: Vec<usize>) {
+        self.sums.push(Sum {
+            total,
+            parts,
+            is_certain: false,
+        });
     }
 
     /// Says that one is a share of another.
@@ -59,14 +74,16 @@ impl Numbers {
         self.shares.push(Share { part, whole, between });
     }
 
-    /// What each number can still be. A sum that what is known contradicts says nothing.
+    /// What each number can still be. A sum that what is known contradicts says nothing; those that are not certain are
+    /// given up first, the last of them before the others.
     pub(super) fn narrowed(mut self) -> Vec<Range> {
         loop {
             let before = self.ranges.clone();
             match self.narrow() {
                 None => return self.ranges,
                 Some(wrong) => {
-                    self.sums.swap_remove(wrong);
+                    let uncertain = self.sums.iter().rposition(|sum| !sum.is_certain);
+                    self.sums.remove(uncertain.unwrap_or(wrong));
                     self.ranges = before;
                 }
             }
