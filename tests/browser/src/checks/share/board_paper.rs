@@ -137,9 +137,10 @@ fn show(visit: &Visit, trust: &Trust) -> Verdict {
 pub(in crate::checks) fn is_printed_for_four_trusts(visit: &Visit) -> Verdict {
     for trust in &TRUSTS {
         show(visit, trust)?;
-        let rows: Vec<Row> = visit.browser.run(ROWS, &json!([]))?;
         open_share(visit)?;
         let sheet: Sheet = visit.browser.run(SHEET, &json!([]))?;
+        open_section(visit, "your-trust")?;
+        let rows: Vec<Row> = visit.browser.run(ROWS, &json!([]))?;
         let of = |what: &str| format!("{}: {what}", trust.name);
         ensure(
             sheet.in_full >= trust.in_full && sheet.pictures == sheet.in_full,
@@ -181,7 +182,6 @@ fn says_what_the_page_says(visit: &Visit, sheet: &Sheet, trust: &str) -> Verdict
     let Some(key) = &sheet.first else {
         return Ok(());
     };
-    open_section(visit, "your-trust")?;
     let open = "
         const [measure, group] = arguments[0].split('/');
         const line = document.querySelector(`.line[data-measure='${measure}'][data-group='${group}']`);

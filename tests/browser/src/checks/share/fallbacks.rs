@@ -24,7 +24,7 @@ struct Fallback {
 pub(in crate::checks) fn without_downloads(visit: &Visit) -> Verdict {
     let _host = open_in_frame(visit, "width='720' height='900' sandbox='allow-scripts'")?;
     let widget = Widget::in_(visit.browser);
-    widget.act("example")?;
+    press(visit, "[data-action='example']")?;
     widget.until_finding(KEY_STAGE_2)?;
     open_full_program(visit)?;
     open_share(visit)?;
@@ -75,7 +75,7 @@ pub(in crate::checks) fn with_downloads(visit: &Visit) -> Verdict {
     let sandbox = "width='720' height='900' sandbox='allow-scripts allow-downloads'";
     let _host = open_in_frame(visit, sandbox)?;
     let widget = Widget::in_(visit.browser);
-    widget.act("example")?;
+    press(visit, "[data-action='example']")?;
     widget.until_finding(KEY_STAGE_2)?;
     open_full_program(visit)?;
     catch_downloads(visit)?;
