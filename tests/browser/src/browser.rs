@@ -398,8 +398,8 @@ impl Browser {
         let began = Instant::now();
         while began.elapsed() < WAIT_LIMIT {
             let being_written = fs::read_dir(&self.downloads)?
-                .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-                .any(|file| file.ends_with(".part") || file.ends_with(".crdownload"));
+                .filter_map(|entry| entry.ok()?.path().extension().map(ToOwned::to_owned))
+                .any(|ending| ending == "part" || ending == "crdownload");
             let length = fs::metadata(&path).map_or(0, |found| found.len());
             if length > 0 && !being_written {
                 let bytes = fs::read(&path)?;

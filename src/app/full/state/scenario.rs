@@ -103,13 +103,13 @@ impl Scenarios {
     /// The lines in which they are kept: a school is named by its place in `table`.
     pub(crate) fn to_lines(&self, table: &SchoolTable) -> String {
         let tried = self.0.iter().filter(|(_, trial)| *trial != Scenario::default());
-        tried
-            .map(|(key, trial)| {
-                // JSON has no tabs and no line breaks in it.
-                let text = serde_json::to_string(&Line::of(trial, table)).unwrap_or_default();
-                format!("{LINE}{key}\t{text}\n")
-            })
-            .collect()
+        let mut lines = String::new();
+        for (key, trial) in tried {
+            // JSON has no tabs and no line breaks in it.
+            let text = serde_json::to_string(&Line::of(trial, table)).unwrap_or_default();
+            lines.extend([LINE, &key.to_string(), "\t", &text, "\n"]);
+        }
+        lines
     }
 
     /// Reads them back from among other lines. What cannot be read was never tried.

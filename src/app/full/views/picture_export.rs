@@ -74,7 +74,7 @@ impl Taken {
             sources: Vec::new(),
             figures: None,
             file: format!("trust-benchmark-{}-{}", key.measure, key.group.id()),
-            withheld: asking(store, key, |store, key| store.withholds(key)),
+            withheld: asking(store, key, State::withholds),
         }
     }
 

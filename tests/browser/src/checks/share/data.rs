@@ -18,7 +18,7 @@ pub(super) fn rows(name: &str, bytes: &[u8]) -> Result<Vec<Vec<String>>, Problem
         .sheets()
         .first()
         .ok_or_else(|| Problem::Failed(format!("{name} is empty")))?;
-    Ok(sheet.rows().iter().skip(1).map(|row| row.to_vec()).collect())
+    Ok(sheet.rows().iter().skip(1).cloned().collect())
 }
 
 /// The place of a column.
