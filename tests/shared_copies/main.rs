@@ -19,7 +19,8 @@ use trust_benchmark::analysis::{
 };
 use trust_benchmark::entry::{Entries, Field, PaperChoices, Prompt, Reflections, SchoolTable};
 use trust_benchmark::export::{
-    BoardPaper, BoardPaperQuery, DataBook, DataCell, FindingsBookQuery, PaperRow, findings_book,
+    BoardPaper, BoardPaperQuery, DataBook, DataCell, FindingsBookQuery, PaperRow, PaperSentence,
+    findings_book,
 };
 use trust_benchmark::measures::{Measure, MeasureId};
 use trust_benchmark::national::National;
@@ -111,7 +112,7 @@ fn every_sentence_of_a_measure_is_that_of_its_finding() {
     let paper = paper(&example, &PaperChoices::default(), &|_| false);
     assert_eq!(paper.measures.len(), PaperChoices::MOST_MEASURES);
     for measure in &paper.measures {
-        let said: Vec<_> = measure.sentences.iter().map(|one| one.text()).collect();
+        let said: Vec<_> = measure.sentences.iter().map(PaperSentence::text).collect();
         assert!(said[0].ends_with(&measure.finding.sentence()), "{said:?}");
         assert_eq!(said[1], measure.finding.how_sure());
     }
