@@ -14,7 +14,7 @@ use trust_benchmark::export::{
 use trust_benchmark::measures::{IntervalMethod, Measure, PupilGroup};
 use trust_benchmark::national::National;
 
-const CASES: u32 = 10_000;
+const CASES: u32 = 2_000;
 const FEW: std::ops::RangeInclusive<u32> = 1..=5;
 
 /// Pupils and a percentage for each group of a measure.

@@ -4,7 +4,7 @@ use crate::wording::explained::{Block, Grid, Part, text};
 
 /// The components that the widget names as its own requirements, and their licences as they declare them. A test holds the
 /// list to the build's.
-pub const COMPONENTS: [(&str, &str, &str); 19] = [
+pub const COMPONENTS: [(&str, &str, &str); 20] = [
     ("calamine", "Reading Excel files", "MIT"),
     ("crc", "Checking files of figures for damage", "MIT or Apache-2.0"),
     ("csv", "Reading and writing CSV", "MIT or Unlicense"),
@@ -20,6 +20,7 @@ pub const COMPONENTS: [(&str, &str, &str); 19] = [
     ("plotters-canvas", "Drawing on the page", "MIT"),
     ("postcard", "Reading the national figures", "MIT or Apache-2.0"),
     ("quick-xml", "Reading LibreOffice files", "MIT"),
+    ("rust_xlsxwriter", "Writing Excel workbooks", "MIT or Apache-2.0"),
     ("serde", "Reading and writing data", "MIT or Apache-2.0"),
     ("serde_json", "The file that you save", "MIT or Apache-2.0"),
     ("statrs", "Statistical distributions", "MIT"),
@@ -27,7 +28,7 @@ pub const COMPONENTS: [(&str, &str, &str); 19] = [
     ("wasm-bindgen", "Running in the browser", "MIT or Apache-2.0"),
     ("web-sys", "The browser’s page", "MIT or Apache-2.0"),
     ("yew", "The page that you see", "MIT or Apache-2.0"),
-    ("zip", "Unpacking files", "MIT"),
+    ("zip", "Packing and unpacking files", "MIT"),
 ];
 
 /// By this the part is found that says what the tool is made of.
