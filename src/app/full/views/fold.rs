@@ -8,7 +8,7 @@ pub(crate) struct FoldProps {
     /// The name of the fold in the page.
     pub(crate) name: &'static str,
     pub(crate) summary: AttrValue,
-    /// The measure, for whoever hears the summary alone.
+    /// The measure, for whoever hears the summary alone; nothing where what is around it says so.
     pub(crate) of: AttrValue,
     pub(crate) children: Html,
 }
@@ -24,7 +24,12 @@ pub(crate) fn Fold(props: &FoldProps) -> Html {
     };
     html! {
         <details class="fold" data-fold={props.name} {ontoggle}>
-            <summary>{ &props.summary }<span class="spoken">{ format!(": {}", props.of) }</span></summary>
+            <summary>
+                { &props.summary }
+                if !props.of.is_empty() {
+                    <span class="spoken">{ format!(": {}", props.of) }</span>
+                }
+            </summary>
             if *is_open {
                 <div class="fold-body">{ props.children.clone() }</div>
             }

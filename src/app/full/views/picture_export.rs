@@ -184,7 +184,7 @@ enum Outcome {
 /// The fold under a picture.
 pub(crate) fn picture_export(taken: Taken) -> Html {
     html! {
-        <Fold name="take-picture" summary={wording::SUMMARY} of={taken.name.clone()}>
+        <Fold name="take-picture" summary={wording::SUMMARY} of="">
             <PictureExport ..taken />
         </Fold>
     }

@@ -26,8 +26,7 @@ use crate::browser::files;
 use crate::entry::TrustName;
 use crate::measures::{AcademicYear, PupilGroup, Topic};
 use crate::national::PackName;
-use crate::route::View;
-use crate::wording::interface::{buttons, front_door as wording, paper, share, your_trust as form_wording};
+use crate::wording::interface::{buttons, front_door as wording, paper, your_trust as form_wording};
 use crate::wording::overdue;
 
 /// The section of the trust and its figures.
@@ -107,7 +106,6 @@ fn line(store: &Store) -> Html {
                 { history(store) }
                 { tool("clear", wording::START_AGAIN, !store.is_empty(), doing(store, Action::Clear)) }
                 if store.has_figures() {
-                    { tool("board-paper", share::paper::HEADING, true, doing(store, Action::Visit(View::Share))) }
                     <PrintButton edits={store.edits} label={paper::PRINT} />
                 }
             </>

@@ -4,7 +4,7 @@ use crate::measures::{Measure, PupilGroup};
 use crate::wording::board_paper;
 
 /// The fold under a picture.
-pub(crate) const SUMMARY: &str = "Save or copy this picture";
+pub(crate) const SUMMARY: &str = "Save picture";
 
 pub(crate) const SAVE_PNG: &str = "Save as PNG";
 pub(crate) const SAVE_SVG: &str = "Save as SVG";

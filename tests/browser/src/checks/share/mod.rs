@@ -109,7 +109,8 @@ fn unfold(visit: &Visit, fold: &str) -> Verdict {
 
 /// Opens the section, in which the sheet is.
 fn open_share(visit: &Visit) -> Verdict {
-    super::full_program::open_section(visit, "share")?;
+    // In a frame WebKit's driver may click beside the way to it.
+    press(visit, "[data-room='share']")?;
     visit.browser.until(
         "the sheet",
         "return document.querySelectorAll('.board-paper .paper-picture svg').length > 0
