@@ -88,7 +88,7 @@ fn sheet(store: &Store, theme: Option<&Theme>, paper: &BoardPaper, changing: boo
         }
         html! {
             <section class="paper-part" data-paper-part={part.id()}>
-                <h5>{ part.heading() }</h5>
+                <h4>{ part.heading() }</h4>
                 { body }
             </section>
         }
@@ -96,7 +96,7 @@ fn sheet(store: &Store, theme: Option<&Theme>, paper: &BoardPaper, changing: boo
     let measure = |one: &PaperMeasure| {
         html! {
             <div class="paper-measure" key={one.finding.key().to_string()} data-paper-measure={one.finding.key().to_string()}>
-                <h6>{ whole(&one.heading) }</h6>
+                <h5>{ whole(&one.heading) }</h5>
                 if let Some(theme) = theme {
                     <PaperPicture finding={one.finding.clone()} font_family={theme.font_family.clone()} />
                 }

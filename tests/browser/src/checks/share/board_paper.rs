@@ -64,7 +64,7 @@ const SHEET: &str = "
     const plain = (text) => text.replace(/\\u2060/g, '').replace(/\\s+/g, ' ').trim();
     const all = (selector) => [...document.querySelector('.board-paper').querySelectorAll(selector)];
     const seen = (node) => node.getClientRects().length > 0;
-    const texts = all('p, th, td, h5, h6, li, dt, dd, svg text').filter(seen).filter((one) => !one.closest('.paper-tool'));
+    const texts = all('p, th, td, h4, h5, li, dt, dd, svg text').filter(seen).filter((one) => !one.closest('.paper-tool'));
     return {
         texts: texts.map((one) => plain(one.textContent)).filter((text) => text),
         sentences: all('.paper-measure .paper-sentence p').map((one) => plain(one.textContent)),
@@ -128,7 +128,11 @@ fn show(visit: &Visit, trust: &Trust) -> Verdict {
     visit.browser.choose_file("input[name='open-saved']", &path)?;
     visit.browser.until(
         "the trust and its packs",
-        "return document.querySelector('.compared') !== null && !document.querySelector('.pack-waiting')",
+        "
+        // Figures arrive one file after another, and each can change what is compared.
+        const text = document.querySelector('.compared')?.textContent ?? '';
+        window.rested = window.rested?.text === text ? { text, times: window.rested.times + 1 } : { text, times: 0 };
+        return text !== '' && !document.querySelector('.pack-waiting') && window.rested.times > 25;",
         &json!([]),
     )
 }
