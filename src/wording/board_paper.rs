@@ -86,7 +86,7 @@ pub(crate) fn without(outcome: &Outcome) -> String {
     match outcome {
         Outcome::NotCompared(why) => why.to_string(),
         Outcome::PupilsMissing => "Not compared: the number of pupils is missing.".to_owned(),
-        _ => "Not compared: the figure cannot be read.".to_owned(),
+        _ => "Not compared: the figure is suppressed, or cannot be read.".to_owned(),
     }
 }
 
