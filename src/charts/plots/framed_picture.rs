@@ -4,6 +4,7 @@
 use crate::charts::scene::marks::{Anchor, Mark, Point, Scene, Text};
 use crate::charts::scene::measure_text::{Font, MeasureText, Weight};
 use crate::charts::scene::roles::Role;
+use crate::charts::scene::shapes::rectangle;
 
 /// What stands around a picture.
 #[derive(Debug, Clone, Copy)]
@@ -54,9 +55,13 @@ pub fn framed_scene(picture: &Scene, words: PictureWords<'_>, text: &dyn Measure
     for note in words.notes {
         page.write(note, NOTE, Weight::Regular, Role::Muted);
     }
+    let height = (page.y + MARGIN).ceil();
+    // What is behind the picture may be dark.
+    page.marks
+        .insert(0, rectangle((0.0, 0.0), (width, height), Role::Paper));
     Scene {
         width,
-        height: (page.y + MARGIN).ceil(),
+        height,
         base_font: picture.base_font,
         marks: page.marks,
     }

@@ -63,7 +63,8 @@ impl OverviewSlide {
             room: WIDTH - 2.0 * MARGIN,
             y: 40.0,
             base_font: BASE,
-            marks: Vec::new(),
+            // What is behind the slide may be dark.
+            marks: vec![rectangle((0.0, 0.0), (WIDTH, HEIGHT), Role::Paper)],
             text,
         };
         page.write(&self.trust, 1.0, Weight::Regular, Role::Muted);

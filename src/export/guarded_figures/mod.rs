@@ -2,7 +2,7 @@
 //! subtraction: a school from the trust's total, other pupils from all and disadvantaged ones, or those who did not attain an
 //! outcome from those who did. A person may turn this off for a private copy.
 //!
-//! Shares of pupils are counts: a percentage and the pupils whom it counts give the number of pupils behind it. Means count
+//! Shares of pupils are counts: a percentage and the pupils it counts give the number of pupils behind it. Means count
 //! nobody, so that only their pupils matter. Every year stands by itself. A text that cannot be read may say a small number,
 //! and is left out.
 //!
@@ -318,7 +318,7 @@ impl Guard<'_> {
         }
     }
 
-    /// The pupils whom a measure counts of its cohort, which leaves those whom it does not.
+    /// The pupils of its cohort that a measure counts, which leaves those it does not.
     fn guard_own_pupils(&mut self, measure: &Measure, year: Option<AcademicYear>) {
         if measure.own_pupils.is_none() {
             return;
@@ -439,7 +439,7 @@ impl Guard<'_> {
         }
     }
 
-    /// The shares of a cohort's pupils that say whom it consists of.
+    /// The shares of a cohort's pupils that say what it is made up of.
     fn guard_circumstances(&mut self, measure: &Measure) {
         let trust = self.usable.schools();
         let all = self
