@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, Event, HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, Event, HtmlDocument, HtmlTextAreaElement};
 
 use super::page;
 use super::picture_file::PictureFile;
@@ -17,19 +17,13 @@ pub(crate) fn text(event: &Event) -> Option<String> {
         .filter(|text| !text.is_empty())
 }
 
-/// Selects the text of a field or a text area and copies it; whether the browser let it. It needs no permission that a frame may lack, and
+/// Selects the text of a text area and copies it; whether the browser let it. It needs no permission that a frame may lack, and
 /// where it fails the text stands selected.
 pub(crate) fn copy_text_of(id: &str) -> bool {
     let copy = || {
-        let part = page::part(id)?;
-        if let Some(field) = part.dyn_ref::<HtmlInputElement>() {
-            field.focus().ok()?;
-            field.select();
-        } else {
-            let area: HtmlTextAreaElement = part.dyn_into().ok()?;
-            area.focus().ok()?;
-            area.select();
-        }
+        let area: HtmlTextAreaElement = page::part(id)?.dyn_into().ok()?;
+        area.focus().ok()?;
+        area.select();
         let document: HtmlDocument = web_sys::window()?.document()?.dyn_into().ok()?;
         document.exec_command("copy").ok()
     };

@@ -77,6 +77,13 @@ pub(crate) fn without_findings(lines: usize, withheld: usize) -> String {
     }
 }
 
+/// What the ends of the axis of places are called where all rows call them so.
+#[cfg(feature = "widget")]
+pub(crate) fn shared_ends(ends: &[[&'static str; 2]]) -> Option<[&'static str; 2]> {
+    let first = *ends.first()?;
+    ends.iter().all(|one| *one == first).then_some(first)
+}
+
 /// In the row of a measure whose figure stays here.
 #[cfg(feature = "widget")]
 pub(crate) const WITHHELD: &str = "Left out: it could reveal 1 to 5 pupils.";

@@ -15,9 +15,6 @@ pub(crate) const HOLDS_FIGURES: &str = "All figures, schools, the trust’s name
      see it.";
 
 pub(crate) const ADDRESS: &str = "Address";
-pub(crate) const COPY: &str = "Copy";
-pub(crate) const COPIED: &str = "Copied";
-pub(crate) const NOT_COPIED: &str = "Selected: copy it with your keyboard";
 /// While the browser writes it.
 pub(crate) const BEING_WRITTEN: &str = "The link is being made.";
 /// Where it cannot.

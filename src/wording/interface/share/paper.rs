@@ -1,6 +1,7 @@
 //! The board paper on the screen: what can be chosen and changed, and the words of its table.
 
 use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::wording::number_format::begun;
 use crate::wording::{NO_FORECAST, board_paper};
 
 pub(crate) const HEADING: &str = "Board paper";
@@ -14,14 +15,15 @@ pub(crate) fn at_most(count: usize) -> String {
     format!("At most {count} measures")
 }
 
-/// The columns of the overview.
-pub(crate) const COLUMNS: [&str; 5] = [
-    "Measure",
-    "Our figure",
-    "Lower ← place → higher",
-    "Finding",
-    "Who and when",
-];
+/// The columns of the overview. The axis of places is named where all rows name its ends alike; what it is where they do not
+/// is said under the table.
+pub(crate) fn columns(ends: &[[&'static str; 2]]) -> [String; 5] {
+    let place = board_paper::shared_ends(ends).map_or_else(
+        || "Place".to_owned(),
+        |[left, right]| format!("{} ← place → {right}", begun(left)),
+    );
+    ["Measure", "Our figure", &place, "Finding", "Who and when"].map(str::to_owned)
+}
 
 /// Under the overview.
 pub(crate) const STRIP: &str = "Each line runs from the lowest place to the highest, or to the better one where that is agreed. Shaded: the \

@@ -12,8 +12,17 @@ pub(crate) const FILE: &str = "trust-benchmark-overview";
 /// The columns of its figures.
 pub(crate) const COLUMNS: [&str; 4] = ["Measure", "Figure", "Finding", "Place, pupils and year"];
 
-/// The ends of the axis of places.
-pub(crate) const AXIS: [&str; 2] = ["← lower among others", "higher →"];
+/// The ends of the axis of places, from what they are called in each row. Where rows differ, some count lower as the better
+/// side, and the axis must not say "higher" for those.
+pub(crate) fn axis(ends: &[[&'static str; 2]]) -> [String; 2] {
+    match board_paper::shared_ends(ends) {
+        Some([left, right]) => [format!("← {left} among others"), format!("{right} →")],
+        None => [
+            "← the less good side".to_owned(),
+            "the better side, or higher →".to_owned(),
+        ],
+    }
+}
 
 /// How to read a row.
 pub(crate) const KEY: &str = "Each line runs from the lowest to the highest place, or to the better one where that is agreed. Shaded: the \

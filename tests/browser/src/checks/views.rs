@@ -242,7 +242,7 @@ fn enter(visit: &Visit, section: &str) -> Verdict {
 }
 
 /// Clicks by a script: in a frame, WebKit's driver clicks beside what is far down the page.
-fn press(visit: &Visit, selector: &str) -> Verdict {
+pub(super) fn press(visit: &Visit, selector: &str) -> Verdict {
     let script = "
         const part = document.querySelector(arguments[0]);
         part?.click();

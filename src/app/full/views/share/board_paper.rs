@@ -140,18 +140,28 @@ fn sheet(store: &Store, theme: Option<&Theme>, paper: &BoardPaper, changing: boo
 }
 
 fn overview(paper: &BoardPaper) -> Html {
+    let shown = paper.overview.iter().filter_map(|row| match row {
+        PaperRow::Shown(line) => line.finding(),
+        PaperRow::Withheld(_) => None,
+    });
+    let ends: Vec<_> = shown
+        .filter(|finding| finding.on_axis().is_some())
+        .map(|finding| finding.axis_ends())
+        .collect();
     html! {
         <>
             <table class="paper-overview">
                 <thead>
-                    <tr>{ for wording::COLUMNS.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr>
+                    <tr>{ for wording::columns(&ends).iter().map(|column| html! { <th scope="col">{ whole(column) }</th> }) }</tr>
                 </thead>
                 <tbody>{ for paper.overview.iter().map(row) }</tbody>
             </table>
             if let Some(further) = &paper.further_rows {
                 <p class="paper-source">{ whole(further) }</p>
             }
-            <p class="paper-source">{ wording::STRIP }</p>
+            if !ends.is_empty() {
+                <p class="paper-source strip-key">{ wording::STRIP }</p>
+            }
         </>
     }
 }

@@ -1,13 +1,11 @@
 //! The address as a link: without figures, or with them in the part of it that browsers send to no server. The person sees which
 //! of the two they copy, and what it holds.
 
-use web_sys::HtmlInputElement;
-use yew::{
-    Callback, Event, Html, Properties, TargetCast, function_component, html, use_effect_with, use_state_eq,
-};
+use yew::{Callback, Event, Html, Properties, function_component, html, use_effect_with, use_state_eq};
 
 use crate::app::full::store::Store;
-use crate::browser::{boot, clipboard};
+use crate::app::full::views::copied_text::CopiedText;
+use crate::browser::boot;
 use crate::route::Section;
 use crate::wording::interface::share::link as wording;
 
@@ -42,7 +40,6 @@ enum Address {
 pub(crate) fn LinkPart(props: &LinkPartProps) -> Html {
     let with_figures = use_state_eq(|| false);
     let address = use_state_eq(|| Address::BeingWritten);
-    let said = use_state_eq(|| "");
     let (lines, left_out) = if *with_figures {
         (props.store.to_lines_for_others(), props.store.left_out())
     } else {
@@ -50,9 +47,8 @@ pub(crate) fn LinkPart(props: &LinkPartProps) -> Html {
     };
     let view = props.store.routing.view_before(Section::Share);
     use_effect_with((lines, view.fragment()), {
-        let (address, said) = (address.setter(), said.setter());
+        let address = address.setter();
         move |(lines, view)| {
-            said.set("");
             boot::link_of(lines, view, move |written| {
                 address.set(written.map_or(Address::None, Address::Of));
             });
@@ -61,19 +57,6 @@ pub(crate) fn LinkPart(props: &LinkPartProps) -> Html {
     let choose = |wanted: bool| {
         let with_figures = with_figures.setter();
         Callback::from(move |_: Event| with_figures.set(wanted))
-    };
-    let select =
-        Callback::from(|event: yew::FocusEvent| event.target_unchecked_into::<HtmlInputElement>().select());
-    let copy = {
-        let said = said.setter();
-        Callback::from(move |_| {
-            let copied = clipboard::copy_text_of(ADDRESS);
-            said.set(if copied {
-                wording::COPIED
-            } else {
-                wording::NOT_COPIED
-            });
-        })
     };
     let one = |name: &'static str, label: &'static str, wanted: bool| {
         html! {
@@ -109,26 +92,10 @@ pub(crate) fn LinkPart(props: &LinkPartProps) -> Html {
                     Address::None => html! { <p class="field-message" role="alert">{ wording::NO_LINK }</p> },
                     Address::Of(address) => html! {
                         <>
-                            <label class="link-address">
-                                { wording::ADDRESS }
-                                <input
-                                    id={ADDRESS}
-                                    readonly=true
-                                    autocomplete="off"
-                                    spellcheck="false"
-                                    value={address.clone()}
-                                    onfocus={select}
-                                />
-                            </label>
+                            <CopiedText id={ADDRESS} label={wording::ADDRESS} rows={2} text={address.clone()} />
                             if address.len() > LONG {
                                 <p class="part-note" data-long="">{ wording::LONG }</p>
                             }
-                            <p>
-                                <button type="button" class="text-button" data-copies={ADDRESS} onclick={copy}>
-                                    { wording::COPY }<span class="spoken">{ format!(": {}", wording::HEADING) }</span>
-                                </button>
-                                <span role="status">{ *said }</span>
-                            </p>
                         </>
                     },
                 }

@@ -64,10 +64,15 @@ pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
             sources.push(source);
         }
     }
+    let placed = findings.iter().take(OverviewSlide::MOST_ROWS);
+    let ends: Vec<_> = placed
+        .filter(|finding| finding.on_axis().is_some())
+        .map(|finding| finding.axis_ends())
+        .collect();
     let slide = OverviewSlide {
         trust: store.whose(),
         headline: found.headline(),
-        axis: wording::AXIS.map(str::to_owned),
+        axis: wording::axis(&ends),
         rows,
         not_drawn: (further > 0).then(|| wording::not_drawn(further)),
         notes: std::iter::once(wording::KEY.to_owned())

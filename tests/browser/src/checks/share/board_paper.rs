@@ -12,7 +12,7 @@ use xtask::workspace::Workspace;
 
 use super::super::full_program::open_section;
 use super::super::views;
-use super::{open_share, press};
+use super::{open_headline, open_share, press, write_headline};
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
@@ -252,16 +252,12 @@ pub(in crate::checks) fn can_be_changed(visit: &Visit) -> Verdict {
         "return document.querySelector(`[data-paper-part='limits']`) === null",
         &json!([]),
     )?;
-    press(visit, "[data-action='change-paper']")?;
-    press(visit, "[data-sentence='headline'] [data-action='change-words']")?;
-    let write = "
-        const area = document.querySelector(`[data-sentence='headline'] textarea`);
-        if (!area) return false;
-        area.value = arguments[0];
-        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        return document.querySelector(`[data-sentence='headline'] p`).textContent.startsWith(arguments[0]);";
-    let own = "Strong in languages, weak in progress";
-    visit.browser.until("own words", write, &json!([own]))?;
+    open_headline(visit)?;
+    write_headline(
+        visit,
+        "Strong in languages, weak in progress",
+        "document.querySelector(`[data-sentence='headline'] p`).textContent.startsWith(arguments[0])",
+    )?;
     let marked = "
         const sheet = document.querySelector('.board-paper').textContent;
         return sheet.includes('In the trust’s own words') && document.querySelector(`[data-sentence='headline'] sup`) !== null;";
@@ -277,8 +273,7 @@ pub(in crate::checks) fn can_be_changed(visit: &Visit) -> Verdict {
         "return document.querySelector(`[data-sentence='headline'] [data-outdated]`) !== null",
         &json!([]),
     )?;
-    press(visit, "[data-action='change-paper']")?;
-    press(visit, "[data-sentence='headline'] [data-action='change-words']")?;
+    open_headline(visit)?;
     press(visit, "[data-sentence='headline'] [data-action='restore-words']")?;
     visit.browser.until(
         "the first words again",

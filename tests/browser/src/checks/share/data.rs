@@ -4,7 +4,9 @@ use serde_json::json;
 use trust_benchmark::spreadsheet::{ReadLimits, read_file};
 use xtask::tools::libreoffice;
 
-use super::{catch_downloads, offered, open_share, place, press, save, unfold};
+use super::{
+    catch_downloads, offered, open_headline, open_share, place, press, save, unfold, write_headline,
+};
 use crate::checks::views;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::spreadsheets::Office;
@@ -75,18 +77,11 @@ pub(in crate::checks) fn survives_a_file(visit: &Visit) -> Verdict {
     let lines = "return trustBenchmark.lines";
     open_share(visit)?;
     press(visit, "[name='paper-part'][value='sources']")?;
-    press(visit, "[data-action='change-paper']")?;
-    press(visit, "[data-sentence='headline'] [data-action='change-words']")?;
-    let write = "
-        const area = document.querySelector(`[data-sentence='headline'] textarea`);
-        if (!area) return false;
-        area.value = arguments[0];
-        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        return trustBenchmark.lines.includes('@paper-words-headline');";
-    visit.browser.until(
-        "own words",
-        write,
-        &json!(["We are strong in English.\nSee page 2."]),
+    open_headline(visit)?;
+    write_headline(
+        visit,
+        "We are strong in English.\nSee page 2.",
+        "trustBenchmark.lines.includes('@paper-words-headline')",
     )?;
     let before: String = visit.browser.run(lines, &json!([]))?;
     for part in ["@paper-left-out\tsources", "@paper-words-headline\t", "@peers\t"] {

@@ -15,6 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use xtask::tools::browsers::Engine;
 
+use super::views::press;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
@@ -65,13 +66,23 @@ fn offered(visit: &Visit, name: &str) -> Result<Vec<u8>, Problem> {
     Ok(saved)
 }
 
-/// Presses something by a script: in a frame WebKit's driver clicks beside what is far down the page.
-fn press(visit: &Visit, selector: &str) -> Verdict {
-    let script = "
-        const part = document.querySelector(arguments[0]);
-        part?.click();
-        return part !== null;";
-    visit.browser.until(selector, script, &json!([selector]))
+/// Opens the headline of the sheet to be put into other words.
+fn open_headline(visit: &Visit) -> Verdict {
+    press(visit, "[data-action='change-paper']")?;
+    press(visit, "[data-sentence='headline'] [data-action='change-words']")
+}
+
+/// Puts the opened headline into these words, until a script says that they are there.
+fn write_headline(visit: &Visit, words: &str, are_there: &str) -> Verdict {
+    let write = "
+        const area = document.querySelector(`[data-sentence='headline'] textarea`);
+        if (!area) return false;
+        area.value = arguments[0];
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return ";
+    visit
+        .browser
+        .until("own words", &format!("{write}{are_there};"), &json!([words]))
 }
 
 /// The place of a finding as the title of its opened measure says it: "higher than about 56% of 626 trusts".
