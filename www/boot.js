@@ -160,9 +160,13 @@ function framed() {
   later("frame.js").then(script).then(({ tellHeights }) => tellHeights(element(".page")), console.error);
 }
 
+// England's trusts as the page brought them. Each program shows them as they are (`data/country.html`).
+const country = element(".countries").outerHTML;
+
 const packs = {};
 const rescue = {
   stop,
+  country,
   get lines() {
     write();
     return kept.lines + kept.history;
@@ -172,6 +176,7 @@ const rescue = {
     page.dataset.state = "ready";
     drawn?.();
     framed();
+    resume();
   },
   // The small program says how it is taken away. The full one comes when the page is idle, unless data are to be saved.
   replaceable(taken) {
@@ -294,7 +299,8 @@ async function widen() {
 }
 
 // How an element is found again in another program.
-const same = ({ id, dataset: { action } }) => (id ? `#${CSS.escape(id)}` : action && `[data-action=${action}]`);
+const same = ({ id, dataset: { action, room } }) =>
+  id ? `#${CSS.escape(id)}` : action ? `[data-action=${action}]` : room && `[data-room="${room}"]`;
 
 // What was typed since the figures were handed over is in the old fields alone. Focus, caret and place stay.
 function change(old, fresh, small) {
@@ -322,7 +328,35 @@ function change(old, fresh, small) {
 // What only the full program has: the button that waits for it.
 const waits = () => element("[aria-busy=true]");
 
+// What was pressed and entered before there was a program to answer.
+let early;
+let query;
+
+// Does it again where a program has taken the place of what the page brought.
+function resume() {
+  const [pressed, entered] = [early, query];
+  early = query = undefined;
+  const field = part("lookup-query");
+  if (entered && field && !field.value) field.value = entered.value;
+  if (entered?.focused) field?.focus({ preventScroll: true });
+  if (pressed) element(pressed)?.click();
+}
+
+// Another part of the work in the picture of England; its own button is the one that was pressed.
 document.addEventListener("click", ({ target }) => {
+  const { shows } = target.dataset;
+  if (!shows) return;
+  page.dataset.shown = shows;
+  element(`#app .country[data-of=${shows}] [data-shows=${shows}]`)?.focus({ preventScroll: true });
+});
+
+document.addEventListener("click", ({ target }) => {
+  if (page.dataset.state === "loading") {
+    const pressed = target.closest(".loading [data-action], .loading [data-room]:not([aria-current])");
+    pressed?.setAttribute("aria-busy", "true");
+    if (pressed) early = same(pressed);
+    return;
+  }
   const way = target.closest("[data-room]:not([aria-current]), [data-full]");
   if (!way || page.dataset.program) return;
   stopWaiting();
@@ -370,6 +404,8 @@ async function prepared({ glue, compiled }) {
   });
   return () => {
     if (!leave) page.dataset.state = "loading";
+    const field = element(".loading #lookup-query");
+    if (field) query = { value: field.value, focused: field === document.activeElement };
     running.add(own);
     begin();
   };

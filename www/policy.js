@@ -4,6 +4,14 @@
 (() => {
   const page = document.documentElement;
   page.dataset.script = "on";
+  // Whoever comes back to figures or to a part of the tool is not shown the front door first.
+  let returning = location.hash.length > 1;
+  try {
+    returning ||= localStorage.getItem("trust-benchmark") !== null;
+  } catch {
+    // A sandboxed frame keeps nothing.
+  }
+  page.toggleAttribute("data-returning", returning);
   // The script that starts the widget cannot say itself that it did not arrive, or arrived damaged. It is fetched once
   // more, from an address that no cache has. A host that lets no sandboxed frame read its scripts fails twice.
   const stopped = ({ target }) => {

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use trust_benchmark::national::{Bundle, Pack};
+use trust_benchmark::charts::country_markup;
+use trust_benchmark::national::{Bundle, National, Pack};
 
 use crate::any_size_source::AnySizeSource;
 use crate::area_source::AreaSource;
@@ -28,6 +29,9 @@ use crate::{
     england, england_text, member_pack, member_text, members, membership, name_pack, pupil_counts, pupil_sds,
     register, school_text, trust_text, trusts,
 };
+
+/// Path, in the data folder, of what the page shows of England before any program has arrived.
+pub const COUNTRY: &str = "country.html";
 
 /// The result of a build. Nothing is written yet.
 #[derive(Debug)]
@@ -209,6 +213,7 @@ fn pack_all(kept: DataFiles, made: &mut DataFiles) -> Result<(Bundle, Vec<Pack>)
     all.extend(made);
     let bundle = pack(&all)?;
     made.insert(pack::FILE, bundle.encode()?);
+    made.insert(COUNTRY, country_markup(&National::from(bundle.clone())));
     let packs = packs(&all)?;
     for further in &packs {
         made.insert(pack::file(further.name), further.encode()?);

@@ -70,7 +70,7 @@ pub mod trust_text;
 pub mod trusts;
 pub mod years;
 
-pub use build::{Built, build};
+pub use build::{Built, COUNTRY, build};
 pub use error::BuildError;
 pub use files::DataFiles;
 pub use member_pack::members;

@@ -12,8 +12,9 @@ use std::fs;
 use std::path::Path;
 
 use files::{repository, sources};
-use national_data::{DataFiles, build, name_pack, names, pack, packs};
-use trust_benchmark::national::PackName;
+use national_data::{COUNTRY, DataFiles, build, name_pack, names, pack, packs};
+use trust_benchmark::charts::country_markup;
+use trust_benchmark::national::{National, PackName};
 use weight::brotli_size;
 
 /// What the bundle may weigh as it is sent: a tenth of what a first comparison may need in all.
@@ -60,6 +61,26 @@ fn the_index_of_names_is_what_the_committed_texts_pack_to_and_is_small() {
     assert!(
         size < MOST_BROTLI_BYTES_OF_NAMES,
         "{size} bytes of names with brotli, more than {MOST_BROTLI_BYTES_OF_NAMES}"
+    );
+}
+
+/// The page shows what it was drawn of. After a change of its words or its drawing it is written by the same test.
+#[test]
+fn the_first_picture_is_what_the_committed_bundle_draws() {
+    let path = repository().join("data").join(COUNTRY);
+    let drawn = country_markup(&National::bundled().unwrap());
+    if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
+        fs::write(&path, &drawn).unwrap();
+    }
+    let committed = fs::read_to_string(&path).unwrap();
+    assert!(
+        drawn == committed,
+        "data/ and its first picture differ: run `cargo xtask national --sources DIR`, or this test with INSTA_UPDATE=always"
+    );
+    assert_eq!(
+        drawn.matches("<section").count(),
+        2,
+        "a part of the work has no picture"
     );
 }
 

@@ -41,6 +41,13 @@ pub(crate) fn kept_figures() -> String {
         .unwrap_or_default()
 }
 
+/// The markup of England's trusts, which the page showed before any program (`data/country.html`).
+pub(crate) fn country() -> String {
+    get("country")
+        .and_then(|markup| markup.as_string())
+        .unwrap_or_default()
+}
+
 /// The widget has drawn itself, and answers from now on.
 pub(crate) fn ready() {
     call("ready", &[]);

@@ -7,11 +7,13 @@
 //!
 //! `scene` says what can be drawn, `layout` where things go, `plots` what each chart shows, and `render` paints.
 
+mod country_markup;
 mod layout;
 mod plots;
 mod render;
 mod scene;
 
+pub use country_markup::country_markup;
 pub use layout::dot_columns::{Columns, DotColumn};
 pub use layout::scale::LinearScale;
 pub use layout::ticks::{MOST_TICKS, Tick, ticks};
@@ -29,6 +31,7 @@ pub use plots::size_scatter::{SizeBand, SizeChart};
 pub use plots::years::{Year, YearsChart};
 #[cfg(feature = "widget")]
 pub use render::canvas::{CanvasFailure, CanvasText, HiDpiCanvas, draw, draw_bitmap};
+pub use render::inline_svg::to_inline_svg;
 pub use render::paint::paint;
 pub use render::palette::{Palette, Rgb};
 pub use render::svg::to_svg;

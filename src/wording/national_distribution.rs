@@ -3,6 +3,10 @@
 use crate::analysis::{NationalDistribution, Peers, quantile_decimals};
 use crate::measures::{Measure, PupilGroup, group_thousands};
 
+/// The parts of the work that the first picture of England can be of.
+pub(crate) const PRIMARY: &str = "Primary";
+pub(crate) const SECONDARY: &str = "Secondary";
+
 impl NationalDistribution {
     /// England's figure of the same year, named: "England 63%".
     #[must_use]

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::bench::Options;
+
 /// The text of `--help`.
 pub const HELP: &str = "\
 cargo xtask run [--port N]           build the widget, serve it and print its address (8080; 0: any free port)
@@ -12,6 +14,8 @@ cargo xtask test                     everything that must hold: format, lints, t
 cargo xtask build                    build the widget into dist/ and print what its files weigh
 cargo xtask reproduce                build it twice, the second time from nothing, and compare every file
 cargo xtask pictures                 build the widget and picture its views into docs/pictures/, in Chromium
+cargo xtask bench [--rounds N] [--quick]
+                                     measure it beside four other pages, into bench/results.md
 cargo xtask tools                    find or install everything that the others need
 cargo xtask national --sources DIR   make data/ from the Department's files";
 
@@ -34,6 +38,8 @@ pub enum Task {
     Reproduce,
     /// Picture the views.
     Pictures,
+    /// Measure beside other pages.
+    Bench(Options),
     /// Find or install the tools.
     Tools,
     /// Derive the national figures.
@@ -52,10 +58,13 @@ pub enum Task {
 pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(words);
     let (mut task, mut port, mut sources) = (None, None, None);
+    let mut bench = Options::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Value(word) if task.is_none() => task = Some(word.string()?),
             Long("port") => port = Some(parser.value()?.parse()?),
+            Long("rounds") => bench.rounds = Some(parser.value()?.parse()?),
+            Long("quick") => bench.quick = true,
             Long("sources") => sources = Some(PathBuf::from(parser.value()?)),
             Short('h') | Long("help") => return Ok(Task::Help),
             other => return Err(other.unexpected()),
@@ -69,6 +78,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, lexopt::
         Some("build") => Task::Build,
         Some("reproduce") => Task::Reproduce,
         Some("pictures") => Task::Pictures,
+        Some("bench") => Task::Bench(std::mem::take(&mut bench)),
         Some("tools") => Task::Tools,
         Some("national") => {
             let folder = sources
@@ -79,8 +89,8 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Task, lexopt::
         Some(other) => return Err(format!("there is no task `{other}`").into()),
         None => Task::Help,
     };
-    if port.is_some() || sources.is_some() {
-        return Err("--port belongs to run and --sources to national".into());
+    if port.is_some() || sources.is_some() || bench != Options::default() {
+        return Err("--port belongs to run, --sources to national, --rounds and --quick to bench".into());
     }
     Ok(chosen)
 }
@@ -106,6 +116,11 @@ mod tests {
         );
         assert_eq!(parsed("pictures"), Ok(Task::Pictures));
         assert_eq!(parsed("reproduce"), Ok(Task::Reproduce));
+        let (rounds, quick) = (Some(5), true);
+        assert_eq!(
+            parsed("bench --rounds 5 --quick"),
+            Ok(Task::Bench(Options { rounds, quick }))
+        );
         assert_eq!(parsed(""), Ok(Task::Help));
     }
 
@@ -116,5 +131,6 @@ mod tests {
         assert!(parsed("run --port eighty").is_err());
         assert!(parsed("test --port 9").is_err());
         assert!(parsed("run again").is_err());
+        assert!(parsed("test --quick").is_err());
     }
 }

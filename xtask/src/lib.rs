@@ -18,12 +18,14 @@
 //! | [`integrity`] | the hashes by which browsers check what they load |
 //! | [`bundled_software`] | which software of others is built in, with its licences |
 //! | [`offline`] | telling the worker what to keep for when there is no network |
+//! | [`bench`] | speed and size beside other pages |
 //! | [`reproduce`] | whether two builds are the same |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
 //! | [`checks`] | everything that must hold before a change is done |
 //! | [`tally`] | counting test results |
 
+pub mod bench;
 pub mod bundled_software;
 pub mod checks;
 pub mod cli;

@@ -11,7 +11,7 @@ use xtask::server::site::Site;
 use xtask::tools::npm_package::NpmPackage;
 use xtask::tools::{self, browsers, libreoffice, nginx, poppler};
 use xtask::workspace::Workspace;
-use xtask::{checks, process, release, reproduce};
+use xtask::{bench, checks, process, release, reproduce};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os().skip(1))
@@ -52,6 +52,7 @@ fn perform(task: Task) -> Result<bool, Box<dyn Error>> {
             ]);
             process::run(cargo.args(["--pictures", "docs/pictures"]))?;
         }
+        Task::Bench(options) => bench::run(&workspace, options)?,
         Task::Tools => return set_up(&workspace),
         Task::National { sources } => {
             let sources = std::path::absolute(sources)?;

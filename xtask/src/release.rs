@@ -60,10 +60,10 @@ pub enum ReleaseError {
     Size(#[from] SizeError),
 }
 
-/// Builds the widget into `dist/`, prints what its files weigh, and holds them to the budget.
+/// Builds the widget into `dist/`, prints what its files weigh, and holds them to the budgets.
 ///
 /// # Errors
-/// When a tool is missing, the build fails, or the files are over the budget.
+/// When a tool is missing, the build fails, or the files are over a budget.
 pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     let tools = tools::for_building(workspace)?;
     process::run(&mut fetch(workspace, &tools))?;
@@ -83,7 +83,7 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     offline::publish(&dist)?;
     let report = sizes::measure(&dist)?;
     println!("{report}");
-    report.within_budget()?;
+    report.within_budgets()?;
     Ok(())
 }
 

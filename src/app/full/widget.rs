@@ -13,10 +13,11 @@ use super::effects::routing::{addressed, use_address};
 use super::effects::storage::{kept_on_device, use_keeping};
 use super::state::State;
 use super::views::{
-    about_section, compared, country, keeping, methods_section, paper_head, reflect_section, sections,
-    sector_section, share_section, started_note, your_trust,
+    about_section, compared, keeping, methods_section, paper_head, reflect_section, sections, sector_section,
+    share_section, started_note, your_trust,
 };
-use crate::app::shared::use_theme;
+use crate::app::full::theme::use_theme;
+use crate::app::shared::country;
 use crate::browser::{boot, clock, page};
 use crate::measures::AcademicYear;
 use crate::national::National;
@@ -82,7 +83,9 @@ fn Widget(props: &WidgetProps) -> Html {
                         <>
                             { your_trust(&store) }
                             { compared(&store, theme.as_ref()) }
-                            { country(&store, theme.as_ref()) }
+                            if !store.has_figures() {
+                                { country() }
+                            }
                             { started_note(&store).unwrap_or_default() }
                             { keeping(&store) }
                         </>

@@ -5,15 +5,13 @@ use std::rc::Rc;
 
 use crate::analysis::Peers;
 use crate::measures::{AcademicYear, Measure, Topic};
-use crate::national::{BundleError, Distribution, National};
+use crate::national::{BundleError, National};
 
 /// A measure and the trusts with which it can be compared, the latest year first.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CatalogueEntry {
     pub(crate) measure: Rc<Measure>,
     pub(crate) peers: Vec<Rc<Peers>>,
-    /// The least and greatest figures of all of them: its pictures share a scale.
-    pub(crate) span: (f64, f64),
 }
 
 impl CatalogueEntry {
@@ -39,18 +37,12 @@ impl Catalogue {
         let national = National::bundled()?;
         let entry = |measure: &Measure| {
             let distributions = national.distributions(&measure.id);
-            let figures = || distributions.iter().flat_map(Distribution::figures);
-            let span = figures().fold(
-                (f64::INFINITY, f64::NEG_INFINITY),
-                |(least, greatest), &figure| (figure.min(least), figure.max(greatest)),
-            );
             CatalogueEntry {
                 measure: Rc::new(measure.clone()),
                 peers: distributions
                     .into_iter()
                     .map(|one| Rc::new(Peers::all_of(Rc::new(one))))
                     .collect(),
-                span,
             }
         };
         let entries = national.measures().iter().map(entry).collect();

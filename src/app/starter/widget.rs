@@ -8,7 +8,7 @@ use yew::{Html, Properties, function_component, html, use_effect_with, use_mut_r
 use super::catalogue::Catalogue;
 use super::state::State;
 use super::views::{where_you_stand, your_trust};
-use crate::app::shared::{section_nav, use_theme};
+use crate::app::shared::section_nav;
 use crate::browser::{boot, clock, page};
 use crate::measures::AcademicYear;
 use crate::route::Section;
@@ -60,7 +60,6 @@ fn Widget(props: &WidgetProps) -> Html {
             AcademicYear::latest_results(clock::today()),
         )
     });
-    let theme = use_theme();
 
     // Should anything panic later, the page asks for what was entered up to then.
     let latest = use_mut_ref(|| store.clone());
@@ -96,7 +95,7 @@ fn Widget(props: &WidgetProps) -> Html {
         <>
             { section_nav(Section::Trust, None, Html::default()) }
             { your_trust(&store) }
-            { where_you_stand(&store, theme.as_ref()) }
+            { where_you_stand(&store) }
         </>
     }
 }

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "widget")]
 pub(super) mod canvas;
+pub(super) mod inline_svg;
 pub(super) mod paint;
 pub(super) mod palette;
 pub(super) mod svg;

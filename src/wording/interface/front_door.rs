@@ -21,10 +21,6 @@ pub(crate) const EDIT: &str = "Edit";
 pub(crate) const CLOSE: &str = "Close";
 pub(crate) const START_AGAIN: &str = "Start again";
 
-/// The parts of the work that the picture of England can be of.
-pub(crate) const PRIMARY: &str = "Primary";
-pub(crate) const SECONDARY: &str = "Secondary";
-
 /// The form's heading.
 pub(crate) const RESULTS: &str = "Your results";
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::Finding;
-use crate::app::shared::Drawing;
+use crate::app::full::picture::Drawing;
 use crate::charts::{FunnelChart, FunnelTrust, LimitCurve, Reference, Scene, SceneFrame};
 use crate::wording::FunnelDrawn;
 use crate::wording::interface::picture_labels;

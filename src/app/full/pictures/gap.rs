@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::{BothGroups, Pair};
-use crate::app::shared::Drawing;
+use crate::app::full::picture::Drawing;
 use crate::charts::{GapChart, GapPair, Scene, SceneFrame};
 use crate::measures::Unit;
 use crate::wording::interface::picture_labels;

@@ -20,7 +20,7 @@ pub(crate) use size::SizePicture;
 pub(crate) use standing::StandingPicture;
 pub(crate) use years::YearsPicture;
 
-use crate::app::shared::Drawing;
+use crate::app::full::picture::Drawing;
 use crate::charts::{Scene, SceneFrame};
 
 /// What is drawn.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::{Finding, Pooled};
-use crate::app::shared::Drawing;
+use crate::app::full::picture::Drawing;
 use crate::charts::{BeforeAfterChart, Reference, Scene, SceneFrame, TrustMark};
 use crate::wording::interface::picture_labels;
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::{Against, OwnSchools, Peers};
-use crate::app::shared::Drawing;
+use crate::app::full::picture::Drawing;
 use crate::charts::{Deciles, OwnSchoolsChart, Reference, Scene, SceneFrame, SchoolBands, SchoolMark};
 
 /// The schools of a trust in one measure.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::Finding;
-use crate::app::shared::Drawing;
+use crate::app::full::picture::Drawing;
 use crate::charts::{Scene, SceneFrame, finding_scene};
 
 /// A trust among its peers.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::analysis::{Backdrop, OverYears, YearView};
-use crate::app::shared::Drawing;
+use crate::app::full::picture::Drawing;
 use crate::charts::{Deciles, Scene, SceneFrame, Year, YearsChart};
 use crate::measures::Unit;
 use crate::wording::interface::picture_labels;

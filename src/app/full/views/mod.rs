@@ -39,4 +39,4 @@ pub(crate) use reflect::reflect_section;
 pub(crate) use sections::sections;
 pub(crate) use sector::sector_section;
 pub(crate) use share::share_section;
-pub(crate) use your_trust::{country, your_trust};
+pub(crate) use your_trust::your_trust;

@@ -6,12 +6,14 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, function_component, html, use_state_eq};
 
+use crate::app::full::picture::Drawing;
 use crate::app::full::pictures::PictureKind;
 use crate::app::full::state::State;
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::copied_text::CopiedText;
 use crate::app::full::views::fold::Fold;
-use crate::app::shared::{Drawing, Theme, tool};
+use crate::app::shared::tool;
 use crate::browser::picture_file::{self, PictureFile};
 use crate::browser::{address, clipboard, clock, files};
 use crate::charts::{MeasureText, Palette, to_svg};

@@ -1,12 +1,11 @@
 //! The trust: the front door with every way in, or one line about the trust whose figures are there; and the form in which
 //! results are entered, which opens in place. There is no submit button; the comparison follows every keystroke.
 
-use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 
-use crate::analysis::{Peers, Said, national_distribution};
+use crate::analysis::Said;
 use crate::app::full::action::Action;
 use crate::app::full::state::settings::EntryMode;
 use crate::app::full::state::settings::pack_of;
@@ -19,12 +18,10 @@ use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::results_year::results_year;
 use crate::app::full::views::schools::schools;
 use crate::app::full::views::topic_fields::{circumstances, topic_fields};
-use crate::app::shared::{
-    Country, CountryPicture, NationalPicture, Theme, front_door, tool, trust_line, whole,
-};
+use crate::app::shared::{front_door, tool, trust_line, whole};
 use crate::browser::files;
 use crate::entry::TrustName;
-use crate::measures::{AcademicYear, PupilGroup, Topic};
+use crate::measures::{AcademicYear, Topic};
 use crate::national::PackName;
 use crate::wording::interface::{buttons, front_door as wording, paper, your_trust as form_wording};
 use crate::wording::overdue;
@@ -208,36 +205,6 @@ fn name_field(store: &Store) -> Html {
             />
         </div>
     }
-}
-
-/// England's trusts, before anything is entered.
-pub(crate) fn country(store: &Store, theme: Option<&Theme>) -> Html {
-    if store.has_figures() {
-        return Html::default();
-    }
-    let national = &store.evidence.national;
-    let picture = |(topic, phase): (Topic, &'static str)| {
-        let mut measures = national.measures().iter();
-        let measure = Rc::new(measures.find(|measure| measure.topic == topic)?.clone());
-        let peers = Rc::new(Peers::all_of(Rc::new(
-            national.distributions(&measure.id).into_iter().next()?,
-        )));
-        let england = national.england(&measure.id, PupilGroup::All);
-        let found = national_distribution(&measure, PupilGroup::All, &peers, england.as_deref())?;
-        Some(CountryPicture {
-            phase,
-            id: measure.id.to_string(),
-            headline: found.headline(),
-            span: peers.span(),
-            drawing: NationalPicture(Rc::new(found)),
-        })
-    };
-    let phases = [
-        (Topic::KeyStage2, wording::PRIMARY),
-        (Topic::KeyStage4, wording::SECONDARY),
-    ];
-    let pictures: Vec<_> = phases.into_iter().filter_map(picture).collect();
-    html! { <Country {pictures} theme={theme.cloned()} /> }
 }
 
 /// What a button does.

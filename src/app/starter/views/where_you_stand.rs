@@ -1,26 +1,22 @@
-//! Where the figures stand: a row for every measure that has one. Before anything is entered England is shown alone, so
-//! that the page is never empty. What a row opens is the full program's.
-
-use std::rc::Rc;
+//! Where the figures stand: a row for every measure that has one. Before anything is entered England is shown alone, as the
+//! page brought it, so that the page is never empty. What a row opens is the full program's.
 
 use yew::{Html, html};
 
-use crate::analysis::{Outcome, Said, national_distribution};
-use crate::app::shared::{
-    Country, CountryPicture, NationalPicture, RowHead, Theme, measure_name, row_head, strip_axis, whole,
-};
+use crate::analysis::{Outcome, Said};
+use crate::app::shared::{RowHead, country, measure_name, row_head, strip_axis, whole};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::store::Store;
-use crate::measures::{PupilGroup, Topic};
-use crate::wording::interface::{compared as wording, front_door as door_wording};
+use crate::measures::PupilGroup;
+use crate::wording::interface::compared as wording;
 
 /// The section in which figures are compared.
-pub(crate) fn where_you_stand(store: &Store, theme: Option<&Theme>) -> Html {
+pub(crate) fn where_you_stand(store: &Store) -> Html {
     let nothing_entered = store
         .outcomes()
         .all(|(_, outcome)| matches!(outcome, Said::Without(Outcome::Nothing)));
     if nothing_entered {
-        return country(store, theme);
+        return country();
     }
     let first = store.outcomes().find_map(|(_, said)| match said {
         Said::Finding(finding) => Some(strip_axis(
@@ -67,28 +63,4 @@ fn row(entry: &CatalogueEntry, outcome: &Said) -> Option<Html> {
             <p>{ whole(&why) }</p>
         </div>
     })
-}
-
-/// England's trusts, in the first measure of each part of the work.
-fn country(store: &Store, theme: Option<&Theme>) -> Html {
-    let catalogue = &store.catalogue;
-    let picture = |(topic, phase): (Topic, &'static str)| {
-        let entry = catalogue.of_topic(topic).next()?;
-        let england = catalogue.national.england(&entry.measure.id, PupilGroup::All);
-        let peers = entry.peers(None)?;
-        let found = national_distribution(&entry.measure, PupilGroup::All, peers, england.as_deref())?;
-        Some(CountryPicture {
-            phase,
-            id: entry.measure.id.to_string(),
-            headline: found.headline(),
-            drawing: NationalPicture(Rc::new(found)),
-            span: entry.span,
-        })
-    };
-    let phases = [
-        (Topic::KeyStage2, door_wording::PRIMARY),
-        (Topic::KeyStage4, door_wording::SECONDARY),
-    ];
-    let pictures: Vec<_> = phases.into_iter().filter_map(picture).collect();
-    html! { <Country {pictures} theme={theme.cloned()} /> }
 }

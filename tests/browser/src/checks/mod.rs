@@ -5,6 +5,7 @@ mod bad_input;
 mod by_school;
 mod canvas;
 mod change_over;
+mod country;
 mod damage;
 mod editing;
 mod entry;
@@ -117,6 +118,18 @@ const ALL: &[Check] = &[
     plain(
         "shows its title and shape while WASM loads",
         loading::while_wasm_loads,
+    ),
+    plain(
+        "country: is drawn before any program, and answers",
+        country::is_there_before_any_program,
+    ),
+    plain(
+        "country: what is typed before any program stays",
+        country::what_is_typed_meanwhile_stays,
+    ),
+    plain(
+        "country: is taken over without a move",
+        country::is_taken_over_without_a_move,
     ),
     plain("says so when WASM does not arrive", loading::wasm_refused),
     plain("says so when its script does not arrive", loading::script_refused),

@@ -89,8 +89,8 @@ pub(super) fn open_a_view(visit: &Visit) -> Verdict {
     )?;
     open(visit, "phase=secondary")?;
     let secondary = "
-        const shown = document.querySelector('[data-country]')?.dataset.country;
-        return shown !== undefined && shown !== 'rwm_expected';";
+        const shown = [...document.querySelectorAll('[data-country]')].filter((one) => one.getClientRects().length > 0);
+        return shown.length === 1 && shown[0].dataset.country !== 'rwm_expected';";
     visit
         .browser
         .until("secondary schools first", secondary, &json!([]))?;

@@ -7,11 +7,10 @@ use yew::{Callback, Html, html};
 use crate::analysis::{BesideEngland, Finding, Line, Outcome, Said, WithoutRange};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::{beside_england, one_measure};
 use crate::app::full::views::peer_choice::{own_choice, peer_choice};
-use crate::app::shared::{
-    RowHead, RowVerdict, Theme, finding_heading, measure_name, no_break, row_head, whole,
-};
+use crate::app::shared::{RowHead, RowVerdict, finding_heading, measure_name, no_break, row_head, whole};
 use crate::measures::MeasureGroup;
 use crate::wording::interface::{compared as wording, finding_article};
 

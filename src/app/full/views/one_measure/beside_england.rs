@@ -6,6 +6,7 @@ use yew::{Html, html};
 
 use crate::analysis::{BesideEngland, Line, OverYears, OwnYear, RATE_INTERVAL};
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::about::about_beside;
 use crate::app::full::views::one_measure::absence::absence;
 use crate::app::full::views::one_measure::expanded::OpenedMeasure;
@@ -14,7 +15,7 @@ use crate::app::full::views::one_measure::tabs::{nothing, tabbed};
 use crate::app::full::views::one_measure::years::years;
 use crate::app::full::views::one_measure::your_schools::to_be_entered;
 use crate::app::full::views::peer_choice::{own_choice, peer_choice};
-use crate::app::shared::{Theme, finding_heading};
+use crate::app::shared::finding_heading;
 use crate::measures::MeasureGroup;
 use crate::route::MeasureTab;
 use crate::wording::interface::one_measure::tabs as wording;

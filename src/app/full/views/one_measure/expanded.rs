@@ -8,8 +8,8 @@ use crate::analysis::Finding;
 use crate::app::full::pictures::PictureKind;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::picture_export::Taken;
-use crate::app::shared::Theme;
 use crate::measures::{AcademicYear, Measure, MeasureGroup, PupilGroup};
 use crate::national::PupilSd;
 

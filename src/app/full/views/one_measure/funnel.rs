@@ -7,12 +7,12 @@ use yew::{Callback, Event, Html, TargetCast, function_component, html, use_memo}
 
 use crate::analysis::{Funnel, LimitBasis};
 use crate::app::full::action::Action;
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{FunnelPicture, PictureKind};
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
-use crate::app::shared::Picture;
 use crate::wording::Figures;
 use crate::wording::interface::one_measure::funnel as wording;
 use crate::wording::{FunnelDrawn, why_no_funnel};

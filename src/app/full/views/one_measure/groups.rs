@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::{Callback, Html, function_component, html, use_memo};
 
 use crate::analysis::{BothGroups, GroupPair, NoComparison};
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
-use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Entered, Field};
 use crate::measures::{IntervalMethod, Measure, PupilGroup};

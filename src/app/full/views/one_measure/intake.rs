@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::{Callback, Html, function_component, html, use_memo};
 
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{IntakePicture, PictureKind};
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
-use crate::app::shared::Picture;
 use crate::browser::page;
 use crate::entry::{Circumstance, Field};
 use crate::wording::intake_wanted;

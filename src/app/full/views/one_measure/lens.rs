@@ -7,8 +7,9 @@ use yew::{Properties, hook, use_memo};
 
 use crate::analysis::{Finding, Peers, SchoolResults, TrueSpread};
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::expanded::{Expanded, OpenedMeasure};
-use crate::app::shared::{Theme, finding_heading};
+use crate::app::shared::finding_heading;
 use crate::measures::{Measure, MeasureGroup, PupilGroup};
 use crate::national::{National, PupilSd};
 

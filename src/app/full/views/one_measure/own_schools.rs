@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::html;
 
 use crate::analysis::{Added, NoOwnSchools, OwnSchools};
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{OwnSchoolsPicture, PictureKind};
 use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
-use crate::app::shared::Picture;
 use crate::measures::MeasureGroup;
 use crate::wording::Figures;
 use crate::wording::interface::{one_measure::own_schools as wording, picture_labels};

@@ -69,6 +69,8 @@ pub(crate) fn part(part: Parts<'_>) -> Html {
     let notes = notes(&part);
     let taken = part.taken.clone().map(|taken| {
         picture_export(Taken {
+            // A measure has several pictures: no file takes another's place, and no text in the page another's name.
+            file: format!("{}-{}", taken.file, part.name),
             sentence: part.headline.clone(),
             sources: part.sources.clone(),
             figures: part.figures.clone(),

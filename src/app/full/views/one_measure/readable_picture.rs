@@ -6,9 +6,11 @@ use web_sys::{Element, HtmlCanvasElement, HtmlInputElement, PointerEvent};
 use yew::{Callback, Html, InputEvent, TargetCast, function_component, html, use_node_ref, use_state_eq};
 
 use crate::analysis::Finding;
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{PictureKind, StandingPicture};
+use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::lens::LensProps;
-use crate::app::shared::{Picture, Theme, no_break};
+use crate::app::shared::no_break;
 use crate::charts::{CanvasText, LinearScale, SceneFrame, finding_axis};
 use crate::wording::interface::one_measure::{chart as wording, part as part_wording};
 

@@ -7,6 +7,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::{Finding, Pooling, SchoolResults};
 use crate::app::full::action::Action;
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{MovedPicture, PictureKind};
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
 use crate::app::full::store::Store;
@@ -14,7 +15,6 @@ use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::moving::{Comes, Moving};
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::one_measure::tried_field::{Tried, asks_about, tried_field};
-use crate::app::shared::Picture;
 use crate::entry::RowId;
 use crate::wording::Figures;
 use crate::wording::NO_FORECAST;

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::{Html, function_component, html, use_memo};
 
 use crate::analysis::{OverYears, OwnYear, RATE_INTERVAL};
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{PictureKind, YearsPicture};
 use crate::app::full::views::one_measure::expanded::OpenedMeasure;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Parts, part, sentence};
 use crate::app::full::views::one_measure::tabs::nothing;
 use crate::app::full::views::topic_fields::labelled_field;
-use crate::app::shared::Picture;
 use crate::entry::Field;
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::national::National;

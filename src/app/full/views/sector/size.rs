@@ -10,10 +10,12 @@ use yew::{
 };
 
 use crate::analysis::{SizeAgainstOutcomes, SizeChoice};
+use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{PictureKind, SizePicture};
+use crate::app::full::theme::Theme;
 use crate::app::full::views::picture_export::{Taken, Taking, picture_export};
 use crate::app::full::views::sector::{Shared, use_announced};
-use crate::app::shared::{Picture, Theme, no_break};
+use crate::app::shared::no_break;
 use crate::entry::Entries;
 use crate::measures::{Measure, MeasureGroup, MeasureId, PupilGroup};
 use crate::wording::interface::sector::size as wording;

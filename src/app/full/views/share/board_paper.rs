@@ -4,13 +4,14 @@ use yew::{Callback, Html, Properties, function_component, html, use_state_eq};
 
 use crate::analysis::{Line, Said};
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::{moved_sentence, target_sentence};
 use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::schools::Dispatcher;
 use crate::app::full::views::share::paper_choices::choices;
 use crate::app::full::views::share::paper_picture::PaperPicture;
 use crate::app::full::views::share::paper_sentence::PaperSentenceView;
-use crate::app::shared::{Theme, no_break, place_strip, whole};
+use crate::app::shared::{no_break, place_strip, whole};
 use crate::browser::clock;
 use crate::entry::PaperPart;
 use crate::export::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperRow, PaperSentence};

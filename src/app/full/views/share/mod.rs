@@ -19,8 +19,8 @@ use crate::analysis::Disclosure;
 use crate::app::full::action::Action;
 use crate::app::full::state::paper::PaperAction;
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::fold::Fold;
-use crate::app::shared::Theme;
 use crate::route::Section;
 use crate::wording::interface::share as wording;
 

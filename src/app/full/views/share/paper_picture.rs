@@ -6,8 +6,8 @@ use web_sys::Element;
 use yew::{Html, Properties, function_component, html, use_effect_with, use_node_ref};
 
 use crate::analysis::Finding;
+use crate::app::full::picture::Drawing;
 use crate::app::full::pictures::StandingPicture;
-use crate::app::shared::Drawing;
 use crate::browser::{picture_file, print};
 use crate::charts::{Palette, SceneFrame, to_svg};
 

@@ -6,8 +6,8 @@ use yew::{Callback, Html, html};
 
 use crate::analysis::{StandingOut, by_goal};
 use crate::app::full::store::Store;
+use crate::app::full::theme::Theme;
 use crate::app::full::views::picture_export::{PictureExport, Taken, Taking};
-use crate::app::shared::Theme;
 use crate::browser::clock;
 use crate::charts::{OverviewSlide, SlideRow};
 use crate::measures::{Goal, MeasureGroup};

@@ -121,7 +121,12 @@ pub(in crate::checks) fn every_picture_says_what_it_shows(visit: &Visit) -> Verd
         visit
             .browser
             .until(&format!("the picture of {tab} to be taken"), open, &json!([part]))?;
-        save_both(visit, &part, &own, 720, &always)?;
+        // Each picture of a measure has a file of its own.
+        let name = "
+            const fold = document.querySelector(`${arguments[0]} [data-fold='take-picture']`);
+            return fold.closest('[data-part]').dataset.part;";
+        let name: String = visit.browser.run(name, &json!([part]))?;
+        save_both(visit, &part, &format!("{own}-{name}"), 720, &always)?;
     }
     Ok(())
 }

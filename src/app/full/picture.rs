@@ -10,8 +10,8 @@ use yew::{
     use_state_eq,
 };
 
-use super::Theme;
-use super::whole::whole;
+use crate::app::full::theme::Theme;
+use crate::app::shared::whole;
 use crate::browser::print;
 use crate::browser::watch::SizeWatch;
 use crate::charts::{CanvasText, Palette, Scene, SceneFrame, draw, to_svg};

@@ -1,0 +1,211 @@
+//! Writes a scene into a page that is there before any program: nobody knows yet how wide it will be, in which font or in
+//! which colours. So the shapes stretch with the page, as one SVG with a view box, and over them lie the labels, as another
+//! whose positions are shares of its width and height and whose letters keep the page's size. Colours are the page's own
+//! variables (`www/look.css`), so a dark theme, forced colours and a host's accent need no second picture.
+//!
+//! Neither has a name for people who cannot see it: whoever places them gives one to both.
+
+use std::fmt::Write as _;
+
+use crate::charts::scene::marks::{Anchor, Mark, Point, Scene, Text};
+use crate::charts::scene::roles::Role;
+
+/// Writes the shapes and then the labels of `scene`.
+///
+/// ```
+/// use trust_benchmark::charts::{Mark, Point, Role, Scene, to_inline_svg};
+///
+/// let dot = |y| Mark::Dot { centre: Point::new(20.0, y), radius: 2.5, role: Role::Country };
+/// let scene = Scene { width: 40.0, height: 30.0, base_font: 16.0, marks: vec![dot(25.0), dot(20.0)] };
+/// assert_eq!(
+///     to_inline_svg(&scene),
+///     "<svg class=\"shapes\" viewBox=\"0 0 40 30\" aria-hidden=\"true\">\
+///      <path class=\"dots\" stroke=\"var(--country)\" stroke-width=\"5\" d=\"M20 25h0m0-5h0\"/></svg>\
+///      <svg class=\"labels\" aria-hidden=\"true\"></svg>"
+/// );
+/// ```
+#[must_use]
+pub fn to_inline_svg(scene: &Scene) -> String {
+    let mut out = format!(
+        "<svg class=\"shapes\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\">",
+        scene.width, scene.height
+    );
+    for path in paths(&scene.marks) {
+        out.push_str(&path.written());
+    }
+    out.push_str("</svg><svg class=\"labels\" aria-hidden=\"true\">");
+    for mark in &scene.marks {
+        if let Mark::Text(text) = mark {
+            label(text, scene, &mut out);
+        }
+    }
+    out.push_str("</svg>");
+    out
+}
+
+/// What a path's outline is painted with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Paint {
+    /// Round dots of a diameter.
+    Dots(f64),
+    /// Lines that are as thick on every page.
+    Lines(f64),
+    /// Filled shapes.
+    Filled,
+}
+
+/// Marks that are painted alike, as one path: a path an element would be twice the bytes.
+struct Path {
+    paint: Paint,
+    role: Role,
+    outline: String,
+    /// Where the last dot is.
+    at: Point,
+}
+
+/// The marks in drawing order, those that are painted alike together. Dots of one size do not cover each other, so they are
+/// gathered by role although the roles alternate.
+fn paths(marks: &[Mark]) -> Vec<Path> {
+    let mut paths: Vec<Path> = Vec::new();
+    for mark in marks {
+        let Some((paint, role)) = painted(mark) else {
+            continue;
+        };
+        let alike = paths
+            .iter()
+            .rposition(|path| path.paint == paint && path.role == role);
+        let found = alike.filter(|&place| match paint {
+            Paint::Dots(_) => paths[place..].iter().all(|path| path.paint == paint),
+            Paint::Lines(_) | Paint::Filled => place + 1 == paths.len(),
+        });
+        let place = found.unwrap_or_else(|| {
+            paths.push(Path {
+                paint,
+                role,
+                outline: String::new(),
+                at: Point::new(0.0, 0.0),
+            });
+            paths.len() - 1
+        });
+        paths[place].add(mark);
+    }
+    paths
+}
+
+fn painted(mark: &Mark) -> Option<(Paint, Role)> {
+    match mark {
+        Mark::Dot { radius, role, .. } => Some((Paint::Dots(hundredths(2.0 * radius)), *role)),
+        Mark::Line { width, role, .. } | Mark::Path { width, role, .. } => {
+            Some((Paint::Lines(*width), *role))
+        }
+        Mark::Polygon { role, .. } => Some((Paint::Filled, *role)),
+        Mark::Text(_) => None,
+    }
+}
+
+impl Path {
+    fn add(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Dot { centre, .. } => {
+                let to = Point::new(hundredths(centre.x), hundredths(centre.y));
+                let (letter, x, y) = if self.outline.is_empty() {
+                    ('M', to.x, to.y)
+                } else {
+                    ('m', hundredths(to.x - self.at.x), hundredths(to.y - self.at.y))
+                };
+                self.move_to(letter, x, y);
+                self.outline.push_str("h0");
+                self.at = to;
+            }
+            // As crisp as on a canvas where the page is as wide as the scene: lines of one pixel are between two.
+            Mark::Line { from, to, width, .. } => {
+                let aside = width / 2.0 - (width / 2.0).floor();
+                let (right, down) = if (from.x - to.x).abs() < 1e-9 {
+                    (aside, 0.0)
+                } else {
+                    (0.0, aside)
+                };
+                self.corners(&[*from, *to].map(|point| Point::new(point.x + right, point.y + down)));
+            }
+            Mark::Path { points, .. } => self.corners(points),
+            Mark::Polygon { points, .. } => {
+                self.corners(points);
+                self.outline.push('z');
+            }
+            Mark::Text(_) => {}
+        }
+    }
+
+    fn corners(&mut self, points: &[Point]) {
+        for (place, point) in points.iter().enumerate() {
+            let letter = if place == 0 { 'M' } else { 'L' };
+            self.move_to(letter, hundredths(point.x), hundredths(point.y));
+        }
+    }
+
+    /// Writes `x` and `y` in the fewest letters: a minus is a separator.
+    fn move_to(&mut self, letter: char, x: f64, y: f64) {
+        let separator = if y < 0.0 { "" } else { " " };
+        // A string takes whatever is written to it.
+        let _ = write!(self.outline, "{letter}{x}{separator}{y}");
+    }
+
+    fn written(&self) -> String {
+        let (colour, outline) = (variable(self.role), &self.outline);
+        match self.paint {
+            Paint::Dots(width) => {
+                format!("<path class=\"dots\" stroke=\"{colour}\" stroke-width=\"{width}\" d=\"{outline}\"/>")
+            }
+            Paint::Lines(width) => format!(
+                "<path class=\"lines\" stroke=\"{colour}\" stroke-width=\"{width}\" d=\"{outline}\"/>"
+            ),
+            Paint::Filled => format!("<path fill=\"{colour}\" d=\"{outline}\"/>"),
+        }
+    }
+}
+
+fn label(text: &Text, scene: &Scene, out: &mut String) {
+    let share = |length: f64, whole: f64| hundredths(100.0 * length / whole);
+    let anchor = match text.anchor {
+        Anchor::Start => "",
+        Anchor::Middle => " text-anchor=\"middle\"",
+        Anchor::End => " text-anchor=\"end\"",
+    };
+    let _ = write!(
+        out,
+        "<text x=\"{}%\" y=\"{}%\"{anchor} fill=\"{}\">",
+        share(text.at.x, scene.width),
+        share(text.at.y, scene.height),
+        variable(text.role),
+    );
+    for letter in text.content.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            letter => out.push(letter),
+        }
+    }
+    out.push_str("</text>");
+}
+
+/// The page's colour for a role. The two bands are palenesses of one, which only a canvas mixes.
+fn variable(role: Role) -> &'static str {
+    match role {
+        Role::Paper => "var(--paper)",
+        Role::Ink => "var(--ink)",
+        Role::Muted => "var(--muted)",
+        Role::Hairline | Role::OuterBand => "var(--hairline)",
+        Role::Country | Role::InnerBand => "var(--country)",
+        Role::MiddleHalf => "var(--middle-half)",
+        Role::Median => "var(--median)",
+        Role::Trust => "var(--trust)",
+        Role::England => "var(--england)",
+    }
+}
+
+/// Two decimals: a fiftieth of a pixel is seen on no screen.
+fn hundredths(length: f64) -> f64 {
+    let rounded = (100.0 * length).round() / 100.0;
+    // No minus before a zero.
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
