@@ -2,7 +2,7 @@
 // all of them, and writes results.json and results.md. `cargo xtask bench` serves the pages and says where they are.
 
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { agreement } from "./measure/agreement.mjs";
 import { CONDITIONS } from "./measure/conditions.mjs";
@@ -41,6 +41,7 @@ function turned(all, round) {
 }
 
 const began = Date.now();
+const [loadBefore] = loadavg();
 const say = (what) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${what}`);
 
 async function load(browser, round) {
@@ -104,9 +105,6 @@ await within(await chromium(job.chromium), async (browser) => {
   results.transfer = {};
   for (const [page, url] of Object.entries(pages)) results.transfer[page] = await transfer(browser, url);
   results.later = await weighedLater(browser, widget);
-  for (const [name, condition] of Object.entries(CONDITIONS)) {
-    for (const page of ["widget", "uplot"]) keep(await timeline(browser, pages[page], condition), "timeline", name, page);
-  }
 });
 
 for (let round = 0; round < rounds; round += 1) {
@@ -118,22 +116,37 @@ for (let round = 0; round < rounds; round += 1) {
     say(`round ${round + 1} of ${rounds}: the full program`);
     await fullProgram(browser);
     if (round < FEW_ROUNDS) {
-      say(`round ${round + 1} of ${FEW_ROUNDS}: ordinary use, and memory`);
+      say(`round ${round + 1} of ${FEW_ROUNDS}: timelines, ordinary use, memory`);
+      for (const [name, condition] of Object.entries(CONDITIONS)) {
+        for (const page of ["widget", "uplot"]) keep(await timeline(browser, pages[page], condition), "timeline", name, page);
+      }
       keep(await ordinaryUse(browser, widget, slowCpu), "use");
       for (const [page, { url, program }] of turned(typing, round)) keep(await memory(browser, url, { program }), "memory", page);
     }
   });
-  if (job.firefox) {
+}
+
+// What Firefox cannot do is no reason to lose what Chromium did.
+if (job.firefox) {
+  try {
     await within(await firefox(job.firefox), async (browser) => {
       versions.firefox = await browser.version();
-      say(`round ${round + 1} of ${rounds}: Firefox`);
-      await inFirefox(browser, round);
+      for (let round = 0; round < rounds; round += 1) {
+        say(`round ${round + 1} of ${rounds}: Firefox`);
+        await inFirefox(browser, round);
+      }
     });
+  } catch (error) {
+    console.error(error);
+    results.firefox = undefined;
   }
 }
 
-const machine = { cpu: cpus()[0].model.trim(), cores: cpus().length, memory: totalmem(), system: `${process.platform} ${process.arch}` };
+// A hundredth of a millisecond is finer than any clock here.
+const rounded = (_, value) => (typeof value === "number" ? Math.round(value * 100) / 100 : value);
+
+const machine = { cpu: cpus()[0].model.trim(), cores: cpus().length, memory: totalmem(), system: `${process.platform} ${process.arch}`, loadBefore };
 const run = { date: new Date().toISOString().slice(0, 10), command: job.command, rounds, keys: KEYS, minutes: Math.round((Date.now() - began) / 60_000), machine, versions };
-writeFileSync(join(job.out, "results.json"), `${JSON.stringify({ run, results })}\n`);
+writeFileSync(join(job.out, "results.json"), `${JSON.stringify({ run, results }, rounded)}\n`);
 writeFileSync(join(job.out, "results.md"), report({ run, results }));
 say(`written to ${join(job.out, "results.md")}`);

@@ -6,10 +6,11 @@
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
-    clippy::cast_precision_loss,
     reason = "a benchmark stops at the first thing that is not as it should be, and prints what it found"
 )]
 
+#[path = "support/school_sheet.rs"]
+mod school_sheet;
 #[path = "../tests/support/whole_country.rs"]
 mod whole_country;
 
@@ -17,31 +18,12 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use school_sheet::{HEADINGS, rows};
 use trust_benchmark::analysis::Totals;
 use trust_benchmark::import::Matching;
 use trust_benchmark::measures::Measure;
 use trust_benchmark::spreadsheet::Sheet;
 use whole_country::whole_country;
-
-const HEADINGS: [&str; 17] = [
-    "URN",
-    "SCHNAME",
-    "Phase",
-    "NOR",
-    "TELIG",
-    "PTRWM_EXP",
-    "PTRWM_HIGH",
-    "PTREAD_EXP",
-    "PTREAD_HIGH",
-    "PTMAT_EXP",
-    "PTMAT_HIGH",
-    "PTGPS_EXP",
-    "PTWRITTA_EXP",
-    "PTWRITTA_HIGH",
-    "READPROG",
-    "WRITPROG",
-    "MATPROG",
-];
 
 /// The most that ten times as many schools may take.
 const MOST: f64 = 11.0;
@@ -78,29 +60,6 @@ fn time(sheet: &Sheet, schools: usize, measures: &[&Measure]) -> Duration {
     assert!(import.account.adds_up());
     assert_eq!(check.filled, schools * HEADINGS.len());
     taken
-}
-
-fn rows(schools: usize) -> Vec<Vec<String>> {
-    let mut rows = vec![HEADINGS.map(str::to_owned).to_vec()];
-    for school in 0..schools {
-        let facts = [
-            (100_000 + school).to_string(),
-            format!("School {school}"),
-            "Primary".to_owned(),
-            (200 + school % 400).to_string(),
-            (20 + school % 60).to_string(),
-        ];
-        let figures = (0..9).map(|figure| match (school + figure) % 50 {
-            0 => "SUPP".to_owned(),
-            1 => "not yet".to_owned(),
-            // Who reaches the higher standard is among those who reach the expected one.
-            rest if HEADINGS[5 + figure].ends_with("HIGH") => format!("{}%", 2 + rest / 5),
-            rest => format!("{}%", 40 + rest),
-        });
-        let progress = (0..3).map(|figure| format!("{:.1}", ((school + figure) % 70) as f64 / 10.0 - 3.0));
-        rows.push(facts.into_iter().chain(figures).chain(progress).collect());
-    }
-    rows
 }
 
 fn every_measure() -> Vec<Measure> {

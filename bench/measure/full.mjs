@@ -11,8 +11,8 @@ const PACKS = 4;
 // From the click on another room to that room, drawn by the full program; its files come over the network, or are in the
 // browser's cache where they were `fetched` before.
 export async function changeOver(browser, url, { condition, fetched }) {
-  return visit(browser, url, { condition, program: "small" }, async ({ page, session, ask }) => {
-    await page.waitForFunction(() => document.documentElement.dataset.state === "ready");
+  return visit(browser, url, { condition, program: "small" }, async ({ session, ask }) => {
+    await ask(() => bench.until(() => document.documentElement.dataset.state === "ready"));
     if (fetched) {
       await ask(async () => {
         const [list] = document.querySelector("[data-later]").dataset.later.split(" ");
@@ -92,7 +92,7 @@ const TEXTS = Object.entries(FIGURES);
 // Gives the long tasks of each step. The load is a step by itself, because a page that loads does nothing else.
 export async function ordinaryUse(browser, url, condition) {
   return visit(browser, url, { condition }, async (visited) => {
-    const { page, ask } = visited;
+    const { ask } = visited;
     const steps = [];
     let seen = 0;
     const step = async (name, act) => {
@@ -104,7 +104,7 @@ export async function ordinaryUse(browser, url, condition) {
     };
     const show = (selector) => ask((wanted) => document.querySelector(wanted).click(), selector);
     await step("load", () => ask((quiet) => bench.country(quiet), QUIET));
-    await step("the full program comes", () => untilFull({ page }));
+    await step("the full program comes", () => untilFull({ ask }));
     await step("open the form", () => ask(() => bench.open()));
     for (const [name, text] of TEXTS) {
       await step(`type in ${name}`, async () => {
@@ -120,7 +120,7 @@ export async function ordinaryUse(browser, url, condition) {
     for (const room of ["sector", "reflect", "share", "methods", "about", "your-trust"]) {
       await step(`look at ${room}`, async () => {
         await show(`[data-room=${room}]`);
-        await page.waitForFunction((name) => document.querySelector(`[data-room=${name}]`).ariaCurrent, {}, room);
+        await ask((name) => bench.until(() => document.querySelector(`[data-room=${name}]`).ariaCurrent), room);
       });
     }
     return steps;

@@ -37,14 +37,29 @@ export async function typed(visited, { count, warm }, quiet) {
   return taken.slice(warm);
 }
 
-// The same with the page's long tasks meanwhile. A slow processor is imposed only now: what came before is not measured.
+const PARTS = { script: "ScriptDuration", style: "RecalcStyleDuration", layout: "LayoutDuration" };
+
+// How long the page has run scripts, computed styles and laid out so far, in milliseconds.
+async function workDone(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const all = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(Object.entries(PARTS).map(([part, name]) => [part, 1000 * all[name]]));
+}
+
+// The same with the page's long tasks meanwhile, and what a key cost it on average, the observer's frames included. A slow
+// processor is imposed only now: what came before is not measured.
 export async function measuredKeys(visited, condition, keys, quiet) {
   const { session, ask } = visited;
+  if (!session) return { keys: await typed(visited, keys, quiet) };
   if (condition?.cpu) await session.send("Emulation.setCPUThrottlingRate", { rate: condition.cpu });
+  await session.send("Performance.enable");
   const before = await ask(() => bench.longTasks.length);
+  const workBefore = await workDone(session);
   const taken = await typed(visited, keys, quiet);
+  const work = await workDone(session);
+  for (const part of Object.keys(work)) work[part] = (work[part] - workBefore[part]) / (keys.count + keys.warm);
   const longTasks = await ask((from) => bench.longTasks.length - from, before);
-  return { keys: taken, longTasks };
+  return { keys: taken, longTasks, work };
 }
 
 export async function keystrokes(browser, url, { condition, program, situation, ...keys }) {

@@ -40,6 +40,7 @@ export async function timeline(browser, url, condition) {
       return {
         marks: { firstPaint: await bench.firstPaint(), accepting: entered, compared: painted },
         longTasks: bench.longTasks,
+        programs: bench.programs,
         files: files.map(({ name, startTime, requestStart, responseStart, responseEnd, encodedBodySize }) => ({
           name: name.split("/").pop() || "index.html",
           isLater: name.includes("/later/"),

@@ -75,13 +75,17 @@ export function observe() {
     // Firefox does not count them.
   }
 
+  // When WebAssembly compiles and is made ready to run, and the memories of its programs.
   const memories = new Set();
-  for (const name of ["instantiate", "instantiateStreaming"]) {
+  const programs = [];
+  for (const name of ["compile", "compileStreaming", "instantiate", "instantiateStreaming"]) {
     const original = globalThis.WebAssembly?.[name];
     if (!original) continue;
     WebAssembly[name] = async (...values) => {
+      const began = performance.now();
       const result = await original.apply(WebAssembly, values);
-      const memory = (result.instance ?? result).exports.memory;
+      programs.push([name, began, performance.now()]);
+      const memory = (result.instance ?? result).exports?.memory;
       if (memory) memories.add(new WeakRef(memory));
       return result;
     };
@@ -135,6 +139,7 @@ export function observe() {
     changes,
     paints,
     longTasks,
+    programs,
     until,
     followed,
     put,

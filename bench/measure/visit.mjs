@@ -23,7 +23,7 @@ export const QUIET = 100;
 const saveData = () => Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 
 // The widget's full program has taken the small one's place.
-export const untilFull = ({ page }) => page.waitForFunction(() => document.documentElement.dataset.program === "full");
+export const untilFull = ({ ask }) => ask(() => bench.until(() => document.documentElement.dataset.program === "full"));
 
 // Visits `url` and gives what `use({ page, session, ask })` does. `ask(run, ...values)` runs a function in the page; what is
 // to `begin` there, with `values`, begins before the page's own scripts, and its result is `bench.result`. `program` is
@@ -43,8 +43,8 @@ export async function visit(browser, url, { condition = {}, program, begin, valu
     // It is awaited below; a page that fails later than that is not unhandled.
     failed.catch(() => {});
     await page.goto(url, { waitUntil: "domcontentloaded" });
-    if (program === "full") await untilFull({ page });
     const ask = (run, ...given) => Promise.race([page.evaluate(run, ...given), failed]);
+    if (program === "full") await untilFull({ ask });
     return await use({ page, session, ask });
   } catch (error) {
     throw new Error(`${url}: ${error.message}`, { cause: error });

@@ -8,6 +8,8 @@ import { palette } from "./shared/palette.js";
 Chart.register(LineElement, LinearScale, PointElement, ScatterController);
 Object.assign(Chart.defaults, { animation: false, events: [], maintainAspectRatio: false, normalized: true, parsing: false });
 
+const AXIS_ROOM = 26;
+
 function canvasIn(holder) {
   const canvas = document.createElement("canvas");
   holder.append(canvas);
@@ -39,24 +41,30 @@ function country(holder) {
       reference(chart, england, palette.england, england.at <= median.at);
     },
   };
-  const radius = ({ chart: { chartArea } }) => (chartArea ? dotRadius(chartArea, { width: picture.columns, height: 1.25 * picture.fullest }) : 3);
-  const dots = (colour) => ({ radius, borderWidth: 0.75, borderColor: () => palette.median, backgroundColor: () => palette[colour] });
+  // What a function would have to say for each of 626 points is said once for all of them.
+  const dots = (data, colour) => ({
+    data,
+    radius: dotRadius({ width: holder.clientWidth, height: holder.clientHeight - AXIS_ROOM }, { width: picture.columns, height: picture.top }),
+    borderWidth: 0.75,
+    borderColor: palette.median,
+    backgroundColor: palette[colour],
+  });
   const options = () => ({
     scales: {
       x: {
         min: picture.axis[0],
         max: picture.axis[1],
-        ticks: { font: { family: palette.fontFamily, size: palette.fontSize }, color: () => palette.muted, maxRotation: 0, maxTicksLimit: 6, callback: (value) => picture.tick(value), includeBounds: false },
-        grid: { color: () => palette.hairline, drawTicks: false },
-        border: { color: () => palette.median },
+        ticks: { font: { family: palette.fontFamily, size: palette.fontSize }, color: palette.muted, maxRotation: 0, maxTicksLimit: 6, callback: (value) => picture.tick(value), includeBounds: false },
+        grid: { color: palette.hairline, drawTicks: false },
+        border: { color: palette.median },
       },
-      y: { display: false, min: 0, max: 1.25 * picture.fullest },
+      y: { display: false, min: 0, max: picture.top },
     },
   });
   return {
     show(next) {
-      picture = next;
-      const datasets = [{ ...dots("country"), data: picture.others }, { ...dots("middle-half"), data: picture.middleHalf }];
+      picture = { ...next, top: 1.25 * next.fullest };
+      const datasets = [dots(picture.others, "country"), dots(picture.middleHalf, "middle-half")];
       if (chart) {
         chart.data.datasets = datasets;
         chart.options = options();
@@ -74,32 +82,32 @@ const STRIP = {
 };
 
 const level = (from, to) => [{ x: from, y: 0 }, { x: to, y: 0 }];
+const line = (data, width, colour) => ({ data, showLine: true, radius: 0, borderWidth: width, borderColor: colour, clip: false });
+
+// The first dataset lies on top.
+function datasetsOf({ lower, at, upper }) {
+  return [
+    { data: at === undefined ? [] : [{ x: at, y: 0 }], pointStyle: "rectRot", radius: 8, borderWidth: 2, borderColor: palette.paper, backgroundColor: palette.trust, clip: false },
+    line(level(lower, upper), 10, `${palette.trust}80`),
+    { data: [{ x: 50, y: 0 }], pointStyle: "line", rotation: 90, radius: 9, borderWidth: 2, borderColor: palette.median },
+    line(level(25, 75), 6, palette.country),
+    line(level(0, 100), 6, palette.hairline),
+  ];
+}
 
 function strip(holder) {
   let chart;
-  const line = (data, width, colour, alpha = "") => ({ data, showLine: true, radius: 0, borderWidth: width, borderColor: () => palette[colour] + alpha, clip: false });
   return {
     show(place) {
       holder.hidden = !place;
       if (!place) return;
-      const { lower, at, upper } = place;
-      const range = level(lower, upper);
-      const mark = at === undefined ? [] : [{ x: at, y: 0 }];
+      const datasets = datasetsOf(place);
       if (chart) {
-        chart.data.datasets[0].data = mark;
-        chart.data.datasets[1].data = range;
+        datasets.forEach((dataset, at) => Object.assign(chart.data.datasets[at], dataset));
         chart.update("none");
-        return;
+      } else {
+        chart = new Chart(canvasIn(holder), { type: "scatter", data: { datasets }, options: STRIP });
       }
-      // The first dataset lies on top.
-      const datasets = [
-        { data: mark, pointStyle: "rectRot", radius: 8, borderWidth: 2, borderColor: () => palette.paper, backgroundColor: () => palette.trust, clip: false },
-        line(range, 10, "trust", "80"),
-        { data: [{ x: 50, y: 0 }], pointStyle: "line", rotation: 90, radius: 9, borderWidth: 2, borderColor: () => palette.median },
-        line(level(25, 75), 6, "country"),
-        line(level(0, 100), 6, "hairline"),
-      ];
-      chart = new Chart(canvasIn(holder), { type: "scatter", data: { datasets }, options: STRIP });
     },
   };
 }

@@ -32,6 +32,8 @@ function country(holder) {
       const dots = (places, color) => ({
         type: "scatter",
         silent: true,
+        large: true,
+        largeThreshold: 100,
         symbolSize: 2 * radius,
         itemStyle: { color, borderColor: palette.median, borderWidth: 0.75, opacity: 1 },
         data: places.map(({ x, y }) => [x, y]),

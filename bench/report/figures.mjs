@@ -28,6 +28,8 @@ export function figures(results) {
     key: key("painted"),
     keyChanged: key("changed"),
     keyLongTasks: (situation, condition, page) => results.keys[situation][condition][page].reduce((all, { longTasks }) => all + longTasks, 0),
+    keyWork: (situation, condition, page, part) => median(results.keys[situation][condition][page].map(({ work }) => work[part])),
+    tableWork: (condition, part) => median(results.table[condition].map(({ work }) => work[part])),
     memory,
     memoryGrowth: (page) => median(results.memory[page].map(growth)),
     wasm: (page) => median(results.memory[page].map((after) => after[1000].wasm)),
@@ -39,7 +41,11 @@ export function figures(results) {
     pasted: (condition, measure) => summary(results.pasted[condition].map((one) => one[measure])),
     use: results.use[0],
     uses: results.use,
-    timeline: (condition, page) => results.timeline[condition][page][0],
+    // The visit whose comparison was finished in the median time.
+    timeline(condition, page) {
+      const visits = results.timeline[condition][page].toSorted((a, b) => a.marks.compared - b.marks.compared);
+      return visits[Math.floor(visits.length / 2)];
+    },
     hasFirefox: firefox !== undefined,
     firefoxLoad: (measure, page) => summary(firefox[measure === "compared" ? "compared" : "country"][page].map((visit) => visit[measure])),
     firefoxKey: (measure, page) => summary(firefox.keys[page].flatMap(({ keys }) => keys.map((one) => one[measure]))),

@@ -1,11 +1,10 @@
 // The report of a run: the issue's table of ratios first, then what must be reached, then every number behind them.
 
+import { CONDITIONS } from "../measure/conditions.mjs";
 import { SITUATIONS } from "../measure/keys.mjs";
 import { goals } from "./goals.mjs";
 import { kilobytes, megabytes, milliseconds, ratio, spread, table } from "./format.mjs";
 import { PAGES, PEERS, TYPING, figures } from "./figures.mjs";
-
-const CONDITIONS = { plain: "plain", slowCpu: "CPU 4×", slowNetwork: "1.6 Mbit/s" };
 
 function ratios(of, pages = PEERS, ours = "widget", theirs = (page) => page) {
   return Object.keys(pages).map((page) => of.map((values) => ratio(values(ours), values(theirs(page)))).join(" / "));
@@ -47,7 +46,7 @@ function times(f, condition) {
     ...[f.firstPaint, f.country, f.accepting, f.compared].map((measure) => spread(measure(condition, page))),
     ...[f.longTasks, f.blocked].map((measure) => Math.round(measure(condition, page).median)),
   ]);
-  return table([CONDITIONS[condition], "first paint", "country drawn", "fields open", "finished comparison", "long tasks", "ms over 50"], rows);
+  return table([CONDITIONS[condition].title, "first paint", "country drawn", "fields open", "finished comparison", "long tasks", "ms over 50"], rows);
 }
 
 function keys(f, situation) {
@@ -56,10 +55,11 @@ function keys(f, situation) {
     ...["plain", "slowCpu"].flatMap((condition) => [
       spread(f.key(situation, condition, page)),
       spread(f.keyChanged(situation, condition, page)),
+      ["script", "style", "layout"].map((part) => milliseconds(f.keyWork(situation, condition, page, part))).join(" / "),
       f.keyLongTasks(situation, condition, page),
     ]),
   ]);
-  const columns = ["painted", "last change", "long tasks"];
+  const columns = ["painted", "last change", "script / style / layout a key", "long tasks"];
   return table([SITUATIONS[situation].title, ...columns.map((one) => `${one}, plain`), ...columns.map((one) => `${one}, 4×`)], rows);
 }
 
@@ -82,10 +82,11 @@ function fullProgram(f) {
     ["change-over, files over the network: the room is shown", spread(f.changeOver("cold", "shown"))],
     [`the same at 1.6 Mbit/s (${kilobytes(f.changeOverBytes)} come)`, spread(f.changeOver("coldSlowNetwork", "shown"))],
     ...["plain", "slowCpu"].flatMap((condition) => [
-      [`key with 60 schools × 12 measures, ${CONDITIONS[condition]}: painted`, spread(f.tableKey(condition, "painted"))],
+      [`key with 60 schools × 12 measures, ${CONDITIONS[condition].title}: painted`, spread(f.tableKey(condition, "painted"))],
       [`the same: last change`, spread(f.tableKey(condition, "changed"))],
+      ["the same: script / style / layout a key", ["script", "style", "layout"].map((part) => milliseconds(f.tableWork(condition, part))).join(" / ")],
       [`the same: long tasks in ${f.tableKey(condition, "painted").n} keys`, f.tableLongTasks(condition)],
-      [`100 schools × 12 measures pasted, ${CONDITIONS[condition]}: understood`, spread(f.pasted(condition, "understood"))],
+      [`100 schools × 12 measures pasted, ${CONDITIONS[condition].title}: understood`, spread(f.pasted(condition, "understood"))],
       [`the same: taken and compared`, spread(f.pasted(condition, "taken"))],
     ]),
   ];
@@ -98,12 +99,13 @@ function use(f) {
 }
 
 function timeline(f, condition, page) {
-  const { marks, files, longTasks } = f.timeline(condition, page);
+  const { marks, files, longTasks, programs } = f.timeline(condition, page);
   const events = [
     ...files.map(({ name, isLater, startTime, responseStart, responseEnd, encodedBodySize }) => ({
       at: startTime,
       cells: [`${isLater ? "later/" : ""}${name.replace(/-[0-9a-f]{16}/, "")}`, milliseconds(startTime), milliseconds(responseStart), milliseconds(responseEnd), kilobytes(encodedBodySize)],
     })),
+    ...programs.map(([name, start, end]) => ({ at: start, cells: [`(WebAssembly.${name})`, milliseconds(start), "", milliseconds(end), ""] })),
     ...longTasks.map(([start, duration]) => ({ at: start, cells: ["(long task)", milliseconds(start), "", milliseconds(start + duration), ""] })),
     ...Object.entries({ firstPaint: "first paint", accepting: "fields open", compared: "finished comparison" }).map(([mark, title]) => ({
       at: marks[mark],
@@ -111,11 +113,11 @@ function timeline(f, condition, page) {
     })),
   ];
   const rows = events.toSorted((a, b) => a.at - b.at).map(({ cells }) => cells);
-  return table([`${PAGES[page]}, ${CONDITIONS[condition]}`, "asked for", "first byte", "there", "bytes"], rows);
+  return table([`${PAGES[page]}, ${CONDITIONS[condition].title}`, "begins", "first byte", "ends", "bytes"], rows);
 }
 
 function inFirefox(f) {
-  if (!f.hasFirefox) return "Firefox was not here.";
+  if (!f.hasFirefox) return "Not measured: Firefox was not here, or failed.";
   const loads = Object.entries(PAGES).map(([page, title]) => [title, ...["firstPaint", "country", "compared"].map((measure) => spread(f.firefoxLoad(measure, page)))]);
   const keyRows = Object.entries(TYPING).map(([page, title]) => [title, spread(f.firefoxKey("painted", page)), spread(f.firefoxKey("changed", page))]);
   return [
@@ -135,6 +137,14 @@ const sections = (f) => [
   ["Firefox", inFirefox(f)],
 ];
 
+// Above this load a run says so: its times are those of a machine that was doing something else.
+const BUSY = 0.5;
+
+function busy({ loadBefore }) {
+  if (loadBefore <= BUSY) return "";
+  return `\n**The machine was busy when this run began (load ${loadBefore.toFixed(1)}): measure again before anything is concluded.**`;
+}
+
 export function report({ run, results }) {
   const f = figures(results);
   const { machine, versions } = run;
@@ -144,8 +154,8 @@ export function report({ run, results }) {
 Written by \`${run.command}\` on ${run.date}. What is measured, and how, is in [README.md](README.md).
 
 ${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memory / 2 ** 30)} GB, ${machine.system}; ${Object.values(versions).map((version) => (version.startsWith("v") ? `Node ${version}` : version)).join("; ")}.
-${run.rounds} rounds in ${run.minutes} minutes, everything in turn; ${run.keys.count} keys a round. Medians, with the quartiles in brackets; times in milliseconds.
-The peers' texts were compared with the widget's before: ${compared} texts of ${samples} samples, all the same.
+${run.rounds} ${run.rounds === 1 ? "round" : "rounds"} in ${run.minutes} minutes, everything in turn; ${run.keys.count} keys a round. Medians, with the quartiles in brackets; times in milliseconds.
+The peers' texts were compared with the widget's before: ${compared} texts of ${samples} samples, all the same.${busy(machine)}
 
 ${headline(f)}
 

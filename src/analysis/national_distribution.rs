@@ -36,14 +36,6 @@ pub fn national_distribution(
 }
 
 impl NationalDistribution {
-    /// Whether a picture of it would be the same as of another: of the same measure, group and peers, which are shared.
-    #[must_use]
-    pub fn draws_like(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.measure, &other.measure)
-            && Rc::ptr_eq(&self.peers, &other.peers)
-            && self.group == other.group
-    }
-
     /// The measure.
     #[must_use]
     pub fn measure(&self) -> &Measure {

@@ -92,3 +92,80 @@ fn escaped(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('"', "&quot;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::scene::marks::{Anchor, Mark, Scene};
+    use crate::charts::scene::measure_text::MeasureText;
+    use crate::charts::scene::roles::Role;
+
+    /// What the smallest page leaves for a picture, in CSS pixels.
+    const NARROWEST: f64 = 288.0;
+
+    fn scene(topic: Topic) -> Scene {
+        let national = National::bundled().expect("the bundled figures");
+        let found = latest(&national, topic).expect("figures of each part of the work");
+        let frame = SceneFrame {
+            width: WIDTH,
+            base_font: BASE_FONT,
+            span: found.peers().span(),
+            text: &FixedAdvance::GENEROUS,
+        };
+        national_distribution_scene(&found, frame)
+    }
+
+    /// From where to where each label reaches on the narrowest page, and how far down the picture it is.
+    fn labels(scene: &Scene) -> Vec<(f64, f64, f64)> {
+        let text = |mark: &Mark| match mark {
+            Mark::Text(text) => {
+                let at = text.at.x / WIDTH * NARROWEST;
+                let wide = FixedAdvance::GENEROUS.width(&text.content, text.font(BASE_FONT));
+                let from = match text.anchor {
+                    Anchor::Start => at,
+                    Anchor::Middle => at - wide / 2.0,
+                    Anchor::End => at - wide,
+                };
+                Some((from, from + wide, text.at.y))
+            }
+            _ => None,
+        };
+        scene.marks.iter().filter_map(text).collect()
+    }
+
+    #[test]
+    fn labels_neither_meet_nor_leave_the_narrowest_page() {
+        // The page has 16 pixels of paper on either side.
+        let paper = 16.0;
+        for (topic, phase, _) in PHASES {
+            let labels = labels(&scene(topic));
+            assert!(labels.len() > 4, "{phase}: {labels:?}");
+            for (place, &(from, to, high)) in labels.iter().enumerate() {
+                assert!(
+                    from >= -paper && to <= NARROWEST + paper,
+                    "{phase}: from {from} to {to}"
+                );
+                for &(other_from, other_to, other_high) in &labels[..place] {
+                    let beside = to <= other_from || other_to <= from || (high - other_high).abs() > 12.0;
+                    assert!(beside, "{phase}: {from} to {to} meets {other_from} to {other_to}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_trust_is_a_dot() {
+        let national = National::bundled().expect("the bundled figures");
+        for (topic, phase, _) in PHASES {
+            let found = latest(&national, topic).expect("figures");
+            let dots = |mark: &&Mark| matches!(mark, Mark::Dot { role, .. } if matches!(role, Role::Country | Role::MiddleHalf));
+            let drawn = scene(topic).marks.iter().filter(dots).count();
+            assert_eq!(drawn, found.peers().n(), "{phase}");
+        }
+        let markup = country_markup(&national);
+        assert!(
+            !markup.contains("style="),
+            "the page's policy forbids styles in it"
+        );
+    }
+}

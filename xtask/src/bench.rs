@@ -110,7 +110,11 @@ pub fn run(workspace: &Workspace, options: Options) -> Result<(), BenchError> {
         "command": options.command(),
         "out": folder,
     });
-    process::run(Command::new(node).arg(folder.join("run.mjs")).arg(job.to_string()))?;
+    process::run(
+        Command::new(node)
+            .arg(folder.join("run.mjs"))
+            .arg(job.to_string()),
+    )?;
     Ok(())
 }
 
@@ -131,7 +135,13 @@ fn install(folder: &Path) -> Result<(), BenchError> {
         advice: "It comes with Node; install it and start again.".to_owned(),
     })?;
     let mut command = Command::new(npm);
-    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+    command.args([
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]);
     process::run(command.current_dir(folder))?;
     Ok(())
 }
@@ -146,7 +156,11 @@ fn serve(folder: &Path) -> Result<Server, BenchError> {
 
 /// Chromium itself: the runner needs no driver.
 fn chromium() -> Result<PathBuf, BenchError> {
-    let find = || ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(process::find);
+    let find = || {
+        ["chromium", "chromium-browser", "google-chrome"]
+            .into_iter()
+            .find_map(process::find)
+    };
     if find().is_none() {
         // What stays missing is named where it is Chromium.
         for (engine, reason) in browsers::find_or_install() {

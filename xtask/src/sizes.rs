@@ -225,7 +225,10 @@ mod tests {
             weights: vec![weight("later/full-1.wasm", brotli), weight("later/full-1.js", 9)],
         };
         assert!(of(FULL_PROGRAM_BUDGET).within_budgets().is_ok());
-        let said = of(FULL_PROGRAM_BUDGET + 2).within_budgets().unwrap_err().to_string();
+        let said = of(FULL_PROGRAM_BUDGET + 2)
+            .within_budgets()
+            .unwrap_err()
+            .to_string();
         assert!(
             said.starts_with("the full program") && said.contains(", 2 more than"),
             "{said}"

@@ -209,3 +209,80 @@ fn hundredths(length: f64) -> f64 {
     // No minus before a zero.
     if rounded == 0.0 { 0.0 } else { rounded }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::scene::measure_text::Weight;
+
+    fn dot(x: f64, radius: f64, role: Role) -> Mark {
+        Mark::Dot {
+            centre: Point::new(x, 10.0),
+            radius,
+            role,
+        }
+    }
+
+    fn written(marks: Vec<Mark>) -> String {
+        to_inline_svg(&Scene {
+            width: 100.0,
+            height: 50.0,
+            base_font: 16.0,
+            marks,
+        })
+    }
+
+    #[test]
+    fn dots_of_one_size_are_a_path_a_role_and_others_keep_their_order() {
+        let svg = written(vec![
+            dot(1.0, 3.0, Role::Median),
+            dot(1.0, 2.0, Role::Country),
+            dot(9.0, 2.0, Role::MiddleHalf),
+            dot(17.0, 2.0, Role::Country),
+            dot(1.0, 3.0, Role::Median),
+        ]);
+        let order: Vec<&str> = svg.split("stroke=\"").skip(1).map(|rest| &rest[..14]).collect();
+        assert_eq!(
+            order,
+            [
+                "var(--median)\"",
+                "var(--country)",
+                "var(--middle-h",
+                "var(--median)\""
+            ],
+            "what is drawn later covers what was drawn before: {svg}"
+        );
+        assert!(svg.contains("d=\"M1 10h0m16 0h0\""), "{svg}");
+    }
+
+    #[test]
+    fn lines_are_where_a_canvas_draws_them() {
+        let line = |width| Mark::Line {
+            from: Point::new(20.0, 0.0),
+            to: Point::new(20.0, 40.0),
+            width,
+            role: Role::England,
+        };
+        // A canvas fills the pixel from 20 to 21, or the three from 19 to 22.
+        for width in [1.0, 3.0] {
+            let svg = written(vec![line(width)]);
+            assert!(svg.contains("d=\"M20.5 0L20.5 40\""), "{width}: {svg}");
+        }
+    }
+
+    #[test]
+    fn labels_are_placed_by_shares_and_cannot_end_the_text() {
+        let svg = written(vec![Mark::Text(Text {
+            content: "5 < 6 & 7".to_owned(),
+            at: Point::new(25.0, 40.0),
+            anchor: Anchor::End,
+            size: 0.8,
+            weight: Weight::Regular,
+            role: Role::Muted,
+            halo: 0.0,
+        })]);
+        let label =
+            "<text x=\"25%\" y=\"80%\" text-anchor=\"end\" fill=\"var(--muted)\">5 &lt; 6 &amp; 7</text>";
+        assert!(svg.contains(label), "{svg}");
+    }
+}

@@ -1,7 +1,6 @@
 //! The trust: the front door with every way in, or one line about the trust whose figures are there; and the form in which
 //! results are entered, which opens in place. There is no submit button; the comparison follows every keystroke.
 
-
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 

@@ -6,7 +6,6 @@ use xtask::tools::browsers::Engine;
 
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
-use crate::widget::{KEY_STAGE_2, Widget};
 
 /// Where the parts of the first page are, in CSS pixels, once the picture in it is drawn.
 const PLACES: &str = "
@@ -37,11 +36,11 @@ fn places(visit: &Visit) -> Result<Value, Problem> {
 
 pub(super) fn is_there_before_any_program(visit: &Visit) -> Verdict {
     drawn_while_held(visit)?;
-    let widget = Widget::in_(visit.browser);
     let words = visit.browser.visible_text(".country")?;
-    ensure(words.contains("About half of") && words.contains("England"), || {
-        format!("the picture of England says {words:?}")
-    })?;
+    ensure(
+        words.contains("About half of") && words.contains("England"),
+        || format!("the picture of England says {words:?}"),
+    )?;
     visit.browser.click("[data-shows='secondary']")?;
     visit.browser.until(
         "the secondary schools, with the focus on the button that was pressed",
@@ -54,7 +53,11 @@ pub(super) fn is_there_before_any_program(visit: &Visit) -> Verdict {
     visit.browser.click("[data-action='enter']")?;
     visit.server.release();
     visit.until_state("ready")?;
-    widget.until_shown(&format!("[name='{KEY_STAGE_2}']"))?;
+    visit.browser.until(
+        "the form that was asked for",
+        "return document.querySelector('#key_stage_2-pupils')?.getClientRects().length > 0",
+        &json!([]),
+    )?;
     visit.browser.until(
         "the secondary schools, still",
         "return document.querySelector('.country[data-of=secondary]').getClientRects().length > 0",

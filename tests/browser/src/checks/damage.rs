@@ -52,7 +52,7 @@ pub(super) fn first_program(visit: &Visit) -> Verdict {
         ensure(asked >= 2, || {
             format!("{name} was damaged and asked for {asked} times")
         })?;
-        let nothing = "return document.querySelector('#app input') === null";
+        let nothing = "return document.querySelector('#app > .loading') !== null";
         visit
             .browser
             .until("no widget to have started", nothing, &json!([]))?;

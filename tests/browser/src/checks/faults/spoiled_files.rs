@@ -121,7 +121,7 @@ fn not_started(visit: &Visit, name: &str) -> Verdict {
     ensure(words.contains(name), || format!("it says {words:?}"))?;
     visit.browser.until(
         "no widget to have started",
-        "return document.querySelector('#app input') === null",
+        "return document.querySelector('#app > .loading') !== null",
         &json!([]),
     )
 }
