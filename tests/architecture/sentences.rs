@@ -7,7 +7,7 @@ use crate::source::{Piece, SourceFile, files, pieces};
 const WORDS: usize = 3;
 
 /// Strings of several words that no person reads as a sentence of ours, and why.
-const NOT_READ: [(&str, &str); 9] = [
+const NOT_READ: [(&str, &str); 11] = [
     ("entry/circumstances.rs", "regions, as the files name them"),
     ("analysis/peers/resolve.rs", "a region, as the files name it"),
     ("national/population.rs", "how the files describe their trusts"),
@@ -15,7 +15,9 @@ const NOT_READ: [(&str, &str); 9] = [
     ("national/names.rs", "titles of tables, as the files have them"),
     ("national/column.rs", "for whoever builds the figures"),
     ("stats/meta_regression.rs", "for whoever calls the method"),
+    ("charts/country_markup.rs", "markup, which holds texts of wording"),
     ("charts/render/canvas.rs", "for the console"),
+    ("charts/render/inline_svg.rs", "markup, which holds texts of wording"),
     ("export/embed_code.rs", "markup, which pages are given"),
 ];
 
