@@ -18,10 +18,11 @@ export async function untilCompared(browser, url, condition) {
   const begin = (...values) => bench.compare(...values);
   return visit(browser, url, { condition, begin, values: [FIGURES, IDS, QUIET] }, ({ ask }) =>
     ask(async () => {
-      const { entered, painted } = await bench.result;
+      const { entered, there, painted } = await bench.result;
       const before = bench.longTasks.filter(([start]) => start < painted);
       return {
         accepting: entered,
+        there,
         compared: painted,
         longTasks: before.length,
         blocked: before.reduce((all, [, duration]) => all + duration - 50, 0),
@@ -35,10 +36,10 @@ export async function timeline(browser, url, condition) {
   const begin = (...values) => bench.compare(...values);
   return visit(browser, url, { condition, begin, values: [FIGURES, IDS, QUIET] }, ({ ask }) =>
     ask(async () => {
-      const { entered, painted } = await bench.result;
+      const { entered, there, painted } = await bench.result;
       const files = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
       return {
-        marks: { firstPaint: await bench.firstPaint(), accepting: entered, compared: painted },
+        marks: { firstPaint: await bench.firstPaint(), accepting: entered, there, compared: painted },
         longTasks: bench.longTasks,
         programs: bench.programs,
         files: files.map(({ name, startTime, requestStart, responseStart, responseEnd, encodedBodySize }) => ({

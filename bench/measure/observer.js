@@ -168,8 +168,8 @@ export function observe() {
     async compare(figures, ids, quiet) {
       const entered = await tool.open();
       put(figures);
-      await until(() => ids.every(isCompared));
-      return { entered, ...(await followed(quiet)) };
+      const there = await until(() => ids.every(isCompared));
+      return { entered, there, ...(await followed(quiet)) };
     },
     // What followed the last key, measured from it.
     async keyed(quiet) {

@@ -22,6 +22,7 @@ export function figures(results) {
     firstPaint: load("country", "firstPaint"),
     country: load("country", "country"),
     accepting: load("compared", "accepting"),
+    there: load("compared", "there"),
     compared: load("compared", "compared"),
     longTasks: load("compared", "longTasks"),
     blocked: load("compared", "blocked"),

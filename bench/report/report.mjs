@@ -24,6 +24,7 @@ function headline(f) {
     [
       [`bytes with brotli (${kilobytes(needed.brotli)}, ${needed.requests} requests; theirs ${peerRequests})`, ...ratios([weight])],
       ["finished comparison, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.compared))],
+      ["all five rows there, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.there))],
       ["country drawn, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.country))],
       ["first paint, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.firstPaint))],
       ...keyRows,
@@ -43,10 +44,10 @@ function bytes(f) {
 function times(f, condition) {
   const rows = Object.entries(PAGES).map(([page, title]) => [
     title,
-    ...[f.firstPaint, f.country, f.accepting, f.compared].map((measure) => spread(measure(condition, page))),
+    ...[f.firstPaint, f.country, f.accepting, f.there, f.compared].map((measure) => spread(measure(condition, page))),
     ...[f.longTasks, f.blocked].map((measure) => Math.round(measure(condition, page).median)),
   ]);
-  return table([CONDITIONS[condition].title, "first paint", "country drawn", "fields open", "finished comparison", "long tasks", "ms over 50"], rows);
+  return table([CONDITIONS[condition].title, "first paint", "country drawn", "fields open", "all five rows there", "finished comparison", "long tasks", "ms over 50"], rows);
 }
 
 function keys(f, situation) {
@@ -107,7 +108,7 @@ function timeline(f, condition, page) {
     })),
     ...programs.map(([name, start, end]) => ({ at: start, cells: [`(WebAssembly.${name})`, milliseconds(start), "", milliseconds(end), ""] })),
     ...longTasks.map(([start, duration]) => ({ at: start, cells: ["(long task)", milliseconds(start), "", milliseconds(start + duration), ""] })),
-    ...Object.entries({ firstPaint: "first paint", accepting: "fields open", compared: "finished comparison" }).map(([mark, title]) => ({
+    ...Object.entries({ firstPaint: "first paint", accepting: "fields open", there: "all five rows there", compared: "finished comparison" }).map(([mark, title]) => ({
       at: marks[mark],
       cells: [`**${title}**`, milliseconds(marks[mark]), "", "", ""],
     })),

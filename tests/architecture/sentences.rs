@@ -17,7 +17,10 @@ const NOT_READ: [(&str, &str); 11] = [
     ("stats/meta_regression.rs", "for whoever calls the method"),
     ("charts/country_markup.rs", "markup, which holds texts of wording"),
     ("charts/render/canvas.rs", "for the console"),
-    ("charts/render/inline_svg.rs", "markup, which holds texts of wording"),
+    (
+        "charts/render/inline_svg.rs",
+        "markup, which holds texts of wording",
+    ),
     ("export/embed_code.rs", "markup, which pages are given"),
 ];
 

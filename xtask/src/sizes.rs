@@ -116,7 +116,12 @@ impl Report {
         let start = format!("{}full-", lazy_assets::FOLDER);
         self.weights
             .iter()
-            .filter(|weight| weight.name.starts_with(&start) && weight.name.ends_with(".wasm"))
+            .filter(|weight| weight.name.starts_with(&start))
+            .filter(|weight| {
+                Path::new(&weight.name)
+                    .extension()
+                    .is_some_and(|one| one == "wasm")
+            })
             .map(|weight| weight.brotli)
             .sum()
     }
