@@ -18,7 +18,7 @@
 //! | [`integrity`] | the hashes by which browsers check what they load |
 //! | [`bundled_software`] | which software of others is built in, with its licences |
 //! | [`offline`] | telling the worker what to keep for when there is no network |
-//! | [`bench`] | speed and size beside other pages |
+//! | [`mod@bench`] | speed and size beside other pages |
 //! | [`reproduce`] | whether two builds are the same |
 //! | [`sizes`] | what the built files weigh, and the budget |
 //! | [`server`] | serving `dist/` as a host should |
