@@ -9,6 +9,8 @@
     reason = "a benchmark stops at the first thing that is not as it should be, and prints what it found"
 )]
 
+#[path = "support/england_figures.rs"]
+mod england_figures;
 #[path = "../tests/support/whole_country.rs"]
 mod whole_country;
 
@@ -16,10 +18,10 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use england_figures::england_figures;
 use trust_benchmark::analysis::{KnownPeers, Overview, OverviewQuery, PeerChoice};
-use trust_benchmark::entry::{Entries, Field};
-use trust_benchmark::measures::{Measure, PupilGroup};
-use trust_benchmark::national::{EnglandSeries, National};
+use trust_benchmark::measures::Measure;
+use trust_benchmark::national::National;
 use whole_country::whole_country;
 
 const MEASURES: usize = 40;
@@ -28,7 +30,7 @@ const AT_LEAST: Duration = Duration::from_secs(2);
 fn main() {
     let national = whole_country();
     let measures = forty(&national);
-    let entries = typed(&national, &measures);
+    let entries = england_figures(&national, &measures);
     let asked = OverviewQuery {
         national: &national,
         measures: &measures,
@@ -69,7 +71,7 @@ fn report(what: &str, mut run: impl FnMut()) {
 /// The first forty measures whose figures have an interval and peers.
 fn forty(national: &National) -> Vec<Rc<Measure>> {
     let all: Vec<_> = national.measures().iter().cloned().map(Rc::new).collect();
-    let entries = typed(national, &all);
+    let entries = england_figures(national, &all);
     let asked = OverviewQuery {
         national,
         measures: &all,
@@ -85,17 +87,4 @@ fn forty(national: &National) -> Vec<Rc<Measure>> {
         .map(|line| Rc::clone(&line.measure))
         .take(MEASURES)
         .collect()
-}
-
-/// England's latest figure for every measure, of 480 pupils.
-fn typed(national: &National, measures: &[Rc<Measure>]) -> Entries {
-    let mut entries = Entries::default();
-    for measure in measures {
-        let england = national.england(&measure.id, PupilGroup::All);
-        let latest = england.as_deref().and_then(EnglandSeries::latest);
-        let value = latest.map_or(measure.range.lowest, |figure| figure.value);
-        entries.put(Field::figure(measure.id.clone()), format!("{value:.2}"));
-        entries.put(Field::cohort_pupils(measure.shared_cohort()), "480");
-    }
-    entries
 }

@@ -6,6 +6,8 @@
     reason = "a benchmark stops at the first thing that is not as it should be, and prints what it found"
 )]
 
+#[path = "support/england_figures.rs"]
+mod england_figures;
 #[path = "support/school_sheet.rs"]
 mod school_sheet;
 #[path = "../tests/support/whole_country.rs"]
@@ -15,13 +17,14 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use england_figures::england_figures;
 use school_sheet::rows;
 use trust_benchmark::analysis::{KnownPeers, Overview, OverviewQuery, PeerChoice, Peers, Totals};
 use trust_benchmark::charts::{FixedAdvance, Palette, SceneFrame, finding_scene, to_svg};
-use trust_benchmark::entry::{Column, Entries, Field, SchoolTable};
+use trust_benchmark::entry::{Column, Entries, SchoolTable};
 use trust_benchmark::import::Matching;
-use trust_benchmark::measures::{Measure, PupilGroup};
-use trust_benchmark::national::{EnglandSeries, National};
+use trust_benchmark::measures::Measure;
+use trust_benchmark::national::National;
 use trust_benchmark::spreadsheet::Sheet;
 use trust_benchmark::stats::{Z95, percentile_range, percentile_rank, wilson};
 use whole_country::whole_country;
@@ -59,7 +62,7 @@ fn one_figure(national: &National) {
         black_box(percentile_range(&figures, black_box(65.0), interval));
     });
     let measures = [Rc::new(measure.clone())];
-    let entries = entered(national, &measures);
+    let entries = england_figures(national, &measures);
     let overview = compared(national, &measures, &entries, &mut KnownPeers::default());
     let finding = overview.lines.iter().find_map(|line| line.finding()).unwrap();
     row("sentence", || {
@@ -88,7 +91,7 @@ fn by_measures(national: &National) {
     println!("| measures | {} |\n|---|--:|--:|--:|--:|", joined(counts));
     let times = counts.map(|count| {
         let measures = &all[..count];
-        let entries = entered(national, measures);
+        let entries = england_figures(national, measures);
         let mut known = KnownPeers::default();
         time(|| {
             black_box(compared(national, measures, &entries, &mut known));
@@ -172,19 +175,6 @@ fn compared(
         started: None,
     };
     Overview::of(query, known)
-}
-
-/// England's latest figure for every measure, of 480 pupils.
-fn entered(national: &National, measures: &[Rc<Measure>]) -> Entries {
-    let mut entries = Entries::default();
-    for measure in measures {
-        let england = national.england(&measure.id, PupilGroup::All);
-        let latest = england.as_deref().and_then(EnglandSeries::latest);
-        let value = latest.map_or(measure.range.lowest, |figure| figure.value);
-        entries.put(Field::figure(measure.id.clone()), format!("{value:.2}"));
-        entries.put(Field::cohort_pupils(measure.shared_cohort()), "480");
-    }
-    entries
 }
 
 fn row(what: &str, run: impl FnMut()) {

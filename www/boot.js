@@ -344,7 +344,8 @@ function resume() {
 
 // Another part of the work in the picture of England; its own button is the one that was pressed.
 document.addEventListener("click", ({ target }) => {
-  const { shows } = target.dataset;
+  // A translator may have put an element of its own into the button.
+  const shows = target.closest("[data-shows]")?.dataset.shows;
   if (!shows) return;
   page.dataset.shown = shows;
   element(`#app .country[data-of=${shows}] [data-shows=${shows}]`)?.focus({ preventScroll: true });

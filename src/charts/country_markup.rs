@@ -3,12 +3,13 @@
 //! programs keep it as it is. Both parts of the work are in it, and the page shows one of them (`www/findings.css`).
 
 use std::fmt::Write as _;
-
 use std::rc::Rc;
 
 use crate::analysis::{NationalDistribution, Peers, national_distribution};
 use crate::charts::plots::finding_plot::{SceneFrame, national_distribution_scene};
 use crate::charts::render::inline_svg::to_inline_svg;
+use crate::charts::render::svg::escape;
+use crate::charts::scene::marks::Scene;
 use crate::charts::scene::measure_text::FixedAdvance;
 use crate::measures::{PupilGroup, Topic};
 use crate::national::National;
@@ -50,16 +51,17 @@ fn latest(national: &National, topic: Topic) -> Option<NationalDistribution> {
     national_distribution(&measure, PupilGroup::All, &peers, england.as_deref())
 }
 
+fn scene(found: &NationalDistribution) -> Scene {
+    let frame = SceneFrame {
+        width: WIDTH,
+        base_font: BASE_FONT,
+        span: found.peers().span(),
+        text: &FixedAdvance::GENEROUS,
+    };
+    national_distribution_scene(found, frame)
+}
+
 fn section(found: &NationalDistribution, (_, phase, _): Phase, out: &mut String) {
-    let scene = national_distribution_scene(
-        found,
-        SceneFrame {
-            width: WIDTH,
-            base_font: BASE_FONT,
-            span: found.peers().span(),
-            text: &FixedAdvance::GENEROUS,
-        },
-    );
     // A string takes whatever is written to it.
     let _ = writeln!(
         out,
@@ -72,7 +74,7 @@ fn section(found: &NationalDistribution, (_, phase, _): Phase, out: &mut String)
         ways(phase),
         escaped(&found.caption()),
         escaped(&found.picture_text()),
-        to_inline_svg(&scene),
+        to_inline_svg(&scene(found)),
     );
 }
 
@@ -88,31 +90,24 @@ fn ways(shown: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut out);
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::scene::marks::{Anchor, Mark, Scene};
+    use crate::charts::scene::marks::{Anchor, Mark};
     use crate::charts::scene::measure_text::MeasureText;
     use crate::charts::scene::roles::Role;
 
     /// What the smallest page leaves for a picture, in CSS pixels.
     const NARROWEST: f64 = 288.0;
 
-    fn scene(topic: Topic) -> Scene {
+    fn found(topic: Topic) -> NationalDistribution {
         let national = National::bundled().expect("the bundled figures");
-        let found = latest(&national, topic).expect("figures of each part of the work");
-        let frame = SceneFrame {
-            width: WIDTH,
-            base_font: BASE_FONT,
-            span: found.peers().span(),
-            text: &FixedAdvance::GENEROUS,
-        };
-        national_distribution_scene(&found, frame)
+        latest(&national, topic).expect("figures of each part of the work")
     }
 
     /// From where to where each label reaches on the narrowest page, and how far down the picture it is.
@@ -138,7 +133,7 @@ mod tests {
         // The page has 16 pixels of paper on either side.
         let paper = 16.0;
         for (topic, phase, _) in PHASES {
-            let labels = labels(&scene(topic));
+            let labels = labels(&scene(&found(topic)));
             assert!(labels.len() > 4, "{phase}: {labels:?}");
             for (place, &(from, to, high)) in labels.iter().enumerate() {
                 assert!(
@@ -155,14 +150,13 @@ mod tests {
 
     #[test]
     fn every_trust_is_a_dot() {
-        let national = National::bundled().expect("the bundled figures");
         for (topic, phase, _) in PHASES {
-            let found = latest(&national, topic).expect("figures");
+            let found = found(topic);
             let dots = |mark: &&Mark| matches!(mark, Mark::Dot { role, .. } if matches!(role, Role::Country | Role::MiddleHalf));
-            let drawn = scene(topic).marks.iter().filter(dots).count();
+            let drawn = scene(&found).marks.iter().filter(dots).count();
             assert_eq!(drawn, found.peers().n(), "{phase}");
         }
-        let markup = country_markup(&national);
+        let markup = country_markup(&National::bundled().expect("the bundled figures"));
         assert!(
             !markup.contains("style="),
             "the page's policy forbids styles in it"

@@ -14,8 +14,8 @@ use crate::process::{self, ProcessError};
 use crate::release::{self, ReleaseError};
 use crate::server::site::Site;
 use crate::server::{Server, ServerError};
-use crate::tools::npm_package;
-use crate::tools::{ToolError, browsers};
+use crate::tools::browsers::{self, Engine};
+use crate::tools::{ToolError, npm_package};
 use crate::workspace::Workspace;
 
 /// The pages beside the widget, by the folders that `bench/bundle.mjs` writes.
@@ -104,7 +104,8 @@ pub fn run(workspace: &Workspace, options: Options) -> Result<(), BenchError> {
     let job = json!({
         "pages": pages,
         "chromium": chromium,
-        "firefox": firefox(),
+        // Without it a part of the report is missing, and says so.
+        "firefox": Engine::Firefox.browser(),
         "rounds": options.rounds(),
         "quick": options.quick,
         "command": options.command(),
@@ -156,28 +157,18 @@ fn serve(folder: &Path) -> Result<Server, BenchError> {
 
 /// Chromium itself: the runner needs no driver.
 fn chromium() -> Result<PathBuf, BenchError> {
-    let find = || {
-        ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .find_map(process::find)
-    };
-    if find().is_none() {
+    if Engine::Chromium.browser().is_none() {
         // What stays missing is named where it is Chromium.
         for (engine, reason) in browsers::find_or_install() {
-            if engine == browsers::Engine::Chromium {
+            if engine == Engine::Chromium {
                 return Err(reason.into());
             }
         }
     }
-    Ok(find().ok_or_else(|| ToolError::Missing {
+    Ok(Engine::Chromium.browser().ok_or_else(|| ToolError::Missing {
         what: "Chromium".to_owned(),
         advice: "Install it and start again.".to_owned(),
     })?)
-}
-
-/// Firefox, where it is here: without it a part of the report is missing, and says so.
-fn firefox() -> Option<PathBuf> {
-    ["firefox-esr", "firefox"].into_iter().find_map(process::find)
 }
 
 #[cfg(test)]

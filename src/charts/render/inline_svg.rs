@@ -7,6 +7,7 @@
 
 use std::fmt::Write as _;
 
+use crate::charts::render::svg::escape;
 use crate::charts::scene::marks::{Anchor, Mark, Point, Scene, Text};
 use crate::charts::scene::roles::Role;
 
@@ -178,13 +179,7 @@ fn label(text: &Text, scene: &Scene, out: &mut String) {
         share(text.at.y, scene.height),
         variable(text.role),
     );
-    for letter in text.content.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            letter => out.push(letter),
-        }
-    }
+    escape(&text.content, out);
     out.push_str("</text>");
 }
 

@@ -203,7 +203,7 @@ fn number(length: f64) -> String {
 }
 
 /// Writes `text` escaped, so that none of it is read as markup. Characters that XML does not allow are left out.
-fn escape(text: &str, out: &mut String) {
+pub(in crate::charts) fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),

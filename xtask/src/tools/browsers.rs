@@ -45,7 +45,7 @@ impl Engine {
     }
 
     /// The browser, among the places where systems put it.
-    fn browser(self) -> Option<PathBuf> {
+    pub(crate) fn browser(self) -> Option<PathBuf> {
         match self {
             Self::Chromium => ["chromium", "chromium-browser", "google-chrome"]
                 .into_iter()
