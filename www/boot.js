@@ -270,9 +270,21 @@ function grow() {
   return growing;
 }
 
+// Nobody is disturbed who types. Whoever waits for the full program gets it at once.
+let typed = -Infinity;
+addEventListener("input", () => (typed = performance.now()), { capture: true });
+async function rest() {
+  while (leave && !waits() && !waiting && performance.now() - typed < REST) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
 // Both stand in the page until the full program is drawn, so that nothing flickers and no letter is lost.
 async function widen() {
+  // What somebody asked for may be in the second file.
+  if (needsFull() || waits()) chunk().catch(() => {});
   const full = await loaded(await Promise.all(["full.js", "full.wasm", "full.css"].map(later)));
+  await rest();
   const begin = await prepared(full);
   write();
   const small = [...running];
@@ -385,8 +397,34 @@ async function loaded([js, wasm, css]) {
   return { glue, compiled };
 }
 
+// The second file of the full program, compiled once for every widget of this page.
+let compiledChunk;
+function chunk() {
+  compiledChunk ??= later("chunk.wasm").then(fetched).then((bytes) => WebAssembly.compile(bytes));
+  compiledChunk.catch(() => (compiledChunk = undefined));
+  return compiledChunk;
+}
+
+// Puts it into a widget, which asks for it, and shares its memory and functions with it.
+async function join(shared) {
+  await WebAssembly.instantiate(await chunk(), { __wasm_split: shared });
+  page.dataset.chunk = "here";
+}
+
+// The page shows what it brought before a program takes the processor. A page that nobody sees is not painted, and a slow
+// one begins all the same.
+const shown = new Promise((done) => {
+  try {
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+  } catch {
+    done();
+  }
+  setTimeout(done, document.hidden ? 0 : 150);
+});
+
 // Makes a new widget of a program; gives what starts it.
 async function prepared({ glue, compiled }) {
+  await shown;
   const own = {};
   // A panic in Rust is a trap in WebAssembly, and whatever else a call throws leaves the widget as broken as one.
   const guarded = (call) => (...values) => {
@@ -402,11 +440,12 @@ async function prepared({ glue, compiled }) {
   const { begin } = await glue(compiled, (exports) => {
     const all = Object.entries(exports).map(([name, value]) => [name, value.call ? guarded(value) : value]);
     return Object.fromEntries(all);
-  });
+  }, join);
   return () => {
     if (!leave) page.dataset.state = "loading";
     const field = element(".loading #lookup-query");
     if (field) query = { value: field.value, focused: field === document.activeElement };
+    delete page.dataset.chunk;
     running.add(own);
     begin();
   };

@@ -46,9 +46,17 @@ export function observe() {
   const elementOf = (node) => (node.nodeType === 1 ? node : node.parentElement);
   const isSeen = ({ target }) => !elementOf(target)?.closest("[role=status]");
   const holdsCountry = (node) => node.nodeType === 1 && (node.matches(".country") || node.querySelector(".country"));
-  const changesCountry = ({ target, addedNodes }) => elementOf(target)?.closest(".country") || Array.prototype.some.call(addedNodes, holdsCountry);
+  // A picture that is put in the place of an equal one is not seen to change.
+  let known;
+  const isOtherCountry = () => {
+    const markup = Array.from(new Set(Array.from(document.querySelectorAll(".country"), ({ outerHTML }) => outerHTML))).join();
+    const isOther = markup !== known;
+    known = markup;
+    return isOther;
+  };
+  const concernsCountry = ({ target, addedNodes }) => elementOf(target)?.closest(".country") || Array.prototype.some.call(addedNodes, holdsCountry);
   new MutationObserver((records) => {
-    if (records.some(isSeen)) note(records.some(changesCountry));
+    if (records.some(isSeen)) note(records.some(concernsCountry) && isOtherCountry());
   }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
 
   // A message that is sent while a frame is prepared arrives after that frame is painted.

@@ -9,12 +9,17 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::code_splitting::{LOADER, LOADER_MODULE};
+
 /// Where the part begins that loads the program, up to the end of the script.
 const LOADING: &str = "async function __wbg_load(";
 
 /// Where the script takes what the program exports. The page puts its guard there.
 const EXPORTS: &str = "wasm = instance.exports;";
 const GUARDED: &str = "wasm = guard(instance.exports);";
+
+/// What the script calls the module that loads the chunk.
+const LOADER_NAME: &str = "import1";
 
 /// Before a function that the script exports.
 const EXPORT: &str = "export function ";
@@ -91,6 +96,7 @@ fn restartable(script: &str) -> Result<String, &'static str> {
     if kept.matches(EXPORTS).count() != 1 {
         return Err("the exports are not taken in one place");
     }
+    let (kept, loads_chunk) = without_loader(kept);
     if kept.lines().any(|line| line.starts_with("import ")) {
         return Err("it imports another script");
     }
@@ -101,15 +107,34 @@ fn restartable(script: &str) -> Result<String, &'static str> {
         .map(|(name, _)| name)
         .collect();
     let kept = kept.replace(EXPORTS, GUARDED).replace(EXPORT, "function ");
+    let loader = if loads_chunk { loader() } else { String::new() };
     if kept.lines().any(|line| line.starts_with("export ")) {
         return Err("it exports something that is no function");
     }
     let given: String = exported.iter().flat_map(|name| [", ", name]).collect();
     Ok(format!(
-        "export default async (compiled, guard = (exports) => exports) => {{\n{kept}\n\
+        "export default async (compiled, guard = (exports) => exports, join) => {{\n{loader}{kept}\n\
          const instance = await WebAssembly.instantiate(compiled, __wbg_get_imports());\n\
          return {{ begin: () => __wbg_finalize_init(instance){given} }};\n}};\n"
     ))
+}
+
+/// The script without the line that imports the loader of the chunk, and whether it had one.
+fn without_loader(script: &str) -> (String, bool) {
+    let imported = format!("import * as {LOADER_NAME} from \"{LOADER_MODULE}\"");
+    let is_import = |line: &&str| line.trim_end_matches(';') == imported;
+    let kept: Vec<&str> = script.lines().filter(|line| !is_import(line)).collect();
+    let had_one = kept.len() < script.lines().count();
+    (kept.join("\n"), had_one)
+}
+
+/// What loads the chunk: `join` puts it beside the program. The program is told by its own function, of which it gives the
+/// place in its table, with what that is to be given.
+fn loader() -> String {
+    format!(
+        "const {LOADER_NAME} = {{ {LOADER}: (told, data) => {{ join(instance.exports).then(() => true, (error) => {{ console.error(error); return false; }})\
+         .then((came) => guard({{ tell: instance.exports.__indirect_function_table.get(told) }}).tell(data, came)); }} }};\n"
+    )
 }
 
 fn at(path: &Path) -> impl FnOnce(io::Error) -> GlueError + use<'_> {

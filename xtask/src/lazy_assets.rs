@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::bundled_software;
+use crate::code_splitting::CHUNK;
 use crate::integrity;
 use crate::workspace::Workspace;
 
@@ -19,9 +20,10 @@ use crate::workspace::Workspace;
 pub const FOLDER: &str = "later/";
 
 /// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
-const PROGRAMS: [(&str, &str); 15] = [
+const PROGRAMS: [(&str, &str); 16] = [
     ("full.js", "full.js"),
     ("full_bg.wasm", "full.wasm"),
+    (CHUNK, CHUNK),
     ("full.css", "full.css"),
     ("reader.js", "reader.js"),
     ("reader_bg.wasm", "reader.wasm"),

@@ -29,6 +29,7 @@ pub mod bench;
 pub mod bundled_software;
 pub mod checks;
 pub mod cli;
+pub mod code_splitting;
 pub mod glue;
 pub mod integrity;
 pub mod lazy_assets;

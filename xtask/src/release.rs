@@ -1,9 +1,10 @@
-//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`, and what
-//! is done to its files there.
+//! The one release build that `run`, `test` and `build` share: trunk, with every tool given to it, into `dist/`; the full
+//! program, which is built beside it; and what is done to the files there.
 
 use std::process::Command;
 
 use crate::bundled_software::{self, BundledSoftwareError};
+use crate::code_splitting::{self, CodeSplittingError};
 use crate::glue::{self, GlueError};
 use crate::integrity::{self, IntegrityError};
 use crate::lazy_assets::{self, LazyAssetsError};
@@ -19,6 +20,9 @@ use crate::workspace::Workspace;
 /// The styles of the first comparison and of the full program, each made of several files.
 const STYLES: [&str; 2] = ["www/first.css", "www/full.css"];
 
+/// The page, as trunk reads it.
+const PAGE: &str = "www/index.html";
+
 /// The style that the page names.
 const FIRST_STYLE: &str = "first.css";
 
@@ -31,6 +35,9 @@ pub enum ReleaseError {
     /// The build itself failed.
     #[error("the widget was not built: {0}")]
     Build(#[from] ProcessError),
+    /// The full program was not built, or not in two files.
+    #[error(transparent)]
+    CodeSplitting(#[from] CodeSplittingError),
     /// It was built, and a program's script is not as expected.
     #[error(transparent)]
     Glue(#[from] GlueError),
@@ -69,6 +76,13 @@ pub fn build(workspace: &Workspace) -> Result<(), ReleaseError> {
     process::run(&mut fetch(workspace, &tools))?;
     process::run(&mut trunk(workspace, &tools))?;
     let dist = workspace.dist();
+    code_splitting::build(
+        &workspace.root().join(PAGE),
+        &dist,
+        &workspace.wasm_target(),
+        tools::WASM_TARGET,
+        |command| surround(command, workspace, &tools),
+    )?;
     for style in STYLES {
         minify::bundle_style(&workspace.root().join(style), &dist, &tools.esbuild)?;
     }

@@ -9,6 +9,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::code_splitting::{CHUNK, LOADER_MODULE};
 use wasm_encoder::reencode::{self, Reencode};
 use wasmparser::{Export, Imports, Parser, Payload};
 
@@ -52,6 +53,10 @@ pub fn shorten(dist: &Path) -> Result<(), ShortNamesError> {
     let programs = with_ending(dist, "wasm")?;
     let scripts = with_ending(dist, "js")?;
     for program in programs {
+        // The chunk has no script, and what it imports the program exports by other names.
+        if program.file_name().is_some_and(|name| name == CHUNK) {
+            continue;
+        }
         let bytes = fs::read(&program).map_err(at(&program))?;
         let names = Names::of(&bytes).map_err(|why| ShortNamesError::Program {
             path: program.clone(),
@@ -116,6 +121,9 @@ impl Names {
                 Payload::ImportSection(section) => {
                     for import in section.into_imports() {
                         let import = import.map_err(|error| error.to_string())?;
+                        if import.module == LOADER_MODULE {
+                            continue;
+                        }
                         if module.get_or_insert(import.module) != &import.module {
                             return Err(format!("it imports from {} too", import.module));
                         }
@@ -204,7 +212,11 @@ impl Reencode for Renaming<'_> {
             return reencode::utils::parse_imports(self, section, imports);
         };
         let of = self.entity_type(import.ty)?;
-        section.import(MODULE, self.0.short_of(import.name), of);
+        let module = match import.module {
+            LOADER_MODULE => LOADER_MODULE,
+            _ => MODULE,
+        };
+        section.import(module, self.0.short_of(import.name), of);
         Ok(())
     }
 

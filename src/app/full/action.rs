@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::chunk::Chunk;
 use super::state::importing::ImportAction;
 use super::state::keeping::{KeepAction, KeptIn};
 use super::state::lookup::LookupAction;
@@ -73,6 +74,10 @@ pub(crate) enum Action {
     RestoreSaved(Rc<str>, KeptIn),
     /// Something about keeping the figures.
     Keep(KeepAction),
+    /// The program's second file is asked for once more.
+    AskForChunk,
+    /// It is there, or could not be had.
+    ChunkArrived(Option<Chunk>),
     /// A pack is asked for.
     AskForPack(PackName),
     /// A pack has arrived, or could not be had.

@@ -6,6 +6,7 @@
 
 mod action;
 mod announcements;
+mod chunk;
 mod effects;
 mod import_transitions;
 mod lookup_transitions;
@@ -22,4 +23,5 @@ mod transitions;
 mod views;
 mod widget;
 
+pub use chunk::{Chunk, LoadChunk};
 pub use widget::mount;

@@ -12,9 +12,9 @@ use super::state::entry::InputPlace;
 use super::state::keeping::KeepAction;
 use crate::entry::{Column, TrustName};
 
-/// What an action changed, and so what has to follow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Changed {
+/// What an action changed, and so what has to follow; the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Changed {
     /// Nothing: the page stays as it is.
     Nothing,
     /// What is looked at, but no figure.
@@ -106,7 +106,10 @@ impl State {
             }
             Action::LeaveField => view_if(self.entry.core.leave()),
             Action::Table(action) => self.change_table(action, before),
-            Action::PasteBlock(row, column, text) => self.paste_block(row, &column, &text, before),
+            Action::PasteBlock(row, column, text) => match self.chunk.here() {
+                Some(chunk) => (chunk.paste_block)(self, row, &column, &text, before),
+                None => self.wait_with(Action::PasteBlock(row, column, text)),
+            },
             Action::ShowTopic(topic, shown) => {
                 self.entry.core.remember(before.snapshot());
                 self.settings.show(topic, shown);
@@ -204,6 +207,15 @@ impl State {
                 self.keeping.apply(action);
                 Changed::View
             }
+            Action::ChunkArrived(chunk) => {
+                let waited = self.chunk.settle(chunk).into_iter();
+                let changed = waited.map(|action| self.apply(action, before)).max();
+                changed.unwrap_or(Changed::View).max(Changed::View)
+            }
+            Action::AskForChunk => {
+                self.chunk.ask_again();
+                Changed::View
+            }
             Action::AskForPack(pack) => {
                 self.evidence.ask(pack);
                 Changed::View
@@ -211,9 +223,21 @@ impl State {
             Action::PackArrived(pack, bytes) => self.join_pack(pack, bytes.as_deref()),
             Action::Lookup(action) => self.change_lookup(action),
             Action::Directory(action) => self.change_directory(action, before),
-            Action::Import(action) => self.change_import(action),
-            Action::UseImport => self.use_import(before),
+            Action::Import(action) => match self.chunk.here() {
+                Some(chunk) => (chunk.change_import)(self, action),
+                None => self.wait_with(Action::Import(action)),
+            },
+            Action::UseImport => match self.chunk.here() {
+                Some(chunk) => (chunk.use_import)(self, before),
+                None => self.wait_with(Action::UseImport),
+            },
         }
+    }
+
+    /// Does it once the program's second file is there.
+    fn wait_with(&mut self, action: Action) -> Changed {
+        self.chunk.keep(action);
+        Changed::View
     }
 }
 

@@ -155,7 +155,9 @@ impl State {
             Ok(()) => {
                 let measures: Vec<_> = self.evidence.each_measure().collect();
                 self.entry.recognise(&measures);
-                self.import.understand_again(&self.evidence);
+                if let Some(chunk) = self.chunk.here() {
+                    (chunk.understand_again)(&mut self.import, &self.evidence);
+                }
             }
             Err(why) => self.last_change = Change::Said(why),
         }

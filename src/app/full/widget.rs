@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, function_component, html, use_effect_with, use_reducer};
 
+use super::chunk::LoadChunk;
+use super::effects::chunk::use_chunk;
 use super::effects::files::use_dropped_files;
 use super::effects::focus::use_focus;
 use super::effects::listed_trust::use_listed_trust;
@@ -12,10 +14,7 @@ use super::effects::rescue::use_rescue;
 use super::effects::routing::{addressed, use_address};
 use super::effects::storage::{kept_on_device, use_keeping};
 use super::state::State;
-use super::views::{
-    about_section, compared, keeping, methods_section, paper_head, reflect_section, sections, sector_section,
-    share_section, started_note, your_trust,
-};
+use super::views::{compared, keeping, paper_head, section_once_here, sections, started_note, your_trust};
 use crate::app::full::theme::use_theme;
 use crate::app::shared::country;
 use crate::browser::{boot, clock, page};
@@ -23,13 +22,14 @@ use crate::measures::AcademicYear;
 use crate::national::National;
 use crate::route::Section;
 
-/// Puts the widget into the page. Where the figures that came with it cannot be read, the page says so.
-pub fn mount() {
+/// Puts the widget into the page; `load_chunk` brings the second file of its program. Where the figures that came with it cannot be read, the page says so.
+pub fn mount(load_chunk: LoadChunk) {
     match National::bundled() {
         Ok(national) => {
             let national = Rc::new(national);
             if let Some(root) = page::part("app") {
-                yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { national }).render();
+                yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { national, load_chunk })
+                    .render();
             }
         }
         Err(error) => page::fail(&error.to_string()),
@@ -39,6 +39,7 @@ pub fn mount() {
 #[derive(Properties)]
 struct WidgetProps {
     national: Rc<National>,
+    load_chunk: LoadChunk,
 }
 
 impl PartialEq for WidgetProps {
@@ -67,18 +68,20 @@ fn Widget(props: &WidgetProps) -> Html {
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_packs(&store);
     use_effect_with((), |()| boot::ready());
+    use_chunk(&store, props.load_chunk);
     use_address(&store);
     // After the view: whoever is led to a control is not led back to its heading.
     use_focus(&store);
     use_listed_trust(&store);
     use_dropped_files(&store);
 
+    let section = store.routing.view.section();
     html! {
         <>
             { paper_head(&store) }
             { sections(&store) }
             {
-                match store.routing.view.section() {
+                match section {
                     Section::Trust => html! {
                         <>
                             { your_trust(&store) }
@@ -90,11 +93,11 @@ fn Widget(props: &WidgetProps) -> Html {
                             { keeping(&store) }
                         </>
                     },
-                    Section::Sector => sector_section(&store, theme.as_ref()),
-                    Section::Reflect => reflect_section(&store),
-                    Section::Share => share_section(&store, theme.as_ref()),
-                    Section::Methods => methods_section(&store),
-                    Section::About => about_section(&store),
+                    Section::Sector => section_once_here(&store, section, |chunk| (chunk.sector)(&store, theme.as_ref())),
+                    Section::Reflect => section_once_here(&store, section, |chunk| (chunk.reflect)(&store)),
+                    Section::Share => section_once_here(&store, section, |chunk| (chunk.share)(&store, theme.as_ref())),
+                    Section::Methods => section_once_here(&store, section, |chunk| (chunk.methods)(&store)),
+                    Section::About => section_once_here(&store, section, |chunk| (chunk.about)(&store)),
                 }
             }
         </>

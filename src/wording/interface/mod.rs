@@ -6,6 +6,7 @@ pub(crate) mod about;
 pub(crate) mod announcements;
 pub(crate) mod bundled_software;
 pub(crate) mod buttons;
+pub(crate) mod chunk_waiting;
 pub(crate) mod compared;
 pub(crate) mod embedding;
 pub(crate) mod explained;

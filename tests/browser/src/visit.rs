@@ -83,6 +83,14 @@ impl<'a> Visit<'a> {
 
     /// Waits until the full program has taken the small one's place.
     pub(crate) fn until_full(&self) -> Result<(), Problem> {
+        self.until_started_full()?;
+        let script = "return document.documentElement.dataset.chunk === 'here'";
+        self.browser
+            .until("the full program's second file", script, &json!([]))
+    }
+
+    /// Waits for the full program without its second file.
+    pub(crate) fn until_started_full(&self) -> Result<(), Problem> {
         self.until_state("ready")?;
         let script = "return document.documentElement.dataset.program === 'full'";
         self.browser.until("the full program", script, &json!([]))

@@ -9,7 +9,7 @@ use crate::app::shared::finding_heading;
 use crate::browser::address::{self, HistoryStep};
 use crate::browser::page;
 use crate::measures::MeasureGroup;
-use crate::route::View;
+use crate::route::{Section, View};
 
 /// The view that the address names; the first one where it names none.
 pub(crate) fn addressed() -> View {
@@ -46,7 +46,9 @@ pub(crate) fn use_address(store: &Store) {
             move || drop(listeners)
         }
     });
-    use_effect_with(store.routing.visits, {
+    // The heading of a section that was waited for is another once it is there.
+    let awaited = store.routing.view.section() != Section::Trust && store.chunk.here().is_none();
+    use_effect_with((store.routing.visits, awaited), {
         let (view, landing) = (store.routing.view.clone(), store.routing.landing.clone());
         move |_| land(&view, &landing)
     });

@@ -2,6 +2,7 @@
 //! slice knows no other; what takes two of them is done by the reducer. Everything that the page shows follows from here.
 
 pub(crate) mod change;
+pub(crate) mod chunk_loading;
 pub(crate) mod derived;
 pub(crate) mod entry;
 pub(crate) mod evidence;
@@ -22,6 +23,7 @@ pub(crate) mod worked_example_source;
 use std::rc::Rc;
 
 use self::change::Change;
+use self::chunk_loading::ChunkLoading;
 use self::derived::Derived;
 use self::entry::{EntrySlice, InputPlace};
 use self::evidence::Evidence;
@@ -48,6 +50,8 @@ use crate::wording::interface::lookup as lookup_wording;
 /// Everything that the page shows follows from this.
 #[derive(Debug, Clone)]
 pub(crate) struct State {
+    /// How the program's second file stands.
+    pub(crate) chunk: ChunkLoading,
     /// Whether the form is open in which results are entered.
     pub(crate) form_open: bool,
     /// What is known of England.
@@ -108,6 +112,7 @@ impl State {
             status
         };
         let mut state = Self {
+            chunk: ChunkLoading::at_start(),
             form_open: handed_over.starts_with(FORM_LINE),
             evidence: Evidence::new(national),
             entry: EntrySlice::default(),

@@ -3,6 +3,7 @@
 mod about;
 mod back;
 mod bundled_software;
+mod chunk_waiting;
 mod compared;
 mod copied_text;
 mod embedding;
@@ -30,12 +31,16 @@ mod topic_fields;
 mod your_trust;
 
 pub(crate) use about::about_section;
+pub(crate) use chunk_waiting::section_once_here;
 pub(crate) use compared::compared;
+pub(crate) use importing::importing;
 pub(crate) use keeping::keeping;
 pub(crate) use lookup::started_note;
 pub(crate) use methods::methods_section;
+pub(crate) use one_measure::{beside_england, one_measure};
 pub(crate) use paper::paper_head;
 pub(crate) use reflect::reflect_section;
+pub(crate) use schools::schools;
 pub(crate) use sections::sections;
 pub(crate) use sector::sector_section;
 pub(crate) use share::share_section;

@@ -10,12 +10,12 @@ use crate::app::full::state::settings::EntryMode;
 use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
-use crate::app::full::views::importing::{importing, importing_button};
+use crate::app::full::views::chunk_waiting::{chunk_waiting, once_here};
+use crate::app::full::views::importing::importing_button;
 use crate::app::full::views::lookup::find_your_trust;
 use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::results_year::results_year;
-use crate::app::full::views::schools::schools;
 use crate::app::full::views::topic_fields::{circumstances, topic_fields};
 use crate::app::shared::{front_door, tool, trust_line, whole};
 use crate::browser::files;
@@ -44,7 +44,13 @@ pub(crate) fn your_trust(store: &Store) -> Html {
                 <p key="overdue" class="part-note" data-overdue="">{ said }</p>
             }
             <div key="ways">
-                { importing(store) }
+                {
+                    match store.chunk.here() {
+                        Some(chunk) => (chunk.importing)(store),
+                        None if store.chunk.is_waited_for() => chunk_waiting(store),
+                        None => Html::default(),
+                    }
+                }
             </div>
             <div key="packs">{ for store.settings.packs().into_iter().filter_map(|pack| waiting(store, pack)) }</div>
             if store.form_open {
@@ -160,7 +166,7 @@ fn form(store: &Store) -> Html {
             { topics_choice(store) }
             { entry_modes(store) }
             if store.by_school() {
-                { schools(store) }
+                { once_here(store, |chunk| (chunk.schools)(store)) }
                 <details class="further-fields" data-further="whole-trust">
                     <summary>{ form_wording::WHOLE_TRUST_FIGURES }</summary>
                     { topics() }

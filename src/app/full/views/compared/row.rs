@@ -8,7 +8,7 @@ use crate::analysis::{BesideEngland, Finding, Line, Outcome, Said, WithoutRange}
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
-use crate::app::full::views::one_measure::{beside_england, one_measure};
+use crate::app::full::views::chunk_waiting::once_here;
 use crate::app::full::views::peer_choice::{own_choice, peer_choice};
 use crate::app::shared::{RowHead, RowVerdict, finding_heading, measure_name, no_break, row_head, whole};
 use crate::measures::MeasureGroup;
@@ -72,7 +72,7 @@ fn beside(store: &Store, theme: Option<&Theme>, line: &Line, beside: &BesideEngl
             }) }
             <div id={more_id(&key)} class="line-more">
                 if open {
-                    { beside_england(store, theme, line, beside) }
+                    { once_here(store, |chunk| (chunk.beside_england)(store, theme, line, beside)) }
                 }
             </div>
         </>
@@ -145,7 +145,7 @@ fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding
             { row_head(RowHead::of(finding, open_button(store, line, &key, open))) }
             <div id={more_id(&key)} class="line-more">
                 if open {
-                    { one_measure(store, theme, line, finding) }
+                    { once_here(store, |chunk| (chunk.one_measure)(store, theme, line, finding)) }
                 }
             </div>
         </>

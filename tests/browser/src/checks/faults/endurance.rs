@@ -11,7 +11,7 @@ use crate::widget::{KEY_STAGE_2, Widget};
 const SEE_MEMORY: &str = "<script>(() => {
     const { instantiate, Instance } = WebAssembly;
     window.memories = [];
-    const see = (one) => { window.memories.push((one.instance ?? one).exports.memory); return one; };
+    const see = (one) => { const { memory } = (one.instance ?? one).exports; if (memory) window.memories.push(memory); return one; };
     WebAssembly.instantiate = async (...all) => see(await instantiate(...all));
     WebAssembly.Instance = class extends Instance { constructor(...all) { super(...all); see(this); } };
 })()</script>";

@@ -260,6 +260,12 @@ pub(super) const ALL: &[Injection] = &[
         spoiled_files::pack,
     ),
     fault(
+        Kind::RetryAsksNobody,
+        "a second file of the full program that is missing, cut off, empty or another",
+        "figures; each “Try again” asks, and the sound one is used",
+        spoiled_files::chunk,
+    ),
+    fault(
         Kind::UntrueWordsAboutKeeping,
         "each call of the storage fails once",
         "figures on the page, whole figures on the device, true words",
@@ -306,6 +312,12 @@ pub(super) const ALL: &[Injection] = &[
         "a full program that never comes",
         "figures; a word after five seconds, and a way to stop",
         slow_loads::full_program,
+    ),
+    fault(
+        Kind::LongWorkSaysNothing,
+        "a second file of the full program that never comes",
+        "figures; a word after five seconds, a way to stop, and what was pressed is done when it comes",
+        slow_loads::chunk,
     ),
     fault(
         Kind::LongWorkSaysNothing,

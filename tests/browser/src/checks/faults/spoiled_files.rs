@@ -59,6 +59,44 @@ fn missing_pack(visit: &Visit) -> Verdict {
     ensure_figure(visit)
 }
 
+pub(super) fn chunk(visit: &Visit) -> Verdict {
+    for fault in every_fault() {
+        let visit = Visit::new(visit.browser, &visit.site)?;
+        let name = visit.built_file("later/chunk-", ".wasm")?;
+        visit.server.spoil(name, fault.clone());
+        missing_chunk(&visit).map_err(during(&fault, name))?;
+    }
+    Ok(())
+}
+
+/// The trust's own section works without it; another says that it is missing, with its heading.
+fn missing_chunk(visit: &Visit) -> Verdict {
+    visit.begin()?;
+    visit.until_started_full()?;
+    let widget = Widget::in_(visit.browser);
+    widget.enter_65_of_182()?;
+    until_place(visit, KEY_STAGE_2, "626 trusts")?;
+    open_section(visit, "reflect")?;
+    let says = "
+        const part = document.querySelector('section[aria-labelledby=reflect] [data-chunk]');
+        return part?.textContent.includes('could not be loaded');";
+    visit
+        .browser
+        .until("word that the part is missing", says, &json!([]))?;
+    widget.act("load-part-again")?;
+    visit
+        .browser
+        .until("word that it is missing still", says, &json!([]))?;
+    visit.server.repair();
+    widget.act("load-part-again")?;
+    let open = "
+        const heading = document.querySelector('[data-room-open=reflect] h2');
+        return heading && heading === document.activeElement;";
+    visit.browser.until("the section", open, &json!([]))?;
+    open_section(visit, "your-trust")?;
+    ensure_figure(visit)
+}
+
 pub(super) fn full_program(visit: &Visit) -> Verdict {
     // A script that is empty, or another, must not pass for the program's.
     let [missing, cut_off, empty, another] = every_fault();

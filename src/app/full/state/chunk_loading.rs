@@ -1,0 +1,75 @@
+//! How the program's second file stands. What needs it and is done before it is there waits, and is done then.
+
+use crate::app::full::action::Action;
+use crate::app::full::chunk::Chunk;
+
+/// How the chunk stands, and what waits for it.
+#[derive(Debug, Clone)]
+pub(crate) struct ChunkLoading {
+    stage: Stage,
+    /// How often it was asked for.
+    pub(crate) attempts: usize,
+    waiting: Vec<Action>,
+}
+
+#[derive(Debug, Clone)]
+enum Stage {
+    Loading,
+    Failed,
+    Here(Chunk),
+}
+
+impl ChunkLoading {
+    /// As the program starts.
+    pub(crate) fn at_start() -> Self {
+        #[cfg(target_family = "wasm")]
+        let stage = Stage::Loading;
+        #[cfg(not(target_family = "wasm"))]
+        let stage = Stage::Here(Chunk::all());
+        Self {
+            stage,
+            attempts: 1,
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Its functions, where it is there.
+    pub(crate) const fn here(&self) -> Option<Chunk> {
+        match self.stage {
+            Stage::Here(chunk) => Some(chunk),
+            Stage::Loading | Stage::Failed => None,
+        }
+    }
+
+    /// Whether it could not be had.
+    pub(crate) const fn has_failed(&self) -> bool {
+        matches!(self.stage, Stage::Failed)
+    }
+
+    /// Whether something waits for it.
+    pub(crate) const fn is_waited_for(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// It is asked for once more.
+    pub(crate) fn ask_again(&mut self) {
+        self.stage = Stage::Loading;
+        self.attempts += 1;
+    }
+
+    /// It has arrived, or could not be had; gives what waited for it and can be done now.
+    pub(crate) fn settle(&mut self, chunk: Option<Chunk>) -> Vec<Action> {
+        if let Some(chunk) = chunk {
+            self.stage = Stage::Here(chunk);
+            std::mem::take(&mut self.waiting)
+        } else {
+            self.stage = Stage::Failed;
+            Vec::new()
+        }
+    }
+
+    /// Keeps what cannot be done without it.
+    pub(crate) fn keep(&mut self, action: Action) {
+        self.waiting.push(action);
+    }
+}
