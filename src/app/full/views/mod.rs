@@ -8,6 +8,7 @@ mod copied_text;
 mod embedding;
 mod explained;
 mod fold;
+mod form_fold;
 mod importing;
 mod keeping;
 mod lookup;
@@ -27,6 +28,7 @@ mod sector;
 mod share;
 mod slow_loading;
 mod topic_fields;
+mod typed_field;
 mod your_trust;
 
 pub(crate) use about::about_section;
