@@ -18,7 +18,7 @@ use super::views::{
 };
 use crate::app::full::theme::use_theme;
 use crate::app::shared::country;
-use crate::browser::{boot, clock, page};
+use crate::browser::{boot, clock, page, turns};
 use crate::measures::AcademicYear;
 use crate::national::National;
 use crate::route::Section;
@@ -29,7 +29,10 @@ pub fn mount() {
         Ok(national) => {
             let national = Rc::new(national);
             if let Some(root) = page::part("app") {
-                yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { national }).render();
+                // Reading the figures has taken its time: another program may be answering meanwhile.
+                turns::in_turn(move || {
+                    yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { national }).render();
+                });
             }
         }
         Err(error) => page::fail(&error.to_string()),

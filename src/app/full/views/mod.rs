@@ -10,6 +10,7 @@ mod explained;
 mod fold;
 mod form_fold;
 mod importing;
+mod in_turn;
 mod keeping;
 mod lookup;
 mod measure_search;
@@ -29,6 +30,7 @@ mod share;
 mod slow_loading;
 mod topic_fields;
 mod typed_field;
+mod whole_state;
 mod your_trust;
 
 pub(crate) use about::about_section;

@@ -11,6 +11,7 @@ use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::{beside_england, one_measure};
 use crate::app::full::views::peer_choice::{own_choice, peer_choice};
+use crate::app::full::views::whole_state::is_same;
 use crate::app::shared::{RowHead, RowVerdict, finding_heading, measure_name, no_break, row_head, whole};
 use crate::measures::MeasureGroup;
 use crate::wording::interface::{compared as wording, finding_article};
@@ -35,9 +36,7 @@ impl PartialEq for RowProps {
         let is_open = self.is_open();
         Rc::ptr_eq(&self.line, &other.line)
             && is_open == other.is_open()
-            && (!is_open
-                || (std::ptr::eq(&raw const *self.store, &raw const *other.store)
-                    && self.theme == other.theme))
+            && (!is_open || (is_same(&self.store, &other.store) && self.theme == other.theme))
     }
 }
 
