@@ -198,6 +198,18 @@ impl Overview {
     }
 }
 
+impl Overview {
+    /// Takes over the lines of `before` in which the same is said, so that whoever shows them sees at once that nothing has
+    /// changed in them.
+    pub fn keep_unchanged(&mut self, before: &Self) {
+        for line in &mut self.lines {
+            if let Some(same) = before.lines.iter().find(|one| *one == line) {
+                *line = Rc::clone(same);
+            }
+        }
+    }
+}
+
 impl OverviewQuery<'_> {
     /// Of which year a measure's figure is compared. Where schools are added up and their sum is not enough, no older figure
     /// takes its place.

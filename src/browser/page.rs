@@ -1,6 +1,7 @@
 //! The document: where the widget goes, and what state the page is in. `www/index.html` shows its title before any of
 //! this runs, and the styles show and hide by the state.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -121,12 +122,27 @@ pub(crate) fn text_in(id: &str) -> Option<String> {
     Some(area.value())
 }
 
-/// Brings a field into view that a closed part of the page may hide, and opens that part.
-pub(crate) fn reveal(id: &str) {
-    let hidden_in = part(id).and_then(|element| element.closest("details:not([open])").ok().flatten());
-    if let Some(details) = hidden_in {
-        // Where it cannot be opened, its summary is shown instead of nothing.
-        let _ = details.set_attribute("open", "");
+/// Brings a field into view that closed parts of the page may hide, and opens them. Some parts are made only when they are
+/// opened: `folds` are those that can hold the field, the outermost first.
+pub(crate) fn reveal(id: &str, folds: Vec<String>) {
+    let is_closed = |fold: &String| part(fold).filter(|fold| !fold.has_attribute("open"));
+    if part(id).is_none()
+        && let Some(fold) = folds.iter().find_map(is_closed)
+    {
+        let id = id.to_owned();
+        // What is in it is made before this is told: the widget is told of everything first.
+        EventListener::once(&fold, "toggle", move |_| reveal(&id, folds)).forget();
+        open(&fold);
+        return;
+    }
+    let closed = || part(id)?.closest("details:not([open])").ok().flatten();
+    while let Some(hidden_in) = closed() {
+        open(&hidden_in);
     }
     show(id);
+}
+
+fn open(fold: &Element) {
+    // An attribute is refused only where its name is none.
+    let _ = fold.set_attribute("open", "");
 }

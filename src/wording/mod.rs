@@ -69,7 +69,7 @@ pub use figures::Figures;
 pub use funnel_table::{FunnelDrawn, why_no_funnel};
 pub use import::{Choice, ChoiceGroup, OfferedAnswer};
 pub use intake_table::intake_wanted;
-pub use methods::{REFERENCE_CASES, methods};
+pub use methods::{METHODS, REFERENCE_CASES, methods};
 pub use prefill::{HitText, PublishedCell, PublishedRow, hits_text};
 pub use reflection::{
     Aimed, Assurance, Capacity, GoalChoice, Goals, Holding, Question, STRANDS, Strand, TOOLKIT,

@@ -30,6 +30,7 @@ impl State {
         };
         let mut overview = Overview::of(query, &mut evidence.known_peers.borrow_mut());
         self.derived.totals.compose(&mut overview);
+        overview.keep_unchanged(&self.derived.overview);
         self.derived.overview = Rc::new(overview);
     }
 

@@ -17,7 +17,7 @@ use super::state::State;
 use super::views::{compared, keeping, paper_head, section_once_here, sections, started_note, your_trust};
 use crate::app::full::theme::use_theme;
 use crate::app::shared::country;
-use crate::browser::{boot, clock, page};
+use crate::browser::{boot, clock, page, turns};
 use crate::measures::AcademicYear;
 use crate::national::National;
 use crate::route::Section;
@@ -28,8 +28,11 @@ pub fn mount(load_chunk: LoadChunk) {
         Ok(national) => {
             let national = Rc::new(national);
             if let Some(root) = page::part("app") {
-                yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { national, load_chunk })
-                    .render();
+                // Reading the figures has taken its time: another program may be answering meanwhile.
+                turns::in_turn(move || {
+                    let props = WidgetProps { national, load_chunk };
+                    yew::Renderer::<Widget>::with_root_and_props(root, props).render();
+                });
             }
         }
         Err(error) => page::fail(&error.to_string()),

@@ -8,6 +8,7 @@ use super::whole::whole;
 use crate::wording::interface::figure_field as wording;
 
 /// What stands under a field.
+#[derive(Clone, PartialEq)]
 pub(crate) enum Message {
     /// Nothing.
     None,

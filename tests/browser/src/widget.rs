@@ -30,16 +30,18 @@ const SET: &str = "
     field.dispatchEvent(new Event('change', { bubbles: true }));
     return true;";
 
-/// Presses what opens the form, unless it is open.
+/// Presses what opens the form, unless it is open, and opens what is folded away there until the field is made and shown.
 const OPEN_FORM: &str = "
     if (!document.querySelector('.results-form')) {
         document.querySelector('.your-trust [data-action=enter]')?.click();
         return false;
     }
-    for (const fold of document.querySelectorAll('.results-form details:not([open])')) {
-        if (fold.querySelector(arguments[0])) fold.open = true;
+    const field = document.querySelector(arguments[0]);
+    const folds = document.querySelectorAll('.results-form details:not([open])');
+    for (const fold of folds) {
+        if (!field || fold.contains(field)) fold.open = true;
     }
-    return true;";
+    return field !== null || folds.length === 0;";
 
 /// Measures the canvas of a finding: its size, its colours, and how it is described.
 const CANVAS: &str = "

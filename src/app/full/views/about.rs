@@ -1,12 +1,16 @@
 //! About the widget: short pages for whoever must decide whether it may be used or embedded. Each can be linked to.
 
-use yew::{Callback, Html, html};
+use std::rc::Rc;
+
+use yew::{Callback, Html, function_component, html, use_memo};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::bundled_software::BundledSoftware;
 use crate::app::full::views::embedding::embedding;
-use crate::app::full::views::explained::{Depth, part, way};
+use crate::app::full::views::explained::{Depth, Explained, way};
+use crate::app::full::views::in_turn::use_turns;
+use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
 use crate::route::Section;
 use crate::route::{AboutPart, View};
@@ -15,7 +19,23 @@ use crate::wording::{SOFTWARE, about};
 
 /// The section about the widget.
 pub(crate) fn about_section(store: &Store) -> Html {
-    let parts = about(&store.evidence.national, store.each_measure());
+    html! { <About store={store.clone()} /> }
+}
+
+/// Its parts, and the ways to them.
+#[function_component]
+fn About(state: &WholeState) -> Html {
+    let store = &state.store;
+    let parts = use_memo(state.clone(), |WholeState { store }| {
+        let parts = about(&store.evidence.national, store.each_measure());
+        parts.into_iter().map(Rc::new).collect::<Vec<_>>()
+    });
+    let turns = use_turns(parts.len() + 1);
+    // Whoever is led to a part finds it there.
+    let there = match store.routing.view {
+        View::About(Some(_)) => parts.len() + 1,
+        _ => turns,
+    };
     let (section, for_hosts) = (Section::About.id(), AboutPart::Embedding.heading_id());
     html! {
         <section class="methods about" aria-labelledby={section} data-room-open={section}>
@@ -30,15 +50,17 @@ pub(crate) fn about_section(store: &Store) -> Html {
                     { way(for_hosts, embedding_wording::HEADING, &going(store, for_hosts)) }
                 </ul>
             </nav>
-            { for parts.iter().map(|one| html! {
-                <>
-                    { part(one, Depth::Section) }
+            { for parts.iter().take(there).map(|one| html! {
+                <key={one.id}>
+                    <Explained part={Rc::clone(one)} depth={Depth::Section} />
                     if one.id == SOFTWARE {
                         <BundledSoftware />
                     }
                 </>
             }) }
-            { embedding(store) }
+            if there > parts.len() {
+                { embedding(store) }
+            }
         </section>
     }
 }

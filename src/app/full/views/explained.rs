@@ -1,6 +1,8 @@
 //! A part of an explanation, laid out, and the way to it. It knows kinds of blocks and nothing of what they say.
 
-use yew::{Callback, Html, classes, html};
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, classes, function_component, html};
 
 use crate::app::shared::no_break;
 use crate::wording::{Block, Grid, Part, Sum};
@@ -14,8 +16,26 @@ pub(crate) enum Depth {
     Step,
 }
 
-/// A part under its heading.
-pub(crate) fn part(part: &Part, depth: Depth) -> Html {
+#[derive(Properties)]
+pub(crate) struct ExplainedProps {
+    pub(crate) part: Rc<Part>,
+    pub(crate) depth: Depth,
+}
+
+impl PartialEq for ExplainedProps {
+    /// A part that is made again is another one.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.part, &other.part) && self.depth == other.depth
+    }
+}
+
+/// A part under its heading, laid out again only where it was made again.
+#[function_component]
+pub(crate) fn Explained(props: &ExplainedProps) -> Html {
+    part(&props.part, props.depth)
+}
+
+fn part(part: &Part, depth: Depth) -> Html {
     let heading = match depth {
         Depth::Section => html! { <h3 id={part.id} tabindex="-1">{ &part.title }</h3> },
         Depth::Step => html! { <h4 id={part.id} tabindex="-1">{ &part.title }</h4> },

@@ -9,7 +9,9 @@ mod copied_text;
 mod embedding;
 mod explained;
 mod fold;
+mod form_fold;
 mod importing;
+mod in_turn;
 mod keeping;
 mod lookup;
 mod measure_search;
@@ -28,6 +30,8 @@ mod sector;
 mod share;
 mod slow_loading;
 mod topic_fields;
+mod typed_field;
+mod whole_state;
 mod your_trust;
 
 pub(crate) use about::about_section;

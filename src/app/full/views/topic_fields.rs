@@ -7,13 +7,14 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::analysis::{Outcome, Said};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::views::form_fold::FormFold;
 use crate::app::full::views::measure_search::{MeasureRow, MeasureSearch};
 use crate::app::full::views::results_year::results_years_of;
+use crate::app::full::views::schools::Dispatcher;
+use crate::app::full::views::typed_field::{TypedField, marked_label};
 use crate::app::shared::{
-    FigureField, Message, field_message, figure_columns, figure_field, figure_message, figure_row,
-    finding_heading,
+    Message, field_message, figure_columns, figure_message, figure_row, finding_heading,
 };
-use crate::browser::page;
 use crate::entry::{Circumstance, Entry, Field, REGIONS};
 use crate::measures::{Measure, MeasureId, PupilGroup, Topic};
 use crate::wording::interface::{figure_field as field_wording, topic_fields as wording};
@@ -41,14 +42,40 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
                 { rows(&filled) }
             </div>
             if !others.is_empty() {
-                <details class="further-fields" data-further="measures">
-                    <summary>{ wording::ADD_MEASURES }<span class="spoken">{ format!(", {}", topic.name()) }</span></summary>
-                    <MeasureSearch id={format!("find-measure-{}", topic.id())} rows={named_rows(store, &others)} />
-                    { results_years_of(store, &measures) }
-                </details>
+                <FormFold
+                    id={measures_fold(topic)}
+                    name="measures"
+                    summary={html! { <>{ wording::ADD_MEASURES }<span class="spoken">{ format!(", {}", topic.name()) }</span></> }}
+                    inside={further_measures(store, topic, others)}
+                />
             }
         </fieldset>
     }
+}
+
+/// By which the fold of the whole trust's figures is found, where figures are entered by school.
+pub(crate) const WHOLE_TRUST_FOLD: &str = "further-whole-trust";
+
+/// By which the fold of a topic's other measures is found.
+pub(crate) fn measures_fold(topic: Topic) -> String {
+    format!("further-{}", topic.id())
+}
+
+/// What is folded away of a topic: the fields of the measures that are not filled in.
+fn further_measures(store: &Store, topic: Topic, fields: Vec<Field>) -> Callback<(), Html> {
+    let store = store.clone();
+    Callback::from(move |()| {
+        let measures: Vec<&Measure> = store
+            .each_measure()
+            .filter(|measure| measure.topic == topic)
+            .collect();
+        html! {
+            <>
+                <MeasureSearch id={format!("find-measure-{}", topic.id())} rows={named_rows(&store, &fields)} />
+                { results_years_of(&store, &measures) }
+            </>
+        }
+    })
 }
 
 /// The rows of fields with the names by which they are found.
@@ -81,22 +108,36 @@ fn row(store: &Store, field: &Field) -> Html {
     let disadvantaged = has_disadvantaged.then(|| {
         let field = field.clone().of_group(PupilGroup::Disadvantaged);
         let label = field.label(store.each_measure());
-        figure_field(FigureField {
-            is_spoken: true,
-            ..typed(store, field, label)
-        })
+        typed(store, field, label, true)
     });
     figure_row(&field.name(), typed_field(store, field.clone()), disadvantaged)
 }
 
+/// By which the fold of the circumstances is found.
+pub(crate) const CIRCUMSTANCES_FOLD: &str = "further-circumstances";
+
 /// What decides which trusts are similar: the region, and what the pupils are like.
 pub(crate) fn circumstances(store: &Store) -> Html {
+    let inside = {
+        let store = store.clone();
+        Callback::from(move |()| circumstance_fields(&store))
+    };
+    html! {
+        <FormFold
+            id={CIRCUMSTANCES_FOLD}
+            name="circumstances"
+            summary={html! { { wording::CIRCUMSTANCES } }}
+            {inside}
+        />
+    }
+}
+
+fn circumstance_fields(store: &Store) -> Html {
     // Only these have tables of trusts that say what their pupils are like.
     let topics = [Topic::KeyStage2, Topic::KeyStage4].into_iter();
     let stages = topics.filter(|topic| store.settings.topics.contains(topic));
     html! {
-        <details class="further-fields" data-further="circumstances">
-            <summary>{ wording::CIRCUMSTANCES }</summary>
+        <>
             { region_field(store) }
             {
                 for stages.map(|topic| html! {
@@ -113,7 +154,7 @@ pub(crate) fn circumstances(store: &Store) -> Html {
                     </fieldset>
                 })
             }
-        </details>
+        </>
     }
 }
 
@@ -130,7 +171,7 @@ fn region_field(store: &Store) -> Html {
     };
     html! {
         <div class="field">
-            <label for={name.clone()}>{ marked(store, &field, field.label(store.each_measure())) }</label>
+            <label for={name.clone()}>{ marked_label(&field.label(store.each_measure()), mark(store, &field).as_deref()) }</label>
             <select id={name.clone()} {name} {onchange}>
                 <option value="" selected={chosen.is_empty()}>{ wording::NO_REGION }</option>
                 { for REGIONS.into_iter().map(|region| html! {
@@ -148,41 +189,33 @@ fn typed_field(store: &Store, field: Field) -> Html {
 
 /// A field under another label than its own, where what stands around it says the rest.
 pub(crate) fn labelled_field(store: &Store, field: Field, label: String) -> Html {
-    figure_field(typed(store, field, label))
+    typed(store, field, label, false)
 }
 
-fn typed(store: &Store, field: Field, label: String) -> FigureField {
-    let dispatcher = store.dispatcher();
+fn typed(store: &Store, field: Field, label: String, is_spoken: bool) -> Html {
     let (unit, signed) = unit(store, &field);
-    FigureField {
-        name: field.name(),
-        label: marked(store, &field, label),
-        is_spoken: false,
-        text: store.entries().text(&field).to_owned(),
-        unit,
-        signed,
-        message: message(store, &field),
-        on_left: Callback::from({
-            let dispatcher = dispatcher.clone();
-            move |()| dispatcher.dispatch(Action::LeaveField)
-        }),
-        on_typed: Callback::from(move |text| dispatcher.dispatch(Action::Enter(field.clone(), text))),
-        on_see: Callback::from(|heading: String| page::show(&heading)),
+    let (mark, message) = (mark(store, &field), message(store, &field));
+    let (key, text) = (field.name(), store.entries().text(&field).to_owned());
+    html! {
+        <TypedField
+            {key}
+            {label}
+            {mark}
+            {is_spoken}
+            {text}
+            {unit}
+            {signed}
+            {message}
+            dispatcher={Dispatcher(store.dispatcher())}
+            {field}
+        />
     }
 }
 
-/// A label, marked as long as its field holds a published figure.
-fn marked(store: &Store, field: &Field, label: String) -> Html {
-    let started = store.entry.prefill.as_ref();
-    let mark = started.and_then(|started| started.mark(field, store.entries()));
-    html! {
-        <>
-            { label }
-            if let Some(mark) = mark {
-                { " " }<span class="field-mark" data-mark="published">{ format!("({mark})") }</span>
-            }
-        </>
-    }
+/// What its label says of a field as long as it holds a published figure.
+fn mark(store: &Store, field: &Field) -> Option<String> {
+    let started = store.entry.prefill.as_ref()?;
+    started.mark(field, store.entries())
 }
 
 /// What stands after a field, how it is said, and whether a sign can be typed.

@@ -11,12 +11,13 @@ use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
 use crate::app::full::views::chunk_waiting::{chunk_waiting, once_here};
+use crate::app::full::views::form_fold::FormFold;
 use crate::app::full::views::importing::importing_button;
 use crate::app::full::views::lookup::find_your_trust;
 use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::results_year::results_year;
-use crate::app::full::views::topic_fields::{circumstances, topic_fields};
+use crate::app::full::views::topic_fields::{WHOLE_TRUST_FOLD, circumstances, topic_fields};
 use crate::app::shared::{front_door, tool, trust_line, whole};
 use crate::browser::files;
 use crate::entry::TrustName;
@@ -152,10 +153,6 @@ fn history(store: &Store) -> Html {
 
 /// The form.
 fn form(store: &Store) -> Html {
-    let topics = || -> Html {
-        let topics = store.settings.topics.iter();
-        html! { <div>{ for topics.map(|topic| topic_fields(store, *topic)) }</div> }
-    };
     html! {
         <div class="results-form">
             <h3 id="results-form" tabindex="-1">{ wording::RESULTS }</h3>
@@ -167,12 +164,14 @@ fn form(store: &Store) -> Html {
             { entry_modes(store) }
             if store.by_school() {
                 { once_here(store, |chunk| (chunk.schools)(store)) }
-                <details class="further-fields" data-further="whole-trust">
-                    <summary>{ form_wording::WHOLE_TRUST_FIGURES }</summary>
-                    { topics() }
-                </details>
+                <FormFold
+                    id={WHOLE_TRUST_FOLD}
+                    name="whole-trust"
+                    summary={html! { { form_wording::WHOLE_TRUST_FIGURES } }}
+                    inside={made_of(store, topics)}
+                />
             } else {
-                { topics() }
+                { topics(store) }
             }
             { circumstances(store) }
             { find_your_trust(store) }
@@ -182,6 +181,18 @@ fn form(store: &Store) -> Html {
             </p>
         </div>
     }
+}
+
+/// What makes a part of the form once it is wanted.
+fn made_of(store: &Store, part: impl Fn(&Store) -> Html + 'static) -> Callback<(), Html> {
+    let store = store.clone();
+    Callback::from(move |()| part(&store))
+}
+
+/// The figures of every part of the trust's work that is shown.
+fn topics(store: &Store) -> Html {
+    let topics = store.settings.topics.iter();
+    html! { <div>{ for topics.map(|topic| topic_fields(store, *topic)) }</div> }
 }
 
 /// The field of the trust's name.
@@ -243,8 +254,20 @@ fn entry_modes(store: &Store) -> Html {
     }
 }
 
-/// The parts of a trust's work, to be ticked.
+/// The choice of the parts of a trust's work, folded away.
 fn topics_choice(store: &Store) -> Html {
+    html! {
+        <FormFold
+            id="further-topics"
+            name="topics"
+            summary={whole(&form_wording::topics(&store.settings.topics))}
+            inside={made_of(store, topic_boxes)}
+        />
+    }
+}
+
+/// The parts of a trust's work, to be ticked.
+fn topic_boxes(store: &Store) -> Html {
     let topic = |topic: Topic| {
         let dispatcher = store.dispatcher();
         let onchange = Callback::from(move |event: Event| {
@@ -264,13 +287,10 @@ fn topics_choice(store: &Store) -> Html {
         }
     };
     html! {
-        <details class="further-fields" data-further="topics">
-            <summary>{ whole(&form_wording::topics(&store.settings.topics)) }</summary>
-            <fieldset class="topics">
-                <legend class="spoken">{ form_wording::TOPICS }</legend>
-                { for Topic::ALL.into_iter().map(topic) }
-            </fieldset>
-        </details>
+        <fieldset class="topics">
+            <legend class="spoken">{ form_wording::TOPICS }</legend>
+            { for Topic::ALL.into_iter().map(topic) }
+        </fieldset>
     }
 }
 

@@ -23,7 +23,10 @@ pub(super) fn until_place(visit: &Visit, measure: &str, words: &str) -> Verdict 
 pub(super) fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
     let script = "
         const select = document.querySelector(`select[name='${arguments[0]}']`);
-        if (!select) return false;
+        if (!select) {
+            document.querySelectorAll('.results-form details').forEach((fold) => (fold.open = true));
+            return false;
+        }
         select.value = arguments[1];
         select.dispatchEvent(new Event('change', { bubbles: true }));
         return select.value === arguments[1];";
@@ -35,6 +38,7 @@ pub(super) fn choose(visit: &Visit, name: &str, option: &str) -> Verdict {
 pub(super) fn tick(visit: &Visit, name: &str) -> Verdict {
     let script = "
         const box = document.querySelector(`input[name='${arguments[0]}']`);
+        if (!box) document.querySelectorAll('.results-form details').forEach((fold) => (fold.open = true));
         if (box && !box.checked) box.click();
         return box?.checked === true;";
     visit

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::{Html, html};
 
-use self::row::row;
+use self::row::Row;
 use self::standing_out::standing_out;
 use crate::analysis::{Line, StandingOut, Unlisted, by_goal};
 use crate::app::full::store::Store;
@@ -72,7 +72,13 @@ fn of_goal(store: &Store, theme: Option<&Theme>, goal: Goal, lines: &[Rc<Line>])
                 }
                 _ => Html::default(),
             };
-            html! { <>{ axis }{ row(store, theme, line) }</> }
+            // By its key a row that changes places keeps its elements.
+            html! {
+                <key={format!("{}-{}", line.measure.id, line.group.id())}>
+                    { axis }
+                    <Row line={Rc::clone(line)} store={store.clone()} theme={theme.cloned()} />
+                </>
+            }
         })
         .collect();
     html! {

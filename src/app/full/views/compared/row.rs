@@ -1,8 +1,9 @@
-//! One measure in its row: its figure, where it stands, and everything else where it is opened.
+//! One measure in its row: its figure, where it stands, and everything else where it is opened. It is a component of its own,
+//! so that a keystroke makes the rows again whose measures it changes.
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, Properties, function_component, html};
 
 use crate::analysis::{BesideEngland, Finding, Line, Outcome, Said, WithoutRange};
 use crate::app::full::action::Action;
@@ -10,32 +11,59 @@ use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::chunk_waiting::once_here;
 use crate::app::full::views::peer_choice::{own_choice, peer_choice};
+use crate::app::full::views::whole_state::is_same;
 use crate::app::shared::{RowHead, RowVerdict, finding_heading, measure_name, no_break, row_head, whole};
 use crate::measures::MeasureGroup;
 use crate::wording::interface::{compared as wording, finding_article};
 
+#[derive(Properties)]
+pub(crate) struct RowProps {
+    pub(crate) line: Rc<Line>,
+    pub(crate) store: Store,
+    pub(crate) theme: Option<Theme>,
+}
+
+impl RowProps {
+    fn is_open(&self) -> bool {
+        self.store.routing.is_expanded(&self.line.key())
+    }
+}
+
+impl PartialEq for RowProps {
+    /// Whether the same would be shown. A closed row shows its line alone, which stays the same one as long as nothing else
+    /// can be said; an opened one shows the rest of the state too.
+    fn eq(&self, other: &Self) -> bool {
+        let is_open = self.is_open();
+        Rc::ptr_eq(&self.line, &other.line)
+            && is_open == other.is_open()
+            && (!is_open || (is_same(&self.store, &other.store) && self.theme == other.theme))
+    }
+}
+
 /// The row of a line.
-pub(crate) fn row(store: &Store, theme: Option<&Theme>, line: &Line) -> Html {
+#[function_component]
+pub(crate) fn Row(props: &RowProps) -> Html {
+    let RowProps { line, store, theme } = props;
+    let theme = theme.as_ref();
     let id = &line.measure.id;
-    let key = format!("{id}-{}", line.group.id());
     match &line.said {
         Said::Finding(finding) => html! {
-            <article class="line" {key} data-measure={id.to_string()} data-group={line.group.id()}>
+            <article class="line" data-measure={id.to_string()} data-group={line.group.id()}>
                 { found(store, theme, line, finding) }
             </article>
         },
         Said::BesideEngland(beside_england) => html! {
-            <article class="line line-beside" {key} data-beside={id.to_string()} data-group={line.group.id()}>
+            <article class="line line-beside" data-beside={id.to_string()} data-group={line.group.id()}>
                 { beside(store, theme, line, beside_england) }
             </article>
         },
         Said::WithoutRange(placed) => html! {
-            <article class="line line-beside" {key} data-without-range={id.to_string()} data-group={line.group.id()}>
+            <article class="line line-beside" data-without-range={id.to_string()} data-group={line.group.id()}>
                 { without_range(line, placed) }
             </article>
         },
         Said::Without(outcome) => html! {
-            <div class="line line-without" {key} data-wanting={id.to_string()} data-group={line.group.id()}>
+            <div class="line line-without" data-wanting={id.to_string()} data-group={line.group.id()}>
                 <h4>{ measure_name(&line.measure, line.group) }</h4>
                 <p>{ whole(&without(outcome)) }</p>
                 // Whoever chose such peers in the opened measure can choose others there.

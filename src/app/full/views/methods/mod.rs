@@ -3,27 +3,50 @@
 
 mod followed;
 
-use yew::{Callback, Html, html};
+use std::rc::Rc;
+
+use yew::{Callback, Html, function_component, html, use_memo};
 
 use self::followed::{WorkedExampleFigure, choice_of_figure, following};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
-use crate::app::full::views::explained::{self, Depth, part};
+use crate::app::full::views::explained::{self, Depth, Explained};
+use crate::app::full::views::in_turn::use_in_turn;
+use crate::app::full::views::one_measure::SameNational;
+use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
 use crate::entry::Profile;
 use crate::route::{AboutPart, View};
+use crate::wording::METHODS;
 use crate::wording::Part;
 use crate::wording::WorkedExample;
 use crate::wording::interface::{explained as explained_wording, methods as wording};
-use crate::wording::methods;
 use crate::wording::two_schools;
 
 /// The section in which the methods are explained.
 pub(crate) fn methods_section(store: &Store) -> Html {
-    let account = methods(&store.evidence.national);
-    let following = following(store);
-    let steps = following.as_ref().map(|following| steps(store, following));
-    let pooling = two_schools(&store.evidence.national);
+    html! { <Methods store={store.clone()} /> }
+}
+
+/// The steps of the worked example, with whose figure it follows, and the account.
+#[function_component]
+fn Methods(state: &WholeState) -> Html {
+    let store = &state.store;
+    let worked = use_memo(state.clone(), |state| {
+        let following = following(&state.store)?;
+        let pooling = two_schools(&state.store.evidence.national);
+        let steps = steps(&state.store, &following).into_iter().chain(pooling);
+        let steps: Vec<Rc<Part>> = steps.map(Rc::new).collect();
+        Some((following, steps))
+    });
+    let worked = (*worked).as_ref();
+    let national = Rc::clone(&store.evidence.national);
+    let account = use_in_turn(SameNational(national), METHODS.len(), false, |national, place| {
+        METHODS[place](&national.0)
+    });
+    let step = |one: &Rc<Part>| {
+        html! { <li key={one.id}><Explained part={Rc::clone(one)} depth={Depth::Step} /></li> }
+    };
     html! {
         <section class="methods" aria-labelledby="methods" data-room-open="methods">
             <h2 id="methods" tabindex="-1">{ wording::HEADING }</h2>
@@ -31,20 +54,17 @@ pub(crate) fn methods_section(store: &Store) -> Html {
                 { wording::LEDE }
                 { about_door(store) }
             </p>
-            { contents(steps.as_deref(), pooling.as_ref(), &account) }
-            if let Some((following, steps)) = following.as_ref().zip(steps.as_deref()) {
+            { contents(worked.map(|(_, steps)| steps.as_slice()), &account) }
+            if let Some((following, steps)) = worked {
                 <section class="worked" aria-labelledby="worked">
                     <h3 id="worked" tabindex="-1">{ wording::WORKED_EXAMPLE }</h3>
                     { choice_of_figure(store, following) }
-                    <ol class="worked-steps">
-                        { for steps.iter().map(|step| html! { <li key={step.id}>{ part(step, Depth::Step) }</li> }) }
-                        if let Some(pooling) = &pooling {
-                            <li key={pooling.id}>{ part(pooling, Depth::Step) }</li>
-                        }
-                    </ol>
+                    <ol class="worked-steps">{ for steps.iter().map(step) }</ol>
                 </section>
             }
-            { for account.iter().map(|one| part(one, Depth::Section)) }
+            { for account.iter().map(|one| html! {
+                <Explained key={one.id} part={Rc::clone(one)} depth={Depth::Section} />
+            }) }
         </section>
     }
 }
@@ -77,7 +97,7 @@ fn steps(store: &Store, following: &WorkedExampleFigure) -> Vec<Part> {
 }
 
 /// The ways to every part.
-fn contents(steps: Option<&[Part]>, pooling: Option<&Part>, account: &[Part]) -> Html {
+fn contents(steps: Option<&[Rc<Part>]>, account: &[Rc<Part>]) -> Html {
     let way = |id: &str, title: &str| {
         let go = {
             let id = id.to_owned();
@@ -92,7 +112,7 @@ fn contents(steps: Option<&[Part]>, pooling: Option<&Part>, account: &[Part]) ->
                     { way("worked", wording::WORKED_EXAMPLE) }
                     <li>
                         <ol>
-                            { for steps.iter().chain(pooling).map(|one| way(one.id, &one.title)) }
+                            { for steps.iter().map(|one| way(one.id, &one.title)) }
                         </ol>
                     </li>
                 }

@@ -11,6 +11,7 @@ use crate::app::full::store::Store;
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
+use crate::app::full::views::topic_fields::{WHOLE_TRUST_FOLD, measures_fold};
 use crate::browser::page;
 use crate::entry::{Entered, Field};
 use crate::measures::{IntervalMethod, Measure, PupilGroup};
@@ -122,7 +123,8 @@ fn to_be_typed(opened: &Expanded<'_>) -> Part {
     let field = Field::figure(measure.id.clone())
         .of_group(PupilGroup::Disadvantaged)
         .name();
-    let onclick = Callback::from(move |_| page::reveal(&field));
+    let folds = [WHOLE_TRUST_FOLD.to_owned(), measures_fold(measure.topic)];
+    let onclick = Callback::from(move |_| page::reveal(&field, folds.to_vec()));
     let body = html! {
         <>
             { sentence(wording::WANTED) }

@@ -10,6 +10,7 @@ use crate::app::full::pictures::{IntakePicture, PictureKind};
 use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
+use crate::app::full::views::topic_fields::CIRCUMSTANCES_FOLD;
 use crate::browser::page;
 use crate::entry::{Circumstance, Field};
 use crate::wording::intake_wanted;
@@ -91,7 +92,7 @@ fn asking(opened: &Expanded<'_>, fields: Vec<Circumstance>, said: &str) -> Html 
         .map(|one| Field::circumstance(opened.measure.shared_cohort(), one).name());
     let onclick = Callback::from(move |_| {
         if let Some(first) = &first {
-            page::reveal(first);
+            page::reveal(first, vec![CIRCUMSTANCES_FOLD.to_owned()]);
         }
     });
     html! {

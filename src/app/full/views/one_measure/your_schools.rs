@@ -79,7 +79,7 @@ pub(crate) fn to_be_entered(opened: &OpenedMeasure<'_>) -> Html {
             dispatcher.dispatch(Action::Table(TableAction::EnterFigures(key.clone())));
             // A cell that is there already is gone to at once, however often.
             if let Some(cell) = &cell {
-                page::reveal(cell);
+                page::reveal(cell, Vec::new());
             }
         })
     };

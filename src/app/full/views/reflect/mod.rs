@@ -7,10 +7,12 @@ mod goals;
 mod practices;
 mod words;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, function_component, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::views::in_turn::use_turns;
+use crate::app::full::views::whole_state::WholeState;
 use crate::app::shared::tool;
 use crate::route::Section;
 use crate::wording::Question;
@@ -19,6 +21,14 @@ use crate::wording::interface::{buttons, reflect as wording};
 
 /// The section in which a trust reflects.
 pub(crate) fn reflect_section(store: &Store) -> Html {
+    html! { <Reflect store={store.clone()} /> }
+}
+
+/// The questions, one after another.
+#[function_component]
+fn Reflect(state: &WholeState) -> Html {
+    let store = &state.store;
+    let there = use_turns(Question::ALL.len());
     let section = Section::Reflect.id();
     html! {
         <section class="reflect" aria-labelledby={section} data-room-open={section}>
@@ -28,7 +38,7 @@ pub(crate) fn reflect_section(store: &Store) -> Html {
             if store.derived.overview.lines.is_empty() {
                 <p class="reflect-empty">{ wording::NOTHING_COMPARED }</p>
             }
-            { for Question::ALL.into_iter().map(|question| asked(store, question)) }
+            { for Question::ALL.into_iter().take(there).map(|question| asked(store, question)) }
             <div class="reflect-kept">
                 <p>{ wording::WHERE_KEPT }</p>
                 <p class="tools">

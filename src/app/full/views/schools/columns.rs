@@ -8,6 +8,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{TableAction, TableViewAction};
 use crate::app::full::store::Store;
+use crate::app::full::views::form_fold::FormFold;
 use crate::measures::{AcademicYear, Measure, Topic};
 use crate::wording::interface::school_table as wording;
 
@@ -19,15 +20,26 @@ pub(crate) fn choices(store: &Store) -> Html {
     html! {
         <>
             { year(store) }
-            <details class="further-fields" data-further="columns">
-                <summary>{ wording::COLUMNS }</summary>
-                <div class="column-choices">
-                    { ticked(store, "school-facts", wording::FACTS, store.table_view.facts, |shown| TableAction::View(TableViewAction::Facts(shown))) }
-                    { ticked(store, "school-disadvantaged", wording::DISADVANTAGED, store.table_view.disadvantaged, |shown| TableAction::View(TableViewAction::Disadvantaged(shown))) }
-                    { for store.settings.topics.iter().map(|topic| of_topic(store, *topic)) }
-                </div>
-            </details>
+            <FormFold
+                id="further-columns"
+                name="columns"
+                summary={html! { { wording::COLUMNS } }}
+                inside={Callback::from({
+                    let store = store.clone();
+                    move |()| shown_columns(&store)
+                })}
+            />
         </>
+    }
+}
+
+fn shown_columns(store: &Store) -> Html {
+    html! {
+        <div class="column-choices">
+            { ticked(store, "school-facts", wording::FACTS, store.table_view.facts, |shown| TableAction::View(TableViewAction::Facts(shown))) }
+            { ticked(store, "school-disadvantaged", wording::DISADVANTAGED, store.table_view.disadvantaged, |shown| TableAction::View(TableViewAction::Disadvantaged(shown))) }
+            { for store.settings.topics.iter().map(|topic| of_topic(store, *topic)) }
+        </div>
     }
 }
 

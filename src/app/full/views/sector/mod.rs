@@ -11,7 +11,7 @@ mod size;
 
 use std::rc::Rc;
 
-use yew::{Html, hook, html, use_effect_with, use_mut_ref};
+use yew::{Html, function_component, hook, html, use_effect_with, use_mut_ref};
 
 use self::arithmetic::Arithmetic;
 use self::claim::claim;
@@ -20,13 +20,23 @@ use crate::analysis::claim_measure;
 use crate::app::full::state::evidence::PackLoading;
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
+use crate::app::full::views::in_turn::use_turns;
 use crate::app::full::views::pack_waiting::pack_waiting;
+use crate::app::full::views::whole_state::InPicturesProps;
 use crate::browser::boot;
 use crate::national::{National, PackName};
 use crate::wording::interface::sector as wording;
 
 /// The section in which the sector's arithmetic is done.
 pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
+    html! { <Sector store={store.clone()} theme={theme.cloned()} /> }
+}
+
+/// The arithmetic, and then size against outcomes.
+#[function_component]
+fn Sector(props: &InPicturesProps) -> Html {
+    let (store, theme) = (&props.store, &props.theme);
+    let there = use_turns(2);
     let national = Shared(Rc::clone(&store.evidence.national));
     // Where trusts of any size cannot be had, the Department's own trusts are still there to be counted.
     let loaded = store.evidence.national.packs().contains(&PackName::Primary);
@@ -44,7 +54,9 @@ pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
                     <Arithmetic national={national.clone()} measure={measure.clone()} />
                     { claim(&store.evidence.national) }
                 }
-                <Sizes {national} entries={store.derived.compared.clone()} measure={measure.clone()} theme={theme.cloned()} whose={store.whose()} withheld={store.withheld()} />
+                if there > 1 {
+                    <Sizes {national} entries={store.derived.compared.clone()} measure={measure.clone()} theme={theme.clone()} whose={store.whose()} withheld={store.withheld()} />
+                }
             }
         </section>
     }

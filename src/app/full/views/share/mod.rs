@@ -13,7 +13,7 @@ mod slide;
 use self::board_paper::BoardPaperSection;
 use self::link::LinkPart;
 use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, TargetCast, function_component, html};
 
 use crate::analysis::Disclosure;
 use crate::app::full::action::Action;
@@ -21,11 +21,21 @@ use crate::app::full::state::paper::PaperAction;
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::fold::Fold;
+use crate::app::full::views::in_turn::use_turns;
+use crate::app::full::views::whole_state::InPicturesProps;
 use crate::route::Section;
 use crate::wording::interface::share as wording;
 
 /// The section for what leaves the page.
 pub(crate) fn share_section(store: &Store, theme: Option<&Theme>) -> Html {
+    html! { <Share store={store.clone()} theme={theme.cloned()} /> }
+}
+
+/// What is folded away, and then the board paper.
+#[function_component]
+fn Share(props: &InPicturesProps) -> Html {
+    let (store, theme) = (&props.store, props.theme.as_ref());
+    let there = use_turns(2);
     let section = Section::Share.id();
     html! {
         <section class="share" aria-labelledby={section} data-room-open={section}>
@@ -38,7 +48,9 @@ pub(crate) fn share_section(store: &Store, theme: Option<&Theme>) -> Html {
                     <Fold name="link" summary={wording::link::HEADING} of={wording::HEADING}><LinkPart store={store.clone()} /></Fold>
                     <Fold name="data" summary={wording::DATA} of={wording::HEADING}>{ data::data(store) }</Fold>
                 </div>
-                <BoardPaperSection store={store.clone()} theme={theme.cloned()} />
+                if there > 1 {
+                    <BoardPaperSection store={store.clone()} theme={theme.cloned()} />
+                }
             } else {
                 <p>{ wording::NOTHING }</p>
             }

@@ -1,0 +1,53 @@
+//! A long section comes part by part, each in a task of its own: made at once, it would hold up the page for as long as a
+//! slow processor takes for all of it.
+
+use std::rc::Rc;
+
+use yew::{hook, use_effect_with, use_mut_ref, use_state_eq};
+
+use crate::browser::turns;
+
+/// How many of `count` parts are there: the first from the beginning, and then one more at each turn.
+#[hook]
+pub(crate) fn use_turns(count: usize) -> usize {
+    let there = use_state_eq(|| 1_usize);
+    use_effect_with((*there, count), {
+        let setter = there.setter();
+        move |(there, count): &(usize, usize)| {
+            let next = there + 1;
+            if next <= *count {
+                turns::in_turn(move || setter.set(next));
+            }
+        }
+    });
+    (*there).min(count)
+}
+
+/// The parts that are there, each made once for what it is made `of`. All of them are there `at_once` for whoever is led to
+/// one.
+#[hook]
+pub(crate) fn use_in_turn<D, T>(
+    of: D,
+    count: usize,
+    at_once: bool,
+    make: impl Fn(&D, usize) -> T,
+) -> Vec<Rc<T>>
+where
+    D: PartialEq + 'static,
+    T: 'static,
+{
+    let turns = use_turns(count);
+    let made = use_mut_ref(|| None::<(D, Vec<Rc<T>>)>);
+    let mut made = made.borrow_mut();
+    let (of, mut parts) = match made.take() {
+        Some((known, parts)) if known == of => (known, parts),
+        _ => (of, Vec::new()),
+    };
+    let there = if at_once { count } else { turns };
+    while parts.len() < there {
+        parts.push(Rc::new(make(&of, parts.len())));
+    }
+    let shown = parts.clone();
+    *made = Some((of, parts));
+    shown
+}
