@@ -10,6 +10,7 @@ use crate::app::full::views::bundled_software::BundledSoftware;
 use crate::app::full::views::embedding::embedding;
 use crate::app::full::views::explained::{Depth, Explained, way};
 use crate::app::full::views::in_turn::use_turns;
+use crate::app::full::views::one_measure::SameNational;
 use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
 use crate::route::Section;
@@ -26,8 +27,10 @@ pub(crate) fn about_section(store: &Store) -> Html {
 #[function_component]
 fn About(state: &WholeState) -> Html {
     let store = &state.store;
-    let parts = use_memo(state.clone(), |WholeState { store }| {
-        let parts = about(&store.evidence.national, store.each_measure());
+    let national = SameNational(Rc::clone(&store.evidence.national));
+    let measures = Rc::clone(&store.evidence.measures);
+    let parts = use_memo(national, move |SameNational(national)| {
+        let parts = about(national, measures.iter().map(AsRef::as_ref));
         parts.into_iter().map(Rc::new).collect::<Vec<_>>()
     });
     let turns = use_turns(parts.len() + 1);

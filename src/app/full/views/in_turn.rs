@@ -23,15 +23,9 @@ pub(crate) fn use_turns(count: usize) -> usize {
     (*there).min(count)
 }
 
-/// The parts that are there, each made once for what it is made `of`. All of them are there `at_once` for whoever is led to
-/// one.
+/// The parts that are there, each made once for what it is made `of`.
 #[hook]
-pub(crate) fn use_in_turn<D, T>(
-    of: D,
-    count: usize,
-    at_once: bool,
-    make: impl Fn(&D, usize) -> T,
-) -> Vec<Rc<T>>
+pub(crate) fn use_in_turn<D, T>(of: D, count: usize, make: impl Fn(&D, usize) -> T) -> Vec<Rc<T>>
 where
     D: PartialEq + 'static,
     T: 'static,
@@ -43,8 +37,7 @@ where
         Some((known, parts)) if known == of => (known, parts),
         _ => (of, Vec::new()),
     };
-    let there = if at_once { count } else { turns };
-    while parts.len() < there {
+    while parts.len() < turns {
         parts.push(Rc::new(make(&of, parts.len())));
     }
     let shown = parts.clone();

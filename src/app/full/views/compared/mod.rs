@@ -76,7 +76,12 @@ fn of_goal(store: &Store, theme: Option<&Theme>, goal: Goal, lines: &[Rc<Line>])
             html! {
                 <key={format!("{}-{}", line.measure.id, line.group.id())}>
                     { axis }
-                    <Row line={Rc::clone(line)} store={store.clone()} theme={theme.cloned()} />
+                    <Row
+                        line={Rc::clone(line)}
+                        open={store.routing.is_expanded(&line.key())}
+                        store={store.clone()}
+                        theme={theme.cloned()}
+                    />
                 </>
             }
         })

@@ -11,7 +11,6 @@ use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::chunk_waiting::once_here;
 use crate::app::full::views::peer_choice::{own_choice, peer_choice};
-use crate::app::full::views::whole_state::is_same;
 use crate::app::shared::{RowHead, RowVerdict, finding_heading, measure_name, no_break, row_head, whole};
 use crate::measures::MeasureGroup;
 use crate::wording::interface::{compared as wording, finding_article};
@@ -19,42 +18,40 @@ use crate::wording::interface::{compared as wording, finding_article};
 #[derive(Properties)]
 pub(crate) struct RowProps {
     pub(crate) line: Rc<Line>,
+    pub(crate) open: bool,
     pub(crate) store: Store,
     pub(crate) theme: Option<Theme>,
 }
 
-impl RowProps {
-    fn is_open(&self) -> bool {
-        self.store.routing.is_expanded(&self.line.key())
-    }
-}
-
 impl PartialEq for RowProps {
     /// Whether the same would be shown. A closed row shows its line alone, which stays the same one as long as nothing else
-    /// can be said; an opened one shows the rest of the state too.
+    /// can be said; an opened one shows the rest of the state too, and is always drawn again.
     fn eq(&self, other: &Self) -> bool {
-        let is_open = self.is_open();
-        Rc::ptr_eq(&self.line, &other.line)
-            && is_open == other.is_open()
-            && (!is_open || (is_same(&self.store, &other.store) && self.theme == other.theme))
+        Rc::ptr_eq(&self.line, &other.line) && !self.open && !other.open
     }
 }
 
 /// The row of a line.
 #[function_component]
 pub(crate) fn Row(props: &RowProps) -> Html {
-    let RowProps { line, store, theme } = props;
+    let RowProps {
+        line,
+        open,
+        store,
+        theme,
+    } = props;
+    let open = *open;
     let theme = theme.as_ref();
     let id = &line.measure.id;
     match &line.said {
         Said::Finding(finding) => html! {
             <article class="line" data-measure={id.to_string()} data-group={line.group.id()}>
-                { found(store, theme, line, finding) }
+                { found(store, theme, line, finding, open) }
             </article>
         },
         Said::BesideEngland(beside_england) => html! {
             <article class="line line-beside" data-beside={id.to_string()} data-group={line.group.id()}>
-                { beside(store, theme, line, beside_england) }
+                { beside(store, theme, line, beside_england, open) }
             </article>
         },
         Said::WithoutRange(placed) => html! {
@@ -67,7 +64,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
                 <h4>{ measure_name(&line.measure, line.group) }</h4>
                 <p>{ whole(&without(outcome)) }</p>
                 // Whoever chose such peers in the opened measure can choose others there.
-                if store.routing.is_expanded(&MeasureGroup::new(id.clone(), line.group)) {
+                if open {
                     { peer_choice(store, &own_choice(line), Some(&line.measure)) }
                 }
             </div>
@@ -76,9 +73,8 @@ pub(crate) fn Row(props: &RowProps) -> Html {
 }
 
 /// A figure beside England's, which has no place among trusts and so no strip.
-fn beside(store: &Store, theme: Option<&Theme>, line: &Line, beside: &BesideEngland) -> Html {
+fn beside(store: &Store, theme: Option<&Theme>, line: &Line, beside: &BesideEngland, open: bool) -> Html {
     let key = MeasureGroup::new(line.measure.id.clone(), line.group);
-    let open = store.routing.is_expanded(&key);
     let interval = beside.interval_text();
     html! {
         <>
@@ -165,9 +161,8 @@ fn without(outcome: &Outcome) -> String {
     }
 }
 
-fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>) -> Html {
+fn found(store: &Store, theme: Option<&Theme>, line: &Line, finding: &Rc<Finding>, open: bool) -> Html {
     let key = MeasureGroup::new(line.measure.id.clone(), line.group);
-    let open = store.routing.is_expanded(&key);
     html! {
         <>
             { row_head(RowHead::of(finding, open_button(store, line, &key, open))) }

@@ -14,6 +14,7 @@ use crate::wording::example_finding;
 use crate::wording::interface::methods as wording;
 
 /// A figure that is followed, and everything that is shown with it.
+#[derive(Clone, PartialEq)]
 pub(crate) struct WorkedExampleFigure {
     pub(crate) finding: Rc<Finding>,
     pub(crate) shown: Vec<Rc<Finding>>,

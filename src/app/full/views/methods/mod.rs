@@ -16,6 +16,7 @@ use crate::app::full::views::one_measure::SameNational;
 use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
 use crate::entry::Profile;
+use crate::national::National;
 use crate::route::{AboutPart, View};
 use crate::wording::METHODS;
 use crate::wording::Part;
@@ -32,17 +33,20 @@ pub(crate) fn methods_section(store: &Store) -> Html {
 #[function_component]
 fn Methods(state: &WholeState) -> Html {
     let store = &state.store;
-    let worked = use_memo(state.clone(), |state| {
-        let following = following(&state.store)?;
-        let pooling = two_schools(&state.store.evidence.national);
-        let steps = steps(&state.store, &following).into_iter().chain(pooling);
-        let steps: Vec<Rc<Part>> = steps.map(Rc::new).collect();
-        Some((following, steps))
-    });
-    let worked = (*worked).as_ref();
-    let national = Rc::clone(&store.evidence.national);
-    let account = use_in_turn(SameNational(national), METHODS.len(), false, |national, place| {
-        METHODS[place](&national.0)
+    let national = SameNational(Rc::clone(&store.evidence.national));
+    let following = following(store);
+    let profile = following.as_ref().map(|following| profile(store, following));
+    let steps = use_memo(
+        (following.clone(), profile, national.clone()),
+        |(following, profile, SameNational(national)): &(Option<WorkedExampleFigure>, _, _)| {
+            let steps = steps(following.as_ref()?, profile.as_ref()?, national);
+            let steps = steps.into_iter().chain(two_schools(national)).map(Rc::new);
+            Some(steps.collect::<Vec<_>>())
+        },
+    );
+    let worked = following.as_ref().zip((*steps).as_ref());
+    let account = use_in_turn(national, METHODS.len(), |SameNational(national), place| {
+        METHODS[place](national)
     });
     let step = |one: &Rc<Part>| {
         html! { <li key={one.id}><Explained part={Rc::clone(one)} depth={Depth::Step} /></li> }
@@ -81,16 +85,20 @@ fn about_door(store: &Store) -> Html {
     }
 }
 
-fn steps(store: &Store, following: &WorkedExampleFigure) -> Vec<Part> {
-    let profile = if following.is_example {
+/// What the pupils are like whose figure is followed.
+fn profile(store: &Store, following: &WorkedExampleFigure) -> Profile {
+    if following.is_example {
         Profile::default()
     } else {
         store.derived.compared.profile(following.finding.measure())
-    };
+    }
+}
+
+fn steps(following: &WorkedExampleFigure, profile: &Profile, national: &National) -> Vec<Part> {
     WorkedExample {
         finding: &following.finding,
-        national: &store.evidence.national,
-        profile: &profile,
+        national,
+        profile,
         shown: &following.shown,
     }
     .steps()

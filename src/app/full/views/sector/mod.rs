@@ -22,7 +22,7 @@ use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::in_turn::use_turns;
 use crate::app::full::views::pack_waiting::pack_waiting;
-use crate::app::full::views::whole_state::InPicturesProps;
+use crate::app::full::views::whole_state::InPictures;
 use crate::browser::boot;
 use crate::national::{National, PackName};
 use crate::wording::interface::sector as wording;
@@ -34,7 +34,7 @@ pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
 
 /// The arithmetic, and then size against outcomes.
 #[function_component]
-fn Sector(props: &InPicturesProps) -> Html {
+fn Sector(props: &InPictures) -> Html {
     let (store, theme) = (&props.store, &props.theme);
     let there = use_turns(2);
     let national = Shared(Rc::clone(&store.evidence.national));

@@ -22,7 +22,7 @@ use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::fold::Fold;
 use crate::app::full::views::in_turn::use_turns;
-use crate::app::full::views::whole_state::InPicturesProps;
+use crate::app::full::views::whole_state::InPictures;
 use crate::route::Section;
 use crate::wording::interface::share as wording;
 
@@ -33,7 +33,7 @@ pub(crate) fn share_section(store: &Store, theme: Option<&Theme>) -> Html {
 
 /// What is folded away, and then the board paper.
 #[function_component]
-fn Share(props: &InPicturesProps) -> Html {
+fn Share(props: &InPictures) -> Html {
     let (store, theme) = (&props.store, props.theme.as_ref());
     let there = use_turns(2);
     let section = Section::Share.id();
