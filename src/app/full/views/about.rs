@@ -53,14 +53,17 @@ fn About(state: &WholeState) -> Html {
                     { way(for_hosts, embedding_wording::HEADING, &going(store, for_hosts)) }
                 </ul>
             </nav>
-            { for parts.iter().take(there).map(|one| html! {
-                <key={one.id}>
-                    <Explained part={Rc::clone(one)} depth={Depth::Section} />
-                    if one.id == SOFTWARE {
-                        <BundledSoftware />
-                    }
-                </>
-            }) }
+            // In a fragment of its own, so that what stands around it stays as it grows.
+            <>
+                { for parts.iter().take(there).map(|one| html! {
+                    <key={one.id}>
+                        <Explained part={Rc::clone(one)} depth={Depth::Section} />
+                        if one.id == SOFTWARE {
+                            <BundledSoftware />
+                        }
+                    </>
+                }) }
+            </>
             if there > parts.len() {
                 { embedding(store) }
             }

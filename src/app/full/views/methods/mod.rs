@@ -66,9 +66,12 @@ fn Methods(state: &WholeState) -> Html {
                     <ol class="worked-steps">{ for steps.iter().map(step) }</ol>
                 </section>
             }
-            { for account.iter().map(|one| html! {
-                <Explained key={one.id} part={Rc::clone(one)} depth={Depth::Section} />
-            }) }
+            // In a fragment of its own, so that what stands around it stays as it grows.
+            <>
+                { for account.iter().map(|one| html! {
+                    <Explained key={one.id} part={Rc::clone(one)} depth={Depth::Section} />
+                }) }
+            </>
         </section>
     }
 }
@@ -124,7 +127,7 @@ fn contents(steps: Option<&[Rc<Part>]>, account: &[Rc<Part>]) -> Html {
                         </ol>
                     </li>
                 }
-                { for account.iter().map(|one| way(one.id, &one.title)) }
+                <>{ for account.iter().map(|one| way(one.id, &one.title)) }</>
             </ul>
         </nav>
     }

@@ -38,7 +38,8 @@ fn Reflect(state: &WholeState) -> Html {
             if store.derived.overview.lines.is_empty() {
                 <p class="reflect-empty">{ wording::NOTHING_COMPARED }</p>
             }
-            { for Question::ALL.into_iter().take(there).map(|question| asked(store, question)) }
+            // In a fragment of its own, so that what stands around it stays as it grows.
+            <>{ for Question::ALL.into_iter().take(there).map(|question| asked(store, question)) }</>
             <div class="reflect-kept">
                 <p>{ wording::WHERE_KEPT }</p>
                 <p class="tools">
