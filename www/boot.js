@@ -411,20 +411,8 @@ async function join(shared) {
   page.dataset.chunk = "here";
 }
 
-// The page shows what it brought before a program takes the processor. A page that nobody sees is not painted, and a slow
-// one begins all the same.
-const shown = new Promise((done) => {
-  try {
-    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
-  } catch {
-    done();
-  }
-  setTimeout(done, document.hidden ? 0 : 150);
-});
-
 // Makes a new widget of a program; gives what starts it.
 async function prepared({ glue, compiled }) {
-  await shown;
   const own = {};
   // A panic in Rust is a trap in WebAssembly, and whatever else a call throws leaves the widget as broken as one.
   const guarded = (call) => (...values) => {

@@ -36,7 +36,7 @@ export async function weighedLater(browser, url) {
     ask(async () => {
       const [list] = document.querySelector("[data-later]").dataset.later.split(" ");
       const all = await (await fetch(list)).json();
-      return Object.fromEntries(["full.js", "full.wasm", "full.css"].map((name) => [name, new URL(all[name].split(" ")[0], document.baseURI).href]));
+      return Object.fromEntries(["full.js", "full.wasm", "chunk.wasm", "full.css"].map((name) => [name, new URL(all[name].split(" ")[0], document.baseURI).href]));
     }),
   );
   const weights = {};

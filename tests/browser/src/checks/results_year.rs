@@ -7,9 +7,11 @@ use crate::problem::Verdict;
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
 
-/// Whether a select has that value.
-const CHOSEN: &str =
-    "return document.querySelector(`select[name='${arguments[0]}']`)?.value === arguments[1]";
+/// Whether a select has that value; what is folded away is opened.
+const CHOSEN: &str = "
+    const select = document.querySelector(`select[name='${arguments[0]}']`);
+    if (!select) document.querySelectorAll('.results-form details').forEach((fold) => (fold.open = true));
+    return select?.value === arguments[1];";
 
 fn until_chosen(visit: &Visit, name: &str, year: &str) -> Verdict {
     let what = format!("{year} in {name}");
