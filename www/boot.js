@@ -270,11 +270,14 @@ function grow() {
   return growing;
 }
 
-// Nobody is disturbed who types. Whoever waits for the full program gets it at once.
+// Nobody who types is disturbed, unless they go on for long. Whoever waits for the full program gets it at once.
+const LONG = 5000;
 let typed = -Infinity;
 addEventListener("input", () => (typed = performance.now()), { capture: true });
 async function rest() {
-  while (leave && !waits() && !waiting && performance.now() - typed < REST) {
+  const since = performance.now();
+  const types = (now) => now - typed < REST && now - since < LONG;
+  while (leave && !waits() && !waiting && types(performance.now())) {
     await new Promise((done) => setTimeout(done, 50));
   }
 }

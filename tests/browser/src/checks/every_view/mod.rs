@@ -68,13 +68,17 @@ impl Examination {
     }
 }
 
-/// What is folded away is a part of the view too. Some of it is made only when it is opened, and has folds of its own.
+/// What is folded away is a part of the view too. Some of it is made only when it is opened, and has folds of its own. A long
+/// section comes part by part, so a view is whole once nothing has been added for a while.
 fn open_folds(visit: &Visit) -> Verdict {
     let script = "
+        const elements = document.querySelectorAll('*').length;
+        window.unchanged = window.elements === elements ? window.unchanged + 1 : 0;
+        window.elements = elements;
         const closed = [...document.querySelectorAll('details:not([open])')];
         closed.forEach((fold) => (fold.open = true));
         const folds = [...document.querySelectorAll('.fold')];
-        return closed.length === 0 && folds.every((fold) => fold.querySelector('.fold-body') !== null);";
+        return window.unchanged > 4 && closed.length === 0 && folds.every((fold) => fold.querySelector('.fold-body') !== null);";
     visit
         .browser
         .until("the folds to open", script, &serde_json::json!([]))
