@@ -12,8 +12,8 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::reducer::Changed;
 use super::state::State;
+use super::state::change::Changed;
 use super::state::evidence::Evidence;
 use super::state::importing::{ImportAction, ImportSlice};
 use super::store::Store;

@@ -1,9 +1,8 @@
 //! The last step of taking figures from a sheet, and a block pasted into the table: both change the figures, the way they are
 //! entered, and what is shown of them.
 
-use super::reducer::Changed;
 use super::state::State;
-use super::state::change::Change;
+use super::state::change::{Change, Changed};
 use super::state::importing::{ImportAction, Importing, Understood, Used};
 use super::state::school_directory::SchoolDirectory;
 use super::state::settings::EntryMode;

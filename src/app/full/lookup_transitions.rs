@@ -1,8 +1,7 @@
 //! Finding a trust by its name: choosing one replaces what is entered with its published figures, once they are there.
 
-use super::reducer::Changed;
 use super::state::State;
-use super::state::change::Change;
+use super::state::change::{Change, Changed};
 use super::state::lookup::LookupAction;
 use super::state::school_directory::SchoolDirectory;
 use super::state::settings::EntryMode;

@@ -1,8 +1,7 @@
 //! What follows from what a person does to their board paper, which takes the entries and the way back to them.
 
-use super::reducer::Changed;
 use super::state::State;
-use super::state::change::Change;
+use super::state::change::{Change, Changed};
 use super::state::entry::InputPlace;
 use super::state::paper::PaperAction;
 

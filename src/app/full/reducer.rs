@@ -7,25 +7,11 @@ use yew::Reducible;
 
 use super::action::Action;
 use super::state::State;
-use super::state::change::Change;
+use super::state::change::{Change, Changed};
+use super::state::chunk_loading::NeedsChunk;
 use super::state::entry::InputPlace;
 use super::state::keeping::KeepAction;
 use crate::entry::{Column, TrustName};
-
-/// What an action changed, and so what has to follow; the least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Changed {
-    /// Nothing: the page stays as it is.
-    Nothing,
-    /// What is looked at, but no figure.
-    View,
-    /// What is kept, but nothing that is compared.
-    Kept,
-    /// What is compared, by the person.
-    Figures,
-    /// What is compared, by evidence that has arrived.
-    Evidence,
-}
 
 impl Reducible for State {
     type Action = Action;
@@ -106,10 +92,9 @@ impl State {
             }
             Action::LeaveField => view_if(self.entry.core.leave()),
             Action::Table(action) => self.change_table(action, before),
-            Action::PasteBlock(row, column, text) => match self.chunk.here() {
-                Some(chunk) => (chunk.paste_block)(self, row, &column, &text, before),
-                None => self.wait_with(Action::PasteBlock(row, column, text)),
-            },
+            Action::PasteBlock(row, column, text) => {
+                self.by_chunk(NeedsChunk::PasteBlock(row, column, text), before)
+            }
             Action::ShowTopic(topic, shown) => {
                 self.entry.core.remember(before.snapshot());
                 self.settings.show(topic, shown);
@@ -209,7 +194,7 @@ impl State {
             }
             Action::ChunkArrived(chunk) => {
                 let waited = self.chunk.settle(chunk).into_iter();
-                let changed = waited.map(|action| self.apply(action, before)).max();
+                let changed = waited.map(|step| self.by_chunk(step, before)).max();
                 changed.unwrap_or(Changed::View).max(Changed::View)
             }
             Action::AskForChunk => {
@@ -223,21 +208,24 @@ impl State {
             Action::PackArrived(pack, bytes) => self.join_pack(pack, bytes.as_deref()),
             Action::Lookup(action) => self.change_lookup(action),
             Action::Directory(action) => self.change_directory(action, before),
-            Action::Import(action) => match self.chunk.here() {
-                Some(chunk) => (chunk.change_import)(self, action),
-                None => self.wait_with(Action::Import(action)),
-            },
-            Action::UseImport => match self.chunk.here() {
-                Some(chunk) => (chunk.use_import)(self, before),
-                None => self.wait_with(Action::UseImport),
-            },
+            Action::Import(action) => self.by_chunk(NeedsChunk::Import(action), before),
+            Action::UseImport => self.by_chunk(NeedsChunk::UseImport, before),
         }
     }
 
-    /// Does it once the program's second file is there.
-    fn wait_with(&mut self, action: Action) -> Changed {
-        self.chunk.keep(action);
-        Changed::View
+    /// Does what the program's second file does, or keeps it until that is there.
+    fn by_chunk(&mut self, step: NeedsChunk, before: &Self) -> Changed {
+        let Some(chunk) = self.chunk.here() else {
+            self.chunk.keep(step);
+            return Changed::View;
+        };
+        match step {
+            NeedsChunk::Import(action) => (chunk.change_import)(self, action),
+            NeedsChunk::UseImport => (chunk.use_import)(self, before),
+            NeedsChunk::PasteBlock(row, column, text) => {
+                (chunk.paste_block)(self, row, &column, &text, before)
+            }
+        }
     }
 }
 

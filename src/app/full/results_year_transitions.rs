@@ -1,8 +1,7 @@
 //! The years of the results in the fields that name none: what is shown of them, and what changes them.
 
-use super::reducer::Changed;
 use super::state::State;
-use super::state::change::Change;
+use super::state::change::{Change, Changed};
 use crate::entry::{Field, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure};
 use crate::wording::interface::results_year as wording;

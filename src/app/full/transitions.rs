@@ -3,9 +3,8 @@
 
 use std::rc::Rc;
 
-use super::reducer::Changed;
 use super::state::State;
-use super::state::change::Change;
+use super::state::change::{Change, Changed};
 use super::state::keeping::KeptIn;
 use super::state::scenario::Scenarios;
 use super::state::school_directory::{DirectoryAction, SchoolDirectory};

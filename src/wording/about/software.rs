@@ -4,7 +4,7 @@ use crate::wording::explained::{Block, Grid, Part, text};
 
 /// The components that the widget names as its own requirements, and their licences as they declare them. A test holds the
 /// list to the build's.
-pub const COMPONENTS: [(&str, &str, &str); 20] = [
+pub const COMPONENTS: [(&str, &str, &str); 21] = [
     ("calamine", "Reading Excel files", "MIT"),
     ("crc", "Checking files of figures for damage", "MIT or Apache-2.0"),
     ("csv", "Reading and writing CSV", "MIT or Unlicense"),
@@ -26,6 +26,7 @@ pub const COMPONENTS: [(&str, &str, &str); 20] = [
     ("statrs", "Statistical distributions", "MIT"),
     ("thiserror", "Messages", "MIT or Apache-2.0"),
     ("wasm-bindgen", "Running in the browser", "MIT or Apache-2.0"),
+    ("wasm_split_helpers", "Loading the program in parts", "MIT"),
     ("web-sys", "The browser’s page", "MIT or Apache-2.0"),
     ("yew", "The page that you see", "MIT or Apache-2.0"),
     ("zip", "Packing and unpacking files", "MIT"),

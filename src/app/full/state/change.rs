@@ -29,3 +29,18 @@ pub(crate) enum Change {
     /// Something with words of its own.
     Said(String),
 }
+
+/// What an action changed, and so what has to follow; the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Changed {
+    /// Nothing: the page stays as it is.
+    Nothing,
+    /// What is looked at, but no figure.
+    View,
+    /// What is kept, but nothing that is compared.
+    Kept,
+    /// What is compared, by the person.
+    Figures,
+    /// What is compared, by evidence that has arrived.
+    Evidence,
+}

@@ -1,7 +1,19 @@
 //! How the program's second file stands. What needs it and is done before it is there waits, and is done then.
 
-use crate::app::full::action::Action;
+use super::importing::ImportAction;
 use crate::app::full::chunk::Chunk;
+use crate::entry::{Column, RowId};
+
+/// What only the chunk can do.
+#[derive(Debug, Clone)]
+pub(crate) enum NeedsChunk {
+    /// A step in taking figures from a spreadsheet.
+    Import(ImportAction),
+    /// The figures are taken as they are understood.
+    UseImport,
+    /// A block of cells is pasted into a cell of the table.
+    PasteBlock(RowId, Column, String),
+}
 
 /// How the chunk stands, and what waits for it.
 #[derive(Debug, Clone)]
@@ -9,7 +21,7 @@ pub(crate) struct ChunkLoading {
     stage: Stage,
     /// How often it was asked for.
     pub(crate) attempts: usize,
-    waiting: Vec<Action>,
+    waiting: Vec<NeedsChunk>,
 }
 
 #[derive(Debug, Clone)]
@@ -58,7 +70,7 @@ impl ChunkLoading {
     }
 
     /// It has arrived, or could not be had; gives what waited for it and can be done now.
-    pub(crate) fn settle(&mut self, chunk: Option<Chunk>) -> Vec<Action> {
+    pub(crate) fn settle(&mut self, chunk: Option<Chunk>) -> Vec<NeedsChunk> {
         if let Some(chunk) = chunk {
             self.stage = Stage::Here(chunk);
             std::mem::take(&mut self.waiting)
@@ -69,7 +81,7 @@ impl ChunkLoading {
     }
 
     /// Keeps what cannot be done without it.
-    pub(crate) fn keep(&mut self, action: Action) {
-        self.waiting.push(action);
+    pub(crate) fn keep(&mut self, step: NeedsChunk) {
+        self.waiting.push(step);
     }
 }
