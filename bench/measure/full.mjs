@@ -17,7 +17,7 @@ export async function changeOver(browser, url, { condition, fetched }) {
       await ask(async () => {
         const [list] = document.querySelector("[data-later]").dataset.later.split(" ");
         const files = await (await fetch(list)).json();
-        const wanted = ["full.js", "full.wasm", "chunk.wasm", "full.css"].filter((name) => files[name]).map((name) => files[name].split(" ")[0]);
+        const wanted = ["full.js", "full.wasm", "chunk.wasm", "full.css"].map((name) => files[name].split(" ")[0]);
         await Promise.all(wanted.map(async (file) => (await fetch(file)).arrayBuffer()));
       });
     }
