@@ -196,9 +196,7 @@ impl Overview {
             marks: Rc::new(marks),
         }
     }
-}
 
-impl Overview {
     /// Takes over the lines of `before` in which the same is said, so that whoever shows them sees at once that nothing has
     /// changed in them.
     pub fn keep_unchanged(&mut self, before: &Self) {

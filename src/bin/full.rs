@@ -1,5 +1,5 @@
-//! Mounts the full program and says where it is split, nothing else. It is a program of its own, because the first comparison should not wait for
-//! what most visits never open; the page loads it when somebody asks for more (`www/boot.js`).
+//! Mounts the full program and says where it is split, nothing else. It is a program of its own, because the first
+//! comparison should not wait for what most visits never open; the page loads it when it is idle (`www/boot.js`).
 
 use trust_benchmark::app::full::{Chunk, mount};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

@@ -12,6 +12,6 @@ pub(crate) mod picture_file;
 pub(crate) mod print;
 pub(crate) mod reader;
 pub(crate) mod storage;
-pub(crate) mod turns;
+pub(crate) mod task;
 pub(crate) mod watch;
 pub(crate) mod workbook;

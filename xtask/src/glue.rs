@@ -128,12 +128,15 @@ fn without_loader(script: &str) -> (String, bool) {
     (kept.join("\n"), had_one)
 }
 
-/// What loads the chunk: `join` puts it beside the program. The program is told by its own function, of which it gives the
-/// place in its table, with what that is to be given.
+/// What loads the chunk: `join` puts it beside the program. The program hands over the place of a function of its own in its
+/// table; that is told whether the chunk is there, with the data that it came with.
 fn loader() -> String {
     format!(
-        "const {LOADER_NAME} = {{ {LOADER}: (told, data) => {{ join(instance.exports).then(() => true, (error) => {{ console.error(error); return false; }})\
-         .then((came) => guard({{ tell: instance.exports.__indirect_function_table.get(told) }}).tell(data, came)); }} }};\n"
+        "const {LOADER_NAME} = {{ {LOADER}: async (place, data) => {{\n\
+         const failed = (error) => {{ console.error(error); return false; }};\n\
+         const came = await join(instance.exports).then(() => true, failed);\n\
+         guard({{ tell: instance.exports.__indirect_function_table.get(place) }}).tell(data, came);\n\
+         }} }};\n"
     )
 }
 
@@ -146,7 +149,7 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> GlueError + use<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::restartable;
+    use super::{LOADER, LOADER_MODULE, LOADER_NAME, restartable};
 
     const SCRIPT: &str = "let last = 0;\nexport function read(name) { return wasm.read(name); }\n\
         function __wbg_get_imports() {}\nlet wasm;\n\
@@ -163,6 +166,16 @@ mod tests {
         assert!(inside.contains("begin: () => __wbg_finalize_init(instance), read }"));
         assert_eq!(script.matches("export ").count(), 1);
         assert!(!script.contains("initSync") && !script.contains("__wbg_load"));
+    }
+
+    #[test]
+    fn the_loader_of_the_chunk_is_given_by_the_page() {
+        let import = format!("import * as {LOADER_NAME} from \"{LOADER_MODULE}\"\n");
+        let script = restartable(&(import + SCRIPT)).unwrap();
+        assert!(!script.contains("import *"));
+        assert!(script.contains(&format!("const {LOADER_NAME} = {{ {LOADER}: async (place, data)")));
+        assert!(script.contains("join(instance.exports)"));
+        assert!(!restartable(SCRIPT).unwrap().contains(LOADER));
     }
 
     #[test]

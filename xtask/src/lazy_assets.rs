@@ -19,7 +19,7 @@ use crate::workspace::Workspace;
 /// The folder of `dist/` that holds them.
 pub const FOLDER: &str = "later/";
 
-/// What of trunk's output is loaded later, and the name by which `www/boot.js` asks for it.
+/// What of the build is loaded later, and the name by which `www/boot.js` asks for it.
 const PROGRAMS: [(&str, &str); 16] = [
     ("full.js", "full.js"),
     ("full_bg.wasm", "full.wasm"),

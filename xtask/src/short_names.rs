@@ -9,9 +9,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::code_splitting::{CHUNK, LOADER_MODULE};
 use wasm_encoder::reencode::{self, Reencode};
 use wasmparser::{Export, Imports, Parser, Payload};
+
+use crate::code_splitting::{CHUNK, LOADER_MODULE};
 
 /// How the names of wasm-bindgen begin; what the programs export under other names is called by the page.
 const GENERATED: &str = "__wb";
@@ -53,7 +54,7 @@ pub fn shorten(dist: &Path) -> Result<(), ShortNamesError> {
     let programs = with_ending(dist, "wasm")?;
     let scripts = with_ending(dist, "js")?;
     for program in programs {
-        // The chunk has no script, and what it imports the program exports by other names.
+        // The chunk has no script: it imports from its program, whose names for that stay.
         if program.file_name().is_some_and(|name| name == CHUNK) {
             continue;
         }
@@ -121,6 +122,7 @@ impl Names {
                 Payload::ImportSection(section) => {
                     for import in section.into_imports() {
                         let import = import.map_err(|error| error.to_string())?;
+                        // Its one name is the page's.
                         if import.module == LOADER_MODULE {
                             continue;
                         }

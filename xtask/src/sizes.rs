@@ -191,8 +191,9 @@ impl fmt::Display for Report {
         write!(
             formatter,
             "a first comparison needs {needed} of the {FIRST_COMPARISON_BUDGET} bytes allowed (brotli), the full program \
-             {full} of {FULL_PROGRAM_BUDGET}",
-            full = self.full_program()
+             {full} of {FULL_PROGRAM_BUDGET}, its chunk {chunk} of {CHUNK_BUDGET}",
+            full = self.full_program(),
+            chunk = self.chunk()
         )
     }
 }

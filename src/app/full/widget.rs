@@ -17,19 +17,20 @@ use super::state::State;
 use super::views::{compared, keeping, paper_head, section_once_here, sections, started_note, your_trust};
 use crate::app::full::theme::use_theme;
 use crate::app::shared::country;
-use crate::browser::{boot, clock, page, turns};
+use crate::browser::{boot, clock, page, task};
 use crate::measures::AcademicYear;
 use crate::national::National;
 use crate::route::Section;
 
-/// Puts the widget into the page; `load_chunk` brings the second file of its program. Where the figures that came with it cannot be read, the page says so.
+/// Puts the widget into the page; `load_chunk` brings the second file of its program. Where the figures that came with it
+/// cannot be read, the page says so.
 pub fn mount(load_chunk: LoadChunk) {
     match National::bundled() {
         Ok(national) => {
             let national = Rc::new(national);
             if let Some(root) = page::part("app") {
                 // Reading the figures has taken its time: another program may be answering meanwhile.
-                turns::in_turn(move || {
+                task::in_own_task(move || {
                     let props = WidgetProps { national, load_chunk };
                     yew::Renderer::<Widget>::with_root_and_props(root, props).render();
                 });

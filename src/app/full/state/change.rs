@@ -1,4 +1,4 @@
-//! What happened last. It is kept so that each change can be announced in its own words.
+//! What happened last, kept so that each change can be announced in its own words; and what has to follow a change.
 
 use super::keeping::KeptIn;
 use super::table_view::TableAction;

@@ -85,3 +85,32 @@ impl ChunkLoading {
         self.waiting.push(step);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_is_given_back_once_the_chunk_is_there_and_not_before() {
+        let mut loading = ChunkLoading {
+            stage: Stage::Loading,
+            ..ChunkLoading::at_start()
+        };
+        loading.keep(NeedsChunk::Import(ImportAction::Open(true)));
+        loading.keep(NeedsChunk::UseImport);
+        assert!(loading.here().is_none() && loading.is_waited_for());
+        assert!(loading.settle(None).is_empty());
+        assert!(loading.has_failed() && loading.is_waited_for());
+        loading.ask_again();
+        assert!(!loading.has_failed() && loading.attempts == 2);
+        let waited = loading.settle(Some(Chunk::all()));
+        assert!(matches!(
+            waited.as_slice(),
+            [
+                NeedsChunk::Import(ImportAction::Open(true)),
+                NeedsChunk::UseImport
+            ]
+        ));
+        assert!(loading.here().is_some() && !loading.is_waited_for());
+    }
+}

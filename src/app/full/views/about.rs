@@ -9,8 +9,8 @@ use crate::app::full::store::Store;
 use crate::app::full::views::bundled_software::BundledSoftware;
 use crate::app::full::views::embedding::embedding;
 use crate::app::full::views::explained::{Depth, Explained, way};
-use crate::app::full::views::in_turn::use_turns;
-use crate::app::full::views::one_measure::SameNational;
+use crate::app::full::views::incremental::use_incremental;
+use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
 use crate::route::Section;
@@ -33,7 +33,7 @@ fn About(state: &WholeState) -> Html {
         let parts = about(national, measures.iter().map(AsRef::as_ref));
         parts.into_iter().map(Rc::new).collect::<Vec<_>>()
     });
-    let turns = use_turns(parts.len() + 1);
+    let turns = use_incremental(parts.len() + 1);
     // Whoever is led to a part finds it there.
     let there = match store.routing.view {
         View::About(Some(_)) => parts.len() + 1,

@@ -32,10 +32,7 @@ impl PartialEq for ExplainedProps {
 /// A part under its heading, laid out again only where it was made again.
 #[function_component]
 pub(crate) fn Explained(props: &ExplainedProps) -> Html {
-    part(&props.part, props.depth)
-}
-
-fn part(part: &Part, depth: Depth) -> Html {
+    let ExplainedProps { part, depth } = props;
     let heading = match depth {
         Depth::Section => html! { <h3 id={part.id} tabindex="-1">{ &part.title }</h3> },
         Depth::Step => html! { <h4 id={part.id} tabindex="-1">{ &part.title }</h4> },

@@ -1,8 +1,10 @@
-//! A part of the form that is folded away under its name, and made only when it is opened. Fields that nobody sees would cost
-//! each keystroke twice: here, and in the browser, which goes through every field of a page to offer what it could fill in.
+//! A part of the form that is folded away under its name, and made only when it is opened. Fields that nobody sees would
+//! cost each keystroke twice: here, and in the browser, which goes through every field to offer what it could fill in.
 
-use web_sys::Element;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, function_component, html, use_state_eq};
+use yew::{AttrValue, Callback, Html, Properties, function_component, html};
+
+use crate::app::full::store::Store;
+use crate::app::full::views::fold::use_fold;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FormFoldProps {
@@ -17,19 +19,19 @@ pub(crate) struct FormFoldProps {
 
 #[function_component]
 pub(crate) fn FormFold(props: &FormFoldProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let ontoggle = {
-        let is_open = is_open.setter();
-        Callback::from(move |event: Event| {
-            is_open.set(event.target_unchecked_into::<Element>().has_attribute("open"));
-        })
-    };
+    let (is_open, ontoggle) = use_fold();
     html! {
         <details id={props.id.clone()} class="further-fields" data-further={props.name} {ontoggle}>
             <summary>{ props.summary.clone() }</summary>
-            if *is_open {
+            if is_open {
                 { props.inside.emit(()) }
             }
         </details>
     }
+}
+
+/// What makes a part of the form once it is wanted.
+pub(crate) fn made_of(store: &Store, part: impl Fn(&Store) -> Html + 'static) -> Callback<(), Html> {
+    let store = store.clone();
+    Callback::from(move |()| part(&store))
 }

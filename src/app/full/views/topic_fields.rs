@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::analysis::{Outcome, Said};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
-use crate::app::full::views::form_fold::FormFold;
+use crate::app::full::views::form_fold::{FormFold, made_of};
 use crate::app::full::views::measure_search::{MeasureRow, MeasureSearch};
 use crate::app::full::views::results_year::results_years_of;
 use crate::app::full::views::schools::Dispatcher;
@@ -46,7 +46,7 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
                     id={measures_fold(topic)}
                     name="measures"
                     summary={html! { <>{ wording::ADD_MEASURES }<span class="spoken">{ format!(", {}", topic.name()) }</span></> }}
-                    inside={further_measures(store, topic, others)}
+                    inside={made_of(store, move |store| further_measures(store, topic, &others))}
                 />
             }
         </fieldset>
@@ -62,20 +62,17 @@ pub(crate) fn measures_fold(topic: Topic) -> String {
 }
 
 /// What is folded away of a topic: the fields of the measures that are not filled in.
-fn further_measures(store: &Store, topic: Topic, fields: Vec<Field>) -> Callback<(), Html> {
-    let store = store.clone();
-    Callback::from(move |()| {
-        let measures: Vec<&Measure> = store
-            .each_measure()
-            .filter(|measure| measure.topic == topic)
-            .collect();
-        html! {
-            <>
-                <MeasureSearch id={format!("find-measure-{}", topic.id())} rows={named_rows(&store, &fields)} />
-                { results_years_of(&store, &measures) }
-            </>
-        }
-    })
+fn further_measures(store: &Store, topic: Topic, fields: &[Field]) -> Html {
+    let measures: Vec<&Measure> = store
+        .each_measure()
+        .filter(|measure| measure.topic == topic)
+        .collect();
+    html! {
+        <>
+            <MeasureSearch id={format!("find-measure-{}", topic.id())} rows={named_rows(store, fields)} />
+            { results_years_of(store, &measures) }
+        </>
+    }
 }
 
 /// The rows of fields with the names by which they are found.
@@ -118,16 +115,12 @@ pub(crate) const CIRCUMSTANCES_FOLD: &str = "further-circumstances";
 
 /// What decides which trusts are similar: the region, and what the pupils are like.
 pub(crate) fn circumstances(store: &Store) -> Html {
-    let inside = {
-        let store = store.clone();
-        Callback::from(move |()| circumstance_fields(&store))
-    };
     html! {
         <FormFold
             id={CIRCUMSTANCES_FOLD}
             name="circumstances"
             summary={html! { { wording::CIRCUMSTANCES } }}
-            {inside}
+            inside={made_of(store, circumstance_fields)}
         />
     }
 }

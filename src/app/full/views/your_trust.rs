@@ -11,7 +11,7 @@ use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
 use crate::app::full::views::chunk_waiting::{chunk_waiting, once_here};
-use crate::app::full::views::form_fold::FormFold;
+use crate::app::full::views::form_fold::{FormFold, made_of};
 use crate::app::full::views::importing::importing_button;
 use crate::app::full::views::lookup::find_your_trust;
 use crate::app::full::views::pack_waiting::pack_waiting;
@@ -181,12 +181,6 @@ fn form(store: &Store) -> Html {
             </p>
         </div>
     }
-}
-
-/// What makes a part of the form once it is wanted.
-fn made_of(store: &Store, part: impl Fn(&Store) -> Html + 'static) -> Callback<(), Html> {
-    let store = store.clone();
-    Callback::from(move |()| part(&store))
 }
 
 /// The figures of every part of the trust's work that is shown.

@@ -11,8 +11,8 @@ use self::followed::{WorkedExampleFigure, choice_of_figure, following};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::explained::{self, Depth, Explained};
-use crate::app::full::views::in_turn::use_in_turn;
-use crate::app::full::views::one_measure::SameNational;
+use crate::app::full::views::incremental::use_incremental_parts;
+use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
 use crate::entry::Profile;
@@ -45,7 +45,7 @@ fn Methods(state: &WholeState) -> Html {
         },
     );
     let worked = following.as_ref().zip((*steps).as_ref());
-    let account = use_in_turn(national, METHODS.len(), |SameNational(national), place| {
+    let account = use_incremental_parts(national, METHODS.len(), |SameNational(national), place| {
         METHODS[place](national)
     });
     let step = |one: &Rc<Part>| {

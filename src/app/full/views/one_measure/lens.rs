@@ -9,9 +9,10 @@ use crate::analysis::{Finding, Peers, SchoolResults, TrueSpread};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::expanded::{Expanded, OpenedMeasure};
+use crate::app::full::views::same_national::SameNational;
 use crate::app::shared::finding_heading;
 use crate::measures::{Measure, MeasureGroup, PupilGroup};
-use crate::national::{National, PupilSd};
+use crate::national::PupilSd;
 
 /// A finding, and what a part of its measure needs besides.
 #[derive(Properties, Clone)]
@@ -80,16 +81,6 @@ pub(crate) struct SamePeers(pub(crate) Rc<Peers>);
 impl PartialEq for SamePeers {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
-    }
-}
-
-/// National figures, which become others only when a pack is joined.
-#[derive(Clone)]
-pub(crate) struct SameNational(pub(crate) Rc<National>);
-
-impl PartialEq for SameNational {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 

@@ -30,7 +30,6 @@ mod your_schools;
 use std::rc::Rc;
 
 pub(crate) use beside_england::beside_england;
-pub(crate) use lens::SameNational;
 pub(crate) use part::table as figures_table;
 pub(crate) use school::moved_sentence;
 pub(crate) use target::target_sentence;

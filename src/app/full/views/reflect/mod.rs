@@ -11,7 +11,7 @@ use yew::{Callback, Html, function_component, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
-use crate::app::full::views::in_turn::use_turns;
+use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::whole_state::WholeState;
 use crate::app::shared::tool;
 use crate::route::Section;
@@ -28,7 +28,7 @@ pub(crate) fn reflect_section(store: &Store) -> Html {
 #[function_component]
 fn Reflect(state: &WholeState) -> Html {
     let store = &state.store;
-    let there = use_turns(Question::ALL.len());
+    let there = use_incremental(Question::ALL.len());
     let section = Section::Reflect.id();
     html! {
         <section class="reflect" aria-labelledby={section} data-room-open={section}>

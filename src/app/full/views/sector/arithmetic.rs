@@ -3,8 +3,9 @@
 use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 
 use crate::analysis::{NoSector, Sector, SectorRows, SectorTrusts};
+use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::sector::controls::{Choice, SectorInputs, controls};
-use crate::app::full::views::sector::{Shared, use_announced};
+use crate::app::full::views::sector::use_announced;
 use crate::app::shared::no_break;
 use crate::measures::Measure;
 use crate::wording::SectorRow;
@@ -13,7 +14,7 @@ use crate::wording::interface::sector::arithmetic as wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ArithmeticProps {
-    pub(crate) national: Shared,
+    pub(crate) national: SameNational,
     pub(crate) measure: Measure,
 }
 
@@ -53,7 +54,7 @@ pub(crate) fn Arithmetic(ArithmeticProps { national, measure }: &ArithmeticProps
 }
 
 /// The trusts that can be counted, by their names.
-fn choices(national: &Shared, measure: &Measure, asked: &SectorInputs) -> Vec<Choice> {
+fn choices(national: &SameNational, measure: &Measure, asked: &SectorInputs) -> Vec<Choice> {
     let all = SectorTrusts::all(&national.0, &measure.id, asked.group);
     let chosen = asked.trusts.or_else(|| all.first().copied());
     let choice = |trusts: SectorTrusts| {
@@ -67,7 +68,7 @@ fn choices(national: &Shared, measure: &Measure, asked: &SectorInputs) -> Vec<Ch
 }
 
 /// The trusts asked for; the first that there are, those of any size, before any are chosen.
-fn gathered(national: &Shared, measure: &Measure, asked: &SectorInputs) -> Result<Sector, NoSector> {
+fn gathered(national: &SameNational, measure: &Measure, asked: &SectorInputs) -> Result<Sector, NoSector> {
     let all = SectorTrusts::all(&national.0, &measure.id, asked.group);
     let trusts = asked.trusts.or_else(|| all.first().copied());
     let trusts = trusts.ok_or(NoSector::NobodyLeft)?;

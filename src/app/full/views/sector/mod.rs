@@ -20,11 +20,12 @@ use crate::analysis::claim_measure;
 use crate::app::full::state::evidence::PackLoading;
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
-use crate::app::full::views::in_turn::use_turns;
+use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::pack_waiting::pack_waiting;
+use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::whole_state::InPictures;
 use crate::browser::boot;
-use crate::national::{National, PackName};
+use crate::national::PackName;
 use crate::wording::interface::sector as wording;
 
 /// The section in which the sector's arithmetic is done.
@@ -36,8 +37,8 @@ pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
 #[function_component]
 fn Sector(props: &InPictures) -> Html {
     let (store, theme) = (&props.store, &props.theme);
-    let there = use_turns(2);
-    let national = Shared(Rc::clone(&store.evidence.national));
+    let there = use_incremental(2);
+    let national = SameNational(Rc::clone(&store.evidence.national));
     // Where trusts of any size cannot be had, the Department's own trusts are still there to be counted.
     let loaded = store.evidence.national.packs().contains(&PackName::Primary);
     let failed = matches!(
@@ -59,16 +60,6 @@ fn Sector(props: &InPictures) -> Html {
                 }
             }
         </section>
-    }
-}
-
-/// The national figures, the same where they are the same in memory: nobody compares them by value.
-#[derive(Clone)]
-struct Shared(Rc<National>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 

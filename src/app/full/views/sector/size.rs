@@ -14,7 +14,8 @@ use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{PictureKind, SizePicture};
 use crate::app::full::theme::Theme;
 use crate::app::full::views::picture_export::{Taken, Taking, picture_export};
-use crate::app::full::views::sector::{Shared, use_announced};
+use crate::app::full::views::same_national::SameNational;
+use crate::app::full::views::sector::use_announced;
 use crate::app::shared::no_break;
 use crate::entry::Entries;
 use crate::measures::{Measure, MeasureGroup, MeasureId, PupilGroup};
@@ -22,7 +23,7 @@ use crate::wording::interface::sector::size as wording;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct SizesProps {
-    pub(crate) national: Shared,
+    pub(crate) national: SameNational,
     /// What the trust is compared on, to be found in the picture too.
     pub(crate) entries: Rc<Entries>,
     /// The measure that is shown before any is chosen.
@@ -125,7 +126,7 @@ pub(crate) fn Sizes(props: &SizesProps) -> Html {
 }
 
 /// Every measure for which the size of trusts is held, in the order of a trust's work.
-fn held(national: &Shared) -> Vec<Held> {
+fn held(national: &SameNational) -> Vec<Held> {
     let held = |measure: &Measure| {
         let choices = SizeChoice::all(&national.0, measure);
         (!choices.is_empty()).then(|| (measure.clone(), choices))

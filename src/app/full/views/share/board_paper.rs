@@ -1,6 +1,6 @@
 //! The board paper, seen as it will be printed: choices over it, and the sheet itself.
 
-use yew::{Callback, Html, Properties, function_component, html, use_state_eq};
+use yew::{Callback, Html, function_component, html, use_state_eq};
 
 use crate::analysis::{Line, Said};
 use crate::app::full::store::Store;
@@ -11,6 +11,7 @@ use crate::app::full::views::schools::Dispatcher;
 use crate::app::full::views::share::paper_choices::choices;
 use crate::app::full::views::share::paper_picture::PaperPicture;
 use crate::app::full::views::share::paper_sentence::PaperSentenceView;
+use crate::app::full::views::whole_state::InPictures;
 use crate::app::shared::{no_break, place_strip, whole};
 use crate::browser::clock;
 use crate::entry::PaperPart;
@@ -19,22 +20,9 @@ use crate::measures::MeasureGroup;
 use crate::wording::board_paper as paper_wording;
 use crate::wording::interface::share::paper as wording;
 
-#[derive(Properties)]
-pub(crate) struct BoardPaperProps {
-    pub(crate) store: Store,
-    pub(crate) theme: Option<Theme>,
-}
-
-impl PartialEq for BoardPaperProps {
-    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart.
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
 /// The choices and the sheet.
 #[function_component]
-pub(crate) fn BoardPaperSection(props: &BoardPaperProps) -> Html {
+pub(crate) fn BoardPaperSection(props: &InPictures) -> Html {
     let store = &props.store;
     let changing = use_state_eq(|| false);
     let toggle = {

@@ -1,10 +1,10 @@
 //! The address as a link: without figures, or with them in the part of it that browsers send to no server. The person sees which
 //! of the two they copy, and what it holds.
 
-use yew::{Callback, Event, Html, Properties, function_component, html, use_effect_with, use_state_eq};
+use yew::{Callback, Event, Html, function_component, html, use_effect_with, use_state_eq};
 
-use crate::app::full::store::Store;
 use crate::app::full::views::copied_text::CopiedText;
+use crate::app::full::views::whole_state::WholeState;
 use crate::browser::boot;
 use crate::route::Section;
 use crate::wording::interface::share::link as wording;
@@ -14,18 +14,6 @@ const LONG: usize = 8_000;
 
 /// The field of the address.
 const ADDRESS: &str = "link-address";
-
-#[derive(Properties)]
-pub(crate) struct LinkPartProps {
-    pub(crate) store: Store,
-}
-
-impl PartialEq for LinkPartProps {
-    /// A handle reads the latest state whenever it is asked, so two of them cannot be told apart: it is always drawn again.
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
 
 /// What came of asking for the address.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,7 +25,7 @@ enum Address {
 
 /// The link, which of the two it is, and the button that copies it.
 #[function_component]
-pub(crate) fn LinkPart(props: &LinkPartProps) -> Html {
+pub(crate) fn LinkPart(props: &WholeState) -> Html {
     let with_figures = use_state_eq(|| false);
     let address = use_state_eq(|| Address::BeingWritten);
     let (lines, left_out) = if *with_figures {

@@ -21,7 +21,7 @@ use crate::app::full::state::paper::PaperAction;
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::fold::Fold;
-use crate::app::full::views::in_turn::use_turns;
+use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::whole_state::InPictures;
 use crate::route::Section;
 use crate::wording::interface::share as wording;
@@ -35,7 +35,7 @@ pub(crate) fn share_section(store: &Store, theme: Option<&Theme>) -> Html {
 #[function_component]
 fn Share(props: &InPictures) -> Html {
     let (store, theme) = (&props.store, props.theme.as_ref());
-    let there = use_turns(2);
+    let there = use_incremental(2);
     let section = Section::Share.id();
     html! {
         <section class="share" aria-labelledby={section} data-room-open={section}>
