@@ -178,10 +178,12 @@ const rescue = {
     framed();
     resume();
   },
-  // The small program says how it is taken away. The full one comes when the page is idle, unless data are to be saved.
+  // The small program says how it is taken away. The full one comes when the page is idle; where data are to be saved only
+  // the list of its files does.
   replaceable(taken) {
     leave = taken;
-    if (!navigator.connection?.saveData) (globalThis.requestIdleCallback ?? setTimeout)(grow, { timeout: 2000 });
+    const next = navigator.connection?.saveData ? () => later("full.js").catch(console.error) : grow;
+    (globalThis.requestIdleCallback ?? setTimeout)(next, { timeout: 2000 });
   },
   // Takes the function that writes the figures down, as lines and for people. It is asked when they are needed.
   provide(figures) {
@@ -270,12 +272,12 @@ function grow() {
   return growing;
 }
 
-// Nobody who types is disturbed, unless they go on for long. Whoever waits for the full program gets it at once.
+// Nobody who types is disturbed, by what is loaded or by what is drawn, unless they go on for long. Whoever waits for the full
+// program gets it at once.
 const LONG = 5000;
 let typed = -Infinity;
 addEventListener("input", () => (typed = performance.now()), { capture: true });
-async function rest() {
-  const since = performance.now();
+async function rest(since) {
   const types = (now) => now - typed < REST && now - since < LONG;
   while (leave && !waits() && !waiting && types(performance.now())) {
     await new Promise((done) => setTimeout(done, 50));
@@ -284,10 +286,12 @@ async function rest() {
 
 // Both stand in the page until the full program is drawn, so that nothing flickers and no letter is lost.
 async function widen() {
-  // What somebody asked for may be in the second file.
-  if (needsFull() || waits()) chunk().catch(() => {});
+  const since = performance.now();
+  await rest(since);
   const full = await loaded(await Promise.all(["full.js", "full.wasm", "full.css"].map(later)));
-  await rest();
+  // What somebody asked for may be in the second file, which comes while the first begins.
+  if (needsFull() || waits()) chunk().catch(() => {});
+  await rest(since);
   const begin = await prepared(full);
   write();
   const small = [...running];

@@ -1,6 +1,8 @@
 //! How numbers of a comparison are printed so that the print says what the numbers say: a figure that lies outside a range
 //! must not be printed as one of its ends.
 
+use std::fmt::Display;
+
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
 use crate::national::PupilSd;
 use crate::stats::Interval;
@@ -69,7 +71,12 @@ pub(crate) fn date_in_words(date: &str) -> String {
         return date.to_owned();
     };
     let month = month.parse().ok().map_or("", month_name);
-    format!("{} {month} {year}", day.trim_start_matches('0'))
+    day_written_out(day.trim_start_matches('0'), month, year)
+}
+
+/// "23 November 2026".
+pub(crate) fn day_written_out(day: impl Display, month: &str, year: impl Display) -> String {
+    format!("{day} {month} {year}")
 }
 
 /// The month of that number, January being 1; nothing of a number that is none.

@@ -55,26 +55,33 @@ enum Paint {
     Filled,
 }
 
+/// How wide a band of dots is that share a path. A browser without a graphics card paints a page in squares of 256 pixels,
+/// and goes through all of a path for each square that it touches.
+const BAND: f64 = 100.0;
+
 /// Marks that are painted alike, as one path: a path an element would be twice the bytes.
 struct Path {
     paint: Paint,
     role: Role,
+    /// Of dots: in which band of the scene they are, from the left.
+    band: i32,
     outline: String,
     /// Where the last dot is.
     at: Point,
 }
 
 /// The marks in drawing order, those that are painted alike together. Dots of one size do not cover each other, so they are
-/// gathered by role although the roles alternate.
+/// gathered by role and band although these alternate.
 fn paths(marks: &[Mark]) -> Vec<Path> {
     let mut paths: Vec<Path> = Vec::new();
     for mark in marks {
         let Some((paint, role)) = painted(mark) else {
             continue;
         };
+        let band = band(mark);
         let alike = paths
             .iter()
-            .rposition(|path| path.paint == paint && path.role == role);
+            .rposition(|path| path.paint == paint && path.role == role && path.band == band);
         let found = alike.filter(|&place| match paint {
             Paint::Dots(_) => paths[place..].iter().all(|path| path.paint == paint),
             Paint::Lines(_) | Paint::Filled => place + 1 == paths.len(),
@@ -83,6 +90,7 @@ fn paths(marks: &[Mark]) -> Vec<Path> {
             paths.push(Path {
                 paint,
                 role,
+                band,
                 outline: String::new(),
                 at: Point::new(0.0, 0.0),
             });
@@ -101,6 +109,14 @@ fn painted(mark: &Mark) -> Option<(Paint, Role)> {
         }
         Mark::Polygon { role, .. } => Some((Paint::Filled, *role)),
         Mark::Text(_) => None,
+    }
+}
+
+fn band(mark: &Mark) -> i32 {
+    match mark {
+        #[expect(clippy::cast_possible_truncation, reason = "a scene is less than a billion pixels wide")]
+        Mark::Dot { centre, .. } => (centre.x / BAND).floor() as i32,
+        _ => 0,
     }
 }
 
@@ -248,6 +264,13 @@ mod tests {
             "what is drawn later covers what was drawn before: {svg}"
         );
         assert!(svg.contains("d=\"M1 10h0m16 0h0\""), "{svg}");
+    }
+
+    #[test]
+    fn dots_that_are_far_apart_are_not_in_one_path() {
+        let svg = written([1.0, 101.0, 9.0, 199.0].map(|x| dot(x, 2.0, Role::Country)).to_vec());
+        let outlines: Vec<&str> = svg.split("d=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(outlines, ["M1 10h0m8 0h0", "M101 10h0m98 0h0"], "{svg}");
     }
 
     #[test]

@@ -60,32 +60,28 @@ fn of_goal(store: &Store, theme: Option<&Theme>, goal: Goal, lines: &[Rc<Line>])
     let heading = format!("goal-{}", goal.id());
     // An axis is named where it begins and where it turns: in most goals once.
     let mut named = None;
-    let rows: Vec<Html> = lines
-        .iter()
-        .map(|line| {
-            let placed = line.finding().filter(|finding| finding.on_axis().is_some());
-            let ends = placed.map(|finding| (finding.axis_ends(), finding.peers().kind()));
-            let axis = match ends {
-                Some((ends, kind)) if named != Some((ends, kind)) => {
-                    named = Some((ends, kind));
-                    strip_axis(ends, wording::among(kind))
-                }
-                _ => Html::default(),
-            };
-            // By its key a row that changes places keeps its elements.
-            html! {
-                <key={format!("{}-{}", line.measure.id, line.group.id())}>
-                    { axis }
-                    <Row
-                        line={Rc::clone(line)}
-                        open={store.routing.is_expanded(&line.key())}
-                        store={store.clone()}
-                        theme={theme.cloned()}
-                    />
-                </>
-            }
-        })
-        .collect();
+    let mut axes = 0;
+    let mut rows: Vec<Html> = Vec::new();
+    // By its key a row that changes places keeps its elements, and an axis those it had above another row.
+    for line in lines {
+        let placed = line.finding().filter(|finding| finding.on_axis().is_some());
+        let ends = placed.map(|finding| (finding.axis_ends(), finding.peers().kind()));
+        if let Some((ends, kind)) = ends.filter(|_| named != ends) {
+            named = Some((ends, kind));
+            axes += 1;
+            rows.push(html! { <key={format!("axis-{axes}")}>{ strip_axis(ends, wording::among(kind)) }</> });
+        }
+        rows.push(html! {
+            <key={format!("{}-{}", line.measure.id, line.group.id())}>
+                <Row
+                    line={Rc::clone(line)}
+                    open={store.routing.is_expanded(&line.key())}
+                    store={store.clone()}
+                    theme={theme.cloned()}
+                />
+            </>
+        });
+    }
     html! {
         <section class="goal-lines" key={goal.id()} data-goal={goal.id()} aria-labelledby={heading.clone()}>
             <h3 id={heading}>{ goal.name() }</h3>
