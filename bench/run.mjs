@@ -1,7 +1,7 @@
 // Measures the widget and its peers in one run, everything in turn so that a machine that grows slower or busier does so for
 // all of them, and writes results.json and results.md. `cargo xtask bench` serves the pages and says where they are.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { agreement } from "./measure/agreement.mjs";
@@ -12,7 +12,7 @@ import { chromium, firefox } from "./measure/launch.mjs";
 import { timeline, untilCompared, untilCountry } from "./measure/load.mjs";
 import { memory } from "./measure/memory.mjs";
 import { transfer, weighedLater } from "./measure/transfer.mjs";
-import { report } from "./report/report.mjs";
+import { report, summaryForReadme } from "./report/report.mjs";
 
 const job = JSON.parse(process.argv[2]);
 const { pages, rounds, quick } = job;
@@ -150,3 +150,12 @@ const run = { date: new Date().toISOString().slice(0, 10), command: job.command,
 writeFileSync(join(job.out, "results.json"), `${JSON.stringify({ run, results }, rounded)}\n`);
 writeFileSync(join(job.out, "results.md"), report({ run, results }));
 say(`written to ${join(job.out, "results.md")}`);
+
+// The table in the README is of a whole run, never of a few rounds.
+if (!quick && rounds >= job.usualRounds) {
+  const text = readFileSync(job.readme, "utf8");
+  const marked = /(?<=<!-- speed -->\n).*?(?=<!-- \/speed -->)/s;
+  if (!marked.test(text)) throw new Error(`${job.readme} has no place for the table of speed`);
+  writeFileSync(job.readme, text.replace(marked, () => summaryForReadme({ run, results })));
+  say(`and its table to ${job.readme}`);
+}

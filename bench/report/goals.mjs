@@ -5,7 +5,8 @@ import { SITUATIONS } from "../measure/keys.mjs";
 import { kilobytes, milliseconds, ratio } from "./format.mjs";
 import { PEERS } from "./figures.mjs";
 
-const COMPARED_WITH_THE_BEST = ["one", "five"];
+// The situations in which a key is held against the best peer.
+export const COMPARED_WITH_THE_BEST = ["one", "five"];
 
 // The widget's median against others', each at most `most` times as long.
 function against(measure, conditions, pages, most) {

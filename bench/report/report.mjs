@@ -2,7 +2,7 @@
 
 import { CONDITIONS } from "../measure/conditions.mjs";
 import { SITUATIONS } from "../measure/keys.mjs";
-import { goals } from "./goals.mjs";
+import { COMPARED_WITH_THE_BEST, goals } from "./goals.mjs";
 import { kilobytes, megabytes, milliseconds, ratio, spread, table } from "./format.mjs";
 import { PAGES, PEERS, TYPING, figures } from "./figures.mjs";
 
@@ -10,23 +10,28 @@ function ratios(of, pages = PEERS, ours = "widget", theirs = (page) => page) {
   return Object.keys(pages).map((page) => of.map((values) => ratio(values(ours), values(theirs(page)))).join(" / "));
 }
 
-function headline(f) {
+// The issue's rows alone, or all that were measured.
+function headline(f, isWhole) {
   const { needed } = f.transfer("widget");
   const peerRequests = f.transfer("uplot").needed.requests;
   const weight = (page) => f.transfer(page).needed.brotli;
   const three = (measure) => Object.keys(CONDITIONS).map((condition) => (page) => measure(condition, page).median);
   const key = (situation) => ["plain", "slowCpu"].map((condition) => (page) => f.key(situation, condition, page).median);
-  const keyRows = Object.entries(SITUATIONS).flatMap(([name, { title }]) =>
+  const situations = Object.entries(SITUATIONS).filter(([name]) => isWhole || COMPARED_WITH_THE_BEST.includes(name));
+  const keyRows = situations.flatMap(([name, { title }]) =>
     ["small", "full"].map((program) => [`key to painted, ${title}, plain / 4× (${program} program)`, ...ratios(key(name), PEERS, program)]),
   );
+  const further = [
+    ["all five rows there, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.there))],
+    ["first paint, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.firstPaint))],
+  ];
   return table(
     ["widget ÷ peer", ...Object.values(PEERS)],
     [
       [`bytes with brotli (${kilobytes(needed.brotli)}, ${needed.requests} requests; theirs ${peerRequests})`, ...ratios([weight])],
       ["finished comparison, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.compared))],
-      ["all five rows there, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.there))],
       ["country drawn, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.country))],
-      ["first paint, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.firstPaint))],
+      ...(isWhole ? further : []),
       ...keyRows,
     ],
   );
@@ -146,6 +151,16 @@ function busy({ loadBefore }) {
   return `\n**The machine was busy when this run began (load ${loadBefore.toFixed(1)}): measure again before anything is concluded.**`;
 }
 
+const machineOf = ({ machine }) => `${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memory / 2 ** 30)} GB`;
+
+// What the project's README shows of a run.
+export function summaryForReadme({ run, results }) {
+  return `Measured with \`${run.command}\` on ${run.date}: ${machineOf(run)}; medians of ${run.rounds} rounds.${busy(run.machine)}
+
+${headline(figures(results), false)}
+`;
+}
+
 export function report({ run, results }) {
   const f = figures(results);
   const { machine, versions } = run;
@@ -154,11 +169,11 @@ export function report({ run, results }) {
 
 Written by \`${run.command}\` on ${run.date}. What is measured, and how, is in [README.md](README.md).
 
-${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memory / 2 ** 30)} GB, ${machine.system}; ${Object.values(versions).map((version) => (version.startsWith("v") ? `Node ${version}` : version)).join("; ")}.
+${machineOf(run)}, ${machine.system}; ${Object.values(versions).map((version) => (version.startsWith("v") ? `Node ${version}` : version)).join("; ")}.
 ${run.rounds} ${run.rounds === 1 ? "round" : "rounds"} in ${run.minutes} minutes, everything in turn; ${run.keys.count} keys a round. Medians, with the quartiles in brackets; times in milliseconds.
 The peers' texts were compared with the widget's before: ${compared} texts of ${samples} samples, all the same.${busy(machine)}
 
-${headline(f)}
+${headline(f, true)}
 
 ${sections(f).map(([title, text]) => `## ${title}\n\n${text}`).join("\n\n")}
 `;

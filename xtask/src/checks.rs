@@ -14,6 +14,9 @@ use crate::tools::npm_package::NpmPackage;
 use crate::tools::{self, libreoffice, nginx, poppler};
 use crate::workspace::{DEPARTMENT_FILES, Workspace};
 
+/// How long git may look for files that it does not know.
+const GIT_LIMIT: Duration = Duration::from_secs(20);
+
 /// How a step ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
@@ -67,7 +70,7 @@ pub fn run(workspace: &Workspace) -> bool {
         }
     }));
     println!("\n== Summary ==");
-    print!("{}", summary(&steps));
+    print!("{}{}", unknown_to_git(workspace), summary(&steps));
     steps.iter().all(|step| step.outcome != Outcome::Failed)
 }
 
@@ -235,6 +238,20 @@ fn summary(steps: &[Step]) -> String {
     }
     let time = seconds(steps.iter().map(|step| step.time).sum());
     let _ = writeln!(text, "{:<30} {:<8} {time:>8}\n{tally}", "all", "");
+    text
+}
+
+/// Says which files are here and not in git: the checks pass with them, and a commit without them may not build. Nothing is
+/// said where git cannot tell.
+fn unknown_to_git(workspace: &Workspace) -> String {
+    let mut git = Command::new("git");
+    git.current_dir(workspace.root())
+        .args(["ls-files", "--others", "--exclude-standard"]);
+    let files = process::read_within(GIT_LIMIT, &mut git).unwrap_or_default();
+    let mut text = String::new();
+    for file in files.lines() {
+        let _ = writeln!(text, "NOT IN GIT, SO IN NO COMMIT: {file}");
+    }
     text
 }
 

@@ -114,7 +114,10 @@ fn painted(mark: &Mark) -> Option<(Paint, Role)> {
 
 fn band(mark: &Mark) -> i32 {
     match mark {
-        #[expect(clippy::cast_possible_truncation, reason = "a scene is less than a billion pixels wide")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a scene is less than a billion pixels wide"
+        )]
         Mark::Dot { centre, .. } => (centre.x / BAND).floor() as i32,
         _ => 0,
     }
@@ -268,8 +271,16 @@ mod tests {
 
     #[test]
     fn dots_that_are_far_apart_are_not_in_one_path() {
-        let svg = written([1.0, 101.0, 9.0, 199.0].map(|x| dot(x, 2.0, Role::Country)).to_vec());
-        let outlines: Vec<&str> = svg.split("d=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let svg = written(
+            [1.0, 101.0, 9.0, 199.0]
+                .map(|x| dot(x, 2.0, Role::Country))
+                .to_vec(),
+        );
+        let outlines: Vec<&str> = svg
+            .split("d=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
         assert_eq!(outlines, ["M1 10h0m8 0h0", "M101 10h0m98 0h0"], "{svg}");
     }
 

@@ -204,9 +204,29 @@ impl Browser {
             };
             if start.elapsed() > WAIT_LIMIT {
                 let reason = last.map_or_else(String::new, |problem| format!(" ({problem})"));
-                return Err(Problem::Failed(format!("waited in vain for {what}{reason}")));
+                let is = self.described();
+                return Err(Problem::Failed(format!(
+                    "waited in vain for {what}{reason}; {is}"
+                )));
             }
             thread::sleep(POLL_INTERVAL);
+        }
+    }
+
+    /// The state of the page, for whoever reads why a check failed.
+    fn described(&self) -> String {
+        let script = "
+            const { visibilityState, activeElement, documentElement: { dataset } } = document;
+            const open = [...document.querySelectorAll('[aria-expanded=true]')].map(({ id, className }) => id || className);
+            const tab = document.querySelector('[role=tab][aria-selected=true]')?.dataset.tab;
+            const focus = activeElement && `${activeElement.localName}#${activeElement.id}`;
+            const stopped = (window.wrappedJSObject ?? window).trustBenchmark?.error;
+            return JSON.stringify({ ...dataset, stopped: stopped && `${stopped} ${stopped.stack}`,
+                hash: location.hash, visibilityState, focus, open, tab, y: scrollY,
+                said: document.getElementById('announcement')?.textContent });";
+        match self.run::<String>(script, &Value::Array(Vec::new())) {
+            Ok(state) => format!("the page is {state}"),
+            Err(problem) => format!("the page does not say how it is: {problem}"),
         }
     }
 

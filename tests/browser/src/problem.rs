@@ -1,5 +1,5 @@
-//! Why a check did not pass. The three reasons are treated differently: a failure is the widget's fault, a skip is a
-//! limit of the engine, and after a broken connection the browser is started again.
+//! Why a check did not pass. The reasons are treated differently: a failure is the widget's fault, what comes too late may be
+//! the machine's, a skip is a limit of the engine, and after a broken connection the browser is started again.
 
 use fantoccini::error::CmdError;
 
@@ -8,12 +8,26 @@ pub(crate) enum Problem {
     /// The widget did something else than it should.
     #[error("{0}")]
     Failed(String),
+    /// The widget did not get where it should in time.
+    #[error("{0}")]
+    Late(String),
     /// This engine cannot do what the check needs.
     #[error("{0}")]
     Skipped(String),
     /// The browser or its driver did not answer as it should.
     #[error("the browser did not obey: {0}")]
     Browser(String),
+}
+
+impl Problem {
+    /// The same with more said of what the widget did; a skip and a broken connection stay as they are.
+    pub(crate) fn told(self, tell: impl FnOnce(String) -> String) -> Self {
+        match self {
+            Self::Failed(why) => Self::Failed(tell(why)),
+            Self::Late(why) => Self::Late(tell(why)),
+            other => other,
+        }
+    }
 }
 
 impl From<CmdError> for Problem {

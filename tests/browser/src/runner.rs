@@ -16,6 +16,10 @@ use crate::engines::Setup;
 use crate::problem::Problem;
 use crate::visit::Visit;
 
+/// How many checks of an engine may be late and are tried once more: on a busy machine a window is not always painted. More
+/// than that is no accident.
+const LATE: u32 = 3;
+
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -55,6 +59,7 @@ pub(crate) fn run(
         site,
         failures,
         browser: None,
+        late: 0,
         tally: Tally::default(),
         ended: Vec::new(),
     };
@@ -73,6 +78,7 @@ struct Runner<'a> {
     site: &'a Arc<Site>,
     failures: &'a Path,
     browser: Option<Browser>,
+    late: u32,
     tally: Tally,
     ended: Vec<Ended>,
 }
@@ -81,10 +87,12 @@ impl Runner<'_> {
     fn perform(&mut self, check: &Check) {
         let start = Instant::now();
         let mut outcome = self.outcome(check);
-        if let Err(Problem::Browser(why)) = &outcome {
+        if let Err(problem @ (Problem::Browser(_) | Problem::Late(_))) = &outcome
+            && self.may_be_tried_again(problem)
+        {
             // A driver sometimes loses its browser, which says nothing of the widget. Whatever the check itself does wrong it
             // does twice.
-            println!("AGAIN    {}: {}: {why}", self.engine, check.name);
+            println!("AGAIN    {}: {}: {problem}", self.engine, check.name);
             self.browser = None;
             outcome = self.outcome(check);
         }
@@ -125,6 +133,13 @@ impl Runner<'_> {
         }
     }
 
+    fn may_be_tried_again(&mut self, problem: &Problem) -> bool {
+        if matches!(problem, Problem::Late(_)) {
+            self.late += 1;
+        }
+        self.late <= LATE
+    }
+
     /// Runs the check; what it could not do in this engine comes back if it passes.
     fn outcome(&mut self, check: &Check) -> Result<Vec<String>, Problem> {
         let browser = match self.browser.take() {
@@ -134,7 +149,10 @@ impl Runner<'_> {
         let browser = &*self.browser.insert(browser);
         let visit = Visit::new(browser, self.site)?;
         let verdict = check.perform(&visit);
-        if matches!(verdict, Err(Problem::Failed(_) | Problem::Browser(_))) {
+        if matches!(
+            verdict,
+            Err(Problem::Failed(_) | Problem::Late(_) | Problem::Browser(_))
+        ) {
             // While the server still runs: without it a page may change.
             keep_picture(self.engine, self.failures, check, browser);
         }

@@ -180,23 +180,34 @@ fn undo_reaches_back(visit: &Visit) -> Verdict {
     })
 }
 
-/// Says that data are to be saved, and writes down whether the page asks for time when it is idle.
+/// Says that data are to be saved.
 const SAVES_DATA: &str = "<script>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-    globalThis.requestIdleCallback = () => { globalThis.waitedUntilIdle = true; };
 </script>";
 
-/// With Save-Data the full program is not fetched until somebody asks for what only it has.
+/// The files that were asked for after the first comparison's, once the list of them has arrived and one more answer after it.
+const LATER_FILES: &str = "
+    const asked = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/later/'));
+    const list = asked().find(({ name, responseEnd }) => name.includes('/list-') && responseEnd > 0);
+    if (!list) return null;
+    window.answered ??= fetch(list.name, { cache: 'reload' }).then(() => { window.isAnswered = true; });
+    return window.isAnswered ? asked().map(({ name }) => name.split('/').pop()) : null;";
+
+/// With Save-Data only the list of later files is fetched, and the full program not until somebody asks for what only it has.
 pub(super) fn where_data_are_saved(visit: &Visit) -> Verdict {
     let page = visit.add_changed_page("saves-data.html", SAVES_DATA)?;
     visit.browser.open(&page)?;
     visit.until_state("ready")?;
-    let waits: bool = visit
-        .browser
-        .run("return globalThis.waitedUntilIdle === true", &json!([]))?;
-    ensure(!waits && !is_full(visit)?, || {
-        "the full program is fetched although data are to be saved".to_owned()
-    })?;
+    visit.browser.until(
+        "the list of later files",
+        &format!("return (() => {{ {LATER_FILES} }})() !== null"),
+        &json!([]),
+    )?;
+    let files: Vec<String> = visit.browser.run(LATER_FILES, &json!([]))?;
+    ensure(
+        files.iter().all(|name| name.starts_with("list-")) && !is_full(visit)?,
+        || format!("although data are to be saved, these are fetched: {files:?}"),
+    )?;
     Widget::in_(visit.browser).enter_65_of_182()?;
     visit.browser.click("[data-room='methods']")?;
     visit.until_full()?;

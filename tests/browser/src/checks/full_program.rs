@@ -247,9 +247,15 @@ pub(super) fn says_which_figures_did_not_arrive(visit: &Visit) -> Verdict {
 /// Opens a measure in its row. By a script, until it is open: a driver misses a button that moves as figures arrive.
 pub(super) fn open_measure(visit: &Visit, measure: &str) -> Verdict {
     let script = "
+        // Pressed once: while the page is busy it still says that it is closed.
         const button = document.querySelector(`.line[data-measure='${arguments[0]}'] .line-open`);
-        if (button?.getAttribute('aria-expanded') === 'false') button.click();
-        return button?.getAttribute('aria-expanded') === 'true';";
+        if (button && button !== window.pressed && button.getAttribute('aria-expanded') === 'false') {
+            window.pressed = button;
+            button.click();
+        }
+        const isOpen = button?.getAttribute('aria-expanded') === 'true';
+        if (isOpen) delete window.pressed;
+        return isOpen;";
     visit
         .browser
         .until(&format!("{measure} to open"), script, &json!([measure]))

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::import::open_importing;
 use super::school_block::primary_schools;
-use crate::problem::{Problem, Verdict};
+use crate::problem::Verdict;
 use crate::visit::Visit;
 
 /// In milliseconds.
@@ -58,7 +58,7 @@ pub(super) fn is_pasted(visit: &Visit) -> Verdict {
     );
     if let Err(problem) = compared {
         let stage: String = visit.browser.run("return `${window.stage}`", &json!([]))?;
-        return Err(Problem::Failed(format!("{problem}; it waited for: {stage}")));
+        return Err(problem.told(|why| format!("{why}; it waited for: {stage}")));
     }
     let times: Times = visit.browser.run("return window.times", &json!([]))?;
     println!(

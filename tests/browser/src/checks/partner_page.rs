@@ -63,12 +63,12 @@ fn fits(visit: &Visit, title: &str) -> Verdict {
         .browser
         .until(&format!("{title} to be high enough"), high_enough, &json!([]))
     {
-        Err(Problem::Failed(why)) => {
+        Err(Problem::Late(why)) => {
             let heights: Vec<f64> = visit.browser.run(
                 "return [document.querySelector('.page').getBoundingClientRect().height, innerHeight]",
                 &json!([]),
             )?;
-            Err(Problem::Failed(format!("{why}: {heights:?}")))
+            Err(Problem::Late(format!("{why}: {heights:?}")))
         }
         other => other,
     }

@@ -61,7 +61,7 @@ fn in_system_colours(visit: &Visit, view: &str) -> Verdict {
         .browser
         .until("the system's colours", &script, &json!([]))
         .or_else(|problem| match problem {
-            Problem::Failed(_) => {
+            Problem::Late(_) => {
                 let wrong: Vec<String> = visit.browser.run(WRONG, &json!([]))?;
                 ensure(false, || format!("{view} has {}", wrong.join("; ")))
             }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::super::full_program::{open_section, until_place};
-use crate::problem::{Problem, Verdict, ensure};
+use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
 use crate::widget::{KEY_STAGE_2, Widget};
 
@@ -28,10 +28,8 @@ pub(super) fn years_off(visit: &Visit) -> Verdict {
     for time in CLOCKS {
         let page = visit.add_changed_page(&format!("clock-{time}.html"), &clock(time))?;
         visit.browser.open(&page)?;
-        works(visit, time == PAST_DUE).map_err(|problem| match problem {
-            Problem::Failed(why) => Problem::Failed(format!("a clock of {time}: {why}")),
-            other => other,
-        })?;
+        works(visit, time == PAST_DUE)
+            .map_err(|problem| problem.told(|why| format!("a clock of {time}: {why}")))?;
     }
     Ok(())
 }

@@ -83,7 +83,7 @@ fn ensure_untouched(visit: &Visit, text: &str, when: &str) -> Verdict {
 fn until_kept(visit: &Visit, text: &str, when: &str) -> Verdict {
     let script = "return localStorage.getItem('trust-benchmark') === arguments[0]";
     match visit.browser.until(when, script, &json!([text])) {
-        Err(Problem::Failed(_)) => ensure_untouched(visit, text, when),
+        Err(Problem::Late(_)) => ensure_untouched(visit, text, when),
         other => other,
     }
 }

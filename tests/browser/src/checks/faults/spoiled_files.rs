@@ -22,10 +22,7 @@ fn every_fault() -> [Fault; 4] {
 /// The same problem, with the fault.
 fn during(fault: &Fault, file: &str) -> impl FnOnce(Problem) -> Problem {
     let what = format!("{file} {fault:?}");
-    move |problem| match problem {
-        Problem::Failed(why) => Problem::Failed(format!("{what}: {why}")),
-        other => other,
-    }
+    move |problem| problem.told(|why| format!("{what}: {why}"))
 }
 
 fn ensure_figure(visit: &Visit) -> Verdict {
