@@ -75,8 +75,8 @@ pub enum BenchError {
     },
 }
 
-/// Measures the widget and its peers, and writes `bench/results.md` and `bench/results.json`; a whole run writes its table into
-/// the README too.
+/// Measures the widget and its peers, and writes `bench/results.md` and `bench/results.json`; a run that is not quick writes its
+/// table into the README too.
 ///
 /// # Errors
 /// When a tool is missing, a page cannot be built or served, or the pages do not say the same. A slow page is no error.
@@ -108,7 +108,6 @@ pub fn run(workspace: &Workspace, options: Options) -> Result<(), BenchError> {
         // Without it a part of the report is missing, and says so.
         "firefox": Engine::Firefox.browser(),
         "rounds": options.rounds(),
-        "usualRounds": ROUNDS,
         "quick": options.quick,
         "command": options.command(),
         "out": folder,

@@ -230,8 +230,14 @@ impl Browser {
         }
     }
 
+    /// The element, once it is there: parts of the page come one after the other, and a person waits for them.
     fn find(&self, selector: &str) -> Result<Element, Problem> {
-        self.call(self.client()?.find(Locator::Css(selector)))
+        let find = || self.call(self.client()?.find(Locator::Css(selector)));
+        find().or_else(|_| {
+            let script = "return document.querySelector(arguments[0]) !== null";
+            self.until(selector, script, &Value::Array(vec![selector.into()]))?;
+            find()
+        })
     }
 
     /// Types as a person does: clicks there, then key by key, behind what is there. Without the click WebKit lets no
