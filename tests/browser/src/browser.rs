@@ -205,9 +205,7 @@ impl Browser {
             if start.elapsed() > WAIT_LIMIT {
                 let reason = last.map_or_else(String::new, |problem| format!(" ({problem})"));
                 let is = self.described();
-                return Err(Problem::Failed(format!(
-                    "waited in vain for {what}{reason}; {is}"
-                )));
+                return Err(Problem::Late(format!("waited in vain for {what}{reason}; {is}")));
             }
             thread::sleep(POLL_INTERVAL);
         }
@@ -318,7 +316,7 @@ impl Browser {
                 return text;
             }
             if start.elapsed() > WAIT_LIMIT {
-                return Err(Problem::Failed(format!(
+                return Err(Problem::Late(format!(
                     "waited in vain for {what}; the page says: {}",
                     text?
                 )));
