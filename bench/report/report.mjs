@@ -26,7 +26,7 @@ function headline(f, isWhole) {
     ["first paint, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.firstPaint))],
   ];
   return table(
-    ["widget ÷ peer", ...Object.values(PEERS)],
+    [isWhole ? "widget ÷ peer" : "tool ÷ peer", ...Object.values(PEERS)],
     [
       [`bytes with brotli (${kilobytes(needed.brotli)}, ${needed.requests} requests; theirs ${peerRequests})`, ...ratios([weight])],
       ["finished comparison, plain / 4× / 1.6 Mbit/s", ...ratios(three(f.compared))],
@@ -153,7 +153,7 @@ function busy({ loadBefore }) {
 
 const machineOf = ({ machine }) => `${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memory / 2 ** 30)} GB`;
 
-// What the project's README shows of a run.
+// What the project's README shows of a run, in its words.
 export function summaryForReadme({ run, results }) {
   return `Measured with \`${run.command}\` on ${run.date}: ${machineOf(run)}; medians of ${run.rounds} rounds.${busy(run.machine)}
 
