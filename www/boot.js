@@ -499,6 +499,7 @@ function readFields() {
 
 function stopped(error) {
   console.error(error);
+  // For whoever looks into it.
   rescue.error ??= error;
   // What it wrote down last is there even if it cannot write any more, which would end here again.
   if (stopping) return;

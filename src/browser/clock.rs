@@ -2,7 +2,7 @@
 
 use js_sys::Date;
 
-use crate::wording::number_format::{day_written_out, month_name};
+use crate::wording::date::{day_written_out, month_name};
 
 /// Days since 1 January 1970.
 pub(crate) fn today() -> u16 {

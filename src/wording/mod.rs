@@ -13,6 +13,7 @@ mod beside_england;
 pub(crate) mod board_paper;
 mod both_groups;
 mod caveats;
+pub(crate) mod date;
 mod disclosure;
 pub(crate) mod embed_code;
 mod england;

@@ -1,8 +1,6 @@
 //! How numbers of a comparison are printed so that the print says what the numbers say: a figure that lies outside a range
 //! must not be printed as one of its ends.
 
-use std::fmt::Display;
-
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
 use crate::national::PupilSd;
 use crate::stats::Interval;
@@ -62,41 +60,6 @@ pub(crate) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<Str
             name?
         )),
     }
-}
-
-/// A date as a computer writes it, "2026-11-23", as people do: "23 November 2026".
-pub(crate) fn date_in_words(date: &str) -> String {
-    let mut parts = date.split('-');
-    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
-        return date.to_owned();
-    };
-    let month = month.parse().ok().map_or("", month_name);
-    day_written_out(day.trim_start_matches('0'), month, year)
-}
-
-/// "23 November 2026".
-pub(crate) fn day_written_out(day: impl Display, month: &str, year: impl Display) -> String {
-    format!("{day} {month} {year}")
-}
-
-/// The month of that number, January being 1; nothing of a number that is none.
-pub(crate) fn month_name(number: usize) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = number.checked_sub(1).and_then(|place| MONTHS.get(place));
-    month.copied().unwrap_or_default()
 }
 
 /// "2019/20", "2019/20 and 2020/21", "2015/16, 2016/17 and 2017/18".

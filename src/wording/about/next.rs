@@ -1,8 +1,8 @@
 //! Which figures are expected next, as the catalogue has it: a page may be older than the newest figures and cannot know.
 
 use crate::measures::Measure;
+use crate::wording::date::date_in_words;
 use crate::wording::explained::{Block, Part, text};
-use crate::wording::number_format::date_in_words;
 
 /// That newer figures were due, on a page whose descriptions were checked over a year before `today` ("2026-11-28"; empty where
 /// the clock has no day). The Department publishes every year.

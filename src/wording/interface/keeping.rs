@@ -1,7 +1,7 @@
 //! Keeping the figures on this device or in a file.
 
 use super::importing;
-use crate::wording::number_format::date_in_words;
+use crate::wording::date::date_in_words;
 
 pub(crate) const HEADING: &str = "Keeping your figures";
 pub(crate) const KEEP_ON_DEVICE: &str = "Keep these figures on this device";

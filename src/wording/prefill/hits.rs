@@ -2,7 +2,7 @@
 
 use crate::measures::AcademicYear;
 use crate::national::{ClosingMonth, NameMatch, TrustName};
-use crate::wording::number_format::month_name;
+use crate::wording::date::month_name;
 
 /// Between facts on one line.
 const BETWEEN_FACTS: &str = " · ";

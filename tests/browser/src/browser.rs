@@ -204,15 +204,17 @@ impl Browser {
             };
             if start.elapsed() > WAIT_LIMIT {
                 let reason = last.map_or_else(String::new, |problem| format!(" ({problem})"));
-                let is = self.described();
-                return Err(Problem::Late(format!("waited in vain for {what}{reason}; {is}")));
+                let state = self.page_state();
+                return Err(Problem::Late(format!(
+                    "waited in vain for {what}{reason}; {state}"
+                )));
             }
             thread::sleep(POLL_INTERVAL);
         }
     }
 
     /// The state of the page, for whoever reads why a check failed.
-    fn described(&self) -> String {
+    fn page_state(&self) -> String {
         let script = "
             const { visibilityState, activeElement, documentElement: { dataset } } = document;
             const open = [...document.querySelectorAll('[aria-expanded=true]')].map(({ id, className }) => id || className);

@@ -21,10 +21,10 @@ pub(crate) enum Problem {
 
 impl Problem {
     /// The same with more said of what the widget did; a skip and a broken connection stay as they are.
-    pub(crate) fn told(self, tell: impl FnOnce(String) -> String) -> Self {
+    pub(crate) fn map_reason(self, map: impl FnOnce(String) -> String) -> Self {
         match self {
-            Self::Failed(why) => Self::Failed(tell(why)),
-            Self::Late(why) => Self::Late(tell(why)),
+            Self::Failed(why) => Self::Failed(map(why)),
+            Self::Late(why) => Self::Late(map(why)),
             other => other,
         }
     }

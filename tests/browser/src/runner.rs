@@ -16,9 +16,9 @@ use crate::engines::Setup;
 use crate::problem::Problem;
 use crate::visit::Visit;
 
-/// How many checks of an engine may be late and are tried once more: on a busy machine a window is not always painted. More
-/// than that is no accident.
-const LATE: u32 = 3;
+/// How many late checks of an engine are tried once more: on a busy machine a window is not always painted. More than that
+/// is no accident.
+const MOST_LATE: u32 = 3;
 
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,8 +90,8 @@ impl Runner<'_> {
         if let Err(problem @ (Problem::Browser(_) | Problem::Late(_))) = &outcome
             && self.may_be_tried_again(problem)
         {
-            // A driver sometimes loses its browser, which says nothing of the widget. Whatever the check itself does wrong it
-            // does twice.
+            // A driver that loses its browser and a window that is not painted say nothing of the widget. Whatever the widget
+            // itself does wrong it does twice.
             println!("AGAIN    {}: {}: {problem}", self.engine, check.name);
             self.browser = None;
             outcome = self.outcome(check);
@@ -134,10 +134,11 @@ impl Runner<'_> {
     }
 
     fn may_be_tried_again(&mut self, problem: &Problem) -> bool {
-        if matches!(problem, Problem::Late(_)) {
-            self.late += 1;
+        if !matches!(problem, Problem::Late(_)) {
+            return true;
         }
-        self.late <= LATE
+        self.late += 1;
+        self.late <= MOST_LATE
     }
 
     /// Runs the check; what it could not do in this engine comes back if it passes.

@@ -31,7 +31,7 @@ pub(crate) fn FormFold(props: &FormFoldProps) -> Html {
 }
 
 /// What makes a part of the form once it is wanted.
-pub(crate) fn made_of(store: &Store, part: impl Fn(&Store) -> Html + 'static) -> Callback<(), Html> {
+pub(crate) fn content_of(store: &Store, part: impl Fn(&Store) -> Html + 'static) -> Callback<(), Html> {
     let store = store.clone();
     Callback::from(move |()| part(&store))
 }

@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::analysis::{Outcome, Said};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
-use crate::app::full::views::form_fold::{FormFold, made_of};
+use crate::app::full::views::form_fold::{FormFold, content_of};
 use crate::app::full::views::measure_search::{MeasureRow, MeasureSearch};
 use crate::app::full::views::results_year::results_years_of;
 use crate::app::full::views::schools::Dispatcher;
@@ -46,7 +46,7 @@ pub(crate) fn topic_fields(store: &Store, topic: Topic) -> Html {
                     id={measures_fold(topic)}
                     name="measures"
                     summary={html! { <>{ wording::ADD_MEASURES }<span class="spoken">{ format!(", {}", topic.name()) }</span></> }}
-                    inside={made_of(store, move |store| further_measures(store, topic, &others))}
+                    inside={content_of(store, move |store| further_measures(store, topic, &others))}
                 />
             }
         </fieldset>
@@ -120,7 +120,7 @@ pub(crate) fn circumstances(store: &Store) -> Html {
             id={CIRCUMSTANCES_FOLD}
             name="circumstances"
             summary={html! { { wording::CIRCUMSTANCES } }}
-            inside={made_of(store, circumstance_fields)}
+            inside={content_of(store, circumstance_fields)}
         />
     }
 }

@@ -11,7 +11,7 @@ use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
 use crate::app::full::views::chunk_waiting::{chunk_waiting, once_here};
-use crate::app::full::views::form_fold::{FormFold, made_of};
+use crate::app::full::views::form_fold::{FormFold, content_of};
 use crate::app::full::views::importing::importing_button;
 use crate::app::full::views::lookup::find_your_trust;
 use crate::app::full::views::pack_waiting::pack_waiting;
@@ -168,7 +168,7 @@ fn form(store: &Store) -> Html {
                     id={WHOLE_TRUST_FOLD}
                     name="whole-trust"
                     summary={html! { { form_wording::WHOLE_TRUST_FIGURES } }}
-                    inside={made_of(store, topics)}
+                    inside={content_of(store, topics)}
                 />
             } else {
                 { topics(store) }
@@ -255,7 +255,7 @@ fn topics_choice(store: &Store) -> Html {
             id="further-topics"
             name="topics"
             summary={whole(&form_wording::topics(&store.settings.topics))}
-            inside={made_of(store, topic_boxes)}
+            inside={content_of(store, topic_boxes)}
         />
     }
 }

@@ -172,14 +172,14 @@ fn path(file: &str) -> PathBuf {
 pub(super) fn real_sheets(visit: &Visit) -> Verdict {
     open_importing(visit)?;
     for case in &CASES {
-        perform(visit, case).map_err(|problem| problem.told(|why| format!("{}: {why}", case.file)))?;
+        perform(visit, case).map_err(|problem| problem.map_reason(|why| format!("{}: {why}", case.file)))?;
     }
     for link in ["T04-Trust data.gsheet", "T04-Trust data.xlsx.url"] {
         visit
             .browser
             .choose_file("input[name='spreadsheet']", &path(link))?;
         until_says(visit, "[data-not-read]", "link")
-            .map_err(|problem| problem.told(|why| format!("{link}: {why}")))?;
+            .map_err(|problem| problem.map_reason(|why| format!("{link}: {why}")))?;
     }
     super::privacy::ensure_own_files_only(visit)
 }

@@ -58,7 +58,7 @@ pub(super) fn is_pasted(visit: &Visit) -> Verdict {
     );
     if let Err(problem) = compared {
         let stage: String = visit.browser.run("return `${window.stage}`", &json!([]))?;
-        return Err(problem.told(|why| format!("{why}; it waited for: {stage}")));
+        return Err(problem.map_reason(|why| format!("{why}; it waited for: {stage}")));
     }
     let times: Times = visit.browser.run("return window.times", &json!([]))?;
     println!(

@@ -8,7 +8,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{TableAction, TableViewAction};
 use crate::app::full::store::Store;
-use crate::app::full::views::form_fold::{FormFold, made_of};
+use crate::app::full::views::form_fold::{FormFold, content_of};
 use crate::measures::{AcademicYear, Measure, Topic};
 use crate::wording::interface::school_table as wording;
 
@@ -24,7 +24,7 @@ pub(crate) fn choices(store: &Store) -> Html {
                 id="further-columns"
                 name="columns"
                 summary={html! { { wording::COLUMNS } }}
-                inside={made_of(store, shown_columns)}
+                inside={content_of(store, shown_columns)}
             />
         </>
     }

@@ -29,7 +29,7 @@ pub(super) fn years_off(visit: &Visit) -> Verdict {
         let page = visit.add_changed_page(&format!("clock-{time}.html"), &clock(time))?;
         visit.browser.open(&page)?;
         works(visit, time == PAST_DUE)
-            .map_err(|problem| problem.told(|why| format!("a clock of {time}: {why}")))?;
+            .map_err(|problem| problem.map_reason(|why| format!("a clock of {time}: {why}")))?;
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ fn every_fault() -> [Fault; 4] {
 /// The same problem, with the fault.
 fn during(fault: &Fault, file: &str) -> impl FnOnce(Problem) -> Problem {
     let what = format!("{file} {fault:?}");
-    move |problem| problem.told(|why| format!("{what}: {why}"))
+    move |problem| problem.map_reason(|why| format!("{what}: {why}"))
 }
 
 fn ensure_figure(visit: &Visit) -> Verdict {
