@@ -44,7 +44,7 @@ impl State {
         }
         let measures: Vec<&Measure> = self.measure_list();
         let totals = Totals::of(&self.entry.table, &measures);
-        let table_check = self.entry.table.check(&measures);
+        let table_check = self.entry.table.check_after(&self.derived.table_check, &measures);
         self.derived.compared = Rc::new(totals.over(self.entries()));
         self.derived.table_check = Rc::new(table_check);
         self.derived.totals = Rc::new(totals);

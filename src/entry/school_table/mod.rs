@@ -212,6 +212,10 @@ impl SchoolTable {
     pub fn fields(&self) -> Vec<Field> {
         let mut fields: Vec<Field> = Vec::new();
         for row in &self.rows {
+            // Most schools have something typed for the same outcomes as those before them.
+            if row.outcomes.iter().map(|(field, _)| field).eq(&fields) {
+                continue;
+            }
             for (field, _) in row.outcomes.iter() {
                 if let Err(place) = fields.binary_search(field) {
                     fields.insert(place, field.clone());

@@ -23,14 +23,13 @@ pub(crate) fn use_incremental(count: usize) -> usize {
     (*there).min(count)
 }
 
-/// The parts that are there, each made once for what it is made `of`.
+/// The first `there` parts, each made once for what it is made `of`.
 #[hook]
-pub(crate) fn use_incremental_parts<D, T>(of: D, count: usize, make: impl Fn(&D, usize) -> T) -> Vec<Rc<T>>
+pub(crate) fn use_incremental_parts<D, T>(of: D, there: usize, make: impl Fn(&D, usize) -> T) -> Vec<Rc<T>>
 where
     D: PartialEq + 'static,
     T: 'static,
 {
-    let there = use_incremental(count);
     let made = use_mut_ref(|| None::<(D, Vec<Rc<T>>)>);
     let mut made = made.borrow_mut();
     let (of, mut parts) = match made.take() {

@@ -11,7 +11,7 @@ use self::followed::{WorkedExampleFigure, choice_of_figure, following};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::explained::{self, Depth, Explained};
-use crate::app::full::views::incremental::use_incremental_parts;
+use crate::app::full::views::incremental::{use_incremental, use_incremental_parts};
 use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
@@ -29,6 +29,9 @@ pub(crate) fn methods_section(store: &Store) -> Html {
     html! { <Methods store={store.clone()} /> }
 }
 
+/// In how many tasks the steps of the worked example come, after the heading and before the account.
+const WORKED_TASKS: usize = 3;
+
 /// The steps of the worked example, with whose figure it follows, and the account.
 #[function_component]
 fn Methods(state: &WholeState) -> Html {
@@ -36,18 +39,25 @@ fn Methods(state: &WholeState) -> Html {
     let national = SameNational(Rc::clone(&store.evidence.national));
     let following = following(store);
     let profile = following.as_ref().map(|following| profile(store, following));
+    let there = use_incremental(1 + WORKED_TASKS + METHODS.len());
     let steps = use_memo(
-        (following.clone(), profile, national.clone()),
-        |(following, profile, SameNational(national)): &(Option<WorkedExampleFigure>, _, _)| {
-            let steps = steps(following.as_ref()?, profile.as_ref()?, national);
+        (there > 1, following.clone(), profile, national.clone()),
+        |(begun, following, profile, SameNational(national)): &(bool, Option<WorkedExampleFigure>, _, _)| {
+            let following = following.as_ref().filter(|_| *begun)?;
+            let steps = steps(following, profile.as_ref()?, national);
             let steps = steps.into_iter().chain(two_schools(national)).map(Rc::new);
             Some(steps.collect::<Vec<_>>())
         },
     );
-    let worked = following.as_ref().zip((*steps).as_ref());
-    let account = use_incremental_parts(national, METHODS.len(), |SameNational(national), place| {
-        METHODS[place](national)
-    });
+    let worked = following.as_ref().zip((*steps).as_deref().map(|steps| {
+        let count = (there - 1).saturating_mul(steps.len().div_ceil(WORKED_TASKS));
+        &steps[..count.min(steps.len())]
+    }));
+    let account = use_incremental_parts(
+        national,
+        there.saturating_sub(1 + WORKED_TASKS),
+        |SameNational(national), place| METHODS[place](national),
+    );
     let step = |one: &Rc<Part>| {
         html! { <li key={one.id}><Explained part={Rc::clone(one)} depth={Depth::Step} /></li> }
     };
@@ -58,7 +68,7 @@ fn Methods(state: &WholeState) -> Html {
                 { wording::LEDE }
                 { about_door(store) }
             </p>
-            { contents(worked.map(|(_, steps)| steps.as_slice()), &account) }
+            { contents(worked.map(|(_, steps)| steps), &account) }
             if let Some((following, steps)) = worked {
                 <section class="worked" aria-labelledby="worked">
                     <h3 id="worked" tabindex="-1">{ wording::WORKED_EXAMPLE }</h3>

@@ -37,19 +37,22 @@ pub(crate) fn schools(store: &Store) -> Html {
         <div class="schools">
             { columns::choices(store) }
             <div class="schools-scroll" tabindex="0" role="region" aria-label={wording::LABEL}>
-                <table class="schools-table">
+                // Without the roles a table that is not laid out as one is none to some screen readers.
+                <table class="schools-table" role="table">
                     <caption class="spoken">{ wording::CAPTION }</caption>
-                    <thead>
-                        <tr>
+                    <thead role="rowgroup">
+                        <tr role="row">
                             { for headings.iter().map(|heading| html! {
-                                <th key={heading.name.clone()} scope="col">
+                                <th key={heading.name.clone()} scope="col" role="columnheader" class={heading.class()}>
                                     { &heading.label }
                                     if !heading.unit.is_empty() {
                                         <span class="column-unit">{ format!(" ({})", heading.unit) }</span>
                                     }
                                 </th>
                             }) }
-                            <th scope="col"><span class="spoken">{ wording::REMOVE }</span></th>
+                            <th scope="col" role="columnheader" class="school-remove">
+                                <span class="spoken">{ wording::REMOVE }</span>
+                            </th>
                         </tr>
                     </thead>
                     { rows(store, &headings) }
@@ -92,13 +95,14 @@ fn rows(store: &Store, headings: &Headings) -> Html {
     html! { <>{ for store.entry.table.rows().iter().enumerate().take(shown).map(row) }</> }
 }
 
-/// What is to be said of a cell, unless it is still being typed.
+/// What is to be said of a cell, unless it is still being typed. Nearly every cell has nothing to be said of, which is why
+/// that is asked first: every keystroke asks it of each cell.
 fn remark(store: &Store, row: RowId, at: usize, heading: &Heading) -> Option<Remark> {
+    let text = store.cell_remark(row, &heading.column)?;
     if store.is_unfinished_cell(row, &heading.column) {
         return None;
     }
     let wrong = store.derived.table_check.refusal(row, &heading.column).is_some();
-    let text = store.cell_remark(row, &heading.column)?;
     Some(Remark { at, wrong, text })
 }
 

@@ -35,6 +35,17 @@ pub(crate) struct Heading {
     pub(crate) not_of: Vec<SchoolPhase>,
 }
 
+impl Heading {
+    /// The class of the column's cells, where its width is another than that of figures.
+    pub(crate) const fn class(&self) -> Option<&'static str> {
+        match self.column {
+            Column::Fact(SchoolFact::Name) => Some("cell-of-name"),
+            Column::Fact(SchoolFact::Phase) => Some("cell-of-phase"),
+            _ => None,
+        }
+    }
+}
+
 /// Every column that is shown.
 pub(crate) type Headings = Rc<[Heading]>;
 
@@ -92,10 +103,10 @@ pub(crate) fn SchoolRowView(props: &Props) -> Html {
         Callback::from(move |_| dispatcher.dispatch(Action::Table(TableAction::RemoveRow(id))))
     };
     html! {
-        <tbody class="school" data-school={props.place.to_string()}>
-            <tr>
+        <tbody class="school" role="rowgroup" data-school={props.place.to_string()}>
+            <tr role="row">
                 { for (0..props.headings.len()).map(|at| cell(props, at, &called)) }
-                <td class="school-remove">
+                <td role="cell" class="school-remove">
                     <button type="button" class="quiet" data-action="remove-school" onclick={remove}>
                         <span aria-hidden="true">{ "×" }</span>
                         <span class="spoken">{ wording::remove(&called) }</span>
@@ -103,8 +114,8 @@ pub(crate) fn SchoolRowView(props: &Props) -> Html {
                 </td>
             </tr>
             if !props.remarks.is_empty() {
-                <tr class="school-remarks">
-                    <td colspan={(props.headings.len() + 1).to_string()}>
+                <tr role="row" class="school-remarks">
+                    <td role="cell" colspan={(props.headings.len() + 1).to_string()}>
                         { for props.remarks.iter().map(|remark| said(props, remark)) }
                     </td>
                 </tr>
@@ -210,7 +221,7 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
     // On a phone, where the heading is out of sight, each cell shows its own.
     let shown = html! { <span class="cell-heading" aria-hidden="true">{ &heading.label }</span> };
     if is_name {
-        html! { <th {key} scope="row" class="cell-of-name">{ shown }{ input }</th> }
+        html! { <th {key} scope="row" role="rowheader" class={heading.class()}>{ shown }{ input }</th> }
     } else {
         // A long form on a phone is shorter without what the school cannot have.
         let empty = props.row.text(&heading.column).is_empty();
@@ -219,7 +230,8 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
                 .row
                 .phase()
                 .is_some_and(|phase| heading.not_of.contains(&phase));
-        html! { <td {key} class={elsewhere.then_some("cell-elsewhere")}>{ shown }{ input }</td> }
+        let class = classes!(heading.class(), elsewhere.then_some("cell-elsewhere"));
+        html! { <td {key} role="cell" {class}>{ shown }{ input }</td> }
     }
 }
 

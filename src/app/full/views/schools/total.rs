@@ -1,6 +1,6 @@
 //! The foot of the table: all schools together, in each column that can be added up, with how many of the pupils that is.
 
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 use crate::app::full::store::Store;
 use crate::app::full::views::schools::row::{Heading, Headings};
@@ -13,14 +13,14 @@ pub(crate) fn total(store: &Store, headings: &Headings) -> Html {
     let cell = |heading: &Heading| {
         let key = heading.name.clone();
         if heading.column == Column::Fact(SchoolFact::Name) {
-            return html! { <th {key} scope="row">{ wording::TOTAL }</th> };
+            return html! { <th {key} scope="row" role="rowheader" class={heading.class()}>{ wording::TOTAL }</th> };
         }
         let (figure, said) = match &heading.column {
             Column::Outcome(field) => of_field(store, field),
             Column::Fact(_) => (String::new(), String::new()),
         };
         html! {
-            <td {key} class="total" data-total={heading.name.clone()}>
+            <td {key} role="cell" class={classes!("total", heading.class())} data-total={heading.name.clone()}>
                 if !figure.is_empty() || !said.is_empty() {
                     <span class="cell-heading" aria-hidden="true">{ &heading.label }</span>
                     <strong>{ figure }</strong>
@@ -29,7 +29,11 @@ pub(crate) fn total(store: &Store, headings: &Headings) -> Html {
             </td>
         }
     };
-    html! { <tfoot><tr>{ for headings.iter().map(cell) }<td></td></tr></tfoot> }
+    html! {
+        <tfoot role="rowgroup">
+            <tr role="row">{ for headings.iter().map(cell) }<td role="cell" class="school-remove"></td></tr>
+        </tfoot>
+    }
 }
 
 /// What the totals do not cover, measure by measure.

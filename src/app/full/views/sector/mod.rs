@@ -33,11 +33,11 @@ pub(crate) fn sector_section(store: &Store, theme: Option<&Theme>) -> Html {
     html! { <Sector store={store.clone()} theme={theme.cloned()} /> }
 }
 
-/// The arithmetic, and then size against outcomes.
+/// The heading, then the arithmetic, and then size against outcomes.
 #[function_component]
 fn Sector(props: &InPictures) -> Html {
     let (store, theme) = (&props.store, &props.theme);
-    let there = use_incremental(2);
+    let there = use_incremental(3);
     let national = SameNational(Rc::clone(&store.evidence.national));
     // Where trusts of any size cannot be had, the Department's own trusts are still there to be counted.
     let loaded = store.evidence.national.packs().contains(&PackName::Primary);
@@ -51,11 +51,11 @@ fn Sector(props: &InPictures) -> Html {
             <p class="sector-lede">{ wording::LEDE }</p>
             { pack_waiting(store, PackName::Primary, wording::TRUSTS_OF_ANY_SIZE).unwrap_or_default() }
             if let Some(measure) = claim_measure(&store.evidence.national) {
-                if loaded || failed {
+                if there > 1 && (loaded || failed) {
                     <Arithmetic national={national.clone()} measure={measure.clone()} />
                     { claim(&store.evidence.national) }
                 }
-                if there > 1 {
+                if there > 2 {
                     <Sizes {national} entries={store.derived.compared.clone()} measure={measure.clone()} theme={theme.clone()} whose={store.whose()} withheld={store.withheld()} />
                 }
             }

@@ -5,6 +5,7 @@ use yew::{Callback, Html, function_component, html, use_state_eq};
 use crate::analysis::{Line, Said};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
+use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::one_measure::{moved_sentence, target_sentence};
 use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::schools::Dispatcher;
@@ -20,7 +21,7 @@ use crate::measures::MeasureGroup;
 use crate::wording::board_paper as paper_wording;
 use crate::wording::interface::share::paper as wording;
 
-/// The choices and the sheet.
+/// The choices, and then the sheet.
 #[function_component]
 pub(crate) fn BoardPaperSection(props: &InPictures) -> Html {
     let store = &props.store;
@@ -29,6 +30,7 @@ pub(crate) fn BoardPaperSection(props: &InPictures) -> Html {
         let changing = changing.clone();
         Callback::from(move |_| changing.set(!*changing))
     };
+    let there = use_incremental(2);
     let paper = found(store);
     html! {
         <section class="paper-section" aria-labelledby="board-paper" data-changing={changing.then_some("")}>
@@ -41,7 +43,9 @@ pub(crate) fn BoardPaperSection(props: &InPictures) -> Html {
                     { wording::CHANGE_WORDS }
                 </button>
             </div>
-            { sheet(store, props.theme.as_ref(), &paper, *changing) }
+            if there > 1 {
+                { sheet(store, props.theme.as_ref(), &paper, *changing) }
+            }
         </section>
     }
 }

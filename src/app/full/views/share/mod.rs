@@ -12,6 +12,7 @@ mod slide;
 
 use self::board_paper::BoardPaperSection;
 use self::link::LinkPart;
+use self::slide::SlidePart;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, function_component, html};
 
@@ -44,7 +45,7 @@ fn Share(props: &InPictures) -> Html {
             if store.has_figures() {
                 { small_numbers(store) }
                 <div class="folds">
-                    <Fold name="slide" summary={wording::SLIDE} of={wording::HEADING}>{ slide::slide(store, theme) }</Fold>
+                    <Fold name="slide" summary={wording::SLIDE} of={wording::HEADING}><SlidePart store={store.clone()} theme={theme.cloned()} /></Fold>
                     <Fold name="link" summary={wording::link::HEADING} of={wording::HEADING}><LinkPart store={store.clone()} /></Fold>
                     <Fold name="data" summary={wording::DATA} of={wording::HEADING}>{ data::data(store) }</Fold>
                 </div>

@@ -8,7 +8,7 @@ use yew::{Html, Properties, function_component, html, use_effect_with, use_node_
 use crate::analysis::Finding;
 use crate::app::full::picture::Drawing;
 use crate::app::full::pictures::StandingPicture;
-use crate::browser::{picture_file, print};
+use crate::browser::{picture_file, print, task};
 use crate::charts::{Palette, SceneFrame, to_svg};
 
 /// Half the width of an A4 page's text, in CSS pixels, and letters that can be read at that.
@@ -34,21 +34,31 @@ pub(crate) fn PaperPicture(props: &PaperPictureProps) -> Html {
     use_effect_with((picture.clone(), props.font_family.clone()), {
         let holder = holder.clone();
         move |(picture, family): &(StandingPicture, String)| {
-            let drawn = holder.cast::<Element>().zip(picture_file::measure(family).ok());
-            if let Some((holder, text)) = drawn {
-                let scene = picture.scene(SceneFrame {
-                    width: WIDTH,
-                    base_font: TEXT,
-                    span: picture.0.peers().span(),
-                    text: &text,
-                });
-                let (caption, words) = (picture.caption(), picture.alt_text());
-                print::put(
-                    &holder,
-                    &to_svg(&scene, &Palette::PRINTED, family, &caption, &words),
-                );
-            }
+            let (picture, family) = (picture.clone(), family.clone());
+            // A paper has several pictures, which together would hold up the page.
+            task::in_own_task(move || {
+                if let Some(holder) = holder.cast() {
+                    draw(&picture, &family, &holder);
+                }
+            });
         }
     });
     html! { <div class="paper-picture" ref={holder} /> }
+}
+
+fn draw(picture: &StandingPicture, family: &str, holder: &Element) {
+    let Ok(text) = picture_file::measure(family) else {
+        return;
+    };
+    let scene = picture.scene(SceneFrame {
+        width: WIDTH,
+        base_font: TEXT,
+        span: picture.0.peers().span(),
+        text: &text,
+    });
+    let (caption, words) = (picture.caption(), picture.alt_text());
+    print::put(
+        holder,
+        &to_svg(&scene, &Palette::PRINTED, family, &caption, &words),
+    );
 }

@@ -2,20 +2,22 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, function_component, html};
 
 use crate::analysis::{StandingOut, by_goal};
-use crate::app::full::store::Store;
-use crate::app::full::theme::Theme;
 use crate::app::full::views::picture_export::{PictureExport, Taken, Taking};
+use crate::app::full::views::whole_state::InPictures;
 use crate::browser::clock;
 use crate::charts::{OverviewSlide, SlideRow};
 use crate::measures::{Goal, MeasureGroup};
 use crate::wording::Figures;
 use crate::wording::interface::share::{picture as picture_wording, slide as wording};
 
-/// The overview to be saved or copied; a sentence where nothing can stand on it.
-pub(crate) fn slide(store: &Store, theme: Option<&Theme>) -> Html {
+/// The overview to be saved or copied; a sentence where nothing can stand on it. It is a component, because it is in a fold:
+/// nothing of it is found out before that is opened.
+#[function_component]
+pub(crate) fn SlidePart(props: &InPictures) -> Html {
+    let (store, theme) = (&props.store, props.theme.as_ref());
     let lines: Vec<_> = store
         .derived
         .overview
