@@ -28,6 +28,11 @@
     target.replaceWith(again);
   };
   addEventListener("error", stopped, true);
+  // Firefox may have said so before this ran. By now the script has run, if it is there.
+  addEventListener("DOMContentLoaded", () => {
+    const target = document.querySelector("script[data-later]");
+    if (!globalThis.trustBenchmark && target && !target.src.includes("?")) stopped({ target });
+  });
   // A policy is split at semicolons and commas, which an address may hold.
   const folder = new URL(".", location.href).href.replace(/[;,']/g, (mark) => "%" + mark.charCodeAt(0).toString(16));
   const policy = document.createElement("meta");

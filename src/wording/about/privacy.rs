@@ -54,7 +54,7 @@ pub(super) fn privacy() -> Part {
             ),
             text(
                 "The page’s security policy (Content-Security-Policy) lets the browser load files only from the page’s own \
-                 folder, and send no forms. It is in the file policy.js beside the page, about two dozen lines long.",
+                 folder, and send no forms. It is in the file policy.js beside the page, fewer than 50 lines long.",
             ),
             text(format!(
                 "Nothing that you enter reaches us, so we cannot hold it, share it or hand it over. For the server’s \

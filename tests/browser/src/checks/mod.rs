@@ -409,6 +409,7 @@ const ALL: &[Check] = &[
         own_schools::are_compared_with_each_other,
     ),
     plain("the table can be undone and redone", schools::undo_and_redo),
+    plain("the table scrolls by itself", schools::scrolls_by_itself),
     plain("the table fits a phone", schools::fits_a_phone),
     plain(
         "a looked-up trust's schools are filled in",

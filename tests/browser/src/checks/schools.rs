@@ -166,6 +166,34 @@ fn until_cell_holds(visit: &Visit, row: usize, column: &str, text: &str) -> Verd
         .until(&what, script, &json!([cell(row, column), text]))
 }
 
+/// The table is wider than a page; what is around it scrolls, and not the page. By its roles it stays a table however it is
+/// laid out, and every row of it is as wide as its head.
+pub(super) fn scrolls_by_itself(visit: &Visit) -> Verdict {
+    open_table(visit)?;
+    tick(visit, "school-facts")?;
+    visit.browser.until(
+        "a table that is wider than what is around it",
+        "const region = document.querySelector('.schools-scroll');
+         return region.scrollWidth > region.clientWidth;",
+        &json!([]),
+    )?;
+    let found: String = visit.browser.run(
+        "
+        const page = document.documentElement;
+        if (page.scrollWidth > page.clientWidth) return `the page is ${page.scrollWidth} wide, and ${page.clientWidth} of it are shown`;
+        const table = document.querySelector('.schools-table[role=table]');
+        const edges = (row) => [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().left)).join();
+        const rows = [...table.querySelectorAll('tr[role=row]')];
+        if (rows.length < 3 || rows.length !== table.querySelectorAll('tr').length) return 'not every row says that it is one';
+        const cells = [...table.querySelectorAll('th, td')];
+        if (!cells.every(({ role }) => /^(cell|rowheader|columnheader)$/.test(role))) return 'not every cell says that it is one';
+        const others = rows.filter((row) => edges(row) !== edges(rows[0]));
+        return others.length ? `the columns are at ${edges(rows[0])}, and in a row at ${edges(others[0])}` : '';",
+        &json!([]),
+    )?;
+    ensure(found.is_empty(), || found)
+}
+
 pub(super) fn fits_a_phone(visit: &Visit) -> Verdict {
     let _host = open_in_frame(visit, "width='320' height='700'")?;
     show_table(visit)?;

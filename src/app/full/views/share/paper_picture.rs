@@ -1,5 +1,6 @@
 //! A picture in the board paper: drawn as SVG on the screen as on paper, in the colours of daylight.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -35,12 +36,17 @@ pub(crate) fn PaperPicture(props: &PaperPictureProps) -> Html {
         let holder = holder.clone();
         move |(picture, family): &(StandingPicture, String)| {
             let (picture, family) = (picture.clone(), family.clone());
-            // A paper has several pictures, which together would hold up the page.
-            task::in_own_task(move || {
-                if let Some(holder) = holder.cast() {
+            let waits = Cell::new(true);
+            let drawn = Rc::new(move || {
+                if let Some(holder) = holder.cast().filter(|_| waits.replace(false)) {
                     draw(&picture, &family, &holder);
                 }
             });
+            // A paper has several pictures, which together would hold up the page; whoever prints at once has them all.
+            let draw = Rc::clone(&drawn);
+            task::in_own_task(move || draw());
+            let printing = print::before(move || drawn());
+            move || drop(printing)
         }
     });
     html! { <div class="paper-picture" ref={holder} /> }

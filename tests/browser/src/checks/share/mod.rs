@@ -124,8 +124,8 @@ fn open_share(visit: &Visit) -> Verdict {
     press(visit, "[data-room='share']")?;
     visit.browser.until(
         "the sheet",
-        "return document.querySelectorAll('.board-paper .paper-picture svg').length > 0
-            || document.querySelector('.board-paper') !== null && !document.querySelector('.paper-measure')",
+        "return document.querySelector('.board-paper') !== null
+            && ![...document.querySelectorAll('.paper-picture')].some((picture) => !picture.querySelector('svg'))",
         &json!([]),
     )
 }
