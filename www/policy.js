@@ -1,7 +1,6 @@
-// Closes the page to everything but its own folder, before any program runs: scripts that are deferred run in their order,
-// and nothing is painted before this one. The policy names the folder's address, because inside a sandboxed frame 'self'
-// means nothing to WebKit; that is why it is written here and not in the page. It is what makes "your figures stay in your
-// browser" something that anybody can check.
+// Closes the page to everything but its own folder, before any program runs: deferred scripts run in their order. With it
+// you can check that your figures stay in your browser. It is not written in the page, because it has to name the folder's
+// address: inside a sandboxed frame 'self' means nothing to WebKit.
 (() => {
   const page = document.documentElement;
   page.dataset.script = "on";

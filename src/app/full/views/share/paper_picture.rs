@@ -37,15 +37,15 @@ pub(crate) fn PaperPicture(props: &PaperPictureProps) -> Html {
         move |(picture, family): &(StandingPicture, String)| {
             let (picture, family) = (picture.clone(), family.clone());
             let waits = Cell::new(true);
-            let drawn = Rc::new(move || {
+            let draw_once = Rc::new(move || {
                 if let Some(holder) = holder.cast().filter(|_| waits.replace(false)) {
                     draw(&picture, &family, &holder);
                 }
             });
             // A paper has several pictures, which together would hold up the page; whoever prints at once has them all.
-            let draw = Rc::clone(&drawn);
-            task::in_own_task(move || draw());
-            let printing = print::before(move || drawn());
+            let in_time = Rc::clone(&draw_once);
+            task::in_own_task(move || in_time());
+            let printing = print::before(move || draw_once());
             move || drop(printing)
         }
     });
