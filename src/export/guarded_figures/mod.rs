@@ -11,13 +11,15 @@
 
 mod counts;
 mod figures;
+mod group_counts;
+mod inference;
 mod subtraction;
 
 use std::collections::BTreeSet;
 
-use self::counts::{Attained, Counts, GROUPS, Group, is_few, is_unsafe};
-
+use self::counts::{Counts, is_few, is_unsafe};
 use self::figures::{Figures, share_of};
+use self::group_counts::{Attained, GROUPS, Group};
 use crate::analysis::Disclosure;
 use crate::entry::{Circumstance, Entries, Entry, Field, Reading, SchoolTable, read_share};
 use crate::measures::{AcademicYear, CohortId, IntervalMethod, Measure, MeasureGroup, PupilGroup};
