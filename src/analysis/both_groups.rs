@@ -49,6 +49,9 @@ pub struct BothGroups {
     pub(crate) pupils: (u32, u32),
     decimals: u8,
     pub(crate) source: PairSource,
+    /// The year of the trust's two figures.
+    pub(crate) own_year: AcademicYear,
+    /// The year of the national ones.
     pub(crate) year: AcademicYear,
     pub(crate) country: Option<Country>,
 }
@@ -72,10 +75,17 @@ impl BothGroups {
             pupils: (pair.disadvantaged.pupils.count(), pair.others.pupils.count()),
             decimals: pair.decimals,
             source: pair.source,
+            own_year: year,
             year,
             country: among_trusts(measure, national, year).or_else(|| england(measure, national, year)),
             measure: Rc::clone(measure),
         })
+    }
+
+    /// The same, where the trust's figures are of another year than the national ones.
+    #[must_use]
+    pub fn of_own_year(self, own_year: AcademicYear) -> Self {
+        Self { own_year, ..self }
     }
 
     /// The trust's two figures.

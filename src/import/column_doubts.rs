@@ -7,6 +7,7 @@ use super::ColumnMeaning;
 use super::columns::{ColumnDoubt, ColumnMatch};
 use super::normalize_cell::plain_text;
 use super::number::number;
+use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
 use crate::entry::{Entry, Field};
 
@@ -68,6 +69,9 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     if next.is_some_and(|next| is_share_heading(&next.heading)) && !column.heading.contains('%') {
         return Some(ColumnDoubt::Counts);
     }
+    if counts_pupils(column, place, id, sheet, first) {
+        return Some(ColumnDoubt::Counts);
+    }
     // Where there are pupils below the standard, numbers of pupils are as likely as percentages.
     let is_higher = HIGHER.iter().any(|(_, higher)| *higher == id);
     if is_higher && columns.iter().any(is_below) && !column.heading.contains('%') {
@@ -102,6 +106,51 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     }
     let all_whole = numbers.iter().all(|number| number.fract() == 0.0) && most > 0.0;
     (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
+}
+
+/// How a title begins that says that what is below it are numbers of pupils.
+const COUNTS: [&str; 6] = [
+    "number of pupils",
+    "numbers of pupils",
+    "number of children",
+    "number achieving",
+    "numbers achieving",
+    "pupil numbers",
+];
+
+/// Whether whole numbers of a column of percentages are numbers of pupils: a title over all columns says so, or a total is
+/// their sum, as it is of no percentages.
+fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView<'_>, first: usize) -> bool {
+    let says_share = column.heading.contains('%') || column.heading.to_lowercase().contains("per");
+    let is_mean = ["attainment_8", "progress", "_score", "suspensions", "exclusions"]
+        .iter()
+        .any(|mean| id.contains(mean));
+    if says_share || is_mean {
+        return false;
+    }
+    let value = |row: usize| number(sheet.text(row, place)).map(|number| number.value);
+    let mut values = (first..sheet.height()).filter_map(value);
+    if !values.all(|value| value.fract() == 0.0) {
+        return false;
+    }
+    let titled = (0..first).any(|row| {
+        let mut cells = sheet.filled(row);
+        let title = cells.next().map(|(_, text)| plain_text(text).to_lowercase());
+        let alone = cells.next().is_none();
+        alone && title.is_some_and(|title| COUNTS.iter().any(|words| title.starts_with(words)))
+    });
+    let is_total = |row: &usize| {
+        let name = sheet.filled(*row).next().map_or("", |(_, text)| text);
+        name_says(name) == NameSays::Total
+    };
+    let adds_up = (first..sheet.height()).filter(is_total).any(|row| {
+        let others: Vec<f64> = (first..row)
+            .filter_map(value)
+            .filter(|value| *value > 0.0)
+            .collect();
+        others.len() > 1 && value(row) == Some(others.iter().sum())
+    });
+    titled || adds_up
 }
 
 fn figure(meaning: &ColumnMeaning) -> Option<&str> {

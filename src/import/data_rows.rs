@@ -1,10 +1,11 @@
 //! Which rows below the headings are schools. Totals, comparators and remarks are shown and counted in nothing; where words
 //! and numbers leave it open, the person is asked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::Corrections;
 use super::dictionary::Dictionary;
+use super::heading_year::year_in_words;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
@@ -102,10 +103,11 @@ pub(super) fn sort_rows(
     };
     let mut rows = Rows::default();
     let end = reader.next_headings(first, dictionary);
-    let (candidates, boundaries) = reader.candidates(first, end, corrections, &mut rows.aside);
+    let (mut candidates, boundaries) = reader.candidates(first, end, corrections, &mut rows.aside);
+    reader.doubt_first_of_nameless(&mut candidates);
     let is_doubtful = |kind: &RowKind| match kind {
         RowKind::TooWide => true,
-        RowKind::Candidate(NameSays::PerhapsNoSchool, _) => {
+        RowKind::Candidate(NameSays::PerhapsNoSchool | NameSays::Nothing, _) => {
             rows.aside.iter().any(|aside| aside.why == RowAside::Total)
         }
         _ => false,
@@ -218,9 +220,33 @@ impl RowReader<'_> {
         (candidates, boundaries)
     }
 
-    /// A sheet without schools, in which a row is of the whole trust, is about that: the row is used.
+    /// Where no column names schools or years and there are several rows, the first is no more the trust's than the others.
+    fn doubt_first_of_nameless(&self, candidates: &mut [(usize, RowKind)]) {
+        let names = self.name.is_some() || self.urn.is_some() || self.year.is_some();
+        let others = candidates
+            .iter()
+            .filter(|(_, kind)| matches!(kind, RowKind::Nameless));
+        if names || others.count() == 0 {
+            return;
+        }
+        for (row, kind) in candidates {
+            if matches!(kind, RowKind::Candidate(..)) && self.has_figures(*row) {
+                *kind = RowKind::Nameless;
+            }
+        }
+    }
+
+    /// A sheet without schools, in which a row is of the whole trust, is about that: the row is used. Of several it is that of
+    /// the newest year, where each names its own; else the person says which.
     fn find_whole_trust(&self, rows: &mut Rows) {
-        if !rows.kept.is_empty() || !rows.doubtful.is_empty() || !rows.hidden.is_empty() {
+        if !rows.doubtful.is_empty() || !rows.hidden.is_empty() {
+            return;
+        }
+        if let [data] = rows.kept.as_slice() {
+            rows.is_whole_trust =
+                self.has_figures(data.row) && name_says(&self.called(data.row)) == NameSays::Total;
+        }
+        if !rows.kept.is_empty() {
             return;
         }
         let is_trust = |aside: &AsideRow| {
@@ -230,11 +256,34 @@ impl RowReader<'_> {
             let called = if is_filled(named) { named } else { &aside.text };
             aside.why == RowAside::Total && name_says(called) == NameSays::Total
         };
-        if let Some(place) = rows.aside.iter().position(is_trust) {
-            let row = rows.aside.remove(place).row;
-            rows.kept.push(DataRow { row, school: row });
-            rows.is_whole_trust = true;
+        let of_trust: Vec<usize> = rows
+            .aside
+            .iter()
+            .filter(|aside| is_trust(aside))
+            .map(|aside| aside.row)
+            .filter(|row| self.has_figures(*row))
+            .collect();
+        let year = |row: &usize| year_in_words(&self.called(*row));
+        let years: BTreeSet<_> = of_trust.iter().filter_map(year).collect();
+        let is_told = years.len() == of_trust.len();
+        let newest = of_trust.iter().copied().max_by_key(year).filter(|_| is_told);
+        match (of_trust.as_slice(), newest) {
+            ([], _) => {}
+            ([row], _) => Self::keep_whole_trust(*row, rows),
+            (_, Some(row)) => Self::keep_whole_trust(row, rows),
+            (several, None) => {
+                for row in several {
+                    let doubtful = self.doubtful(*row, RowDoubt::SeveralTotals, None);
+                    rows.doubtful.push(doubtful);
+                }
+            }
         }
+    }
+
+    fn keep_whole_trust(row: usize, rows: &mut Rows) {
+        rows.aside.retain(|aside| aside.row != row);
+        rows.kept.push(DataRow { row, school: row });
+        rows.is_whole_trust = true;
     }
 
     /// Rows that the person said to be no schools keep their question, so that it can be answered otherwise.

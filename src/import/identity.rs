@@ -1,8 +1,32 @@
-//! Which rows are of the same school: by its URN, or by its name where not both have a URN to be told apart by.
+//! Which rows are of the same school: by its URN, or by its name, with another number that schools have where a column has
+//! that, where not both have a URN to be told apart by.
 
 use std::collections::HashMap;
 
 use crate::entry::{SchoolFact, SchoolRow, plain_name, read_urn};
+
+/// Headings of columns that number schools, so that rows with other numbers are other schools.
+const SCHOOL_NUMBERS: [&str; 14] = [
+    "laestab",
+    "la/estab",
+    "la estab",
+    "estab",
+    "establishment number",
+    "establishmentnumber",
+    "dfe",
+    "dfe number",
+    "dfe no",
+    "dfe no.",
+    "dfes number",
+    "ukprn",
+    "school number",
+    "school code",
+];
+
+/// Whether a column of that heading numbers schools.
+pub(super) fn numbers_schools(heading: &str) -> bool {
+    SCHOOL_NUMBERS.contains(&heading.trim().to_lowercase().as_str())
+}
 
 /// The schools known so far, each by its place.
 #[derive(Debug, Default)]

@@ -9,6 +9,7 @@ use super::corrections::Corrections;
 use super::data_rows::DataRow;
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_words::HeadingWords;
+use super::identity::numbers_schools;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::sheet::SheetView;
@@ -286,7 +287,8 @@ impl Rows<'_> {
                 .meanings
                 .get(column)
                 .is_none_or(|meaning| *meaning == ColumnMeaning::NotUsed);
-            if !is_other {
+            let heading = self.headings.get(column).map_or("", String::as_str);
+            if !is_other || numbers_schools(heading) {
                 continue;
             }
             let mut values: Vec<String> = Vec::new();

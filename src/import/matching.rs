@@ -190,8 +190,12 @@ impl Matching {
             .map(|row| (row.row, row.why))
             .collect();
         self.corrections.asked.extend(asked);
+        let is_of_rows = matches!(answer, Answer::Rows(..));
         self.corrections.keep(answer);
         self.derive(sheet, measures);
+        if is_of_rows {
+            self.take_year_of_whole_trust(sheet, measures);
+        }
     }
 
     /// The year that the person gave rows whose own cannot be read.

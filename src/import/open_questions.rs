@@ -214,9 +214,10 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         {
             of_columns.push(column.heading.clone());
         }
+        let heading = column.heading.to_lowercase();
+        of_columns.extend(against_rows(matching, sheet, place, &heading));
         let mut texts = matching.data_rows().map(|row| plain_text(sheet.text(row, place)));
         let first = texts.next().unwrap_or_default();
-        let heading = column.heading.to_lowercase();
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
         let is_place = words.any(|word| VOCABULARY.of_places.contains(&word));
         let is_tag = is_place || matching.long.columns.iter().any(|tag| tag.column == place);
@@ -229,6 +230,35 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         .chain(std::iter::once(name.to_owned()))
         .chain(of_columns)
         .collect()
+}
+
+/// Headings of columns with the year group of a row.
+const YEAR_GROUPS: [&str; 6] = [
+    "year group",
+    "yeargroup",
+    "nc year",
+    "ncyear",
+    "nc year group",
+    "yr group",
+];
+
+/// What an unused column says of some rows that speaks against their being results: a year group, or a word alone such as
+/// "Predicted".
+fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize, heading: &str) -> Vec<String> {
+    let is_year_group = YEAR_GROUPS.contains(&heading.trim());
+    let of_row = |row: usize| {
+        let text = plain_text(sheet.text(row, place));
+        let is_short = !text.is_empty() && text.split_whitespace().count() <= 2;
+        if is_year_group && number(&text).is_some() {
+            Some(format!("Year {text}"))
+        } else {
+            (is_short && not_results(&text).is_some()).then_some(text)
+        }
+    };
+    let mut found: Vec<String> = matching.data_rows().filter_map(of_row).collect();
+    found.sort();
+    found.dedup();
+    found
 }
 
 /// The cells of a column whose formulas have the result 0.

@@ -20,6 +20,10 @@ pub enum RowDoubt {
     NoName,
     /// Other rows have a number of pupils, and it has none.
     NoPupils,
+    /// It and others are of the whole trust, in a sheet without schools.
+    SeveralTotals,
+    /// Its name is another row's with a group of pupils, a time or a subject added.
+    PartOfSchool,
     /// It has more cells than there are headings, so that its figures may be in the wrong columns.
     TooWide,
 }

@@ -8,7 +8,7 @@ use super::heading_year::read_results_year;
 use super::normalize_cell::plain_text;
 use super::question::RowDoubt;
 use super::row_kind::{RowKind, RowReader};
-use super::row_words::NameSays;
+use super::row_words::{NameSays, names_part, words_of_name};
 use super::summary_rows::{AddsUp, NumberColumns, RowNumbers};
 use crate::entry::{Entry, SchoolFact, read_urn};
 use crate::measures::Measure;
@@ -81,6 +81,7 @@ impl RowReader<'_> {
         }
         let lacks_pupils = numbers.without_pupils();
         let same = numbers.same_as_neighbour();
+        let parts = self.parts_of_schools(&rows);
         let mut found = BTreeMap::new();
         for (row, kind) in candidates {
             if !self.has_figures(*row) {
@@ -95,7 +96,8 @@ impl RowReader<'_> {
                 RowKind::Nameless if adds_up == AddsUp::Surely => Some(Doubted::Total),
                 RowKind::Nameless => Some(Doubted::Asked(RowDoubt::NoName)),
                 RowKind::Candidate(says, _) => {
-                    let is_named = *says == NameSays::PerhapsNoSchool;
+                    // "Cohort", "Percentage" and "Year 5" name no school.
+                    let is_named = matches!(says, NameSays::PerhapsNoSchool | NameSays::Nothing);
                     match adds_up {
                         AddsUp::Surely if is_named || most_have_urns => Some(Doubted::Total),
                         AddsUp::Perhaps if *says == NameSays::NamesSchool => None,
@@ -103,6 +105,7 @@ impl RowReader<'_> {
                         // Its name and its numbers agree.
                         AddsUp::No if is_named && many => Some(Doubted::Total),
                         AddsUp::No if is_named => Some(Doubted::Asked(RowDoubt::Comparator)),
+                        AddsUp::No if parts.contains(row) => Some(Doubted::Asked(RowDoubt::PartOfSchool)),
                         AddsUp::No if too_many.contains(row) || many && *says != NameSays::NamesSchool => {
                             Some(Doubted::Asked(RowDoubt::ManyPupils))
                         }
@@ -189,5 +192,19 @@ impl RowReader<'_> {
             found.figures.push((place, pupils.map(|(_, _, place)| *place)));
         }
         (found, on_roll)
+    }
+
+    /// Rows with the name of another row and words for a part of its pupils, a time or a subject: "Oak boys" beside "Oak".
+    fn parts_of_schools(&self, rows: &[usize]) -> BTreeSet<usize> {
+        let names: BTreeMap<usize, Vec<String>> = rows
+            .iter()
+            .map(|row| (*row, words_of_name(&self.called(*row))))
+            .collect();
+        let all: HashSet<&[String]> = names.values().map(Vec::as_slice).collect();
+        let is_part = |(_, name): &(&usize, &Vec<String>)| {
+            let mut splits = (1..name.len()).map(|at| name.split_at(at));
+            splits.any(|(school, more)| all.contains(school) && names_part(more))
+        };
+        names.iter().filter(is_part).map(|(row, _)| *row).collect()
     }
 }

@@ -49,7 +49,7 @@ impl RowReader<'_> {
             };
         };
         let alone = filled.next().is_none() && sheet.without_result(row).is_empty();
-        if self.repeats_headings(row) {
+        if self.repeats_headings(row) || self.counts_columns(row) {
             return RowKind::Aside(RowAside::Remark);
         }
         if self.is_too_wide(row) {
@@ -168,6 +168,16 @@ impl RowReader<'_> {
             column.is_some_and(|column| column.heading.rsplit(" · ").any(|part| part == plain_text(text)))
         };
         self.sheet.filled(row).count() > 1 && cells.all(is_same)
+    }
+
+    /// Whether a row numbers the columns, as printed tables do: 1, 2, 3.
+    fn counts_columns(&self, row: usize) -> bool {
+        let cells: Vec<(usize, &str)> = self.sheet.filled(row).collect();
+        let is_next = |(place, (_, text)): (usize, &(usize, &str))| {
+            let digits = plain_text(text);
+            digits.trim_matches(['(', ')']).parse() == Ok(place + 1)
+        };
+        cells.len() > 2 && cells.iter().enumerate().all(is_next)
     }
 
     /// Whether a row has one text, and that says that what follows is of other pupils or no results.

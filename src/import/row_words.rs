@@ -23,6 +23,8 @@ enum RowWord {
     Surely,
     /// In names of schools too, so that it says nothing beside other words.
     Common,
+    /// A part of a school's pupils, a time or a subject.
+    Part,
 }
 
 /// The words, in small letters; one can be of several kinds.
@@ -37,6 +39,7 @@ static WORDS: LazyLock<HashMap<&str, Vec<RowWord>>> = LazyLock::new(|| {
             Some((_, "school")) => RowWord::School,
             Some((_, "surely")) => RowWord::Surely,
             Some((_, "common")) => RowWord::Common,
+            Some((_, "part")) => RowWord::Part,
             _ => continue,
         };
         let word = line.split(',').next().unwrap_or_default();
@@ -62,15 +65,50 @@ pub(super) enum NameSays {
     NamesSchool,
 }
 
-/// What a name says. One with any word that is not known here is a school's, or doubtful.
-pub(super) fn name_says(name: &str) -> NameSays {
+/// The words of a name, in small letters.
+pub(super) fn words_of_name(name: &str) -> Vec<String> {
     let plain = plain_text(name).to_lowercase();
-    let words: Vec<&str> = plain
+    plain
         .split(|letter: char| !letter.is_alphanumeric() && letter != '’' && letter != '\'')
         .filter(|word| !word.is_empty())
-        .collect();
-    let is = |word: &str, kind: RowWord| WORDS.get(word).is_some_and(|kinds| kinds.contains(&kind));
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is(word: &str, kind: RowWord) -> bool {
+    WORDS.get(word).is_some_and(|kinds| kinds.contains(&kind))
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether words say nothing but which part of a school's pupils, which time or which subject is meant.
+pub(super) fn names_part(words: &[String]) -> bool {
+    let says_nothing = |word: &str| {
+        is_number(word) || is(word, RowWord::Filler) || is(word, RowWord::Total) || is_year_group(word)
+    };
+    let is_part = |word: &str| is(word, RowWord::Part);
+    let telling =
+        |word: &str| is_part(word) || is_number(word) || is_year_group(word) || is(word, RowWord::Total);
+    words.iter().all(|word| is_part(word) || says_nothing(word)) && words.iter().any(|word| telling(word))
+}
+
+/// "Year6", "Yr6" or "Y6".
+fn is_year_group(word: &str) -> bool {
+    let number = word.strip_prefix("year").or_else(|| word.strip_prefix("yr"));
+    let number = number.or_else(|| word.strip_prefix('y'));
+    number.is_some_and(|number| {
+        number
+            .parse::<u8>()
+            .is_ok_and(|number| (1..=13).contains(&number))
+    })
+}
+
+/// What a name says. One with any word that is not known here is a school's, or doubtful.
+pub(super) fn name_says(name: &str) -> NameSays {
+    let words = words_of_name(name);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let is_known = |word: &&str| {
         is_number(word)
             || [RowWord::Total, RowWord::Comparator, RowWord::Filler]
@@ -93,6 +131,14 @@ pub(super) fn name_says(name: &str) -> NameSays {
             NameSays::School
         };
     }
+    // "FSM6", "White British": rows below a school.
+    let says_part = |word: &&str| {
+        let names_school = is(word, RowWord::School) && !is(word, RowWord::Part);
+        (is(word, RowWord::Part) || is(word, RowWord::Filler) || is_number(word)) && !names_school
+    };
+    if words.iter().all(says_part) {
+        return NameSays::PerhapsNoSchool;
+    }
     // Beside "Trust" and "National" it is one school, and nobody says which.
     if matches!(words.as_slice(), ["school"] | ["our" | "this" | "the", "school"]) {
         return NameSays::PerhapsNoSchool;
@@ -109,16 +155,14 @@ pub(super) fn name_says(name: &str) -> NameSays {
     let names_school = any(RowWord::School) || of_church;
     // "Oak 2024", "Oak Y5" and "Oak boys" are parts of a school, or of its past.
     let is_year = |word: &&str| is_number(word) && word.len() == 4 && word.starts_with("20");
-    let is_year_group = |word: &&str| {
-        let number = word.strip_prefix("year").or_else(|| word.strip_prefix("yr"));
-        let number = number.or_else(|| word.strip_prefix('y'));
-        number.is_some_and(|number| {
-            number
-                .parse::<u8>()
-                .is_ok_and(|number| (1..=13).contains(&number))
-        })
+    // "Oak 24/25".
+    let is_academic_year = |two: &[&str]| {
+        let [start, end] = [0, 1].map(|at| two[at].parse::<u8>().ok().filter(|_| two[at].len() == 2));
+        start.zip(end).is_some_and(|(start, end)| start + 1 == end)
     };
-    let surely = any(RowWord::Surely) || words.iter().any(|word| is_year(word) || is_year_group(word));
+    let surely = any(RowWord::Surely)
+        || words.iter().any(|word| is_year(word) || is_year_group(word))
+        || words.windows(2).any(is_academic_year);
     let tells = surely || words.iter().any(is_telling);
     if tells && (!names_school || surely) {
         NameSays::PerhapsNoSchool
@@ -130,7 +174,7 @@ pub(super) fn name_says(name: &str) -> NameSays {
 }
 
 /// How remarks below a table begin.
-const REMARKS: [&str; 22] = [
+const REMARKS: [&str; 25] = [
     "source",
     "sources",
     "note",
@@ -142,6 +186,9 @@ const REMARKS: [&str; 22] = [
     "key:",
     "data from",
     "figures are",
+    "all figures",
+    "these are",
+    "results are",
     "applied filters",
     "no filters",
     "filters applied",

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::cell_outcomes::{Cells, Kept, reckon_schools, reckon_trust};
 use super::cell_text::CellText;
 use super::data_rows::place_of;
-use super::identity::KnownSchools;
+use super::identity::{KnownSchools, numbers_schools};
 use super::import_report::{ImportReport, SetAside};
 use super::normalize_cell::plain_text;
 use super::number::number;
@@ -202,7 +202,11 @@ impl Taking<'_> {
             let place = place_of(self.matching.columns(), fact);
             plain_text(place.map_or("", |place| self.sheet.merged_text(school, place)))
         };
-        let (urn, name) = (text(SchoolFact::Urn), text(SchoolFact::Name));
+        let (urn, mut name) = (text(SchoolFact::Urn), text(SchoolFact::Name));
+        let mut columns = self.matching.columns().iter();
+        if let Some(place) = columns.position(|column| numbers_schools(&column.heading)) {
+            name = format!("{name} {}", plain_text(self.sheet.merged_text(school, place)));
+        }
         let has_one = self.matching.shape() == Shape::WholeTrust || self.matching.one_school.is_some();
         let known = if has_one {
             (!self.groups.is_empty()).then_some(0)

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Matching;
 use super::corrections::Chosen;
+use super::data_rows::place_of;
 use super::heading_year::read_results_year;
+use super::heading_year::year_in_words;
 use super::name_year::read_name_year;
 use super::sheet::{SheetView, is_filled};
-use crate::entry::{Field, dated_cohort};
+use super::{Matching, Shape};
+use crate::entry::{Field, SchoolFact, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure};
 use crate::spreadsheet::{CellNote, Sheet};
 
@@ -27,7 +29,20 @@ impl Matching {
         if let Some(year) = matching.year_in_title(sheet, latest) {
             matching.set_undated(year, sheet, measures);
         }
+        matching.take_year_of_whole_trust(sheet, measures);
         matching
+    }
+
+    /// A whole trust's only row can name its year: "Trust 2024", or a column with no other heading than "2024".
+    pub(super) fn take_year_of_whole_trust(&mut self, sheet: &Sheet, measures: &[&Measure]) {
+        let view = SheetView::new(sheet, self.is_turned());
+        let (Shape::WholeTrust, [data]) = (self.shape, self.rows.as_slice()) else {
+            return;
+        };
+        let name = place_of(&self.columns, SchoolFact::Name).unwrap_or(0);
+        if let Some(year) = year_in_words(view.merged_text(data.row, name)) {
+            self.set_undated(year, sheet, measures);
+        }
     }
 
     /// The year of a row; `None` where there is no column for it.

@@ -15,7 +15,7 @@ use super::{ReadError, Sheet};
 
 /// In the order of preference where two fit equally well: nobody types a tab into a cell, and where both semicolons and
 /// commas split every line alike, the commas are decimal.
-const DELIMITERS: [char; 3] = ['\t', ';', ','];
+const DELIMITERS: [char; 4] = ['\t', ';', ',', '|'];
 
 /// What stands between the cells of text that has one column: the control character that is meant for it.
 const NONE: char = '\u{1f}';
@@ -26,7 +26,7 @@ const SAMPLE: usize = 65_536;
 /// A delimiter splits at least one line in so many; in a column of names one or two may have a comma.
 const ONE_LINE_IN: usize = 4;
 
-/// The cells of delimited text: tabs as pasted from Excel, Google Sheets and LibreOffice, commas or semicolons. Cells that
+/// The cells of delimited text: tabs as pasted from Excel, Google Sheets and LibreOffice, commas, semicolons or upright lines. Cells that
 /// hold delimiters, line breaks or quotes are quoted and their quotes doubled; any other quote is text. Lines end in CRLF,
 /// LF or CR, blank ones are kept as blank rows, and Excel's first line `sep=;` is obeyed. No cell is lost and none is
 /// trimmed. Where none of these separates cells and spaces do, they are columns, and a note says so; else text of one

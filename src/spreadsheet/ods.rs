@@ -14,6 +14,7 @@ use super::grid::{CellBudget, Grid};
 use super::ods_facts::{self, RowOfRuns, Run};
 use super::ods_tag::Tag;
 use super::serial_number::{DAY_ZERO, days};
+use super::superscript::raised;
 use super::zip_guard::{Archive, of_archive};
 use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet};
 
@@ -41,6 +42,9 @@ pub(super) fn read(
                 "style:style" => tag.get("style:name").clone_into(&mut style),
                 "style:table-properties" if tag.get("table:display") == "false" => {
                     hidden.insert(style.clone());
+                }
+                "style:text-properties" if tag.get("style:text-position").starts_with("super") => {
+                    content.raised.insert(style.clone());
                 }
                 "table:null-date" => {
                     day_zero = days(tag.get("table:date-value")).unwrap_or(DAY_ZERO);
@@ -96,6 +100,8 @@ enum Part {
 struct Content<R> {
     reader: Reader<R>,
     buffer: Vec<u8>,
+    /// The styles of raised text.
+    raised: HashSet<String>,
 }
 
 impl<R: BufRead> Content<R> {
@@ -105,6 +111,7 @@ impl<R: BufRead> Content<R> {
         Self {
             reader,
             buffer: Vec::new(),
+            raised: HashSet::new(),
         }
     }
 
@@ -229,9 +236,12 @@ impl<R: BufRead> Content<R> {
         let mut text = String::new();
         let mut paragraphs = 0_usize;
         let mut inside = false;
+        // Whether each open span is raised.
+        let mut spans: Vec<bool> = Vec::new();
         loop {
             match self.next(part)? {
                 Part::Start(tag) => match tag.name.as_str() {
+                    "text:span" => spans.push(self.raised.contains(tag.get("text:style-name"))),
                     "text:p" => {
                         if paragraphs > 0 {
                             text.push('\n');
@@ -248,7 +258,9 @@ impl<R: BufRead> Content<R> {
                     // Comments, drawings and tables in a cell are not its text.
                     _ => self.skip(&tag, part)?,
                 },
+                Part::Text(more) if inside && spans.contains(&true) => text.push_str(&raised(&more)),
                 Part::Text(more) if inside => text.push_str(&more),
+                Part::End(name) if name == "text:span" => drop(spans.pop()),
                 Part::End(name) if name == "text:p" => inside = false,
                 Part::End(name) if name == cell.name => return Ok(text),
                 Part::End(_) | Part::Text(_) => {}
@@ -284,6 +296,13 @@ fn put_repeated(
 fn value(cell: &Tag, shown: String) -> String {
     // LibreOffice says of an error that it is an empty text, or a number.
     if cell.get("calcext:value-type") == "error" {
+        return shown;
+    }
+    // Words or a limit in the place of the number, by the cell's format: "SUPP", "<5".
+    let says_more = shown.contains(['<', '>', '≤', '≥'])
+        || !shown.contains(|letter: char| letter.is_ascii_digit()) && shown.contains(char::is_alphabetic);
+    let is_number = matches!(cell.get("office:value-type"), "float" | "currency" | "percentage");
+    if is_number && says_more {
         return shown;
     }
     let float = || cell.get("office:value").parse::<f64>().ok();

@@ -8,9 +8,11 @@ use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xl
 use super::cell_text::{boolean, format_shows_percent, iso_date, iso_duration, number, percentage};
 use super::collected_facts::CollectedFacts;
 use super::grid::{CellBudget, CellPlace, Grid};
+use super::number_format::shown_instead;
 use super::serial_number::{DAY_ZERO, DAY_ZERO_OF_1904, serial_number};
 use super::sheet_facts::CellNote;
 use super::xlsx_parts::sheet_parts;
+use super::xlsx_superscripts::{self, Superscripts};
 use super::zip_guard::{Archive, texts_are_as_many_as_said};
 use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet, xlsx_facts};
 
@@ -44,7 +46,8 @@ pub(super) fn read(
             of,
         });
         let mut facts = CollectedFacts::of(limits);
-        let sheet = read_sheet(&mut workbook, &found.name, &mut facts, room)?;
+        let superscripts = xlsx_superscripts::find(&mut archive, part, &found.name)?;
+        let sheet = read_sheet(&mut workbook, &found.name, &superscripts, &mut facts, room)?;
         xlsx_facts::collect(&mut archive, part, &found.name, &mut facts, room)?;
         let sheet = facts.settled(sheet);
         sheets.push(match found.visible {
@@ -58,26 +61,29 @@ pub(super) fn read(
 fn read_sheet(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
+    superscripts: &Superscripts,
     facts: &mut CollectedFacts,
     room: &mut CellBudget,
 ) -> Result<Sheet, ReadError> {
     let starts_in_1904 = workbook.has_1904_epoch();
     let damaged = |error: XlsxError| damaged(&error, DamagedPart::Sheet(name.to_owned()));
     let mut cells = workbook.worksheet_cells_reader(name).map_err(damaged)?;
-    let shows_percent: Vec<bool> = cells
+    let formats: Vec<String> = cells
         .styles()
         .iter()
         .map(|style| {
             let format = style.number_format.as_ref();
-            format.is_some_and(|format| format_shows_percent(&format.format_code))
+            format.map_or_else(String::new, |format| format.format_code.to_string())
         })
         .collect();
     let mut grid = Grid::new(name, room);
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(damaged)? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize, column as usize);
-        let percent = shows_percent.get(style).copied().unwrap_or(false);
-        grid.put(row, column, &text(&cell, percent))?;
+        let format = formats.get(style).map_or("", String::as_str);
+        let text = text(&cell, format);
+        let marked = superscripts.get(&text).unwrap_or(&text);
+        grid.put(row, column, marked)?;
         if let Some(number) = number_of_date(&cell, starts_in_1904) {
             let at = CellPlace {
                 sheet: name,
@@ -90,11 +96,16 @@ fn read_sheet(
     Ok(grid.into_sheet())
 }
 
-fn text(cell: &Cell<DataRef<'_>>, percent: bool) -> String {
+fn text(cell: &Cell<DataRef<'_>>, format: &str) -> String {
+    let of_number = |value: f64, written: String| shown_instead(format, value, &written).unwrap_or(written);
     match cell.get_value() {
-        DataRef::Float(value) if percent => percentage(*value),
-        DataRef::Float(value) => number(*value),
-        DataRef::Int(value) => value.to_string(),
+        DataRef::Float(value) if format_shows_percent(format) => of_number(*value, percentage(*value)),
+        DataRef::Float(value) => of_number(*value, number(*value)),
+        DataRef::Int(value) => {
+            #[expect(clippy::cast_precision_loss, reason = "only its sign is looked at")]
+            let sign = *value as f64;
+            of_number(sign, value.to_string())
+        }
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Bool(value) => boolean(*value).to_owned(),

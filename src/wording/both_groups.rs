@@ -79,11 +79,17 @@ impl BothGroups {
     #[must_use]
     pub fn caption(&self) -> String {
         let behind = self.country.as_ref().map_or_else(String::new, |country| {
-            format!(" and, behind it, {}", in_clause(&country.whose.who()))
+            let who = in_clause(&country.whose.who());
+            let of = if self.own_year == self.year {
+                String::new()
+            } else {
+                format!(" in {}", self.year)
+            };
+            format!(" and, behind it, {who}{of}")
         });
         format!(
             "{}, {}: disadvantaged and other pupils in your trust{behind}.",
-            self.measure.name, self.year
+            self.measure.name, self.own_year
         )
     }
 
@@ -172,7 +178,16 @@ impl BothGroups {
         };
         let country = self.country.as_ref();
         Figures {
-            caption: format!("{}, {}, by group of pupils", self.measure.name, self.year),
+            caption: match self.country.as_ref().filter(|_| self.own_year != self.year) {
+                Some(country) => format!(
+                    "{}, by group of pupils: your trust in {}, {} in {}",
+                    self.measure.name,
+                    self.own_year,
+                    in_clause(country.whose.name()),
+                    self.year
+                ),
+                None => format!("{}, {}, by group of pupils", self.measure.name, self.own_year),
+            },
             columns: ["Whose", "Disadvantaged", "Other pupils", "Gap"]
                 .map(str::to_owned)
                 .into(),

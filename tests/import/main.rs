@@ -6,6 +6,7 @@
 )]
 
 mod adversary;
+mod ambiguous_rows;
 mod any_sheet;
 mod asked;
 mod calendar;

@@ -2,8 +2,22 @@
 
 use trust_benchmark::spreadsheet::Source;
 
-use crate::archives::ods;
+use crate::archives::{ods, ods_of_content};
 use crate::{read, rows};
+
+#[test]
+fn raised_digits_and_words_for_numbers_are_read_as_they_are_seen() {
+    let file = ods_of_content(
+        r#"<office:document-content><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Figures"><table:table-row>
+        <table:table-cell office:value-type="string"><text:p>0.4<text:span text:style-name="T1">2</text:span></text:p></table:table-cell>
+        <table:table-cell office:value-type="float" office:value="0"><text:p>SUPP</text:p></table:table-cell>
+        <table:table-cell office:value-type="float" office:value="5"><text:p>&lt;5</text:p></table:table-cell>
+        <table:table-cell office:value-type="float" office:value="64"/>
+        </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#,
+    );
+    let file = read("figures.ods", &file).unwrap();
+    assert_eq!(rows(&file.sheets()[0]), [["0.4²", "SUPP", "<5", "64"]]);
+}
 
 #[test]
 fn cells_read_as_a_person_sees_them() {

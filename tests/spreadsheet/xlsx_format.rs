@@ -34,6 +34,28 @@ fn cells_read_as_a_person_sees_them() {
 }
 
 #[test]
+fn what_a_number_format_shows_instead_is_read() {
+    let mut file = Xlsx::of(
+        r#"<row r="1"><c r="A1" s="1"><v>0</v></c><c r="B1" s="2"><v>5</v></c><c r="C1" s="3"><v>95</v></c><c r="D1" s="1"><v>64</v></c></row>"#,
+    );
+    file.styles = r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0;-0;&quot;SUPP&quot;"/><numFmt numFmtId="165" formatCode="&quot;&lt;&quot;0"/><numFmt numFmtId="166" formatCode="&quot;&gt;&quot;0&quot;%&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>"#.to_owned();
+    let file = read("figures.xlsx", &file.bytes()).unwrap();
+    assert_eq!(rows(&file.sheets()[0]), [["SUPP", "<5", ">95%", "64"]]);
+}
+
+#[test]
+fn raised_digits_are_marks_and_no_digits_of_the_number() {
+    let raised = r#"<r><t>0.4</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>"#;
+    let mut file = Xlsx::of(&format!(
+        r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>{raised}</is></c><c r="C1" t="s"><v>1</v></c></row>"#
+    ));
+    file.texts =
+        format!(r#"<sst uniqueCount="2"><si>{raised}</si><si><r><t>6</t></r><r><t>4</t></r></si></sst>"#);
+    let file = read("figures.xlsx", &file.bytes()).unwrap();
+    assert_eq!(rows(&file.sheets()[0]), [["0.4²", "0.4²", "64"]]);
+}
+
+#[test]
 fn hidden_sheets_are_kept_marked_and_last() {
     let mut file = Xlsx::of(r#"<row r="1"><c r="A1"><v>1</v></c></row>"#);
     file.workbook = file

@@ -122,6 +122,12 @@ impl RowDoubt {
                 "It has more cells than there are headings: its figures may be in the wrong columns."
             }
             Self::NoPupils => "Other rows have a number of pupils, and it has none.",
+            Self::SeveralTotals => {
+                "Several rows or columns are of a whole trust. Choose “School” for the one to use."
+            }
+            Self::PartOfSchool => {
+                "Its name adds a group, a time or a subject to that of another row, so its pupils may count twice."
+            }
         }
     }
 }

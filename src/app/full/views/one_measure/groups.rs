@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, function_component, html, use_memo};
 
-use crate::analysis::{BothGroups, GroupPair, NoComparison};
+use crate::analysis::{BothGroups, Finding, GroupPair, NoComparison};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
@@ -14,7 +14,7 @@ use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::{WHOLE_TRUST_FOLD, measures_fold};
 use crate::browser::page;
 use crate::entry::{Entered, Field};
-use crate::measures::{IntervalMethod, Measure, PupilGroup};
+use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup};
 use crate::wording::interface::one_measure::{self, groups as wording};
 
 /// What is entered for all pupils and for disadvantaged ones.
@@ -43,6 +43,17 @@ fn pair(store: &Store, measure: &Measure) -> Result<GroupPair, NoComparison> {
     )
 }
 
+/// Of which years the trust's pair and the national one are. The pair can be older than the figure of all pupils beside it:
+/// then it is compared with that year's.
+fn years(store: &Store, measure: &Measure, finding: &Finding) -> (AcademicYear, AcademicYear) {
+    let entries = &store.derived.compared;
+    let older = entries.compared_year(measure, PupilGroup::Disadvantaged);
+    match older.filter(|_| finding.group() != PupilGroup::Gap) {
+        Some(year) => (year, year),
+        None => (finding.figure_year(), finding.peers().year()),
+    }
+}
+
 /// Whether it is asked of a measure: under the figure of all pupils and under the gap, and not a third time.
 pub(crate) fn are_asked_of(store: &Store, measure: &Measure, group: PupilGroup) -> bool {
     let national = &store.evidence.national;
@@ -64,12 +75,12 @@ pub(crate) fn GroupsLens(lens: &LensProps) -> Html {
         (
             lens.national(),
             measure.id.clone(),
-            lens.finding.peers().year(),
+            years(store, measure, &lens.finding),
             pair(store, measure),
         ),
-        |(national, _, year, pair)| {
-            let both = BothGroups::of(measure, &national.0, *year, pair.as_ref().ok()?);
-            both.map(Rc::new)
+        |(national, _, (own_year, year), pair)| {
+            let both = BothGroups::of(measure, &national.0, *year, pair.as_ref().ok()?)?;
+            Some(Rc::new(both.of_own_year(*own_year)))
         },
     );
     groups(&lens.expanded(), (*both).as_ref()).or(wording::QUESTION, wording::NOT_ADDED_UP)
