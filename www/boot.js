@@ -276,7 +276,10 @@ function grow() {
 // program gets it at once.
 const LONG = 5000;
 let typed = -Infinity;
-addEventListener("input", () => (typed = performance.now()), { capture: true });
+addEventListener("input", () => {
+  typed = performance.now();
+  stay();
+}, { capture: true });
 async function rest(since) {
   const types = (now) => now - typed < REST && now - since < LONG;
   while (leave && !waits() && !waiting && types(performance.now())) {
@@ -377,6 +380,7 @@ document.addEventListener("click", ({ target }) => {
     if (pressed) early = same(pressed);
     return;
   }
+  if (target.closest("[data-room][aria-current]")) stay();
   const way = target.closest("[data-room]:not([aria-current]), [data-full]");
   if (!way || page.dataset.program) return;
   stopWaiting();
@@ -386,6 +390,13 @@ document.addEventListener("click", ({ target }) => {
   grow();
   setTimeout(() => (part("slow").hidden = !waits()), 5000);
 });
+
+// Whoever goes on where they are is not taken to the part that they asked for before.
+function stay() {
+  if (page.dataset.program || !waits()?.dataset.room) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  stopWaiting();
+}
 
 function stopWaiting() {
   waits()?.removeAttribute("aria-busy");

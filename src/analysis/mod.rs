@@ -87,7 +87,7 @@ pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use side::Side;
 pub use spread::Spread;
 pub(crate) use standing_out::Count;
-pub use standing_out::{MOST_NAMED, Named, StandingOut, by_goal, in_order};
+pub use standing_out::{MOST_NAMED, Named, StandingOut, by_goal, in_order, most_notable};
 pub use targets::{
     Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,
     distance, each_school,

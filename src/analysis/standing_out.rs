@@ -122,6 +122,25 @@ pub fn in_order(lines: &[Rc<Line>]) -> Vec<Rc<Line>> {
     ordered
 }
 
+/// At most so many lines where there is no room for all, in the order of the page: those that are named before others, on both
+/// sides, and then those that most deserve a look.
+#[must_use]
+pub fn most_notable(lines: &[Rc<Line>], most: usize) -> Vec<Rc<Line>> {
+    let found = StandingOut::among(lines);
+    let named: Vec<MeasureGroup> = found
+        .iter()
+        .flat_map(StandingOut::named)
+        .map(Named::key)
+        .collect();
+    let mut ordered = in_order(lines);
+    ordered.sort_by_key(|line| !named.contains(&line.key()));
+    ordered.truncate(most);
+    by_goal(&ordered)
+        .into_iter()
+        .flat_map(|(_, lines)| lines)
+        .collect()
+}
+
 /// The lines of each goal that has any, the goals in their own order.
 #[must_use]
 pub fn by_goal(lines: &[Rc<Line>]) -> Vec<(Goal, Vec<Rc<Line>>)> {

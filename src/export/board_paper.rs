@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Finding, Line, Marks, Said, StandingOut, by_goal, in_order};
+use crate::analysis::{Finding, Line, Marks, Said, StandingOut, in_order, most_notable};
 use crate::entry::{PaperChoices, Prompt, Reflections};
 use crate::measures::MeasureGroup;
 use crate::wording::board_paper as wording;
@@ -130,18 +130,12 @@ impl BoardPaper {
             .partition(|line| (asked.is_withheld)(line));
         let named = |id: String, found: String| PaperSentence::new(asked.choices, id, found);
         let findings = chosen(&shown, asked.choices);
-        let mut overview: Vec<PaperRow> = by_goal(&shown)
-            .into_iter()
-            .flat_map(|(_, lines)| lines)
-            .map(PaperRow::Shown)
-            .collect();
-        overview.extend(
-            withheld
-                .iter()
-                .map(|line| PaperRow::Withheld(wording::name_of(&line.measure, line.group))),
-        );
-        let further_rows = overview.len().saturating_sub(MOST_ROWS);
-        overview.truncate(MOST_ROWS);
+        let rows = most_notable(&shown, MOST_ROWS).into_iter().map(PaperRow::Shown);
+        let withheld_rows = withheld
+            .iter()
+            .map(|line| PaperRow::Withheld(wording::name_of(&line.measure, line.group)));
+        let overview: Vec<PaperRow> = rows.chain(withheld_rows).take(MOST_ROWS).collect();
+        let further_rows = asked.lines.len() - overview.len();
         let measures = findings.iter().map(|finding| measure(finding, &named)).collect();
         let would_take = findings
             .iter()

@@ -9,6 +9,7 @@ use super::normalize_cell::plain_text;
 use super::number::number;
 use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
+use super::vocabulary::VOCABULARY;
 use crate::entry::{Entry, Field};
 
 /// Words for pupils below the standard.
@@ -108,16 +109,6 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
 }
 
-/// How a title begins that says that what is below it are numbers of pupils.
-const COUNTS: [&str; 6] = [
-    "number of pupils",
-    "numbers of pupils",
-    "number of children",
-    "number achieving",
-    "numbers achieving",
-    "pupil numbers",
-];
-
 /// Whether whole numbers of a column of percentages are numbers of pupils: a title over all columns says so, or a total is
 /// their sum, as it is of no percentages.
 fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView<'_>, first: usize) -> bool {
@@ -137,7 +128,7 @@ fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView
         let mut cells = sheet.filled(row);
         let title = cells.next().map(|(_, text)| plain_text(text).to_lowercase());
         let alone = cells.next().is_none();
-        alone && title.is_some_and(|title| COUNTS.iter().any(|words| title.starts_with(words)))
+        alone && title.is_some_and(|title| VOCABULARY.of_counts.iter().any(|words| title.starts_with(words)))
     });
     let is_total = |row: &usize| {
         let name = sheet.filled(*row).next().map_or("", |(_, text)| text);

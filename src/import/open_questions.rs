@@ -232,20 +232,10 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         .collect()
 }
 
-/// Headings of columns with the year group of a row.
-const YEAR_GROUPS: [&str; 6] = [
-    "year group",
-    "yeargroup",
-    "nc year",
-    "ncyear",
-    "nc year group",
-    "yr group",
-];
-
 /// What an unused column says of some rows that speaks against their being results: a year group, or a word alone such as
 /// "Predicted".
 fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize, heading: &str) -> Vec<String> {
-    let is_year_group = YEAR_GROUPS.contains(&heading.trim());
+    let is_year_group = VOCABULARY.of_year_groups.contains(&heading.trim());
     let of_row = |row: usize| {
         let text = plain_text(sheet.text(row, place));
         let is_short = !text.is_empty() && text.split_whitespace().count() <= 2;

@@ -87,6 +87,10 @@ pub(super) struct Vocabulary {
     pub(super) of_pupils: Vec<&'static str>,
     /// Words in headings of columns that say where a school is.
     pub(super) of_places: Vec<&'static str>,
+    /// How titles begin that say that numbers of pupils are below them.
+    pub(super) of_counts: Vec<&'static str>,
+    /// Headings of columns with the year group of a row.
+    pub(super) of_year_groups: Vec<&'static str>,
     /// Words at the end of a school's name.
     pub(super) of_one_school: Vec<&'static str>,
     /// Words with which a title is not about one school.
@@ -150,6 +154,8 @@ impl Vocabulary {
             compared_with: of_kind("compared with").map(|(words, _)| words).collect(),
             of_pupils: of_kind("of pupils").map(|(words, _)| words).collect(),
             of_places: of_kind("of places").map(|(words, _)| words).collect(),
+            of_counts: of_kind("of counts").map(|(words, _)| words).collect(),
+            of_year_groups: of_kind("of years").map(|(words, _)| words).collect(),
             of_one_school: of_kind("school name").map(|(words, _)| words).collect(),
             not_of_one_school: of_kind("no school").map(|(words, _)| words).collect(),
         };

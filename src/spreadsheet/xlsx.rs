@@ -73,7 +73,7 @@ fn read_sheet(
         .iter()
         .map(|style| {
             let format = style.number_format.as_ref();
-            format.map_or_else(String::new, |format| format.format_code.to_string())
+            format.map_or_else(String::new, |format| format.format_code.clone())
         })
         .collect();
     let mut grid = Grid::new(name, room);

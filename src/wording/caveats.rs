@@ -1,7 +1,7 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
-use super::number_format::{begun, in_sentences};
+use super::number_format::{begun, in_sentences, of_whom};
 use super::source::source_line;
 use crate::analysis::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{Precision, PupilGroup, group_thousands};
@@ -88,7 +88,7 @@ impl Finding {
         {
             caveats.push(format!(
                 "The interval uses the standard deviation between all pupils, because none is known for {}.",
-                group.name()
+                of_whom(group)
             ));
         }
         if let (true, Some(own)) = (self.whole_stage_assumed, &self.measure.own_pupils) {

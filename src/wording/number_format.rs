@@ -35,12 +35,18 @@ pub(crate) fn numbered(count: usize, noun: &str) -> String {
     format!("{} {noun}{ending}", group_thousands(count as u64))
 }
 
+/// A group in a sentence: "disadvantaged pupils", "the gap between disadvantaged and other pupils".
+pub(crate) fn of_whom(group: PupilGroup) -> String {
+    let the = if group == PupilGroup::Gap { "the " } else { "" };
+    format!("{the}{}", group.name())
+}
+
 /// What limits or ranges rest on where that is not of the year, not of the group or not published: everything that rests
 /// on such a standard deviation says so. `they` is what rests on it, as the subject of the sentence: "The limits rest".
 pub(crate) fn sd_note(they: &str, sd: &PupilSd, group: PupilGroup) -> Option<String> {
     let value = Precision::decimals(1).digits(sd.value);
-    let name = (group != PupilGroup::All).then(|| group.name());
-    let (between, of_group) = match name {
+    let name = (group != PupilGroup::All).then(|| of_whom(group));
+    let (between, of_group) = match &name {
         None => ("pupils", String::new()),
         Some(name) => ("all pupils", format!(" and none is known for {name}")),
     };

@@ -12,33 +12,26 @@ impl StandingOut {
     /// What it comes to: how many of how many are very likely in the highest or lowest quarter, or that none is.
     #[must_use]
     pub fn sentence(&self) -> String {
-        format!(
-            "{}{}{}",
-            self.count.finding(),
-            self.count.unsure(),
-            self.unnamed()
-        )
+        format!("{}{}", self.count.finding(), self.count.unsure())
     }
 
-    /// Those for which there was no room.
-    fn unnamed(&self) -> String {
+    /// That those which are named beside it are not all.
+    pub(super) fn unnamed(&self) -> String {
         let unnamed = (self.count.lower + self.count.higher) - (self.lower.len() + self.higher.len());
         if unnamed == 0 {
             return String::new();
         }
-        " The most likely are named here. The others are in the rows below.".to_owned()
+        "Of those that stand out, the most likely are named here.".to_owned()
     }
 }
 
 impl Count {
     fn finding(&self) -> String {
-        let compared = counted(self.compared);
-        let of = if self.compared == 1 {
-            "1 measure".to_owned()
-        } else {
-            format!("{compared} measures")
-        };
+        let of = format!("{} measures", counted(self.compared));
         let is_are = |count: usize| if count == 1 { "is" } else { "are" };
+        if self.compared == 1 {
+            return self.of_one();
+        }
         match (self.higher, self.lower) {
             (0, 0) if self.compared == self.not_placed + self.not_tested => {
                 format!("We cannot say whether anything stands out among {of}.")
@@ -65,6 +58,21 @@ impl Count {
                 counted(lower)
             ),
         }
+    }
+
+    /// The same where there is one.
+    fn of_one(&self) -> String {
+        let said = match (self.higher, self.lower) {
+            (0, 0) if self.not_placed + self.not_tested > 0 => {
+                "We cannot say whether this one measure stands out."
+            }
+            (0, 0) => {
+                "This one measure does not stand out. That does not prove you are average: chance moves figures like these."
+            }
+            (_, 0) => "This one measure is very likely in the highest quarter.",
+            (_, _) => "This one measure is very likely in the lowest quarter.",
+        };
+        said.to_owned()
     }
 
     /// Those of which nothing can be said, where not all are such.

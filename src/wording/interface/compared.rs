@@ -59,6 +59,12 @@ impl StandingOut {
     /// What follows the headline, if anything.
     pub(crate) fn after_headline(&self) -> Option<String> {
         let sentence = self.sentence();
-        sentence.split_once(". ").map(|(_, rest)| rest.to_owned())
+        let rest = sentence.split_once(". ").map(|(_, rest)| rest.to_owned());
+        let said: Vec<String> = rest
+            .into_iter()
+            .chain([self.unnamed()])
+            .filter(|said| !said.is_empty())
+            .collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 }

@@ -17,3 +17,10 @@ pub(crate) const CIRCUMSTANCES: &str = "Your schools and pupils, to find trusts 
 
 /// The choice of no region.
 pub(crate) const NO_REGION: &str = "Choose region";
+
+/// A result and whose it is: "All pupils: too close to call".
+pub(crate) fn result_of(name: &str, result: &str) -> String {
+    let mut letters = result.chars();
+    let first = letters.next().map(|letter| letter.to_lowercase().to_string());
+    format!("{name}: {}{}", first.unwrap_or_default(), letters.as_str())
+}

@@ -44,9 +44,12 @@ pub(super) fn hold(overview: &Overview, found: &mut Found) {
     };
     let counted = |words: &str| {
         let clause = said.split(['.', ',']).find(|clause| clause.contains(words));
-        clause
-            .and_then(|clause| numbers(clause).first().copied())
-            .unwrap_or(0.0)
+        let one = if said.starts_with("This one measure is") {
+            1.0
+        } else {
+            0.0
+        };
+        clause.map_or(0.0, |clause| numbers(clause).first().copied().unwrap_or(one))
     };
     for (side, words) in [(Side::Higher, "highest"), (Side::Lower, "in the lowest")] {
         let count = stands(side);
@@ -58,7 +61,10 @@ pub(super) fn hold(overview: &Overview, found: &mut Found) {
     }
     let nothing = standing.named().next().is_none();
     found.holds(
-        (said.starts_with("Nothing stands out") || said.starts_with("We cannot say")) == nothing,
+        ["Nothing stands out", "We cannot say", "This one measure does not"]
+            .iter()
+            .any(|begins| said.starts_with(begins))
+            == nothing,
         said,
         "nothing, or something",
     );

@@ -235,9 +235,28 @@ fn message(store: &Store, field: &Field) -> Message {
         || store.problem(field),
         || {
             let doubt = store.no_figure_of_its_year(field);
-            doubt.map_or_else(|| result(store, field), Message::Note)
+            doubt.map_or_else(
+                || named_beside_another(store, field, result(store, field)),
+                Message::Note,
+            )
         },
     )
+}
+
+/// A result with whose it is, where the other field of its row has one too.
+fn named_beside_another(store: &Store, field: &Field, said: Message) -> Message {
+    let (other, name) = match field.group {
+        PupilGroup::All => (PupilGroup::Disadvantaged, wording::ALL_PUPILS),
+        _ => (PupilGroup::All, wording::DISADVANTAGED),
+    };
+    match said {
+        Message::Result(text, heading)
+            if !store.entries().text(&field.clone().of_group(other)).is_empty() =>
+        {
+            Message::Result(wording::result_of(name, &text), heading)
+        }
+        said => said,
+    }
 }
 
 /// What is said of a figure that is in order.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, function_component, html};
 
-use crate::analysis::{StandingOut, by_goal};
+use crate::analysis::{StandingOut, by_goal, most_notable};
 use crate::app::full::views::picture_export::{PictureExport, Taken, Taking};
 use crate::app::full::views::whole_state::InPictures;
 use crate::browser::clock;
@@ -29,9 +29,17 @@ pub(crate) fn SlidePart(props: &InPictures) -> Html {
     let Some(found) = StandingOut::among(&lines) else {
         return html! { <p class="part-note">{ wording::NOTHING }</p> };
     };
-    let findings: Vec<_> = by_goal(&lines)
+    let compared: Vec<_> = lines.iter().filter(|line| line.is_compared()).cloned().collect();
+    // What is drawn comes first, and then what there is no room for.
+    let drawn = most_notable(&compared, OverviewSlide::MOST_ROWS);
+    let others = by_goal(&compared)
         .into_iter()
         .flat_map(|(_, lines): (Goal, _)| lines)
+        .filter(|line| !drawn.contains(line));
+    let findings: Vec<_> = drawn
+        .iter()
+        .cloned()
+        .chain(others)
         .filter_map(|line| line.finding().cloned())
         .collect();
     let rows: Vec<SlideRow> = findings
@@ -58,7 +66,7 @@ pub(crate) fn SlidePart(props: &InPictures) -> Html {
             })
             .collect(),
     };
-    let further = rows.len().saturating_sub(OverviewSlide::MOST_ROWS);
+    let further = lines.len() - drawn.len();
     let mut sources: Vec<String> = Vec::new();
     for finding in findings.iter().take(OverviewSlide::MOST_ROWS) {
         let source = wording::source(finding);
