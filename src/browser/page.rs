@@ -105,15 +105,16 @@ pub(crate) fn scroll_in_its_list(id: &str) {
 }
 
 /// Goes to a control, and chooses the text of a field, so that typing takes its place.
-pub(crate) fn choose(id: &str) {
+pub(crate) fn choose(id: &str) -> bool {
     let Some(control) = part(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
-        return;
+        return false;
     };
     // A control that takes no focus is left alone.
     let _ = control.focus();
     if let Some(field) = control.dyn_ref::<HtmlInputElement>() {
         field.select();
     }
+    true
 }
 
 /// What is in a text area.

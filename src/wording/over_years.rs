@@ -51,7 +51,7 @@ impl OverYears {
             _ => String::new(),
         };
         let trusts = match self.trust_years.as_slice() {
-            [] => "we hold no figures for trusts".to_owned(),
+            [] => "we hold no figures for trusts over several years".to_owned(),
             [year] => format!("we hold figures for trusts in {year} only"),
             _ => "we hold figures for trusts".to_owned(),
         };

@@ -6,6 +6,7 @@
 
 use std::fs;
 use std::io;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -19,8 +20,8 @@ const PAGE: &str = "index.html";
 /// What people are invited to read.
 const POLICY: &str = "policy.js";
 
-/// How many digits of a file's hash trunk puts into its name.
-const HASH_DIGITS: usize = 16;
+/// How many digits of a file's hash trunk puts into its name: 16, and fewer where it begins with noughts.
+const HASH_DIGITS: RangeInclusive<usize> = 10..=16;
 
 /// How long one file may take; it takes a few hundredths of a second.
 const LIMIT: Duration = Duration::from_mins(1);
@@ -143,8 +144,9 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, MinifyError> {
 /// `look.css` for `look-a6a84c773227fa08.css`; `None` for a name without a hash.
 fn without_hash(name: &str) -> Option<String> {
     let (plain, from) = name.rsplit_once('-')?;
-    let (hash, rest) = from.split_at_checked(HASH_DIGITS)?;
-    let is_hash = hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let digits = from.bytes().take_while(u8::is_ascii_hexdigit).count();
+    let (_, rest) = from.split_at_checked(digits)?;
+    let is_hash = HASH_DIGITS.contains(&digits) && rest.starts_with(['.', '_']);
     is_hash.then(|| format!("{plain}{rest}"))
 }
 
@@ -175,6 +177,10 @@ mod tests {
         );
         assert_eq!(
             named("trust-benchmark-2a7b76fa28a1a98b_bg.wasm").as_deref(),
+            Some("trust-benchmark_bg.wasm")
+        );
+        assert_eq!(
+            named("trust-benchmark-8e5cd910dd29681_bg.wasm").as_deref(),
             Some("trust-benchmark_bg.wasm")
         );
         for without in ["boot.js", "trust-benchmark.js", "look-2a7b.css", "index"] {

@@ -137,7 +137,12 @@ impl State {
             return Changed::Nothing;
         };
         let measures: Vec<_> = self.evidence.each_measure().collect();
+        let had_figures = self.has_figures();
         self.entry.return_to(&snapshot, &measures);
+        // The button that was pressed goes with the front door, or with the line about the trust.
+        if had_figures != self.has_figures() && !self.form_open {
+            self.routing.go_to(self.after_form().to_owned());
+        }
         // What is tried is no step of its own; only clearing took it away.
         if self.scenarios.is_empty() {
             self.scenarios = snapshot.scenarios.clone();

@@ -15,6 +15,11 @@ pub(crate) const UNREADABLE: &str = "Not compared yet. Check the message at its 
 /// In the place of a comparison where the number of pupils is missing.
 pub(crate) const PUPILS_MISSING: &str = "Add pupil numbers to show how certain this is.";
 
+/// The ways to what a choice of peers needs to be known.
+pub(crate) const CHOOSE_REGION: &str = "Choose your region";
+pub(crate) const ENTER_SCHOOLS: &str = "Enter how many schools you have";
+pub(crate) const ENTER_INTAKE: &str = "Enter what your pupils are like";
+
 /// England's figure.
 pub(crate) fn england(value: &str, year: AcademicYear) -> String {
     format!("England {value}, {year}")

@@ -1,5 +1,7 @@
 //! The table of schools.
 
+use crate::measures::AcademicYear;
+
 pub(crate) const LABEL: &str = "Your schools";
 pub(crate) const CAPTION: &str = "Your schools and their figures. Enter and the arrow keys move between cells. You can paste a block copied from \
      a spreadsheet into any cell.";
@@ -20,8 +22,15 @@ pub(crate) const FACTS: &str = "Phase, URN, pupils on roll and year joined";
 pub(crate) const DISADVANTAGED: &str = "Disadvantaged pupils as well as all";
 
 /// The choice of the year that the table shows.
-pub(crate) const YEAR: &str = "Year";
-pub(crate) const LATEST_YEAR: &str = "Latest year";
+pub(crate) const YEAR: &str = "The table shows";
+
+/// Its first answer: the year of the results, where all are of one.
+pub(crate) fn latest_year(results: Option<AcademicYear>) -> String {
+    results.map_or_else(
+        || "your latest year".to_owned(),
+        |year| format!("{year}, your latest year"),
+    )
+}
 
 /// The label of a cell for a school's name.
 pub(crate) const NAME: &str = "Name of the school";

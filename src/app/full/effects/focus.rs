@@ -5,12 +5,17 @@ use yew::{hook, use_effect_with};
 use crate::app::full::store::Store;
 use crate::browser::page;
 
+/// The heading over the figures.
+const TOP: &str = "your-trust";
+
 /// Goes to the control of each new request.
 #[hook]
 pub(crate) fn use_focus(store: &Store) {
     use_effect_with(store.routing.focus.clone(), |request| {
-        if let Some(control) = &request.control {
-            page::choose(control);
+        let Some(control) = &request.control else { return };
+        if !page::choose(control) {
+            // Nothing came of it, as where no figure could be compared: one goes on at the top of the section.
+            page::choose(TOP);
         }
     });
 }

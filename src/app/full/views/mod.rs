@@ -32,6 +32,7 @@ mod share;
 mod slow_loading;
 mod topic_fields;
 mod typed_field;
+mod way_to_field;
 mod whole_state;
 mod your_trust;
 

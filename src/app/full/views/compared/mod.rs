@@ -10,11 +10,14 @@ use yew::{Html, html};
 
 use self::row::Row;
 use self::standing_out::standing_out;
-use crate::analysis::{Line, StandingOut, Unlisted, by_goal};
+use crate::analysis::{Line, NoComparison, NoPeers, Outcome, Said, StandingOut, Unlisted, by_goal};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::peer_choice::peer_choice;
+use crate::app::full::views::topic_fields::CIRCUMSTANCES_FOLD;
+use crate::app::full::views::way_to_field::way_to_field;
 use crate::app::shared::{strip_axis, whole};
+use crate::entry::{Circumstance, Field};
 use crate::measures::Goal;
 use crate::wording::ORDER;
 use crate::wording::interface::compared as wording;
@@ -35,6 +38,7 @@ pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
                 <p class="part-note">{ whole(&more) }</p>
             }
             { peer_choice(store, "compared-with", None) }
+            { wanted_for_peers(store, lines) }
             if let Some(unlisted) = Unlisted::of(&store.entry.table, &store.derived.compared) {
                 <p class="part-note" data-unlisted="">{ whole(&unlisted.said()) }</p>
             }
@@ -53,6 +57,31 @@ pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
                 }
             </details>
         </section>
+    }
+}
+
+/// The way to what the chosen peers need to be known, where rows say that it is not.
+fn wanted_for_peers(store: &Store, lines: &[Rc<Line>]) -> Html {
+    let wanted = lines.iter().find_map(|line| {
+        let Said::Without(Outcome::NotCompared(NoComparison::NoPeers(why))) = &line.said else {
+            return None;
+        };
+        let circumstance = |one| Field::circumstance(line.measure.shared_cohort(), one);
+        match why {
+            NoPeers::RegionUnknown => Some((Field::region(), wording::CHOOSE_REGION)),
+            NoPeers::SchoolsUnknown => Some((circumstance(Circumstance::Schools), wording::ENTER_SCHOOLS)),
+            NoPeers::IntakeUnknown => {
+                Some((circumstance(Circumstance::Disadvantaged), wording::ENTER_INTAKE))
+            }
+            _ => None,
+        }
+    });
+    let Some((field, said)) = wanted else {
+        return Html::default();
+    };
+    let onclick = way_to_field(store, field.name(), &[CIRCUMSTANCES_FOLD]);
+    html! {
+        <p class="tools"><button type="button" data-action="wanted-for-peers" {onclick}>{ said }</button></p>
     }
 }
 

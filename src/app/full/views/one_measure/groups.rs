@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, function_component, html, use_memo};
+use yew::{Html, function_component, html, use_memo};
 
 use crate::analysis::{BothGroups, Finding, GroupPair, NoComparison};
 use crate::app::full::picture::Picture;
@@ -12,7 +12,7 @@ use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::{WHOLE_TRUST_FOLD, measures_fold};
-use crate::browser::page;
+use crate::app::full::views::way_to_field::way_to_field;
 use crate::entry::{Entered, Field};
 use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup};
 use crate::wording::interface::one_measure::{self, groups as wording};
@@ -134,8 +134,11 @@ fn to_be_typed(opened: &Expanded<'_>) -> Part {
     let field = Field::figure(measure.id.clone())
         .of_group(PupilGroup::Disadvantaged)
         .name();
-    let folds = [WHOLE_TRUST_FOLD.to_owned(), measures_fold(measure.topic)];
-    let onclick = Callback::from(move |_| page::reveal(&field, folds.to_vec()));
+    let onclick = way_to_field(
+        opened.store,
+        field,
+        &[WHOLE_TRUST_FOLD, &measures_fold(measure.topic)],
+    );
     let body = html! {
         <>
             { sentence(wording::WANTED) }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, function_component, html, use_memo};
+use yew::{Html, function_component, html, use_memo};
 
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::picture::Picture;
@@ -11,7 +11,7 @@ use crate::app::full::views::one_measure::expanded::Expanded;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::CIRCUMSTANCES_FOLD;
-use crate::browser::page;
+use crate::app::full::views::way_to_field::way_to_field;
 use crate::entry::{Circumstance, Field};
 use crate::wording::intake_wanted;
 use crate::wording::interface::one_measure::{self, intake as wording};
@@ -86,15 +86,9 @@ fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) ->
 
 /// What to type, and a way to its first field.
 fn asking(opened: &Expanded<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
-    let first = fields
-        .into_iter()
-        .next()
-        .map(|one| Field::circumstance(opened.measure.shared_cohort(), one).name());
-    let onclick = Callback::from(move |_| {
-        if let Some(first) = &first {
-            page::reveal(first, vec![CIRCUMSTANCES_FOLD.to_owned()]);
-        }
-    });
+    let first = fields.into_iter().next().unwrap_or(Circumstance::Disadvantaged);
+    let first = Field::circumstance(opened.measure.shared_cohort(), first).name();
+    let onclick = way_to_field(opened.store, first, &[CIRCUMSTANCES_FOLD]);
     html! {
         <>
             { sentence(said) }

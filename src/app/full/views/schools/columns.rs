@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::full::action::Action;
+use crate::app::full::state::State;
 use crate::app::full::state::table_view::{TableAction, TableViewAction};
 use crate::app::full::store::Store;
 use crate::app::full::views::form_fold::{FormFold, content_of};
@@ -95,11 +96,16 @@ fn year(store: &Store) -> Html {
     years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
     let chosen = store.table_view.year;
+    let topics = &store.settings.topics;
+    let shown = store
+        .each_measure()
+        .filter(|measure| topics.contains(&measure.topic));
+    let results = store.results_year_of(&State::cohorts_of(shown));
     html! {
         <p class="compare-with">
             <label for="table-year">{ wording::YEAR }</label>
             <select id="table-year" name="table-year" {onchange}>
-                <option value="" selected={chosen.is_none()}>{ wording::LATEST_YEAR }</option>
+                <option value="" selected={chosen.is_none()}>{ wording::latest_year(results) }</option>
                 { for years.into_iter().map(|year| html! {
                     <option value={year.to_string()} selected={chosen == Some(year)}>{ year.to_string() }</option>
                 }) }
