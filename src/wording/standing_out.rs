@@ -14,15 +14,6 @@ impl StandingOut {
     pub fn sentence(&self) -> String {
         format!("{}{}", self.count.finding(), self.count.unsure())
     }
-
-    /// That those which are named beside it are not all.
-    pub(super) fn unnamed(&self) -> String {
-        let unnamed = (self.count.lower + self.count.higher) - (self.lower.len() + self.higher.len());
-        if unnamed == 0 {
-            return String::new();
-        }
-        "Of those that stand out, the most likely are named here.".to_owned()
-    }
 }
 
 impl Count {

@@ -52,6 +52,8 @@ pub(crate) const HOW_SHOWN: &str = "How to read this";
 pub(crate) const STRIP: &str = "Each line runs from the lowest to the highest. Its shaded part is the middle half. The diamond is your \
      trust, and the bar is how far chance could move it.";
 
+const MOST_LIKELY_NAMED: &str = "Of those that stand out, the most likely are named here.";
+
 impl StandingOut {
     /// The first sentence of what stands out, as a headline.
     pub(crate) fn headline(&self) -> String {
@@ -65,11 +67,10 @@ impl StandingOut {
     pub(crate) fn after_headline(&self) -> Option<String> {
         let sentence = self.sentence();
         let rest = sentence.split_once(". ").map(|(_, rest)| rest.to_owned());
-        let said: Vec<String> = rest
-            .into_iter()
-            .chain([self.unnamed()])
-            .filter(|said| !said.is_empty())
-            .collect();
+        // Those that are named beside it are not all.
+        let unnamed = self.count.lower + self.count.higher > self.lower.len() + self.higher.len();
+        let unnamed = unnamed.then(|| MOST_LIKELY_NAMED.to_owned());
+        let said: Vec<String> = rest.into_iter().chain(unnamed).collect();
         (!said.is_empty()).then(|| said.join(" "))
     }
 }
