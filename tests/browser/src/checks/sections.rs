@@ -226,7 +226,7 @@ pub(super) fn what_stands_out_leads_to_its_row(visit: &Visit) -> Verdict {
     widget.set_figure(KEY_STAGE_2, "63")?;
     let nothing = "
         return document.querySelector('.standing-out') === null
-            && document.getElementById('where-you-stand').textContent.includes('Nothing stands out');";
+            && document.getElementById('where-you-stand').textContent.includes('does not stand out');";
     visit
         .browser
         .until("the word that nothing stands out", nothing, &json!([]))
