@@ -112,7 +112,11 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
 /// Whether whole numbers of a column of percentages are numbers of pupils: a title over all columns says so, or a total is
 /// their sum, as it is of no percentages.
 fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView<'_>, first: usize) -> bool {
-    let says_share = column.heading.contains('%') || column.heading.to_lowercase().contains("per");
+    let own = words(&column.heading);
+    let says_share = column.heading.contains('%')
+        || ["per", "percent", "percentage"]
+            .iter()
+            .any(|word| own.contains(*word));
     let is_mean = ["attainment_8", "progress", "_score", "suspensions", "exclusions"]
         .iter()
         .any(|mean| id.contains(mean));

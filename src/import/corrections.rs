@@ -23,6 +23,8 @@ pub(super) struct Corrections {
     pub(super) latest: Option<Chosen<AcademicYear>>,
     /// The year of the figures for which the sheet names none.
     pub(super) undated: Option<AcademicYear>,
+    /// The newest results that there can be: a name with a later year names none.
+    pub(super) newest_results: Option<AcademicYear>,
     /// The year of rows whose own cannot be read.
     pub(super) row_year: Option<AcademicYear>,
     pub(super) hidden_rows: Option<UseAnswer>,
@@ -68,6 +70,7 @@ impl Corrections {
             shape: self.shape,
             latest: self.latest,
             undated: self.undated,
+            newest_results: self.newest_results,
             row_year: self.row_year,
             results: self.results,
             group: self.group,

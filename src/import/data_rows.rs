@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::Corrections;
 use super::dictionary::Dictionary;
-use super::heading_year::year_in_words;
+use super::name_year::read_name_year;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
@@ -166,7 +166,7 @@ pub(super) fn sort_rows(
         }
         rows.kept.push(DataRow { row, school });
     }
-    reader.find_whole_trust(&mut rows);
+    reader.find_whole_trust(&mut rows, corrections);
     reader.keep_questions(&mut rows, corrections);
     rows.doubtful.sort_by_key(|doubtful| doubtful.row);
     rows.aside.sort_by_key(|aside| aside.row);
@@ -238,7 +238,7 @@ impl RowReader<'_> {
 
     /// A sheet without schools, in which a row is of the whole trust, is about that: the row is used. Of several it is that of
     /// the newest year, where each names its own; else the person says which.
-    fn find_whole_trust(&self, rows: &mut Rows) {
+    fn find_whole_trust(&self, rows: &mut Rows, corrections: &Corrections) {
         if !rows.doubtful.is_empty() || !rows.hidden.is_empty() {
             return;
         }
@@ -263,7 +263,7 @@ impl RowReader<'_> {
             .map(|aside| aside.row)
             .filter(|row| self.has_figures(*row))
             .collect();
-        let year = |row: &usize| year_in_words(&self.called(*row));
+        let year = |row: &usize| read_name_year(&self.called(*row), corrections.newest_results?);
         let years: BTreeSet<_> = of_trust.iter().filter_map(year).collect();
         let is_told = years.len() == of_trust.len();
         let newest = of_trust.iter().copied().max_by_key(year).filter(|_| is_told);

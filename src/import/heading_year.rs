@@ -18,14 +18,6 @@ pub(super) fn take_year(mut words: Vec<String>) -> (Vec<String>, Option<Academic
     (words, year)
 }
 
-/// The first year anywhere in a text: "Trust 2024", "MAT 24/25".
-pub(super) fn year_in_words(text: &str) -> Option<AcademicYear> {
-    let text = plain_text(text).replace(['/', '-', '–'], " / ");
-    let letter_or_digit = |letter: char| letter.is_alphanumeric() || letter == '/';
-    let words = text.split(|letter: char| !letter_or_digit(letter));
-    take_year(words.filter(|word| !word.is_empty()).map(str::to_owned).collect()).1
-}
-
 /// The year with which words begin, and how many of them it takes.
 fn year_at(words: &[String]) -> Option<(AcademicYear, usize)> {
     let numbers: Vec<Option<u16>> = words.iter().take(3).map(|word| number(word)).collect();

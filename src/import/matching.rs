@@ -83,7 +83,7 @@ impl Matching {
         Self::with(corrections, sheet, measures)
     }
 
-    fn with(corrections: Corrections, sheet: &Sheet, measures: &[&Measure]) -> Self {
+    pub(super) fn with(corrections: Corrections, sheet: &Sheet, measures: &[&Measure]) -> Self {
         let dictionary = Dictionary::new(measures);
         let mut headings = find(sheet, &dictionary, corrections.turned);
         if let Some(row) = corrections.heading_row {

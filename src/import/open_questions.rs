@@ -1,5 +1,7 @@
 //! The questions that a sheet leaves open, once everything else about it is known.
 
+use std::collections::BTreeSet;
+
 use super::cell_format::{figure_measure, percentage_answer};
 use super::data_rows::place_of;
 use super::heading_words::HeadingWords;
@@ -215,7 +217,7 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
             of_columns.push(column.heading.clone());
         }
         let heading = column.heading.to_lowercase();
-        of_columns.extend(against_rows(matching, sheet, place, &heading));
+        of_columns.extend(against_rows(matching, sheet, place));
         let mut texts = matching.data_rows().map(|row| plain_text(sheet.text(row, place)));
         let first = texts.next().unwrap_or_default();
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
@@ -234,21 +236,19 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
 
 /// What an unused column says of some rows that speaks against their being results: a year group, or a word alone such as
 /// "Predicted".
-fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize, heading: &str) -> Vec<String> {
-    let is_year_group = VOCABULARY.of_year_groups.contains(&heading.trim());
+fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize) -> BTreeSet<String> {
+    let heading = &matching.columns[place].heading;
+    let is_year_group = VOCABULARY.of_year_groups.contains(&heading.to_lowercase().trim());
     let of_row = |row: usize| {
         let text = plain_text(sheet.text(row, place));
         let is_short = !text.is_empty() && text.split_whitespace().count() <= 2;
         if is_year_group && number(&text).is_some() {
             Some(format!("Year {text}"))
         } else {
-            (is_short && not_results(&text).is_some()).then_some(text)
+            (is_short && not_results(&text).is_some()).then(|| format!("{heading} {text}"))
         }
     };
-    let mut found: Vec<String> = matching.data_rows().filter_map(of_row).collect();
-    found.sort();
-    found.dedup();
-    found
+    matching.data_rows().filter_map(of_row).collect()
 }
 
 /// The cells of a column whose formulas have the result 0.

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::corrections::Chosen;
+use super::corrections::{Chosen, Corrections};
 use super::data_rows::place_of;
 use super::heading_year::read_results_year;
-use super::heading_year::year_in_words;
 use super::name_year::read_name_year;
 use super::sheet::{SheetView, is_filled};
 use super::{Matching, Shape};
@@ -25,7 +24,12 @@ impl Matching {
         // The sheet's own name says more than that of the file, which can hold several years.
         let stated = [sheet.name(), file];
         let year = stated.into_iter().find_map(|text| read_name_year(text, latest));
-        let mut matching = Self::of_year(year.unwrap_or(latest), sheet, measures);
+        let corrections = Corrections {
+            undated: Some(year.unwrap_or(latest)),
+            newest_results: Some(latest),
+            ..Corrections::default()
+        };
+        let mut matching = Self::with(corrections, sheet, measures);
         if let Some(year) = matching.year_in_title(sheet, latest) {
             matching.set_undated(year, sheet, measures);
         }
@@ -39,8 +43,12 @@ impl Matching {
         let (Shape::WholeTrust, [data]) = (self.shape, self.rows.as_slice()) else {
             return;
         };
-        let name = place_of(&self.columns, SchoolFact::Name).unwrap_or(0);
-        if let Some(year) = year_in_words(view.merged_text(data.row, name)) {
+        // A first column that holds figures or pupils names nothing.
+        let first = self.columns.first().is_some_and(|column| !column.is_used());
+        let name = place_of(&self.columns, SchoolFact::Name).or(first.then_some(0));
+        let text = name.map_or("", |name| view.merged_text(data.row, name));
+        let newest = self.corrections.newest_results;
+        if let Some(year) = newest.and_then(|newest| read_name_year(text, newest)) {
             self.set_undated(year, sheet, measures);
         }
     }

@@ -1,4 +1,4 @@
-//! What Excel's number formats show in the place of a number: a format can say "SUPP" for a nought, or put "<" before a 5.
+//! What Excel's number formats show in the place of a number: a format can say "SUPP" for a zero, or put "<" before a 5.
 //! Whoever looks at the sheet sees that, and so it is what is read.
 
 /// The text that a cell shows for a number where its format says more than the number: words alone, or a sign such as "<" beside
@@ -33,7 +33,7 @@ pub(super) fn shown_instead(format: &str, value: f64, number: &str) -> Option<St
     (limits(before) || limits(after) || is_minus).then(|| format!("{before}{number}{after}"))
 }
 
-/// A section of a format: one for numbers above nought, below it, nought, and texts.
+/// A section of a format: one for numbers above zero, below it, zero, and texts.
 #[derive(Default)]
 struct Section {
     /// What stands before the number, and after it.

@@ -37,6 +37,7 @@ pub(super) fn read(
     if worksheets.len() > limits.sheets {
         return Err(ReadError::TooManySheets { limit: limits.sheets });
     }
+    let of_all = xlsx_superscripts::of_all_sheets(&mut archive)?;
     let of = Some(worksheets.len());
     let mut sheets = Vec::with_capacity(worksheets.len());
     for (place, (found, part)) in worksheets.iter().enumerate() {
@@ -46,7 +47,7 @@ pub(super) fn read(
             of,
         });
         let mut facts = CollectedFacts::of(limits);
-        let superscripts = xlsx_superscripts::find(&mut archive, part, &found.name)?;
+        let superscripts = xlsx_superscripts::of_sheet(&mut archive, part, &found.name, &of_all)?;
         let sheet = read_sheet(&mut workbook, &found.name, &superscripts, &mut facts, room)?;
         xlsx_facts::collect(&mut archive, part, &found.name, &mut facts, room)?;
         let sheet = facts.settled(sheet);
@@ -82,7 +83,9 @@ fn read_sheet(
         let (row, column) = (row as usize, column as usize);
         let format = formats.get(style).map_or("", String::as_str);
         let text = text(&cell, format);
-        let marked = superscripts.get(&text).unwrap_or(&text);
+        // A number that is written alike has no raised part.
+        let is_text = matches!(cell.get_value(), DataRef::String(_) | DataRef::SharedString(_));
+        let marked = superscripts.get(&text).filter(|_| is_text).unwrap_or(&text);
         grid.put(row, column, marked)?;
         if let Some(number) = number_of_date(&cell, starts_in_1904) {
             let at = CellPlace {

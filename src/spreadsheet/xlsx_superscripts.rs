@@ -20,18 +20,35 @@ const TEXTS: &str = "xl/sharedStrings.xml";
 /// The word without which no part is raised.
 const RAISED: &[u8] = b"superscript";
 
-/// The texts with raised parts of the sheet in that part, and of all.
-pub(super) fn find(archive: &mut Archive<'_>, path: &str, name: &str) -> Result<Superscripts, ReadError> {
+/// Those of the texts that all sheets share.
+pub(super) fn of_all_sheets(archive: &mut Archive<'_>) -> Result<Superscripts, ReadError> {
     let mut found = Superscripts::new();
-    for (path, damaged) in [
-        (TEXTS, DamagedPart::TextTable),
-        (path, DamagedPart::Sheet(name.to_owned())),
-    ] {
-        if says(archive, path, RAISED)? {
-            collect(archive, path, &damaged, &mut found)?;
-        }
-    }
+    add(archive, TEXTS, &DamagedPart::TextTable, &mut found)?;
     Ok(found)
+}
+
+/// Those, with the ones that stand in the sheet of that part alone.
+pub(super) fn of_sheet(
+    archive: &mut Archive<'_>,
+    path: &str,
+    name: &str,
+    of_all: &Superscripts,
+) -> Result<Superscripts, ReadError> {
+    let mut found = of_all.clone();
+    add(archive, path, &DamagedPart::Sheet(name.to_owned()), &mut found)?;
+    Ok(found)
+}
+
+fn add(
+    archive: &mut Archive<'_>,
+    path: &str,
+    damaged: &DamagedPart,
+    found: &mut Superscripts,
+) -> Result<(), ReadError> {
+    if says(archive, path, RAISED)? {
+        collect(archive, path, damaged, found)?;
+    }
+    Ok(())
 }
 
 /// Whether a part has those bytes; most have not, and are not read event by event once more.

@@ -70,6 +70,7 @@ impl Count {
     fn unsure(&self) -> String {
         match self.not_placed {
             0 => String::new(),
+            1 if self.compared == 1 => " Chance could move it too far.".to_owned(),
             all if all == self.compared => " Chance could move each too far.".to_owned(),
             1 => " 1 is too uncertain to place.".to_owned(),
             some => format!(" {some} are too uncertain to place."),

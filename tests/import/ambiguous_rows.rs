@@ -142,6 +142,22 @@ fn of_several_years_of_a_trust_the_newest_is_used_with_its_year() {
 }
 
 #[test]
+fn a_number_of_pupils_and_a_year_to_come_name_no_year() {
+    for text in [
+        "Pupils on roll|Absence %\n2018|4.1",
+        "Year 6 pupils|RWM EXS+ %\n2015|66",
+    ] {
+        let year = understood(&sheet(text)).undated();
+        assert!(
+            year.is_none_or(|year| year == AcademicYear::ending(LATEST)),
+            "{text}: {year:?}"
+        );
+    }
+    let text = "Measure|Trust 2026|Trust 2027\nYear 6 pupils|88|91\nRWM EXS+ %|61|63";
+    assert_eq!(asked(&understood(&sheet(text))).len(), 2);
+}
+
+#[test]
 fn of_several_rows_that_nothing_tells_apart_none_is_taken_for_the_trust() {
     let text = "Measure|2023|2024|2025|Target 2026\nYear 6 pupils|88|91|90|92\nRWM EXS+ %|61|63|66|75";
     let found = asked(&understood(&sheet(text)));

@@ -47,12 +47,12 @@ fn what_a_number_format_shows_instead_is_read() {
 fn raised_digits_are_marks_and_no_digits_of_the_number() {
     let raised = r#"<r><t>0.4</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>"#;
     let mut file = Xlsx::of(&format!(
-        r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>{raised}</is></c><c r="C1" t="s"><v>1</v></c></row>"#
+        r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>{raised}</is></c><c r="C1" t="s"><v>1</v></c><c r="D1"><v>0.42</v></c></row>"#
     ));
     file.texts =
         format!(r#"<sst uniqueCount="2"><si>{raised}</si><si><r><t>6</t></r><r><t>4</t></r></si></sst>"#);
     let file = read("figures.xlsx", &file.bytes()).unwrap();
-    assert_eq!(rows(&file.sheets()[0]), [["0.4²", "0.4²", "64"]]);
+    assert_eq!(rows(&file.sheets()[0]), [["0.4²", "0.4²", "64", "0.42"]]);
 }
 
 #[test]

@@ -20,7 +20,7 @@ const PAGE: &str = "index.html";
 /// What people are invited to read.
 const POLICY: &str = "policy.js";
 
-/// How many digits of a file's hash trunk puts into its name: 16, and fewer where it begins with noughts.
+/// How many digits of a file's hash trunk puts into its name: 16, and fewer where it begins with zeros.
 const HASH_DIGITS: RangeInclusive<usize> = 10..=16;
 
 /// How long one file may take; it takes a few hundredths of a second.

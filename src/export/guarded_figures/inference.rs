@@ -10,6 +10,7 @@ const KINDS: usize = 3;
 const PUPILS: usize = 0;
 const ATTAINED: usize = 1;
 const REST: usize = 2;
+
 /// A number of 1 to 5 pupils that can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
