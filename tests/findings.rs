@@ -187,7 +187,7 @@ fn ends_of_a_distribution_are_called_all_only_when_they_are() {
     assert!(
         finding("rwm_expected", 94.0, 0, 900)
             .sentence()
-            .contains("higher than more than 99% of 626 trusts")
+            .contains("higher than nearly all 626 trusts")
     );
 }
 

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 use std::thread;
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{Added, Disclosure, Totals};
+use trust_benchmark::analysis::{Disclosure, PooledFigure, Totals};
 use trust_benchmark::entry::{Circumstance, Column, Entries, Field, SchoolFact, SchoolTable};
 use trust_benchmark::export::{GuardedFigures, ToExport};
 use trust_benchmark::measures::{AcademicYear, IntervalMethod, Measure, MeasureGroup, PupilGroup};
@@ -343,7 +343,7 @@ impl Reader {
                     })
                     .collect();
                 if let Some(total) = totals.of_measure(&measure.id, group, trust.year)
-                    && let Added::Known { figure, pupils, .. } = total.added
+                    && let PooledFigure::Known { figure, pupils, .. } = total.added
                 {
                     let kind = u8::from(measure.own_pupils.is_some());
                     let all_typed = covered.iter().all(|place| {

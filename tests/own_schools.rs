@@ -14,8 +14,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    Against, Finding, MOST_LINES, NoOwnSchools, Outcome, OwnSchools, PeerChoice, RATE_INTERVAL, Subject,
-    Totals, Wanted, WhyNone, compare, peers,
+    Finding, MOST_LINES, NoOwnSchools, Outcome, OwnSchools, PeerChoice, RATE_INTERVAL, SchoolVersusTrust,
+    Subject, Totals, Wanted, WhyNone, compare, peers,
 };
 use trust_benchmark::entry::{Column, Entries, Field, Profile, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
@@ -325,10 +325,10 @@ proptest! {
             prop_assert_eq!(schools.iter().map(|school| school.pupils.count()).sum::<u32>(), finding.pupils().count());
             for (school, row) in schools.iter().zip(&figures.rows) {
                 prop_assert!(school.interval.lower() <= school.figure.value + 1e-9 && school.figure.value <= school.interval.upper() + 1e-9);
-                prop_assert_eq!(school.against == Against::Holds, school.interval.holds(of.trust()));
+                prop_assert_eq!(school.against == SchoolVersusTrust::Holds, school.interval.holds(of.trust()));
                 // The table says what the numbers say.
                 let ends: Vec<f64> = row[3].split('–').map(|end| end.parse().unwrap()).collect();
-                prop_assert_eq!(ends[0] <= of.trust() && of.trust() <= ends[1], school.against == Against::Holds, "{:?}", row);
+                prop_assert_eq!(ends[0] <= of.trust() && of.trust() <= ends[1], school.against == SchoolVersusTrust::Holds, "{:?}", row);
                 prop_assert!(ends[0] <= school.figure.value && school.figure.value <= ends[1], "{:?}", row);
             }
             prop_assert!(schools.windows(2).all(|pair| pair[0].figure.value >= pair[1].figure.value));

@@ -267,11 +267,22 @@ Numbers are trusts, lower · higher where there are two.
 - No percentile: fewer than 11 pupils, or fewer than 30 in either group of a gap.
 - Uncertain: too uncertain to place, or not tested.
 - Unusual: outside the expected range for the trust’s size, allowing for how many of its measures are tested.
-- Clearly: the interval clears the median.
+- Clearly: the interval clears the median, and the figure is not unusual.
 - Stands out: a chance of 0.8 or more of being beyond the quartile.
 - Named: among the at most three on each side that the page names.
 
+Absence has no range, so its trusts are not counted.
+
 ";
+
+/// The heading of a table; some names of groups have their year already.
+fn dated(label: &str, year: AcademicYear) -> String {
+    if label.ends_with(&year.to_string()) {
+        label.to_owned()
+    } else {
+        format!("{label}, {year}")
+    }
+}
 
 fn document(national: &National) -> String {
     let mut measures: Vec<_> = national.measures().iter().cloned().map(Rc::new).collect();
@@ -298,9 +309,9 @@ fn document(national: &National) -> String {
             }
             write!(
                 document,
-                "## {}, {year}\n\n| Measure | Trusts | No percentile | Uncertain | Unusual | Clearly | Too close | Stands out | \
+                "## {}\n\n| Measure | Trusts | No percentile | Uncertain | Unusual | Clearly | Too close | Stands out | \
                  Named |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n{table}\n",
-                PeerChoice::Trusts(set).label()
+                dated(&PeerChoice::Trusts(set).label(), year)
             )
             .unwrap();
             println!(

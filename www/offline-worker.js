@@ -33,6 +33,6 @@ addEventListener("fetch", (event) => {
   if (method !== "GET" || !path.startsWith(scope)) return;
   const name = path.slice(scope.length) || "index.html";
   // What is fetched a second time, because it came damaged, comes from the server.
-  if (!Object.hasOwn(FILES, name) || cache === "reload" || searchParams.has("again")) return;
+  if (!Object.keys(FILES).includes(name) || cache === "reload" || searchParams.has("again")) return;
   event.respondWith(caches.match(address(name), { cacheName: CACHE }).then((kept) => kept ?? fetch(event.request)));
 });

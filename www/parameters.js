@@ -85,15 +85,17 @@ const choices = {
     return true;
   },
   compact(text) {
-    page.toggleAttribute("data-compact", text !== "no");
-    return ["yes", "no", "", "1", "0"].includes(text);
+    const hides = ["yes", "1", ""].includes(text);
+    const known = hides || ["no", "0"].includes(text);
+    if (known) page.toggleAttribute("data-compact", hides);
+    return known;
   },
   phase(text) {
     const known = ["primary", "secondary"].includes(text);
     if (known) page.dataset.phase = text;
     return known;
   },
-  view: (text) => ["your-trust", "sector", "reflect", "methods", "about"].includes(text) && opens(text),
+  view: (text) => ["your-trust", "sector", "reflect", "share", "methods", "about"].includes(text) && opens(text),
   measure: (text) => /^[a-z0-9_]{1,64}(\/(all|disadvantaged|gap))?$/.test(text) && opens(`measure/${text.includes("/") ? text : `${text}/all`}`),
 };
 
@@ -107,7 +109,7 @@ function opens(fragment) {
 export function take() {
   const refused = [];
   for (const [name, text] of new URLSearchParams(location.search)) {
-    if (!Object.hasOwn(choices, name)) continue;
+    if (!Object.keys(choices).includes(name)) continue;
     if (choices[name](text.slice(0, 200))) continue;
     refused.push([name, text.slice(0, 40)]);
     console.warn(`Trust Benchmark does not use ${name}=${text.slice(0, 40)}: see “For hosts” under About.`);

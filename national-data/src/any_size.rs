@@ -26,7 +26,7 @@ pub struct AnySizeData {
     pub source: AnySizeSource,
     pub provenance: Provenance,
     pub bytes: usize,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warning: Option<String>,
     /// Its multi-academy trusts.
     pub rows: Vec<TrustRow>,

@@ -61,7 +61,7 @@ pub struct BandData {
     pub provenance: Provenance,
     /// The lengths of the files, their SHA-256 and rows.
     pub files: Vec<(String, String, usize, u32)>,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warnings: Vec<String>,
     /// The lower bound of each band.
     pub edges: Vec<u8>,

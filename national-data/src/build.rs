@@ -44,7 +44,7 @@ pub struct Built {
     pub packs: Vec<Pack>,
     /// The checks. All of them hold.
     pub checks: Checks,
-    /// Printed for whoever runs the build: sources that have changed since they were described.
+    /// Printed for the person who runs the build: sources that have changed since they were described.
     pub warnings: Vec<String>,
 }
 

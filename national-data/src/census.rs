@@ -34,7 +34,7 @@ pub struct Census {
     /// Rows that are totals for England and not schools.
     pub totals: u32,
     pub source: CensusSource,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warning: Option<String>,
 }
 

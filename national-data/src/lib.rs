@@ -1,8 +1,8 @@
 //! Reads the Department for Education's files and writes the figures that the widget bundles.
 //!
 //! 1. [`sources`] describe the files in TOML, so that next year's file needs a new description and no code.
-//! 2. [`trusts`], [`england`], [`areas`], [`schools`], [`any_size`], [`membership`], [`aggregation`], [`mod@members`] and
-//!    [`bands`] read them. They stop at the first thing that is not as described, and name file, line and column.
+//! 2. [`trusts`], [`england`], [`areas`], [`schools`], [`any_size`], [`membership`], [`aggregation`], [`mod@members`],
+//!    [`bands`], [`census`] and [`register`] read them. They stop at the first thing that is not as described, and name file, line and column.
 //! 3. [`checks`] and [`cross_file_checks`] compare the figures with what is known of them.
 //! 4. The modules whose names end in `_text`, and [`mod@names`], write tables that people can read and compare.
 //! 5. [`pack()`], [`packs()`], [`names()`] and [`members()`] make the widget's bundle, packs, index of names and list of

@@ -29,7 +29,7 @@ pub struct Membership {
     /// Where the file was published, where its description says so.
     pub provenance: Option<Provenance>,
     pub bytes: usize,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warning: Option<String>,
 }
 

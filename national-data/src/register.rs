@@ -73,7 +73,7 @@ pub struct Register {
     pub groups: BTreeMap<u32, Registered>,
     /// How names are written in normal case.
     pub case: NameCase,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warning: Option<String>,
 }
 

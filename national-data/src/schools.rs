@@ -49,7 +49,7 @@ pub struct SchoolData {
     pub source: SchoolSource,
     pub provenance: Provenance,
     pub bytes: usize,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warning: Option<String>,
     /// Rows that were left out, by reason.
     pub left_out: BTreeMap<String, u32>,

@@ -31,7 +31,7 @@ pub struct SourceText {
     /// Its SHA-256, in hexadecimal.
     pub sha256: String,
     pub bytes: usize,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warning: Option<String>,
 }
 

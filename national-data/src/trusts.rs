@@ -55,7 +55,7 @@ pub struct TrustData {
     pub source: TrustSource,
     pub provenance: Provenance,
     pub bytes: usize,
-    /// Printed for whoever runs the build.
+    /// Printed for the person who runs the build.
     pub warning: Option<String>,
     /// Its trusts, by UID.
     pub rows: Vec<TrustRow>,

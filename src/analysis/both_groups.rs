@@ -22,13 +22,13 @@ pub struct Pair {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Country {
     pub(crate) pair: Pair,
-    pub(crate) whose: Whose,
+    pub(crate) whose: NationalPairSource,
     decimals: u8,
 }
 
 /// Whose two figures the national ones are.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Whose {
+pub(crate) enum NationalPairSource {
     /// The medians of the trusts that have a figure of each group.
     Medians {
         disadvantaged: Box<Peers>,
@@ -106,7 +106,7 @@ impl BothGroups {
         if adds_up { given } else { (given + 1).min(2) }
     }
 
-    /// How far two groups lie apart as their figures are printed, so that whoever subtracts these finds the same.
+    /// How far two groups lie apart as their figures are printed, so that a reader who subtracts these finds the same.
     pub(crate) fn printed(&self, pair: Pair) -> f64 {
         let by = Precision::decimals(self.decimals());
         by.round(pair.others) - by.round(pair.disadvantaged)
@@ -135,7 +135,7 @@ fn among_trusts(measure: &Measure, national: &National, year: AcademicYear) -> O
             others: others_median,
         },
         decimals: decimals(own_median).max(decimals(others_median)),
-        whose: Whose::Medians {
+        whose: NationalPairSource::Medians {
             disadvantaged: Box::new(own),
             others: Box::new(others),
         },
@@ -151,7 +151,7 @@ fn england(measure: &Measure, national: &National, year: AcademicYear) -> Option
             disadvantaged: own.value(year)?,
             others: others.value(year)?,
         },
-        whose: Whose::England(Box::new(own.provenance.clone())),
+        whose: NationalPairSource::England(Box::new(own.provenance.clone())),
         decimals: own.decimals(),
     })
 }

@@ -2,14 +2,15 @@
 //! whatever would give it back: its complement, and a second school where one that is left out could be found by
 //! subtraction from the trust's total. A person may turn this off for a private copy.
 //!
-//! A second school is chosen by a rule that everybody may know: the smallest cohort that is still shown, the first of
-//! equals. It is chosen against a reader who knows these rules, every total, and which rows were left out first and
-//! which second; as many more are left out as it takes for every small count to keep two values that it could have.
-//! Where all are left out and that is not enough, the total is left out too. What a reader knows about the pupils from
-//! elsewhere is beyond it.
+//! The second school is chosen by a public rule: the smallest cohort still shown, the first if several are equal. We assume
+//! a reader who knows the rule, every total, and which rows were left out first and which second. More rows are left out
+//! until every small count could still have at least two values. If all rows are left out and that is not enough, the total
+//! is left out too. What a reader knows about pupils from elsewhere is out of scope.
 //!
 //! Source: the Department for Education's rule for its own tables (5 pupils or fewer), and Hundepool and others (2012),
 //! Statistical Disclosure Control, on secondary suppression.
+
+use std::collections::BTreeSet;
 
 /// The largest count that is too small to be shown.
 const FEW: u32 = 5;
@@ -170,7 +171,7 @@ impl SafeTable {
                 .map(|&place| Guess {
                     is_small: is_few(schools[place].0),
                     value: schools[place].0,
-                    // Who was left out second is at most as large as who is still shown.
+                    // A cohort left out second is no larger than any cohort still shown.
                     could_be: if is_few(schools[place].0) {
                         [(1, FEW), NEVER, NEVER]
                     } else {
@@ -247,7 +248,8 @@ impl SafeTable {
     }
 }
 
-const fn is_few(count: u32) -> bool {
+/// Whether a count is too small to be shown: 1 to 5 pupils.
+pub(crate) const fn is_few(count: u32) -> bool {
     1 <= count && count <= FEW
 }
 
@@ -268,8 +270,10 @@ fn any_small_is_found(left_out: &[Guess]) -> bool {
     let sum = left_out
         .iter()
         .fold(0u32, |sum, guess| sum.saturating_add(guess.value));
+    // Of numbers that could be the same, one stands for all.
+    let mut seen = BTreeSet::new();
     (0..left_out.len()).any(|place| {
-        if !left_out[place].is_small {
+        if !left_out[place].is_small || !seen.insert(left_out[place].could_be) {
             return false;
         }
         let others = left_out

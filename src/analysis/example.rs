@@ -149,7 +149,7 @@ fn possible(measure: &Measure, value: f64, pupils: u32) -> f64 {
     100.0 * (value / 100.0 * all).round() / all
 }
 
-/// The figure than which that share of the trusts is lower.
+/// The figure below which the given share of trusts lies.
 fn value_at(distribution: &Distribution, rank: f64) -> f64 {
     let figures = distribution.figures();
     #[expect(

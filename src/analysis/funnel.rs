@@ -96,7 +96,7 @@ enum Method {
 impl Funnel {
     /// The funnel of the trusts in `distribution`, around their average.
     ///
-    /// `None` for a gap, for what has no known interval or can befall a pupil twice, where the standard deviation between
+    /// `None` for a gap, for what has no known interval or can happen to a pupil more than once, where the standard deviation between
     /// pupils that a mean needs is missing, and with fewer than 20 trusts whose pupils are known.
     #[must_use]
     pub fn of(distribution: &Distribution, measure: &Measure, pupil_sd: Option<&PupilSd>) -> Option<Self> {
@@ -302,7 +302,7 @@ fn whole(pupils: f64) -> u32 {
     Precision::decimals(0).round(pupils) as u32
 }
 
-/// Cohorts from `least` to `most`, each a like share larger than the one before it.
+/// Cohorts from `least` to `most`, each larger than the last by the same ratio.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -157,7 +157,7 @@ pub struct IntakeLine {
 
 /// Where a figure is against trusts with such an intake.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AmongAlike {
+pub enum IntakePlace {
     /// Below 95 in 100 of them.
     Below,
     /// Where 95 in 100 of them are.
@@ -313,13 +313,13 @@ impl IntakeLens<'_> {
 
     /// Where the figure is.
     #[must_use]
-    pub fn place(&self) -> AmongAlike {
+    pub fn place(&self) -> IntakePlace {
         if self.figure.value < self.interval.lower() {
-            AmongAlike::Below
+            IntakePlace::Below
         } else if self.figure.value > self.interval.upper() {
-            AmongAlike::Above
+            IntakePlace::Above
         } else {
-            AmongAlike::Inside
+            IntakePlace::Inside
         }
     }
 

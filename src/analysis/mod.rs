@@ -5,6 +5,7 @@
 
 mod absence_by_band;
 mod beside_england;
+mod best_estimate;
 mod both_groups;
 mod certainty;
 mod disclosure;
@@ -29,7 +30,6 @@ mod quartile_chance;
 mod school_results;
 mod school_totals;
 mod sector;
-mod shrunken;
 mod side;
 mod spread;
 mod standing_out;
@@ -43,9 +43,11 @@ mod without_range;
 pub(crate) use absence_by_band::GROUPS as ABSENCE_GROUPS;
 pub use absence_by_band::{AbsenceByBand, AreaBands, Band, absence_phase};
 pub use beside_england::{BesideEngland, EnglandVerdict};
-pub(crate) use both_groups::Whose;
+pub use best_estimate::{BestEstimate, ShrinkageWeights, TrueSpread};
+pub(crate) use both_groups::NationalPairSource;
 pub use both_groups::{BothGroups, Pair};
 pub use certainty::{FEWEST_IN_GAP, FEWEST_PUPILS, GroupFigure, IntervalBasis, RATE_INTERVAL, RateInterval};
+pub(crate) use disclosure::is_few;
 pub use disclosure::{Cell, Disclosure, SafeRow, SafeTable, WithheldReason};
 pub(crate) use england::EnglandBeside;
 pub use example::{example, example_schools, example_years, holds_example};
@@ -54,14 +56,15 @@ pub(crate) use finding::counted_from_below;
 pub use funnel::{Deviation, Funnel, FunnelPoint, LimitBasis, LimitPoint};
 pub use gap::{GroupPair, PairSource};
 pub(crate) use intake::LEAST_TRUSTS;
-pub use intake::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, IntakeShares, NoIntake};
+pub use intake::{IntakeLens, IntakeLine, IntakePlace, IntakeShare, IntakeShares, NoIntake};
 pub use national_distribution::{NationalDistribution, national_distribution};
 pub use no_comparison::NoComparison;
 pub use outcome::{Outcome, Subject, compare, compare_pair};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
 pub use overview::{KnownPeers, Line, Overview, OverviewQuery, Said};
 pub use own_schools::{
-    Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, WhyNone, WithoutFigure,
+    MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, SchoolVersusTrust, WhyNone,
+    WithoutFigure,
 };
 pub(crate) use peers::TakenBy;
 pub use peers::{
@@ -76,14 +79,13 @@ pub(crate) use quantile_decimals::quantile_decimals;
 pub use quartile_chance::{LIKELY, QuartileChance};
 pub use school_results::SchoolResults;
 pub(crate) use school_results::figure_of;
-pub use school_totals::{Added, Total, Totals};
+pub use school_totals::{PooledFigure, Total, Totals};
 pub use sector::{
-    AsWell, BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, OwnSize, Sector, SectorPercentile,
-    SectorQuestion, SectorRows, SectorTrusts, SizeAgainstOutcomes, SizeBy, SizeChoice, SizePoint,
-    claim_measure,
+    BandSpread, Claim, ClaimRow, Intake, NearCohort, NoSector, OwnSize, Sector, SectorPercentile,
+    SectorQuestion, SectorResult, SectorRows, SectorTrusts, SizeAgainstOutcomes, SizeBy, SizeChoice,
+    SizePoint, claim_measure,
 };
 pub(crate) use sector::{Overlap, same_trusts};
-pub use shrunken::{BestEstimate, TrueSpread, Weighed};
 pub use side::Side;
 pub use spread::Spread;
 pub(crate) use standing_out::Count;

@@ -15,7 +15,7 @@ use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup};
 use crate::national::{self, Break, Distribution, National, Places, TrustSet, Within};
 use crate::stats::{Interval, Z95, newcombe};
 
-/// The years that are always drawn: those of the Department's series for areas.
+/// The years that are always drawn, with a reason where there are no figures; newer ones once England has a figure.
 const FIRST: AcademicYear = AcademicYear::ending(2016);
 const LAST: AcademicYear = AcademicYear::ending(2025);
 
@@ -155,6 +155,7 @@ impl OverYears {
         let first = own_years().chain([FIRST]).min().unwrap_or(FIRST);
         let last = own_years()
             .chain(trust_years.last().copied())
+            .chain(england.as_ref().and_then(|england| Some(england.latest()?.year)))
             .chain([LAST])
             .max()
             .unwrap_or(LAST);

@@ -197,7 +197,7 @@ impl Overview {
         }
     }
 
-    /// Takes over the lines of `before` in which the same is said, so that whoever shows them sees at once that nothing has
+    /// Takes over the lines of `before` in which the same is said, so that a view sees at once that nothing has
     /// changed in them.
     pub fn keep_unchanged(&mut self, before: &Self) {
         for line in &mut self.lines {

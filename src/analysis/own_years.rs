@@ -1,4 +1,4 @@
-//! A trust's own figures by year, as entered: which of them stand in the picture of the years, so that whoever shows or
+//! A trust's own figures by year, as entered: which of them stand in the picture of the years, so that code that shows or
 //! reads it has the same ones.
 
 use super::{BesideEngland, Finding, OwnYear};

@@ -3,14 +3,14 @@
 //! that was chosen stays the same one while the table is edited around it.
 
 use crate::entry::{
-    Attained, Figure, Gathered, RowId, School, SchoolOutcome, SchoolTable, Schools, WithoutPupils,
+    Attained, Figure, MeasureSchools, RowId, School, SchoolOutcome, SchoolTable, Schools, WithoutPupils,
 };
 use crate::measures::{AcademicYear, Measure, PupilGroup, Unit};
 
 /// The schools of a trust with what each has in one measure, for a group of pupils and a year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolResults {
-    gathered: Gathered,
+    gathered: MeasureSchools,
     pub(crate) unit: Unit,
 }
 
@@ -27,7 +27,7 @@ impl SchoolResults {
         if !measure.wants_pupils() {
             return None;
         }
-        let gathered = table.gather(measure, group, year);
+        let gathered = table.schools_of_measure(measure, group, year);
         let known = |school: &School| matches!(school.outcome(), SchoolOutcome::Known(_));
         gathered.schools.list().iter().any(known).then_some(Self {
             gathered,
@@ -41,7 +41,7 @@ impl SchoolResults {
         &self.gathered.schools
     }
 
-    /// Those with a figure of nobody knows how many pupils. They are no part of the trust's figure.
+    /// Schools with a figure but no number of pupils. They are not part of the trust's figure.
     #[must_use]
     pub fn without_pupils(&self) -> &[WithoutPupils] {
         &self.gathered.without_pupils

@@ -1,5 +1,5 @@
 //! Files of the person's own: saving one and reading one, without any of it leaving the browser. A browser may refuse a
-//! download in silence (a sandboxed frame without leave to download), so whoever offers one shows the text as well.
+//! download in silence (a sandboxed frame without leave to download), so code that offers one shows the text as well.
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -104,7 +104,7 @@ pub fn read_figure(typed: &str, measure: &Measure) -> Reading<Figure, FigureProb
             range: measure.range,
         });
     }
-    if number.may_be_fraction() && measure.asks_about_fractions() {
+    if number.may_be_fraction() && measure.asks_about_fraction(number.value) {
         return Reading::Refused(FigureProblem::PerhapsFraction(figure));
     }
     Reading::Read(figure)

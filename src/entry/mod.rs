@@ -38,8 +38,8 @@ pub use results_year::{dated_cohort, offered_results_years};
 pub use school::{Attained, Change, NoSuchSchool, School, SchoolOutcome, SchoolProblem, Schools};
 pub(crate) use school_table::plain_name;
 pub use school_table::{
-    Addend, CellReading, CellRemark, Column, FactProblem, Gathered, Refusal, RowId, SchoolFact, SchoolRow,
-    SchoolTable, Standing, TableCheck, WithoutPupils, read_joined, read_urn,
+    Addend, CellReading, CellRemark, Column, FactProblem, MeasureSchools, Refusal, RowId, SchoolFact,
+    SchoolRow, SchoolTable, Standing, TableCheck, WithoutPupils, read_joined, read_urn,
 };
 pub use suppressed::Suppressed;
 pub use suppression_code::SuppressionCode;

@@ -136,6 +136,12 @@ impl BoardPaper {
             .map(|line| PaperRow::Withheld(wording::name_of(&line.measure, line.group)));
         let overview: Vec<PaperRow> = rows.chain(withheld_rows).take(MOST_ROWS).collect();
         let further_rows = asked.lines.len() - overview.len();
+        let on_paper = shown.iter().filter(|line| {
+            let is_row = |row: &PaperRow| matches!(row, PaperRow::Shown(one) if Rc::ptr_eq(one, line));
+            let is_in_full = |finding: &Finding| findings.iter().any(|one| one.key() == finding.key());
+            overview.iter().any(is_row) || line.finding().is_some_and(|finding| is_in_full(finding))
+        });
+        let sources = sources(on_paper);
         let measures = findings.iter().map(|finding| measure(finding, &named)).collect();
         let would_take = findings
             .iter()
@@ -167,7 +173,7 @@ impl BoardPaper {
                 .map(|(place, found)| named(format!("limits/{place}"), found))
                 .collect(),
             reflections: reflections(asked.reflections),
-            sources: sources(&shown),
+            sources,
         }
     }
 
@@ -244,10 +250,10 @@ fn reflections(written: &Reflections) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Each source once.
-fn sources(lines: &[Rc<Line>]) -> Vec<String> {
+/// Each source once, of what is on the paper: a large trust's other measures would fill a third page with theirs.
+fn sources<'a>(lines: impl Iterator<Item = &'a Rc<Line>>) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    let each = lines.iter().filter_map(|line| match &line.said {
+    let each = lines.filter_map(|line| match &line.said {
         Said::Finding(finding) => Some(finding.source()),
         Said::BesideEngland(beside) => Some(beside.source()),
         Said::WithoutRange(placed) => Some(placed.peers().source()),

@@ -82,7 +82,9 @@ pub(super) fn cell_formats(
             of_variant.push(CellFormat {
                 meaning,
                 written,
-                asks_about_fractions: share && !often_below_one && scale == Scale::AsWritten,
+                asks_about_fractions: share
+                    && (!often_below_one || numbers.are_partly_tiny())
+                    && scale == Scale::AsWritten,
             });
         }
         formats.push(of_variant);
@@ -120,7 +122,7 @@ pub(super) fn is_share(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
     figure_measure(meaning, measures).is_some_and(|measure| measure.unit.per_cent_of().is_some())
 }
 
-/// Severe absence is under one per cent in most schools, so that 0.6 in its column says nothing.
+/// Severe absence is under one per cent in most schools, so that 0.6 in its column says nothing, and only 0.02 does.
 fn is_often_below_one(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
     figure_measure(meaning, measures).is_some_and(Measure::is_often_below_one)
 }

@@ -147,7 +147,7 @@ impl<'a, T> ByPlace<'a, T> {
 }
 
 /// Accounts for the cells of schools.
-pub(super) fn reckon_schools(
+pub(super) fn account_for_schools(
     account: &mut ImportReport,
     cells: &Cells<'_>,
     table: &SchoolTable,
@@ -181,7 +181,7 @@ pub(super) fn reckon_schools(
 }
 
 /// Accounts for the cells of the whole trust.
-pub(super) fn reckon_trust(
+pub(super) fn account_for_trust(
     account: &mut ImportReport,
     cells: &Cells<'_>,
     whole: &Entries,

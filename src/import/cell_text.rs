@@ -9,7 +9,7 @@ use super::normalize_cell::{Written, normalize_cell, plain_text};
 use super::number::number;
 use super::question::{PercentageAnswer, Question, UseAnswer};
 use super::scale::doubtful_percentage;
-use super::take::Taking;
+use super::take::ImportBuilder;
 use super::{CellProblem, ColumnMeaning, Placed};
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
 use crate::spreadsheet::CellNote;
@@ -31,7 +31,7 @@ fn certain(text: String) -> String {
     }
 }
 
-impl Taking<'_> {
+impl ImportBuilder<'_> {
     /// The text that goes into the table for a cell; `None` where it was accounted for otherwise.
     pub(super) fn cell_text(&mut self, row: usize, place: usize) -> Option<CellText> {
         let format = self.matching.format(row, place)?;

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::Corrections;
 use super::dictionary::Dictionary;
+use super::heading_year::read_row_year;
 use super::name_year::read_name_year;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
 use super::record_type::RecordType;
-use super::row_doubts::Doubted;
+use super::row_doubts::RowVerdict;
 use super::row_kind::{RowKind, RowReader};
 use super::row_words::{NameSays, name_says};
 use super::sheet::{SheetView, is_filled};
@@ -20,7 +21,7 @@ use crate::measures::Measure;
 
 /// Why a row is not used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowAside {
+pub enum UnusedReason {
     /// It adds up or averages others, or is a comparator.
     Total,
     /// The file says that it is of an authority or the country.
@@ -41,11 +42,11 @@ pub enum RowAside {
 
 /// A row that is not used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AsideRow {
+pub struct UnusedRow {
     /// Its place, from zero, as the sheet is looked at.
     pub row: usize,
     /// Why.
-    pub why: RowAside,
+    pub why: UnusedReason,
     /// Its first text.
     pub text: String,
 }
@@ -62,7 +63,7 @@ pub(super) struct DataRow {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rows {
     pub(super) kept: Vec<DataRow>,
-    pub(super) aside: Vec<AsideRow>,
+    pub(super) aside: Vec<UnusedRow>,
     pub(super) doubtful: Vec<DoubtfulRow>,
     /// Hidden rows that would be used.
     pub(super) hidden: Vec<usize>,
@@ -108,7 +109,7 @@ pub(super) fn sort_rows(
     let is_doubtful = |kind: &RowKind| match kind {
         RowKind::TooWide => true,
         RowKind::Candidate(NameSays::PerhapsNoSchool | NameSays::Nothing, _) => {
-            rows.aside.iter().any(|aside| aside.why == RowAside::Total)
+            rows.aside.iter().any(|aside| aside.why == UnusedReason::Total)
         }
         _ => false,
     };
@@ -137,13 +138,13 @@ pub(super) fn sort_rows(
             _ => row,
         };
         // What was asked stays asked: an answer about one row must not decide about another.
-        let asked = corrections.asked.get(&row).map(|why| Doubted::Asked(*why));
+        let asked = corrections.asked.get(&row).map(|why| RowVerdict::Asked(*why));
         match doubts.get(&row).or(asked.as_ref()) {
-            Some(Doubted::Total) if answered != Some(true) => {
-                rows.aside.push(reader.aside(row, RowAside::Total));
+            Some(RowVerdict::Total) if answered != Some(true) => {
+                rows.aside.push(reader.aside(row, UnusedReason::Total));
                 continue;
             }
-            Some(Doubted::Asked(why)) => {
+            Some(RowVerdict::Asked(why)) => {
                 let doubtful = reader.doubtful(row, *why, answered);
                 rows.doubtful.push(DoubtfulRow {
                     // A row that goes on with a school has its name.
@@ -151,7 +152,7 @@ pub(super) fn sort_rows(
                     ..doubtful
                 });
                 if answered != Some(true) {
-                    rows.aside.push(reader.aside(row, RowAside::Asked));
+                    rows.aside.push(reader.aside(row, UnusedReason::Asked));
                     continue;
                 }
             }
@@ -160,7 +161,7 @@ pub(super) fn sort_rows(
         if sheet.is_hidden_row(row) {
             rows.hidden.push(row);
             if corrections.hidden_rows != Some(UseAnswer::Used) {
-                rows.aside.push(reader.aside(row, RowAside::Hidden));
+                rows.aside.push(reader.aside(row, UnusedReason::Hidden));
                 continue;
             }
         }
@@ -181,21 +182,21 @@ impl RowReader<'_> {
         first: usize,
         end: Option<usize>,
         corrections: &Corrections,
-        aside: &mut Vec<AsideRow>,
+        aside: &mut Vec<UnusedRow>,
     ) -> (Vec<(usize, RowKind)>, Vec<usize>) {
         let mut candidates: Vec<(usize, RowKind)> = Vec::new();
         let mut boundaries = Vec::new();
         let mut before = None;
         for row in first..self.sheet.height() {
             let kind = if end.is_some_and(|end| row >= end) && self.sheet.filled(row).next().is_some() {
-                RowKind::Aside(RowAside::OtherTable)
+                RowKind::Aside(UnusedReason::OtherTable)
             } else {
                 self.kind(row, before)
             };
             let kind = match (kind, corrections.aside.get(&row)) {
                 (RowKind::Blank, _) => RowKind::Blank,
                 (RowKind::Aside(why), Some(true)) => RowKind::Aside(why),
-                (_, Some(true)) => RowKind::Aside(RowAside::Chosen),
+                (_, Some(true)) => RowKind::Aside(UnusedReason::Chosen),
                 (RowKind::Aside(_), Some(false)) => RowKind::Candidate(NameSays::School, row),
                 (kind, _) => kind,
             };
@@ -249,12 +250,9 @@ impl RowReader<'_> {
         if !rows.kept.is_empty() {
             return;
         }
-        let is_trust = |aside: &AsideRow| {
-            let named = self
-                .name
-                .map_or("", |name| self.sheet.merged_text(aside.row, name));
-            let called = if is_filled(named) { named } else { &aside.text };
-            aside.why == RowAside::Total && name_says(called) == NameSays::Total
+        let is_trust = |aside: &UnusedRow| {
+            let called = self.called_with_above(aside.row);
+            aside.why == UnusedReason::Total && name_says(&called) == NameSays::Total
         };
         let of_trust: Vec<usize> = rows
             .aside
@@ -263,6 +261,15 @@ impl RowReader<'_> {
             .map(|aside| aside.row)
             .filter(|row| self.has_figures(*row))
             .collect();
+        // Where a column has the years, all are used.
+        let own_year = |row: &usize| read_row_year(self.sheet, *row, self.year?);
+        let own_years: BTreeSet<_> = of_trust.iter().filter_map(own_year).collect();
+        if of_trust.len() > 1 && own_years.len() == of_trust.len() {
+            for row in of_trust {
+                Self::keep_whole_trust(row, rows);
+            }
+            return;
+        }
         let year = |row: &usize| read_name_year(&self.called(*row), corrections.newest_results?);
         let years: BTreeSet<_> = of_trust.iter().filter_map(year).collect();
         let is_told = years.len() == of_trust.len();
@@ -291,14 +298,14 @@ impl RowReader<'_> {
         for aside in &rows.aside {
             let is_listed = rows.doubtful.iter().any(|doubtful| doubtful.row == aside.row);
             let asked = corrections.asked.get(&aside.row);
-            if let Some(why) = asked.filter(|_| aside.why == RowAside::Chosen && !is_listed) {
+            if let Some(why) = asked.filter(|_| aside.why == UnusedReason::Chosen && !is_listed) {
                 rows.doubtful.push(self.doubtful(aside.row, *why, Some(false)));
             }
         }
     }
 
-    pub(super) fn aside(&self, row: usize, why: RowAside) -> AsideRow {
-        AsideRow {
+    pub(super) fn aside(&self, row: usize, why: UnusedReason) -> UnusedRow {
+        UnusedRow {
             row,
             why,
             text: self.called(row),
@@ -309,6 +316,17 @@ impl RowReader<'_> {
         let named = self.name.map_or("", |name| self.sheet.merged_text(row, name));
         let first = self.sheet.filled(row).next().map_or("", |(_, text)| text);
         plain_text(if is_filled(named) { named } else { first })
+    }
+
+    /// The same; of a row that goes on with one above it, what that is called.
+    fn called_with_above(&self, row: usize) -> String {
+        let Some(name) = self.name else {
+            return self.called(row);
+        };
+        let has_cells = |row: &usize| self.sheet.filled(*row).next().is_some();
+        let above = (0..=row).rev().take_while(has_cells);
+        let mut named = above.filter(|row| is_filled(self.sheet.merged_text(*row, name)));
+        self.called(named.next().unwrap_or(row))
     }
 
     pub(super) fn doubtful(&self, row: usize, why: RowDoubt, is_school: Option<bool>) -> DoubtfulRow {

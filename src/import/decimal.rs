@@ -93,6 +93,15 @@ impl Decimal {
             && (nothing(whole) || whole.trim_start_matches('0') == "1" && nothing(fraction))
     }
 
+    /// Whether it is between zero and a tenth.
+    pub(super) fn is_below_a_tenth(&self) -> bool {
+        let (whole, fraction) = self.sides();
+        let nothing = |part: &str| part.bytes().all(|byte| byte == b'0');
+        // The digits may be fewer than the places: 7 in the third place is 0.007.
+        let no_tenths = self.digits.len() < self.places || fraction.is_empty() || fraction.starts_with('0');
+        !self.negative && nothing(whole) && no_tenths
+    }
+
     /// Without what stands after the point, where that is nothing.
     pub(super) fn whole(mut self) -> Option<Self> {
         let (_, fraction) = self.sides();
@@ -175,6 +184,26 @@ mod tests {
             assert_eq!(
                 Decimal::parse(text).unwrap().hundredfold().to_string(),
                 hundredfold
+            );
+        }
+    }
+
+    #[test]
+    fn a_tenth_is_seen_in_digits() {
+        for (text, is_below) in [
+            ("0.02", true),
+            (".099", true),
+            ("2E-2", true),
+            ("0", true),
+            ("0.1", false),
+            ("1", false),
+            ("1.05", false),
+            ("-0.05", false),
+        ] {
+            assert_eq!(
+                Decimal::parse(text).unwrap().is_below_a_tenth(),
+                is_below,
+                "{text}"
             );
         }
     }

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::codes::{Code, code};
 use super::heading_words::HeadingWords;
-use super::plain_names::{self, Sure, Whole};
+use super::plain_names::{self, NameCertainty, Whole};
 use super::{ColumnMeaning, heading_year::take_label_year};
 use crate::entry::{Column, Entry, Field};
 use crate::measures::{AcademicYear, CohortId, Measure, PupilGroup, Topic, Unit};
@@ -200,7 +200,7 @@ impl<'a> Dictionary<'a> {
     /// The measures whose names have the same words.
     fn meant(&self, words: &HeadingWords) -> Vec<Meant<'a>> {
         let of_catalogue = self.names.get(&words.key).into_iter().flatten();
-        let of_catalogue = of_catalogue.map(|(measure, name)| (*measure, &**name, Sure::Yes));
+        let of_catalogue = of_catalogue.map(|(measure, name)| (*measure, &**name, NameCertainty::Yes));
         let of_people = plain_names::measures(&words.key).iter();
         let of_people =
             of_people.filter_map(|name| Some((*self.by_id.get(name.measure)?, &name.words, name.sure)));
@@ -211,7 +211,8 @@ impl<'a> Dictionary<'a> {
             }
             // "Achieving RWM" without a word for a percentage may count pupils.
             let says_what = words.is_share || name.achieves || !words.achieves;
-            let is_sure = says_what && (sure == Sure::Yes || sure == Sure::WithShare && words.is_share);
+            let is_sure = says_what
+                && (sure == NameCertainty::Yes || sure == NameCertainty::WithShare && words.is_share);
             match meant.iter_mut().find(|known| known.measure.id == measure.id) {
                 Some(known) => {
                     known.is_sure |= is_sure;

@@ -2,7 +2,9 @@
 //! alone is that of the results: 2023 is 2022/23.
 
 use super::normalize_cell::plain_text;
+use super::sheet::SheetView;
 use crate::measures::AcademicYear;
+use crate::spreadsheet::CellNote;
 
 /// Takes the first year out of the words, and what parted its halves out of all: "/" is a word of its own here.
 pub(super) fn take_year(mut words: Vec<String>) -> (Vec<String>, Option<AcademicYear>) {
@@ -30,29 +32,24 @@ fn year_at(words: &[String]) -> Option<(AcademicYear, usize)> {
             && (length(2) == 2 || length(2) == length(0))
             && (start + 1) % 100 == end % 100;
         let century = if length(0) == 2 { 2000 } else { 0 };
-        let summer = start + 1 + century;
-        if spans && (length(2) == 2 || *end == summer) && is_plausible(summer) {
-            return Some((AcademicYear::ending(summer), 3));
+        let year = AcademicYear::ending(start + 1 + century);
+        if spans && (length(2) == 2 || *end == year.summer()) && year.can_have_results() {
+            return Some((year, 3));
         }
     }
     let first = words.first()?;
     match first.len() {
-        4 => Some(number(first)?)
-            .filter(|year| is_plausible(*year))
-            .map(|year| (AcademicYear::ending(year), 1)),
+        4 => Some(AcademicYear::ending(number(first)?))
+            .filter(|year| year.can_have_results())
+            .map(|year| (year, 1)),
         6 => {
             let start = number(first.get(..4)?)?;
             let end = number(first.get(4..)?)?;
-            let spans = (start + 1) % 100 == end && is_plausible(start + 1);
-            spans.then(|| (AcademicYear::ending(start + 1), 1))
+            let year = AcademicYear::ending(start + 1);
+            ((start + 1) % 100 == end && year.can_have_results()).then_some((year, 1))
         }
         _ => None,
     }
-}
-
-/// Whether results of that summer can stand in a sheet.
-const fn is_plausible(summer: u16) -> bool {
-    2000 <= summer && summer < 2100
 }
 
 fn number(word: &str) -> Option<u16> {
@@ -79,10 +76,68 @@ pub fn read_results_year(text: &str) -> Option<AcademicYear> {
     (length == words.len()).then_some(year)
 }
 
+/// Words that a cell with a year may have beside it.
+const BESIDE_YEAR: [&str; 8] = [
+    "summer",
+    "academic",
+    "year",
+    "ay",
+    "results",
+    "provisional",
+    "revised",
+    "final",
+];
+
+/// The academic year of a cell in a column of years. It may say besides what [`read_results_year`] does not take: "Summer 2025",
+/// "Academic year 2024/25", "2024/25 (provisional)", and 2425 for 2024/25.
+pub(super) fn read_year_cell(text: &str) -> Option<AcademicYear> {
+    let plain = plain_text(text).to_lowercase();
+    let says_year =
+        |word: &&str| !BESIDE_YEAR.contains(&word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    let rest: Vec<&str> = plain.split_whitespace().filter(says_year).collect();
+    let rest = rest.join(" ");
+    read_results_year(&rest).or_else(|| {
+        let halves = (rest.len() == 4).then(|| rest.split_at_checked(2)).flatten()?;
+        read_results_year(&format!("{}/{}", halves.0, halves.1))
+    })
+}
+
+/// The year in a row's own cell, where it can be read. One in a cell that is formatted as a date is none: the date is as
+/// likely to be the day of the report.
+pub(super) fn read_row_year(sheet: &SheetView<'_>, row: usize, column: usize) -> Option<AcademicYear> {
+    if matches!(sheet.note(row, column), Some(CellNote::FormattedAsDate(_))) {
+        return None;
+    }
+    read_year_cell(sheet.merged_text(row, column))
+}
+
 /// A heading that ends like our own, ", 2018/19", without that, and the year.
 pub(super) fn take_label_year(heading: &str) -> (&str, Option<AcademicYear>) {
     let year = heading
         .rsplit_once(", ")
         .and_then(|(label, year)| Some((label, year.parse().ok()?)));
     year.map_or((heading, None), |(label, year)| (label, Some(year)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_year_cell;
+    use crate::measures::AcademicYear;
+
+    #[test]
+    fn a_year_has_words_beside_it_in_a_cell() {
+        for text in [
+            "Summer 2025",
+            "Academic year 2024/25",
+            "2024/25 (provisional)",
+            "AY 24/25",
+            "2425",
+            "2025",
+        ] {
+            assert_eq!(read_year_cell(text), Some(AcademicYear::ending(2025)), "{text}");
+        }
+        for text in ["Autumn 2024", "Year 6", "2426", "Summer", ""] {
+            assert_eq!(read_year_cell(text), None, "{text}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ use super::row_meanings::{meanings, show_by_row};
 use super::scale::Numbers;
 use super::school_of_title::school_of_title;
 use super::sheet::SheetView;
-use super::{Address, AsideRow, ColumnMatch, ColumnMeaning, RowAside, Scale, Shape, SheetLine};
+use super::{Address, ColumnMatch, ColumnMeaning, Scale, Shape, SheetLine, UnusedReason, UnusedRow};
 use crate::entry::{Field, SchoolFact};
 use crate::measures::{AcademicYear, CohortId, Measure, MeasureId};
 use crate::spreadsheet::{ReadingNote, Sheet};
@@ -45,7 +45,7 @@ pub struct Matching {
     /// How cells are read, by the kind of row and the column.
     pub(super) formats: Vec<Vec<CellFormat>>,
     pub(super) rows: Vec<DataRow>,
-    pub(super) aside: Vec<AsideRow>,
+    pub(super) aside: Vec<UnusedRow>,
     pub(super) long: LongTable,
     pub(super) shape: Shape,
     /// The only school that the sheet names, and that in a title: all rows are its, unless they are the whole trust's.
@@ -217,7 +217,7 @@ impl Matching {
     }
 
     /// The columns whose values say what each row of a school is about, and are understood.
-    pub(crate) fn told_apart_by(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn row_key_columns(&self) -> impl Iterator<Item = usize> {
         let columns = self.long.columns.iter();
         let read =
             columns.filter(|tag| tag.is_read && !self.corrections.chosen_values.contains_key(&tag.column));
@@ -276,7 +276,7 @@ impl Matching {
         Some(self.rows[place])
     }
 
-    pub(super) fn why_aside(&self, row: usize) -> Option<RowAside> {
+    pub(super) fn why_aside(&self, row: usize) -> Option<UnusedReason> {
         let place = self.aside.binary_search_by_key(&row, |aside| aside.row).ok()?;
         Some(self.aside[place].why)
     }
@@ -334,7 +334,7 @@ impl Matching {
 
     /// Rows that are set aside, from the top.
     #[must_use]
-    pub fn aside(&self) -> &[AsideRow] {
+    pub fn aside(&self) -> &[UnusedRow] {
         &self.aside
     }
 
@@ -464,13 +464,13 @@ fn find_long_table(
         .partition(|data| !long.other.contains(&data.row) && !long.asked.contains(&data.row));
     for data in other {
         let why = if long.other.contains(&data.row) {
-            RowAside::OtherValue
+            UnusedReason::OtherValue
         } else {
-            RowAside::Asked
+            UnusedReason::Asked
         };
         let named = name.map_or("", |name| sheet.merged_text(data.school, name));
         let text = super::normalize_cell::plain_text(named);
-        sorted.aside.push(AsideRow {
+        sorted.aside.push(UnusedRow {
             row: data.row,
             why,
             text,

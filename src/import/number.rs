@@ -24,8 +24,10 @@ pub(super) fn number(text: &str) -> Option<Number> {
         return None;
     }
     let value: f64 = plain.parse().ok().filter(|value: &f64| value.is_finite())?;
-    let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let (digits, exponent) = plain.split_once(['e', 'E']).unwrap_or((&plain, "0"));
+    let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let decimals = i32::try_from(decimals).unwrap_or(i32::MAX);
+    let decimals = decimals.saturating_sub(exponent.parse().unwrap_or(0));
     Some(Number {
         value,
         half_unit: 0.5 * 10f64.powi(-decimals),
@@ -47,6 +49,13 @@ mod tests {
             ("+4", 4.0),
         ] {
             assert_eq!(number(text).map(|number| number.value), Some(value), "{text}");
+        }
+        for (text, half_unit) in [("64", 0.5), ("65.4%", 0.05), ("1.2E-2", 0.0005), ("1.25E2", 0.5)] {
+            let found = number(text).map(|number| number.half_unit);
+            assert!(
+                found.is_some_and(|found| (found - half_unit).abs() < 1e-12),
+                "{text}"
+            );
         }
         for text in ["", "SUPP", "27/45", "inf", "nan", "Oak"] {
             assert_eq!(number(text), None, "{text}");

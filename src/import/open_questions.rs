@@ -12,7 +12,7 @@ use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
 use super::tag::not_results;
 use super::vocabulary::VOCABULARY;
-use super::{ColumnMatch, Matching, RowAside};
+use super::{ColumnMatch, Matching, UnusedReason};
 use crate::entry::{Entry, SchoolFact};
 use crate::measures::{Measure, PupilGroup};
 use crate::spreadsheet::CellNote;
@@ -197,7 +197,7 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
     let remarks = matching
         .aside()
         .iter()
-        .filter(|aside| aside.why == RowAside::Remark);
+        .filter(|aside| aside.why == UnusedReason::Remark);
     let remarks = remarks.map(|aside| aside.text.clone());
     let unused = matching
         .columns

@@ -10,7 +10,7 @@ use crate::entry::SchoolFact;
 
 /// How far a name says what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sure {
+pub(super) enum NameCertainty {
     /// It says it.
     Yes,
     /// Only with a word for a percentage.
@@ -23,7 +23,7 @@ pub(super) enum Sure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) measure: &'static str,
-    pub(super) sure: Sure,
+    pub(super) sure: NameCertainty,
     pub(super) words: HeadingWords,
 }
 
@@ -49,9 +49,9 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             continue;
         };
         let sure = match sure {
-            "" => Sure::Yes,
-            "share" => Sure::WithShare,
-            _ => Sure::Ask,
+            "" => NameCertainty::Yes,
+            "share" => NameCertainty::WithShare,
+            _ => NameCertainty::Ask,
         };
         let words = HeadingWords::of(name);
         let fact = SchoolFact::ALL.into_iter().find(|fact| fact.id() == means);

@@ -12,7 +12,7 @@ use crate::entry::{Entry, Field, SchoolFact};
 use crate::measures::{CohortId, Measure};
 
 /// In a year group of most schools there are no more pupils; on roll there are more of nearly all.
-const MOST_IN_A_COHORT: f64 = 130.0;
+const USUAL_COHORT_LIMIT: f64 = 130.0;
 
 /// The same of schools with secondary pupils.
 const MOST_IN_A_SECONDARY_COHORT: f64 = 330.0;
@@ -140,7 +140,7 @@ fn are_few(sheet: &SheetView<'_>, first: usize, column: usize, cohort: &CohortId
     let most = if is_secondary {
         MOST_IN_A_SECONDARY_COHORT
     } else {
-        MOST_IN_A_COHORT
+        USUAL_COHORT_LIMIT
     };
     numbers
         .get(numbers.len() / 2)

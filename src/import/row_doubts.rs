@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::ColumnMeaning;
-use super::heading_year::read_results_year;
+use super::heading_year::read_year_cell;
 use super::normalize_cell::plain_text;
 use super::question::RowDoubt;
 use super::row_kind::{RowKind, RowReader};
@@ -14,13 +14,13 @@ use crate::entry::{Entry, SchoolFact, read_urn};
 use crate::measures::Measure;
 
 /// No year group of a school has more pupils.
-const MOST_IN_A_COHORT: f64 = 1_000.0;
+const LARGEST_COHORT: f64 = 1_000.0;
 
 /// No school has more pupils.
 const MOST_ON_ROLL: f64 = 6_000.0;
 
 /// What becomes of a row that other rows or its name speak against.
-pub(super) enum Doubted {
+pub(super) enum RowVerdict {
     Total,
     Asked(RowDoubt),
 }
@@ -31,7 +31,7 @@ impl RowReader<'_> {
         candidates: &[(usize, RowKind)],
         boundaries: &[usize],
         measures: &[&Measure],
-    ) -> BTreeMap<usize, Doubted> {
+    ) -> BTreeMap<usize, RowVerdict> {
         let (numbers, on_roll) = self.number_columns(measures);
         let rows: Vec<usize> = candidates.iter().map(|(row, _)| *row).collect();
         let has_urn = |row: usize| {
@@ -53,7 +53,7 @@ impl RowReader<'_> {
         let repeated = self.repeated(&rows);
         let year = |row: usize| {
             let year = self.year.map_or("", |year| self.sheet.merged_text(row, year));
-            read_results_year(year).map_or_else(|| plain_text(year), |year| year.to_string())
+            read_year_cell(year).map_or_else(|| plain_text(year), |year| year.to_string())
         };
         let is_school =
             |row: usize| (has_urn(row) || !perhaps_none.contains(&row)) && !repeated.contains(&row);
@@ -62,7 +62,7 @@ impl RowReader<'_> {
             if on_roll.contains(&column) {
                 MOST_ON_ROLL
             } else {
-                MOST_IN_A_COHORT
+                LARGEST_COHORT
             }
         };
         let too_many = |row: &usize| numbers.has_too_many_pupils(*row, most);
@@ -91,34 +91,34 @@ impl RowReader<'_> {
             let many = many.contains(row);
             let adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
             let doubted = match kind {
-                RowKind::TooWide => Some(Doubted::Asked(RowDoubt::TooWide)),
-                _ if has_urn => many.then_some(Doubted::Asked(RowDoubt::ManyPupils)),
-                RowKind::Nameless if adds_up == AddsUp::Surely => Some(Doubted::Total),
-                RowKind::Nameless => Some(Doubted::Asked(RowDoubt::NoName)),
+                RowKind::TooWide => Some(RowVerdict::Asked(RowDoubt::TooWide)),
+                _ if has_urn => many.then_some(RowVerdict::Asked(RowDoubt::ManyPupils)),
+                RowKind::Nameless if adds_up == AddsUp::Surely => Some(RowVerdict::Total),
+                RowKind::Nameless => Some(RowVerdict::Asked(RowDoubt::NoName)),
                 RowKind::Candidate(says, _) => {
                     // "Cohort", "Percentage" and "Year 5" name no school.
                     let is_named = matches!(says, NameSays::PerhapsNoSchool | NameSays::Nothing);
                     match adds_up {
-                        AddsUp::Surely if is_named || most_have_urns => Some(Doubted::Total),
+                        AddsUp::Surely if is_named || most_have_urns => Some(RowVerdict::Total),
                         AddsUp::Perhaps if *says == NameSays::NamesSchool => None,
-                        AddsUp::Surely | AddsUp::Perhaps => Some(Doubted::Asked(RowDoubt::AddsUp)),
+                        AddsUp::Surely | AddsUp::Perhaps => Some(RowVerdict::Asked(RowDoubt::AddsUp)),
                         // Its name and its numbers agree.
-                        AddsUp::No if is_named && many => Some(Doubted::Total),
-                        AddsUp::No if is_named => Some(Doubted::Asked(RowDoubt::Comparator)),
-                        AddsUp::No if parts.contains(row) => Some(Doubted::Asked(RowDoubt::PartOfSchool)),
+                        AddsUp::No if is_named && many => Some(RowVerdict::Total),
+                        AddsUp::No if is_named => Some(RowVerdict::Asked(RowDoubt::Comparator)),
+                        AddsUp::No if parts.contains(row) => Some(RowVerdict::Asked(RowDoubt::PartOfSchool)),
                         AddsUp::No if too_many.contains(row) || many && *says != NameSays::NamesSchool => {
-                            Some(Doubted::Asked(RowDoubt::ManyPupils))
+                            Some(RowVerdict::Asked(RowDoubt::ManyPupils))
                         }
-                        AddsUp::No if most_have_urns => Some(Doubted::Asked(RowDoubt::NoUrn)),
+                        AddsUp::No if most_have_urns => Some(RowVerdict::Asked(RowDoubt::NoUrn)),
                         AddsUp::No
                             if same.contains(row)
                                 && !repeated.contains(row)
                                 && !self.is_named_twice(*row) =>
                         {
-                            Some(Doubted::Asked(RowDoubt::AddsUp))
+                            Some(RowVerdict::Asked(RowDoubt::AddsUp))
                         }
                         AddsUp::No if lacks_pupils.contains(row) && *says != NameSays::NamesSchool => {
-                            Some(Doubted::Asked(RowDoubt::NoPupils))
+                            Some(RowVerdict::Asked(RowDoubt::NoPupils))
                         }
                         AddsUp::No => None,
                     }

@@ -1,7 +1,7 @@
 //! What a row below the headings is by itself: by its name, its URN, what the file says of it, and whether it repeats the
 //! headings or begins another table. What other rows say of it is in `row_doubts`.
 
-use super::data_rows::RowAside;
+use super::data_rows::UnusedReason;
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_words::HeadingWords;
 use super::headings::LONGEST;
@@ -28,7 +28,7 @@ pub(super) struct RowReader<'a> {
 /// What a row is by itself.
 pub(super) enum RowKind {
     Blank,
-    Aside(RowAside),
+    Aside(UnusedReason),
     /// It may be a school; how certain its name leaves it, and the row with the name.
     Candidate(NameSays, usize),
     /// It has figures, and no name where others have one.
@@ -50,13 +50,13 @@ impl RowReader<'_> {
         };
         let alone = filled.next().is_none() && sheet.without_result(row).is_empty();
         if self.repeats_headings(row) || self.counts_columns(row) {
-            return RowKind::Aside(RowAside::Remark);
+            return RowKind::Aside(UnusedReason::Remark);
         }
         if self.is_too_wide(row) {
             return RowKind::TooWide;
         }
         if self.record_type.is_some_and(|kind| kind.is_no_school(sheet, row)) {
-            return RowKind::Aside(RowAside::Record);
+            return RowKind::Aside(UnusedReason::Record);
         }
         let text_of = |column: Option<usize>| {
             let text = column.map(|column| sheet.merged_text(row, column));
@@ -70,12 +70,12 @@ impl RowReader<'_> {
             return RowKind::Candidate(NameSays::School, row);
         }
         if alone && is_remark(text) && (self.name.is_none_or(|name| name == place) || place == 0) {
-            return RowKind::Aside(RowAside::Remark);
+            return RowKind::Aside(UnusedReason::Remark);
         }
         let says = name_says(called);
         let is_text = number(called).is_none() && called.contains(char::is_alphabetic);
         if matches!(says, NameSays::Total | NameSays::Comparator) && is_text {
-            return RowKind::Aside(RowAside::Total);
+            return RowKind::Aside(UnusedReason::Total);
         }
         let names_schools = self.name.is_some() || self.urn.is_some();
         let names_years = self.year.is_some();
@@ -100,7 +100,7 @@ impl RowReader<'_> {
             None if self.has_figures(row) => RowKind::Nameless,
             None if self.is_said_of_school(row) => RowKind::Candidate(NameSays::School, row),
             // A lone remark in another column.
-            None => RowKind::Aside(RowAside::Remark),
+            None => RowKind::Aside(UnusedReason::Remark),
         }
     }
 

@@ -24,6 +24,8 @@ pub(super) struct Numbers {
     parts_of_one: usize,
     /// How many of these have decimals.
     fractions: usize,
+    /// How many are above zero and so small that no school has a percentage like that.
+    tiny: usize,
     /// How many have a point.
     points: usize,
     /// How many have a comma that parts decimals and cannot part thousands.
@@ -50,6 +52,7 @@ impl Numbers {
         if number.is_part_of_one() {
             self.parts_of_one += 1;
             self.fractions += usize::from(number.has_decimals());
+            self.tiny += usize::from(!number.is_zero() && number.is_below_a_tenth());
         }
     }
 
@@ -61,6 +64,11 @@ impl Numbers {
     /// Whether all could be fractions of one, and some can hardly be anything else.
     pub(super) const fn could_be_fractions(&self) -> bool {
         self.fractions > 0 && self.parts_of_one == self.count && self.signs == 0
+    }
+
+    /// Whether some are so small that they are hardly percentages: 0.05% is one pupil of 2,000.
+    pub(super) const fn are_partly_tiny(&self) -> bool {
+        self.tiny > 0
     }
 
     /// Whether there is more than one.

@@ -3,15 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::cell_outcomes::{Cells, Kept, reckon_schools, reckon_trust};
+use super::cell_outcomes::{Cells, Kept, account_for_schools, account_for_trust};
 use super::cell_text::CellText;
 use super::data_rows::place_of;
+use super::heading_year::read_row_year;
 use super::identity::{KnownSchools, numbers_schools};
 use super::import_report::{ImportReport, SetAside};
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::sheet::{SheetView, is_filled};
-use super::{CellProblem, ColumnMeaning, Matching, Placed, RowAside, Shape};
+use super::{CellProblem, ColumnMeaning, Matching, Placed, Shape, UnusedReason};
 use crate::entry::{Column, Entries, Entry, Field, RowId, SchoolFact, SchoolTable, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure, why_none};
 use crate::spreadsheet::{CellNote, Sheet};
@@ -41,7 +42,7 @@ struct Group {
 }
 
 /// What is gathered while a sheet is read.
-pub(super) struct Taking<'a> {
+pub(super) struct ImportBuilder<'a> {
     pub(super) matching: &'a Matching,
     pub(super) sheet: SheetView<'a>,
     pub(super) account: ImportReport,
@@ -60,7 +61,7 @@ impl Matching {
         let view = SheetView::new(sheet, self.is_turned());
         let cells = sheet.rows().iter().flatten();
         let without_result = (0..view.height()).map(|row| view.without_result(row).len());
-        let mut taking = Taking {
+        let mut taking = ImportBuilder {
             matching: self,
             account: ImportReport {
                 filled: cells.filter(|text| is_filled(text)).count() + without_result.sum::<usize>(),
@@ -80,7 +81,7 @@ impl Matching {
     }
 }
 
-impl Taking<'_> {
+impl ImportBuilder<'_> {
     fn take_row(&mut self, row: usize, measures: &[&Measure]) {
         let without_result = self.sheet.without_result(row);
         let filled = self.sheet.filled(row).count() + without_result.len();
@@ -89,14 +90,14 @@ impl Taking<'_> {
             return;
         }
         let why = match self.matching.why_aside(row) {
-            Some(RowAside::Total) => SetAside::TotalRow,
-            Some(RowAside::Record) => SetAside::OtherRecord,
-            Some(RowAside::Remark) => SetAside::Remark,
-            Some(RowAside::OtherTable) => SetAside::OtherTable,
-            Some(RowAside::Hidden) => SetAside::HiddenRow,
-            Some(RowAside::Asked) => SetAside::Asked,
-            Some(RowAside::OtherValue) => SetAside::OtherValue,
-            Some(RowAside::Chosen) => SetAside::ChosenRow,
+            Some(UnusedReason::Total) => SetAside::TotalRow,
+            Some(UnusedReason::Record) => SetAside::OtherRecord,
+            Some(UnusedReason::Remark) => SetAside::Remark,
+            Some(UnusedReason::OtherTable) => SetAside::OtherTable,
+            Some(UnusedReason::Hidden) => SetAside::HiddenRow,
+            Some(UnusedReason::Asked) => SetAside::Asked,
+            Some(UnusedReason::OtherValue) => SetAside::OtherValue,
+            Some(UnusedReason::Chosen) => SetAside::ChosenRow,
             None => {
                 self.refuse_formulas(row, &without_result);
                 return self.take_cells(row, measures);
@@ -183,7 +184,7 @@ impl Taking<'_> {
         if self.matching.columns()[place].meaning != ColumnMeaning::Year {
             return false;
         }
-        if Matching::read_year(&self.sheet, row, place).is_some() {
+        if read_row_year(&self.sheet, row, place).is_some() {
             self.account.taken += 1;
         } else {
             let problem = match self.sheet.note(row, place) {
@@ -358,8 +359,8 @@ impl Taking<'_> {
             targets: &self.targets,
         };
         match shape {
-            Shape::Schools => reckon_schools(&mut self.account, &cells, &table, &measures),
-            Shape::WholeTrust => reckon_trust(&mut self.account, &cells, &whole, &measures),
+            Shape::Schools => account_for_schools(&mut self.account, &cells, &table, &measures),
+            Shape::WholeTrust => account_for_trust(&mut self.account, &cells, &whole, &measures),
         }
         self.account.refused.sort_by_key(|one| one.address);
         Import {

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::{Chosen, Corrections};
 use super::data_rows::place_of;
-use super::heading_year::read_results_year;
+use super::heading_year::read_row_year;
 use super::name_year::read_name_year;
 use super::sheet::{SheetView, is_filled};
 use super::{Matching, Shape};
 use crate::entry::{Field, SchoolFact, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure};
-use crate::spreadsheet::{CellNote, Sheet};
+use crate::spreadsheet::Sheet;
 
 /// A row's year cannot be read, and nobody has said it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,17 +62,8 @@ impl Matching {
         let Some(column) = self.year_column() else {
             return Ok(None);
         };
-        let year = Self::read_year(sheet, row, column).or(self.corrections.row_year);
+        let year = read_row_year(sheet, row, column).or(self.corrections.row_year);
         year.map(Some).ok_or(NoRowYear)
-    }
-
-    /// The year in a row's own cell, where it can be read. One in a cell that is formatted as a date is none: the date is
-    /// as likely to be the day of the report.
-    pub(super) fn read_year(sheet: &SheetView<'_>, row: usize, column: usize) -> Option<AcademicYear> {
-        if matches!(sheet.note(row, column), Some(CellNote::FormattedAsDate(_))) {
-            return None;
-        }
-        read_results_year(sheet.merged_text(row, column))
     }
 
     /// The rows whose own year cannot be read.
@@ -81,7 +72,7 @@ impl Matching {
             return Vec::new();
         };
         let rows = self.data_rows();
-        rows.filter(|row| Self::read_year(sheet, *row, column).is_none())
+        rows.filter(|row| read_row_year(sheet, *row, column).is_none())
             .collect()
     }
 

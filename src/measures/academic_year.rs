@@ -62,6 +62,12 @@ impl AcademicYear {
         matches!(self.0, 2020 | 2021)
     }
 
+    /// Whether there can be results of it in a sheet, a link or a file. A year far off would be drawn with all between.
+    #[must_use]
+    pub const fn can_have_results(self) -> bool {
+        2000 <= self.0 && self.0 < 2100
+    }
+
     /// The calendar year of its summer term.
     #[must_use]
     pub const fn summer(self) -> u16 {
@@ -85,10 +91,13 @@ impl std::str::FromStr for AcademicYear {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let year = || {
             let (start, end) = text.split_once('/')?;
-            let start: u16 = (start.len() == 4).then(|| start.parse().ok())??;
-            let end: u16 = (end.len() == 2).then(|| end.parse().ok())??;
-            let summer = start.checked_add(1)?;
-            (summer % 100 == end).then_some(Self(summer))
+            let number = |digits: &str, length: usize| -> Option<u16> {
+                let are_digits = digits.len() == length && digits.bytes().all(|one| one.is_ascii_digit());
+                are_digits.then(|| digits.parse().ok()).flatten()
+            };
+            let summer = number(start, 4)?.checked_add(1)?;
+            let year = Self(summer);
+            (summer % 100 == number(end, 2)? && year.can_have_results()).then_some(year)
         };
         year().ok_or_else(|| AcademicYearError(text.to_owned()))
     }
@@ -130,6 +139,9 @@ mod tests {
             "",
             "2024/2025",
             "abcd/25",
+            "2024/+5",
+            "9998/99",
+            "0000/01",
         ] {
             assert!(wrong.parse::<AcademicYear>().is_err(), "{wrong}");
         }

@@ -141,9 +141,10 @@ impl Measure {
         self.id.as_str().starts_with("severe_absence")
     }
 
-    /// Whether its figures are shares, and a share of at most one is unusual enough to be asked about.
+    /// Whether its figures are shares, and a share of that many per cent, at most one, is unusual enough to be asked about.
+    /// Where such shares are usual, only one below 0.1% is: one pupil of more than 1,000.
     #[must_use]
-    pub fn asks_about_fractions(&self) -> bool {
-        self.unit.per_cent_of().is_some() && !self.is_often_below_one()
+    pub fn asks_about_fraction(&self, per_cent: f64) -> bool {
+        self.unit.per_cent_of().is_some() && (!self.is_often_below_one() || per_cent < 0.1)
     }
 }

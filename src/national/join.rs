@@ -134,7 +134,7 @@ impl National {
         whole.then_some(table).ok_or(JoinError::OtherEdition)
     }
 
-    /// Puts what has been told of trusts into every table with their rows, for whoever asks from now on.
+    /// Puts what has been told of trusts into every table with their rows, for every later question.
     fn give_context(&mut self, contexts: &[(RowsDigest, Rc<ContextColumns>)]) {
         let further = self.further.iter_mut().map(|(_, table)| table);
         for table in self.tables.iter_mut().chain(further) {

@@ -3,7 +3,7 @@
 //! between them. Only ASCII letters and the accented ones of western Europe lose their case: tables for the rest of Unicode
 //! would weigh more than they find.
 
-use super::one_edit::{Edit, may_be_meant, meant_with_one_edit};
+use super::edit_distance::{Edit, may_be_meant, meant_with_one_edit};
 
 /// Words that most trusts have in their names, or leave out of them, so that they tell none from another.
 const COMMON: [&str; 10] = [

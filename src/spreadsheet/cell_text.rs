@@ -1,5 +1,5 @@
 //! Values as a person sees or types them. A spreadsheet keeps 0.07 as 0.07000000000000001 where it was computed, 65% as
-//! 0.65, and a date as a number of days; none of these should meet whoever checks what was read.
+//! 0.65, and a date as a number of days; none of these should meet the person who checks what was read.
 
 /// A number in its shortest form, to the 15 digits that Excel itself keeps: 0.65, 65, 0.07.
 pub(super) fn number(value: f64) -> String {

@@ -19,7 +19,7 @@ pub(super) enum FileKind {
 ///
 /// # Errors
 /// When it is something that is known and not read here, or is no text.
-pub(super) fn recognised(bytes: &[u8]) -> Result<FileKind, ReadError> {
+pub(super) fn detect_file_kind(bytes: &[u8]) -> Result<FileKind, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
@@ -52,7 +52,7 @@ pub(super) fn recognised(bytes: &[u8]) -> Result<FileKind, ReadError> {
 }
 
 /// Whether bytes are a workbook or another sheet that [`read_file`](super::read_file()) knows by its container: .xlsx, .xlsm,
-/// .xlsb, .ods or .xls. For whoever was given a file for something else, and can then say where it belongs.
+/// .xlsb, .ods or .xls. For code that was given a file for something else, and can then say where it belongs.
 ///
 /// ```
 /// use trust_benchmark::spreadsheet::is_spreadsheet;

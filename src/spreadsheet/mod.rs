@@ -1,5 +1,5 @@
 //! Spreadsheets, from pasted text or the bytes of a file to sheets of text cells, and back to text. It knows nothing of
-//! schools or measures: what a cell means is for whoever asks.
+//! schools or measures: what a cell means is for the caller.
 //!
 //! What people paste, export and save differs in delimiter, quoting, encoding and format; here all of it becomes one
 //! thing, a [`Sheet`] whose cells read as a person sees or types them. A file comes from anywhere, so it is held to
@@ -13,8 +13,9 @@
 //! | `encoding`, `doubtful_letters`, `legacy_encoding` | text from bytes |
 //! | `file_kind`, `links` | what a file is, by its content |
 //! | `workbook` | the sheets of a file, whatever it is |
-//! | `zip_guard` | zip archives, and what is really in them |
-//! | `xlsx`, `xlsx_parts`, `xlsx_facts` | Excel's format |
+//! | `zip_guard`, `progress` | zip archives and what is really in them, and how far reading has come |
+//! | `xlsx`, `xlsx_parts`, `xlsx_facts`, `xlsx_superscripts` | Excel's format |
+//! | `number_format`, `superscript` | what a cell shows beside its number |
 //! | `ods`, `ods_tag`, `ods_facts` | LibreOffice's |
 //! | `collected_facts`, `grid`, `limits` | how much is read |
 //! | `cell_text`, `serial_number` | numbers, percentages and dates as text, and back |

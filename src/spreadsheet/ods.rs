@@ -1,5 +1,5 @@
 //! LibreOffice's format, event by event. calamine reads it too, but multiplies repeated cells before anybody can count
-//! them, waits for ever for the end of a table that breaks off, and does not tell a percentage from a number.
+//! them, waits forever for the end of a table that breaks off, and does not tell a percentage from a number.
 
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
@@ -96,7 +96,7 @@ enum Part {
     Text(String),
 }
 
-/// The content of a document, part by part. Its end is an error: whoever reads has stopped before, at a closing tag.
+/// The content of a document, part by part. Its end is an error: the reader has stopped before, at a closing tag.
 struct Content<R> {
     reader: Reader<R>,
     buffer: Vec<u8>,

@@ -1,4 +1,4 @@
-//! How far the reading of a file has come, for whoever waits for it.
+//! How far the reading of a file has come, for the person who waits for it.
 
 /// How far reading has come.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 //! Dates as the number of days that spreadsheets keep. A cell that was meant to hold 45 and is formatted as a date holds
-//! 13 February 1900; whoever asks about it must name the 45.
+//! 13 February 1900; a question about it must name the 45.
 
 /// The day with the number 0 in Excel and LibreOffice: 30 December 1899, counted from 1 March of the year 0.
 pub(super) const DAY_ZERO: i64 = 693_899;

@@ -52,7 +52,7 @@ impl Sheet {
         }
     }
 
-    /// The same sheet, hidden from whoever opens the workbook.
+    /// The same sheet, hidden from people who open the workbook.
     #[must_use]
     pub(super) fn hidden(self) -> Self {
         Self { hidden: true, ..self }
@@ -85,7 +85,7 @@ impl Sheet {
         &self.name
     }
 
-    /// Whether the workbook hides it from whoever opens it.
+    /// Whether the workbook hides it from people who open it.
     #[must_use]
     pub fn is_hidden(&self) -> bool {
         self.hidden

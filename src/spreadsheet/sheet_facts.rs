@@ -1,4 +1,4 @@
-//! What a sheet says beside its texts: which cells are one, what is hidden from whoever looks at it, and where a text is
+//! What a sheet says beside its texts: which cells are one, what is hidden from people who look at it, and where a text is
 //! not what the cell's program shows. A text alone would be taken as it stands; with these it can be asked about.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,7 +2,7 @@
 
 use super::delimited;
 use super::encoding::decoded;
-use super::file_kind::{FileKind, recognised};
+use super::file_kind::{FileKind, detect_file_kind};
 use super::grid::CellBudget;
 use super::zip_guard::{self, PackedKind};
 use super::{Progress, ReadError, ReadLimits, Source, Workbook, ods, xlsx};
@@ -33,13 +33,13 @@ pub fn read_file(
     limits.allow_bytes(bytes.len() as u64)?;
     on_progress(Progress::Opening);
     let mut room = CellBudget::of(limits);
-    let workbook = match recognised(bytes)? {
+    let workbook = match detect_file_kind(bytes)? {
         FileKind::Text => {
             let text = decoded(bytes);
             let sheet = delimited::read_into(&text.text, stem(name), text.note, &mut room)?;
             Workbook::new(Source::Text(text.encoding), vec![sheet])
         }
-        FileKind::Archive => match zip_guard::opened(bytes, limits)? {
+        FileKind::Archive => match zip_guard::open_archive(bytes, limits)? {
             (PackedKind::Xlsx, archive) => {
                 let sheets = xlsx::read(archive, bytes, limits, &mut room, on_progress)?;
                 Workbook::new(Source::Xlsx, sheets)

@@ -13,7 +13,7 @@ use super::serial_number::{DAY_ZERO, DAY_ZERO_OF_1904, serial_number};
 use super::sheet_facts::CellNote;
 use super::xlsx_parts::sheet_parts;
 use super::xlsx_superscripts::{self, Superscripts};
-use super::zip_guard::{Archive, texts_are_as_many_as_said};
+use super::zip_guard::{Archive, check_text_count};
 use super::{DamagedPart, Progress, ReadError, ReadLimits, Sheet, xlsx_facts};
 
 /// The worksheets of a workbook; sheets that are one chart have no cells and are left out.
@@ -24,7 +24,7 @@ pub(super) fn read(
     room: &mut CellBudget,
     on_progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<Sheet>, ReadError> {
-    texts_are_as_many_as_said(&mut archive)?;
+    check_text_count(&mut archive)?;
     let mut workbook =
         Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error, DamagedPart::SheetList))?;
     let all = workbook.sheets_metadata().to_vec();

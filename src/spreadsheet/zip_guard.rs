@@ -20,7 +20,7 @@ pub(super) enum PackedKind {
 }
 
 /// Opens an archive whose parts together are within the limit, and says what it is.
-pub(super) fn opened<'a>(
+pub(super) fn open_archive<'a>(
     bytes: &'a [u8],
     limits: &ReadLimits,
 ) -> Result<(PackedKind, Archive<'a>), ReadError> {
@@ -85,7 +85,7 @@ fn count(archive: &mut Archive<'_>, limit: u64) -> Result<(), ReadError> {
 
 /// Refuses a table of texts that claims more entries than its bytes could hold: Excel's reader makes room for as many as
 /// it is told.
-pub(super) fn texts_are_as_many_as_said(archive: &mut Archive<'_>) -> Result<(), ReadError> {
+pub(super) fn check_text_count(archive: &mut Archive<'_>) -> Result<(), ReadError> {
     let damaged = || ReadError::damaged(DamagedPart::TextTable);
     let is_table = |name: &str| {
         name.replace('\\', "/")

@@ -44,7 +44,7 @@ pub use mean_interval::mean_interval;
 pub use mean_score::MeanScore;
 pub use meta_regression::{MetaRegression, MetaRegressionError};
 pub use nearest_neighbours::{Neighbour, nearest_neighbours};
-pub use normal_shrinkage::{Estimate, NormalPrior, Shrunken};
+pub use normal_shrinkage::{Estimate, NormalPrior, ShrunkenEstimate};
 pub use percentile_range::{PercentileRange, percentile_range};
 pub use percentile_rank::{Percentile, PercentileRank, percentile_rank};
 pub use pooling::{PooledPercentage, RoundedPercentage, pool, pool_rounded};

@@ -39,7 +39,7 @@ pub struct NormalPrior {
 
 /// An estimate drawn towards the mean.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shrunken {
+pub struct ShrunkenEstimate {
     value: f64,
     sd: f64,
     reliability: f64,
@@ -115,9 +115,9 @@ impl NormalPrior {
     /// assert!((shrunken.chance_above(-0.06).value() - 0.757_303).abs() < 1e-6);
     /// ```
     #[must_use]
-    pub fn shrink(self, estimate: Estimate) -> Shrunken {
+    pub fn shrink(self, estimate: Estimate) -> ShrunkenEstimate {
         let reliability = self.tau_squared / (self.tau_squared + estimate.variance);
-        Shrunken {
+        ShrunkenEstimate {
             value: self.mean + reliability * (estimate.value - self.mean),
             sd: (reliability * estimate.variance).sqrt(),
             reliability,
@@ -125,7 +125,7 @@ impl NormalPrior {
     }
 }
 
-impl Shrunken {
+impl ShrunkenEstimate {
     /// The shrunken estimate, in the unit of the score.
     #[must_use]
     pub const fn value(self) -> f64 {

@@ -1,5 +1,5 @@
-//! How sure a rate is of something that can befall a pupil more than once, such as a suspension. It takes events as
-//! independent; pupils are suspended repeatedly, so the interval is too narrow, and whoever shows it says so.
+//! How sure a rate is of something that can happen to a pupil more than once, such as a suspension. It takes events as
+//! independent; pupils are suspended repeatedly, so the interval is too narrow, and the page says so.
 
 use statrs::distribution::{Continuous, ContinuousCDF, Gamma};
 

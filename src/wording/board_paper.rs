@@ -100,8 +100,8 @@ pub(crate) fn without(outcome: &Outcome) -> String {
 /// After the rows.
 pub(crate) fn further_rows(count: usize) -> String {
     match count {
-        1 => "One more measure is on the page.".to_owned(),
-        count => format!("{count} more measures are on the page."),
+        1 => "One more measure is not shown here.".to_owned(),
+        count => format!("{count} more measures are not shown here."),
     }
 }
 

@@ -3,10 +3,10 @@
 use super::figures::Figures;
 use super::number_format::counted;
 use super::source::source_line;
-use crate::analysis::{BothGroups, Pair, PairSource, Peers, Whose};
+use crate::analysis::{BothGroups, NationalPairSource, Pair, PairSource, Peers};
 use crate::measures::{Precision, Unit, group_thousands};
 
-impl Whose {
+impl NationalPairSource {
     /// Names them in the picture and its table.
     const fn name(&self) -> &'static str {
         match self {
@@ -49,8 +49,8 @@ impl BothGroups {
     #[must_use]
     pub fn source(&self) -> Option<String> {
         self.country.as_ref().map(|country| match &country.whose {
-            Whose::Medians { disadvantaged, .. } => disadvantaged.source(),
-            Whose::England(provenance) => source_line(provenance),
+            NationalPairSource::Medians { disadvantaged, .. } => disadvantaged.source(),
+            NationalPairSource::England(provenance) => source_line(provenance),
         })
     }
 
@@ -154,7 +154,7 @@ impl BothGroups {
         if self
             .country
             .as_ref()
-            .is_some_and(|country| matches!(country.whose, Whose::Medians { .. }))
+            .is_some_and(|country| matches!(country.whose, NationalPairSource::Medians { .. }))
         {
             notes.push(
                 "Each group’s median is found separately. The median trust for one group need not be the median for \

@@ -1,5 +1,5 @@
-//! The figures of a picture as a table, already written: whoever does not see the picture, or wants to copy its numbers,
-//! has the same ones.
+//! The figures of a picture as a table, already written: people who do not see the picture, or want to copy its numbers,
+//! have the same ones.
 
 /// A table. Its first column names the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Figures {
         self.rows.iter().position(lacks_nothing).unwrap_or(0)
     }
 
-    /// One row in words, for whoever reads the picture point by point: "2018/19: median 64%, your trust 65%".
+    /// One row in words, for people who read the picture point by point: "2018/19: median 64%, your trust 65%".
     #[must_use]
     pub fn reading(&self, place: usize) -> Option<String> {
         let [name, cells @ ..] = self.rows.get(place)?.as_slice() else {
@@ -74,14 +74,14 @@ impl Figures {
             .join("\n")
     }
 
-    /// Every row in words, each figure with its heading, for whoever cannot see the picture.
+    /// Every row in words, each figure with its heading, for people who cannot see the picture.
     #[must_use]
     pub fn read_out(&self) -> String {
         let rows = (0..self.rows.len()).filter_map(|place| self.reading(place));
         format!("{}. {}.", self.caption, rows.collect::<Vec<_>>().join("; "))
     }
 
-    /// The table in a sentence or two, for whoever cannot see the picture: "median 64%; your trust 65%".
+    /// The table in a sentence or two, for people who cannot see the picture: "median 64%; your trust 65%".
     #[must_use]
     pub fn alt_text(&self) -> String {
         let rows = self.rows.iter().map(|row| match row.as_slice() {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::national_distribution::of_group;
 use super::number_format::{counted, ends, sd_note, telling_decimals};
-use crate::analysis::{AmongAlike, IntakeLens, IntakeLine, IntakeShare, LEAST_TRUSTS, NoIntake};
+use crate::analysis::{IntakeLens, IntakeLine, IntakePlace, IntakeShare, LEAST_TRUSTS, NoIntake};
 use crate::measures::{Precision, group_thousands};
 
 impl fmt::Display for NoIntake {
@@ -108,9 +108,9 @@ impl IntakeLens<'_> {
     pub fn sentence(&self) -> String {
         let (unit, decimals) = (self.intake.unit, self.decimals());
         let place = match self.place() {
-            AmongAlike::Below => ", below that range",
-            AmongAlike::Inside => "",
-            AmongAlike::Above => ", above that range",
+            IntakePlace::Below => ", below that range",
+            IntakePlace::Inside => "",
+            IntakePlace::Above => ", above that range",
         };
         let (lower, upper) = ends(unit, self.interval(), decimals);
         let own = unit.write(self.figure.value, decimals);

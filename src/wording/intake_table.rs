@@ -2,7 +2,7 @@
 
 use super::figures::Figures;
 use super::number_format::listed;
-use crate::analysis::{AmongAlike, IntakeLens};
+use crate::analysis::{IntakeLens, IntakePlace};
 use crate::entry::{Circumstance, Profile};
 use crate::stats::Interval;
 
@@ -44,9 +44,9 @@ impl IntakeLens<'_> {
             _ if self.is_beyond() => {
                 format!("Hard to compare: no {} here have this intake", self.intake.noun)
             }
-            AmongAlike::Below => "Lower than usual for this intake".to_owned(),
-            AmongAlike::Inside => "Typical for this intake".to_owned(),
-            AmongAlike::Above => "Higher than usual for this intake".to_owned(),
+            IntakePlace::Below => "Lower than usual for this intake".to_owned(),
+            IntakePlace::Inside => "Typical for this intake".to_owned(),
+            IntakePlace::Above => "Higher than usual for this intake".to_owned(),
         }
     }
 

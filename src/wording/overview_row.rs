@@ -10,8 +10,14 @@ impl Finding {
     #[must_use]
     pub fn verdict_in_brief(&self) -> &'static str {
         match (self.stands_out(), self.verdict) {
-            (Some((Side::Higher, _)), _) => "Very likely in the highest quarter",
-            (Some((Side::Lower, _)), _) => "Very likely in the lowest quarter",
+            (Some((Side::Higher, _)), _) => match self.group {
+                PupilGroup::Gap => "Very likely in the widest quarter",
+                _ => "Very likely in the highest quarter",
+            },
+            (Some((Side::Lower, _)), _) => match self.group {
+                PupilGroup::Gap => "Very likely in the narrowest quarter",
+                _ => "Very likely in the lowest quarter",
+            },
             (None, Verdict::TooFewPupils) => "Too few pupils",
             (None, Verdict::TooUncertain) => "Too uncertain to place",
             (None, Verdict::NotTested) => "Not tested",

@@ -4,14 +4,17 @@ use crate::analysis::Place;
 use crate::measures::{Precision, ValidRange};
 use crate::stats::{Percentile, QuantilePlace};
 
+/// A percentile from which a whole number would be 100.
+const NEARLY_ALL: f64 = 99.5;
+
 impl Place {
     /// How many of `population` it passes, from the side on which it passes more: "higher than about 92% of 626 trusts", and
     /// not "lower than about 8%". Nothing is called all or none of them because a rounded number says so.
     pub(crate) fn passes(&self, than: &str, other: &str, population: &str) -> String {
         let (place, word) = self.seen_from_larger_side(than, other);
         match place.at {
-            QuantilePlace::At(percentile) if percentile.value() >= 100.0 => {
-                format!("{word} than all {population}")
+            QuantilePlace::At(percentile) if percentile.value() >= NEARLY_ALL => {
+                format!("{word} than {} {population}", share(percentile))
             }
             _ => format!("{word} than {} of {population}", place.share()),
         }
@@ -88,7 +91,7 @@ pub(crate) fn share(percentile: Percentile) -> String {
         value if value <= 0.0 => "none".to_owned(),
         value if value < 0.5 => "fewer than 1%".to_owned(),
         value if value >= 100.0 => "all".to_owned(),
-        value if value >= 99.5 => "more than 99%".to_owned(),
+        value if value >= NEARLY_ALL => "nearly all".to_owned(),
         _ => format!("about {}%", whole(percentile)),
     }
 }
@@ -99,7 +102,7 @@ fn rank(place: QuantilePlace) -> String {
         QuantilePlace::Below(level) => format!("under {}%", whole(level)),
         QuantilePlace::At(percentile) => match percentile.value() {
             value if value > 0.0 && value < 0.5 => "under 1%".to_owned(),
-            value if (99.5..100.0).contains(&value) => "over 99%".to_owned(),
+            value if (NEARLY_ALL..100.0).contains(&value) => "over 99%".to_owned(),
             _ => format!("{}%", whole(percentile)),
         },
         QuantilePlace::Above(level) => format!("over {}%", whole(level)),

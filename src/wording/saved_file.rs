@@ -5,7 +5,7 @@ use std::fmt;
 use crate::saved::{NotRead, Saved, VERSION};
 
 impl Saved {
-    /// What the file says of itself, to whoever opens it in an editor.
+    /// What the file says of itself, to a person who opens it in an editor.
     pub(crate) const NOTE: &'static str =
         "Figures entered or imported by a person. Open this file in Trust Benchmark to continue.";
 }
@@ -18,8 +18,8 @@ impl fmt::Display for NotRead {
                 "This is not a file that Trust Benchmark saved, or it is damaged ({why}). Nothing has been changed."
             ),
             Self::Spreadsheet => f.write_str(
-                "This is a spreadsheet, not a file that Trust Benchmark saved. To use its figures, choose “Paste or open \
-                 a spreadsheet” and then this file. Nothing has been changed.",
+                "This is a spreadsheet, not a file that Trust Benchmark saved. To use its figures, choose “Upload or \
+                 paste” and then this file. Nothing has been changed.",
             ),
             Self::OtherFormat => {
                 f.write_str("This file was not saved by Trust Benchmark. Nothing has been changed.")

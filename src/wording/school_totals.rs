@@ -1,6 +1,6 @@
 //! A total in words: the figure, of how many pupils and schools, and what is missing.
 
-use crate::analysis::{Added, Total};
+use crate::analysis::{PooledFigure, Total};
 use crate::measures::group_thousands;
 
 impl Total {
@@ -8,8 +8,8 @@ impl Total {
     #[must_use]
     pub fn figure_text(&self) -> String {
         match self.added {
-            Added::Known { figure, .. } => self.unit.write_short(figure.value, figure.decimals),
-            Added::Nothing | Added::NotPooled => String::new(),
+            PooledFigure::Known { figure, .. } => self.unit.write_short(figure.value, figure.decimals),
+            PooledFigure::Nothing | PooledFigure::NotPooled => String::new(),
         }
     }
 
@@ -17,8 +17,8 @@ impl Total {
     #[must_use]
     pub fn pupils_text(&self) -> String {
         match self.added {
-            Added::Known { pupils, .. } => format!("{} pupils", group_thousands(u64::from(pupils))),
-            Added::Nothing | Added::NotPooled => String::new(),
+            PooledFigure::Known { pupils, .. } => format!("{} pupils", group_thousands(u64::from(pupils))),
+            PooledFigure::Nothing | PooledFigure::NotPooled => String::new(),
         }
     }
 
@@ -26,12 +26,12 @@ impl Total {
     #[must_use]
     pub fn missing_text(&self) -> Option<String> {
         let (pupils, schools) = match self.added {
-            Added::Known { pupils, schools, .. } => (pupils, schools),
-            Added::Nothing if self.without_pupils > 0 => {
+            PooledFigure::Known { pupils, schools, .. } => (pupils, schools),
+            PooledFigure::Nothing if self.without_pupils > 0 => {
                 return Some("add pupil numbers to add up the schools".to_owned());
             }
-            Added::Nothing => return Some("no school has a figure".to_owned()),
-            Added::NotPooled => {
+            PooledFigure::Nothing => return Some("no school has a figure".to_owned()),
+            PooledFigure::NotPooled => {
                 return Some("this measure cannot be added up by pupils".to_owned());
             }
         };

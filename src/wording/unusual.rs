@@ -36,7 +36,7 @@ impl<K: PartialEq> Marks<K> {
             ),
         };
         Some(format!(
-            "{tested} Allowing for how many, {}",
+            "{tested} Allowing for that number, {}",
             in_sentence(&self.tally())
         ))
     }

@@ -34,7 +34,14 @@ pub(crate) fn texts() -> Vec<Text> {
     all.extend(of_wording());
     all.extend(of_folder("data/measures", ".toml", of_measure));
     all.extend(of_folder("docs", ".md", of_document));
-    all.extend(of_file("README.md", of_document));
+    for path in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "data/README.md",
+        "bench/README.md",
+    ] {
+        all.extend(of_file(path, of_document));
+    }
     all.extend(of_file("www/index.html", of_page));
     all.extend(of_file("www/boot.js", of_script));
     all

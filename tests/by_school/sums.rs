@@ -1,7 +1,7 @@
 //! The schools of a measure and the table's total are one sum.
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{Added, Among, Pooling, SchoolResults, Totals, pooled};
+use trust_benchmark::analysis::{Among, PooledFigure, Pooling, SchoolResults, Totals, pooled};
 use trust_benchmark::entry::{Column, Field, SchoolFact, SchoolTable};
 use trust_benchmark::measures::{IntervalMethod, Measure, Precision, PupilGroup};
 
@@ -65,7 +65,7 @@ proptest! {
                 let totals = Totals::of(&table, &[measure]);
                 let total = totals.of_measure(&measure.id, PupilGroup::All, None);
                 let results = SchoolResults::of(&table, measure, PupilGroup::All, None);
-                let Some(Added::Known { figure, pupils, schools }) = total.map(|total| total.added) else {
+                let Some(PooledFigure::Known { figure, pupils, schools }) = total.map(|total| total.added) else {
                     prop_assert!(results.is_none(), "{}", measure.id);
                     continue;
                 };

@@ -1,7 +1,7 @@
 //! Rows and columns that look like schools and are none, or may be none: each is asked about or left out, and nothing of it is
 //! used before.
 
-use trust_benchmark::import::{Answer, Matching, Question, RowAside, RowDoubt, Shape};
+use trust_benchmark::import::{Answer, Matching, Question, RowDoubt, Shape, UnusedReason};
 use trust_benchmark::measures::AcademicYear;
 use trust_benchmark::spreadsheet::Sheet;
 
@@ -180,7 +180,7 @@ fn a_row_that_numbers_the_columns_is_left_out() {
         let matching = understood(&sheet(&format!(
             "School|Year 6 pupils|RWM EXS+ %\n{numbers}\nAshby|60|64\nBirch|30|71"
         )));
-        assert_eq!(matching.aside()[0].why, RowAside::Remark);
+        assert_eq!(matching.aside()[0].why, UnusedReason::Remark);
         assert_eq!(matching.rows_taken(), 2);
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use trust_benchmark::entry::SchoolTable;
-use trust_benchmark::import::{ColumnMeaning, How, Import, Matching, Scale, Shape};
+use trust_benchmark::import::{ColumnMeaning, Import, Matching, MergeMode, Scale, Shape};
 use trust_benchmark::measures::Measure;
 use trust_benchmark::spreadsheet::Sheet;
 
@@ -110,7 +110,7 @@ fn hold(rows: &[Vec<String>], import: &Import) -> Result<(), TestCaseError> {
         prop_assert!(!one.what.to_string().is_empty() && !one.text.is_empty());
         prop_assert!(rows[one.address.row].len() > one.address.column);
     }
-    let joined = import.clone().into_table(&SchoolTable::default(), How::Add);
+    let joined = import.clone().into_table(&SchoolTable::default(), MergeMode::Add);
     prop_assert_eq!(joined.table.rows().len(), import.table.rows().len());
     prop_assert!(joined.replaced.is_empty());
     Ok(())

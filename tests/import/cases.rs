@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use trust_benchmark::analysis::{Added, Totals};
+use trust_benchmark::analysis::{PooledFigure, Totals};
 use trust_benchmark::import::{Answer, Import, Matching, PercentageAnswer, Question, UseAnswer};
 use trust_benchmark::measures::AcademicYear;
 use trust_benchmark::spreadsheet::{ReadError, ReadLimits, Sheet, read_delimited, read_file};
@@ -36,7 +36,7 @@ fn trust(import: &Import, field: &str) -> Option<(f64, u32)> {
     let totals = Totals::of(&import.table, &refs(&measures));
     let total = totals.list().iter().find(|total| total.field.name() == field)?;
     match total.added {
-        Added::Known { figure, pupils, .. } => {
+        PooledFigure::Known { figure, pupils, .. } => {
             let shown = figure
                 .as_typed(trust_benchmark::measures::Unit::GradePoints)
                 .trim_end_matches('%')
@@ -44,7 +44,7 @@ fn trust(import: &Import, field: &str) -> Option<(f64, u32)> {
                 .unwrap();
             Some((shown, pupils))
         }
-        Added::Nothing | Added::NotPooled => None,
+        PooledFigure::Nothing | PooledFigure::NotPooled => None,
     }
 }
 

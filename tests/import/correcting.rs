@@ -1,7 +1,7 @@
 //! What was understood wrongly can be set right, and what follows from it with it.
 
 use trust_benchmark::entry::SchoolFact;
-use trust_benchmark::import::{ColumnMeaning, Matching, RowAside, Scale, Shape};
+use trust_benchmark::import::{ColumnMeaning, Matching, Scale, Shape, UnusedReason};
 use trust_benchmark::measures::AcademicYear;
 
 use crate::{every_measure, refs, sheet};
@@ -16,12 +16,12 @@ fn naming_the_column_of_schools_finds_the_total() {
     matching.set_meaning(0, ColumnMeaning::Fact(SchoolFact::Name), &rows, &measures);
     assert_eq!(matching.shape(), Shape::Schools);
     assert_eq!(matching.rows_taken(), 2);
-    assert_eq!(matching.aside()[0].why, RowAside::Total);
+    assert_eq!(matching.aside()[0].why, UnusedReason::Total);
     // There is a school of that name after all.
     matching.set_aside(3, false, &rows, &measures);
     assert_eq!(matching.take(&rows, &measures).table.rows().len(), 3);
     matching.set_aside(1, true, &rows, &measures);
-    assert_eq!(matching.aside()[0].why, RowAside::Chosen);
+    assert_eq!(matching.aside()[0].why, UnusedReason::Chosen);
     assert_eq!(matching.take(&rows, &measures).table.rows()[0].called(0), "Birch");
 }
 

@@ -1,7 +1,7 @@
 //! What was taken joins what is there: nothing is written over unseen.
 
 use trust_benchmark::entry::{Column, Entries, Field, SchoolFact, SchoolTable};
-use trust_benchmark::import::{How, Import, Matching};
+use trust_benchmark::import::{Import, Matching, MergeMode};
 
 use crate::{every_measure, refs, sheet};
 
@@ -18,7 +18,7 @@ fn existing() -> SchoolTable {
 #[test]
 fn new_cells_are_written_over_old_ones_of_the_same_school() {
     let new = import("School|URN|RWM|Y6\nAshby Primary|100000|66|30\nST MARYS|100001|58|28\nClay|100002|70|");
-    let joined = new.into_table(&existing(), How::Add);
+    let joined = new.into_table(&existing(), MergeMode::Add);
     let told: Vec<_> = joined
         .replaced
         .iter()
@@ -47,7 +47,7 @@ fn new_cells_are_written_over_old_ones_of_the_same_school() {
 
 #[test]
 fn replacing_keeps_nothing() {
-    let joined = import("School|RWM\nClay|70").into_table(&existing(), How::Replace);
+    let joined = import("School|RWM\nClay|70").into_table(&existing(), MergeMode::Replace);
     assert_eq!((joined.added, joined.kept, joined.removed), (1, 0, 2));
     assert_eq!(joined.table.rows().len(), 1);
 }
@@ -55,7 +55,7 @@ fn replacing_keeps_nothing() {
 #[test]
 fn the_same_again_changes_nothing() {
     let text = "School|URN|RWM|Phonics\nAshby|100000|63|80\nSt. Mary's||58|";
-    let joined = import(text).into_table(&existing(), How::Add);
+    let joined = import(text).into_table(&existing(), MergeMode::Add);
     assert!(joined.replaced.is_empty());
     assert_eq!(joined.table, existing());
 }
@@ -72,11 +72,11 @@ fn the_whole_trusts_fields_join_too() {
     there.put(Field::figure(rwm.id.clone()), "60");
     there.put(Field::cohort_pupils(rwm.shared_cohort()), "402");
     let new = import("RWM\n61");
-    let (added, replaced) = new.clone().into_entries(&there, How::Add);
+    let (added, replaced) = new.clone().into_entries(&there, MergeMode::Add);
     assert_eq!(replaced.len(), 1);
     assert_eq!((replaced[0].was.as_str(), replaced[0].now.as_str()), ("60", "61"));
     assert_eq!(added.text(&Field::cohort_pupils(rwm.shared_cohort())), "402");
-    let (only, _) = new.into_entries(&there, How::Replace);
+    let (only, _) = new.into_entries(&there, MergeMode::Replace);
     assert_eq!(only.text(&Field::cohort_pupils(rwm.shared_cohort())), "");
     assert_eq!(only.text(&Field::region()), "London");
 }

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use trust_benchmark::analysis::Totals;
 use trust_benchmark::entry::{Column, Entries, Entry, SchoolFact};
-use trust_benchmark::import::{Import, Matching, Question, RowAside, Shape};
+use trust_benchmark::import::{Import, Matching, Question, Shape, UnusedReason};
 use trust_benchmark::measures::Measure;
 use trust_benchmark::spreadsheet::{CellNote, Sheet, SheetFacts, read_delimited};
 
@@ -181,7 +181,7 @@ fn outcome(sheet: &Sheet, measures: &[&Measure]) -> String {
         });
     }
     for aside in matching.aside() {
-        if !matches!(aside.why, RowAside::Asked | RowAside::Hidden) {
+        if !matches!(aside.why, UnusedReason::Asked | UnusedReason::Hidden) {
             lines.push(format!(
                 "- Not used: {}, “{}”.",
                 matching.row_name(aside.row),

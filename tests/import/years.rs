@@ -1,7 +1,7 @@
 //! Of which year taken figures are, and that they displace none of another.
 
 use trust_benchmark::entry::{Column, Entries, Field, SchoolTable};
-use trust_benchmark::import::{How, Import, Matching};
+use trust_benchmark::import::{Import, Matching, MergeMode};
 use trust_benchmark::measures::AcademicYear;
 
 use crate::{every_measure, refs, sheet};
@@ -32,7 +32,7 @@ fn entries(texts: &[(&str, &str)]) -> Entries {
 }
 
 /// What is there after an import, as the page does it.
-fn taken(import: Import, there: &Entries, how: How) -> Vec<String> {
+fn taken(import: Import, there: &Entries, how: MergeMode) -> Vec<String> {
     let (mut import, mut there) = (import, there.clone());
     let measures = every_measure();
     import.settle(&mut there, &mut SchoolTable::default(), &refs(&measures));
@@ -73,7 +73,7 @@ fn an_imported_year_does_not_displace_the_year_before() {
     ];
     for heading in ["2023/24", "2024", "2023-24", "202324"] {
         let text = format!("RWM {heading}|Key stage 2 pupils {heading}\n66|390");
-        for how in [How::Add, How::Replace] {
+        for how in [MergeMode::Add, MergeMode::Replace] {
             assert_eq!(taken(import(&text), &published, how), lines, "{heading} {how:?}");
         }
     }
@@ -87,13 +87,13 @@ fn an_older_year_goes_into_fields_of_its_own() {
         "rwm_expected = 66",
         "rwm_expected-2022-23 = 60",
     ];
-    assert_eq!(taken(import("RWM 2023\n60"), &there, How::Add), lines);
+    assert_eq!(taken(import("RWM 2023\n60"), &there, MergeMode::Add), lines);
     // The same year is written over, and so is what has no year.
     let lines = ["results-year = 2024/25", "rwm_expected = 61"];
-    assert_eq!(taken(import("RWM 2025\n61"), &there, How::Add), lines);
+    assert_eq!(taken(import("RWM 2025\n61"), &there, MergeMode::Add), lines);
     let undated = entries(&[("rwm_expected", "66")]);
     let lines = ["key_stage_2-results-year = 2024/25", "rwm_expected = 61"];
-    assert_eq!(taken(import("RWM 2025\n61"), &undated, How::Add), lines);
+    assert_eq!(taken(import("RWM 2025\n61"), &undated, MergeMode::Add), lines);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn the_schools_figures_of_another_year_stay_too() {
     let mut there = entries(&[("key_stage_2-results-year", "2022/23"), ("phonics", "80")]);
     let mut new = import("School|RWM 2024\nAshby|66\nElm|71");
     new.settle(&mut there, &mut table, &refs(&measures));
-    let joined = new.into_table(&table, How::Add);
+    let joined = new.into_table(&table, MergeMode::Add);
     assert!(joined.replaced.is_empty(), "{:?}", joined.replaced);
     let of = |row: usize, name: &str| {
         joined.table.rows()[row]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    AbsenceByBand, Aim, AmongAlike, BothGroups, Finding, Funnel, GroupPair, IntakeLine, IntakeShares,
+    AbsenceByBand, Aim, BothGroups, Finding, Funnel, GroupPair, IntakeLine, IntakePlace, IntakeShares,
     LimitBasis, Move, Outcome, OverYears, OwnYear, PeerChoice, Peers, Pooling, Subject, Target, TrueSpread,
     Wanted, absence_phase, compare, peers, school_moves,
 };
@@ -108,7 +108,7 @@ fn titles_and_tables_say_what_their_pictures_draw() {
             };
             let lens = line.lens(shares, figure(value, 0), count).unwrap();
             lines.push(lens.headline());
-            if lens.place() == AmongAlike::Inside {
+            if lens.place() == IntakePlace::Inside {
                 lines.extend(rows(&lens.figures(finding.interval())));
             }
         }

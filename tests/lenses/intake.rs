@@ -1,7 +1,7 @@
 //! Figures given the intake, among the country's trusts.
 
 use proptest::prelude::*;
-use trust_benchmark::analysis::{AmongAlike, IntakeLine, IntakeShares, NoIntake, PeerChoice, Wanted, peers};
+use trust_benchmark::analysis::{IntakeLine, IntakePlace, IntakeShares, NoIntake, PeerChoice, Wanted, peers};
 use trust_benchmark::entry::Profile;
 use trust_benchmark::measures::{MeasureId, PupilGroup};
 use trust_benchmark::national::TrustSet;
@@ -135,7 +135,7 @@ fn every_table_gives_a_line_or_the_reason_why_not() {
                         .lens(shares, figure(trust.value, 1), pupils(trust.trust.cohort))
                         .unwrap();
                     assert!(!lens.is_beyond());
-                    outside += usize::from(lens.place() != AmongAlike::Inside);
+                    outside += usize::from(lens.place() != IntakePlace::Inside);
                 }
                 assert!(outside * 10 < intake.n(), "{}: {outside}", case.measure.id);
             }
@@ -165,8 +165,8 @@ proptest! {
         let intake = intake("rwm_expected", 2025);
         let value = f64::from(value) / 10.0;
         let lens = intake.lens(shares(disadvantaged, eal, sen), figure(value, 1), pupils(182)).unwrap();
-        prop_assert_eq!(lens.place() == AmongAlike::Inside, lens.interval().holds(value));
-        prop_assert_eq!(!lens.sentence().contains("that range"), lens.place() == AmongAlike::Inside);
+        prop_assert_eq!(lens.place() == IntakePlace::Inside, lens.interval().holds(value));
+        prop_assert_eq!(!lens.sentence().contains("that range"), lens.place() == IntakePlace::Inside);
         allowed(&lens.sentence());
         prop_assert!(intake.lens(shares(disadvantaged + 100.1, eal, sen), figure(value, 1), pupils(182)).is_none());
     }

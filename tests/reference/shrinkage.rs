@@ -1,6 +1,8 @@
 //! Estimates drawn towards the mean of trusts, and the chance that a trust truly lies above a benchmark.
 
-use trust_benchmark::stats::{BetaPrior, Estimate, Level, NormalPrior, Proportion, Shrunken, proportion_gap};
+use trust_benchmark::stats::{
+    BetaPrior, Estimate, Level, NormalPrior, Proportion, ShrunkenEstimate, proportion_gap,
+};
 
 use crate::case::{Case, Given, ITSELF, ends, list, proportion};
 
@@ -14,13 +16,14 @@ pub(crate) fn normal(case: &Case) -> Given {
         return Ok(None);
     };
     Ok(NormalPrior::fitted(&estimates).map(|prior| {
-        let each = |what: fn(Shrunken) -> f64| list(estimates.iter().map(|one| what(prior.shrink(*one))));
+        let each =
+            |what: fn(ShrunkenEstimate) -> f64| list(estimates.iter().map(|one| what(prior.shrink(*one))));
         vec![
             ("tau2_paule_mandel", prior.tau_squared().into()),
             ("mu", prior.mean().into()),
-            ("reliability", each(Shrunken::reliability)),
-            ("shrunken", each(Shrunken::value)),
-            ("posterior_sd", each(Shrunken::sd)),
+            ("reliability", each(ShrunkenEstimate::reliability)),
+            ("shrunken", each(ShrunkenEstimate::value)),
+            ("posterior_sd", each(ShrunkenEstimate::sd)),
         ]
     }))
 }

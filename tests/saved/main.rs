@@ -58,7 +58,7 @@ fn what_is_no_such_file_is_refused_with_its_reason() {
     for text in ["School,URN\nOak,100049", "PK\u{3}\u{4}\u{14}", &old] {
         let why = Saved::from_json(text).unwrap_err();
         assert_eq!(why, NotRead::Spreadsheet);
-        assert!(why.to_string().contains("Paste or open a spreadsheet"), "{why}");
+        assert!(why.to_string().contains("Upload or paste"), "{why}");
     }
     for text in ["", "School", &FIRST[..FIRST.len() / 2]] {
         let why = Saved::from_json(text).unwrap_err();

@@ -1,4 +1,4 @@
-//! The everyday commands of the project: `cargo xtask run`, `test`, `build`, `tools` and `national`.
+//! The everyday commands of the project: `cargo xtask --help` lists them.
 //!
 //! Being a library as well as a program lets the browser tests use the same server that `run` starts, and the same
 //! knowledge of where the browsers are: what is tested is then what is served.
@@ -10,6 +10,7 @@
 //! | [`process`] | running other programs, with time limits |
 //! | [`tools`] | which tools are needed, in which version, and how to install each |
 //! | [`release`] | building the widget into `dist/` |
+//! | [`code_splitting`] | building the full program in two files |
 //! | [`short_names`] | giving programs and scripts short names for each other |
 //! | [`glue`] | making each program's script start it as often as needed |
 //! | [`worker`] | making one script of each worker |

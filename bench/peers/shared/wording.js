@@ -38,7 +38,7 @@ function share(percentile) {
   if (percentile <= 0) return "none";
   if (percentile < 0.5) return "fewer than 1%";
   if (percentile >= 100) return "all";
-  if (percentile >= 99.5) return "more than 99%";
+  if (percentile >= 99.5) return "nearly all";
   return `about ${whole(percentile)}%`;
 }
 
@@ -86,7 +86,7 @@ function placeText(finding) {
   }
   const seen = fromLargerSide(place);
   const standing = edge(finding) ?? `${seen.word} than ${share(seen.at)}`;
-  const of = standing.endsWith("than all") ? " " : " of ";
+  const of = standing.endsWith(" all") ? " " : " of ";
   const [lower, upper] = [rank(seen.lower), rank(seen.upper)];
   return `${standing}${of}${population} (range ${lower === upper ? lower : `${lower} to ${upper}`})`;
 }

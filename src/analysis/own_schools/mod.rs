@@ -5,7 +5,7 @@
 //! schools stand in the order of their figures because a spread is seen so, and nothing is concluded from a neighbour.
 //! Figures that are withheld, missing or cannot be used are kept with their reason, and are never zero.
 
-mod among;
+mod national_schools;
 mod row;
 
 use std::collections::HashMap;
@@ -31,7 +31,7 @@ pub const NAMED_AT_EACH_END: usize = 3;
 
 /// On which side of the trust's own figure the interval of a school lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Against {
+pub enum SchoolVersusTrust {
     /// It holds the trust's figure: chance alone could have put the school where it is.
     Holds,
     /// All of it lies above the trust's figure.
@@ -40,7 +40,7 @@ pub enum Against {
     Below,
 }
 
-impl Against {
+impl SchoolVersusTrust {
     pub(crate) fn of(interval: Interval, trust: f64) -> Self {
         if interval.lower() > trust {
             Self::Above
@@ -64,7 +64,7 @@ pub struct OwnSchool {
     /// Its 95% interval, unrounded, in the measure's unit.
     pub interval: Interval,
     /// Where that lies beside the trust's own figure.
-    pub against: Against,
+    pub against: SchoolVersusTrust,
     /// Where it stands among England's schools, with the range; `None` where no file holds them.
     pub place: Option<Place>,
 }
@@ -108,7 +108,7 @@ impl OwnSchools {
     /// # Errors
     /// [`NoOwnSchools`] where fewer than two schools have a figure.
     pub fn of(table: &SchoolTable, finding: &Rc<Finding>, national: &National) -> Result<Self, NoOwnSchools> {
-        let among = among::schools(
+        let among = national_schools::schools(
             national,
             finding.measure(),
             finding.group(),
@@ -135,7 +135,7 @@ impl OwnSchools {
                     figure: own.figure,
                     pupils: own.pupils,
                     interval: own.interval,
-                    against: Against::of(own.interval, finding.value()),
+                    against: SchoolVersusTrust::of(own.interval, finding.value()),
                     place: among.as_ref().and_then(|peers| {
                         if own.has_too_few_pupils() {
                             return None;

@@ -95,8 +95,8 @@ pub fn peer_years(national: &National, wanted: &Wanted<'_>) -> Vec<AcademicYear>
     }
 }
 
-/// The set of trusts that has figures of the year that is asked for, or that has figures nearest to the year of the
-/// figure: of one year the Department's own, of years as near the later one. Nothing where the nearest are old.
+/// The set of trusts with figures of the year that is asked for, or with figures nearest to the year of the figure. If two
+/// sets share a year, the Department's own; if two years are equally near, the later. None if the nearest are old.
 fn closest(national: &National, wanted: &Wanted<'_>) -> Result<Peers, NoPeers> {
     let years_of = |set| national.years_among(set, wanted.measure, wanted.group);
     let held = || {

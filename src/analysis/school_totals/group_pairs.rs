@@ -8,7 +8,7 @@ use crate::measures::{Measure, MeasureId, PupilGroup};
 use crate::stats::LEAST_COVERAGE;
 
 /// A pair while it is being added up.
-pub(super) struct PairAdding<'a> {
+pub(super) struct PairBuilder<'a> {
     measure: &'a Measure,
     all: Vec<(Figure, Pupils)>,
     disadvantaged: Vec<(Figure, Pupils)>,
@@ -16,7 +16,7 @@ pub(super) struct PairAdding<'a> {
     missing: u32,
 }
 
-impl<'a> PairAdding<'a> {
+impl<'a> PairBuilder<'a> {
     /// One for each measure of which the table has this year's figures for both groups.
     pub(super) fn all<'b>(figures: impl Iterator<Item = (&'a Measure, &'b Field)>) -> Vec<Self> {
         let this_year: Vec<_> = figures.filter(|(_, field)| field.year.is_none()).collect();
@@ -77,7 +77,7 @@ impl<'a> PairAdding<'a> {
 /// the table, of which schools are missing, that the figure of the other group would count other pupils. Where nothing is
 /// missing the other group's figure, entered for the whole trust, is of the same pupils.
 pub(super) fn group_pairs(
-    adding: &[PairAdding<'_>],
+    adding: &[PairBuilder<'_>],
     totals: &[Total],
 ) -> Vec<(MeasureId, Result<GroupPair, NoComparison>)> {
     let mut pairs: Vec<_> = adding

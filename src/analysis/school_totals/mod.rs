@@ -4,8 +4,8 @@
 //!
 //! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
 
-mod composed;
 mod group_pairs;
+mod summed_finding;
 
 use super::{Aim, Cohort, GroupPair, NoComparison};
 use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
@@ -13,7 +13,7 @@ use crate::measures::{
     AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit, why_none,
 };
 use crate::stats::{LEAST_COVERAGE, MeanScore, Proportion, pool, pool_scores};
-use group_pairs::{PairAdding, group_pairs};
+use group_pairs::{PairBuilder, group_pairs};
 
 /// A measure's figure for all schools together.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Total {
     /// The field of the whole trust in which it stands: the measure, the group and the year.
     pub field: Field,
     /// What can be added up.
-    pub added: Added,
+    pub added: PooledFigure,
     /// Schools with pupils whose figure is not known.
     pub schools_missing: usize,
     /// Their pupils: nothing is made up for them.
@@ -35,7 +35,7 @@ pub struct Total {
 
 /// What came of adding up.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Added {
+pub enum PooledFigure {
     /// No school has both a figure and pupils.
     Nothing,
     /// A figure.
@@ -55,7 +55,7 @@ impl Total {
     /// The share of the pupils that it covers, 0 to 1; `None` where there is no figure.
     #[must_use]
     pub fn coverage(&self) -> Option<f64> {
-        let Added::Known { pupils, .. } = self.added else {
+        let PooledFigure::Known { pupils, .. } = self.added else {
             return None;
         };
         Some(f64::from(pupils) / (f64::from(pupils) + f64::from(self.pupils_missing)))
@@ -108,12 +108,12 @@ impl Totals {
                 continue;
             };
             if matches!(field.entry, Entry::Figure(_)) {
-                figures.push((measure, field, Adding::default()));
+                figures.push((measure, field, TotalBuilder::default()));
             } else {
                 cohorts.push((measure, field, (0u32, 0usize)));
             }
         }
-        let mut pairs = PairAdding::all(figures.iter().map(|(measure, field, _)| (*measure, field)));
+        let mut pairs = PairBuilder::all(figures.iter().map(|(measure, field, _)| (*measure, field)));
         // Row by row, so that a large table is gone through once.
         for (_, row) in table.counted() {
             // Not asked of the row for every field: its phase is read once.
@@ -209,8 +209,8 @@ impl Totals {
                 .of_group(total.field.group)
                 .in_year(total.field.year);
             match total.added {
-                Added::NotPooled => {}
-                Added::Known {
+                PooledFigure::NotPooled => {}
+                PooledFigure::Known {
                     figure,
                     pupils: counted,
                     ..
@@ -218,7 +218,7 @@ impl Totals {
                     entries.put(total.field.clone(), figure.as_typed(total.unit));
                     entries.put(pupils, counted.to_string());
                 }
-                Added::Nothing | Added::Known { .. } => {
+                PooledFigure::Nothing | PooledFigure::Known { .. } => {
                     entries.put(total.field.clone(), "");
                     entries.put(pupils, "");
                 }
@@ -230,7 +230,7 @@ impl Totals {
 
 /// A measure's total while it is being added up.
 #[derive(Default)]
-struct Adding {
+struct TotalBuilder {
     /// Figures and the pupils of each.
     known: Vec<(Figure, Pupils)>,
     schools_missing: usize,
@@ -238,7 +238,7 @@ struct Adding {
     without_pupils: usize,
 }
 
-impl Adding {
+impl TotalBuilder {
     fn add(&mut self, school: Option<Addend>) {
         match school.map(|school| (school.figure, school.pupils)) {
             Some((Some(figure), Some(pupils))) => self.known.push((figure, pupils)),
@@ -295,15 +295,15 @@ fn pooled(measure: &Measure, known: &[(Figure, Pupils)]) -> Option<f64> {
 }
 
 /// Adds up figures and the pupils of each.
-fn added(measure: &Measure, known: &[(Figure, Pupils)]) -> Added {
+fn added(measure: &Measure, known: &[(Figure, Pupils)]) -> PooledFigure {
     if !measure.wants_pupils() {
-        return Added::NotPooled;
+        return PooledFigure::NotPooled;
     }
     let Some(value) = pooled(measure, known) else {
-        return Added::Nothing;
+        return PooledFigure::Nothing;
     };
     let decimals = decimals_shown(measure.unit);
-    Added::Known {
+    PooledFigure::Known {
         figure: Figure {
             value: Precision::decimals(decimals).round(value),
             decimals,
@@ -355,7 +355,7 @@ mod tests {
             .of_measure(&MeasureId::new("rwm_expected"), PupilGroup::All, None)
             .unwrap();
         assert!(
-            matches!(total.added, Added::Known { figure, pupils: 80, schools: 2 } if (figure.value - 57.5).abs() < 1e-9)
+            matches!(total.added, PooledFigure::Known { figure, pupils: 80, schools: 2 } if (figure.value - 57.5).abs() < 1e-9)
         );
         assert_eq!((total.schools_missing, total.pupils_missing), (1, 4));
         let entries = totals.over(&Entries::default());

@@ -135,7 +135,7 @@ pub(crate) struct Trust {
 
 /// What the arithmetic gives.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AsWell {
+pub struct SectorResult {
     /// How many trusts there are.
     pub n: usize,
     /// The value at the percentile, in the measure's unit: quantile of type 7, each trust counted once.
@@ -200,9 +200,9 @@ impl Sector {
 
     /// The arithmetic.
     #[must_use]
-    pub fn as_well(&self) -> AsWell {
+    pub fn as_well(&self) -> SectorResult {
         let value = self.value_at(self.question.percentile);
-        AsWell {
+        SectorResult {
             n: self.trusts.len(),
             value,
             england: self.england.0,

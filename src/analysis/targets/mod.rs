@@ -6,7 +6,7 @@
 //! number.
 
 mod cohort;
-mod offered;
+mod target_offers;
 
 use thiserror::Error;
 

@@ -40,7 +40,7 @@ pub fn school_moves(
         Move::Leaves => {
             let (others, rest) = rest(finding, pupils, figure)?;
             let rest = School::new("the others", others, known(rest))?;
-            // How many schools would be left nobody has said.
+            // Nobody has entered how many schools the trust has.
             (vec![rest, school], Change::Remove(1), None)
         }
     };

@@ -1,7 +1,7 @@
 //! What comes in a second file, the program's chunk: the sections beside the trust's own, opened measures, the table of
 //! schools, and taking figures from a sheet.
 //!
-//! The program starts without it, so that whoever enters figures does not wait for what is opened later. The build puts
+//! The program starts without it, so that a person who enters figures does not wait for what is opened later. The build puts
 //! into the chunk all that is reached through [`Chunk::all`] and from nowhere else (`src/bin/full.rs`,
 //! `xtask/src/code_splitting.rs`). So the rest of the program calls these functions only through a [`Chunk`]: what it calls
 //! directly is back in the first file.

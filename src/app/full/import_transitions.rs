@@ -7,7 +7,7 @@ use super::state::importing::{ImportAction, Importing, Understood, Used};
 use super::state::school_directory::SchoolDirectory;
 use super::state::settings::EntryMode;
 use crate::entry::{Column, Entries, Entry, RowId, SchoolTable};
-use crate::import::{How, Matching, Shape};
+use crate::import::{Matching, MergeMode, Shape};
 use crate::measures::{Measure, Topic};
 use crate::spreadsheet::{read_delimited, unescape_formula};
 use crate::wording::interface::importing as wording;
@@ -17,12 +17,12 @@ impl State {
     pub(super) fn change_import(&mut self, action: ImportAction) -> Changed {
         // What is there is kept unless somebody says otherwise.
         let how = if self.entry.table.is_empty() && self.entries().is_empty() {
-            How::Replace
+            MergeMode::Replace
         } else {
-            How::Add
+            MergeMode::Add
         };
         if matches!(action, ImportAction::Began(..)) {
-            // A spreadsheet that came to the other door is read now.
+            // A spreadsheet that was opened as a saved file is read now.
             self.keeping.not_opened = None;
         }
         let measures: Vec<&Measure> = self.evidence.each_measure().collect();
@@ -38,10 +38,12 @@ impl State {
     pub(crate) fn missing_of_import(&self, known: &Understood) -> Option<String> {
         let measures = self.measure_list();
         let missing = match known.how {
-            How::Add => known.import.missing(self.entries(), &self.entry.table, &measures),
-            How::Replace => known
-                .import
-                .missing(&Entries::default(), &SchoolTable::default(), &measures),
+            MergeMode::Add => known.import.missing(self.entries(), &self.entry.table, &measures),
+            MergeMode::Replace => {
+                known
+                    .import
+                    .missing(&Entries::default(), &SchoolTable::default(), &measures)
+            }
         };
         missing.map(|missing| missing.sentence(self.each_measure()))
     }

@@ -27,7 +27,7 @@ impl Reducible for State {
         if !enters && next.entry.table != self.entry.table {
             next.keep_chosen_schools(&self.entry.table);
         }
-        // Only who chose the peers is led back to the choice; whom an action leads elsewhere goes there.
+        // A person who changed the peers is taken back to that choice, unless the action itself moves the focus.
         if next.routing.focus == self.routing.focus && next.settings.peers != self.settings.peers {
             next.routing.go_to(None);
         }

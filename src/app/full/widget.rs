@@ -14,7 +14,7 @@ use super::effects::rescue::use_rescue;
 use super::effects::routing::{addressed, use_address};
 use super::effects::storage::{kept_on_device, use_keeping};
 use super::state::State;
-use super::views::{compared, keeping, paper_head, section_once_here, sections, started_note, your_trust};
+use super::views::{keeping, overview, paper_head, section_once_here, sections, started_note, your_trust};
 use crate::app::full::theme::use_theme;
 use crate::app::shared::country;
 use crate::browser::{boot, clock, page, task};
@@ -74,7 +74,7 @@ fn Widget(props: &WidgetProps) -> Html {
     use_effect_with((), |()| boot::ready());
     use_chunk(&store, props.load_chunk);
     use_address(&store);
-    // After the view: whoever is led to a control is not led back to its heading.
+    // After the view: a person taken to a control is not taken back to its heading.
     use_focus(&store);
     use_listed_trust(&store);
     use_dropped_files(&store);
@@ -89,7 +89,7 @@ fn Widget(props: &WidgetProps) -> Html {
                     Section::Trust => html! {
                         <>
                             { your_trust(&store) }
-                            { compared(&store, theme.as_ref()) }
+                            { overview(&store, theme.as_ref()) }
                             if !store.has_figures() {
                                 { country() }
                             }

@@ -66,6 +66,8 @@ pub(crate) struct State {
     /// Whether the form is open in which results are entered.
     pub(crate) form_open: bool,
     last_change: Change,
+    /// Whether the last change put the front door in place of the trust's line, or the line in place of the door.
+    changed_door: bool,
 }
 
 impl State {
@@ -85,6 +87,7 @@ impl State {
             latest_results,
             form_open: false,
             last_change: Change::Opened,
+            changed_door: false,
         };
         state.compare();
         state
@@ -147,6 +150,7 @@ impl State {
                 Some("where-you-stand")
             }
             Change::ClosedForm | Change::Cleared => Some("your-trust"),
+            Change::Undid | Change::Redid if self.changed_door => Some("your-trust"),
             _ => None,
         }
     }
@@ -218,6 +222,7 @@ impl State {
     /// Brings back what was there at a snapshot; whether there is one.
     fn return_to(&mut self, snapshot: Option<Rc<UndoSnapshot>>, change: Change) -> bool {
         let Some(snapshot) = snapshot else { return false };
+        self.changed_door = self.core.entries.is_empty() != snapshot.entries.is_empty();
         self.core.replace(snapshot.entries.clone(), snapshot.is_example);
         self.last_change = change;
         self.edits += 1;

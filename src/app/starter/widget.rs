@@ -85,7 +85,7 @@ fn Widget(props: &WidgetProps) -> Html {
         boot::ready();
         boot::replaceable(unmount);
     });
-    use_effect_with(store.focus(), |focus| {
+    use_effect_with((store.edits, store.focus()), |(_, focus)| {
         if let Some(focus) = focus {
             page::choose(focus);
         }

@@ -3,7 +3,7 @@
 //! whose positions are shares of its width and height and whose letters keep the page's size. Colours are the page's own
 //! variables (`www/look.css`), so a dark theme, forced colours and a host's accent need no second picture.
 //!
-//! Neither has a name for people who cannot see it: whoever places them gives one to both.
+//! Neither has a name for people who cannot see it: the view that places them gives one to both.
 
 use std::fmt::Write as _;
 

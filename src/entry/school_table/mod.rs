@@ -4,10 +4,10 @@
 //! Rows are shared between one state of the table and the next, so that a hundred steps of undo cost no more than what
 //! changed.
 
+mod addends;
 mod cell;
 mod check;
 mod fact;
-mod gathered;
 mod lines;
 mod reading;
 mod to_rows;
@@ -17,11 +17,11 @@ use std::rc::Rc;
 use super::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure};
 
+pub use addends::{Addend, MeasureSchools, WithoutPupils};
 pub use cell::Column;
 pub(crate) use check::plain_name;
 pub use check::{CellRemark, Standing, TableCheck};
 pub use fact::{FactProblem, SchoolFact, read_joined, read_urn};
-pub use gathered::{Addend, Gathered, WithoutPupils};
 pub use reading::{CellReading, Refusal};
 
 /// Which row it is, whatever is added or taken away around it.

@@ -3,7 +3,7 @@
 
 use super::group_counts::{ALL, Attained, GROUPS, Group, PAIRS, complement};
 use super::inference::Found;
-use crate::analysis::{Disclosure, SafeRow, SafeTable};
+use crate::analysis::{Disclosure, SafeRow, SafeTable, is_few};
 
 /// What can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,10 +243,6 @@ impl Counts {
         all.retain(|part| self.is_shown(*part));
         all
     }
-}
-
-pub(super) const fn is_few(count: u32) -> bool {
-    1 <= count && count <= 5
 }
 
 /// Whether a number of pupils, those of them who attained an outcome, or the rest is too small to be shown.

@@ -4,6 +4,7 @@
 use super::counts::Counts;
 use super::group_counts::{ALL, Attained, GROUPS, PAIRS, Reading, complement};
 use super::subtraction::{MOST, Numbers, Range};
+use crate::analysis::is_few;
 
 /// What is asked of each group: its pupils, those who attained the outcome, and the rest.
 const KINDS: usize = 3;
@@ -29,7 +30,7 @@ impl Counts {
                 for group in 0..GROUPS.len() {
                     for kind in 0..KINDS {
                         let (low, high) = ranges[number(place, group, kind)];
-                        if low == high && (1..=5).contains(&low) {
+                        if low == high && u32::try_from(low).is_ok_and(is_few) {
                             found.push(Found { place, group, kind });
                         }
                     }

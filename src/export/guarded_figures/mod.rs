@@ -17,10 +17,10 @@ mod subtraction;
 
 use std::collections::BTreeSet;
 
-use self::counts::{Counts, is_few, is_unsafe};
+use self::counts::{Counts, is_unsafe};
 use self::figures::{Figures, share_of};
 use self::group_counts::{Attained, GROUPS, Group};
-use crate::analysis::Disclosure;
+use crate::analysis::{Disclosure, is_few};
 use crate::entry::{Circumstance, Entries, Entry, Field, Reading, SchoolTable, read_share};
 use crate::measures::{AcademicYear, CohortId, IntervalMethod, Measure, MeasureGroup, PupilGroup};
 

@@ -1,7 +1,7 @@
 //! The accessibility statement: what is aimed at, what is tested and how, and what is known to be missing.
 
 use super::CONTACT;
-use crate::wording::explained::{Part, terms, text};
+use crate::wording::explanation::{Part, terms, text};
 
 pub(super) fn accessibility() -> Part {
     Part {

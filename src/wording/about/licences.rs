@@ -1,7 +1,7 @@
 //! Whose figures these are, and under which licence: every file that is joined, by its own provenance.
 
 use crate::national::{National, Provenance, Status};
-use crate::wording::explained::{Block, Grid, Part, link, text};
+use crate::wording::explanation::{Block, Grid, Part, link, text};
 
 /// The attribution in the words that the licence asks for.
 const ATTRIBUTION: &str =

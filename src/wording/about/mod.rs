@@ -1,4 +1,4 @@
-//! What there is to know about the widget besides its methods, for whoever must decide whether it may be used or embedded:
+//! What there is to know about the widget besides its methods, for people who decide whether it may be used or embedded:
 //! a data protection officer, an accessibility lead, a host. Short pages, each true of what is built; whose figures these
 //! are is read from their provenance and not written again.
 
@@ -10,7 +10,7 @@ mod software;
 
 use crate::measures::Measure;
 use crate::national::National;
-use crate::wording::explained::Part;
+use crate::wording::explanation::Part;
 pub use next::overdue;
 pub use software::{COMPONENTS, SOFTWARE};
 
@@ -33,7 +33,7 @@ pub fn about<'a>(national: &National, measures: impl Iterator<Item = &'a Measure
 }
 
 fn contact() -> Part {
-    use crate::wording::explained::text;
+    use crate::wording::explanation::text;
     Part {
         id: "about-contact",
         title: "Contact".to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::measures::Measure;
 use crate::wording::date::date_in_words;
-use crate::wording::explained::{Block, Part, text};
+use crate::wording::explanation::{Block, Part, text};
 
 /// That newer figures were due, on a page whose descriptions were checked over a year before `today` ("2026-11-28"; empty where
 /// the clock has no day). The Department publishes every year.

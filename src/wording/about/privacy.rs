@@ -1,7 +1,7 @@
 //! What is entered, where it stays, what others can see, and how anybody can check that.
 
 use super::CONTACT;
-use crate::wording::explained::{Part, terms, text};
+use crate::wording::explanation::{Part, terms, text};
 
 pub(super) fn privacy() -> Part {
     Part {
@@ -15,9 +15,10 @@ pub(super) fn privacy() -> Part {
             terms([
                 (
                     "What is entered",
-                    "Results of a trust or its schools, pupil numbers, names of schools, and what you write under \
-                     Reflect. No field asks about a single pupil or member of staff. Figures for very few pupils can \
-                     still reveal something about them, so keep a saved file as safe as your own spreadsheets.",
+                    "Results of a trust or its schools, pupil numbers, names of the trust and its schools, and your own \
+                     words under Reflect or Share. No field asks about a single pupil or member of staff. Figures for \
+                     very few pupils can still reveal something about them, so keep a saved file as safe as your own \
+                     spreadsheets.",
                 ),
                 (
                     "Where it stays",
@@ -25,10 +26,15 @@ pub(super) fn privacy() -> Part {
                 ),
                 (
                     "What is kept on your device",
-                    "Nothing, unless you tick “Keep these figures on this device”. Then they are kept in this \
+                    "No figures, unless you tick “Keep these figures on this device”. Then they are kept in this \
                      browser’s storage for this site, where anyone who uses this browser can see them. To remove \
                      them at once, untick the box or clear this site’s data in the browser. A file that you save is \
                      yours to keep or delete.",
+                ),
+                (
+                    "The page’s own files",
+                    "Over HTTPS and outside a frame, the browser keeps the page’s own files, so that it opens without \
+                     a network. They hold nothing that you entered.",
                 ),
                 (
                     "What the host’s server sees",
@@ -40,7 +46,8 @@ pub(super) fn privacy() -> Part {
                 (
                     "The page’s address",
                     "The part of the address after # says which section is open. Browsers do not send it to a \
-                     server, and it never holds a figure.",
+                     server. It holds figures only in a link that you make with them under Share. Mail scanners and \
+                     browser histories can see such a link.",
                 ),
                 (
                     "Cookies and analytics",

@@ -1,6 +1,6 @@
 //! What the widget is made of, and in which browsers it works.
 
-use crate::wording::explained::{Block, Grid, Part, text};
+use crate::wording::explanation::{Block, Grid, Part, text};
 
 /// The components that the widget names as its own requirements, and their licences as they declare them. A test holds the
 /// list to the build's.

@@ -1,4 +1,4 @@
-//! The answers that are offered to a question about a sheet, and what was answered, for whoever used the figures.
+//! The answers that are offered to a question about a sheet, and what was answered, for the person who used the figures.
 
 use crate::entry::offered_results_years;
 use crate::import::{

@@ -3,7 +3,9 @@
 
 use std::fmt;
 
-use crate::import::{ColumnDoubt, ColumnMatch, Matching, RowAside, Scale, Shape, SheetLine, column_letters};
+use crate::import::{
+    ColumnDoubt, ColumnMatch, Matching, Scale, Shape, SheetLine, UnusedReason, column_letters,
+};
 use crate::spreadsheet::ReadingNote;
 use crate::wording::number_format::{begun, listed};
 
@@ -51,20 +53,20 @@ impl Matching {
             let row = begun(&self.row_name(aside.row));
             let text = &aside.text;
             match aside.why {
-                RowAside::Total => Some(format!(
+                UnusedReason::Total => Some(format!(
                     "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
                 )),
-                RowAside::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
-                RowAside::Record
-                | RowAside::OtherTable
-                | RowAside::Hidden
-                | RowAside::Asked
-                | RowAside::OtherValue
-                | RowAside::Chosen => None,
+                UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
+                UnusedReason::Record
+                | UnusedReason::OtherTable
+                | UnusedReason::Hidden
+                | UnusedReason::Asked
+                | UnusedReason::OtherValue
+                | UnusedReason::Chosen => None,
             }
         }));
         let count = |why| self.aside().iter().filter(|aside| aside.why == why).count();
-        match count(RowAside::Record) {
+        match count(UnusedReason::Record) {
             0 => {}
             1 => said.push("The file says that one row is not a school. It is left out.".to_owned()),
             some => said.push(format!(
@@ -74,7 +76,7 @@ impl Matching {
         if let Some(other) = self
             .aside()
             .iter()
-            .find(|aside| aside.why == RowAside::OtherTable)
+            .find(|aside| aside.why == UnusedReason::OtherTable)
         {
             said.push(format!(
                 "From {} on there is another table, which is not used. Copy it to a sheet of its own to use it.",
@@ -94,13 +96,13 @@ impl Matching {
         if !has_figures {
             said.push("No figures were found. Choose what each column holds.".to_owned());
         }
-        for column in self.told_apart_by() {
+        for column in self.row_key_columns() {
             let heading = &self.columns()[column].heading;
             said.push(format!(
                 "Schools have several rows. “{heading}” says what each is about, and each is read for its own pupils."
             ));
         }
-        match count(RowAside::OtherValue) {
+        match count(UnusedReason::OtherValue) {
             0 => {}
             1 => said.push("One row is about other pupils. It is left out.".to_owned()),
             some => said.push(format!("{some} rows are about other pupils. They are left out.")),

@@ -1,6 +1,6 @@
 //! What a sheet holds and what was taken from it, in a sentence or two each.
 
-use crate::import::{ImportReport, Joined};
+use crate::import::{ImportReport, MergedTable};
 use crate::measures::group_thousands;
 
 impl ImportReport {
@@ -58,7 +58,7 @@ impl ImportReport {
     }
 }
 
-impl Joined {
+impl MergedTable {
     /// What was taken for the schools from the file of that name.
     #[must_use]
     pub fn summary(&self, name: &str, account: &ImportReport) -> String {

@@ -1,6 +1,6 @@
 //! The software of others that is built in.
 
-use crate::wording::explained::Grid;
+use crate::wording::explanation::Grid;
 
 pub(crate) const SUMMARY: &str = "Every component, with its version and licence";
 pub(crate) const LICENCES: &str = "Read the licences in full";

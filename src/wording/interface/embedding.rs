@@ -1,4 +1,4 @@
-//! What is said to whoever puts the widget into a page of their own.
+//! Texts for people who put the widget into a page of their own.
 
 pub(crate) const HEADING: &str = "For hosts";
 pub(crate) const LEDE: &str = "Put Trust Benchmark into your own page. Choose what it opens with and how it looks, then copy the code. Your readers’ figures \

@@ -5,7 +5,7 @@ pub(crate) const PUPILS: (&str, &str) = ("pupils", "");
 pub(crate) const SCHOOLS: (&str, &str) = ("schools", "");
 pub(crate) const PER_CENT: (&str, &str) = ("%", "per cent");
 
-/// After the verdict at a field, whose button leads to the comparison, for whoever hears it.
+/// After the verdict at a field, whose button leads to the comparison, for people who hear it.
 pub(crate) const SEE_THE_COMPARISON: &str = ". See the comparison";
 
 /// At a figure that has no number of pupils.

@@ -1,5 +1,5 @@
 //! What the page itself says: its headings, labels, buttons, notes and announcements. There is a file for each view, so
-//! that whoever changes or translates a view finds its texts together. They are apart from the views because a view that
+//! that a person who changes or translates a view finds its texts together. They are apart from the views because a view that
 //! only places texts can be read as layout; which text is shown is decided there.
 
 pub(crate) mod about;
@@ -7,9 +7,8 @@ pub(crate) mod announcements;
 pub(crate) mod bundled_software;
 pub(crate) mod buttons;
 pub(crate) mod chunk_waiting;
-pub(crate) mod compared;
 pub(crate) mod embedding;
-pub(crate) mod explained;
+pub(crate) mod explanation;
 pub(crate) mod figure_field;
 pub(crate) mod finding_article;
 pub(crate) mod front_door;
@@ -18,6 +17,7 @@ pub(crate) mod keeping;
 pub(crate) mod lookup;
 pub(crate) mod methods;
 pub(crate) mod one_measure;
+pub(crate) mod overview;
 pub(crate) mod pack_waiting;
 pub(crate) mod paper;
 pub(crate) mod peer_choice;

@@ -29,7 +29,7 @@ pub(crate) const CAPACITY_HINT: &str =
 pub(crate) const CHOOSE_GOALS: &str = "Choose other measures as goals, or leave some out";
 pub(crate) const GOALS: &str = "Measures chosen as goals";
 
-/// What the goals are folded under of which nothing is compared.
+/// Heading of the fold for goals with no comparison.
 pub(crate) const OTHER_GOALS: &str = "Goals with nothing compared";
 
 /// The link to the toolkit of that name.

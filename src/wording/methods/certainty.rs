@@ -3,7 +3,7 @@
 use crate::measures::{IntervalMethod, PupilGroup, group_thousands};
 use crate::national::{National, TrustSet};
 use crate::stats::{Z95, wilson};
-use crate::wording::explained::{Block, Grid, Part, plain, text};
+use crate::wording::explanation::{Block, Grid, Part, plain, text};
 
 /// The share that the table of small numbers is about, in per cent.
 const SHARE: f64 = 65.0;

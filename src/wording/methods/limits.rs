@@ -5,7 +5,7 @@ use crate::analysis::{Funnel, LIKELY, LimitBasis, MOST_NAMED};
 use crate::measures::{AcademicYear, Measure, MeasureId, group_thousands};
 use crate::national::National;
 use crate::stats::Level;
-use crate::wording::explained::{Block, Grid, Part, plain, text};
+use crate::wording::explanation::{Block, Grid, Part, plain, text};
 
 /// The measures on which the limits are shown: the first is the one that is told of.
 const SHOWN: [&str; 3] = ["progress_8", "attainment_8", "rwm_expected"];
@@ -117,8 +117,8 @@ pub(super) fn standing_out() -> Part {
             )),
             text(
                 "A test for chance alone would name most measures of the average trust, because trusts differ by \
-                 more than chance. Counts for every trust in the tables are in docs/what-is-said.md, beside the \
-                 code.",
+                 more than chance. The project’s document “What is said of every trust” has the counts for every \
+                 trust in the tables.",
             ),
         ],
     }

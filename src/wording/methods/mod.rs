@@ -2,8 +2,8 @@
 //! of, what is done with them and why, what is left out, and where each method comes from. What can be counted is
 //! counted here from the figures that are loaded, so that the account holds when they are refreshed.
 
-mod adjusting;
 mod certainty;
+mod intake_adjustment;
 mod limits;
 mod peer_groups;
 mod populations;
@@ -13,7 +13,7 @@ mod years;
 pub use sources::REFERENCE_CASES;
 
 use crate::national::National;
-use crate::wording::explained::Part;
+use crate::wording::explanation::Part;
 
 /// The account, part by part.
 #[must_use]
@@ -31,7 +31,7 @@ pub const METHODS: [fn(&National) -> Part; 12] = [
     |_| limits::many_measures(),
     |_| limits::standing_out(),
     peer_groups::peer_groups,
-    adjusting::intake,
+    intake_adjustment::intake,
     years::over_years,
     |_| limits::not_said(),
     |_| sources::sources(),

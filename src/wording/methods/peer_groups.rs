@@ -4,7 +4,7 @@ use crate::analysis::{FEWEST_PEERS, SIMILAR_TRUSTS, SizeBand};
 use crate::entry::REGIONS;
 use crate::measures::{MeasureId, Topic, group_thousands};
 use crate::national::{Distribution, National};
-use crate::wording::explained::{Block, Grid, Part, text};
+use crate::wording::explanation::{Block, Grid, Part, text};
 
 /// The measures whose latest tables are counted: one of each phase.
 const COUNTED: [&str; 2] = ["rwm_expected", "attainment_8"];

@@ -3,7 +3,7 @@
 
 use crate::measures::{AcademicYear, PupilGroup, group_thousands};
 use crate::national::{National, Places, TrustSet, Within};
-use crate::wording::explained::{Block, Grid, Part, text};
+use crate::wording::explanation::{Block, Grid, Part, text};
 
 /// From the least to the greatest of some counts.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Each method with the work it is taken from.
 
-use crate::wording::explained::{Block, Grid, Part, text};
+use crate::wording::explanation::{Block, Grid, Part, text};
 
 /// How many values computed elsewhere the methods are held to. `tests/reference` holds this number to its own count.
 pub const REFERENCE_CASES: usize = 111;

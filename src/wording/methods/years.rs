@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 use crate::national::{Break, National};
-use crate::wording::explained::{Block, Grid, Part, text};
+use crate::wording::explanation::{Block, Grid, Part, text};
 
 /// A reason and what it makes of the years.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,7 @@ use std::fmt;
 use super::number_format::{begun, in_sentences, numbered};
 use crate::analysis::quantile_decimals;
 use crate::analysis::{
-    Against, MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, WhyNone,
+    MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, SchoolVersusTrust, WhyNone,
 };
 use crate::entry::SuppressionCode;
 use crate::measures::group_thousands;
@@ -105,9 +105,9 @@ impl OwnSchools {
     pub fn sentence(&self) -> String {
         let all = self.schools.len();
         let (holds, above, below) = (
-            self.count(Against::Holds),
-            self.count(Against::Above),
-            self.count(Against::Below),
+            self.count(SchoolVersusTrust::Holds),
+            self.count(SchoolVersusTrust::Above),
+            self.count(SchoolVersusTrust::Below),
         );
         let own = format!("your trust’s own {}", self.finding.value_text());
         if holds == all {
@@ -336,7 +336,7 @@ impl OwnSchools {
         self.national().map(Peers::source).into_iter().collect()
     }
 
-    fn count(&self, against: Against) -> usize {
+    fn count(&self, against: SchoolVersusTrust) -> usize {
         let is_so = |school: &&OwnSchool| school.against == against;
         self.schools.iter().filter(is_so).count()
     }

@@ -2,7 +2,7 @@
 //! picture, table and sentence alike.
 
 use crate::analysis::counted_from_below;
-use crate::analysis::{Against, OwnSchool, OwnSchools, WithoutFigure};
+use crate::analysis::{OwnSchool, OwnSchools, SchoolVersusTrust, WithoutFigure};
 use crate::entry::Figure;
 use crate::measures::{Precision, group_thousands};
 use crate::wording::Figures;
@@ -108,7 +108,7 @@ impl OwnSchools {
         let tells = |decimals: &u8| {
             let printed = interval.map(|end| Precision::decimals(*decimals).round(end));
             let apart = printed.lower() < printed.upper() || interval.lower() >= interval.upper();
-            let side = Against::of(printed, self.trust()) == school.against;
+            let side = SchoolVersusTrust::of(printed, self.trust()) == school.against;
             apart && side && printed.holds(school.figure.value)
         };
         // Two nearly always tell; an end that all but touches the trust's figure takes more.
@@ -135,11 +135,11 @@ impl OwnSchools {
 }
 
 /// Whether a school could lie where it does by chance alone.
-const fn chance(against: Against) -> &'static str {
+const fn chance(against: SchoolVersusTrust) -> &'static str {
     match against {
-        Against::Holds => "chance could explain it",
-        Against::Above => "higher than chance usually explains",
-        Against::Below => "lower than chance usually explains",
+        SchoolVersusTrust::Holds => "chance could explain it",
+        SchoolVersusTrust::Above => "higher than chance usually explains",
+        SchoolVersusTrust::Below => "lower than chance usually explains",
     }
 }
 

@@ -1,10 +1,10 @@
 //! The words of looking a trust up: what tells trusts of one name apart, what would be filled in, and what stands beside
 //! figures that are published ones.
 
-mod chosen;
-mod hits;
+mod chosen_trust;
 mod missing;
 mod schools;
+mod search_results;
 mod tables;
 
 use std::fmt;
@@ -14,7 +14,7 @@ use crate::entry::{Entries, Field};
 use crate::measures::{Topic, group_thousands};
 use crate::national::TrustSet;
 
-pub use hits::{HitText, hits_text};
+pub use search_results::{HitText, hits_text};
 pub use tables::{PublishedCell, PublishedRow};
 
 impl fmt::Display for WhyLeftOut {

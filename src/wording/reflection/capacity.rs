@@ -118,7 +118,7 @@ fn on_roll(table: &SchoolTable) -> Option<String> {
 
 /// The lowest and the highest of the schools in a measure; `None` where fewer than two have a figure.
 fn apart(table: &SchoolTable, measure: &Measure) -> Option<Vec<String>> {
-    let gathered = table.gather(measure, PupilGroup::All, None);
+    let gathered = table.schools_of_measure(measure, PupilGroup::All, None);
     let known: Vec<(&School, Attained)> = gathered
         .schools
         .list()

@@ -1,4 +1,4 @@
-//! How far reading has come, for whoever waits.
+//! How far reading has come, for the person who waits.
 
 use std::fmt;
 

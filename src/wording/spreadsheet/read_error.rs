@@ -1,4 +1,4 @@
-//! Why a file was not read, for whoever chose it: what it is, the reason, and what to do.
+//! Why a file was not read, for the person who chose it: what it is, the reason, and what to do.
 
 use std::fmt;
 

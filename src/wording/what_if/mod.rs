@@ -1,8 +1,8 @@
 //! The words of a change: what the figure would be instead of what it is, and where that would stand. Places are given
 //! side by side with their ranges and never subtracted.
 
+mod before_and_after_table;
 mod department;
-mod moved_table;
 mod school_move;
 
 use std::fmt;

@@ -116,7 +116,7 @@ impl SchoolMove {
         notes
     }
 
-    /// Both figures as a table, for whoever does not see the picture of them. `finding` is the one whose school moves.
+    /// Both figures as a table, for people who do not see the picture of them. `finding` is the one whose school moves.
     #[must_use]
     pub fn figures(&self, finding: &Finding) -> Figures {
         self.found.figures(finding)

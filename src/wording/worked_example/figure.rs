@@ -4,7 +4,7 @@ use super::WorkedExample;
 use crate::analysis::IntervalBasis;
 use crate::measures::{IntervalMethod, group_thousands};
 use crate::stats::{DFE_Z95, Z95};
-use crate::wording::explained::{Block, Part, Sum, plain, sum, telling, text};
+use crate::wording::explanation::{Block, Part, Sum, plain, sum, telling, text};
 use crate::wording::national_distribution::of_group;
 
 /// Below this many events a rate's interval is the exact one: see `stats::rate_interval`.

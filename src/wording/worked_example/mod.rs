@@ -2,7 +2,7 @@
 //! The numbers are those of the finding and of the views beside it, computed where they are always computed; nothing is
 //! worked out here but what is written between the signs. So the explanation cannot say other than what is done.
 
-mod adjusted;
+mod adjustment;
 mod figure;
 mod place;
 mod pooling;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 pub use pooling::two_schools;
 
-use super::explained::Part;
+use super::explanation::Part;
 use crate::analysis::{
     Finding, Funnel, Marks, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Unusual, Wanted, compare,
     example, peers,

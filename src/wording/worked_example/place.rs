@@ -6,7 +6,7 @@ use crate::analysis::quantile_decimals;
 use crate::analysis::{FEWEST_IN_GAP, FEWEST_PEERS, FEWEST_PUPILS, Unusual, Verdict};
 use crate::measures::{PupilGroup, group_thousands};
 use crate::stats::{Interval, Percentile, PercentileRank};
-use crate::wording::explained::{Block, Grid, Part, Sum, plain, sum, text};
+use crate::wording::explanation::{Block, Grid, Part, Sum, plain, sum, text};
 
 /// What is said where ranks are read between quantiles.
 const BETWEEN_QUANTILES: &str = "We do not hold each figure, only quantiles: the figure that one in twenty is below, one in ten, and so on. \

@@ -6,7 +6,7 @@ use crate::analysis::{Among, DepartmentFigure, Pooling, pooled};
 use crate::entry::{Attained, Pupils, School, SchoolOutcome, Schools};
 use crate::measures::{AcademicYear, MeasureId};
 use crate::national::National;
-use crate::wording::explained::{Block, Grid, Part, plain, sum, text};
+use crate::wording::explanation::{Block, Grid, Part, plain, sum, text};
 
 /// Name, pupils, and how many of them reached the standard.
 const SCHOOLS: [(&str, u32, u32); 2] = [("Small school", 30, 27), ("Large school", 152, 91)];

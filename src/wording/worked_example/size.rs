@@ -5,7 +5,7 @@ use super::{WorkedExample, needs_trusts};
 use crate::analysis::{Deviation, Funnel, Marks};
 use crate::measures::{IntervalMethod, group_thousands};
 use crate::stats::two_sided_p;
-use crate::wording::explained::{
+use crate::wording::explanation::{
     Block, Grid, Part, Sum, bracketed, chance, plain, sum, telling, terms, text,
 };
 use crate::wording::national_distribution::of_group;

@@ -50,7 +50,7 @@ pub(super) fn tell(trust: &Trust, paper: &mut Paper) {
             paper.may_say(missing.map(|missing| format!("{}: {missing}.", measure.short_name)));
         }
         for measure in measures {
-            let gathered = trust.schools.gather(measure, PupilGroup::All, None);
+            let gathered = trust.schools.schools_of_measure(measure, PupilGroup::All, None);
             let years = national.years_among(TrustSet::Eligible, &measure.id, PupilGroup::All);
             let of_year = |year| DepartmentFigure::of(&gathered.schools, measure.topic, year);
             let own = years.into_iter().max().and_then(of_year);

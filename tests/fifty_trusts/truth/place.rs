@@ -139,7 +139,7 @@ fn passes(finding: &Finding, value: f64, at: Stands, turned: bool) -> String {
         Stands::Below(_) => unreachable!("the larger side is said"),
         Stands::Above(level) => format!("{word} than more than {level}%"),
         Stands::At(at) if at >= 100.0 => format!("{word} than all"),
-        Stands::At(at) if at >= 99.5 => format!("{word} than more than 99%"),
+        Stands::At(at) if at >= 99.5 => format!("{word} than nearly all"),
         Stands::At(at) => format!("{word} than about {}%", rounded(at, 0)),
     }
 }

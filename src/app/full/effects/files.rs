@@ -1,5 +1,5 @@
 //! Files that a person chooses, or drops anywhere on the page: a spreadsheet is read, a file that this page saved is opened,
-//! and each that came to the other door is told so.
+//! and a file that was dropped in the wrong place is sent to the right one.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -58,7 +58,7 @@ pub(crate) fn read_one_of(to: &Dispatcher, files: Vec<ChosenFile>, folders: Vec<
     }
 }
 
-/// Reads a file as a spreadsheet, and hands what comes of it to the state; one that this page saved is pointed to its door.
+/// Reads a file as a spreadsheet, and hands what comes of it to the state; for one that this page saved the page names the button for it.
 pub(crate) fn read_spreadsheet(to: &Dispatcher, file: &ChosenFile) {
     let name = file.name();
     let on_progress = {

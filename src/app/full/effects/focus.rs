@@ -14,7 +14,7 @@ pub(crate) fn use_focus(store: &Store) {
     use_effect_with(store.routing.focus.clone(), |request| {
         let Some(control) = &request.control else { return };
         if !page::choose(control) {
-            // Nothing came of it, as where no figure could be compared: one goes on at the top of the section.
+            // It is not there, as where no figure could be compared: the focus moves to the top of the section.
             page::choose(TOP);
         }
     });

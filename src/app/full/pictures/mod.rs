@@ -1,9 +1,9 @@
 //! The pictures of the whole widget, each in a file that turns what a comparison found into a chart's marks.
 
+mod before_and_after;
 mod funnel;
 mod gap;
 mod intake;
-mod moved;
 mod own_schools;
 mod size;
 mod standing;
@@ -11,10 +11,10 @@ mod years;
 
 use std::rc::Rc;
 
+pub(crate) use before_and_after::BeforeAfterPicture;
 pub(crate) use funnel::FunnelPicture;
 pub(crate) use gap::GapPicture;
 pub(crate) use intake::IntakePicture;
-pub(crate) use moved::MovedPicture;
 pub(crate) use own_schools::OwnSchoolsPicture;
 pub(crate) use size::SizePicture;
 pub(crate) use standing::StandingPicture;
@@ -39,7 +39,7 @@ pub(crate) enum PictureKind {
     /// The trust's own schools.
     OwnSchools(Rc<OwnSchoolsPicture>),
     /// As it is and as it would be.
-    Moved(Rc<MovedPicture>),
+    Moved(Rc<BeforeAfterPicture>),
     /// The country's trusts by their size.
     Size(Rc<SizePicture>),
 }

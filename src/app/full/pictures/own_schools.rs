@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Against, OwnSchools, Peers};
+use crate::analysis::{OwnSchools, Peers, SchoolVersusTrust};
 use crate::app::full::picture::Drawing;
 use crate::charts::{Deciles, OwnSchoolsChart, Reference, Scene, SceneFrame, SchoolBands, SchoolMark};
 
@@ -31,7 +31,7 @@ impl Drawing for OwnSchoolsPicture {
                 upper: school.interval.upper(),
                 name: &school.name,
                 figure,
-                apart: school.against != Against::Holds,
+                apart: school.against != SchoolVersusTrust::Holds,
                 named: of.is_named(place),
             })
             .collect();

@@ -83,7 +83,7 @@ impl Settings {
         self.years.extend(year.map(|year| (measure, year)));
     }
 
-    /// Shows what was published of a trust beside those of whom it is one.
+    /// Shows a trust's published figures, compared with a group that includes the trust.
     pub(crate) fn start_from(&mut self, published: &Prefill) {
         let topics = published.topics();
         if !topics.is_empty() {

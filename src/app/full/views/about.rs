@@ -1,4 +1,4 @@
-//! About the widget: short pages for whoever must decide whether it may be used or embedded. Each can be linked to.
+//! About the widget: short pages for people who decide whether it may be used or embedded. Each can be linked to.
 
 use std::rc::Rc;
 
@@ -8,14 +8,14 @@ use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::bundled_software::BundledSoftware;
 use crate::app::full::views::embedding::embedding;
-use crate::app::full::views::explained::{Depth, Explained, way};
+use crate::app::full::views::explanation::{Depth, ExplanationPart, way};
 use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::whole_state::WholeState;
 use crate::browser::page;
 use crate::route::Section;
 use crate::route::{AboutPart, View};
-use crate::wording::interface::{about as wording, embedding as embedding_wording, explained};
+use crate::wording::interface::{about as wording, embedding as embedding_wording, explanation};
 use crate::wording::{SOFTWARE, about};
 
 /// The section about the widget.
@@ -47,7 +47,7 @@ fn About(state: &WholeState) -> Html {
                 { wording::LEDE }
                 { methods_door(store) }
             </p>
-            <nav class="contents" aria-label={explained::CONTENTS}>
+            <nav class="contents" aria-label={explanation::CONTENTS}>
                 <ul>
                     { for parts.iter().map(|one| way(one.id, &one.title, &going(store, one.id))) }
                     { way(for_hosts, embedding_wording::HEADING, &going(store, for_hosts)) }
@@ -57,7 +57,7 @@ fn About(state: &WholeState) -> Html {
             <>
                 { for parts.iter().take(there).map(|one| html! {
                     <key={one.id}>
-                        <Explained part={Rc::clone(one)} depth={Depth::Section} />
+                        <ExplanationPart part={Rc::clone(one)} depth={Depth::Section} />
                         if one.id == SOFTWARE {
                             <BundledSoftware />
                         }

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::{Callback, Event, Html, TargetCast, UseStateHandle, function_component, html, use_state};
 
-use crate::app::full::views::explained::grid;
+use crate::app::full::views::explanation::grid;
 use crate::app::full::views::slow_loading::slow_loading;
 use crate::app::shared::tool;
 use crate::browser::boot;
-use crate::wording::explained::Grid;
+use crate::wording::explanation::Grid;
 use crate::wording::interface::{bundled_software as wording, buttons};
 
 /// The list.

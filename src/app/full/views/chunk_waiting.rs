@@ -15,7 +15,7 @@ pub(crate) fn once_here(store: &Store, part: impl FnOnce(Chunk) -> Html) -> Html
     store.chunk.here().map_or_else(|| chunk_waiting(store), part)
 }
 
-/// The same of a section: its heading is there at once, so that whoever goes there is led to it.
+/// The same of a section: its heading is there at once, so that a person who goes there is taken to it.
 pub(crate) fn section_once_here(store: &Store, section: Section, part: impl FnOnce(Chunk) -> Html) -> Html {
     let waiting = || {
         let id = section.id();

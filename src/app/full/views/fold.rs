@@ -10,7 +10,7 @@ pub(crate) struct FoldProps {
     /// The name of the fold in the page.
     pub(crate) name: &'static str,
     pub(crate) summary: AttrValue,
-    /// The measure, for whoever hears the summary alone; nothing where what is around it says so.
+    /// The measure, for people who hear the summary alone; nothing where what is around it says so.
     pub(crate) of: AttrValue,
     pub(crate) children: Html,
 }

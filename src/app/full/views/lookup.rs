@@ -241,7 +241,7 @@ pub(crate) fn started_note(store: &Store) -> Option<Html> {
     })
 }
 
-/// Everything that was published of a trust, for whoever opens it.
+/// Everything that was published of a trust, for a person who opens it.
 fn details(published: &Prefill) -> Html {
     html! {
         <details class="trust-details">

@@ -1,5 +1,5 @@
 //! A picture as it is shared: saved as PNG or SVG, or copied, with its title, finding and sources inside it, and in words
-//! for whoever does not see it. In a frame a browser may refuse a download in silence, so the picture can stand there to be
+//! for people who do not see it. In a frame a browser may refuse a download in silence, so the picture can stand there to be
 //! copied by hand.
 
 use std::rc::Rc;
@@ -29,7 +29,7 @@ const TEXT: f64 = 16.0;
 
 /// What is drawn.
 #[derive(Clone, PartialEq)]
-pub(crate) enum Taking {
+pub(crate) enum PictureContent {
     /// A picture of a measure, and the least and greatest figures in it.
     Picture(PictureKind, (f64, f64)),
     /// The overview as a slide.
@@ -38,8 +38,8 @@ pub(crate) enum Taking {
 
 /// A picture, and what it has to say by itself.
 #[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Taken {
-    pub(crate) taking: Taking,
+pub(crate) struct ExportedPicture {
+    pub(crate) taking: PictureContent,
     pub(crate) theme: Option<Theme>,
     /// What it is of: the measure.
     pub(crate) name: String,
@@ -57,8 +57,8 @@ pub(crate) struct Taken {
     pub(crate) withheld: Callback<(), bool>,
 }
 
-impl Taken {
-    /// A picture of a measure. Its sentence, sources and figures are added by whoever shows it.
+impl ExportedPicture {
+    /// A picture of a measure. Its sentence, sources and figures are added by the view that shows it.
     pub(crate) fn new(
         store: &Store,
         theme: Option<&Theme>,
@@ -68,7 +68,7 @@ impl Taken {
         span: (f64, f64),
     ) -> Self {
         Self {
-            taking: Taking::Picture(drawing, span),
+            taking: PictureContent::Picture(drawing, span),
             theme: theme.cloned(),
             name: wording::name_of(measure, key.group),
             whose: store.whose(),
@@ -97,8 +97,8 @@ impl Taken {
     /// What stands under the picture: what is drawn, the sources, and by what and when it was made.
     fn notes(&self) -> Vec<String> {
         let drawn = match &self.taking {
-            Taking::Picture(drawing, _) => vec![drawing.caption()],
-            Taking::Slide(_) => Vec::new(),
+            PictureContent::Picture(drawing, _) => vec![drawing.caption()],
+            PictureContent::Slide(_) => Vec::new(),
         };
         let made = wording::made(&clock::written_out());
         drawn
@@ -108,11 +108,11 @@ impl Taken {
             .collect()
     }
 
-    /// In words, for whoever does not see it.
+    /// In words, for people who do not see it.
     pub(crate) fn alt_text(&self) -> String {
         let drawn = match &self.taking {
-            Taking::Picture(drawing, _) => drawing.alt_text(),
-            Taking::Slide(slide) => wording::slide_alt_text(
+            PictureContent::Picture(drawing, _) => drawing.alt_text(),
+            PictureContent::Slide(slide) => wording::slide_alt_text(
                 slide
                     .rows
                     .iter()
@@ -125,8 +125,8 @@ impl Taken {
     /// The whole picture, with its words in it.
     fn scene(&self, text: &dyn MeasureText) -> Scene {
         match &self.taking {
-            Taking::Slide(slide) => slide.scene(text),
-            Taking::Picture(drawing, span) => {
+            PictureContent::Slide(slide) => slide.scene(text),
+            PictureContent::Picture(drawing, span) => {
                 let picture = drawing.scene(SceneFrame {
                     width: width_inside(WIDTH),
                     base_font: TEXT,
@@ -184,7 +184,7 @@ enum Outcome {
 }
 
 /// The fold under a picture.
-pub(crate) fn picture_export(taken: Taken) -> Html {
+pub(crate) fn picture_export(taken: ExportedPicture) -> Html {
     html! {
         <Fold name="take-picture" summary={wording::SUMMARY} of="">
             <PictureExport ..taken />
@@ -193,7 +193,7 @@ pub(crate) fn picture_export(taken: Taken) -> Html {
 }
 
 #[function_component]
-pub(crate) fn PictureExport(taken: &Taken) -> Html {
+pub(crate) fn PictureExport(taken: &ExportedPicture) -> Html {
     let outcome = use_state_eq(|| Outcome::Nothing);
     let shown = use_state_eq(|| false);
     if taken.withheld.emit(()) {
@@ -276,7 +276,7 @@ pub(crate) fn PictureExport(taken: &Taken) -> Html {
 }
 
 /// The picture to be copied by hand: as it is seen, and as the text of a drawing.
-fn by_hand(taken: &Taken) -> Html {
+fn by_hand(taken: &ExportedPicture) -> Html {
     let address = taken.bitmap().and_then(|bitmap| bitmap.address());
     html! {
         <>

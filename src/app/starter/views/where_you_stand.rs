@@ -8,7 +8,7 @@ use crate::app::shared::{RowHead, country, measure_name, row_head, strip_axis, w
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::store::Store;
 use crate::measures::PupilGroup;
-use crate::wording::interface::compared as wording;
+use crate::wording::interface::overview as wording;
 
 /// The section in which figures are compared.
 pub(crate) fn where_you_stand(store: &Store) -> Html {

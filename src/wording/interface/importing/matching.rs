@@ -31,7 +31,7 @@ pub(crate) const CHANGE: &str = "Change";
 /// The same button while the list of meanings is open.
 pub(crate) const LEAVE: &str = "Leave it";
 
-/// After both, for whoever hears the button alone.
+/// After both, for people who hear the button alone.
 pub(crate) fn what_is_read(heading: &str) -> String {
     format!(" what “{heading}” is read as")
 }
@@ -93,5 +93,5 @@ pub(crate) const WHAT_IS_THERE: &str = "Figures already here";
 pub(crate) const STAYS: &str = "stay, and these are added";
 pub(crate) const IS_REPLACED: &str = "are replaced";
 
-/// After the label of the choice of the year, for whoever hears it alone.
+/// After the label of the choice of the year, for people who hear it alone.
 pub(crate) const OF_THIS_FILE: &str = " this file";

@@ -4,11 +4,11 @@ pub(crate) mod account;
 pub(crate) mod matching;
 pub(crate) mod questions;
 
-use super::keeping;
+use super::{front_door, keeping};
 use crate::wording::number_format::listed;
 
 /// The button that opens the place for it.
-pub(crate) const OPEN: &str = "Paste or open a spreadsheet";
+pub(crate) const OPEN: &str = front_door::UPLOAD;
 
 pub(crate) const HEADING: &str = "From a spreadsheet";
 pub(crate) const LEDE: &str = "One row for each school, or one for the whole trust, with headings. Your own words or DfE codes will do, in \

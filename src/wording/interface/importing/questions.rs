@@ -32,7 +32,7 @@ pub(crate) const NO_SCHOOL: &str = "Not a school";
 pub(crate) const NO_SCHOOLS: &str = "None of these are schools";
 pub(crate) const ALL_SCHOOLS: &str = "All are schools";
 
-/// A row, for whoever hears its answers alone.
+/// A row, for people who hear its answers alone.
 pub(crate) fn row_called(row: &str, text: &str) -> String {
     if text.is_empty() {
         row.to_owned()

@@ -7,7 +7,7 @@ pub(crate) fn all_schools(count: usize) -> String {
     format!("All {count} schools")
 }
 
-/// After that, for whoever hears it alone.
+/// After that, for people who hear it alone.
 pub(crate) fn of_measure(measure: &str) -> String {
     format!(": what it would take, {measure}")
 }

@@ -12,7 +12,7 @@ pub(crate) const TRUSTS: &str = "Which trusts count";
 /// How small the trusts may be.
 pub(crate) const SMALLEST: &str = "Fewest pupils in a trust’s figure";
 pub(crate) const ANY: &str = "any";
-/// After "any" and after a number, for whoever hears the button alone.
+/// After "any" and after a number, for people who hear the button alone.
 pub(crate) const NUMBER_OF_PUPILS: &str = " number of pupils";
 pub(crate) const PUPILS_OR_MORE: &str = " pupils or more";
 pub(crate) const SMALLEST_IS_WRONG: &str = "Enter a whole number of pupils.";

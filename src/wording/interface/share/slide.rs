@@ -18,8 +18,8 @@ pub(crate) fn axis(ends: &[[&'static str; 2]]) -> [String; 2] {
     match board_paper::shared_ends(ends) {
         Some([left, right]) => [format!("← {left} among others"), format!("{right} →")],
         None => [
-            "← the less good side".to_owned(),
-            "the better side, or higher →".to_owned(),
+            "← lower, or higher where low is better".to_owned(),
+            "higher, or lower where low is better →".to_owned(),
         ],
     }
 }

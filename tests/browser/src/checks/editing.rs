@@ -14,8 +14,18 @@ pub(super) fn clear_and_undo(visit: &Visit) -> Verdict {
     widget.until_no_finding(KEY_STAGE_2)?;
     let entered = widget.field_value(KEY_STAGE_2)? + &widget.field_value(KEY_STAGE_2_PUPILS)?;
     ensure(entered.is_empty(), || format!("cleared fields hold {entered:?}"))?;
+    let focus = "
+        const button = document.querySelector('[data-action=undo]');
+        button.focus();
+        return document.activeElement === button;";
+    visit.browser.until("the focus on undo", focus, &json!([]))?;
     widget.act("undo")?;
     widget.until_finding(KEY_STAGE_2)?;
+    // The button that was pressed can go with the front door.
+    let kept = "return document.activeElement !== document.body";
+    visit
+        .browser
+        .until("the focus kept after undo", kept, &json!([]))?;
     let entered = (
         widget.field_value(KEY_STAGE_2)?,
         widget.field_value(KEY_STAGE_2_PUPILS)?,

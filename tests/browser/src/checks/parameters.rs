@@ -81,6 +81,15 @@ pub(super) fn refused_are_said(visit: &Visit) -> Verdict {
 }
 
 pub(super) fn open_a_view(visit: &Visit) -> Verdict {
+    // Every one that “For hosts” offers.
+    for section in trust_benchmark::route::Section::ALL {
+        open(visit, &format!("view={}", section.id()))?;
+        visit.browser.until(
+            section.id(),
+            "return location.hash === `#${arguments[0]}`",
+            &json!([section.id()]),
+        )?;
+    }
     open(visit, "view=sector")?;
     visit.browser.until(
         "the sector",

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use super::{Correction, HEADING, ImportAction, ImportSlice, Importing, PASTED, Understood, Unread};
 use crate::app::full::state::evidence::Evidence;
-use crate::import::How;
+use crate::import::MergeMode;
 use crate::measures::{AcademicYear, Measure};
 use crate::spreadsheet::{Sheet, read_delimited};
 use crate::wording::interface::importing as wording;
 
 /// What happens to what is there, and the year of figures without one, unless a person says otherwise.
-pub(crate) type Usual = (How, AcademicYear);
+pub(crate) type Usual = (MergeMode, AcademicYear);
 
 /// What follows from a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl ImportSlice {
                 self.stage = Importing::Understood(Rc::new(again));
                 return effect;
             }
-            Correction::How(how) => again.how = how,
+            Correction::MergeMode(how) => again.how = how,
             Correction::Meaning(column, meaning) => {
                 again.changing = None;
                 effect.go_to = Some(super::change_id(column));

@@ -10,7 +10,7 @@ use self::apply::Usual;
 pub(crate) use self::asked_cells::{AskedCell, asked_cells};
 use crate::browser::files::ChosenFile;
 use crate::browser::reader;
-use crate::import::{Answer, ColumnMeaning, How, Import, Matching, Scale, Shape};
+use crate::import::{Answer, ColumnMeaning, Import, Matching, MergeMode, Scale, Shape};
 use crate::measures::{AcademicYear, Measure};
 use crate::spreadsheet::{ReadError, Sheet};
 use crate::wording::interface::importing as wording;
@@ -64,16 +64,16 @@ pub(crate) enum Correction {
     /// A question is answered.
     Answer(Answer),
     /// What happens to what is there.
-    How(How),
+    MergeMode(MergeMode),
 }
 
-/// The heading of the place, to which whoever gave something to read is led.
+/// The heading of the place, to which a person who gave something to read is taken.
 pub(crate) const HEADING: &str = "spreadsheet";
 
 /// The text area for a block.
 pub(crate) const PASTED: &str = "pasted";
 
-/// The button that opens the list of what a column can hold; whoever has chosen goes on there.
+/// The button that opens the list of what a column can hold; the focus goes there after a choice.
 pub(crate) fn change_id(column: usize) -> String {
     format!("change-column-{column}")
 }
@@ -172,7 +172,7 @@ pub(crate) struct Understood {
     pub(crate) matching: Matching,
     /// What would be taken.
     pub(crate) import: Import,
-    pub(crate) how: How,
+    pub(crate) how: MergeMode,
     /// The latest year whose results are out.
     pub(crate) latest: AcademicYear,
     /// The column whose list of what it can hold is open.

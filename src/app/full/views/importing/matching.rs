@@ -13,7 +13,7 @@ use crate::app::full::views::importing::{account, close};
 use crate::app::shared::{results_year_choice, tool};
 use crate::browser::page;
 use crate::entry::Entry;
-use crate::import::{ColumnMatch, ColumnMeaning, How, Matching, RowAside, Scale, Shape};
+use crate::import::{ColumnMatch, ColumnMeaning, Matching, MergeMode, Scale, Shape, UnusedReason};
 use crate::measures::{AcademicYear, Unit};
 use crate::wording::interface::importing;
 use crate::wording::interface::importing::matching as wording;
@@ -349,9 +349,9 @@ fn layout(store: &Store, known: &Understood) -> Html {
             <ul class="aside-rows">{ for matching.aside().iter().map(|aside| {
                 let take = doing(store, ImportAction::Correct(Correction::Aside(aside.row, false)));
                 let why = match aside.why {
-                    RowAside::Total | RowAside::Record => wording::IS_TOTAL,
-                    RowAside::Remark => wording::IS_REMARK,
-                    RowAside::Chosen | RowAside::OtherTable | RowAside::Hidden | RowAside::Asked | RowAside::OtherValue => wording::IS_SET_ASIDE,
+                    UnusedReason::Total | UnusedReason::Record => wording::IS_TOTAL,
+                    UnusedReason::Remark => wording::IS_REMARK,
+                    UnusedReason::Chosen | UnusedReason::OtherTable | UnusedReason::Hidden | UnusedReason::Asked | UnusedReason::OtherValue => wording::IS_SET_ASIDE,
                 };
                 html! {
                     <li key={aside.row}>
@@ -373,7 +373,7 @@ fn how(store: &Store, known: &Understood) -> Html {
     if !there {
         return Html::default();
     }
-    let way = |(how, name, label): (How, &'static str, &'static str)| {
+    let way = |(how, name, label): (MergeMode, &'static str, &'static str)| {
         html! {
             <label class="topic">
                 <input
@@ -381,7 +381,7 @@ fn how(store: &Store, known: &Understood) -> Html {
                     name="how"
                     value={name}
                     checked={known.how == how}
-                    onchange={doing(store, ImportAction::Correct(Correction::How(how))).reform(|_: Event| ())}
+                    onchange={doing(store, ImportAction::Correct(Correction::MergeMode(how))).reform(|_: Event| ())}
                 />
                 { label }
             </label>
@@ -390,8 +390,8 @@ fn how(store: &Store, known: &Understood) -> Html {
     html! {
         <fieldset class="topics">
             <legend>{ wording::WHAT_IS_THERE }</legend>
-            { way((How::Add, "add", wording::STAYS)) }
-            { way((How::Replace, "replace", wording::IS_REPLACED)) }
+            { way((MergeMode::Add, "add", wording::STAYS)) }
+            { way((MergeMode::Replace, "replace", wording::IS_REPLACED)) }
         </fieldset>
     }
 }

@@ -1,7 +1,7 @@
 //! The place for spreadsheets: a block to paste, a file to choose or drop; then how it is understood; then it is taken.
 
 mod account;
-mod asking;
+mod file_choice;
 mod matching;
 mod question_of_rows;
 mod questions;
@@ -52,7 +52,7 @@ pub(crate) fn importing(store: &Store) -> Html {
             {
                 match &store.import.stage {
                     Importing::Closed => Html::default(),
-                    Importing::Asking(why) => asking::asking(store, why.as_ref()),
+                    Importing::Asking(why) => file_choice::file_choice(store, why.as_ref()),
                     Importing::Reading { name, stage, .. } => reading(store, name, stage),
                     Importing::Understood(known) => matching::matching(store, known),
                 }

@@ -1,16 +1,16 @@
-//! How it is computed: a figure followed step by step, then an account of the methods. Both are made in `comparison`;
-//! here they are laid out, with a table of contents that moves the focus and leaves the address alone.
+//! A figure followed through its calculation step by step, then an account of the methods. The text comes from
+//! [`crate::wording`]; this module lays it out, with a table of contents that moves the focus but not the address.
 
-mod followed;
+mod worked_example;
 
 use std::rc::Rc;
 
 use yew::{Callback, Html, function_component, html, use_memo};
 
-use self::followed::{WorkedExampleFigure, choice_of_figure, following};
+use self::worked_example::{WorkedExampleFigure, choice_of_figure, worked_example_figure};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
-use crate::app::full::views::explained::{self, Depth, Explained};
+use crate::app::full::views::explanation::{self, Depth, ExplanationPart};
 use crate::app::full::views::incremental::{use_incremental, use_incremental_parts};
 use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::whole_state::WholeState;
@@ -21,7 +21,7 @@ use crate::route::{AboutPart, View};
 use crate::wording::METHODS;
 use crate::wording::Part;
 use crate::wording::WorkedExample;
-use crate::wording::interface::{explained as explained_wording, methods as wording};
+use crate::wording::interface::{explanation as explained_wording, methods as wording};
 use crate::wording::two_schools;
 
 /// The section in which the methods are explained.
@@ -37,29 +37,43 @@ const WORKED_TASKS: usize = 3;
 fn Methods(state: &WholeState) -> Html {
     let store = &state.store;
     let national = SameNational(Rc::clone(&store.evidence.national));
-    let following = following(store);
-    let profile = following.as_ref().map(|following| profile(store, following));
+    let worked_example_figure = worked_example_figure(store);
+    let profile = worked_example_figure
+        .as_ref()
+        .map(|worked_example_figure| profile(store, worked_example_figure));
     let there = use_incremental(1 + WORKED_TASKS + METHODS.len());
     let steps = use_memo(
-        (there > 1, following.clone(), profile, national.clone()),
-        |(begun, following, profile, SameNational(national)): &(bool, Option<WorkedExampleFigure>, _, _)| {
-            let following = following.as_ref().filter(|_| *begun)?;
-            let steps = steps(following, profile.as_ref()?, national);
+        (
+            there > 1,
+            worked_example_figure.clone(),
+            profile,
+            national.clone(),
+        ),
+        |(begun, worked_example_figure, profile, SameNational(national)): &(
+            bool,
+            Option<WorkedExampleFigure>,
+            _,
+            _,
+        )| {
+            let worked_example_figure = worked_example_figure.as_ref().filter(|_| *begun)?;
+            let steps = steps(worked_example_figure, profile.as_ref()?, national);
             let steps = steps.into_iter().chain(two_schools(national)).map(Rc::new);
             Some(steps.collect::<Vec<_>>())
         },
     );
-    let worked = following.as_ref().zip((*steps).as_deref().map(|steps| {
-        let count = (there - 1).saturating_mul(steps.len().div_ceil(WORKED_TASKS));
-        &steps[..count.min(steps.len())]
-    }));
+    let worked = worked_example_figure
+        .as_ref()
+        .zip((*steps).as_deref().map(|steps| {
+            let count = (there - 1).saturating_mul(steps.len().div_ceil(WORKED_TASKS));
+            &steps[..count.min(steps.len())]
+        }));
     let account = use_incremental_parts(
         national,
         there.saturating_sub(1 + WORKED_TASKS),
         |SameNational(national), place| METHODS[place](national),
     );
     let step = |one: &Rc<Part>| {
-        html! { <li key={one.id}><Explained part={Rc::clone(one)} depth={Depth::Step} /></li> }
+        html! { <li key={one.id}><ExplanationPart part={Rc::clone(one)} depth={Depth::Step} /></li> }
     };
     html! {
         <section class="methods" aria-labelledby="methods" data-room-open="methods">
@@ -69,17 +83,17 @@ fn Methods(state: &WholeState) -> Html {
                 { about_door(store) }
             </p>
             { contents(worked.map(|(_, steps)| steps), &account) }
-            if let Some((following, steps)) = worked {
+            if let Some((worked_example_figure, steps)) = worked {
                 <section class="worked" aria-labelledby="worked">
                     <h3 id="worked" tabindex="-1">{ wording::WORKED_EXAMPLE }</h3>
-                    { choice_of_figure(store, following) }
+                    { choice_of_figure(store, worked_example_figure) }
                     <ol class="worked-steps">{ for steps.iter().map(step) }</ol>
                 </section>
             }
             // In a fragment of its own, so that what stands around it stays as it grows.
             <>
                 { for account.iter().map(|one| html! {
-                    <Explained key={one.id} part={Rc::clone(one)} depth={Depth::Section} />
+                    <ExplanationPart key={one.id} part={Rc::clone(one)} depth={Depth::Section} />
                 }) }
             </>
         </section>
@@ -99,20 +113,23 @@ fn about_door(store: &Store) -> Html {
 }
 
 /// What the pupils are like whose figure is followed.
-fn profile(store: &Store, following: &WorkedExampleFigure) -> Profile {
-    if following.is_example {
+fn profile(store: &Store, worked_example_figure: &WorkedExampleFigure) -> Profile {
+    if worked_example_figure.is_example {
         Profile::default()
     } else {
-        store.derived.compared.profile(following.finding.measure())
+        store
+            .derived
+            .compared
+            .profile(worked_example_figure.finding.measure())
     }
 }
 
-fn steps(following: &WorkedExampleFigure, profile: &Profile, national: &National) -> Vec<Part> {
+fn steps(worked_example_figure: &WorkedExampleFigure, profile: &Profile, national: &National) -> Vec<Part> {
     WorkedExample {
-        finding: &following.finding,
+        finding: &worked_example_figure.finding,
         national,
         profile,
-        shown: &following.shown,
+        shown: &worked_example_figure.shown,
     }
     .steps()
 }
@@ -124,7 +141,7 @@ fn contents(steps: Option<&[Rc<Part>]>, account: &[Rc<Part>]) -> Html {
             let id = id.to_owned();
             Callback::from(move |()| page::show(&id))
         };
-        explained::way(id, title, &go)
+        explanation::way(id, title, &go)
     };
     html! {
         <nav class="contents" aria-label={explained_wording::CONTENTS}>

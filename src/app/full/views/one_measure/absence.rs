@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, Properties, function_component, html};
 use crate::analysis::{AbsenceByBand, AreaBands, absence_phase};
 use crate::app::full::store::Store;
 use crate::app::full::views::fold::Fold;
-use crate::app::full::views::one_measure::expanded::OpenedMeasure;
+use crate::app::full::views::one_measure::expanded_measure::OpenMeasure;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::shared::no_break;
 use crate::measures::{AcademicYear, Measure, PupilGroup};
@@ -29,7 +29,7 @@ impl PartialEq for AbsenceProps {
 }
 
 /// The bands of a measure of absence, to be folded away; `None` of every other.
-pub(crate) fn absence(opened: &OpenedMeasure<'_>) -> Option<Html> {
+pub(crate) fn absence(opened: &OpenMeasure<'_>) -> Option<Html> {
     let measure = opened.measure;
     absence_phase(measure).filter(|_| opened.key.group == PupilGroup::All)?;
     Some(html! {

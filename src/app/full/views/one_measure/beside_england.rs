@@ -9,7 +9,7 @@ use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::one_measure::about::about_beside;
 use crate::app::full::views::one_measure::absence::absence;
-use crate::app::full::views::one_measure::expanded::OpenedMeasure;
+use crate::app::full::views::one_measure::expanded_measure::OpenMeasure;
 use crate::app::full::views::one_measure::part::sentence;
 use crate::app::full::views::one_measure::tabs::{nothing, tabbed};
 use crate::app::full::views::one_measure::years::years;
@@ -33,7 +33,7 @@ pub(crate) fn beside_england(
         let national = &store.evidence.national;
         OverYears::of(&line.measure, line.group, national, &own, Some(RATE_INTERVAL))
     };
-    let opened = |span| OpenedMeasure {
+    let opened = |span| OpenMeasure {
         store,
         theme,
         measure: &line.measure,
@@ -65,7 +65,7 @@ pub(crate) fn beside_england(
 }
 
 /// The first tab: there is no place to draw.
-fn chart(opened: &OpenedMeasure<'_>, beside: &BesideEngland) -> Html {
+fn chart(opened: &OpenMeasure<'_>, beside: &BesideEngland) -> Html {
     let id = format!("{}-chart", opened.heading);
     html! {
         <>

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::analysis::{Aim, SchoolResults};
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::part::{sentence, table};
 use crate::app::full::views::one_measure::target::chosen_target;
 use crate::app::shared::no_break;
@@ -16,7 +16,7 @@ const SHOWN_AT_ONCE: usize = 10;
 
 /// The schools' distances to the target that is chosen; nothing of a single school, which is the trust, or where a figure is
 /// not made of pupils.
-pub(crate) fn by_school(opened: &Expanded<'_>, results: &SchoolResults) -> Html {
+pub(crate) fn by_school(opened: &OpenFinding<'_>, results: &SchoolResults) -> Html {
     let Some(aim) = Aim::of(opened.measure, opened.key.group) else {
         return Html::default();
     };

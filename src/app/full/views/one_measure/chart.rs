@@ -14,7 +14,7 @@ use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::sentence;
 use crate::app::full::views::one_measure::points::Points;
 use crate::app::full::views::one_measure::readable_picture::ReadablePicture;
-use crate::app::full::views::picture_export::{Taken, picture_export};
+use crate::app::full::views::picture_export::{ExportedPicture, picture_export};
 use crate::app::shared::{no_break, percentile_table, whole};
 use crate::measures::PupilGroup;
 use crate::wording::interface::one_measure::{
@@ -42,7 +42,7 @@ pub(crate) fn chart(lens: &LensProps) -> Html {
             <div class="folds">
                 { folds(lens, &to_know.collect::<Vec<_>>()) }
                 {
-                    picture_export(Taken {
+                    picture_export(ExportedPicture {
                         sentence: finding.sentence(),
                         sources: vec![finding.source()],
                         figures: Some(finding.figures()),

@@ -3,7 +3,7 @@
 use yew::{Html, function_component, html};
 
 use crate::analysis::{Funnel, TrueSpread};
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::lens::{LensProps, use_true_spread};
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::measures::PupilGroup;
@@ -17,7 +17,7 @@ pub(crate) fn EstimateLens(lens: &LensProps) -> Html {
     estimate(&lens.expanded(), (*spread).as_ref()).or(wording::QUESTION, wording::NONE)
 }
 
-fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>) -> Part {
+fn estimate(opened: &OpenFinding<'_>, spread: Option<&TrueSpread>) -> Part {
     let finding = opened.finding;
     let Some(spread) = spread else {
         return Part::Without(wording::QUESTION, why_no_spread(opened));
@@ -47,7 +47,7 @@ fn estimate(opened: &Expanded<'_>, spread: Option<&TrueSpread>) -> Part {
 }
 
 /// Why nothing is known of how the peers differ beside chance.
-fn why_no_spread(opened: &Expanded<'_>) -> String {
+fn why_no_spread(opened: &OpenFinding<'_>) -> String {
     let (peers, measure) = (opened.finding.peers(), opened.measure);
     why_no_funnel(peers, measure, PupilGroup::All).unwrap_or_else(|| {
         let has_sizes = || {

@@ -10,7 +10,7 @@ use crate::app::full::action::Action;
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{FunnelPicture, PictureKind};
 use crate::app::full::state::scenario::Scenario;
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::wording::Figures;
@@ -80,7 +80,7 @@ struct FunnelView<'a> {
     figures: &'a Figures,
 }
 
-fn funnel(opened: &Expanded<'_>, found: Option<FunnelView<'_>>) -> Part {
+fn funnel(opened: &OpenFinding<'_>, found: Option<FunnelView<'_>>) -> Part {
     let finding = opened.finding;
     let (figure, pupils) = (finding.figure(), finding.pupils());
     let Some(FunnelView {
@@ -134,7 +134,7 @@ fn funnel(opened: &Expanded<'_>, found: Option<FunnelView<'_>>) -> Part {
 }
 
 /// The choice of the limits that are drawn.
-fn limits_choice(opened: &Expanded<'_>, meanings: [&str; 2]) -> Html {
+fn limits_choice(opened: &OpenFinding<'_>, meanings: [&str; 2]) -> Html {
     let name = format!("{}-limits", opened.heading);
     let meanings = meanings.map(str::to_owned);
     let onchange = {

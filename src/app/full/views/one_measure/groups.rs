@@ -8,7 +8,7 @@ use crate::analysis::{BothGroups, Finding, GroupPair, NoComparison};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::{WHOLE_TRUST_FOLD, measures_fold};
@@ -86,7 +86,7 @@ pub(crate) fn GroupsLens(lens: &LensProps) -> Html {
     groups(&lens.expanded(), (*both).as_ref()).or(wording::QUESTION, wording::NOT_ADDED_UP)
 }
 
-fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
+fn groups(opened: &OpenFinding<'_>, both: Option<&Rc<BothGroups>>) -> Part {
     let (store, measure) = (opened.store, opened.measure);
     let [_, disadvantaged] = entered(store, measure);
     if disadvantaged.figure.value().is_none() || disadvantaged.pupils.value().is_none() {
@@ -129,7 +129,7 @@ fn groups(opened: &Expanded<'_>, both: Option<&Rc<BothGroups>>) -> Part {
 }
 
 /// A way to the field of disadvantaged pupils.
-fn to_be_typed(opened: &Expanded<'_>) -> Part {
+fn to_be_typed(opened: &OpenFinding<'_>) -> Part {
     let measure = opened.measure;
     let field = Field::figure(measure.id.clone())
         .of_group(PupilGroup::Disadvantaged)

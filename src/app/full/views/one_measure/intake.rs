@@ -7,7 +7,7 @@ use yew::{Html, function_component, html, use_memo};
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{IntakePicture, PictureKind};
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::CIRCUMSTANCES_FOLD;
@@ -27,7 +27,7 @@ pub(crate) fn IntakeLens(lens: &LensProps) -> Html {
     intake(&lens.expanded(), (*line).as_ref()).or(wording::QUESTION, wording::ONLY_QUANTILES)
 }
 
-fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
+fn intake(opened: &OpenFinding<'_>, line: Option<&Result<IntakeLine, NoIntake>>) -> Part {
     let finding = opened.finding;
     let line = match line {
         None => return Part::NotAsked,
@@ -85,7 +85,7 @@ fn intake(opened: &Expanded<'_>, line: Option<&Result<IntakeLine, NoIntake>>) ->
 }
 
 /// What to type, and a way to its first field.
-fn asking(opened: &Expanded<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
+fn asking(opened: &OpenFinding<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
     let first = fields.into_iter().next().unwrap_or(Circumstance::Disadvantaged);
     let first = Field::circumstance(opened.measure.shared_cohort(), first).name();
     let onclick = way_to_field(opened.store, first, &[CIRCUMSTANCES_FOLD]);

@@ -8,7 +8,7 @@ use yew::{Properties, hook, use_memo};
 use crate::analysis::{Finding, Peers, SchoolResults, TrueSpread};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
-use crate::app::full::views::one_measure::expanded::{Expanded, OpenedMeasure};
+use crate::app::full::views::one_measure::expanded_measure::{OpenFinding, OpenMeasure};
 use crate::app::full::views::same_national::SameNational;
 use crate::app::shared::finding_heading;
 use crate::measures::{Measure, MeasureGroup, PupilGroup};
@@ -52,13 +52,13 @@ impl LensProps {
     }
 
     /// The same as the parts are given it.
-    pub(crate) fn expanded(&self) -> Expanded<'_> {
+    pub(crate) fn expanded(&self) -> OpenFinding<'_> {
         let (finding, key) = (&self.finding, self.key());
-        Expanded {
+        OpenFinding {
             finding,
             trial: self.store.scenarios.of(&key),
             pupil_sd: self.pupil_sd(),
-            opened: OpenedMeasure {
+            opened: OpenMeasure {
                 store: &self.store,
                 theme: self.theme.as_ref(),
                 measure: &self.measure,

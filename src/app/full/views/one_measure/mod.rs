@@ -7,22 +7,22 @@ mod beside_england;
 mod by_school;
 mod chart;
 mod estimate;
-mod expanded;
+mod expanded_measure;
 mod funnel;
 mod groups;
 mod intake;
 mod lens;
-mod moving;
 mod own_schools;
 mod part;
 mod points;
 mod readable_picture;
 mod reading;
 mod school;
+mod school_move;
 mod tabs;
 mod target;
-mod tried_field;
-mod would_take;
+mod trial_field;
+mod what_it_takes;
 mod year_choice;
 mod years;
 mod your_schools;
@@ -46,7 +46,7 @@ use about::about;
 use chart::chart;
 use lens::LensProps;
 use tabs::tabbed;
-use would_take::WouldTake;
+use what_it_takes::WhatItTakes;
 use years::OverTime;
 use your_schools::YourSchools;
 
@@ -64,7 +64,7 @@ pub(crate) fn one_measure(store: &Store, theme: Option<&Theme>, line: &Line, fin
         MeasureTab::Chart => chart(&lens),
         MeasureTab::OverTime => html! { <OverTime ..lens /> },
         MeasureTab::YourSchools => html! { <YourSchools ..lens /> },
-        MeasureTab::WhatItWouldTake => html! { <WouldTake ..lens /> },
+        MeasureTab::WhatItWouldTake => html! { <WhatItTakes ..lens /> },
         MeasureTab::AboutTheseFigures => {
             let choice = peer_choice(store, &own_choice(line), Some(&line.measure));
             about(store, line, finding, choice)

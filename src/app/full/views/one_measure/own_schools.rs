@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::html;
 
-use crate::analysis::{Added, NoOwnSchools, OwnSchools};
+use crate::analysis::{NoOwnSchools, OwnSchools, PooledFigure};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{OwnSchoolsPicture, PictureKind};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::measures::MeasureGroup;
 use crate::wording::Figures;
@@ -20,10 +20,10 @@ pub(crate) type OwnSchoolsResult = Result<(Rc<OwnSchools>, Figures), NoOwnSchool
 /// Whether the figure that is compared was made of the schools in the table, and not typed for the whole trust.
 pub(crate) fn are_added_up(store: &Store, shown: &MeasureGroup) -> bool {
     let total = store.derived.totals.of_measure(&shown.measure, shown.group, None);
-    total.is_some_and(|total| matches!(total.added, Added::Known { .. }) && total.covers_enough())
+    total.is_some_and(|total| matches!(total.added, PooledFigure::Known { .. }) && total.covers_enough())
 }
 
-pub(crate) fn own_schools(opened: &Expanded<'_>, found: &OwnSchoolsResult) -> Part {
+pub(crate) fn own_schools(opened: &OpenFinding<'_>, found: &OwnSchoolsResult) -> Part {
     let (of, figures) = match found {
         Err(why) => return Part::Without(wording::QUESTION, why.to_string()),
         Ok((of, figures)) => (of, figures),

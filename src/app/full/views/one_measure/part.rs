@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use crate::app::full::views::one_measure::reading::Reading;
-use crate::app::full::views::picture_export::{Taken, picture_export};
+use crate::app::full::views::picture_export::{ExportedPicture, picture_export};
 use crate::app::shared::{no_break, whole};
 use crate::wording::Figures;
 use crate::wording::interface::one_measure::part as wording;
@@ -54,7 +54,7 @@ pub(crate) struct Parts<'a> {
     pub(crate) headline: String,
     pub(crate) body: Html,
     /// Its picture, as it can be shared.
-    pub(crate) taken: Option<Taken>,
+    pub(crate) taken: Option<ExportedPicture>,
     /// The figures of its picture.
     pub(crate) figures: Option<Figures>,
     /// What to know besides.
@@ -68,7 +68,7 @@ pub(crate) fn part(part: Parts<'_>) -> Html {
     let id = format!("{}-{}", part.heading, part.name);
     let notes = notes(&part);
     let taken = part.taken.clone().map(|taken| {
-        picture_export(Taken {
+        picture_export(ExportedPicture {
             // A measure has several pictures: no file takes another's place, and no text in the page another's name.
             file: format!("{}-{}", taken.file, part.name),
             sentence: part.headline.clone(),

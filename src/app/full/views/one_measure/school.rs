@@ -8,13 +8,13 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::analysis::{Finding, Pooling, SchoolResults};
 use crate::app::full::action::Action;
 use crate::app::full::picture::Picture;
-use crate::app::full::pictures::{MovedPicture, PictureKind};
+use crate::app::full::pictures::{BeforeAfterPicture, PictureKind};
 use crate::app::full::state::scenario::{Chosen, Moves, Scenario};
 use crate::app::full::store::Store;
-use crate::app::full::views::one_measure::expanded::Expanded;
-use crate::app::full::views::one_measure::moving::{Comes, Moving};
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
-use crate::app::full::views::one_measure::tried_field::{Tried, asks_about, tried_field};
+use crate::app::full::views::one_measure::school_move::{MoveInputs, MoveResult};
+use crate::app::full::views::one_measure::trial_field::{TrialField, asks_about, trial_field};
 use crate::entry::RowId;
 use crate::wording::Figures;
 use crate::wording::NO_FORECAST;
@@ -28,23 +28,23 @@ pub(crate) fn moved_sentence(store: &Store, finding: &Rc<Finding>) -> Option<Str
     let results = store
         .by_school()
         .then(|| SchoolResults::of(&store.entry.table, finding.measure(), key.group, None));
-    let moving = Moving {
+    let moving = MoveInputs {
         finding: Rc::clone(finding),
         pooling: Pooling::of(finding.measure(), key.group, pupil_sd.as_ref())?,
         results: results.flatten().map(Rc::new),
     };
     let comes = moving.comes_to(&store.scenarios.of(&key));
     match comes {
-        Comes::Found(found) if !store.withholds_a_school(&key) => Some(found.sentence()),
+        MoveResult::Found(found) if !store.withholds_a_school(&key) => Some(found.sentence()),
         _ => None,
     }
 }
 
-pub(crate) fn school(opened: &Expanded<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
+pub(crate) fn school(opened: &OpenFinding<'_>, results: Option<&Rc<SchoolResults>>) -> Part {
     let Some(pooling) = Pooling::of(opened.measure, opened.key.group, opened.pupil_sd.as_ref()) else {
         return Part::Without(wording::QUESTION, wording::NOT_ADDED_UP.to_owned());
     };
-    let moving = Moving {
+    let moving = MoveInputs {
         finding: Rc::clone(opened.finding),
         pooling,
         results: results.map(Rc::clone),
@@ -74,7 +74,7 @@ struct Shown {
     notes: Vec<String>,
 }
 
-fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
+fn shown(opened: &OpenFinding<'_>, comes: MoveResult) -> Shown {
     let without = |headline: &str, said| Shown {
         headline: headline.to_owned(),
         said,
@@ -83,13 +83,13 @@ fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
         notes: Vec::new(),
     };
     match comes {
-        Comes::Wanting(what) => without(what, Html::default()),
-        Comes::Refused(why) => without(why.headline(), sentence(&why.to_string())),
-        Comes::Found(found) => {
+        MoveResult::Wanting(what) => without(what, Html::default()),
+        MoveResult::Refused(why) => without(why.headline(), sentence(&why.to_string())),
+        MoveResult::Found(found) => {
             let figures = found.figures(opened.finding);
             let mut notes = found.notes();
             notes.push(NO_FORECAST.to_owned());
-            let picture = MovedPicture {
+            let picture = BeforeAfterPicture {
                 finding: Rc::clone(opened.finding),
                 before: *found.before(),
                 after: *found.after(),
@@ -119,7 +119,7 @@ fn shown(opened: &Expanded<'_>, comes: Comes) -> Shown {
 }
 
 /// What is to be chosen and typed.
-fn fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
+fn fields(opened: &OpenFinding<'_>, moving: &MoveInputs) -> Html {
     let trial = &opened.trial;
     let moves = moving.moves(trial);
     let of_table = moving.results.as_ref().filter(|_| moves != Moves::Joins);
@@ -139,7 +139,7 @@ fn fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
 }
 
 /// The pupils and the figure of a school that is not in the table.
-fn new_fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
+fn new_fields(opened: &OpenFinding<'_>, moving: &MoveInputs) -> Html {
     let (pupils, figure) = (&opened.trial.school_pupils, &opened.trial.school_figure);
     let names = ["school-pupils", "school-figure"];
     pupils_and_figure(
@@ -155,7 +155,7 @@ fn new_fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
 }
 
 /// Those of a school of the table, to be changed.
-fn changed_fields(opened: &Expanded<'_>, moving: &Moving) -> Html {
+fn changed_fields(opened: &OpenFinding<'_>, moving: &MoveInputs) -> Html {
     let (pupils, figure) = moving.changed(&opened.trial);
     let names = ["changed-pupils", "changed-figure"];
     pupils_and_figure(
@@ -178,15 +178,15 @@ enum At {
 }
 
 fn pupils_and_figure(
-    opened: &Expanded<'_>,
-    moving: &Moving,
+    opened: &OpenFinding<'_>,
+    moving: &MoveInputs,
     names: [&str; 2],
     texts: [&str; 2],
     with: impl Fn(&mut Scenario, At, String) + Copy + 'static,
 ) -> Html {
     let unit = opened.measure.unit;
     let typed = moving.typed(&opened.trial);
-    let pupils = Tried {
+    let pupils = TrialField {
         name: names[0],
         label: wording::PUPILS,
         text: texts[0],
@@ -195,7 +195,7 @@ fn pupils_and_figure(
         problem: typed.pupils.err(),
         asks: false,
     };
-    let figure = Tried {
+    let figure = TrialField {
         name: names[1],
         label: wording::FIGURE,
         text: texts[1],
@@ -204,9 +204,9 @@ fn pupils_and_figure(
         problem: typed.figure.err(),
         asks: asks_about(opened, texts[1]),
     };
-    let field = |tried: Tried<'_>, at: At| {
+    let field = |tried: TrialField<'_>, at: At| {
         let moving = moving.clone();
-        tried_field(
+        trial_field(
             opened,
             tried,
             move |trial, text| with(trial, at, text),
@@ -216,10 +216,10 @@ fn pupils_and_figure(
     html! { <>{ field(pupils, At::Pupils) }{ field(figure, At::Figure) }</> }
 }
 
-/// A choice, with the measure's name for whoever hears its label alone. `with` puts the chosen value into the trial.
+/// A choice, with the measure's name for people who hear its label alone. `with` puts the chosen value into the trial.
 fn choice(
-    opened: &Expanded<'_>,
-    moving: &Moving,
+    opened: &OpenFinding<'_>,
+    moving: &MoveInputs,
     (name, label): (&str, &str),
     options: Html,
     with: impl Fn(Scenario, &str) -> Scenario + 'static,
@@ -250,7 +250,7 @@ fn choice(
 }
 
 /// Whether a school joins, leaves or changes.
-fn move_choice(opened: &Expanded<'_>, moving: &Moving) -> Html {
+fn move_choice(opened: &OpenFinding<'_>, moving: &MoveInputs) -> Html {
     let moves = moving.moves(&opened.trial);
     let offered: &[(Moves, &str, &str)] = if moving.results.is_some() {
         &[
@@ -285,7 +285,7 @@ fn move_choice(opened: &Expanded<'_>, moving: &Moving) -> Html {
 }
 
 /// Which school of the table.
-fn school_choice(opened: &Expanded<'_>, moving: &Moving, results: &SchoolResults) -> Html {
+fn school_choice(opened: &OpenFinding<'_>, moving: &MoveInputs, results: &SchoolResults) -> Html {
     let chosen = moving.chosen(&opened.trial);
     let choices = results.choices();
     let option = |(row, label): &(RowId, String)| {

@@ -8,15 +8,15 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use crate::analysis::{Aim, Amount, Distance, Finding, Target, TargetKind, TrueSpread};
 use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence, table};
-use crate::app::full::views::one_measure::tried_field::{Tried, asks_about, tried_field};
+use crate::app::full::views::one_measure::trial_field::{TrialField, asks_about, trial_field};
 use crate::entry::{Figure, is_unfinished, read_figure};
 use crate::measures::Direction;
 use crate::wording::interface::one_measure::target as wording;
 use crate::wording::{NO_TARGET, target_figures};
 
-pub(crate) fn target(opened: &Expanded<'_>, spread: Option<&TrueSpread>) -> Part {
+pub(crate) fn target(opened: &OpenFinding<'_>, spread: Option<&TrueSpread>) -> Part {
     let (finding, measure) = (opened.finding, opened.measure);
     let Some(aim) = Aim::of(measure, opened.key.group) else {
         return Part::Without(wording::QUESTION, wording::NOT_OF_PUPILS.to_owned());
@@ -53,7 +53,7 @@ struct Shown {
 }
 
 fn shown(
-    opened: &Expanded<'_>,
+    opened: &OpenFinding<'_>,
     aim: Aim,
     kind: TargetKind,
     choice: Html,
@@ -112,7 +112,7 @@ fn chosen(trial: &Scenario, finding: &Finding, aim: Aim, offered: &[Target]) -> 
 }
 
 /// The target that is chosen, for what each school is from it.
-pub(crate) fn chosen_target(opened: &Expanded<'_>, aim: Aim) -> Option<Target> {
+pub(crate) fn chosen_target(opened: &OpenFinding<'_>, aim: Aim) -> Option<Target> {
     let found = distance(opened.finding, aim, &opened.trial);
     found.ok().flatten().map(|found| found.target)
 }
@@ -155,7 +155,7 @@ fn announced(finding: &Finding, aim: Aim, trial: &Scenario) -> String {
     }
 }
 
-fn target_choice(opened: &Expanded<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
+fn target_choice(opened: &OpenFinding<'_>, aim: Aim, offered: &[Target], kind: Option<TargetKind>) -> Html {
     let name = format!("{}-to-reach", opened.heading);
     let onchange = {
         let (dispatcher, key, trial) = (
@@ -194,9 +194,9 @@ fn target_choice(opened: &Expanded<'_>, aim: Aim, offered: &[Target], kind: Opti
     }
 }
 
-fn own_field(opened: &Expanded<'_>, aim: Aim, problem: Option<String>) -> Html {
+fn own_field(opened: &OpenFinding<'_>, aim: Aim, problem: Option<String>) -> Html {
     let finding = Rc::clone(opened.finding);
-    let tried = Tried {
+    let tried = TrialField {
         name: "own-target",
         label: wording::OWN,
         text: &opened.trial.own_target,
@@ -205,7 +205,7 @@ fn own_field(opened: &Expanded<'_>, aim: Aim, problem: Option<String>) -> Html {
         problem,
         asks: asks_about(opened, &opened.trial.own_target),
     };
-    tried_field(
+    trial_field(
         opened,
         tried,
         |trial, text| trial.own_target = text,

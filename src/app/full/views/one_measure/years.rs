@@ -7,7 +7,7 @@ use yew::{Html, function_component, html, use_memo};
 use crate::analysis::{OverYears, OwnYear, RATE_INTERVAL};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{PictureKind, YearsPicture};
-use crate::app::full::views::one_measure::expanded::OpenedMeasure;
+use crate::app::full::views::one_measure::expanded_measure::OpenMeasure;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Parts, part, sentence};
 use crate::app::full::views::one_measure::tabs::nothing;
@@ -32,7 +32,7 @@ pub(crate) fn OverTime(lens: &LensProps) -> Html {
     years(&lens.expanded(), &over)
 }
 
-pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Html {
+pub(crate) fn years(opened: &OpenMeasure<'_>, over: &Rc<OverYears>) -> Html {
     if opened.key.group == PupilGroup::Gap {
         return nothing(tabs_wording::NO_YEARS_OF_A_GAP);
     }
@@ -79,7 +79,7 @@ pub(crate) fn years(opened: &OpenedMeasure<'_>, over: &Rc<OverYears>) -> Html {
 
 /// Figure and pupils for each year that has somebody to be compared with, the latest of them first; not for the year of
 /// the figure that is compared.
-fn fields(opened: &OpenedMeasure<'_>, over: &OverYears, latest: Option<AcademicYear>) -> Html {
+fn fields(opened: &OpenMeasure<'_>, over: &OverYears, latest: Option<AcademicYear>) -> Html {
     let held = over.years().iter().rev().filter(|view| view.peers.is_ok());
     let years: Vec<_> = held
         .map(|view| view.year)

@@ -8,7 +8,7 @@ use crate::analysis::{NoOwnSchools, OwnSchools};
 use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{TableAction, cell_id};
 use crate::app::full::views::one_measure::by_school::by_school;
-use crate::app::full::views::one_measure::expanded::OpenedMeasure;
+use crate::app::full::views::one_measure::expanded_measure::OpenMeasure;
 use crate::app::full::views::one_measure::lens::{LensProps, use_school_results};
 use crate::app::full::views::one_measure::own_schools;
 use crate::app::full::views::one_measure::part::sentence;
@@ -61,7 +61,7 @@ pub(crate) fn YourSchools(lens: &LensProps) -> Html {
 }
 
 /// A way to the table of schools.
-pub(crate) fn to_be_entered(opened: &OpenedMeasure<'_>) -> Html {
+pub(crate) fn to_be_entered(opened: &OpenMeasure<'_>) -> Html {
     if !opened.measure.wants_pupils() {
         return nothing(wording::WITHOUT_PUPILS);
     }

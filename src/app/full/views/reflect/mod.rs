@@ -1,5 +1,5 @@
-//! Reflect: the inquiry's four questions, each with what the figures answer and space for what only the person can. What is
-//! computed and worded is in [`crate::analysis`]; here it is laid out.
+//! Reflect: the inquiry's four questions, each with what the figures answer and space for what only the person can. The
+//! figures come from [`crate::analysis`] and the sentences from [`crate::wording`]; this module lays them out.
 
 mod answers;
 mod capacity;

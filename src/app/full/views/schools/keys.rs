@@ -9,7 +9,7 @@ use crate::browser::page;
 /// Where a key leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CellMove {
-    /// To the cell in this row and column, from nought.
+    /// To the cell in this row and column, counted from zero.
     To(usize, usize),
     /// Past the last row: to a new one.
     NewRow,

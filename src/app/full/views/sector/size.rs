@@ -13,7 +13,7 @@ use crate::analysis::{SizeAgainstOutcomes, SizeChoice};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{PictureKind, SizePicture};
 use crate::app::full::theme::Theme;
-use crate::app::full::views::picture_export::{Taken, Taking, picture_export};
+use crate::app::full::views::picture_export::{ExportedPicture, PictureContent, picture_export};
 use crate::app::full::views::same_national::SameNational;
 use crate::app::full::views::sector::use_announced;
 use crate::app::shared::no_break;
@@ -69,8 +69,8 @@ pub(crate) fn Sizes(props: &SizesProps) -> Html {
     };
     let has_own = picture.own.is_some();
     let key = MeasureGroup::new((*measure).clone(), PupilGroup::All);
-    let taken = Taken {
-        taking: Taking::Picture(
+    let taken = ExportedPicture {
+        taking: PictureContent::Picture(
             PictureKind::Size(Rc::new(picture.clone())),
             size.span_with(picture.own.as_ref()),
         ),
@@ -158,7 +158,7 @@ fn choose(
     }
 }
 
-fn shown_size(picture: &SizePicture, theme: Option<&Theme>, taken: Taken) -> Html {
+fn shown_size(picture: &SizePicture, theme: Option<&Theme>, taken: ExportedPicture) -> Html {
     let SizePicture { size, own } = picture;
     let row = |[label, figures @ ..]: [String; 4]| {
         html! {
@@ -186,7 +186,7 @@ fn shown_size(picture: &SizePicture, theme: Option<&Theme>, taken: Taken) -> Htm
                     <tbody>{ for size.rows().into_iter().map(row) }</tbody>
                 </table>
             </div>
-            { picture_export(Taken {
+            { picture_export(ExportedPicture {
                 sentence: size.headline(),
                 sources: vec![size.source()],
                 ..taken

@@ -42,7 +42,7 @@ pub(crate) fn PaperPicture(props: &PaperPictureProps) -> Html {
                     draw(&picture, &family, &holder);
                 }
             });
-            // A paper has several pictures, which together would hold up the page; whoever prints at once has them all.
+            // A paper has several pictures, which together would hold up the page; a person who prints at once has them all.
             let in_time = Rc::clone(&draw_once);
             task::in_own_task(move || in_time());
             let printing = print::before(move || draw_once());

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, function_component, html};
 
 use crate::analysis::{StandingOut, by_goal, most_notable};
-use crate::app::full::views::picture_export::{PictureExport, Taken, Taking};
+use crate::app::full::views::picture_export::{ExportedPicture, PictureContent, PictureExport};
 use crate::app::full::views::whole_state::InPictures;
 use crate::browser::clock;
 use crate::charts::{OverviewSlide, SlideRow};
@@ -90,8 +90,8 @@ pub(crate) fn SlidePart(props: &InPictures) -> Html {
             .chain([picture_wording::made(&clock::written_out())])
             .collect(),
     };
-    let taken = Taken {
-        taking: Taking::Slide(Rc::new(slide)),
+    let taken = ExportedPicture {
+        taking: PictureContent::Slide(Rc::new(slide)),
         theme: theme.cloned(),
         name: wording::NAME.to_owned(),
         whose: store.whose(),

@@ -154,11 +154,13 @@ fn hears_a_row_of_keys(visit: &Visit) -> bool {
 
 const OUT_OF_SIGHT: &str = "is out of sight";
 
-/// Whether a control is on the screen once it has the focus.
+/// Whether a control is on the screen once it has the focus. The focus is given anew each time it is asked: on a busy
+/// machine Firefox can drop the scroll to the last of a row of stops, and never does it later.
 const COMES_INTO_SIGHT: &str = "
     const part = window.walk.parts[arguments[0]];
     window.walk.from ??= document.activeElement;
-    if (document.activeElement !== part) part.focus();
+    part.blur();
+    part.focus();
     const box = part.getBoundingClientRect();
     const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     // The way back sets out from where the way there ended.

@@ -5,12 +5,12 @@ use yew::{Callback, Html};
 
 use crate::app::full::action::Action;
 use crate::app::full::state::scenario::Scenario;
-use crate::app::full::views::one_measure::expanded::Expanded;
+use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::shared::{FigureField, Message, figure_field};
 use crate::entry::{FigureProblem, read_figure};
 
 /// What a field is of.
-pub(crate) struct Tried<'a> {
+pub(crate) struct TrialField<'a> {
     /// Its name below the measure's heading.
     pub(crate) name: &'a str,
     pub(crate) label: &'a str,
@@ -23,15 +23,15 @@ pub(crate) struct Tried<'a> {
 }
 
 /// Whether a figure of the measure that is opened could be a fraction, which is asked about.
-pub(crate) fn asks_about(opened: &Expanded<'_>, figure: &str) -> bool {
+pub(crate) fn asks_about(opened: &OpenFinding<'_>, figure: &str) -> bool {
     let reading = read_figure(figure, opened.measure);
     reading.problem().is_some_and(FigureProblem::is_question)
 }
 
 /// The field. `with` puts what is typed into the trial, and `said` is what that comes to.
-pub(crate) fn tried_field(
-    opened: &Expanded<'_>,
-    tried: Tried<'_>,
+pub(crate) fn trial_field(
+    opened: &OpenFinding<'_>,
+    tried: TrialField<'_>,
     with: impl Fn(&mut Scenario, String) + 'static,
     said: impl Fn(&Scenario) -> String + 'static,
 ) -> Html {

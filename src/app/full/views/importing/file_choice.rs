@@ -19,7 +19,7 @@ use crate::wording::interface::importing as wording;
 const MOST_FILES: usize = 20;
 
 /// The place for a block or a file.
-pub(super) fn asking(store: &Store, unread: Option<&Unread>) -> Html {
+pub(super) fn file_choice(store: &Store, unread: Option<&Unread>) -> Html {
     let onchange = {
         let to = store.dispatcher();
         Callback::from(move |event: Event| {

@@ -1,9 +1,9 @@
 //! The last steps: the best estimate once chance is allowed for, and the figure given the intake.
 
 use super::{WorkedExample, needs_trusts};
-use crate::analysis::{BestEstimate, IntakeLine, IntakeShares, TrueSpread, Weighed};
+use crate::analysis::{BestEstimate, IntakeLine, IntakeShares, ShrinkageWeights, TrueSpread};
 use crate::measures::group_thousands;
-use crate::wording::explained::{Block, Part, bracketed, plain, sum, telling, text};
+use crate::wording::explanation::{Block, Part, bracketed, plain, sum, telling, text};
 
 impl WorkedExample<'_> {
     pub(super) fn the_best_estimate(&self) -> Part {
@@ -40,14 +40,14 @@ impl WorkedExample<'_> {
         let write = |value| self.unit().write_short(value, decimals);
         let kept = plain(estimate.kept(), 2);
         let (how, numbers) = match estimate.weighed() {
-            Weighed::Share { beforehand } => (
+            ShrinkageWeights::Share { beforehand } => (
                 format!(
                     "pupils ÷ (pupils + {b}): trusts differ as if each began with {b} pupils of the average trust",
                     b = plain(beforehand, 0)
                 ),
                 format!("{n} ÷ ({n} + {}) = {kept}", plain(beforehand, 0)),
             ),
-            Weighed::Mean { between, within } => (
+            ShrinkageWeights::Mean { between, within } => (
                 "τ² ÷ (τ² + s²): how much trusts really differ, as a share of that and chance together"
                     .to_owned(),
                 format!("{t} ÷ ({t} + {}) = {kept}", telling(within), t = telling(between)),

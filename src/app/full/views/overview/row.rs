@@ -13,7 +13,7 @@ use crate::app::full::views::chunk_waiting::once_here;
 use crate::app::full::views::peer_choice::{own_choice, peer_choice};
 use crate::app::shared::{RowHead, RowVerdict, finding_heading, measure_name, no_break, row_head, whole};
 use crate::measures::MeasureGroup;
-use crate::wording::interface::{compared as wording, finding_article};
+use crate::wording::interface::{finding_article, overview as wording};
 
 #[derive(Properties)]
 pub(crate) struct RowProps {

@@ -1,7 +1,7 @@
 //! What is said of the trust that was chosen by its name: which it is, what to know of its figures, and what to do where
 //! none is published.
 
-use super::hits::{closed_in, schools_text};
+use super::search_results::{closed_in, schools_text};
 use crate::analysis::{MissingFigures, Prefill, WhyLeftOut};
 use crate::entry::{Entries, Entry};
 use crate::measures::AcademicYear;

@@ -1,5 +1,5 @@
 //! England's schools of a measure: those of the year itself or, where no file holds them, of the latest year before it
-//! that still compares. Which year it is, is said wherever they are.
+//! that still compares. The year is always stated with them.
 
 use crate::analysis::{PeerChoice, Peers, Wanted, peer_years, peers};
 use crate::entry::Profile;

@@ -12,7 +12,7 @@ use crate::wording::interface::one_measure::school as wording;
 
 /// What a move is made of besides the trial.
 #[derive(Clone)]
-pub(crate) struct Moving {
+pub(crate) struct MoveInputs {
     pub(crate) finding: Rc<Finding>,
     pub(crate) pooling: Pooling,
     /// The trust's own schools; `None` where nobody typed them.
@@ -20,13 +20,13 @@ pub(crate) struct Moving {
 }
 
 /// What the two fields hold: nothing where it is still being typed.
-pub(crate) struct Typed {
+pub(crate) struct TypedSchool {
     pub(crate) pupils: Result<Option<Pupils>, String>,
     pub(crate) figure: Result<Option<Figure>, String>,
 }
 
 /// What a trial comes to.
-pub(crate) enum Comes {
+pub(crate) enum MoveResult {
     /// Something is still to be chosen or typed: which, as a title.
     Wanting(&'static str),
     /// Nothing can be said of it, and why.
@@ -35,7 +35,7 @@ pub(crate) enum Comes {
     Found(Box<SchoolMove>),
 }
 
-impl Moving {
+impl MoveInputs {
     /// What happens: a school can change only where it is known.
     pub(crate) fn moves(&self, trial: &Scenario) -> Moves {
         match trial.moves {
@@ -64,9 +64,9 @@ impl Moving {
     }
 
     /// What the fields say that are shown; nothing where a school of the table leaves, which needs none.
-    pub(crate) fn typed(&self, trial: &Scenario) -> Typed {
+    pub(crate) fn typed(&self, trial: &Scenario) -> TypedSchool {
         match (self.moves(trial), &self.results) {
-            (Moves::Leaves, Some(_)) => Typed {
+            (Moves::Leaves, Some(_)) => TypedSchool {
                 pupils: Ok(None),
                 figure: Ok(None),
             },
@@ -78,9 +78,9 @@ impl Moving {
         }
     }
 
-    fn read(&self, pupils: &str, figure: &str) -> Typed {
+    fn read(&self, pupils: &str, figure: &str) -> TypedSchool {
         let measure = self.finding.measure();
-        Typed {
+        TypedSchool {
             pupils: match read_pupils(pupils, measure.topic) {
                 Reading::Refused(problem) => Err(problem.to_string()),
                 reading => Ok(reading.value().copied()),
@@ -94,14 +94,14 @@ impl Moving {
     }
 
     /// What the trial comes to.
-    pub(crate) fn comes_to(&self, trial: &Scenario) -> Comes {
+    pub(crate) fn comes_to(&self, trial: &Scenario) -> MoveResult {
         let found = match &self.results {
             Some(results) => self.own_school(trial, results),
             None => self.unlisted(trial),
         };
         match found {
-            Ok(found) => found.map_or_else(Comes::Refused, |found| Comes::Found(Box::new(found))),
-            Err(wanting) => Comes::Wanting(wanting),
+            Ok(found) => found.map_or_else(MoveResult::Refused, |found| MoveResult::Found(Box::new(found))),
+            Err(wanting) => MoveResult::Wanting(wanting),
         }
     }
 
@@ -134,7 +134,7 @@ impl Moving {
                     return Ok(Err(NoMove::Gone));
                 };
                 let typed = self.typed(trial);
-                let Typed {
+                let TypedSchool {
                     pupils: Ok(Some(pupils)),
                     figure: Ok(figure),
                 } = typed
@@ -154,9 +154,9 @@ impl Moving {
     /// What the trial comes to, for those who do not see it: what is wrong in a field before all else.
     pub(crate) fn announced(&self, trial: &Scenario) -> String {
         match self.comes_to(trial) {
-            Comes::Found(found) => found.sentence(),
-            Comes::Refused(why) => why.to_string(),
-            Comes::Wanting(_) => {
+            MoveResult::Found(found) => found.sentence(),
+            MoveResult::Refused(why) => why.to_string(),
+            MoveResult::Wanting(_) => {
                 let typed = self.typed(trial);
                 typed.pupils.err().or(typed.figure.err()).unwrap_or_default()
             }
@@ -164,7 +164,7 @@ impl Moving {
     }
 }
 
-impl Typed {
+impl TypedSchool {
     /// Both numbers, or the title while one is missing or wrong.
     fn both(&self) -> Result<(Pupils, Figure), &'static str> {
         match (&self.pupils, &self.figure) {

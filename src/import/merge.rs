@@ -7,7 +7,7 @@ use crate::entry::{Column, Entries, Field, SchoolTable};
 
 /// What happens to what is already there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum How {
+pub enum MergeMode {
     /// It goes.
     Replace,
     /// It stays, and new cells are written over old ones of the same school and column.
@@ -16,7 +16,7 @@ pub enum How {
 
 /// A cell that was written over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Replaced<C> {
+pub struct OverwrittenCell<C> {
     /// The school, or "Your trust".
     pub school: String,
     /// Its column, or the field.
@@ -29,11 +29,11 @@ pub struct Replaced<C> {
 
 /// A table joined from two.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Joined {
+pub struct MergedTable {
     /// The table.
     pub table: SchoolTable,
     /// Cells that were written over.
-    pub replaced: Vec<Replaced<Column>>,
+    pub replaced: Vec<OverwrittenCell<Column>>,
     /// Schools that were not there before.
     pub added: usize,
     /// Schools that were there before and stay.
@@ -46,9 +46,9 @@ impl Import {
     /// The table that comes of the one that is there and what was taken. Schools are the same by their URNs, or by their
     /// names where not both have one.
     #[must_use]
-    pub fn into_table(self, existing: &SchoolTable, how: How) -> Joined {
-        if how == How::Replace {
-            return Joined {
+    pub fn into_table(self, existing: &SchoolTable, how: MergeMode) -> MergedTable {
+        if how == MergeMode::Replace {
+            return MergedTable {
                 added: self.table.rows().len(),
                 table: self.table,
                 replaced: Vec::new(),
@@ -78,7 +78,7 @@ impl Import {
             for (column, text) in row.cells() {
                 let was = there.text(&column);
                 if !was.is_empty() && was != text {
-                    replaced.push(Replaced {
+                    replaced.push(OverwrittenCell {
                         school: row.called(place),
                         place: column.clone(),
                         was: was.to_owned(),
@@ -88,7 +88,7 @@ impl Import {
                 table.put(there.id(), &column, text);
             }
         }
-        Joined {
+        MergedTable {
             table,
             replaced,
             added,
@@ -100,12 +100,12 @@ impl Import {
     /// The whole trust's fields that come of those that are there and what was taken, and what was written over. To
     /// replace, only figures and pupils without a year of their own go: region, circumstances and other years stay.
     #[must_use]
-    pub fn into_entries(self, existing: &Entries, how: How) -> (Entries, Vec<Replaced<Field>>) {
+    pub fn into_entries(self, existing: &Entries, how: MergeMode) -> (Entries, Vec<OverwrittenCell<Field>>) {
         use crate::entry::Entry::{Circumstance, Region, ResultsYear};
         let mut entries = Entries::default();
         for (field, text) in existing.iter() {
             let stays = matches!(field.entry, Circumstance(..) | Region | ResultsYear(_));
-            if how == How::Add || stays || field.year.is_some() {
+            if how == MergeMode::Add || stays || field.year.is_some() {
                 entries.put(field.clone(), text);
             }
         }
@@ -113,7 +113,7 @@ impl Import {
         for (field, now) in self.whole.iter() {
             let was = entries.text(field).to_owned();
             if !was.is_empty() && was != now {
-                replaced.push(Replaced {
+                replaced.push(OverwrittenCell {
                     school: Shape::YOUR_TRUST.to_owned(),
                     place: field.clone(),
                     was,

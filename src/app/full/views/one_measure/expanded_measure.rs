@@ -1,5 +1,5 @@
 //! The measure that is expanded, as each of its parts is given it. Some parts need a finding, whose figure has a place among
-//! others; those that do not are shown of a figure beside England's as well, and are given [`OpenedMeasure`].
+//! others; those that do not are shown of a figure beside England's as well, and are given [`OpenMeasure`].
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -9,12 +9,12 @@ use crate::app::full::pictures::PictureKind;
 use crate::app::full::state::scenario::Scenario;
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
-use crate::app::full::views::picture_export::Taken;
+use crate::app::full::views::picture_export::ExportedPicture;
 use crate::measures::{AcademicYear, Measure, MeasureGroup, PupilGroup};
 use crate::national::PupilSd;
 
 /// A measure that is opened, whatever its figure is compared with.
-pub(crate) struct OpenedMeasure<'a> {
+pub(crate) struct OpenMeasure<'a> {
     pub(crate) store: &'a Store,
     pub(crate) theme: Option<&'a Theme>,
     pub(crate) measure: &'a Rc<Measure>,
@@ -32,31 +32,31 @@ pub(crate) struct OpenedMeasure<'a> {
     pub(crate) undated: Option<String>,
 }
 
-impl OpenedMeasure<'_> {
+impl OpenMeasure<'_> {
     /// A picture of it, as it can be shared.
-    pub(crate) fn taken(&self, drawing: PictureKind) -> Taken {
+    pub(crate) fn taken(&self, drawing: PictureKind) -> ExportedPicture {
         self.taken_of(self.key.group, drawing)
     }
 
     /// The same of another group of pupils.
-    pub(crate) fn taken_of(&self, group: PupilGroup, drawing: PictureKind) -> Taken {
+    pub(crate) fn taken_of(&self, group: PupilGroup, drawing: PictureKind) -> ExportedPicture {
         let key = MeasureGroup::new(self.key.measure.clone(), group);
-        Taken::new(self.store, self.theme, self.measure, key, drawing, self.span)
+        ExportedPicture::new(self.store, self.theme, self.measure, key, drawing, self.span)
     }
 }
 
 /// A measure that is opened, with its finding.
-pub(crate) struct Expanded<'a> {
-    pub(crate) opened: OpenedMeasure<'a>,
+pub(crate) struct OpenFinding<'a> {
+    pub(crate) opened: OpenMeasure<'a>,
     pub(crate) finding: &'a Rc<Finding>,
     pub(crate) trial: Scenario,
     pub(crate) pupil_sd: Option<PupilSd>,
 }
 
-impl<'a> Deref for Expanded<'a> {
-    type Target = OpenedMeasure<'a>;
+impl<'a> Deref for OpenFinding<'a> {
+    type Target = OpenMeasure<'a>;
 
-    fn deref(&self) -> &OpenedMeasure<'a> {
+    fn deref(&self) -> &OpenMeasure<'a> {
         &self.opened
     }
 }

@@ -56,7 +56,7 @@ enum Prior {
 /// A trust's figure with chance allowed for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BestEstimate {
-    belief: Belief,
+    belief: Posterior,
     interval: Interval,
     /// What chance makes of a mean or a gap, s².
     within: f64,
@@ -66,14 +66,14 @@ pub struct BestEstimate {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Belief {
+enum Posterior {
     Share(crate::stats::BetaPosterior),
-    Mean(crate::stats::Shrunken),
+    Mean(crate::stats::ShrunkenEstimate),
 }
 
 /// What an estimate weighs a figure by.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Weighed {
+pub enum ShrinkageWeights {
     /// A share: its pupils against as many of the average trust as trusts differ by.
     Share {
         /// These pupils, counted beforehand.
@@ -93,7 +93,7 @@ impl TrueSpread {
     ///
     /// Of a gap, both groups of a trust make its chance: half of the differences between gaps is chance.
     ///
-    /// `None` for what has no known interval or can befall a pupil twice, where the standard deviation between
+    /// `None` for what has no known interval or can happen to a pupil more than once, where the standard deviation between
     /// pupils that a mean needs is missing, with fewer than 20 trusts whose pupils are known, and where they differ no
     /// more than chance would have them: every estimate would be theirs and none a trust's own.
     #[must_use]
@@ -188,7 +188,7 @@ impl TrueSpread {
             Prior::Share { beta } => {
                 let posterior = beta.with(share(figure.value, cohort)?)?;
                 Some(BestEstimate {
-                    belief: Belief::Share(posterior),
+                    belief: Posterior::Share(posterior),
                     interval: posterior.interval(Level::P95).map(|end| 100.0 * end),
                     within: 0.0,
                     figure,
@@ -217,7 +217,7 @@ impl TrueSpread {
         let shrunken = normal.shrink(own);
         let half = Level::P95.z() * shrunken.sd();
         Some(BestEstimate {
-            belief: Belief::Mean(shrunken),
+            belief: Posterior::Mean(shrunken),
             interval: Interval::between(shrunken.value() - half, shrunken.value() + half)?,
             within: own.variance(),
             figure,
@@ -303,8 +303,8 @@ impl BestEstimate {
     #[must_use]
     pub const fn value(&self) -> f64 {
         match self.belief {
-            Belief::Share(posterior) => 100.0 * posterior.mean(),
-            Belief::Mean(shrunken) => shrunken.value(),
+            Posterior::Share(posterior) => 100.0 * posterior.mean(),
+            Posterior::Mean(shrunken) => shrunken.value(),
         }
     }
 
@@ -313,19 +313,19 @@ impl BestEstimate {
     pub fn kept(&self) -> f64 {
         let pupils = f64::from(self.pupils.count());
         match self.weighed() {
-            Weighed::Share { beforehand } => pupils / (pupils + beforehand),
-            Weighed::Mean { between, within } => between / (between + within),
+            ShrinkageWeights::Share { beforehand } => pupils / (pupils + beforehand),
+            ShrinkageWeights::Mean { between, within } => between / (between + within),
         }
     }
 
     /// What the figure is weighed by.
     #[must_use]
-    pub fn weighed(&self) -> Weighed {
+    pub fn weighed(&self) -> ShrinkageWeights {
         match self.of.prior {
-            Prior::Share { beta } => Weighed::Share {
+            Prior::Share { beta } => ShrinkageWeights::Share {
                 beforehand: beta.pupils(),
             },
-            Prior::Mean { normal, .. } | Prior::Gap { normal, .. } => Weighed::Mean {
+            Prior::Mean { normal, .. } | Prior::Gap { normal, .. } => ShrinkageWeights::Mean {
                 between: normal.tau_squared(),
                 within: self.within,
             },
@@ -342,8 +342,8 @@ impl BestEstimate {
     #[must_use]
     pub fn chance_above(&self, benchmark: f64) -> Option<Probability> {
         match self.belief {
-            Belief::Share(posterior) => posterior.chance_above(benchmark / 100.0),
-            Belief::Mean(shrunken) => benchmark.is_finite().then(|| shrunken.chance_above(benchmark)),
+            Posterior::Share(posterior) => posterior.chance_above(benchmark / 100.0),
+            Posterior::Mean(shrunken) => benchmark.is_finite().then(|| shrunken.chance_above(benchmark)),
         }
     }
 

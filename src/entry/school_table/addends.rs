@@ -9,7 +9,7 @@ use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup, why_non
 
 /// The schools of a measure.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Gathered {
+pub struct MeasureSchools {
     /// Those whose pupils are known, in the order of the table.
     pub schools: Schools,
     /// The row of each.
@@ -76,10 +76,15 @@ impl SchoolTable {
     /// The schools that have something for a measure, a group of pupils and a year: those that [`SchoolTable::counted`]
     /// has and that can have the measure, each with what it adds to the total.
     #[must_use]
-    pub fn gather(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Gathered {
+    pub fn schools_of_measure(
+        &self,
+        measure: &Measure,
+        group: PupilGroup,
+        year: Option<AcademicYear>,
+    ) -> MeasureSchools {
         let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
         let mut schools = Vec::new();
-        let mut gathered = Gathered::default();
+        let mut gathered = MeasureSchools::default();
         if year.is_some_and(|year| why_none(measure, year).is_some()) {
             return gathered;
         }

@@ -17,12 +17,12 @@ pub(crate) enum Depth {
 }
 
 #[derive(Properties)]
-pub(crate) struct ExplainedProps {
+pub(crate) struct ExplanationPartProps {
     pub(crate) part: Rc<Part>,
     pub(crate) depth: Depth,
 }
 
-impl PartialEq for ExplainedProps {
+impl PartialEq for ExplanationPartProps {
     /// A part that is made again is another one.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.part, &other.part) && self.depth == other.depth
@@ -31,8 +31,8 @@ impl PartialEq for ExplainedProps {
 
 /// A part under its heading, laid out again only where it was made again.
 #[function_component]
-pub(crate) fn Explained(props: &ExplainedProps) -> Html {
-    let ExplainedProps { part, depth } = props;
+pub(crate) fn ExplanationPart(props: &ExplanationPartProps) -> Html {
+    let ExplanationPartProps { part, depth } = props;
     let heading = match depth {
         Depth::Section => html! { <h3 id={part.id} tabindex="-1">{ &part.title }</h3> },
         Depth::Step => html! { <h4 id={part.id} tabindex="-1">{ &part.title }</h4> },

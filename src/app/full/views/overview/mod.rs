@@ -20,10 +20,10 @@ use crate::app::shared::{strip_axis, whole};
 use crate::entry::{Circumstance, Field};
 use crate::measures::Goal;
 use crate::wording::ORDER;
-use crate::wording::interface::compared as wording;
+use crate::wording::interface::overview as wording;
 
 /// The section in which figures are compared; nothing before any is entered.
-pub(crate) fn compared(store: &Store, theme: Option<&Theme>) -> Html {
+pub(crate) fn overview(store: &Store, theme: Option<&Theme>) -> Html {
     let lines = &store.derived.overview.lines;
     if lines.is_empty() {
         return Html::default();

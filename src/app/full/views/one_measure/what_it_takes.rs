@@ -9,7 +9,7 @@ use crate::measures::PupilGroup;
 use crate::wording::interface::one_measure::{school as school_wording, tabs, target as target_wording};
 
 #[function_component]
-pub(crate) fn WouldTake(lens: &LensProps) -> Html {
+pub(crate) fn WhatItTakes(lens: &LensProps) -> Html {
     let spread = use_true_spread(lens);
     let schools = use_school_results(lens);
     if lens.group == PupilGroup::Gap {

@@ -9,14 +9,14 @@ use crate::wording::interface::picture_labels;
 
 /// A trust before and after a school joins, leaves or changes.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct MovedPicture {
+pub(crate) struct BeforeAfterPicture {
     pub(crate) finding: Rc<Finding>,
     pub(crate) before: Pooled,
     pub(crate) after: Pooled,
     pub(crate) words: String,
 }
 
-impl Drawing for MovedPicture {
+impl Drawing for BeforeAfterPicture {
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
         let finding = &self.finding;
         let (peers, spread, unit) = (finding.peers(), finding.spread(), finding.unit());

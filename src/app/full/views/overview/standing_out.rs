@@ -5,7 +5,7 @@ use yew::{Callback, Html, html};
 use crate::analysis::{Named, StandingOut};
 use crate::app::shared::{finding_heading, whole};
 use crate::browser::page;
-use crate::wording::interface::compared as wording;
+use crate::wording::interface::overview as wording;
 
 /// The measures that stand out; nothing where none does.
 pub(crate) fn standing_out(found: &StandingOut) -> Html {

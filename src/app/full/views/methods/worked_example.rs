@@ -23,7 +23,7 @@ pub(crate) struct WorkedExampleFigure {
 }
 
 /// The figure to follow; `None` where there is none at all.
-pub(crate) fn following(store: &Store) -> Option<WorkedExampleFigure> {
+pub(crate) fn worked_example_figure(store: &Store) -> Option<WorkedExampleFigure> {
     let shown = own(store);
     let chosen = match &store.worked_example {
         WorkedExampleSource::Example => None,
@@ -65,7 +65,7 @@ fn name(finding: &Finding) -> String {
 const EXAMPLE: &str = "example";
 
 /// The choice, with a word on whose figure it is.
-pub(crate) fn choice_of_figure(store: &Store, following: &WorkedExampleFigure) -> Html {
+pub(crate) fn choice_of_figure(store: &Store, worked_example_figure: &WorkedExampleFigure) -> Html {
     let own = own(store);
     let onchange = {
         let (dispatcher, own) = (store.dispatcher(), own.clone());
@@ -79,10 +79,15 @@ pub(crate) fn choice_of_figure(store: &Store, following: &WorkedExampleFigure) -
         })
     };
     let option = |one: &Rc<Finding>| {
-        let selected = !following.is_example && key_of(one) == key_of(&following.finding);
+        let selected =
+            !worked_example_figure.is_example && key_of(one) == key_of(&worked_example_figure.finding);
         html! { <option value={name(one)} {selected}>{ one.in_short() }</option> }
     };
-    let whose = match (following.is_example, own.is_empty(), store.entry.core.is_example) {
+    let whose = match (
+        worked_example_figure.is_example,
+        own.is_empty(),
+        store.entry.core.is_example,
+    ) {
         (true, true, _) => wording::INVENTED_AS_NOTHING_IS_ENTERED,
         (true, false, _) => wording::INVENTED,
         (false, _, true) => wording::OF_THE_EXAMPLE_TRUST,
@@ -94,7 +99,7 @@ pub(crate) fn choice_of_figure(store: &Store, following: &WorkedExampleFigure) -
                 <label for="followed">{ wording::FOLLOW }</label>
                 <select id="followed" name="followed" {onchange}>
                     { for own.iter().map(option) }
-                    <option value={EXAMPLE} selected={following.is_example}>{ wording::FOLLOW_THE_EXAMPLE }</option>
+                    <option value={EXAMPLE} selected={worked_example_figure.is_example}>{ wording::FOLLOW_THE_EXAMPLE }</option>
                 </select>
             </p>
             <p class="worked-whose">{ whose }</p>

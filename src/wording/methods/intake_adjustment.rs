@@ -3,7 +3,7 @@
 use crate::analysis::IntakeLine;
 use crate::measures::{MeasureId, group_thousands};
 use crate::national::National;
-use crate::wording::explained::{Block, Grid, Part, plain, terms, text};
+use crate::wording::explanation::{Block, Grid, Part, plain, terms, text};
 
 /// The measures that the part counts.
 const SHOWN: [&str; 3] = ["rwm_expected", "progress_8", "attainment_8"];

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Added, Totals};
+use super::{PooledFigure, Totals};
 use crate::analysis::{Cohort, Overview, Said};
 use crate::measures::{MeasureId, PupilGroup};
 
@@ -12,7 +12,7 @@ impl Totals {
     /// where distances are not counted.
     fn composed(&self, measure: &MeasureId, group: PupilGroup) -> Option<Cohort> {
         let total = self.of_measure(measure, group, None)?;
-        let is_the_trusts = matches!(total.added, Added::Known { .. }) && total.covers_enough();
+        let is_the_trusts = matches!(total.added, PooledFigure::Known { .. }) && total.covers_enough();
         total.composed.filter(|_| is_the_trusts)
     }
 
