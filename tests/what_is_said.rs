@@ -311,7 +311,7 @@ fn document(national: &National) -> String {
                 document,
                 "## {}\n\n| Measure | Trusts | No percentile | Uncertain | Unusual | Clearly | Too close | Stands out | \
                  Named |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n{table}\n",
-                dated(&PeerChoice::Trusts(set).label(), year)
+                dated(PeerChoice::Trusts(set).label(), year)
             )
             .unwrap();
             println!(

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 
 use super::ColumnMeaning;
 use super::columns::{ColumnDoubt, ColumnMatch};
+use super::headings::is_share_of_group;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
 use super::vocabulary::VOCABULARY;
-use crate::entry::{Entry, Field};
+use crate::entry::{Entry, Field, SchoolFact};
+use crate::measures::PupilGroup;
 
 /// Words for pupils below the standard.
 const BELOW: [&str; 9] = [
@@ -52,6 +54,9 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     if let Some(other) = differs(columns, place, sheet, first) {
         return Some(ColumnDoubt::Differs(other));
     }
+    if is_of_roll(columns, place, sheet, first) {
+        return Some(ColumnDoubt::Implausible);
+    }
     let id = figure(&column.meaning)?;
     // A number before a column of nothing but "%".
     let is_share_heading = |heading: &str| {
@@ -70,7 +75,7 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     if next.is_some_and(|next| is_share_heading(&next.heading)) && !column.heading.contains('%') {
         return Some(ColumnDoubt::Counts);
     }
-    if counts_pupils(column, place, id, sheet, first) {
+    if counts_pupils(columns, place, id, sheet, first) {
         return Some(ColumnDoubt::Counts);
     }
     // Where there are pupils below the standard, numbers of pupils are as likely as percentages.
@@ -91,6 +96,15 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
         // As an average grade.
         "attainment_8" => most < 10.0,
         // As attendance.
+        // Prior attainment, beside the results that it goes with.
+        _ if id.starts_with("persistent_absence") && is_called(&column.heading, "pa") => {
+            let of_absence =
+                |other: &ColumnMatch| figure(&other.meaning).is_some_and(|other| other.contains("absence"));
+            columns.iter().filter(|other| of_absence(other)).count() == 1
+                && columns
+                    .iter()
+                    .any(|other| figure(&other.meaning).is_some_and(is_attainment))
+        }
         _ if id.contains("absence") => median > 50.0 && !id.contains("persistent"),
         _ => false,
     };
@@ -111,7 +125,14 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
 
 /// Whether whole numbers of a column of percentages are numbers of pupils: a title over all columns says so, or a total is
 /// their sum, as it is of no percentages.
-fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView<'_>, first: usize) -> bool {
+fn counts_pupils(
+    columns: &[ColumnMatch],
+    place: usize,
+    id: &str,
+    sheet: &SheetView<'_>,
+    first: usize,
+) -> bool {
+    let column = &columns[place];
     let own = words(&column.heading);
     let says_share = column.heading.contains('%')
         || ["per", "percent", "percentage"]
@@ -124,7 +145,13 @@ fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView
         return false;
     }
     let value = |row: usize| number(sheet.text(row, place)).map(|number| number.value);
-    let mut values = (first..sheet.height()).filter_map(value);
+    let is_total = |row: &usize| {
+        let name = sheet.filled(*row).next().map_or("", |(_, text)| text);
+        name_says(name) == NameSays::Total
+    };
+    let mut values = (first..sheet.height())
+        .filter(|row| !is_total(row))
+        .filter_map(value);
     if !values.all(|value| value.fract() == 0.0) {
         return false;
     }
@@ -134,10 +161,6 @@ fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView
         let alone = cells.next().is_none();
         alone && title.is_some_and(|title| VOCABULARY.of_counts.iter().any(|words| title.starts_with(words)))
     });
-    let is_total = |row: &usize| {
-        let name = sheet.filled(*row).next().map_or("", |(_, text)| text);
-        name_says(name) == NameSays::Total
-    };
     let adds_up = (first..sheet.height()).filter(is_total).any(|row| {
         let others: Vec<f64> = (first..row)
             .filter_map(value)
@@ -145,7 +168,101 @@ fn counts_pupils(column: &ColumnMatch, place: usize, id: &str, sheet: &SheetView
             .collect();
         others.len() > 1 && value(row) == Some(others.iter().sum())
     });
-    titled || adds_up
+    // A trust's percentage is between those of its schools.
+    let lowest = (first..sheet.height())
+        .filter(|row| !is_total(row))
+        .filter_map(value);
+    let lowest = lowest.fold(f64::INFINITY, f64::min);
+    let is_far_below = (first..sheet.height())
+        .filter(is_total)
+        .filter_map(value)
+        .any(|total| total > 0.0 && lowest.is_finite() && total < lowest / 1.5);
+    titled || adds_up || is_far_below || are_no_percentages(columns, place, sheet, first)
+}
+
+/// Whether numbers of a group's pupils are of all on roll, by the share beside them: 45 of 420 where it says "10.7".
+fn is_of_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
+    let is_group = columns[place]
+        .meaning
+        .field()
+        .is_some_and(|field| matches!(field.entry, Entry::CohortPupils(_)) && field.group != PupilGroup::All);
+    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
+    let roll = columns.iter().position(|column| column.meaning == on_roll);
+    let share = columns
+        .get(place + 1)
+        .filter(|next| is_share_of_group(&next.heading));
+    let (true, Some(roll), Some(_)) = (is_group, roll, share) else {
+        return false;
+    };
+    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
+    let mut rows = (first..sheet.height())
+        .filter_map(|row| Some((value(row, place)?, value(row, roll)?, value(row, place + 1)?)))
+        .peekable();
+    rows.peek().is_some() && rows.all(|(count, roll, share)| (count / roll * 100.0 - share).abs() < 1.0)
+}
+
+/// Whether whole numbers are never above the pupils of their row, and some are no percentage of so many: 22% of 30 pupils would
+/// be between 6 and 7 of them.
+fn are_no_percentages(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
+    let Some(field) = columns[place].meaning.field() else {
+        return false;
+    };
+    let is_its_pupils = |column: &ColumnMatch| {
+        column.meaning.field().is_some_and(|pupils| {
+            matches!(pupils.entry, Entry::CohortPupils(_))
+                && pupils.group == field.group
+                && pupils.year == field.year
+        })
+    };
+    let mut pupils = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| is_its_pupils(column));
+    let (Some((pupils, _)), None) = (pupils.next(), pupils.next()) else {
+        return false;
+    };
+    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
+    let rows = |column: usize| {
+        let rows = (first..sheet.height()).filter_map(|row| Some((value(row, column)?, value(row, pupils)?)));
+        rows.filter(|(_, pupils)| *pupils >= 1.0).collect::<Vec<_>>()
+    };
+    let are_within = |rows: &[(f64, f64)]| {
+        let within = |(share, pupils): &(f64, f64)| share.fract() == 0.0 && share <= pupils;
+        rows.len() > 1 && rows.iter().all(within)
+    };
+    let is_no_percentage = |(share, pupils): &(f64, f64)| {
+        let counted = (share * pupils / 100.0).round();
+        [counted - 1.0, counted, counted + 1.0]
+            .into_iter()
+            .all(|counted| (counted / pupils * 100.0 - share).abs() > 0.5 + 1e-9)
+    };
+    // What shows in one column holds of those beside it.
+    let is_beside = |other: &(usize, &ColumnMatch)| {
+        let field_of_other = other.1.meaning.field();
+        field_of_other.is_some_and(|other| {
+            matches!(other.entry, Entry::Figure(_)) && other.group == field.group && other.year == field.year
+        }) && !other.1.heading.contains('%')
+    };
+    let beside = columns
+        .iter()
+        .enumerate()
+        .filter(is_beside)
+        .map(|(other, _)| rows(other));
+    are_within(&rows(place))
+        && beside
+            .into_iter()
+            .any(|rows: Vec<(f64, f64)>| are_within(&rows) && rows.iter().any(is_no_percentage))
+}
+
+fn is_called(heading: &str, word: &str) -> bool {
+    words(heading).iter().eq([word])
+}
+
+/// Whether a measure is of what pupils attained at the end of secondary school.
+fn is_attainment(id: &str) -> bool {
+    ["attainment_8", "progress_8", "english_maths", "ebacc"]
+        .iter()
+        .any(|begin| id.starts_with(begin))
 }
 
 fn figure(meaning: &ColumnMeaning) -> Option<&str> {

@@ -288,9 +288,13 @@ fn settle_subjects(columns: &mut [ColumnMatch], headings: &[String], sheet: &She
         _ => None,
     };
     let of_gcses = ["attainment_8", "progress_8", "english_maths", "ebacc"];
+    let is_of_key_stage_4 = |column: &ColumnMatch| match column.meaning.field().map(|field| &field.entry) {
+        Some(Entry::CohortPupils(cohort)) => cohort.as_str() == "key_stage_4",
+        _ => false,
+    };
     let has_gcses = columns.iter().any(|column| {
         let id = figure(&column.meaning).unwrap_or_default();
-        of_gcses.iter().any(|begin| id.starts_with(begin))
+        of_gcses.iter().any(|begin| id.starts_with(begin)) || is_of_key_stage_4(column)
     });
     for (place, (column, heading)) in columns.iter_mut().zip(headings).enumerate() {
         let is_subject = matches!(

@@ -16,7 +16,7 @@ use super::row_kind::{RowKind, RowReader};
 use super::row_words::{NameSays, name_says};
 use super::sheet::{SheetView, is_filled};
 use super::{ColumnMatch, ColumnMeaning};
-use crate::entry::SchoolFact;
+use crate::entry::{SchoolFact, read_urn};
 use crate::measures::Measure;
 
 /// Why a row is not used.
@@ -94,6 +94,7 @@ pub(super) fn sort_rows(
     let year = ColumnMeaning::Year;
     let reader = RowReader {
         sheet,
+        first,
         columns,
         name: place_of(columns, SchoolFact::Name),
         urn: place_of(columns, SchoolFact::Urn),
@@ -114,11 +115,20 @@ pub(super) fn sort_rows(
         _ => false,
     };
     let whole = matches!(candidates.as_slice(), [(_, kind)] if !is_doubtful(kind));
-    let doubts = if whole {
+    let mut doubts = if whole {
         BTreeMap::new()
     } else {
         reader.doubts(&candidates, &boundaries, measures)
     };
+    // Beside the whole trust's row the only other one is as likely a comparator or a part of its pupils.
+    if let [(row, RowKind::Candidate(NameSays::School, _) | RowKind::Nameless)] = candidates.as_slice()
+        && reader.has_trust_aside(&rows)
+        && !reader.has_urn(*row)
+    {
+        doubts
+            .entry(*row)
+            .or_insert(RowVerdict::Asked(RowDoubt::Comparator));
+    }
     for (row, kind) in candidates {
         if let RowKind::Candidate(_, school) = kind
             && school != row
@@ -240,7 +250,8 @@ impl RowReader<'_> {
     /// A sheet without schools, in which a row is of the whole trust, is about that: the row is used. Of several it is that of
     /// the newest year, where each names its own; else the person says which.
     fn find_whole_trust(&self, rows: &mut Rows, corrections: &Corrections) {
-        if !rows.doubtful.is_empty() || !rows.hidden.is_empty() {
+        let is_open = |doubtful: &DoubtfulRow| doubtful.is_school.is_none();
+        if rows.doubtful.iter().any(is_open) || !rows.hidden.is_empty() {
             return;
         }
         if let [data] = rows.kept.as_slice() {
@@ -250,17 +261,7 @@ impl RowReader<'_> {
         if !rows.kept.is_empty() {
             return;
         }
-        let is_trust = |aside: &UnusedRow| {
-            let called = self.called_with_above(aside.row);
-            aside.why == UnusedReason::Total && name_says(&called) == NameSays::Total
-        };
-        let of_trust: Vec<usize> = rows
-            .aside
-            .iter()
-            .filter(|aside| is_trust(aside))
-            .map(|aside| aside.row)
-            .filter(|row| self.has_figures(*row))
-            .collect();
+        let of_trust: Vec<usize> = self.of_trust_aside(rows).collect();
         // Where a column has the years, all are used.
         let own_year = |row: &usize| read_row_year(self.sheet, *row, self.year?);
         let own_years: BTreeSet<_> = of_trust.iter().filter_map(own_year).collect();
@@ -285,6 +286,25 @@ impl RowReader<'_> {
                 }
             }
         }
+    }
+
+    /// The rows of the whole trust that are not used and have figures.
+    fn of_trust_aside<'b>(&'b self, rows: &'b Rows) -> impl Iterator<Item = usize> + 'b {
+        let is_trust = |aside: &&UnusedRow| {
+            let called = self.called_with_above(aside.row);
+            aside.why == UnusedReason::Total && name_says(&called) == NameSays::Total
+        };
+        let of_trust = rows.aside.iter().filter(is_trust).map(|aside| aside.row);
+        of_trust.filter(|row| self.has_figures(*row))
+    }
+
+    fn has_trust_aside(&self, rows: &Rows) -> bool {
+        self.of_trust_aside(rows).next().is_some()
+    }
+
+    fn has_urn(&self, row: usize) -> bool {
+        let urn = self.urn.map_or("", |urn| self.sheet.merged_text(row, urn));
+        read_urn(&plain_text(urn)).is_some()
     }
 
     fn keep_whole_trust(row: usize, rows: &mut Rows) {

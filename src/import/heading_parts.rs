@@ -3,6 +3,7 @@
 
 use super::ColumnMeaning;
 use super::dictionary::{Dictionary, Lookup};
+use super::heading_words::HeadingWords;
 use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
 
@@ -32,6 +33,18 @@ const SAY_NOTHING: [&str; 22] = [
     "academies",
 ];
 
+/// Whether a heading has some subjects of the one above it and not all: "English 4+" below "English and maths" is of English.
+fn narrows(above: &str, below: &str) -> bool {
+    let subjects = |text: &str| -> Vec<String> {
+        let words = HeadingWords::of(text).key;
+        let is_subject = |word: &&str| word.chars().all(char::is_alphabetic);
+        words.split(' ').filter(is_subject).map(str::to_owned).collect()
+    };
+    let (above, below) = (subjects(above), subjects(below));
+    let is_in = |word: &String| below.contains(word);
+    above.len() > 1 && above.iter().any(is_in) && !above.iter().all(is_in)
+}
+
 /// The heading as it is shown, and what it means; with it what it might mean where that is not sure.
 pub(super) fn look_up(parts: &[&str], dictionary: &Dictionary<'_>) -> (String, Lookup, Vec<ColumnMeaning>) {
     let parts: Vec<String> = parts.iter().map(|part| plain_text(part)).collect();
@@ -47,6 +60,9 @@ pub(super) fn look_up(parts: &[&str], dictionary: &Dictionary<'_>) -> (String, L
         return (shown, Lookup::Unknown, Vec::new());
     };
     let whole = known(&parts.join(" "));
+    if whole != Lookup::Unknown && groups.iter().any(|group| narrows(group, last)) {
+        return (shown, Lookup::Unknown, Vec::new());
+    }
     if whole != Lookup::Unknown || groups.is_empty() {
         return (shown, whole, Vec::new());
     }

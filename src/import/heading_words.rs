@@ -66,6 +66,10 @@ impl HeadingWords {
             Some(WordKind::BesidePupils) => !names_pupils,
             Some(_) => false,
         });
+        // "EM 4+ PP: No" answers whether pupils are of the group; "PP no" counts them.
+        if group.is_some() && !words.is_empty() && is_answered_no(heading) {
+            words.push("no".to_owned());
+        }
         words.sort_unstable();
         words.dedup();
         Self {
@@ -84,6 +88,12 @@ impl HeadingWords {
             key: words.join(" "),
         }
     }
+}
+
+/// Whether a heading ends in "no" without the point of "number".
+fn is_answered_no(heading: &str) -> bool {
+    let mut words = heading.split_whitespace().rev();
+    words.next().is_some_and(|last| last.eq_ignore_ascii_case("no"))
 }
 
 /// A heading as a code, and the group that it names.

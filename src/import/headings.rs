@@ -84,7 +84,7 @@ pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned:
                 false
             } else if names_alone(upright, on_its_side)
                 && upright.is_of_words
-                && on_its_side.repeats
+                && (on_its_side.repeats || seen.names_repeat(&view, upright))
                 && !seen.lists_names_down(&view)
             {
                 // "School | Subject | WTS | EXS | GDS" over rows of each.
@@ -152,7 +152,9 @@ impl<'a> Seen<'a> {
                 best = Best {
                     repeats: all > understood,
                     is_of_words: texts.len() > 2
-                        && texts.iter().all(|text| text.contains(char::is_alphabetic)),
+                        && texts.iter().all(|text| {
+                            text.contains(char::is_alphabetic) || read_results_year(text).is_some()
+                        }),
                     understood,
                     row: Some(row),
                     names_school: texts
@@ -192,6 +194,25 @@ impl<'a> Seen<'a> {
                 .count();
             facts > 1 || facts == 1 && others > 0
         })
+    }
+
+    /// Whether the column below the heading of the schools' names has a name more than once, as in a table with several rows a
+    /// school.
+    fn names_repeat(&mut self, sheet: &SheetView<'a>, best: Best) -> bool {
+        let Some(row) = best.row else { return false };
+        let names = |text: &str| {
+            let lookup = self.dictionary.look_up(text);
+            matches!(lookup, Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name), _))
+        };
+        let place = sheet
+            .filled(row)
+            .find(|(_, text)| text.len() < LONGEST && names(text));
+        let Some((column, _)) = place else { return false };
+        let below = (row + 1..sheet.height().min(row + MOST_DOWN)).map(|row| sheet.text(row, column));
+        let mut known = BTreeSet::new();
+        below
+            .filter(|text| is_filled(text))
+            .any(|text| !known.insert(text))
     }
 
     fn is_understood(&mut self, text: &'a str) -> bool {
@@ -249,7 +270,36 @@ pub(super) fn spread<'a>(sheet: &SheetView<'a>, row: usize, lower: &[usize]) -> 
             texts.push("");
         }
     }
+    if !is_merged {
+        end_repeated_blocks(sheet, lower, &mut texts);
+    }
     texts
+}
+
+/// A heading over the same columns as the one before it ends where that ended: after "All pupils" and "Disadvantaged", each
+/// over "RWM" and "Reading", "Phonics" is of neither.
+fn end_repeated_blocks(sheet: &SheetView<'_>, lower: &[usize], texts: &mut [&str]) {
+    let below = |column: usize| {
+        let mut found = lower.iter().map(|row| sheet.text(*row, column));
+        found.find(|text| is_filled(text)).unwrap_or("")
+    };
+    let mut before: Option<(usize, usize)> = None;
+    let mut start = 0;
+    while start < texts.len() {
+        let text = texts[start];
+        let length = texts[start..].iter().take_while(|other| **other == text).count();
+        if is_filled(text) {
+            if let Some((earlier, columns)) = before
+                && length > columns
+                && (0..columns).all(|place| is_filled(below(start + place)))
+                && (0..columns).all(|place| below(earlier + place) == below(start + place))
+            {
+                texts[start + columns..start + length].fill("");
+            }
+            before = Some((start, length));
+        }
+        start += length;
+    }
 }
 
 /// What a heading below another is like: what follows of another kind is no longer below it.
@@ -312,10 +362,11 @@ fn has_headings_below(sheet: &SheetView<'_>, rows: &[usize], dictionary: &Dictio
             matches!(lookup, Lookup::Certain(ColumnMeaning::Fact(_), _))
         })
     };
+    let are_numbered = are_numbers_below_groups(sheet, rows, &filled);
     if filled.is_empty()
-        || filled
-            .iter()
-            .any(|(column, text)| is_data(text) || names_school(*column) || text.len() >= LONGEST)
+        || filled.iter().any(|(column, text)| {
+            is_data(text) && !are_numbered || names_school(*column) || text.len() >= LONGEST
+        })
     {
         return false;
     }
@@ -350,6 +401,20 @@ fn has_headings_below(sheet: &SheetView<'_>, rows: &[usize], dictionary: &Dictio
         is_filled(above) && both != Lookup::Unknown && both != dictionary.look_up(above)
     };
     filled.iter().any(understood)
+}
+
+/// Whether a row of short numbers is one of headings: some stand where the rows above have none, as "23", "24" and "25" below
+/// "Attainment 8", or "4+" and "5+" below "English"; data would have a heading over each.
+fn are_numbers_below_groups(sheet: &SheetView<'_>, rows: &[usize], filled: &[(usize, &str)]) -> bool {
+    const LONGEST_NUMBER: usize = 5;
+    let has_heading = |column: usize| rows.iter().any(|row| is_filled(sheet.text(*row, column)));
+    let are_short = filled
+        .iter()
+        .all(|(_, text)| text.trim().len() <= LONGEST_NUMBER && !text.contains('.'));
+    let without = filled.iter().filter(|(column, _)| !has_heading(*column)).count();
+    let starts = filled.iter().filter(|(column, _)| has_heading(*column)).count();
+    let is_first_blank = !is_filled(sheet.text(rows.last().map_or(0, |row| row + 1), 0));
+    are_short && is_first_blank && filled.len() > 1 && without > 0 && starts > 0 && without >= starts
 }
 
 /// Whether a row has the headings of groups of columns: with them some headings are understood otherwise, or one speaks

@@ -13,7 +13,8 @@ use super::identity::numbers_schools;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::sheet::SheetView;
-use super::tag::{Tag, tag};
+use super::tag::{Tag, answer, tag};
+use super::vocabulary::VOCABULARY;
 use crate::measures::PupilGroup;
 
 /// Headings of columns whose rows say what the figure is.
@@ -56,6 +57,9 @@ const TAG_HEADINGS: [&str; 14] = [
 
 /// A column that tells rows apart has no more values than this.
 const MOST_VALUES: usize = 60;
+
+/// Longer tables have a value in every row.
+const MOST_FILLED_DOWN: usize = 1_000;
 
 /// What a value of such a column says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +105,8 @@ pub(super) struct Rows<'a> {
     /// The headings of columns as they are looked up, and whether their meaning is settled.
     pub(super) headings: &'a [String],
     pub(super) meanings: &'a [ColumnMeaning],
+    /// Columns of groups that stand once over the rows of each.
+    pub(super) filled_down: BTreeSet<usize>,
 }
 
 impl LongTable {
@@ -135,7 +141,8 @@ impl LongTable {
         let mut chosen: Vec<usize> = Vec::new();
         for (place, (column, values)) in read.iter().enumerate() {
             let tells_group = rows.tells_group(*column, values);
-            if tells_group || corrections.chosen_values.contains_key(column) {
+            let names_trusts = rows.names_trusts(*column) && values.len() > 1;
+            if tells_group || names_trusts || corrections.chosen_values.contains_key(column) {
                 chosen.push(place);
             }
         }
@@ -262,6 +269,17 @@ impl LongTable {
     }
 }
 
+/// Whether a value says no more than that its pupils are others.
+fn is_only_other(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.all(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "" | "other" | "others" | "pupils" | "all"
+        )
+    })
+}
+
 fn look_up_subject(subject: &str, heading: &str, dictionary: &Dictionary<'_>) -> Lookup {
     if VALUE_HEADINGS.contains(&heading.trim().to_lowercase().as_str()) || heading.is_empty() {
         return dictionary.look_up(subject);
@@ -276,7 +294,39 @@ fn look_up_subject(subject: &str, heading: &str, dictionary: &Dictionary<'_>) ->
 
 impl Rows<'_> {
     fn value(&self, row: usize, column: usize) -> String {
-        plain_text(self.sheet.merged_text(row, column))
+        let text = plain_text(self.sheet.merged_text(row, column));
+        if !text.is_empty() || !self.filled_down.contains(&column) {
+            return text;
+        }
+        let above = self.kept.iter().rev().filter(|data| data.row < row);
+        let mut texts = above.map(|data| plain_text(self.sheet.merged_text(data.row, column)));
+        texts.find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
+    /// The columns in which the first row has a group, few others have one, and the rest nothing.
+    pub(super) fn find_filled_down(&self) -> BTreeSet<usize> {
+        let Some(first) = self.kept.first().filter(|_| self.kept.len() <= MOST_FILLED_DOWN) else {
+            return BTreeSet::new();
+        };
+        let is_it = |column: &usize| {
+            if plain_text(self.sheet.merged_text(first.row, *column)).is_empty() {
+                return false;
+            }
+            let texts: Vec<String> = self
+                .kept
+                .iter()
+                .map(|data| plain_text(self.sheet.merged_text(data.row, *column)))
+                .collect();
+            let filled = || texts.iter().filter(|text| !text.is_empty());
+            let is_unused = self
+                .meanings
+                .get(*column)
+                .is_none_or(|meaning| *meaning == ColumnMeaning::NotUsed);
+            is_unused
+                && (2..=texts.len() / 2).contains(&filled().count())
+                && filled().all(|text| matches!(tag(text), Some(Tag::Group(_))))
+        };
+        (0..self.sheet.width()).filter(is_it).collect()
     }
 
     /// Columns of words that are not used and could tell rows apart, with their values.
@@ -326,9 +376,29 @@ impl Rows<'_> {
             .filter(|other| *other != column && self.is_numeric(*other))
             .filter_map(|other| self.headings.get(other))
             .collect();
+        let heading = self.headings.get(column).map_or("", String::as_str);
+        let of_heading = HeadingWords::of(heading);
+        let is_of_disadvantage = of_heading.group == PupilGroup::Disadvantaged
+            || values
+                .iter()
+                .any(|text| tag(text) == Some(Tag::Group(PupilGroup::Disadvantaged)));
         let read = |text: &String| {
-            if let Some(tag) = tag(text) {
-                return Value::Tag(tag);
+            if let Some(answer) = answer(text) {
+                // "Disadvantaged: yes". Of other questions the pupils are a part that has no figures here.
+                let is_question = of_heading.group == PupilGroup::Disadvantaged && of_heading.key.is_empty();
+                return match (is_question, answer) {
+                    (true, true) => Value::Tag(Tag::Group(PupilGroup::Disadvantaged)),
+                    (true, false) => Value::Tag(Tag::Group(PupilGroup::Others)),
+                    (false, _) => Value::Other,
+                };
+            }
+            match tag(text) {
+                // "Other" is of any grouping; only beside disadvantaged pupils does it mean those who are not.
+                Some(Tag::Group(PupilGroup::Others)) if !is_of_disadvantage && is_only_other(text) => {
+                    return Value::Other;
+                }
+                Some(tag) => return Value::Tag(tag),
+                None => {}
             }
             let is_figure = |heading: &&String| {
                 let lookup = look_up_subject(text, heading, dictionary);
@@ -371,6 +441,12 @@ impl Rows<'_> {
             }
         };
         !values.is_empty() && (all_read || is_named) && values.values().any(is_part)
+    }
+
+    /// Whether a column names the trust of each row: schools of several are not one trust's.
+    fn names_trusts(&self, column: usize) -> bool {
+        let heading = self.headings.get(column).map(|heading| heading.to_lowercase());
+        heading.is_some_and(|heading| VOCABULARY.of_trusts.contains(&heading.trim()))
     }
 
     /// Rows of one school and year whose numbers differ, by school.

@@ -445,7 +445,7 @@ fn find_long_table(
     corrections: &Corrections,
 ) -> LongTable {
     let meanings: Vec<ColumnMeaning> = columns.iter().map(|column| column.meaning.clone()).collect();
-    let rows = long_table::Rows {
+    let mut rows = long_table::Rows {
         sheet,
         kept: &sorted.kept,
         name: place_of(columns, SchoolFact::Name),
@@ -455,7 +455,9 @@ fn find_long_table(
             .position(|column| column.is_used() && column.meaning == ColumnMeaning::Year),
         headings,
         meanings: &meanings,
+        filled_down: BTreeSet::new(),
     };
+    rows.filled_down = rows.find_filled_down();
     let long = LongTable::find(&rows, dictionary, corrections);
     let name = rows.name;
     let (kept, other): (Vec<DataRow>, Vec<DataRow>) = sorted

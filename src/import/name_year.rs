@@ -7,7 +7,7 @@ use crate::measures::AcademicYear;
 const FIRST: AcademicYear = AcademicYear::ending(2010);
 
 /// The academic year that a name states, `KS2 2023-24.xlsx`, "Summer 2025", `results_202425`; none that is later than the
-/// `latest` results there are, and no date of a day.
+/// `latest` results there are, no date of a day, and none of several.
 ///
 /// ```
 /// use trust_benchmark::import::read_name_year;
@@ -16,7 +16,8 @@ const FIRST: AcademicYear = AcademicYear::ending(2010);
 /// for name in ["KS2 2023-24.xlsx", "Summer 2024", "results_202324_v2", "2023 to 2024", "KS4_2023_24.csv", "Y6 23-24"] {
 ///     assert_eq!(read_name_year(name, latest), Some(AcademicYear::ending(2024)), "{name}");
 /// }
-/// for name in ["Trust data.xlsx", "Year 11", "export 2026-02-10.csv", "Targets 2027", "Sheet1"] {
+/// for name in ["Trust data.xlsx", "Year 11", "export 2026-02-10.csv", "Targets 2027", "Sheet1", "Board, 12 March 2025",
+///     "2023-24 vs 2024-25", "September 2024"] {
 ///     assert_eq!(read_name_year(name, latest), None, "{name}");
 /// }
 /// ```
@@ -38,8 +39,54 @@ pub fn read_name_year(name: &str, latest: AcademicYear) -> Option<AcademicYear> 
     }
     words.retain(|word| !word.is_empty());
     without_dates(&mut words);
-    let (_, year) = take_year(words);
-    year.filter(|year| (FIRST..=latest).contains(year))
+    without_months(&mut words);
+    let (rest, year) = take_year(words.clone());
+    // "2024 compared with 2025", "2023-2025": which of them is not said.
+    let others = rest.iter().any(|word| take_year(vec![word.clone()]).1.is_some());
+    year.filter(|year| (FIRST..=latest).contains(year) && !others)
+}
+
+/// Months, of which those at the end of a school year tell its results where no day stands before them.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Takes out the year of a month: "12 March 2025" is the day of a meeting, and "September 2024" begins a year.
+fn without_months(words: &mut Vec<String>) {
+    let month = |word: &str| {
+        let word = word.to_lowercase();
+        let is_it = |month: &&str| **month == word || word.len() == 3 && month.starts_with(&word);
+        MONTHS.iter().position(|month| is_it(&month))
+    };
+    let is_number = |word: &String| word.bytes().all(|letter| letter.is_ascii_digit());
+    for place in (0..words.len()).rev() {
+        let Some(found) = month(&words[place]) else {
+            continue;
+        };
+        let has_day = place > 0 && {
+            let before = &words[place - 1];
+            is_number(before) && before.len() <= 2 || matches!(before.as_str(), "st" | "nd" | "rd" | "th")
+        };
+        let tells = (5..=7).contains(&found) && !has_day;
+        if !tells
+            && words
+                .get(place + 1)
+                .is_some_and(|year| is_number(year) && year.len() == 4)
+        {
+            words.remove(place + 1);
+        }
+    }
 }
 
 /// Takes out what is the date of a day: 2026-02-10, 10-02-2026.

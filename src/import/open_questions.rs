@@ -10,7 +10,7 @@ use super::number::number;
 use super::question::{Asked, DoubtfulPercentage, DoubtfulRow, Question};
 use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
-use super::tag::not_results;
+use super::tag::{names_untested_stage, not_results};
 use super::vocabulary::VOCABULARY;
 use super::{ColumnMatch, Matching, UnusedReason};
 use crate::entry::{Entry, SchoolFact};
@@ -165,9 +165,11 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
         "11" => has_stage("key_stage_4"),
         _ => false,
     };
+    if let Some(stage) = names_untested_stage(text) {
+        return Some(stage);
+    }
     for (place, word) in words.iter().enumerate() {
         let group = match *word {
-            "ks1" | "ks3" | "reception" | "nursery" | "eyfs" => return Some((*word).to_owned()),
             "year" | "yr" | "y" => words.get(place + 1).copied(),
             word => word
                 .strip_prefix("year")
@@ -238,12 +240,18 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
 /// "Predicted".
 fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize) -> BTreeSet<String> {
     let heading = &matching.columns[place].heading;
-    let is_year_group = VOCABULARY.of_year_groups.contains(&heading.to_lowercase().trim());
+    let lower = heading.to_lowercase();
+    let is_year_group = VOCABULARY.of_year_groups.contains(&lower.trim());
+    let is_stage = VOCABULARY.of_stages.contains(&lower.trim());
     let of_row = |row: usize| {
         let text = plain_text(sheet.text(row, place));
         let is_short = !text.is_empty() && text.split_whitespace().count() <= 2;
         if is_year_group && number(&text).is_some() {
             Some(format!("Year {text}"))
+        } else if is_stage && number(&text).is_some() {
+            Some(format!("KS{text}"))
+        } else if (is_year_group || is_stage) && !text.is_empty() {
+            Some(text)
         } else {
             (is_short && not_results(&text).is_some()).then(|| format!("{heading} {text}"))
         }

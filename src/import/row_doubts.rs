@@ -1,7 +1,7 @@
 //! Rows that other rows speak against: they add up or average them, lack the URN or the pupils that all others have, or
 //! have far more pupils.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::ColumnMeaning;
 use super::heading_year::read_year_cell;
@@ -201,9 +201,21 @@ impl RowReader<'_> {
             .map(|row| (*row, words_of_name(&self.called(*row))))
             .collect();
         let all: HashSet<&[String]> = names.values().map(Vec::as_slice).collect();
+        let splits = |name: &'_ [String]| {
+            let splits = (1..name.len()).map(|at| (name[..at].to_vec(), name[at..].to_vec()));
+            splits.filter(|(_, more)| names_part(more)).collect::<Vec<_>>()
+        };
+        // "Oak boys" and "Oak girls" are parts, though no row is called "Oak".
+        let mut begun: HashMap<Vec<String>, BTreeSet<Vec<String>>> = HashMap::new();
+        for name in names.values() {
+            for (school, more) in splits(name) {
+                begun.entry(school).or_default().insert(more);
+            }
+        }
         let is_part = |(_, name): &(&usize, &Vec<String>)| {
-            let mut splits = (1..name.len()).map(|at| name.split_at(at));
-            splits.any(|(school, more)| all.contains(school) && names_part(more))
+            splits(name).into_iter().any(|(school, _)| {
+                all.contains(school.as_slice()) || begun.get(&school).is_some_and(|parts| parts.len() > 1)
+            })
         };
         names.iter().filter(is_part).map(|(row, _)| *row).collect()
     }

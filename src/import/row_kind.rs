@@ -4,13 +4,14 @@
 use super::data_rows::UnusedReason;
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_words::HeadingWords;
+use super::heading_year::read_results_year;
 use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::record_type::RecordType;
-use super::row_words::{NameSays, is_remark, name_says};
+use super::row_words::{NameSays, is_remark, name_says, names_other_schools};
 use super::sheet::SheetView;
-use super::tag::not_results;
+use super::tag::{names_untested_stage, not_results};
 use super::{ColumnMatch, ColumnMeaning};
 use crate::entry::{SchoolFact, read_urn};
 use crate::measures::PupilGroup;
@@ -18,6 +19,8 @@ use crate::measures::PupilGroup;
 /// What is known of a sheet while its rows are looked at.
 pub(super) struct RowReader<'a> {
     pub(super) sheet: &'a SheetView<'a>,
+    /// The first row below the headings.
+    pub(super) first: usize,
     pub(super) columns: &'a [ColumnMatch],
     pub(super) name: Option<usize>,
     pub(super) urn: Option<usize>,
@@ -36,6 +39,9 @@ pub(super) enum RowKind {
     /// It has more cells than there are headings, as where a comma in a name or a number was taken for a separator.
     TooWide,
 }
+
+/// A title over rows has no more words.
+const LONGEST_TITLE: usize = 6;
 
 impl RowReader<'_> {
     pub(super) fn kind(&self, row: usize, before: Option<usize>) -> RowKind {
@@ -69,7 +75,9 @@ impl RowReader<'_> {
         if has_urn {
             return RowKind::Candidate(NameSays::School, row);
         }
-        if alone && is_remark(text) && (self.name.is_none_or(|name| name == place) || place == 0) {
+        let is_year = read_results_year(text).is_some() && self.names_schools_in_words();
+        if alone && (is_remark(text) || is_year) && (self.name.is_none_or(|name| name == place) || place == 0)
+        {
             return RowKind::Aside(UnusedReason::Remark);
         }
         let says = name_says(called);
@@ -83,7 +91,15 @@ impl RowReader<'_> {
             return RowKind::Nameless;
         }
         if !names_schools || named.is_some() || urn.is_some() {
-            return RowKind::Candidate(if is_text { says } else { NameSays::School }, row);
+            // A year among the names of schools is a row of one of them.
+            let is_year =
+                named.is_some() && read_results_year(called).is_some() && self.names_schools_in_words();
+            let says = match (is_text, is_year) {
+                (_, true) => NameSays::PerhapsNoSchool,
+                (true, false) => says,
+                (false, false) => NameSays::School,
+            };
+            return RowKind::Candidate(says, row);
         }
         // A row without a name goes on with the school above it, where it has a year or a word of its own.
         let goes_on = sheet.filled(row).any(|(column, text)| {
@@ -183,11 +199,35 @@ impl RowReader<'_> {
     /// Whether a row has one text, and that says that what follows is of other pupils or no results.
     pub(super) fn begins_section(&self, row: usize) -> bool {
         let mut filled = self.sheet.filled(row);
-        let (Some((_, text)), None) = (filled.next(), filled.next()) else {
+        let (Some((place, text)), None) = (filled.next(), filled.next()) else {
             return false;
         };
-        let says = not_results(text).is_some() || HeadingWords::of(text).group != PupilGroup::All;
-        says && !is_remark(text) && (row + 1..self.sheet.height()).any(|later| self.has_figures(later))
+        // A year that is alone in a row can also be said of a school.
+        let is_title = self.columns.get(place).is_none_or(|column| {
+            matches!(
+                column.meaning,
+                ColumnMeaning::NotUsed | ColumnMeaning::Fact(SchoolFact::Name)
+            )
+        });
+        let titles_others = || names_untested_stage(text).is_some() || names_other_schools(text);
+        let says = not_results(text).is_some()
+            || HeadingWords::of(text).group != PupilGroup::All
+            || is_title && read_results_year(text).is_some();
+        let others = || text.split_whitespace().count() <= LONGEST_TITLE && titles_others();
+        (says && !is_remark(text) || is_title && others())
+            && (row + 1..self.sheet.height()).any(|later| self.has_figures(later))
+    }
+
+    /// Whether any row of the table has words for a school's name.
+    fn names_schools_in_words(&self) -> bool {
+        let named = |name| {
+            (self.first..self.sheet.height()).any(|row| {
+                let text = self.sheet.text(row, name);
+                let says = name_says(text);
+                text.contains(char::is_alphabetic) && matches!(says, NameSays::School | NameSays::NamesSchool)
+            })
+        };
+        self.name.is_some_and(named)
     }
 
     /// Whether a row holds a figure or pupils of a year group.

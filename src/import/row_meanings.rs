@@ -50,7 +50,9 @@ pub(super) fn meanings(
                 }
             })
             .collect();
-        settle_pupils(&mut meanings, lookups, long.group(variant), measures);
+        let is_open =
+            |place: usize| columns[place].doubt.is_none() && !corrections.meanings.contains_key(&place);
+        settle_pupils(&mut meanings, lookups, long.group(variant), is_open, measures);
         let mut known = BTreeSet::new();
         for (place, meaning) in meanings.iter_mut().enumerate() {
             let is_repeat =
@@ -82,6 +84,7 @@ fn settle_pupils(
     meanings: &mut [ColumnMeaning],
     lookups: &[Lookup],
     group: Option<PupilGroup>,
+    is_open: impl Fn(usize) -> bool,
     measures: &[&Measure],
 ) {
     let cohorts: BTreeSet<CohortId> = meanings
@@ -91,7 +94,8 @@ fn settle_pupils(
     let (Some(cohort), 1) = (cohorts.first(), cohorts.len()) else {
         return;
     };
-    for (meaning, lookup) in meanings.iter_mut().zip(lookups) {
+    let open = meanings.iter_mut().zip(lookups).enumerate();
+    for (_, (meaning, lookup)) in open.filter(|(place, _)| is_open(*place)) {
         if let (
             ColumnMeaning::NotUsed,
             Lookup::SomePupils {

@@ -91,13 +91,18 @@ pub(super) fn names_part(words: &[String]) -> bool {
     let is_part = |word: &str| is(word, RowWord::Part);
     let telling =
         |word: &str| is_part(word) || is_number(word) || is_year_group(word) || is(word, RowWord::Total);
-    words.iter().all(|word| is_part(word) || says_nothing(word)) && words.iter().any(|word| telling(word))
+    // "Oak High" beside "Oak" is another school.
+    let names_school = words.len() == 1 && is(&words[0], RowWord::School);
+    let all_known = words.iter().all(|word| is_part(word) || says_nothing(word));
+    all_known && !names_school && words.iter().any(|word| telling(word))
 }
 
-/// "Year6", "Yr6" or "Y6".
+/// "Year6", "Yr6" or "Y6", and a class of it: "6A".
 fn is_year_group(word: &str) -> bool {
     let number = word.strip_prefix("year").or_else(|| word.strip_prefix("yr"));
     let number = number.or_else(|| word.strip_prefix('y'));
+    let class = word.strip_suffix(|last: char| last.is_ascii_alphabetic());
+    let number = number.or_else(|| class.filter(|digits| !digits.is_empty() && is_number(digits)));
     number.is_some_and(|number| {
         number
             .parse::<u8>()
@@ -171,6 +176,24 @@ pub(super) fn name_says(name: &str) -> NameSays {
     } else {
         NameSays::School
     }
+}
+
+/// Whether a title over rows says that they are schools of others: "Other local schools", "Schools that left the trust".
+pub(super) fn names_other_schools(title: &str) -> bool {
+    let words = words_of_name(title);
+    let any = |these: &[&str]| words.iter().any(|word| these.contains(&word.as_str()));
+    any(&["schools", "academies", "trusts"])
+        && any(&[
+            "other",
+            "local",
+            "left",
+            "leavers",
+            "former",
+            "neighbouring",
+            "nearby",
+            "external",
+            "closed",
+        ])
 }
 
 /// How remarks below a table begin.

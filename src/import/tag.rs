@@ -22,7 +22,8 @@ pub(super) enum Tag {
 /// What a value says; `None` where that is not known.
 pub(super) fn tag(text: &str) -> Option<Tag> {
     let spelled = spelled(text);
-    if spelled.is_empty() {
+    // "No" and "N" answer a question; "No." is a number.
+    if spelled.is_empty() || answer(text).is_some() {
         return None;
     }
     let (words, year) = take_year(spelled);
@@ -56,12 +57,32 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
     }
 }
 
+/// Whether a value answers a question with yes or no; `None` where it says something else.
+pub(super) fn answer(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" | "true" => Some(true),
+        "no" | "n" | "false" => Some(false),
+        _ => None,
+    }
+}
+
 /// The word of a title or of a sheet's name that says that its figures are no results: "Targets 2025", "FFT50".
 pub(super) fn not_results(text: &str) -> Option<&str> {
     let known = VOCABULARY.not_results.iter();
     known
         .filter_map(|word| find_word(text, word))
         .min_by_key(|found| found.as_ptr() as usize)
+}
+
+/// The stage that a text names and that has no results like those of the end of primary or secondary school.
+pub(super) fn names_untested_stage(text: &str) -> Option<String> {
+    let plain = text
+        .to_lowercase()
+        .replace(['_', '-'], " ")
+        .replace("key stage ", "ks");
+    let mut words = plain.split(|letter: char| !letter.is_alphanumeric());
+    let found = words.find(|word| matches!(*word, "ks1" | "ks3" | "reception" | "nursery" | "eyfs"));
+    found.map(str::to_owned)
 }
 
 /// Where a text has those words, not within longer ones; what is written in capitals counts only in capitals.

@@ -91,6 +91,10 @@ pub(super) struct Vocabulary {
     pub(super) of_counts: Vec<&'static str>,
     /// Headings of columns with the year group of a row.
     pub(super) of_year_groups: Vec<&'static str>,
+    /// Headings of columns with the trust of a row.
+    pub(super) of_trusts: Vec<&'static str>,
+    /// Headings of columns with the key stage of a row.
+    pub(super) of_stages: Vec<&'static str>,
     /// Words at the end of a school's name.
     pub(super) of_one_school: Vec<&'static str>,
     /// Words with which a title is not about one school.
@@ -156,6 +160,8 @@ impl Vocabulary {
             of_places: of_kind("of places").map(|(words, _)| words).collect(),
             of_counts: of_kind("of counts").map(|(words, _)| words).collect(),
             of_year_groups: of_kind("of years").map(|(words, _)| words).collect(),
+            of_trusts: of_kind("of trusts").map(|(words, _)| words).collect(),
+            of_stages: of_kind("of stages").map(|(words, _)| words).collect(),
             of_one_school: of_kind("school name").map(|(words, _)| words).collect(),
             not_of_one_school: of_kind("no school").map(|(words, _)| words).collect(),
         };
@@ -232,6 +238,7 @@ fn group(id: &str) -> Option<PupilGroup> {
 /// The words of a text in small letters; marks that mean something become words.
 pub(super) fn spelled(text: &str) -> Words {
     let mut spelled = String::with_capacity(text.len() + 8);
+    let text = without_signs_of_difference(text);
     let mut letters = text.chars().peekable();
     let mut before = ' ';
     while let Some(letter) = letters.next() {
@@ -244,7 +251,8 @@ pub(super) fn spelled(text: &str) -> Words {
             '&' => spelled.push_str(" and "),
             '%' => spelled.push_str(" percent "),
             '#' => spelled.push_str(" number "),
-            '\'' | '’' => {}
+            // A raised digit leads to a remark.
+            '\'' | '’' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' => {}
             // What parts the years of a school year is kept until the year is read.
             '/' | '-' | '–' | '−' => spelled.push_str(" / "),
             letter if letter.is_alphanumeric() => spelled.extend(letter.to_lowercase()),
@@ -253,6 +261,21 @@ pub(super) fn spelled(text: &str) -> Words {
         before = letter;
     }
     spelled.split_whitespace().map(str::to_owned).collect()
+}
+
+/// What people write over a column of differences from something: it is no figure, and its "+" says nothing of a standard.
+const SIGNS_OF_DIFFERENCE: [&str; 12] = [
+    "+/-", "+/−", "+/–", "-/+", "+ / -", "±", "Δ", "∆", "↑↓", "↑/↓", "▲▼", "▲/▼",
+];
+
+fn without_signs_of_difference(text: &str) -> std::borrow::Cow<'_, str> {
+    let mut told = std::borrow::Cow::Borrowed(text);
+    for sign in SIGNS_OF_DIFFERENCE {
+        if told.contains(sign) {
+            told = std::borrow::Cow::Owned(told.replace(sign, " difference "));
+        }
+    }
+    told
 }
 
 /// Replaces every run of words that is `from`; whether there was one.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::{Chosen, Corrections};
 use super::data_rows::place_of;
-use super::heading_year::read_row_year;
+use super::heading_year::{read_results_year, read_row_year};
 use super::name_year::read_name_year;
 use super::sheet::{SheetView, is_filled};
-use super::{Matching, Shape};
+use super::{Matching, Shape, UnusedReason};
 use crate::entry::{Field, SchoolFact, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure};
 use crate::spreadsheet::Sheet;
@@ -183,8 +183,18 @@ impl Matching {
     pub fn year_in_title(&self, sheet: &Sheet, latest: AcademicYear) -> Option<AcademicYear> {
         let sheet = SheetView::new(sheet, self.is_turned());
         let above = 0..self.headings.first_row()?;
-        let mut cells = above.flat_map(|row| sheet.filled(row).map(|(_, text)| text).collect::<Vec<_>>());
-        cells.find_map(|text| read_name_year(text, latest))
+        let cells = above.flat_map(|row| sheet.filled(row).map(|(_, text)| text).collect::<Vec<_>>());
+        // A year alone in a row stands over the rows below it.
+        let remarks = self
+            .aside
+            .iter()
+            .filter(|aside| aside.why == UnusedReason::Remark);
+        let over_rows = remarks.map(|aside| aside.text.as_str());
+        let over_rows = over_rows.filter(|text| read_results_year(text).is_some());
+        let cells = cells.chain(over_rows);
+        let years: BTreeSet<_> = cells.filter_map(|text| read_name_year(text, latest)).collect();
+        // "Policy reviewed 2023" over "KS2 results 2025": which of them is not said.
+        years.first().copied().filter(|_| years.len() == 1)
     }
 
     /// Sets it.

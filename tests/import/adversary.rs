@@ -5,6 +5,7 @@
 //! may stand "tab NAME;" or "merged 0-1 2-3;", with the rows and columns of merged cells.
 
 mod cells;
+mod exports;
 mod kinds_of_figures;
 mod layouts;
 mod rows;

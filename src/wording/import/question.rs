@@ -26,7 +26,7 @@ impl Question {
                 column_called(matching, *column)
             ),
             Self::RowsOfOneSchool { column, .. } => format!(
-                "Schools have several rows, which differ in {}. Which rows do you want to use?",
+                "Rows differ in {}. Which of them do you want to use?",
                 column_called(matching, *column)
             ),
             Self::Rows(rows) => match rows.len() {
