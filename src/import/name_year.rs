@@ -66,8 +66,8 @@ const MONTHS: [&str; 12] = [
 fn without_months(words: &mut Vec<String>) {
     let month = |word: &str| {
         let word = word.to_lowercase();
-        let is_it = |month: &&str| **month == word || word.len() == 3 && month.starts_with(&word);
-        MONTHS.iter().position(|month| is_it(&month))
+        let is_it = |month: &str| month == word || word.len() >= 3 && month.starts_with(&word);
+        MONTHS.iter().position(|month| is_it(month))
     };
     let is_number = |word: &String| word.bytes().all(|letter| letter.is_ascii_digit());
     for place in (0..words.len()).rev() {

@@ -70,7 +70,12 @@ impl RowReader<'_> {
         let far_more = |row: &usize| !has_urn(*row) && numbers.has_far_more_pupils(*row);
         let far_more: BTreeSet<usize> = rows.iter().copied().filter(far_more).collect();
         let many: BTreeSet<usize> = too_many.union(&far_more).copied().collect();
-        numbers.leave_out(|row| many.contains(&row));
+        let averages: BTreeSet<usize> = rows
+            .iter()
+            .copied()
+            .filter(|row| numbers.has_part_of_a_pupil(*row))
+            .collect();
+        numbers.leave_out(|row| many.contains(&row) || averages.contains(&row));
         let mut all = numbers.clone();
         let with_hidden = all.compare(boundaries);
         numbers.leave_out(|row| self.sheet.is_hidden_row(row));
@@ -89,7 +94,10 @@ impl RowReader<'_> {
             }
             let has_urn = has_urn(*row);
             let many = many.contains(row);
-            let adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
+            let mut adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
+            if averages.contains(row) {
+                adds_up = adds_up.max(AddsUp::Perhaps);
+            }
             let doubted = match kind {
                 RowKind::TooWide => Some(RowVerdict::Asked(RowDoubt::TooWide)),
                 _ if has_urn => many.then_some(RowVerdict::Asked(RowDoubt::ManyPupils)),

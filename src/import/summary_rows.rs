@@ -303,11 +303,16 @@ impl RowNumbers {
     fn of(&self, numbers: &[Option<Number>], others: impl Fn(usize, Number) -> Sums) -> AddsUp {
         let pupils = self.columns.pupils.len();
         let (mut sums, mut means) = ([0_usize; 2], [0_usize; 2]);
+        let mut means_of_pupils = [0_usize; 2];
         let mut most_rows = 0;
         for (place, number) in numbers.iter().enumerate() {
             let Some(number) = number else { continue };
             let others = others(place, *number);
             most_rows = most_rows.max(others.rows);
+            if place < pupils && others.rows >= 2 {
+                means_of_pupils[0] += usize::from(others.is_mean(*number) == Some(true));
+                means_of_pupils[1] += 1;
+            }
             let (kind, matches) = if place < pupils {
                 (&mut sums, others.is_sum(*number))
             } else {
@@ -321,11 +326,15 @@ impl RowNumbers {
         let ([sums, of_sums], [means, of_means]) = (sums, means);
         let all_sums = of_sums > 0 && sums == of_sums;
         let most_means = of_means > 0 && means * 10 >= of_means * 8;
+        // An average of everything, pupils too.
+        let [means_of_pupils, of_pupils] = means_of_pupils;
+        let all_means = of_pupils > 0 && means_of_pupils == of_pupils && means > 1 && means == of_means;
         if all_sums && (most_means || of_means == 0 && sums > 1) || of_sums == 0 && most_means && means > 2 {
             AddsUp::Surely
         } else if all_sums && (most_rows > 2 || sums > 1 || of_means == 0)
             || of_sums == 0 && most_means && means > 1
             || sums > 0 && means > 0
+            || all_means
         {
             AddsUp::Perhaps
         } else {
@@ -336,6 +345,11 @@ impl RowNumbers {
     /// Whether a row has more pupils in one column than any school has.
     pub(super) fn has_too_many_pupils(&self, row: usize, most: impl Fn(usize) -> f64) -> bool {
         self.any_pupils(row, |column, pupils, _| pupils > most(column))
+    }
+
+    /// Whether a row has a part of a pupil: it is an average.
+    pub(super) fn has_part_of_a_pupil(&self, row: usize) -> bool {
+        self.any_pupils(row, |_, pupils, _| pupils.fract() != 0.0)
     }
 
     /// Whether a row has far more pupils than the others, or nearly as many as all of them.

@@ -153,3 +153,13 @@ case! {
     "School|Year|Year 6 pupils|RWM EXS+ % / Ashby|Summer 2025|30|64 / Ashby|2324|31|60 / Birch|Academic year 2024/25|30|71"
     => "Ashby rwm_expected=64; Ashby rwm_expected-2023-24=60; Birch rwm_expected=71; Ashby key_stage_2-pupils=30; Ashby key_stage_2-2023-24-pupils=31; Birch key_stage_2-pupils=30"
 }
+case! {
+    an_average_of_everything_under_an_unknown_name Asks
+    "School|Year 6 pupils|RWM EXS+|Reading EXS+ / Ashby|60|64|75 / Birch|30|71|80 / Cedar|45|60|70 / Durchschnitt|45|65|75"
+    => "Ashby rwm_expected=64; Ashby reading_expected=75; Birch rwm_expected=71; Birch reading_expected=80; Cedar rwm_expected=60; Cedar reading_expected=70; Ashby key_stage_2-pupils=60; Birch key_stage_2-pupils=30; Cedar key_stage_2-pupils=45"
+}
+case! {
+    a_part_of_a_pupil_is_of_an_average Asks
+    "School|Year 6 pupils|RWM EXS+ / Ashby|60|64 / Birch|30|71 / Cedar|44|59 / Normal|44.7|66"
+    => "Ashby rwm_expected=64; Birch rwm_expected=71; Cedar rwm_expected=59; Ashby key_stage_2-pupils=60; Birch key_stage_2-pupils=30; Cedar key_stage_2-pupils=44"
+}
