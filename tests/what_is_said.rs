@@ -15,9 +15,9 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    Finding, Funnel, GroupFigure, GroupPair, Line, Marks, Outcome, PairSource, PeerChoice, Peers,
-    RATE_INTERVAL, Said, Side, StandingOut, Subject, TrueSpread, Unusual, Verdict, Wanted, compare,
-    compare_pair, peers,
+    Comparison, Finding, Funnel, GroupFigure, GroupPair, Line, Marks, Outcome, PairSource, PeerChoice, Peers,
+    RATE_INTERVAL, Side, StandingOut, Subject, TrueSpread, Unusual, Verdict, Wanted, compare, compare_pair,
+    peers,
 };
 use trust_benchmark::entry::{Entered, Figure, Profile, Pupils, Reading};
 use trust_benchmark::measures::{AcademicYear, Measure, MeasureGroup, PupilGroup};
@@ -187,7 +187,7 @@ fn of_table(
                 Rc::new(Line {
                     measure: Rc::clone(&columns[place].measure),
                     group: finding.group(),
-                    said: Said::Finding(Rc::new(finding)),
+                    comparison: Comparison::Finding(Rc::new(finding)),
                 }),
             ));
         }

@@ -19,13 +19,13 @@ pub struct Line {
     pub measure: Rc<Measure>,
     /// Whose outcomes.
     pub group: PupilGroup,
-    /// What can be said.
-    pub said: Said,
+    /// What its figure is compared with, and what came of it.
+    pub comparison: Comparison,
 }
 
-/// What can be said of it.
+/// What came of comparing one measure: a finding, or what takes its place.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Said {
+pub enum Comparison {
     /// A finding.
     Finding(Rc<Finding>),
     /// Beside England's figure, because there is no distribution of trusts.
@@ -36,7 +36,7 @@ pub enum Said {
     Without(Outcome),
 }
 
-impl Said {
+impl Comparison {
     const fn is_finding(&self) -> bool {
         matches!(self, Self::Finding(_))
     }
@@ -52,9 +52,9 @@ impl Line {
     /// The finding, where there is one.
     #[must_use]
     pub const fn finding(&self) -> Option<&Rc<Finding>> {
-        match &self.said {
-            Said::Finding(finding) => Some(finding),
-            Said::BesideEngland(_) | Said::WithoutRange(_) | Said::Without(_) => None,
+        match &self.comparison {
+            Comparison::Finding(finding) => Some(finding),
+            Comparison::BesideEngland(_) | Comparison::WithoutRange(_) | Comparison::Without(_) => None,
         }
     }
 }
@@ -165,8 +165,8 @@ impl Overview {
         let mut judged = Vec::new();
         let mut said = Vec::new();
         for (measure, group) in each {
-            match asked.said(measure, group, known) {
-                (Said::Without(Outcome::Nothing), _) => {}
+            match asked.compare_measure(measure, group, known) {
+                (Comparison::Without(Outcome::Nothing), _) => {}
                 (one, z) => {
                     if one.is_finding() {
                         judged.push((MeasureGroup::new(measure.id.clone(), group), z));
@@ -177,15 +177,15 @@ impl Overview {
         }
         let started = asked.started.filter(|started| started.stands(asked.entries));
         let marks = Marks::among(judged);
-        let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Said)| {
+        let line = |(measure, group, said): (&Rc<Measure>, PupilGroup, Comparison)| {
             Rc::new(Line {
                 measure: Rc::clone(measure),
                 group,
-                said: match said {
-                    Said::Finding(finding) => {
+                comparison: match said {
+                    Comparison::Finding(finding) => {
                         let mark = marks.of(&MeasureGroup::new(measure.id.clone(), group));
                         let among = started.is_some_and(|started| started.is_among(finding.peers()));
-                        Said::Finding(Rc::new(Rc::unwrap_or_clone(finding).marked(mark).among(among)))
+                        Comparison::Finding(Rc::new(Rc::unwrap_or_clone(finding).marked(mark).among(among)))
                     }
                     other => other,
                 },
@@ -219,8 +219,13 @@ impl OverviewQuery<'_> {
         self.entries.compared_year(measure, group)
     }
 
-    /// What can be said of a measure for a group, and the z of a finding, by which it is judged among all others.
-    fn said(self, measure: &Rc<Measure>, group: PupilGroup, known: &mut KnownPeers) -> (Said, Option<f64>) {
+    /// The comparison of a measure for a group, and the z of a finding, by which it is judged among all others.
+    fn compare_measure(
+        self,
+        measure: &Rc<Measure>,
+        group: PupilGroup,
+        known: &mut KnownPeers,
+    ) -> (Comparison, Option<f64>) {
         let entered_group = match group {
             PupilGroup::Gap => PupilGroup::Disadvantaged,
             entered => entered,
@@ -228,7 +233,7 @@ impl OverviewQuery<'_> {
         let year = self.compared_year(measure, entered_group);
         let entered = self.entries.read(measure, entered_group, year);
         if entered.figure == Reading::Empty {
-            return (Said::Without(Outcome::Nothing), None);
+            return (Comparison::Without(Outcome::Nothing), None);
         }
         let profile = self.entries.profile(measure);
         let wanted = Wanted {
@@ -266,7 +271,7 @@ impl OverviewQuery<'_> {
                 let z = of_size.or_else(|| true_spread.as_ref()?.z_of_gap(&finding));
                 let estimate = true_spread.and_then(|spread| spread.estimate_of(&finding));
                 let chance = estimate.and_then(|estimate| estimate.quartile_chance(finding.spread()));
-                (Said::Finding(Rc::new(finding.estimated(chance))), z)
+                (Comparison::Finding(Rc::new(finding.estimated(chance))), z)
             }
             without => (self.beside(measure, group, &peers, &entered, without), None),
         }
@@ -281,23 +286,23 @@ impl OverviewQuery<'_> {
         peers: &Result<Rc<Peers>, NoPeers>,
         entered: &Entered,
         without: Outcome,
-    ) -> Said {
+    ) -> Comparison {
         if self.choice == PeerChoice::Closest && without.lacks_distribution() {
             if measure.wants_pupils() && entered.pupils == Reading::Empty && entered.figure.value().is_some()
             {
-                return Said::Without(Outcome::PupilsMissing);
+                return Comparison::Without(Outcome::PupilsMissing);
             }
             let beside = BesideEngland::of(measure, group, self.national, entered);
-            return beside.map_or(Said::Without(without), |beside| {
-                Said::BesideEngland(Rc::new(beside))
+            return beside.map_or(Comparison::Without(without), |beside| {
+                Comparison::BesideEngland(Rc::new(beside))
             });
         }
         if let (true, Ok(peers)) = (without.lacks_interval(), peers) {
             let placed = WithoutRange::of(measure, group, self.national, peers, entered);
-            return placed.map_or(Said::Without(without), |placed| {
-                Said::WithoutRange(Rc::new(placed))
+            return placed.map_or(Comparison::Without(without), |placed| {
+                Comparison::WithoutRange(Rc::new(placed))
             });
         }
-        Said::Without(without)
+        Comparison::Without(without)
     }
 }

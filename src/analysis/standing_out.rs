@@ -12,7 +12,7 @@
 
 use std::rc::Rc;
 
-use super::{Finding, Line, Said, Side, Unusual, Verdict};
+use super::{Comparison, Finding, Line, Side, Unusual, Verdict};
 use crate::measures::{Goal, MeasureGroup};
 use crate::stats::Probability;
 
@@ -49,10 +49,10 @@ enum Attention {
 
 impl Attention {
     fn of(line: &Line) -> Self {
-        let finding = match &line.said {
-            Said::Finding(finding) => finding,
-            Said::BesideEngland(_) | Said::WithoutRange(_) => return Self::WithoutVerdict,
-            Said::Without(_) => return Self::NotCompared,
+        let finding = match &line.comparison {
+            Comparison::Finding(finding) => finding,
+            Comparison::BesideEngland(_) | Comparison::WithoutRange(_) => return Self::WithoutVerdict,
+            Comparison::Without(_) => return Self::NotCompared,
         };
         if finding.stands_out().is_some() {
             return Self::StandsOut;
@@ -240,6 +240,6 @@ impl Line {
     /// Whether there is a finding.
     #[must_use]
     pub const fn is_compared(&self) -> bool {
-        matches!(self.said, Said::Finding(_))
+        matches!(self.comparison, Comparison::Finding(_))
     }
 }

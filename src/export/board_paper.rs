@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Finding, Line, Marks, Said, StandingOut, in_order, most_notable};
+use crate::analysis::{Comparison, Finding, Line, Marks, StandingOut, in_order, most_notable};
 use crate::entry::{PaperChoices, Prompt, Reflections};
 use crate::measures::MeasureGroup;
 use crate::wording::board_paper as wording;
@@ -253,11 +253,11 @@ fn reflections(written: &Reflections) -> Vec<(String, String)> {
 /// Each source once, of what is on the paper: a large trust's other measures would fill a third page with theirs.
 fn sources<'a>(lines: impl Iterator<Item = &'a Rc<Line>>) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    let each = lines.filter_map(|line| match &line.said {
-        Said::Finding(finding) => Some(finding.source()),
-        Said::BesideEngland(beside) => Some(beside.source()),
-        Said::WithoutRange(placed) => Some(placed.peers().source()),
-        Said::Without(_) => None,
+    let each = lines.filter_map(|line| match &line.comparison {
+        Comparison::Finding(finding) => Some(finding.source()),
+        Comparison::BesideEngland(beside) => Some(beside.source()),
+        Comparison::WithoutRange(placed) => Some(placed.peers().source()),
+        Comparison::Without(_) => None,
     });
     for source in each {
         if !sources.contains(&source) {

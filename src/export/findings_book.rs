@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use super::data_book::{DataBook, DataCell, DataTable};
-use crate::analysis::{BesideEngland, Disclosure, Finding, Line, Peers, Said, WithoutRange};
+use crate::analysis::{BesideEngland, Comparison, Disclosure, Finding, Line, Peers, WithoutRange};
 use crate::entry::{Column, Entries, Entry, Field, SchoolTable};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 use crate::wording::findings_book as wording;
@@ -111,11 +111,11 @@ fn finding_row(asked: &FindingsBookQuery<'_>, line: &Line) -> Vec<DataCell> {
         row.extend(blank(wording::FINDING_COLUMNS.len() - row.len()));
         return row;
     }
-    match &line.said {
-        Said::Finding(finding) => row.extend(of_finding(finding)),
-        Said::BesideEngland(beside) => row.extend(of_beside(beside)),
-        Said::WithoutRange(placed) => row.extend(of_placed(placed)),
-        Said::Without(outcome) => {
+    match &line.comparison {
+        Comparison::Finding(finding) => row.extend(of_finding(finding)),
+        Comparison::BesideEngland(beside) => row.extend(of_beside(beside)),
+        Comparison::WithoutRange(placed) => row.extend(of_placed(placed)),
+        Comparison::Without(outcome) => {
             row.extend(blank(9));
             row.push(DataCell::text(wording::without(outcome)));
         }
@@ -234,8 +234,8 @@ fn national_rows(line: &Line) -> Vec<Vec<DataCell>> {
         })
         .collect()
     };
-    match &line.said {
-        Said::Finding(finding) => {
+    match &line.comparison {
+        Comparison::Finding(finding) => {
             let mut rows: Vec<Vec<DataCell>> = of_peers(finding.peers());
             if let Some(england) = finding.england.of_year {
                 let mut row = measure_cells(&line.measure, line.group);
@@ -254,8 +254,8 @@ fn national_rows(line: &Line) -> Vec<Vec<DataCell>> {
             }
             rows
         }
-        Said::WithoutRange(placed) => of_peers(placed.peers()),
-        Said::BesideEngland(beside) => {
+        Comparison::WithoutRange(placed) => of_peers(placed.peers()),
+        Comparison::BesideEngland(beside) => {
             let mut row = measure_cells(&line.measure, line.group);
             row.extend([
                 DataCell::text(wording::ENGLAND),
@@ -272,7 +272,7 @@ fn national_rows(line: &Line) -> Vec<Vec<DataCell>> {
             ));
             vec![row]
         }
-        Said::Without(_) => Vec::new(),
+        Comparison::Without(_) => Vec::new(),
     }
 }
 

@@ -25,6 +25,61 @@ pub(super) enum RowVerdict {
     Asked(RowDoubt),
 }
 
+/// What speaks against rows that are named like schools.
+struct Against {
+    /// Most rows have a URN, so that one without is no school.
+    most_have_urns: bool,
+    /// Rows with too many pupils, or far more than the others.
+    many: BTreeSet<usize>,
+    too_many: BTreeSet<usize>,
+    /// Rows that are parts of a school by their names.
+    parts: BTreeSet<usize>,
+    /// Rows with the numbers of a neighbour.
+    same: BTreeSet<usize>,
+    /// Rows that are the same as an earlier one.
+    repeated: BTreeSet<usize>,
+    lacks_pupils: BTreeSet<usize>,
+}
+
+impl Against {
+    /// What becomes of a row without a URN of its own, by what its name says and how its numbers compare with others.
+    fn candidate(
+        &self,
+        reader: &RowReader<'_>,
+        row: usize,
+        says: NameSays,
+        adds_up: AddsUp,
+    ) -> Option<RowVerdict> {
+        let many = self.many.contains(&row);
+        // "Cohort", "Percentage" and "Year 5" name no school.
+        let is_named = matches!(says, NameSays::PerhapsNoSchool | NameSays::Nothing);
+        match adds_up {
+            AddsUp::Surely if is_named || self.most_have_urns => Some(RowVerdict::Total),
+            AddsUp::Perhaps if says == NameSays::NamesSchool => None,
+            AddsUp::Surely | AddsUp::Perhaps => Some(RowVerdict::Asked(RowDoubt::AddsUp)),
+            // Its name and its numbers agree.
+            AddsUp::No if is_named && many => Some(RowVerdict::Total),
+            AddsUp::No if is_named => Some(RowVerdict::Asked(RowDoubt::Comparator)),
+            AddsUp::No if self.parts.contains(&row) => Some(RowVerdict::Asked(RowDoubt::PartOfSchool)),
+            AddsUp::No if self.too_many.contains(&row) || many && says != NameSays::NamesSchool => {
+                Some(RowVerdict::Asked(RowDoubt::ManyPupils))
+            }
+            AddsUp::No if self.most_have_urns => Some(RowVerdict::Asked(RowDoubt::NoUrn)),
+            AddsUp::No
+                if self.same.contains(&row)
+                    && !self.repeated.contains(&row)
+                    && !reader.is_named_twice(row) =>
+            {
+                Some(RowVerdict::Asked(RowDoubt::AddsUp))
+            }
+            AddsUp::No if self.lacks_pupils.contains(&row) && says != NameSays::NamesSchool => {
+                Some(RowVerdict::Asked(RowDoubt::NoPupils))
+            }
+            AddsUp::No => None,
+        }
+    }
+}
+
 impl RowReader<'_> {
     pub(super) fn doubts(
         &self,
@@ -87,13 +142,22 @@ impl RowReader<'_> {
         let lacks_pupils = numbers.without_pupils();
         let same = numbers.same_as_neighbour();
         let parts = self.parts_of_schools(&rows);
+        let against = Against {
+            most_have_urns,
+            many,
+            too_many,
+            parts,
+            same,
+            repeated,
+            lacks_pupils,
+        };
         let mut found = BTreeMap::new();
         for (row, kind) in candidates {
             if !self.has_figures(*row) {
                 continue;
             }
             let has_urn = has_urn(*row);
-            let many = many.contains(row);
+            let many = against.many.contains(row);
             let mut adds_up = adds_up.get(row).copied().unwrap_or(AddsUp::No);
             if averages.contains(row) {
                 adds_up = adds_up.max(AddsUp::Perhaps);
@@ -103,34 +167,7 @@ impl RowReader<'_> {
                 _ if has_urn => many.then_some(RowVerdict::Asked(RowDoubt::ManyPupils)),
                 RowKind::Nameless if adds_up == AddsUp::Surely => Some(RowVerdict::Total),
                 RowKind::Nameless => Some(RowVerdict::Asked(RowDoubt::NoName)),
-                RowKind::Candidate(says, _) => {
-                    // "Cohort", "Percentage" and "Year 5" name no school.
-                    let is_named = matches!(says, NameSays::PerhapsNoSchool | NameSays::Nothing);
-                    match adds_up {
-                        AddsUp::Surely if is_named || most_have_urns => Some(RowVerdict::Total),
-                        AddsUp::Perhaps if *says == NameSays::NamesSchool => None,
-                        AddsUp::Surely | AddsUp::Perhaps => Some(RowVerdict::Asked(RowDoubt::AddsUp)),
-                        // Its name and its numbers agree.
-                        AddsUp::No if is_named && many => Some(RowVerdict::Total),
-                        AddsUp::No if is_named => Some(RowVerdict::Asked(RowDoubt::Comparator)),
-                        AddsUp::No if parts.contains(row) => Some(RowVerdict::Asked(RowDoubt::PartOfSchool)),
-                        AddsUp::No if too_many.contains(row) || many && *says != NameSays::NamesSchool => {
-                            Some(RowVerdict::Asked(RowDoubt::ManyPupils))
-                        }
-                        AddsUp::No if most_have_urns => Some(RowVerdict::Asked(RowDoubt::NoUrn)),
-                        AddsUp::No
-                            if same.contains(row)
-                                && !repeated.contains(row)
-                                && !self.is_named_twice(*row) =>
-                        {
-                            Some(RowVerdict::Asked(RowDoubt::AddsUp))
-                        }
-                        AddsUp::No if lacks_pupils.contains(row) && *says != NameSays::NamesSchool => {
-                            Some(RowVerdict::Asked(RowDoubt::NoPupils))
-                        }
-                        AddsUp::No => None,
-                    }
-                }
+                RowKind::Candidate(says, _) => against.candidate(self, *row, *says, adds_up),
                 RowKind::Blank | RowKind::Aside(_) => None,
             };
             if let Some(doubted) = doubted {

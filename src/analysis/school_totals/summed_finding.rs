@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::{PooledFigure, Totals};
-use crate::analysis::{Cohort, Overview, Said};
+use crate::analysis::{Cohort, Comparison, Overview};
 use crate::measures::{MeasureId, PupilGroup};
 
 impl Totals {
@@ -24,7 +24,7 @@ impl Totals {
                 continue;
             };
             let line = Rc::make_mut(line);
-            if let Said::Finding(finding) = &mut line.said {
+            if let Comparison::Finding(finding) = &mut line.comparison {
                 let with_schools = (**finding).clone().composed_of(schools);
                 *finding = Rc::new(with_schools);
             }

@@ -7,7 +7,7 @@ use super::state::change::Change;
 use super::state::keeping::{Keeping, KeptIn};
 use super::state::settings::EntryMode;
 use super::state::table_view::{TableAction, TableViewAction};
-use crate::analysis::{Line, Outcome, Said};
+use crate::analysis::{Comparison, Line, Outcome};
 use crate::entry::{CellRemark, Column, Entry, Field, RowId};
 use crate::wording::interface::announcements as wording;
 use crate::wording::interface::keeping;
@@ -37,7 +37,7 @@ impl State {
             Change::Restored(KeptIn::Device) => wording::RESTORED_FROM_DEVICE.to_owned(),
             Change::Restored(KeptIn::File(name)) => wording::restored_from_file(name),
             Change::Kept => self.keeping_text().to_owned(),
-            Change::Said(said) => said.clone(),
+            Change::Announced(said) => said.clone(),
             Change::UsedPublished => {
                 let published = self.entry.prefill.as_ref();
                 let said = published.map(|published| published.started(self.found()));
@@ -63,12 +63,14 @@ impl State {
             }
             Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
         };
-        let said = |line: &Rc<Line>| match &line.said {
-            Said::Finding(finding) => Some(finding.announcement()),
-            Said::BesideEngland(beside) => Some(beside.announcement()),
-            Said::WithoutRange(placed) => Some(placed.announcement()),
-            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", line.measure.short_name)),
-            Said::Without(_) => None,
+        let said = |line: &Rc<Line>| match &line.comparison {
+            Comparison::Finding(finding) => Some(finding.announcement()),
+            Comparison::BesideEngland(beside) => Some(beside.announcement()),
+            Comparison::WithoutRange(placed) => Some(placed.announcement()),
+            Comparison::Without(Outcome::NotCompared(why)) => {
+                Some(format!("{}: {why}", line.measure.short_name))
+            }
+            Comparison::Without(_) => None,
         };
         self.derived
             .overview

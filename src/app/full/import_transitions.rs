@@ -27,7 +27,7 @@ impl State {
         }
         let measures: Vec<&Measure> = self.evidence.each_measure().collect();
         let effect = self.import.apply(action, &measures, (how, self.latest_results));
-        self.last_change = effect.said.map_or(Change::Nothing, Change::Said);
+        self.last_change = effect.said.map_or(Change::Nothing, Change::Announced);
         if effect.go_to.is_some() {
             self.routing.go_to(effect.go_to);
         }
@@ -92,7 +92,7 @@ impl State {
             answers: known.answers(),
             missing: missing.clone(),
         });
-        self.last_change = Change::Said(match missing {
+        self.last_change = Change::Announced(match missing {
             Some(missing) => format!("{said} {missing}"),
             None => said,
         });
@@ -157,7 +157,7 @@ impl State {
             _ => wording::cells_pasted_of_wider_block(cells, beyond),
         };
         self.import.used = (beyond > 0).then(|| said.clone().into());
-        self.last_change = Change::Said(said);
+        self.last_change = Change::Announced(said);
         Changed::Figures
     }
 }

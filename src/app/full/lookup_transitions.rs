@@ -10,7 +10,7 @@ use crate::entry::{SchoolTable, TrustName};
 impl State {
     /// Something happens while a trust is looked up. Choosing one shows its published figures, as soon as they are there.
     pub(super) fn change_lookup(&mut self, action: LookupAction) -> Changed {
-        self.last_change = Change::Said(self.lookup.apply(action));
+        self.last_change = Change::Announced(self.lookup.apply(action));
         self.use_published().unwrap_or(Changed::View)
     }
 
@@ -20,11 +20,11 @@ impl State {
         let published = match self.lookup.look(&self.evidence.national)? {
             Ok(published) if published.has_figures() => published,
             Ok(published) => {
-                self.last_change = Change::Said(published.nothing_published());
+                self.last_change = Change::Announced(published.nothing_published());
                 return None;
             }
             Err(why) => {
-                self.last_change = Change::Said(why);
+                self.last_change = Change::Announced(why);
                 return None;
             }
         };

@@ -122,7 +122,7 @@ impl State {
             }
             Action::Try(measure, scenario, said) => {
                 self.scenarios.put(measure, scenario);
-                self.last_change = Change::Said(said);
+                self.last_change = Change::Announced(said);
                 Changed::Kept
             }
             Action::ChooseTab(measure, tab) => {
@@ -184,7 +184,7 @@ impl State {
             Action::Keep(action) => {
                 self.last_change = match &action {
                     KeepAction::Wanted(_) | KeepAction::Became(_) => Change::Kept,
-                    KeepAction::NotOpened(why) => Change::Said(why.reason()),
+                    KeepAction::NotOpened(why) => Change::Announced(why.reason()),
                     KeepAction::ShowText(_) | KeepAction::ShowCsv(_) | KeepAction::Saved(_) => {
                         Change::Nothing
                     }

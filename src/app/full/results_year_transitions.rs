@@ -57,7 +57,7 @@ impl State {
         before: &Self,
     ) -> Changed {
         self.entry.core.remember(before.snapshot());
-        self.last_change = Change::Said(wording::chosen(year));
+        self.last_change = Change::Announced(wording::chosen(year));
         let entries = &mut self.entry.core.entries;
         if cohorts.is_empty() {
             entries.put_results_year(year.to_string());

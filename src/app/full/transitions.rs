@@ -163,7 +163,7 @@ impl State {
                     (chunk.understand_again)(&mut self.import, &self.evidence);
                 }
             }
-            Err(why) => self.last_change = Change::Said(why),
+            Err(why) => self.last_change = Change::Announced(why),
         }
         self.use_published().unwrap_or(Changed::Evidence)
     }
@@ -173,7 +173,7 @@ impl State {
         let measures: Vec<_> = self.evidence.each_measure().collect();
         let prefill = self.entry.prefill.as_deref();
         let said = self.directory.apply(action, prefill, &measures);
-        self.last_change = Change::Said(said);
+        self.last_change = Change::Announced(said);
         let Some(listed) = self.directory.filled() else {
             return Changed::View;
         };

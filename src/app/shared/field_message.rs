@@ -2,7 +2,7 @@
 //! compared. A program that can say more of a figure says it before it asks here.
 
 use super::{Message, finding_heading};
-use crate::analysis::{Outcome, Said};
+use crate::analysis::{Comparison, Outcome};
 use crate::measures::{MeasureId, PupilGroup};
 use crate::wording::interface::figure_field as wording;
 
@@ -20,12 +20,14 @@ pub(crate) fn field_message(
 }
 
 /// What is said of a figure: its verdict with the way to its finding, or that its pupils are missing.
-pub(crate) fn figure_message(said: Option<&Said>, id: &MeasureId, group: PupilGroup) -> Message {
+pub(crate) fn figure_message(said: Option<&Comparison>, id: &MeasureId, group: PupilGroup) -> Message {
     match said {
-        Some(Said::Finding(finding)) => {
+        Some(Comparison::Finding(finding)) => {
             Message::Result(finding.verdict_in_brief().to_owned(), finding_heading(id, group))
         }
-        Some(Said::Without(Outcome::PupilsMissing)) => Message::Note(wording::PUPILS_MISSING.to_owned()),
+        Some(Comparison::Without(Outcome::PupilsMissing)) => {
+            Message::Note(wording::PUPILS_MISSING.to_owned())
+        }
         _ => Message::None,
     }
 }

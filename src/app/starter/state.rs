@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
-use crate::analysis::{Outcome, Said, Subject, compare, example};
+use crate::analysis::{Comparison, Outcome, Subject, compare, example};
 use crate::app::shared::{EntryCore, FORM_LINE, UNDO_LINE, lines_of};
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
@@ -58,7 +58,7 @@ pub(crate) struct State {
     /// The fields, the example's mark, and the way back.
     pub(crate) core: EntryCore<UndoSnapshot>,
     /// What can be said of each measure, in their order.
-    outcomes: Rc<Vec<Said>>,
+    outcomes: Rc<Vec<Comparison>>,
     /// How often the figures have changed.
     pub(crate) edits: usize,
     /// The latest year whose results are out: that of figures for which no other is chosen.
@@ -94,12 +94,12 @@ impl State {
     }
 
     /// What can be said of each measure.
-    pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&CatalogueEntry, &Said)> {
+    pub(crate) fn outcomes(&self) -> impl Iterator<Item = (&CatalogueEntry, &Comparison)> {
         self.catalogue.entries.iter().zip(self.outcomes.iter())
     }
 
     /// What can be said of a measure.
-    pub(crate) fn outcome(&self, id: &MeasureId) -> Option<&Said> {
+    pub(crate) fn outcome(&self, id: &MeasureId) -> Option<&Comparison> {
         let found = self.outcomes().find(|(entry, _)| entry.measure.id == *id);
         found.map(|(_, outcome)| outcome)
     }
@@ -109,7 +109,7 @@ impl State {
         let outcome = |entry: &CatalogueEntry| {
             let entered = self.core.entries.read(&entry.measure, PupilGroup::All, None);
             let Some(peers) = entry.peers(entered.year) else {
-                return Said::Without(Outcome::Nothing);
+                return Comparison::Without(Outcome::Nothing);
             };
             let subject = Subject {
                 measure: &entry.measure,
@@ -119,8 +119,8 @@ impl State {
                 rates: None,
             };
             match compare(subject, &entered) {
-                Outcome::Found(finding) => Said::Finding(Rc::new(*finding)),
-                without => Said::Without(without),
+                Outcome::Found(finding) => Comparison::Finding(Rc::new(*finding)),
+                without => Comparison::Without(without),
             }
         };
         self.outcomes = Rc::new(self.catalogue.entries.iter().map(outcome).collect());
@@ -176,9 +176,11 @@ impl State {
             Entry::ResultsYear(_) => true,
             Entry::Circumstance(..) | Entry::Region => false,
         };
-        let said = |(entry, said): (&CatalogueEntry, &Said)| match said {
-            Said::Finding(finding) => Some(finding.announcement()),
-            Said::Without(Outcome::NotCompared(why)) => Some(format!("{}: {why}", entry.measure.short_name)),
+        let said = |(entry, said): (&CatalogueEntry, &Comparison)| match said {
+            Comparison::Finding(finding) => Some(finding.announcement()),
+            Comparison::Without(Outcome::NotCompared(why)) => {
+                Some(format!("{}: {why}", entry.measure.short_name))
+            }
             _ => None,
         };
         let mut concerned = self.outcomes().filter(|(entry, _)| belongs(&entry.measure));

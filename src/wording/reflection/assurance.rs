@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Finding, Line, PeerKind, Said, Side, Totals, Verdict};
+use crate::analysis::{Comparison, Finding, Line, PeerKind, Side, Totals, Verdict};
 use crate::measures::{AcademicYear, Goal, Measure};
 use crate::wording::national_distribution::of_group;
 use crate::wording::number_format::{listed, numbered};
@@ -136,12 +136,17 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
     let mut open: Vec<_> = [alone, close, few, not_tested].into_iter().flatten().collect();
     let without: Vec<_> = lines
         .iter()
-        .filter(|line| matches!(line.said, Said::Without(_)))
+        .filter(|line| matches!(line.comparison, Comparison::Without(_)))
         .map(|line| line.called())
         .collect();
     let unplaced: Vec<_> = lines
         .iter()
-        .filter(|line| matches!(line.said, Said::BesideEngland(_) | Said::WithoutRange(_)))
+        .filter(|line| {
+            matches!(
+                line.comparison,
+                Comparison::BesideEngland(_) | Comparison::WithoutRange(_)
+            )
+        })
         .map(|line| line.called())
         .collect();
     if !unplaced.is_empty() {
@@ -172,7 +177,7 @@ fn unmeasured(lines: &[Rc<Line>]) -> Option<Holding> {
     let compared = |goal: &Goal| {
         lines
             .iter()
-            .any(|line| !matches!(line.said, Said::Without(_)) && line.goal() == *goal)
+            .any(|line| !matches!(line.comparison, Comparison::Without(_)) && line.goal() == *goal)
     };
     let missing: Vec<_> = Goal::ALL
         .into_iter()

@@ -1,7 +1,7 @@
 //! A row, and what its finding says when it is opened. The numbers stand before the words, unrounded, as they are in the
 //! finding.
 
-use trust_benchmark::analysis::{Finding, Line, Outcome, Said};
+use trust_benchmark::analysis::{Comparison, Finding, Line, Outcome};
 use trust_benchmark::stats::QuantilePlace;
 
 use crate::paper::{Kind, Paper};
@@ -9,8 +9,8 @@ use crate::paper::{Kind, Paper};
 /// A row as it stands among others.
 pub(super) fn row(line: &Line, paper: &mut Paper) {
     paper.numbers(format!("— {} —", line.called()));
-    match &line.said {
-        Said::Finding(finding) => {
+    match &line.comparison {
+        Comparison::Finding(finding) => {
             paper.numbers(numbers(finding));
             paper.says(&finding.announcement());
             paper.label(&finding.pupils_and_years());
@@ -20,17 +20,17 @@ pub(super) fn row(line: &Line, paper: &mut Paper) {
                 paper.says_again(Kind::Label, &england);
             }
         }
-        Said::BesideEngland(beside) => {
+        Comparison::BesideEngland(beside) => {
             paper.says(&beside.announcement());
             paper.says_again(Kind::Title, &beside.headline());
             paper.notes(beside.notes());
         }
-        Said::WithoutRange(placed) => {
+        Comparison::WithoutRange(placed) => {
             paper.says(&placed.announcement());
             paper.says_again(Kind::Title, placed.headline());
         }
-        Said::Without(Outcome::NotCompared(why)) => paper.says(&why.to_string()),
-        Said::Without(outcome) => paper.numbers(format!("({outcome:?})")),
+        Comparison::Without(Outcome::NotCompared(why)) => paper.says(&why.to_string()),
+        Comparison::Without(outcome) => paper.numbers(format!("({outcome:?})")),
     }
 }
 

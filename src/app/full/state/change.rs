@@ -27,7 +27,7 @@ pub(crate) enum Change {
     /// So many measures are taken as goals.
     TookGoals(usize),
     /// Something with words of its own.
-    Said(String),
+    Announced(String),
 }
 
 /// What an action changed, and so what has to follow; the least first.

@@ -4,7 +4,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::analysis::{Outcome, Said};
+use crate::analysis::{Comparison, Outcome};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::form_fold::{FormFold, content_of};
@@ -273,11 +273,11 @@ fn result(store: &Store, field: &Field) -> Message {
     if store.entries().text(field).is_empty() {
         return Message::None;
     }
-    let said = store.line(id, field.group).map(|line| &line.said);
+    let said = store.line(id, field.group).map(|line| &line.comparison);
     let line = match said {
-        Some(Said::BesideEngland(beside)) => beside.verdict_in_brief().to_owned(),
-        Some(Said::WithoutRange(placed)) => placed.headline().to_owned(),
-        Some(Said::Without(Outcome::NotCompared(why))) => return Message::Note(why.to_string()),
+        Some(Comparison::BesideEngland(beside)) => beside.verdict_in_brief().to_owned(),
+        Some(Comparison::WithoutRange(placed)) => placed.headline().to_owned(),
+        Some(Comparison::Without(Outcome::NotCompared(why))) => return Message::Note(why.to_string()),
         said => return figure_message(said, id, field.group),
     };
     Message::Result(line, finding_heading(id, field.group))

@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 
-use crate::analysis::Said;
+use crate::analysis::Comparison;
 use crate::app::full::action::Action;
 use crate::app::full::state::settings::EntryMode;
 use crate::app::full::state::settings::pack_of;
@@ -128,13 +128,13 @@ fn what_is_entered(store: &Store) -> Vec<String> {
 
 /// The years of the figures that are compared, the newest first.
 fn years(store: &Store) -> Vec<AcademicYear> {
-    let of = |said: &Said| match said {
-        Said::Finding(finding) => finding.own_year(),
-        Said::BesideEngland(beside) => beside.own_year(),
-        Said::WithoutRange(_) | Said::Without(_) => None,
+    let of = |said: &Comparison| match said {
+        Comparison::Finding(finding) => finding.own_year(),
+        Comparison::BesideEngland(beside) => beside.own_year(),
+        Comparison::WithoutRange(_) | Comparison::Without(_) => None,
     };
     let lines = store.derived.overview.lines.iter();
-    let mut years: Vec<AcademicYear> = lines.filter_map(|line| of(&line.said)).collect();
+    let mut years: Vec<AcademicYear> = lines.filter_map(|line| of(&line.comparison)).collect();
     years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
     years

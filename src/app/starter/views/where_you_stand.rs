@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use crate::analysis::{Outcome, Said};
+use crate::analysis::{Comparison, Outcome};
 use crate::app::shared::{RowHead, country, measure_name, row_head, strip_axis, whole};
 use crate::app::starter::catalogue::CatalogueEntry;
 use crate::app::starter::store::Store;
@@ -14,12 +14,12 @@ use crate::wording::interface::overview as wording;
 pub(crate) fn where_you_stand(store: &Store) -> Html {
     let nothing_entered = store
         .outcomes()
-        .all(|(_, outcome)| matches!(outcome, Said::Without(Outcome::Nothing)));
+        .all(|(_, outcome)| matches!(outcome, Comparison::Without(Outcome::Nothing)));
     if nothing_entered {
         return country();
     }
     let first = store.outcomes().find_map(|(_, said)| match said {
-        Said::Finding(finding) => Some(strip_axis(
+        Comparison::Finding(finding) => Some(strip_axis(
             finding.axis_ends(),
             wording::among(finding.peers().kind()),
         )),
@@ -37,10 +37,10 @@ pub(crate) fn where_you_stand(store: &Store) -> Html {
     }
 }
 
-fn row(entry: &CatalogueEntry, outcome: &Said) -> Option<Html> {
+fn row(entry: &CatalogueEntry, outcome: &Comparison) -> Option<Html> {
     let id = &entry.measure.id;
     let why = match outcome {
-        Said::Finding(finding) => {
+        Comparison::Finding(finding) => {
             let open = html! {
                 <button type="button" class="text-button" data-room={format!("measure/{id}/all")}>{ wording::MORE }</button>
             };
@@ -50,12 +50,12 @@ fn row(entry: &CatalogueEntry, outcome: &Said) -> Option<Html> {
                 </article>
             });
         }
-        Said::Without(Outcome::Nothing | Outcome::Found(_))
-        | Said::BesideEngland(_)
-        | Said::WithoutRange(_) => return None,
-        Said::Without(Outcome::Unreadable) => wording::UNREADABLE.to_owned(),
-        Said::Without(Outcome::PupilsMissing) => wording::PUPILS_MISSING.to_owned(),
-        Said::Without(Outcome::NotCompared(why)) => why.to_string(),
+        Comparison::Without(Outcome::Nothing | Outcome::Found(_))
+        | Comparison::BesideEngland(_)
+        | Comparison::WithoutRange(_) => return None,
+        Comparison::Without(Outcome::Unreadable) => wording::UNREADABLE.to_owned(),
+        Comparison::Without(Outcome::PupilsMissing) => wording::PUPILS_MISSING.to_owned(),
+        Comparison::Without(Outcome::NotCompared(why)) => why.to_string(),
     };
     Some(html! {
         <div class="line line-without" key={id.as_str()} data-wanting={id.to_string()}>

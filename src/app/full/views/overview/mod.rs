@@ -10,7 +10,7 @@ use yew::{Html, html};
 
 use self::row::Row;
 use self::standing_out::standing_out;
-use crate::analysis::{Line, NoComparison, NoPeers, Outcome, Said, StandingOut, Unlisted, by_goal};
+use crate::analysis::{Comparison, Line, NoComparison, NoPeers, Outcome, StandingOut, Unlisted, by_goal};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::peer_choice::peer_choice;
@@ -63,7 +63,7 @@ pub(crate) fn overview(store: &Store, theme: Option<&Theme>) -> Html {
 /// The way to what the chosen peers need to be known, where rows say that it is not.
 fn wanted_for_peers(store: &Store, lines: &[Rc<Line>]) -> Html {
     let wanted = lines.iter().find_map(|line| {
-        let Said::Without(Outcome::NotCompared(NoComparison::NoPeers(why))) = &line.said else {
+        let Comparison::Without(Outcome::NotCompared(NoComparison::NoPeers(why))) = &line.comparison else {
             return None;
         };
         let circumstance = |one| Field::circumstance(line.measure.shared_cohort(), one);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, function_component, html};
 
-use crate::analysis::{BesideEngland, Finding, Line, Outcome, Said, WithoutRange};
+use crate::analysis::{BesideEngland, Comparison, Finding, Line, Outcome, WithoutRange};
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
@@ -43,23 +43,23 @@ pub(crate) fn Row(props: &RowProps) -> Html {
     let open = *open;
     let theme = theme.as_ref();
     let id = &line.measure.id;
-    match &line.said {
-        Said::Finding(finding) => html! {
+    match &line.comparison {
+        Comparison::Finding(finding) => html! {
             <article class="line" data-measure={id.to_string()} data-group={line.group.id()}>
                 { found(store, theme, line, finding, open) }
             </article>
         },
-        Said::BesideEngland(beside_england) => html! {
+        Comparison::BesideEngland(beside_england) => html! {
             <article class="line line-beside" data-beside={id.to_string()} data-group={line.group.id()}>
                 { beside(store, theme, line, beside_england, open) }
             </article>
         },
-        Said::WithoutRange(placed) => html! {
+        Comparison::WithoutRange(placed) => html! {
             <article class="line line-beside" data-without-range={id.to_string()} data-group={line.group.id()}>
                 { without_range(line, placed) }
             </article>
         },
-        Said::Without(outcome) => html! {
+        Comparison::Without(outcome) => html! {
             <div class="line line-without" data-wanting={id.to_string()} data-group={line.group.id()}>
                 <h4>{ measure_name(&line.measure, line.group) }</h4>
                 <p>{ whole(&without(outcome)) }</p>

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, function_component, html, use_state_eq};
 
-use crate::analysis::{Line, Said};
+use crate::analysis::{Comparison, Line};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::incremental::use_incremental;
@@ -181,8 +181,8 @@ fn row(row: &PaperRow) -> Html {
             </tr>
         }
     };
-    match &line.said {
-        Said::Finding(finding) => {
+    match &line.comparison {
+        Comparison::Finding(finding) => {
             let (value, unit) = finding.value_in_brief();
             cells(
                 wording::value(&value, &unit),
@@ -191,7 +191,7 @@ fn row(row: &PaperRow) -> Html {
                 finding.pupils_and_years(),
             )
         }
-        Said::BesideEngland(beside) => cells(
+        Comparison::BesideEngland(beside) => cells(
             beside.value_text(),
             Html::default(),
             [
@@ -200,7 +200,7 @@ fn row(row: &PaperRow) -> Html {
             ],
             beside.pupils_and_year(),
         ),
-        Said::WithoutRange(placed) => cells(
+        Comparison::WithoutRange(placed) => cells(
             placed.value_text(),
             Html::default(),
             [
@@ -209,7 +209,7 @@ fn row(row: &PaperRow) -> Html {
             ],
             placed.peers().year().to_string(),
         ),
-        Said::Without(outcome) => html! {
+        Comparison::Without(outcome) => html! {
             <tr><th scope="row">{ whole(&name) }</th><td colspan="4">{ whole(&paper_wording::without(outcome)) }</td></tr>
         },
     }
