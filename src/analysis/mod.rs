@@ -88,7 +88,7 @@ pub use sector::{
 pub(crate) use sector::{Overlap, same_trusts};
 pub use side::Side;
 pub use spread::Spread;
-pub(crate) use standing_out::Count;
+pub(crate) use standing_out::{Count, SideCount};
 pub use standing_out::{MOST_NAMED, Named, StandingOut, by_goal, in_order, most_notable};
 pub use targets::{
     Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,

@@ -13,7 +13,7 @@
 use std::rc::Rc;
 
 use super::{Comparison, Finding, Line, Side, Unusual, Verdict};
-use crate::measures::{Goal, MeasureGroup};
+use crate::measures::{Goal, MeasureGroup, PupilGroup};
 use crate::stats::Probability;
 
 /// How many are named on either side.
@@ -177,8 +177,25 @@ pub(crate) struct Count {
     pub(crate) not_placed: usize,
     /// Those of which the chance cannot be estimated, because their peers' pupils are not known or they are not tested.
     pub(crate) not_tested: usize,
-    pub(crate) lower: usize,
-    pub(crate) higher: usize,
+    pub(crate) lower: SideCount,
+    pub(crate) higher: SideCount,
+}
+
+/// How many stand out on one side, and how many of them are gaps, which are wide or narrow and neither high nor low.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SideCount {
+    pub(crate) all: usize,
+    pub(crate) gaps: usize,
+}
+
+impl SideCount {
+    pub(crate) fn of(named: &[Named]) -> Self {
+        let is_gap = |named: &&Named| named.finding.group() == PupilGroup::Gap;
+        Self {
+            all: named.len(),
+            gaps: named.iter().filter(is_gap).count(),
+        }
+    }
 }
 
 /// What stands out among all that are shown.
@@ -216,8 +233,8 @@ impl StandingOut {
             compared: findings.len(),
             not_placed: many(Finding::is_not_placed),
             not_tested: many(|finding| !finding.is_not_placed() && finding.quartile_chance().is_none()),
-            lower: lower.len(),
-            higher: higher.len(),
+            lower: SideCount::of(&lower),
+            higher: SideCount::of(&higher),
         };
         lower.truncate(MOST_NAMED);
         higher.truncate(MOST_NAMED);

@@ -10,6 +10,7 @@ use crate::analysis::{Comparison, Finding, Line, Marks, StandingOut, in_order, m
 use crate::entry::{PaperChoices, Prompt, Reflections};
 use crate::measures::MeasureGroup;
 use crate::wording::board_paper as wording;
+use crate::wording::{Cited, in_brief};
 
 /// A sentence, and the person's own words for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,18 +253,13 @@ fn reflections(written: &Reflections) -> Vec<(String, String)> {
 
 /// Each source once, of what is on the paper: a large trust's other measures would fill a third page with theirs.
 fn sources<'a>(lines: impl Iterator<Item = &'a Rc<Line>>) -> Vec<String> {
-    let mut sources: Vec<String> = Vec::new();
     let each = lines.filter_map(|line| match &line.comparison {
-        Comparison::Finding(finding) => Some(finding.source()),
-        Comparison::BesideEngland(beside) => Some(beside.source()),
-        Comparison::WithoutRange(placed) => Some(placed.peers().source()),
+        Comparison::Finding(finding) => Some(Cited::of_peers(finding.peers())),
+        Comparison::BesideEngland(beside) => Some(beside.cited()),
+        Comparison::WithoutRange(placed) => Some(Cited::of_peers(placed.peers())),
         Comparison::Without(_) => None,
     });
-    for source in each {
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
+    let mut sources = in_brief(each);
     sources.push(wording::METHOD.to_owned());
     sources
 }

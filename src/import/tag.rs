@@ -59,9 +59,13 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
 
 /// Whether a value answers a question with yes or no; `None` where it says something else.
 pub(super) fn answer(text: &str) -> Option<bool> {
+    // A small "n" is a number of pupils.
+    if text.trim() == "N" {
+        return Some(false);
+    }
     match text.trim().to_lowercase().as_str() {
         "yes" | "y" | "true" => Some(true),
-        "no" | "n" | "false" => Some(false),
+        "no" | "false" => Some(false),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::caveats::sd_text;
 use super::national_distribution::of_group;
 use super::number_format::telling_decimals;
-use super::source::source_line;
+use super::source::{Cited, source_line};
 use crate::analysis::{BesideEngland, EnglandVerdict, IntervalBasis};
 
 impl BesideEngland {
@@ -120,6 +120,10 @@ impl BesideEngland {
             self.series.population.rule
         ));
         notes
+    }
+
+    pub(crate) fn cited(&self) -> Cited {
+        Cited::of_england(&self.series)
     }
 
     /// Where England's figure was published.

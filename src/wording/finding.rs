@@ -208,17 +208,24 @@ impl Finding {
             String::new()
         };
         let (more, _) = self.comparatives();
+        let (than, other) = self.counted();
         let places = self.place.map_or_else(String::new, |place| {
-            let from_lower = if counted_from_below(&self.measure, self.group) {
-                place.mirrored()
+            // From the side of the sentence above it, and in the order of the figures before it.
+            let (seen, word) = if self.verdict == Verdict::TooUncertain {
+                (place, than)
             } else {
-                place
+                place.seen_from_larger_side(than, other)
             };
-            let [least, most] = from_lower.ends();
-            if least == most {
-                format!(": {more} than {least} of {}", self.peers.noun())
+            let [least, most] = seen.ends();
+            let (of_lower, of_upper) = if word == more {
+                (least, most)
             } else {
-                format!(": {more} than {least} of {}, or {most}", self.peers.noun())
+                (most, least)
+            };
+            if of_lower == of_upper {
+                format!(": {word} than {of_lower} of {}", self.peers.noun())
+            } else {
+                format!(": {word} than {of_lower} of {}, or {of_upper}", self.peers.noun())
             }
         });
         let at_least = if self.basis == IntervalBasis::Events {

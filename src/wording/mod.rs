@@ -79,6 +79,7 @@ pub use reflection::{
 pub(crate) use school_csv::school_csv_title;
 pub use sector::{SectorRow, SectorTable};
 pub use source::source_line;
+pub(crate) use source::{Cited, in_brief};
 pub use standing_out::ORDER;
 pub use table::{Row, RowKind};
 pub use targets::{ARITHMETIC, BySchool, EACH_SCHOOL, NO_TARGET, target_figures};

@@ -1,6 +1,6 @@
 //! The words of what stands out.
 
-use crate::analysis::{Count, Finding, Line, Named, Side, StandingOut};
+use crate::analysis::{Count, Finding, Line, Named, Side, SideCount, StandingOut};
 use crate::measures::{Precision, PupilGroup, group_thousands};
 use crate::stats::Probability;
 use crate::wording::national_distribution::of_group;
@@ -23,7 +23,8 @@ impl Count {
         if self.compared == 1 {
             return self.of_one();
         }
-        match (self.higher, self.lower) {
+        let [highest, lowest] = [HIGHEST.of(self.higher), LOWEST.of(self.lower)];
+        match (self.higher.all, self.lower.all) {
             (0, 0) if self.compared == self.not_placed + self.not_tested => {
                 format!("We cannot say whether anything stands out among {of}.")
             }
@@ -33,17 +34,17 @@ impl Count {
                 )
             }
             (higher, 0) => format!(
-                "{} of {of} {} very likely in the highest quarter.",
+                "{} of {of} {} very likely in the {highest} quarter.",
                 counted(higher),
                 is_are(higher)
             ),
             (0, lower) => format!(
-                "{} of {of} {} very likely in the lowest quarter.",
+                "{} of {of} {} very likely in the {lowest} quarter.",
                 counted(lower),
                 is_are(lower)
             ),
             (higher, lower) => format!(
-                "{} of {of} {} very likely in the highest quarter, {} in the lowest.",
+                "{} of {of} {} very likely in the {highest} quarter, {} in the {lowest}.",
                 counted(higher),
                 is_are(higher),
                 counted(lower)
@@ -53,17 +54,17 @@ impl Count {
 
     /// The same where there is one.
     fn of_one(&self) -> String {
-        let said = match (self.higher, self.lower) {
+        let quarter = match (self.higher.all, self.lower.all) {
             (0, 0) if self.not_placed + self.not_tested > 0 => {
-                "We cannot say whether this one measure stands out."
+                return "We cannot say whether this one measure stands out.".to_owned();
             }
             (0, 0) => {
-                "This one measure does not stand out. That does not prove you are average: chance moves figures like these."
+                return "This one measure does not stand out. That does not prove you are average: chance moves figures like these.".to_owned();
             }
-            (_, 0) => "This one measure is very likely in the highest quarter.",
-            (_, _) => "This one measure is very likely in the lowest quarter.",
+            (_, 0) => HIGHEST.of(self.higher),
+            (_, _) => LOWEST.of(self.lower),
         };
-        said.to_owned()
+        format!("This one measure is very likely in the {quarter} quarter.")
     }
 
     /// Those of which nothing can be said, where not all are such.
@@ -75,6 +76,43 @@ impl Count {
             1 => " 1 is too uncertain to place.".to_owned(),
             some => format!(" {some} are too uncertain to place."),
         }
+    }
+}
+
+/// What the quarters on one side are called: that of figures, and that of gaps.
+struct Quarters {
+    of_figures: &'static str,
+    of_gaps: &'static str,
+}
+
+const HIGHEST: Quarters = Quarters {
+    of_figures: "highest",
+    of_gaps: "widest",
+};
+const LOWEST: Quarters = Quarters {
+    of_figures: "lowest",
+    of_gaps: "narrowest",
+};
+
+impl Quarters {
+    fn of(&self, count: SideCount) -> String {
+        match count.gaps {
+            0 => self.of_figures.to_owned(),
+            gaps if gaps == count.all => self.of_gaps.to_owned(),
+            _ => format!("{} or {}", self.of_figures, self.of_gaps),
+        }
+    }
+}
+
+impl StandingOut {
+    /// What is over those that are named on a side: "Very likely in the lowest or narrowest quarter".
+    #[must_use]
+    pub fn heading(&self, side: Side) -> String {
+        let (quarters, named) = match side {
+            Side::Higher => (HIGHEST, &self.higher),
+            Side::Lower => (LOWEST, &self.lower),
+        };
+        format!("Very likely in the {} quarter", quarters.of(SideCount::of(named)))
     }
 }
 

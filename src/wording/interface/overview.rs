@@ -34,10 +34,6 @@ pub(crate) fn interval(interval: &str) -> String {
 pub(crate) const MORE: &str = "Details";
 pub(crate) const LESS: &str = "Hide";
 
-/// Over those that stand out.
-pub(crate) const LOWER: &str = "Very likely in the lowest quarter";
-pub(crate) const HIGHER: &str = "Very likely in the highest quarter";
-
 /// What the strips are of, in the middle of their axis.
 pub(crate) const fn among(kind: PeerKind) -> &'static str {
     match kind {
@@ -68,7 +64,7 @@ impl StandingOut {
         let sentence = self.sentence();
         let rest = sentence.split_once(". ").map(|(_, rest)| rest.to_owned());
         // Those that are named beside it are not all.
-        let unnamed = self.count.lower + self.count.higher > self.lower.len() + self.higher.len();
+        let unnamed = self.count.lower.all + self.count.higher.all > self.lower.len() + self.higher.len();
         let unnamed = unnamed.then(|| MOST_LIKELY_NAMED.to_owned());
         let said: Vec<String> = rest.into_iter().chain(unnamed).collect();
         (!said.is_empty()).then(|| said.join(" "))

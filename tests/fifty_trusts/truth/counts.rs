@@ -42,8 +42,9 @@ pub(super) fn hold(overview: &Overview, found: &mut Found) {
         });
         those.count()
     };
-    let counted = |words: &str| {
-        let clause = said.split(['.', ',']).find(|clause| clause.contains(words));
+    let counted = |words: [&str; 2]| {
+        let names = |clause: &&str| words.iter().any(|word| clause.contains(word));
+        let clause = said.split(['.', ',']).find(names);
         let one = if said.starts_with("This one measure is") {
             1.0
         } else {
@@ -51,12 +52,15 @@ pub(super) fn hold(overview: &Overview, found: &mut Found) {
         };
         clause.map_or(0.0, |clause| numbers(clause).first().copied().unwrap_or(one))
     };
-    for (side, words) in [(Side::Higher, "highest"), (Side::Lower, "in the lowest")] {
+    for (side, words) in [
+        (Side::Higher, ["highest", "widest"]),
+        (Side::Lower, ["lowest", "narrowest"]),
+    ] {
         let count = stands(side);
         found.holds(
             is_it(count, Some(counted(words))),
             said,
-            &format!("{count} stand out, {words}"),
+            &format!("{count} stand out, {words:?}"),
         );
     }
     let nothing = standing.named().next().is_none();

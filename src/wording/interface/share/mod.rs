@@ -31,7 +31,7 @@ pub(crate) fn small_numbers(disclosure: Disclosure, left_out: usize) -> String {
             "What you share may reveal 1 to 5 pupils. Keep it to yourself.".to_owned()
         }
         (Disclosure::Guarded, 0) => {
-            "Nothing has to be left out. Figures that could reveal 1 to 5 pupils would be.".to_owned()
+            "No figure could reveal 1 to 5 pupils, so nothing is left out.".to_owned()
         }
         (Disclosure::Guarded, 1) => {
             "One figure is left out of everything here: it could reveal 1 to 5 pupils.".to_owned()

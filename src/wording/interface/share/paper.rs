@@ -65,14 +65,13 @@ pub(crate) fn name_of(measure: &Measure, group: PupilGroup) -> String {
 
 /// A figure and its unit.
 pub(crate) fn value(value: &str, unit: &str) -> String {
-    format!(
-        "{value}{}",
-        if unit.is_empty() {
-            String::new()
-        } else {
-            format!(" {}", unit.trim())
-        }
-    )
+    // A slide and a table have no room for "percentage points".
+    let unit = unit.trim().trim_start_matches("percentage ");
+    if unit.is_empty() {
+        value.to_owned()
+    } else {
+        format!("{value} {unit}")
+    }
 }
 
 /// England's figure.

@@ -17,10 +17,7 @@ pub(crate) const COLUMNS: [&str; 4] = ["Measure", "Figure", "Finding", "Place, p
 pub(crate) fn axis(ends: &[[&'static str; 2]]) -> [String; 2] {
     match board_paper::shared_ends(ends) {
         Some([left, right]) => [format!("← {left} among others"), format!("{right} →")],
-        None => [
-            "← lower, or higher where low is better".to_owned(),
-            "higher, or lower where low is better →".to_owned(),
-        ],
+        None => ["← less good".to_owned(), "better, or higher →".to_owned()],
     }
 }
 

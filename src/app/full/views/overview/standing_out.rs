@@ -2,10 +2,9 @@
 
 use yew::{Callback, Html, html};
 
-use crate::analysis::{Named, StandingOut};
+use crate::analysis::{Named, Side, StandingOut};
 use crate::app::shared::{finding_heading, whole};
 use crate::browser::page;
-use crate::wording::interface::overview as wording;
 
 /// The measures that stand out; nothing where none does.
 pub(crate) fn standing_out(found: &StandingOut) -> Html {
@@ -14,20 +13,20 @@ pub(crate) fn standing_out(found: &StandingOut) -> Html {
     }
     html! {
         <div class="standing-out">
-            { side("higher", wording::HIGHER, &found.higher) }
-            { side("lower", wording::LOWER, &found.lower) }
+            { side("higher", &found.heading(Side::Higher), &found.higher) }
+            { side("lower", &found.heading(Side::Lower), &found.lower) }
         </div>
     }
 }
 
-fn side(name: &'static str, title: &'static str, named: &[Named]) -> Html {
+fn side(name: &'static str, title: &str, named: &[Named]) -> Html {
     if named.is_empty() {
         return Html::default();
     }
     let heading = format!("standing-out-{name}");
     html! {
         <div class="side" data-side={name}>
-            <h3 id={heading.clone()}>{ title }</h3>
+            <h3 id={heading.clone()}>{ whole(title) }</h3>
             <ul aria-labelledby={heading}>{ for named.iter().map(one) }</ul>
         </div>
     }
