@@ -131,7 +131,15 @@ impl BoardPaper {
             .partition(|line| (asked.is_withheld)(line));
         let named = |id: String, found: String| PaperSentence::new(asked.choices, id, found);
         let findings = chosen(&shown, asked.choices);
-        let rows = most_notable(&shown, MOST_ROWS).into_iter().map(PaperRow::Shown);
+        // A row that says why there is no comparison would take the room of one that compares.
+        let has_result = |line: &&Rc<Line>| !matches!(line.comparison, Comparison::Without(_));
+        let with_result: Vec<_> = shown.iter().filter(has_result).cloned().collect();
+        let for_rows = if with_result.is_empty() {
+            &shown
+        } else {
+            &with_result
+        };
+        let rows = most_notable(for_rows, MOST_ROWS).into_iter().map(PaperRow::Shown);
         let withheld_rows = withheld
             .iter()
             .map(|line| PaperRow::Withheld(wording::name_of(&line.measure, line.group)));
