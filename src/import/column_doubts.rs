@@ -177,7 +177,9 @@ fn counts_pupils(
         .filter(is_total)
         .filter_map(value)
         .any(|total| total > 0.0 && lowest.is_finite() && total < lowest / 1.5);
-    titled || adds_up || is_far_below || are_no_percentages(columns, place, sheet, first)
+    // Percentages at a higher standard are small, and so within any number of pupils.
+    let is_higher = HIGHER.iter().any(|(_, higher)| *higher == id);
+    titled || adds_up || is_far_below || !is_higher && are_no_percentages(columns, place, sheet, first)
 }
 
 /// Whether numbers of a group's pupils are of all on roll, by the share beside them: 45 of 420 where it says "10.7".
@@ -240,7 +242,9 @@ fn are_no_percentages(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'
     let is_beside = |other: &(usize, &ColumnMatch)| {
         let field_of_other = other.1.meaning.field();
         field_of_other.is_some_and(|other| {
-            matches!(other.entry, Entry::Figure(_)) && other.group == field.group && other.year == field.year
+            let is_higher = |id: &str| HIGHER.iter().any(|(_, higher)| *higher == id);
+            let is_figure = matches!(&other.entry, Entry::Figure(id) if !is_higher(id.as_str()));
+            is_figure && other.group == field.group && other.year == field.year
         }) && !other.1.heading.contains('%')
     };
     let beside = columns

@@ -8,7 +8,7 @@ use super::heading_year::read_year_cell;
 use super::normalize_cell::plain_text;
 use super::question::RowDoubt;
 use super::row_kind::{RowKind, RowReader};
-use super::row_words::{NameSays, names_part, words_of_name};
+use super::row_words::{NameSays, names_part, tells_part, words_of_name};
 use super::summary_rows::{AddsUp, NumberColumns, RowNumbers};
 use crate::entry::{Entry, SchoolFact, read_urn};
 use crate::measures::Measure;
@@ -253,13 +253,14 @@ impl RowReader<'_> {
         // "Oak boys" and "Oak girls" are parts, though no row is called "Oak".
         let mut begun: HashMap<Vec<String>, BTreeSet<Vec<String>>> = HashMap::new();
         for name in names.values() {
-            for (school, more) in splits(name) {
+            for (school, more) in splits(name).into_iter().filter(|(_, more)| tells_part(more)) {
                 begun.entry(school).or_default().insert(more);
             }
         }
         let is_part = |(_, name): &(&usize, &Vec<String>)| {
-            splits(name).into_iter().any(|(school, _)| {
-                all.contains(school.as_slice()) || begun.get(&school).is_some_and(|parts| parts.len() > 1)
+            splits(name).into_iter().any(|(school, more)| {
+                all.contains(school.as_slice())
+                    || tells_part(&more) && begun.get(&school).is_some_and(|parts| parts.len() > 1)
             })
         };
         names.iter().filter(is_part).map(|(row, _)| *row).collect()

@@ -97,6 +97,13 @@ pub(super) fn names_part(words: &[String]) -> bool {
     all_known && !names_school && words.iter().any(|word| telling(word))
 }
 
+/// Whether one of them says more than a number does: "School 1" and "School 2" are two schools.
+pub(super) fn tells_part(words: &[String]) -> bool {
+    words
+        .iter()
+        .any(|word| is(word, RowWord::Part) || is_year_group(word))
+}
+
 /// "Year6", "Yr6" or "Y6", and a class of it: "6A".
 fn is_year_group(word: &str) -> bool {
     let number = word.strip_prefix("year").or_else(|| word.strip_prefix("yr"));

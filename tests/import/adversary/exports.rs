@@ -163,3 +163,8 @@ case! {
     "School|Year 6 pupils|RWM EXS+ / Ashby|60|64 / Birch|30|71 / Cedar|44|59 / Normal|44.7|66"
     => "Ashby rwm_expected=64; Birch rwm_expected=71; Cedar rwm_expected=59; Ashby key_stage_2-pupils=60; Birch key_stage_2-pupils=30; Cedar key_stage_2-pupils=44"
 }
+case! {
+    schools_that_are_numbered Right
+    "School|Cohort|RWM EXS+ / School 1|30|61 / School 2|31|67 / School 3|29|71"
+    => "School 1 rwm_expected=61; School 2 rwm_expected=67; School 3 rwm_expected=71; School 1 key_stage_2-pupils=30; School 2 key_stage_2-pupils=31; School 3 key_stage_2-pupils=29"
+}
