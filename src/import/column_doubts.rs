@@ -95,7 +95,6 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     let is_implausible = match id {
         // As an average grade.
         "attainment_8" => most < 10.0,
-        // As attendance.
         // Prior attainment, beside the results that it goes with.
         _ if id.starts_with("persistent_absence") && is_called(&column.heading, "pa") => {
             let of_absence =
@@ -105,6 +104,7 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
                     .iter()
                     .any(|other| figure(&other.meaning).is_some_and(is_attainment))
         }
+        // As attendance.
         _ if id.contains("absence") => median > 50.0 && !id.contains("persistent"),
         _ => false,
     };
@@ -123,8 +123,8 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
 }
 
-/// Whether whole numbers of a column of percentages are numbers of pupils: a title over all columns says so, or a total is
-/// their sum, as it is of no percentages.
+/// Whether whole numbers of a column of percentages are numbers of pupils: a title over all columns says so, a total is their
+/// sum or far below all of them, or they are no percentages of the pupils beside them.
 fn counts_pupils(
     columns: &[ColumnMatch],
     place: usize,
@@ -203,8 +203,8 @@ fn is_of_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, firs
     rows.peek().is_some() && rows.all(|(count, roll, share)| (count / roll * 100.0 - share).abs() < 1.0)
 }
 
-/// Whether whole numbers are never above the pupils of their row, and some are no percentage of so many: 22% of 30 pupils would
-/// be between 6 and 7 of them.
+/// Whether whole numbers are never above the pupils of their row, and some are no percentage of so many: 22% of 30 pupils
+/// would be between 6 and 7 of them.
 fn are_no_percentages(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
     let Some(field) = columns[place].meaning.field() else {
         return false;

@@ -302,7 +302,7 @@ impl RowReader<'_> {
         self.of_trust_aside(rows).next().is_some()
     }
 
-    fn has_urn(&self, row: usize) -> bool {
+    pub(super) fn has_urn(&self, row: usize) -> bool {
         let urn = self.urn.map_or("", |urn| self.sheet.merged_text(row, urn));
         read_urn(&plain_text(urn)).is_some()
     }

@@ -10,7 +10,7 @@ use super::question::RowDoubt;
 use super::row_kind::{RowKind, RowReader};
 use super::row_words::{NameSays, names_part, tells_part, words_of_name};
 use super::summary_rows::{AddsUp, NumberColumns, RowNumbers};
-use crate::entry::{Entry, SchoolFact, read_urn};
+use crate::entry::{Entry, SchoolFact};
 use crate::measures::Measure;
 
 /// No year group of a school has more pupils.
@@ -89,10 +89,7 @@ impl RowReader<'_> {
     ) -> BTreeMap<usize, RowVerdict> {
         let (numbers, on_roll) = self.number_columns(measures);
         let rows: Vec<usize> = candidates.iter().map(|(row, _)| *row).collect();
-        let has_urn = |row: usize| {
-            let urn = self.urn.map_or("", |urn| self.sheet.merged_text(row, urn));
-            read_urn(&plain_text(urn)).is_some()
-        };
+        let has_urn = |row: usize| self.has_urn(row);
         let with_urns = rows.iter().filter(|row| has_urn(**row)).count();
         let most_have_urns = with_urns > 1 && with_urns * 3 >= rows.len() * 2;
         let perhaps_none: BTreeSet<usize> = candidates

@@ -75,7 +75,8 @@ impl RowReader<'_> {
         if has_urn {
             return RowKind::Candidate(NameSays::School, row);
         }
-        let is_year = read_results_year(text).is_some() && self.names_schools_in_words();
+        // A year among the names of schools is a row of one of them, or stands over rows.
+        let is_year = read_results_year(called).is_some() && self.names_schools_in_words();
         if alone && (is_remark(text) || is_year) && (self.name.is_none_or(|name| name == place) || place == 0)
         {
             return RowKind::Aside(UnusedReason::Remark);
@@ -91,10 +92,7 @@ impl RowReader<'_> {
             return RowKind::Nameless;
         }
         if !names_schools || named.is_some() || urn.is_some() {
-            // A year among the names of schools is a row of one of them.
-            let is_year =
-                named.is_some() && read_results_year(called).is_some() && self.names_schools_in_words();
-            let says = match (is_text, is_year) {
+            let says = match (is_text, is_year && named.is_some()) {
                 (_, true) => NameSays::PerhapsNoSchool,
                 (true, false) => says,
                 (false, false) => NameSays::School,
@@ -196,7 +194,8 @@ impl RowReader<'_> {
         cells.len() > 2 && cells.iter().enumerate().all(is_next)
     }
 
-    /// Whether a row has one text, and that says that what follows is of other pupils or no results.
+    /// Whether a row has one text, and that says that what follows is of other pupils, another year, stage or trust, or no
+    /// results.
     pub(super) fn begins_section(&self, row: usize) -> bool {
         let mut filled = self.sheet.filled(row);
         let (Some((place, text)), None) = (filled.next(), filled.next()) else {
@@ -209,12 +208,13 @@ impl RowReader<'_> {
                 ColumnMeaning::NotUsed | ColumnMeaning::Fact(SchoolFact::Name)
             )
         });
+        let is_short = || text.split_whitespace().count() <= LONGEST_TITLE;
         let titles_others = || names_untested_stage(text).is_some() || names_other_schools(text);
         let says = not_results(text).is_some()
             || HeadingWords::of(text).group != PupilGroup::All
             || is_title && read_results_year(text).is_some();
-        let others = || text.split_whitespace().count() <= LONGEST_TITLE && titles_others();
-        (says && !is_remark(text) || is_title && others())
+        // "Key stage 1" alone is like a remark.
+        (says && !is_remark(text) || is_title && is_short() && titles_others())
             && (row + 1..self.sheet.height()).any(|later| self.has_figures(later))
     }
 

@@ -24,7 +24,7 @@ pub(super) struct Numbers {
     parts_of_one: usize,
     /// How many of these have decimals.
     fractions: usize,
-    /// How many are above zero and so small that no school has a percentage like that.
+    /// How many are above zero and below a tenth, as hardly any percentage is.
     tiny: usize,
     /// How many have a point.
     points: usize,

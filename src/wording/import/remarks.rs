@@ -136,7 +136,7 @@ impl Matching {
                      what it holds."
                 ),
                 ColumnDoubt::Counts => format!(
-                    "{name} (“{heading}”) may be counts of pupils or cases, not rates. It is not used until you \
+                    "{name} (“{heading}”) may be numbers of pupils or cases, not percentages or rates. It is not used until you \
                      choose."
                 ),
             });

@@ -58,7 +58,8 @@ pub(crate) fn read_one_of(to: &Dispatcher, files: Vec<ChosenFile>, folders: Vec<
     }
 }
 
-/// Reads a file as a spreadsheet, and hands what comes of it to the state; for one that this page saved the page names the button for it.
+/// Reads a file as a spreadsheet, and hands what comes of it to the state. For one that this page saved, the page names the
+/// button to open it with.
 pub(crate) fn read_spreadsheet(to: &Dispatcher, file: &ChosenFile) {
     let name = file.name();
     let on_progress = {

@@ -37,36 +37,22 @@ const WORKED_TASKS: usize = 3;
 fn Methods(state: &WholeState) -> Html {
     let store = &state.store;
     let national = SameNational(Rc::clone(&store.evidence.national));
-    let worked_example_figure = worked_example_figure(store);
-    let profile = worked_example_figure
-        .as_ref()
-        .map(|worked_example_figure| profile(store, worked_example_figure));
+    let figure = worked_example_figure(store);
+    let profile = figure.as_ref().map(|figure| profile(store, figure));
     let there = use_incremental(1 + WORKED_TASKS + METHODS.len());
     let steps = use_memo(
-        (
-            there > 1,
-            worked_example_figure.clone(),
-            profile,
-            national.clone(),
-        ),
-        |(begun, worked_example_figure, profile, SameNational(national)): &(
-            bool,
-            Option<WorkedExampleFigure>,
-            _,
-            _,
-        )| {
-            let worked_example_figure = worked_example_figure.as_ref().filter(|_| *begun)?;
-            let steps = steps(worked_example_figure, profile.as_ref()?, national);
+        (there > 1, figure.clone(), profile, national.clone()),
+        |(begun, figure, profile, SameNational(national)): &(bool, Option<WorkedExampleFigure>, _, _)| {
+            let figure = figure.as_ref().filter(|_| *begun)?;
+            let steps = steps(figure, profile.as_ref()?, national);
             let steps = steps.into_iter().chain(two_schools(national)).map(Rc::new);
             Some(steps.collect::<Vec<_>>())
         },
     );
-    let worked = worked_example_figure
-        .as_ref()
-        .zip((*steps).as_deref().map(|steps| {
-            let count = (there - 1).saturating_mul(steps.len().div_ceil(WORKED_TASKS));
-            &steps[..count.min(steps.len())]
-        }));
+    let worked = figure.as_ref().zip((*steps).as_deref().map(|steps| {
+        let count = (there - 1).saturating_mul(steps.len().div_ceil(WORKED_TASKS));
+        &steps[..count.min(steps.len())]
+    }));
     let account = use_incremental_parts(
         national,
         there.saturating_sub(1 + WORKED_TASKS),
@@ -83,10 +69,10 @@ fn Methods(state: &WholeState) -> Html {
                 { about_door(store) }
             </p>
             { contents(worked.map(|(_, steps)| steps), &account) }
-            if let Some((worked_example_figure, steps)) = worked {
+            if let Some((figure, steps)) = worked {
                 <section class="worked" aria-labelledby="worked">
                     <h3 id="worked" tabindex="-1">{ wording::WORKED_EXAMPLE }</h3>
-                    { choice_of_figure(store, worked_example_figure) }
+                    { choice_of_figure(store, figure) }
                     <ol class="worked-steps">{ for steps.iter().map(step) }</ol>
                 </section>
             }
@@ -113,23 +99,20 @@ fn about_door(store: &Store) -> Html {
 }
 
 /// What the pupils are like whose figure is followed.
-fn profile(store: &Store, worked_example_figure: &WorkedExampleFigure) -> Profile {
-    if worked_example_figure.is_example {
+fn profile(store: &Store, figure: &WorkedExampleFigure) -> Profile {
+    if figure.is_example {
         Profile::default()
     } else {
-        store
-            .derived
-            .compared
-            .profile(worked_example_figure.finding.measure())
+        store.derived.compared.profile(figure.finding.measure())
     }
 }
 
-fn steps(worked_example_figure: &WorkedExampleFigure, profile: &Profile, national: &National) -> Vec<Part> {
+fn steps(figure: &WorkedExampleFigure, profile: &Profile, national: &National) -> Vec<Part> {
     WorkedExample {
-        finding: &worked_example_figure.finding,
+        finding: &figure.finding,
         national,
         profile,
-        shown: &worked_example_figure.shown,
+        shown: &figure.shown,
     }
     .steps()
 }

@@ -65,7 +65,7 @@ fn name(finding: &Finding) -> String {
 const EXAMPLE: &str = "example";
 
 /// The choice, with a word on whose figure it is.
-pub(crate) fn choice_of_figure(store: &Store, worked_example_figure: &WorkedExampleFigure) -> Html {
+pub(crate) fn choice_of_figure(store: &Store, figure: &WorkedExampleFigure) -> Html {
     let own = own(store);
     let onchange = {
         let (dispatcher, own) = (store.dispatcher(), own.clone());
@@ -79,15 +79,10 @@ pub(crate) fn choice_of_figure(store: &Store, worked_example_figure: &WorkedExam
         })
     };
     let option = |one: &Rc<Finding>| {
-        let selected =
-            !worked_example_figure.is_example && key_of(one) == key_of(&worked_example_figure.finding);
+        let selected = !figure.is_example && key_of(one) == key_of(&figure.finding);
         html! { <option value={name(one)} {selected}>{ one.in_short() }</option> }
     };
-    let whose = match (
-        worked_example_figure.is_example,
-        own.is_empty(),
-        store.entry.core.is_example,
-    ) {
+    let whose = match (figure.is_example, own.is_empty(), store.entry.core.is_example) {
         (true, true, _) => wording::INVENTED_AS_NOTHING_IS_ENTERED,
         (true, false, _) => wording::INVENTED,
         (false, _, true) => wording::OF_THE_EXAMPLE_TRUST,
@@ -99,7 +94,7 @@ pub(crate) fn choice_of_figure(store: &Store, worked_example_figure: &WorkedExam
                 <label for="followed">{ wording::FOLLOW }</label>
                 <select id="followed" name="followed" {onchange}>
                     { for own.iter().map(option) }
-                    <option value={EXAMPLE} selected={worked_example_figure.is_example}>{ wording::FOLLOW_THE_EXAMPLE }</option>
+                    <option value={EXAMPLE} selected={figure.is_example}>{ wording::FOLLOW_THE_EXAMPLE }</option>
                 </select>
             </p>
             <p class="worked-whose">{ whose }</p>
