@@ -95,6 +95,7 @@ fn perform(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
         }
     });
     print!("{}", checks::faults::table(&ended));
+    print!("{}", runner::second_attempts(&ended));
     if tally == Tally::default() {
         return Err("no check has such a name: nothing was checked".into());
     }

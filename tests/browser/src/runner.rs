@@ -16,9 +16,9 @@ use crate::engines::Setup;
 use crate::problem::Problem;
 use crate::visit::Visit;
 
-/// How many late checks of an engine are tried once more: on a busy machine a window is not always painted. More than that
-/// is no accident.
-const MOST_LATE: u32 = 3;
+/// How many checks of an engine that failed or came too late are tried once more: on a busy machine a window is not always
+/// painted, or is measured in between. More than that is no accident.
+const MOST_REPEATED: u32 = 3;
 
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub(crate) enum Outcome {
 pub(crate) struct Ended {
     pub(crate) name: String,
     pub(crate) outcome: Outcome,
+    /// What went wrong at the first of two attempts.
+    pub(crate) first_attempt: Option<Problem>,
 }
 
 /// Runs every check whose name contains `only`, and puts pictures of failures into `failures`.
@@ -59,7 +61,7 @@ pub(crate) fn run(
         site,
         failures,
         browser: None,
-        late: 0,
+        repeated: 0,
         tally: Tally::default(),
         ended: Vec::new(),
     };
@@ -78,7 +80,7 @@ struct Runner<'a> {
     site: &'a Arc<Site>,
     failures: &'a Path,
     browser: Option<Browser>,
-    late: u32,
+    repeated: u32,
     tally: Tally,
     ended: Vec<Ended>,
 }
@@ -86,16 +88,19 @@ struct Runner<'a> {
 impl Runner<'_> {
     fn perform(&mut self, check: &Check) {
         let start = Instant::now();
-        let mut outcome = self.outcome(check);
-        if let Err(problem @ (Problem::Browser(_) | Problem::Late(_))) = &outcome
-            && self.may_be_tried_again(problem)
-        {
-            // A driver that loses its browser and a window that is not painted say nothing of the widget. Whatever the widget
-            // itself does wrong it does twice.
-            println!("AGAIN    {}: {}: {problem}", self.engine, check.name);
-            self.browser = None;
-            outcome = self.outcome(check);
-        }
+        let outcome = self.outcome(check);
+        let mut first_attempt = None;
+        // A driver that loses its browser and a window that is not painted say nothing of the widget. Whatever the widget
+        // itself does wrong it does twice; what it did once is told at the end.
+        let outcome = match outcome {
+            Err(problem) if self.may_be_tried_again(&problem) => {
+                println!("AGAIN    {}: {}: {problem}", self.engine, check.name);
+                self.browser = None;
+                first_attempt = Some(problem);
+                self.outcome(check)
+            }
+            outcome => outcome,
+        };
         let report = format!(
             "{}: {} ({:.1} s)",
             self.engine,
@@ -109,6 +114,7 @@ impl Runner<'_> {
                 Err(Problem::Skipped(_)) => Outcome::Skipped,
                 Err(_) => Outcome::Failed,
             },
+            first_attempt,
         });
         match outcome {
             Ok(skipped_parts) => {
@@ -134,11 +140,14 @@ impl Runner<'_> {
     }
 
     fn may_be_tried_again(&mut self, problem: &Problem) -> bool {
-        if !matches!(problem, Problem::Late(_)) {
-            return true;
+        match problem {
+            Problem::Browser(_) => true,
+            Problem::Skipped(_) => false,
+            Problem::Late(_) | Problem::Failed(_) => {
+                self.repeated += 1;
+                self.repeated <= MOST_REPEATED
+            }
         }
-        self.late += 1;
-        self.late <= MOST_LATE
     }
 
     /// Runs the check; what it could not do in this engine comes back if it passes.
@@ -174,4 +183,20 @@ fn keep_picture(engine: Engine, failures: &Path, check: &Check, browser: &Browse
     {
         println!("         picture: {}", path.display());
     }
+}
+
+/// The checks that passed at the second attempt only, a line each: a person who reads the end of a long run must see them.
+pub(crate) fn second_attempts(ended: &[(Engine, Vec<Ended>)]) -> String {
+    let mut lines = String::new();
+    for (engine, checks) in ended {
+        for check in checks.iter().filter(|check| check.outcome == Outcome::Passed) {
+            if let Some(problem) = &check.first_attempt {
+                lines += &format!(
+                    "PASSED AT THE SECOND ATTEMPT: {engine}: {}; at first: {problem}\n",
+                    check.name
+                );
+            }
+        }
+    }
+    lines
 }

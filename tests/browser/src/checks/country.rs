@@ -7,8 +7,10 @@ use xtask::tools::browsers::Engine;
 use crate::problem::{Problem, Verdict, ensure};
 use crate::visit::Visit;
 
-/// Where the parts of the first page are, in CSS pixels, once the picture in it is drawn.
+/// Where the parts of the first page are, in CSS pixels, once its styles are there and the picture in it is drawn: asking for
+/// a place lays the page out, and Firefox does that without the styles it still waits for.
 const PLACES: &str = "
+    if (![...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet)) return null;
     const shown = (selector) => [...document.querySelectorAll('#app:not([hidden]) ' + selector)]
         .find((one) => one.getClientRects().length > 0);
     const parts = ['.front-door h2', '#lookup-query', '.ways', '.country h3', '.inline-picture', '.labels text'].map(shown);
