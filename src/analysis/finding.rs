@@ -279,5 +279,6 @@ fn telling_decimals(interval: Interval, spread: &Spread, published: u8) -> u8 {
         apart && Verdict::of(printed, spread) == verdict
     };
     let most = published + 2;
-    (published..=most).find(tells).unwrap_or(most)
+    // Where none tells, more digits would only seem more exact.
+    (published..=most).find(tells).unwrap_or(published)
 }

@@ -89,7 +89,7 @@ pub(crate) use sector::{Overlap, same_trusts};
 pub use side::Side;
 pub use spread::Spread;
 pub(crate) use standing_out::{Count, SideCount};
-pub use standing_out::{MOST_NAMED, Named, StandingOut, by_goal, in_order, most_notable};
+pub use standing_out::{MOST_NAMED, Named, RowOrder, StandingOut, by_goal, in_order, most_notable};
 pub use targets::{
     Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,
     distance, each_school,

@@ -279,7 +279,8 @@ impl OverYears {
             to: last.year,
             points: later.figure.value - earlier.figure.value,
             interval: interval.map(|end| 100.0 * end),
-            decimals: earlier.figure.decimals.max(later.figure.decimals).min(2),
+            // A difference is no more precise than either figure, and pupils move more than a tenth of a point.
+            decimals: earlier.figure.decimals.min(later.figure.decimals).min(1),
         })
     }
 }

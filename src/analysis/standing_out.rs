@@ -122,8 +122,8 @@ pub fn in_order(lines: &[Rc<Line>]) -> Vec<Rc<Line>> {
     ordered
 }
 
-/// At most so many lines where there is no room for all, in the order of the page: those that are named before others, on both
-/// sides, and then those that most deserve a look.
+/// At most so many lines where there is no room for all, in the order of the page: the result of each stage, which a board
+/// asks for whatever came of it, those that are named before others, on both sides, and then those that most deserve a look.
 #[must_use]
 pub fn most_notable(lines: &[Rc<Line>], most: usize) -> Vec<Rc<Line>> {
     let found = StandingOut::among(lines);
@@ -133,7 +133,8 @@ pub fn most_notable(lines: &[Rc<Line>], most: usize) -> Vec<Rc<Line>> {
         .map(Named::key)
         .collect();
     let mut ordered = in_order(lines);
-    ordered.sort_by_key(|line| !named.contains(&line.key()));
+    let is_stage_result = |line: &Line| line.group == PupilGroup::All && line.measure.is_stage_result();
+    ordered.sort_by_key(|line| !is_stage_result(line) && !named.contains(&line.key()));
     ordered.truncate(most);
     by_goal(&ordered)
         .into_iter()
@@ -144,13 +145,44 @@ pub fn most_notable(lines: &[Rc<Line>], most: usize) -> Vec<Rc<Line>> {
 /// The lines of each goal that has any, the goals in their own order.
 #[must_use]
 pub fn by_goal(lines: &[Rc<Line>]) -> Vec<(Goal, Vec<Rc<Line>>)> {
-    let ordered = in_order(lines);
+    goals_of(&in_order(lines))
+}
+
+/// The lines of each goal, as they are ordered.
+fn goals_of(ordered: &[Rc<Line>]) -> Vec<(Goal, Vec<Rc<Line>>)> {
     let of = |goal: Goal| {
         let own = ordered.iter().filter(|line| line.goal() == goal);
         (goal, own.cloned().collect::<Vec<_>>())
     };
     let goals = Goal::ALL.into_iter().map(of);
     goals.filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+/// In which order measures are shown: as they deserve a look or, while a figure is being typed, as they were before it. A row
+/// that moved at each key could not be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RowOrder(Vec<MeasureGroup>);
+
+impl RowOrder {
+    /// As they deserve a look.
+    #[must_use]
+    pub fn of(lines: &[Rc<Line>]) -> Self {
+        Self(in_order(lines).iter().map(|line| line.key()).collect())
+    }
+
+    /// Whether it is an order of these measures, of all of them and of no others.
+    #[must_use]
+    pub fn is_of(&self, lines: &[Rc<Line>]) -> bool {
+        self.0.len() == lines.len() && lines.iter().all(|line| self.0.contains(&line.key()))
+    }
+
+    /// The lines of each goal that has any, the goals in their own order.
+    #[must_use]
+    pub fn by_goal(&self, lines: &[Rc<Line>]) -> Vec<(Goal, Vec<Rc<Line>>)> {
+        let mut ordered = lines.to_vec();
+        ordered.sort_by_cached_key(|line| self.0.iter().position(|key| *key == line.key()));
+        goals_of(&ordered)
+    }
 }
 
 /// A measure that is named before others.

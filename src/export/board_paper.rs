@@ -163,9 +163,10 @@ impl BoardPaper {
             })
             .map(|(id, found)| named(id, found))
             .collect();
-        let headline = StandingOut::among(&shown).map_or_else(
+        let standing_out = StandingOut::among(&shown);
+        let headline = standing_out.as_ref().map_or_else(
             || wording::without_findings(shown.len(), withheld.len()),
-            |found| found.sentence(),
+            StandingOut::sentence,
         );
         Self {
             trust: wording::whose(asked.trust_name, asked.is_example),
@@ -176,7 +177,7 @@ impl BoardPaper {
             further_rows: (further_rows > 0).then(|| wording::further_rows(further_rows)),
             measures,
             would_take,
-            limits: limits(&findings, asked.marks)
+            limits: limits(&findings, asked.marks.sentence_beside(standing_out.as_ref()))
                 .into_iter()
                 .enumerate()
                 .map(|(place, found)| named(format!("limits/{place}"), found))
@@ -232,9 +233,9 @@ fn measure(finding: &Rc<Finding>, named: &impl Fn(String, String) -> PaperSenten
 }
 
 /// What may not be concluded from these measures: what holds of all, and what must be known of each.
-fn limits(findings: &[Rc<Finding>], marks: &Marks<MeasureGroup>) -> Vec<String> {
+fn limits(findings: &[Rc<Finding>], tested: Option<String>) -> Vec<String> {
     let mut limits = vec![wording::NO_CAUSE.to_owned()];
-    limits.extend(marks.sentence());
+    limits.extend(tested);
     let caveats: Vec<_> = findings.iter().map(|finding| finding.caveats()).collect();
     let longest = caveats.iter().map(Vec::len).max().unwrap_or_default();
     // The first of each measure before the second of any.

@@ -32,7 +32,16 @@ const HEADLINE: [&str; 25] = [
     "pupils_per_teacher_secondary",
 ];
 
+/// Those by which each stage's results are known: a paper or slide that leaves measures out keeps these.
+const STAGE_RESULTS: [&str; 2] = ["rwm_expected", "attainment_8"];
+
 impl Measure {
+    /// Whether a stage's results are known by it, so that a board asks for it first.
+    #[must_use]
+    pub fn is_stage_result(&self) -> bool {
+        STAGE_RESULTS.contains(&self.id.as_str())
+    }
+
     /// Whether it is asked for before others of its topic.
     #[must_use]
     pub fn is_headline(&self) -> bool {

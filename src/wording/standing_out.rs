@@ -23,7 +23,10 @@ impl Count {
         if self.compared == 1 {
             return self.of_one();
         }
-        let [highest, lowest] = [HIGHEST.of(self.higher), LOWEST.of(self.lower)];
+        let [highest, lowest] = [
+            quarter(Side::Higher, self.higher),
+            quarter(Side::Lower, self.lower),
+        ];
         match (self.higher.all, self.lower.all) {
             (0, 0) if self.compared == self.not_placed + self.not_tested => {
                 format!("We cannot say whether anything stands out among {of}.")
@@ -61,8 +64,8 @@ impl Count {
             (0, 0) => {
                 return "This one measure does not stand out. That does not prove you are average: chance moves figures like these.".to_owned();
             }
-            (_, 0) => HIGHEST.of(self.higher),
-            (_, _) => LOWEST.of(self.lower),
+            (_, 0) => quarter(Side::Higher, self.higher),
+            (_, _) => quarter(Side::Lower, self.lower),
         };
         format!("This one measure is very likely in the {quarter} quarter.")
     }
@@ -104,15 +107,26 @@ impl Quarters {
     }
 }
 
+/// What the quarter on a side is called where so many figures and gaps are in it: "lowest or narrowest".
+pub(crate) fn quarter(side: Side, count: SideCount) -> String {
+    match side {
+        Side::Higher => HIGHEST.of(count),
+        Side::Lower => LOWEST.of(count),
+    }
+}
+
 impl StandingOut {
     /// What is over those that are named on a side: "Very likely in the lowest or narrowest quarter".
     #[must_use]
     pub fn heading(&self, side: Side) -> String {
-        let (quarters, named) = match side {
-            Side::Higher => (HIGHEST, &self.higher),
-            Side::Lower => (LOWEST, &self.lower),
+        let named = match side {
+            Side::Higher => &self.higher,
+            Side::Lower => &self.lower,
         };
-        format!("Very likely in the {} quarter", quarters.of(SideCount::of(named)))
+        format!(
+            "Very likely in the {} quarter",
+            quarter(side, SideCount::of(named))
+        )
     }
 }
 

@@ -1,7 +1,10 @@
 //! The marks of unusual measures, in words. An unmarked measure is not called usual, and which side is better is not said.
 
-use crate::analysis::{Marks, Unusual};
+use crate::analysis::{Marks, StandingOut, Unusual};
 use crate::measures::{PupilGroup, group_thousands};
+
+/// Why a measure can stand out and not be unusual.
+const STRICTER: &str = "That test is stricter: half of all trusts are in the highest or the lowest quarter.";
 
 impl Unusual {
     /// In words, as a mark's text. A gap is wide or narrow.
@@ -39,6 +42,21 @@ impl<K: PartialEq> Marks<K> {
             "{tested} Allowing for that number, {}",
             in_sentence(&self.tally())
         ))
+    }
+
+    /// The same beside measures of which some stand out: where none is unusual, the two tests would seem to contradict each
+    /// other.
+    #[must_use]
+    pub fn sentence_beside(&self, standing_out: Option<&StandingOut>) -> Option<String> {
+        let sentence = self.sentence()?;
+        let differs = self.marked.is_empty()
+            && !self.adjusted.is_empty()
+            && standing_out.is_some_and(|found| found.named().next().is_some());
+        Some(if differs {
+            format!("{sentence} {STRICTER}")
+        } else {
+            sentence
+        })
     }
 
     /// How many are marked: "2 are unusual for a trust this size." An unmarked measure is not called usual.

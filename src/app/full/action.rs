@@ -30,6 +30,8 @@ pub(crate) enum Action {
     OpenForm(bool),
     /// Leaves the field or cell that something was entered in.
     LeaveField,
+    /// Puts the rows of the overview in order, which waits while figures are typed.
+    OrderRows,
     /// Does something else to the table of schools.
     Table(TableAction),
     /// Pastes a block of cells into a cell of the table.

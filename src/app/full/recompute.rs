@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use super::state::State;
-use crate::analysis::{Overview, OverviewQuery, Totals};
+use super::state::change::Changed;
+use crate::analysis::{Overview, OverviewQuery, RowOrder, Totals};
 use crate::measures::Measure;
 
 impl State {
@@ -32,6 +33,16 @@ impl State {
         self.derived.totals.compose(&mut overview);
         overview.keep_unchanged(&self.derived.overview);
         self.derived.overview = Rc::new(overview);
+    }
+
+    /// Puts the rows in order, once a figure is typed: until then they stay where they are.
+    pub(super) fn order_rows(&mut self) -> Changed {
+        let order = RowOrder::of(&self.derived.overview.lines);
+        if *self.derived.row_order == order {
+            return Changed::Nothing;
+        }
+        self.derived.row_order = Rc::new(order);
+        Changed::View
     }
 
     /// Reads the table and adds its schools up; without schools everything is as entered for the whole trust.

@@ -20,6 +20,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         // Whoever enters a name means the same school as before.
         let enters = matches!(action, Action::EnterCell(..));
+        let types = enters || matches!(action, Action::Enter(..));
         let changed = next.apply(action, &self);
         if changed == Changed::Nothing {
             return self;
@@ -36,6 +37,9 @@ impl Reducible for State {
         }
         if matches!(changed, Changed::Figures | Changed::Evidence) {
             next.recompute();
+            if !types || !next.derived.row_order.is_of(&next.derived.overview.lines) {
+                next.order_rows();
+            }
         }
         Rc::new(next)
     }
@@ -91,6 +95,7 @@ impl State {
                 Changed::View
             }
             Action::LeaveField => view_if(self.entry.core.leave()),
+            Action::OrderRows => self.order_rows(),
             Action::Table(action) => self.change_table(action, before),
             Action::PasteBlock(row, column, text) => {
                 self.by_chunk(NeedsChunk::PasteBlock(row, column, text), before)

@@ -12,6 +12,7 @@ use super::effects::listed_trust::use_listed_trust;
 use super::effects::packs::use_packs;
 use super::effects::rescue::use_rescue;
 use super::effects::routing::{addressed, use_address};
+use super::effects::row_order::use_row_order;
 use super::effects::storage::{kept_on_device, use_keeping};
 use super::state::State;
 use super::views::{keeping, overview, paper_head, section_once_here, sections, started_note, your_trust};
@@ -78,6 +79,7 @@ fn Widget(props: &WidgetProps) -> Html {
     use_focus(&store);
     use_listed_trust(&store);
     use_dropped_files(&store);
+    use_row_order(&store);
 
     let section = store.routing.view.section();
     html! {

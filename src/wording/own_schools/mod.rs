@@ -11,7 +11,7 @@ use crate::analysis::{
     MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, SchoolVersusTrust, WhyNone,
 };
 use crate::entry::SuppressionCode;
-use crate::measures::group_thousands;
+use crate::measures::{AcademicYear, group_thousands};
 use crate::national::Status;
 use crate::wording::national_distribution::of_group;
 
@@ -239,14 +239,34 @@ impl OwnSchools {
             format!("; the middle half of England’s schools from {lower} to {upper}")
         });
         format!(
-            "Picture of your {} schools by their figure: from {} to {}; your trust {}{}{national}. The table has the \
+            "Picture of your {} schools by their figure: from {} to {}; your trust {}{}{}{national}. The table has the \
              same figures.",
             group_thousands(self.schools.len() as u64),
             self.figure_text(lowest),
             self.figure_text(highest),
             self.finding.value_text(),
             self.finding.england.after(self.unit()),
+            self.other_year_of_england()
         )
+    }
+
+    /// England's figure as the picture labels it, with its year where your figures or the schools behind them are of another:
+    /// "England 63%, 2024/25".
+    #[must_use]
+    pub fn england_label(&self) -> Option<(f64, String)> {
+        let (value, label) = self.finding.england_label()?;
+        Some((value, format!("{label}{}", self.other_year_of_england())))
+    }
+
+    /// ", 2024/25" where England's figure is of another year than yours or the schools behind them.
+    fn other_year_of_england(&self) -> String {
+        let year = self.finding.england.of_year.map(|england| england.year);
+        let is_other = |year: &AcademicYear| {
+            self.finding.figure_year() != *year
+                || self.national().is_some_and(|schools| schools.year() != *year)
+        };
+        year.filter(is_other)
+            .map_or_else(String::new, |year| format!(", {year}"))
     }
 
     /// What the bands behind the schools are, to be written on them.

@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Comparison, Finding, Line, PeerKind, Side, Totals, Verdict};
-use crate::measures::{AcademicYear, Goal, Measure};
+use crate::analysis::{Comparison, Finding, Line, PeerKind, Side, SideCount, Totals, Verdict};
+use crate::measures::{AcademicYear, Goal, Measure, PupilGroup};
 use crate::wording::national_distribution::of_group;
 use crate::wording::number_format::{listed, numbered};
+use crate::wording::standing_out::quarter;
 
 /// A statement, and the measures of which it is true.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,17 +67,22 @@ fn holding(
 /// Of the findings that stand out.
 fn says(findings: &[&Rc<Finding>], nothing_compared: bool) -> Vec<Holding> {
     let is_are = |count: usize| if count == 1 { "is" } else { "are" };
-    let of = |side: Side, what: &str| {
+    let of = |side: Side| {
         let stands = |finding: &Finding| finding.stands_out().is_some_and(|(stands, _)| stands == side);
-        holding(findings, stands, |count| {
+        let gaps = findings
+            .iter()
+            .filter(|finding| finding.group() == PupilGroup::Gap && stands(finding));
+        let gaps = gaps.count();
+        holding(findings, stands, |all| {
             format!(
-                "{} {} very likely in the {what} quarter of the comparison group:",
-                numbered(count, "measure"),
-                is_are(count)
+                "{} {} very likely in the {} quarter of the comparison group:",
+                numbered(all, "measure"),
+                is_are(all),
+                quarter(side, SideCount { all, gaps })
             )
         })
     };
-    let said: Vec<_> = [of(Side::Higher, "highest"), of(Side::Lower, "lowest")]
+    let said: Vec<_> = [of(Side::Higher), of(Side::Lower)]
         .into_iter()
         .flatten()
         .collect();

@@ -187,16 +187,18 @@ fn keep_picture(engine: Engine, failures: &Path, check: &Check, browser: &Browse
 
 /// The checks that passed at the second attempt only, a line each: a person who reads the end of a long run must see them.
 pub(crate) fn second_attempts(ended: &[(Engine, Vec<Ended>)]) -> String {
-    let mut lines = String::new();
-    for (engine, checks) in ended {
-        for check in checks.iter().filter(|check| check.outcome == Outcome::Passed) {
-            if let Some(problem) = &check.first_attempt {
-                lines += &format!(
-                    "PASSED AT THE SECOND ATTEMPT: {engine}: {}; at first: {problem}\n",
-                    check.name
-                );
-            }
-        }
-    }
-    lines
+    let line = |engine: &Engine, check: &Ended| {
+        let problem = check.first_attempt.as_ref()?;
+        let passed = check.outcome == Outcome::Passed;
+        passed.then(|| {
+            format!(
+                "PASSED AT THE SECOND ATTEMPT: {engine}: {}; at first: {problem}\n",
+                check.name
+            )
+        })
+    };
+    ended
+        .iter()
+        .flat_map(|(engine, checks)| checks.iter().filter_map(|check| line(engine, check)))
+        .collect()
 }

@@ -89,9 +89,12 @@ fn years(line: &Line, own: &[OwnYear], found: &mut Found) {
     let of = |one: &OwnYear| (one.figure.value, f64::from(one.pupils.count()));
     let (lower, upper) = newcombe(of(last), of(first));
     let difference = last.figure.value - first.figure.value;
+    // Written as exactly as the less exact of the two, and at most in tenths.
+    let decimals = first.figure.decimals.min(last.figure.decimals).min(1);
+    let half = if decimals == 0 { 0.5 } else { 0.05 };
     let words = match difference {
-        more if more > 0.05 => "higher than",
-        less if less < -0.05 => "lower than",
+        more if more >= half => "higher than",
+        less if less <= -half => "lower than",
         _ => "unchanged from",
     };
     found.says(&said, words);

@@ -8,4 +8,5 @@ pub(crate) mod listed_trust;
 pub(crate) mod packs;
 pub(crate) mod rescue;
 pub(crate) mod routing;
+pub(crate) mod row_order;
 pub(crate) mod storage;

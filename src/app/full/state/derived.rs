@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::analysis::{Overview, Totals};
+use crate::analysis::{Overview, RowOrder, Totals};
 use crate::entry::{Entries, TableCheck};
 use crate::export::GuardedFigures;
 
@@ -18,6 +18,8 @@ pub(crate) struct Derived {
     pub(crate) compared: Rc<Entries>,
     /// Every comparison.
     pub(crate) overview: Rc<Overview>,
+    /// The order in which they are shown.
+    pub(crate) row_order: Rc<RowOrder>,
     /// What of the figures may leave the page, once somebody has asked.
     pub(crate) guarded: OnceCell<Rc<GuardedFigures>>,
 }

@@ -150,6 +150,7 @@ impl State {
             state.entry.core.remember(step);
         }
         state.recompute();
+        state.order_rows();
         state
     }
 

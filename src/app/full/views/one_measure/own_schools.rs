@@ -32,7 +32,7 @@ pub(crate) fn own_schools(opened: &OpenFinding<'_>, found: &OwnSchoolsResult) ->
     let picture = OwnSchoolsPicture {
         of: Rc::clone(of),
         trust_label: picture_labels::your_trust(&finding.value_label()),
-        england: finding.england_label(),
+        england: of.england_label(),
         decimals: finding.peers().decimals(),
     };
     let drawing = PictureKind::OwnSchools(Rc::new(picture));

@@ -10,7 +10,7 @@ use yew::{Html, html};
 
 use self::row::Row;
 use self::standing_out::standing_out;
-use crate::analysis::{Comparison, Line, NoComparison, NoPeers, Outcome, StandingOut, Unlisted, by_goal};
+use crate::analysis::{Comparison, Line, NoComparison, NoPeers, Outcome, StandingOut, Unlisted};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::peer_choice::peer_choice;
@@ -45,11 +45,11 @@ pub(crate) fn overview(store: &Store, theme: Option<&Theme>) -> Html {
             if let Some(found) = &found {
                 { standing_out(found) }
             }
-            { for by_goal(lines).iter().map(|(goal, lines)| of_goal(store, theme, *goal, lines)) }
+            { for store.derived.row_order.by_goal(lines).iter().map(|(goal, lines)| of_goal(store, theme, *goal, lines)) }
             <details class="how-shown">
                 <summary>{ wording::HOW_SHOWN }</summary>
                 <p>{ wording::STRIP }</p>
-                if let Some(said) = store.derived.overview.marks.sentence() {
+                if let Some(said) = store.derived.overview.marks.sentence_beside(found.as_ref()) {
                     <p class="chance">{ whole(&said) }</p>
                 }
                 if lines.len() > 1 {

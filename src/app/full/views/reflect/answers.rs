@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::analysis::StandingOut;
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::app::shared::no_break;
@@ -16,6 +17,12 @@ pub(crate) fn assurance(store: &Store) -> Html {
         &store.derived.totals,
         &store.evidence.measures,
     );
+    let standing_out = StandingOut::among(&store.derived.overview.lines);
+    let tested = store
+        .derived
+        .overview
+        .marks
+        .sentence_beside(standing_out.as_ref());
     html! {
         <>
             { holdings(wording::LETS_SAY, &found.says) }
@@ -23,7 +30,7 @@ pub(crate) fn assurance(store: &Store) -> Html {
             if !found.rests_on.is_empty() {
                 <h4>{ wording::RESTS_ON }</h4>
                 { for found.rests_on.iter().map(|said| html! { <p>{ no_break(said) }</p> }) }
-                <p>{ store.derived.overview.marks.sentence() }</p>
+                <p>{ tested }</p>
             }
             { words(store, Prompt::Assurance, wording::ASSURANCE_HINT) }
         </>

@@ -443,6 +443,7 @@ mod tests {
             vec![Ended {
                 name: ALL[0].name(),
                 outcome,
+                first_attempt: None,
             }]
         };
         let table = table(&[
