@@ -12,11 +12,11 @@ use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
 use super::vocabulary::VOCABULARY;
 use crate::entry::{Entry, Field, SchoolFact};
-use crate::measures::PupilGroup;
+use crate::measures::{Measure, PupilGroup};
 
 /// Words for pupils below the standard.
-const BELOW: [&str; 9] = [
-    "wts", "towards", "below", "blw", "pks", "bels", "wtm", "emerging", "pre",
+const BELOW: [&str; 11] = [
+    "wts", "wt", "towards", "below", "blw", "pks", "bels", "wtm", "hnm", "emerging", "pre",
 ];
 
 /// Words that say that those above are counted too.
@@ -31,11 +31,19 @@ const HIGHER: [(&str, &str); 4] = [
 ];
 
 /// Finds them; columns in `set` are as the person set them.
-pub(super) fn find(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: usize, set: &BTreeSet<usize>) {
+pub(super) fn find(
+    columns: &mut [ColumnMatch],
+    sheet: &SheetView<'_>,
+    first: usize,
+    set: &BTreeSet<usize>,
+    measures: &[&Measure],
+) {
     let doubts: Vec<Option<ColumnDoubt>> = (0..columns.len())
         .map(|place| {
             let is_open = !set.contains(&place) && columns[place].meaning != ColumnMeaning::NotUsed;
-            is_open.then(|| doubt(columns, place, sheet, first)).flatten()
+            is_open
+                .then(|| doubt(columns, place, sheet, first, measures))
+                .flatten()
         })
         .collect();
     for (column, doubt) in columns.iter_mut().zip(doubts) {
@@ -49,7 +57,13 @@ pub(super) fn find(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: us
     }
 }
 
-fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> Option<ColumnDoubt> {
+fn doubt(
+    columns: &[ColumnMatch],
+    place: usize,
+    sheet: &SheetView<'_>,
+    first: usize,
+    measures: &[&Measure],
+) -> Option<ColumnDoubt> {
     let column = &columns[place];
     if let Some(other) = differs(columns, place, sheet, first) {
         return Some(ColumnDoubt::Differs(other));
@@ -68,14 +82,14 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
             .to_lowercase();
         matches!(
             plain.as_str(),
-            "%" | "percent" | "percentage" | "% of pupils" | "% pupils"
+            "%" | "as %" | "percent" | "percentage" | "% of pupils" | "% pupils" | "% of cohort" | "out of"
         )
     };
     let next = columns.get(place + 1);
     if next.is_some_and(|next| is_share_heading(&next.heading)) && !column.heading.contains('%') {
         return Some(ColumnDoubt::Counts);
     }
-    if counts_pupils(columns, place, id, sheet, first) {
+    if counts_pupils(columns, place, id, sheet, first, measures) {
         return Some(ColumnDoubt::Counts);
     }
     // Where there are pupils below the standard, numbers of pupils are as likely as percentages.
@@ -83,8 +97,19 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     if is_higher && columns.iter().any(is_below) && !column.heading.contains('%') {
         return Some(ColumnDoubt::Distribution);
     }
-    if is_part_of_distribution(columns, place, id, sheet, first) {
+    if is_part_of_distribution(columns, place, id, sheet, first) || is_beside_actual(columns, place) {
         return Some(ColumnDoubt::Distribution);
+    }
+    // "+4" is a difference, but of a score that can be below zero.
+    let is_signed = id.contains("progress") || id.contains("value_added");
+    let above_zero = |row: usize| {
+        let text = plain_text(sheet.text(row, place));
+        let is_above = number(&text).is_some_and(|number| number.value > 0.0);
+        is_above.then(|| text.starts_with('+'))
+    };
+    let mut pluses = (first..sheet.height()).filter_map(above_zero).peekable();
+    if !is_signed && pluses.peek().is_some() && pluses.all(|has_plus| has_plus) {
+        return Some(ColumnDoubt::Implausible);
     }
     let mut numbers: Vec<f64> = (first..sheet.height())
         .filter_map(|row| number(sheet.text(row, place)).map(|number| number.value))
@@ -104,8 +129,10 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
                     .iter()
                     .any(|other| figure(&other.meaning).is_some_and(is_attainment))
         }
-        // As attendance.
-        _ if id.contains("absence") => median > 50.0 && !id.contains("persistent"),
+        // As numbers of pupils.
+        _ if id.starts_with("persistent_absence") => median > 50.0,
+        // As attendance, all of them or one.
+        _ if id.contains("absence") => most > 50.0,
         _ => false,
     };
     if is_implausible {
@@ -115,12 +142,51 @@ fn doubt(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: us
     let words = words(&column.heading);
     let says_rate =
         ["rate", "per", "100"].iter().any(|word| words.contains(*word)) || column.heading.contains('%');
-    // 2.86 for every 100 pupils, kept as a fraction of one.
-    if is_rate && most > 0.0 && most < 0.5 {
+    // 2.86 for every 100 pupils, kept as a fraction of one. Of permanent exclusions there is one among hundreds of pupils.
+    let fraction = if id.starts_with("permanent_exclusions") {
+        0.01
+    } else {
+        0.5
+    };
+    if is_rate && most > 0.0 && most < fraction && !is_rate_of_roll(columns, place, sheet, first) {
         return Some(ColumnDoubt::Implausible);
     }
     let all_whole = numbers.iter().all(|number| number.fract() == 0.0) && most > 0.0;
     (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
+}
+
+/// Whether rates for every 100 pupils are of whole numbers of the pupils on roll: 0.24 of 420 is one of them.
+fn is_rate_of_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
+    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
+    let Some(roll) = columns.iter().position(|column| column.meaning == on_roll) else {
+        return false;
+    };
+    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
+    let mut rows = (first..sheet.height())
+        .filter_map(|row| Some((value(row, place)?, value(row, roll)?)))
+        .peekable();
+    // As exactly as two decimals tell.
+    rows.peek().is_some()
+        && rows.all(|(rate, roll)| {
+            let counted = rate * roll / 100.0;
+            (counted - counted.round()).abs() <= 0.005 * roll / 100.0 + 1e-9
+        })
+}
+
+/// Whether "expected" is what was expected of pupils: another column says what they achieved of the same.
+fn is_beside_actual(columns: &[ColumnMatch], place: usize) -> bool {
+    let own = words(&columns[place].heading);
+    let is_expected = |word: &str| matches!(word, "exp" | "expected");
+    if !own.iter().any(|word| is_expected(word)) || ABOVE.iter().any(|word| own.contains(*word)) {
+        return false;
+    }
+    let is_actual = |word: &str| matches!(word, "act" | "actual" | "achieved");
+    let rest: BTreeSet<&String> = own.iter().filter(|word| !is_expected(word)).collect();
+    columns.iter().any(|other| {
+        let others = words(&other.heading);
+        let rest_of_other: BTreeSet<&String> = others.iter().filter(|word| !is_actual(word)).collect();
+        others.iter().any(|word| is_actual(word)) && rest == rest_of_other && other.filled > 0
+    })
 }
 
 /// Whether whole numbers of a column of percentages are numbers of pupils: a title over all columns says so, a total is their
@@ -131,6 +197,7 @@ fn counts_pupils(
     id: &str,
     sheet: &SheetView<'_>,
     first: usize,
+    measures: &[&Measure],
 ) -> bool {
     let column = &columns[place];
     let own = words(&column.heading);
@@ -155,11 +222,12 @@ fn counts_pupils(
     if !values.all(|value| value.fract() == 0.0) {
         return false;
     }
-    let titled = (0..first).any(|row| {
+    // Above the table or below it.
+    let titled = (0..sheet.height()).any(|row| {
         let mut cells = sheet.filled(row);
         let title = cells.next().map(|(_, text)| plain_text(text).to_lowercase());
         let alone = cells.next().is_none();
-        alone && title.is_some_and(|title| VOCABULARY.of_counts.iter().any(|words| title.starts_with(words)))
+        alone && title.is_some_and(|title| VOCABULARY.of_counts.iter().any(|words| title.contains(words)))
     });
     let adds_up = (first..sheet.height()).filter(is_total).any(|row| {
         let others: Vec<f64> = (first..row)
@@ -179,7 +247,10 @@ fn counts_pupils(
         .any(|total| total > 0.0 && lowest.is_finite() && total < lowest / 1.5);
     // Percentages at a higher standard are small, and so within any number of pupils.
     let is_higher = HIGHER.iter().any(|(_, higher)| *higher == id);
-    titled || adds_up || is_far_below || !is_higher && are_no_percentages(columns, place, sheet, first)
+    titled
+        || adds_up
+        || is_far_below
+        || !is_higher && are_no_percentages(columns, place, sheet, first, measures)
 }
 
 /// Whether numbers of a group's pupils are of all on roll, by the share beside them: 45 of 420 where it says "10.7".
@@ -205,13 +276,28 @@ fn is_of_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, firs
 
 /// Whether whole numbers are never above the pupils of their row, and some are no percentage of so many: 22% of 30 pupils
 /// would be between 6 and 7 of them.
-fn are_no_percentages(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
+fn are_no_percentages(
+    columns: &[ColumnMatch],
+    place: usize,
+    sheet: &SheetView<'_>,
+    first: usize,
+    measures: &[&Measure],
+) -> bool {
     let Some(field) = columns[place].meaning.field() else {
         return false;
     };
+    // Whether a figure is of the pupils of that cohort: absence is of all pupils, and not of year 6.
+    let cohort_of = |field: &Field| match &field.entry {
+        Entry::Figure(id) => {
+            let measure = measures.iter().find(|measure| measure.id == *id);
+            measure.map(|measure| measure.shared_cohort())
+        }
+        _ => None,
+    };
+    let own_cohort = cohort_of(field);
     let is_its_pupils = |column: &ColumnMatch| {
         column.meaning.field().is_some_and(|pupils| {
-            matches!(pupils.entry, Entry::CohortPupils(_))
+            matches!(&pupils.entry, Entry::CohortPupils(cohort) if Some(cohort) == own_cohort.as_ref())
                 && pupils.group == field.group
                 && pupils.year == field.year
         })
@@ -233,6 +319,9 @@ fn are_no_percentages(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'
         rows.len() > 1 && rows.iter().all(within)
     };
     let is_no_percentage = |(share, pupils): &(f64, f64)| {
+        if *share > 100.0 {
+            return true;
+        }
         let counted = (share * pupils / 100.0).round();
         [counted - 1.0, counted, counted + 1.0]
             .into_iter()
@@ -244,7 +333,8 @@ fn are_no_percentages(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'
         field_of_other.is_some_and(|other| {
             let is_higher = |id: &str| HIGHER.iter().any(|(_, higher)| *higher == id);
             let is_figure = matches!(&other.entry, Entry::Figure(id) if !is_higher(id.as_str()));
-            is_figure && other.group == field.group && other.year == field.year
+            let is_of_them = cohort_of(other) == own_cohort;
+            is_figure && is_of_them && other.group == field.group && other.year == field.year
         }) && !other.1.heading.contains('%')
     };
     let beside = columns
@@ -334,13 +424,27 @@ fn is_part_of_distribution(
                     .is_some_and(|(higher, expected)| higher > expected)
             })
     });
-    columns.iter().any(is_below) || more_above
+    // "At expected" beside "above expected".
+    let names_above = own.contains("at")
+        && columns.iter().any(|column| {
+            let words = words(&column.heading);
+            words.contains("above") && !words.contains("at") && column.filled > 0
+        });
+    // "EXS" beside "EXS/GDS", which has both.
+    let standards = ["exs", "gds"];
+    let has_both = own.contains("exs")
+        && columns.iter().any(|column| {
+            let words = words(&column.heading);
+            standards.iter().all(|standard| words.contains(*standard)) && column.filled > 0
+        });
+    columns.iter().any(is_below) || more_above || names_above || has_both
 }
 
 /// Whether a column is of pupils below the standard, by its heading.
 fn is_below(column: &ColumnMatch) -> bool {
     let words = words(&column.heading);
-    BELOW.iter().any(|word| words.contains(*word)) && column.filled > 0
+    let is_not_met = words.contains("not") && words.contains("met");
+    (is_not_met || BELOW.iter().any(|word| words.contains(*word))) && column.filled > 0
 }
 
 /// Whether a heading is of a standard, and does not say that those above are counted, in a sheet that has those below it.

@@ -16,7 +16,7 @@ use super::pupil_columns::settle_by_cohort;
 use super::scale::Scale;
 use super::sheet::SheetView;
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
-use crate::measures::{Measure, MeasureId, SchoolPhase};
+use crate::measures::{Measure, MeasureId, SchoolPhase, Topic};
 
 /// A column of the sheet and how it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,7 +135,7 @@ pub(super) fn columns(
     let set: BTreeSet<usize> = corrections.meanings.keys().copied().collect();
     let other_table = leave_out_table_beside(&mut columns, sheet, first, &set);
     find_repeats(&mut columns);
-    column_doubts::find(&mut columns, sheet, first, &set);
+    column_doubts::find(&mut columns, sheet, first, &set, measures);
     Found {
         other_table,
         columns,
@@ -248,7 +248,37 @@ fn reject_numbers_as_names(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, f
     }
 }
 
-/// A column of nothing but school years is that of the rows' years, whatever its heading says: "Cohort", "Measure".
+/// Words of a heading over years that are those of the rows: "Cohort", "Measure".
+const OVER_YEARS: [&str; 17] = [
+    "academic", "ay", "cohort", "cohorts", "date", "exam", "exams", "leavers", "measure", "period",
+    "results", "school", "session", "summer", "year", "years", "yr",
+];
+
+/// Words beside which they are years of something else.
+const OTHER_YEARS: [&str; 8] = [
+    "built",
+    "converted",
+    "founded",
+    "head",
+    "inspected",
+    "joined",
+    "ofsted",
+    "opened",
+];
+
+/// Whether years below a heading can be those of the rows. "ESTAB" and "Last inspected" have numbers like years as well.
+fn can_head_years(heading: &str) -> bool {
+    let plain = heading.to_lowercase();
+    let mut words = plain.split(|letter: char| !letter.is_alphanumeric());
+    let has = |list: &[&str]| {
+        plain
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| list.contains(&word))
+    };
+    words.all(str::is_empty) || has(&OVER_YEARS) && !has(&OTHER_YEARS)
+}
+
+/// A column of nothing but school years is that of the rows' years where its heading can say so.
 fn find_years_by_values(
     columns: &mut [ColumnMatch],
     lookups: &[Lookup],
@@ -261,7 +291,9 @@ fn find_years_by_values(
     let rows = || first..sheet.height();
     let is_open = |place: usize, column: &ColumnMatch| {
         let is_pupils = matches!(lookups.get(place), Some(Lookup::SomePupils { .. }));
-        column.filled > 1 && (column.meaning == ColumnMeaning::NotUsed || is_pupils)
+        column.filled > 1
+            && (column.meaning == ColumnMeaning::NotUsed || is_pupils)
+            && can_head_years(&column.heading)
     };
     let found = columns.iter().enumerate().position(|(place, column)| {
         let mut years = 0;
@@ -294,17 +326,25 @@ fn settle_subjects(columns: &mut [ColumnMatch], headings: &[String], sheet: &She
     };
     let has_gcses = columns.iter().any(|column| {
         let id = figure(&column.meaning).unwrap_or_default();
-        of_gcses.iter().any(|begin| id.starts_with(begin)) || is_of_key_stage_4(column)
+        // No test of primary schools is called "English".
+        let is_english = column.heading.trim().eq_ignore_ascii_case("english") && column.filled > 0;
+        of_gcses.iter().any(|begin| id.starts_with(begin)) || is_of_key_stage_4(column) || is_english
     });
     for (place, (column, heading)) in columns.iter_mut().zip(headings).enumerate() {
-        let is_subject = matches!(
-            HeadingWords::of(heading).key.as_str(),
-            "reading" | "writing" | "maths"
-        );
+        let words = HeadingWords::of(heading);
+        let is_subject = matches!(words.key.as_str(), "reading" | "writing" | "maths");
+        // "Year 4" and "EYFS" over it are of other tests, and "KS2" says which it is of.
+        let is_stage = words.stage.is_some_and(|stage| stage == Topic::KeyStage2);
+        let is_year_6 = words
+            .year_group
+            .is_some_and(|cohort| cohort == Topic::KeyStage2.id());
+        let names_other = words.stage.is_some() && !is_stage || words.year_group.is_some() && !is_year_6;
+        let has_gcses = has_gcses && !is_stage && !is_year_6;
         let ([one], ColumnMeaning::NotUsed) = (column.candidates.as_slice(), &column.meaning) else {
             continue;
         };
-        if !is_subject || has_gcses || !figure(one).is_some_and(|id| id.ends_with("_expected")) {
+        if !is_subject || names_other || has_gcses || !figure(one).is_some_and(|id| id.ends_with("_expected"))
+        {
             continue;
         }
         let texts = (first..sheet.height()).map(|row| sheet.text(row, place));

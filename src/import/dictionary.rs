@@ -233,7 +233,9 @@ impl<'a> Dictionary<'a> {
         let is_of_group = words.group != PupilGroup::All;
         if let Some(id) = words.year_group.or(words.stage.map(Topic::id)) {
             // "Year 6" or "Key stage 2, number" may be the pupils: or how many boys, or their absence.
-            let says_pupils = words.has_pupils || words.is_number && words.year_group.is_some();
+            // "Number" is a learning goal of the early years.
+            let is_goal = words.year_group == Some(Topic::EarlyYears.id());
+            let says_pupils = words.has_pupils || words.is_number && words.year_group.is_some() && !is_goal;
             return match self.cohort(id, words) {
                 Lookup::Certain(meaning, _) if !says_pupils => Lookup::OneOf(vec![meaning]),
                 lookup => lookup,

@@ -382,8 +382,11 @@ impl Rows<'_> {
             || values
                 .iter()
                 .any(|text| tag(text) == Some(Tag::Group(PupilGroup::Disadvantaged)));
+        // A small "n" is a number of pupils, but beside "y".
+        let answers_in_letters = values.iter().any(|text| text.trim().eq_ignore_ascii_case("y"));
         let read = |text: &String| {
-            if let Some(answer) = answer(text) {
+            let is_small_no = answers_in_letters && text.trim() == "n";
+            if let Some(answer) = answer(text).or(is_small_no.then_some(false)) {
                 // "Disadvantaged: yes". Of other questions the pupils are a part that has no figures here.
                 let is_question = of_heading.group == PupilGroup::Disadvantaged && of_heading.key.is_empty();
                 return match (is_question, answer) {

@@ -12,8 +12,8 @@ use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results};
 use super::vocabulary::VOCABULARY;
-use super::{ColumnMatch, Matching, UnusedReason};
-use crate::entry::{Entry, SchoolFact};
+use super::{ColumnMatch, ColumnMeaning, Matching, UnusedReason};
+use crate::entry::{Entry, Field, SchoolFact};
 use crate::measures::{Measure, PupilGroup};
 use crate::spreadsheet::CellNote;
 
@@ -44,9 +44,19 @@ pub(super) fn questions(
     let corrections = &matching.corrections;
     let titles = titles(matching, sheet, open.name);
     let has_figures = matching.used_fields().next().is_some();
+    let headings = matching.columns.iter().filter(|column| column.is_used());
+    let to_come = headings
+        .map(|column| column.heading.clone())
+        .filter(|heading| year_to_come(heading, matching).is_some());
+    let rows_to_come = matching.row_years(sheet).into_iter().map(|year| year.to_string());
+    let rows_to_come = rows_to_come.filter(|year| year_to_come(year, matching).is_some());
+    let titles: Vec<String> = titles.into_iter().chain(to_come).chain(rows_to_come).collect();
     let against = titles
         .iter()
-        .find_map(|text| Some((against_results(text, matching)?, text)))
+        .find_map(|text| {
+            let against = against_results(text, matching).or_else(|| year_to_come(text, matching));
+            Some((against?, text))
+        })
         .filter(|_| has_figures);
     if let Some((word, text)) = against {
         let answer = corrections.results;
@@ -137,8 +147,13 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
     }
     if let Some(word) = not_results(text) {
         // "KS2 results beside national ones" are results; a sheet called "National" is not.
-        let is_beside = VOCABULARY.compared_with.contains(&word.to_lowercase().as_str())
-            && text.split_whitespace().count() > 2;
+        let lower = word.to_lowercase();
+        // "Gap to national" has gaps.
+        let is_gap = ["gap", "diff"].iter().any(|begins| lower.starts_with(begins));
+        let has_gaps = is_gap && text.to_lowercase().trim_start().starts_with(&lower);
+        let is_beside = VOCABULARY.compared_with.contains(&lower.as_str())
+            && text.split_whitespace().count() > 2
+            && !has_gaps;
         if !is_beside {
             return Some(word.to_owned());
         }
@@ -156,9 +171,18 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
             _ => false,
         })
     };
-    let tested = has_stage("key_stage_2") || has_stage("key_stage_4");
-    if !tested {
-        return None;
+    let (has_key_stage_2, has_key_stage_4) = (has_stage("key_stage_2"), has_stage("key_stage_4"));
+    if !has_key_stage_2 && !has_key_stage_4 {
+        return part_of_all_pupils(&words, matching);
+    }
+    // "GCSE" over subjects that primary schools have too.
+    let names_gcses = || {
+        words
+            .iter()
+            .find(|word| matches!(**word, "gcse" | "gcses" | "ks4"))
+    };
+    if !has_key_stage_4 && let Some(gcses) = names_gcses() {
+        return Some(gcses.to_uppercase().replace("GCSES", "GCSEs"));
     }
     let of_tests = |group: &str| match group {
         "6" => has_stage("key_stage_2"),
@@ -186,6 +210,51 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
     None
 }
 
+/// What of a title says that absence or suspensions are of a part of the pupils: "Year 11 attendance", "Sixth form".
+fn part_of_all_pupils(words: &[&str], matching: &Matching) -> Option<String> {
+    let is_of_all = |field: &Field| {
+        let id = match &field.entry {
+            Entry::Figure(id) => id.as_str(),
+            _ => return true,
+        };
+        ["absence", "suspensions", "exclusions"]
+            .iter()
+            .any(|kind| id.contains(kind))
+    };
+    if !matching.used_fields().all(is_of_all) {
+        return None;
+    }
+    let named = words.windows(2).find_map(|pair| {
+        let is_year = matches!(pair[0], "year" | "yr");
+        let group: u8 = pair[1].parse().ok()?;
+        (is_year && (1..=13).contains(&group)).then(|| format!("Year {group}"))
+    });
+    let short = || {
+        words.iter().find_map(|word| {
+            let group: u8 = word
+                .strip_prefix('y')
+                .or_else(|| word.strip_prefix("yr"))?
+                .parse()
+                .ok()?;
+            (1..=13).contains(&group).then(|| format!("Year {group}"))
+        })
+    };
+    let sixth_form = || {
+        words
+            .windows(2)
+            .any(|pair| pair == ["sixth", "form"])
+            .then(|| "Sixth form".to_owned())
+    };
+    named.or_else(short).or_else(sixth_form)
+}
+
+/// The year that a text names for which there are no results yet.
+fn year_to_come(text: &str, matching: &Matching) -> Option<String> {
+    let newest = matching.corrections.newest_results?;
+    let year = HeadingWords::of(text).year?;
+    (year > newest).then(|| year.to_string())
+}
+
 /// The texts above the headings, remarks, the sheet's name, and what else is said of all rows: the headings of a list of
 /// pupils, and the value of a column that has the same in every row.
 pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String> {
@@ -207,6 +276,21 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         .enumerate()
         .filter(|(_, column)| !column.is_used() && (column.filled > 0 || matching.is_turned()));
     let mut of_columns = Vec::new();
+    // "Targets 2027" at the head of the schools' names is a title.
+    let of_names = ColumnMeaning::Fact(SchoolFact::Name);
+    let names = matching
+        .columns
+        .iter()
+        .filter(|column| column.meaning == of_names);
+    of_columns.extend(names.map(|column| column.heading.clone()));
+    // "Name" beside "Gender" or "School" is that of a pupil.
+    let called = |wanted: &[&str]| {
+        let is_it = |column: &&ColumnMatch| wanted.contains(&column.heading.to_lowercase().trim());
+        matching.columns.iter().find(is_it)
+    };
+    if let (Some(pupil), Some(_)) = (called(&["name", "full name", "pupil"]), called(&OF_PUPILS)) {
+        of_columns.push(format!("Pupil {}", pupil.heading.to_lowercase()));
+    }
     for (place, column) in unused {
         // A title of a sheet that lies on its side looks like a heading of nothing.
         if matching.is_turned() && column.filled == 0 {
@@ -225,7 +309,14 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
         let is_place = words.any(|word| VOCABULARY.of_places.contains(&word));
         let is_tag = is_place || matching.long.columns.iter().any(|tag| tag.column == place);
-        if !first.is_empty() && !is_tag && number(&first).is_none() && texts.all(|text| text == first) {
+        let is_part = heading
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| PARTS.contains(&word));
+        if !first.is_empty()
+            && !is_tag
+            && (is_part || number(&first).is_none())
+            && texts.all(|text| text == first)
+        {
             of_columns.push(format!("{} {first}", column.heading));
         }
     }
@@ -235,6 +326,21 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         .chain(of_columns)
         .collect()
 }
+
+/// Words of headings below which a number says of which pupils, or which part of a year, a row is.
+const PARTS: [&str; 5] = ["group", "ht", "half", "term", "year"];
+
+/// What stands beside the names of pupils and not beside those of schools.
+const OF_PUPILS: [&str; 8] = [
+    "class",
+    "dob",
+    "form",
+    "gender",
+    "pp",
+    "school",
+    "sex",
+    "year group",
+];
 
 /// What an unused column says of some rows that speaks against their being results: a year group, or a word alone such as
 /// "Predicted".

@@ -72,7 +72,10 @@ impl Against {
             {
                 Some(RowVerdict::Asked(RowDoubt::AddsUp))
             }
-            AddsUp::No if self.lacks_pupils.contains(&row) && says != NameSays::NamesSchool => {
+            AddsUp::No
+                if self.lacks_pupils.contains(&row)
+                    && (says != NameSays::NamesSchool || reader.names_schools(row)) =>
+            {
                 Some(RowVerdict::Asked(RowDoubt::NoPupils))
             }
             AddsUp::No => None,

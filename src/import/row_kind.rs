@@ -9,7 +9,7 @@ use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::record_type::RecordType;
-use super::row_words::{NameSays, is_remark, name_says, names_other_schools};
+use super::row_words::{NameSays, is_remark, name_says, names_other_schools, words_of_name};
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results};
 use super::{ColumnMatch, ColumnMeaning};
@@ -38,6 +38,39 @@ pub(super) enum RowKind {
     Nameless,
     /// It has more cells than there are headings, as where a comma in a name or a number was taken for a separator.
     TooWide,
+}
+
+/// Whether a text names a year and says that it is of results: "2024/25 outcomes".
+fn titles_year(text: &str) -> bool {
+    let words = words_of_name(text);
+    let of_results = [
+        "assessments",
+        "cohort",
+        "data",
+        "exams",
+        "july",
+        "leavers",
+        "outcomes",
+        "results",
+        "sats",
+        "summer",
+    ];
+    HeadingWords::of(text).year.is_some() && words.iter().any(|word| of_results.contains(&word.as_str()))
+}
+
+/// Whether a text says that what follows is of other schools or of another kind.
+fn titles_others_kind(text: &str) -> bool {
+    let plain = text.trim().to_lowercase();
+    let begins = [
+        "joining",
+        "last year",
+        "left the trust",
+        "neighbours",
+        "no longer in",
+        "previous year",
+        "progress",
+    ];
+    begins.iter().any(|begin| plain.starts_with(begin))
 }
 
 /// A title over rows has no more words.
@@ -209,13 +242,20 @@ impl RowReader<'_> {
             )
         });
         let is_short = || text.split_whitespace().count() <= LONGEST_TITLE;
-        let titles_others = || names_untested_stage(text).is_some() || names_other_schools(text);
+        let titles_others =
+            || names_untested_stage(text).is_some() || names_other_schools(text) || titles_year(text);
         let says = not_results(text).is_some()
             || HeadingWords::of(text).group != PupilGroup::All
-            || is_title && read_results_year(text).is_some();
+            || is_title && (read_results_year(text).is_some() || titles_others_kind(text));
         // "Key stage 1" alone is like a remark.
         (says && !is_remark(text) || is_title && is_short() && titles_others())
             && (row + 1..self.sheet.height()).any(|later| self.has_figures(later))
+    }
+
+    /// Whether a row is of several schools by its name: "Kent primary schools".
+    pub(super) fn names_schools(&self, row: usize) -> bool {
+        let name = self.name.map_or("", |name| self.sheet.merged_text(row, name));
+        words_of_name(name).iter().any(|word| word == "schools")
     }
 
     /// Whether any row of the table has words for a school's name.

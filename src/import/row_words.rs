@@ -93,8 +93,15 @@ pub(super) fn names_part(words: &[String]) -> bool {
         |word: &str| is_part(word) || is_number(word) || is_year_group(word) || is(word, RowWord::Total);
     // "Oak High" beside "Oak" is another school.
     let names_school = words.len() == 1 && is(&words[0], RowWord::School);
-    let all_known = words.iter().all(|word| is_part(word) || says_nothing(word));
-    all_known && !names_school && words.iter().any(|word| telling(word))
+    // "Oak excluding the unit": whatever is left out.
+    let leaves_out = words.first().is_some_and(|first| {
+        matches!(
+            first.as_str(),
+            "excluding" | "excl" | "exc" | "without" | "adjusted"
+        )
+    });
+    let all_known = leaves_out || words.iter().all(|word| is_part(word) || says_nothing(word));
+    all_known && !names_school && (leaves_out || words.iter().any(|word| telling(word)))
 }
 
 /// Whether one of them says more than a number does: "School 1" and "School 2" are two schools.

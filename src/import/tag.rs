@@ -85,24 +85,27 @@ pub(super) fn names_untested_stage(text: &str) -> Option<String> {
         .replace(['_', '-'], " ")
         .replace("key stage ", "ks");
     let mut words = plain.split(|letter: char| !letter.is_alphanumeric());
-    let found = words.find(|word| matches!(*word, "ks1" | "ks3" | "reception" | "nursery" | "eyfs"));
+    let found =
+        words.find(|word| matches!(*word, "ks1" | "ks3" | "reception" | "nursery" | "eyfs" | "eyfsp"));
     found.map(str::to_owned)
 }
 
 /// Where a text has those words, not within longer ones; what is written in capitals counts only in capitals.
 fn find_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    // "Half-term" is "half term".
+    let (plain, word) = (text.replace('-', " "), word.replace('-', " "));
     let in_capitals = word.chars().any(char::is_uppercase);
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let mut places = text.char_indices().map(|(place, _)| place);
     places.find_map(|place| {
-        let found = text.get(place..place + word.len())?;
+        let found = plain.get(place..place + word.len())?;
         let same = if in_capitals {
-            found == word || word.len() > 4 && found.eq_ignore_ascii_case(word)
+            found == word || word.len() > 4 && found.eq_ignore_ascii_case(&word)
         } else {
-            found.eq_ignore_ascii_case(word)
+            found.eq_ignore_ascii_case(&word)
         };
         let alone = !is_letter(text[..place].chars().next_back())
             && !is_letter(text[place + word.len()..].chars().next());
-        (same && alone).then_some(found)
+        (same && alone).then(|| &text[place..place + word.len()])
     })
 }

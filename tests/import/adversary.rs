@@ -12,6 +12,7 @@ mod rows;
 mod said_elsewhere;
 mod tables;
 mod texts;
+mod usual_sheets;
 
 use std::collections::BTreeSet;
 

@@ -180,3 +180,26 @@ fn the_schools_figures_of_another_year_stay_too() {
         "of other pupils nothing moves"
     );
 }
+
+#[test]
+fn results_of_a_year_to_come_are_asked_about() {
+    for text in [
+        "School|NOR|Absence 2025/26|Absence 2026/27\nAsh|1080|8.9|9.8\nYew|920|8.1|9.1",
+        "School|Year|NOR|Absence\nAsh|2025/26|1080|8.9\nYew|2026/27|920|9.1",
+        "Attendance 2026/27||\nSchool|NOR|Absence\nAsh|1080|9.8\nYew|920|9.1",
+        "School|Y6 pupils|RWM EXS+ 2026|RWM EXS+ 2027\nOak|60|65|72\nElm|30|70|75",
+        "Outcomes, summer 2027||\nSchool|Y6 pupils|RWM EXS+\nOak|60|72\nElm|30|75",
+    ] {
+        let measures = every_measure();
+        let matching = Matching::of_file(&sheet(text), "", LATEST, &refs(&measures));
+        assert!(!matching.is_settled(), "{text}");
+    }
+    for text in [
+        "School|NOR|Absence 2024/25|Absence 2025/26\nAsh|1080|8.9|9.8\nYew|920|8.1|9.1",
+        "Outcomes, summer 2026||\nSchool|Y6 pupils|RWM EXS+\nOak|60|72\nElm|30|75",
+    ] {
+        let measures = every_measure();
+        let matching = Matching::of_file(&sheet(text), "", LATEST, &refs(&measures));
+        assert!(matching.is_settled(), "{text}");
+    }
+}

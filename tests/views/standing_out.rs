@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    LIKELY, Line, MOST_NAMED, Named, Overview, Side, StandingOut, by_goal, in_order,
+    LIKELY, Line, MOST_NAMED, Named, Overview, RowOrder, Side, StandingOut, by_goal, in_order,
 };
 use trust_benchmark::measures::{Goal, MeasureGroup, PupilGroup};
 use trust_benchmark::wording::ORDER;
@@ -70,6 +70,31 @@ fn what_is_said_of_what_stands_out() {
         lines.extend(shown(&overview(typed)));
     }
     said("standing_out", &lines);
+}
+
+#[test]
+fn rows_keep_their_order_while_a_figure_is_typed() {
+    let of = |rwm: &'static str| {
+        [
+            ("rwm_expected", ALL, rwm, "182"),
+            ("reading_expected", ALL, "75", "300"),
+            ("attainment_8", ALL, "46.0", "160"),
+        ]
+    };
+    let [before, typed] = [of("63"), of("6")].map(|figures| overview(&figures).lines);
+    let order = RowOrder::of(&before);
+    let keys = |goals: Vec<(Goal, Vec<Rc<Line>>)>| -> Vec<MeasureGroup> {
+        goals
+            .iter()
+            .flat_map(|(_, lines)| lines.iter().map(|line| line.key()))
+            .collect()
+    };
+    assert!(order.is_of(&typed));
+    assert_eq!(keys(order.by_goal(&typed)), keys(by_goal(&before)));
+    assert_ne!(keys(order.by_goal(&typed)), keys(by_goal(&typed)));
+    assert_eq!(keys(RowOrder::of(&typed).by_goal(&typed)), keys(by_goal(&typed)));
+    // A measure that comes or goes has no place in it.
+    assert!(!order.is_of(&typed[1..]) && !RowOrder::of(&typed[1..]).is_of(&typed));
 }
 
 fn figure() -> impl Strategy<Value = (String, String)> {

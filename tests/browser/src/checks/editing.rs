@@ -1,6 +1,6 @@
 //! Clearing, undo, and the example.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::problem::{Verdict, ensure};
 use crate::visit::Visit;
@@ -43,6 +43,38 @@ pub(super) fn example(visit: &Visit) -> Verdict {
     let script = "return document.querySelectorAll('article[data-measure]').length";
     let findings: u32 = visit.browser.run(script, &json!([]))?;
     ensure(findings >= 2, || format!("the example gives {findings} finding"))
+}
+
+/// Notes the order of the rows whenever something in them changes.
+const RECORD_ORDER: &str = "
+    const order = () => [...document.querySelectorAll('.compared .line')]
+        .map(({ dataset }) => `${dataset.measure} ${dataset.group}`).join(', ');
+    const record = { first: order(), changes: [] };
+    new MutationObserver(() => record.changes.push(order()))
+        .observe(document.querySelector('main'), { characterData: true, childList: true, subtree: true });
+    globalThis.order = record;";
+
+/// A row does not move while its figure is typed, and is in its place once typing rests.
+pub(super) fn rows_wait_for_typing_to_rest(visit: &Visit) -> Verdict {
+    visit.open()?;
+    let widget = Widget::in_(visit.browser);
+    widget.act("example")?;
+    widget.until_finding(KEY_STAGE_2)?;
+    widget.open_form(KEY_STAGE_2)?;
+    visit.browser.run::<Value>(RECORD_ORDER, &json!([]))?;
+    // No trust has so few: it stands out more than all others.
+    widget.set_figure(KEY_STAGE_2, "9")?;
+    visit.browser.until(
+        "the rows in another order",
+        "const { first, changes } = globalThis.order;
+         return changes.length > 0 && changes.at(-1) !== first && changes.at(-1).startsWith(`${arguments[0]} all`)",
+        &json!([KEY_STAGE_2]),
+    )?;
+    visit.browser.until(
+        "the rows as they were, when the figure changed",
+        "return globalThis.order.changes[0] === globalThis.order.first",
+        &json!([]),
+    )
 }
 
 /// The measures that can be added are narrowed by a part of a name.

@@ -295,6 +295,10 @@ const ALL: &[Check] = &[
     plain("the keyboard's focus can be seen", keyboard::focus_is_visible),
     plain("fits into 320 pixels", layout::narrow),
     plain("clear and undo", editing::clear_and_undo),
+    plain(
+        "rows move when typing rests",
+        editing::rows_wait_for_typing_to_rest,
+    ),
     plain("the example can be tried", editing::example),
     plain(
         "the full program takes over what was entered",
