@@ -10,7 +10,7 @@ use super::normalize_cell::Written;
 use super::question::PercentageAnswer;
 use super::scale::{Numbers, Scale};
 use crate::entry::{Entry, SchoolFact};
-use crate::measures::Measure;
+use crate::measures::{Measure, Unit};
 
 /// How the cells of a column are read in rows of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,7 @@ pub(super) fn cell_formats(
             let written = match &meaning {
                 ColumnMeaning::Outcome(_) if is_figure => Written::Figure {
                     per_cent: share,
+                    drops_sign: is_rate(&meaning, measures),
                     scale,
                     decimal_comma,
                 },
@@ -120,6 +121,11 @@ pub(super) fn figure_measure<'a>(meaning: &ColumnMeaning, measures: &[&'a Measur
 /// Whether a column holds figures to which a per cent sign belongs.
 pub(super) fn is_share(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
     figure_measure(meaning, measures).is_some_and(|measure| measure.unit.per_cent_of().is_some())
+}
+
+/// Whether a column holds rates for every 100 pupils, which some write with a per cent sign.
+fn is_rate(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
+    figure_measure(meaning, measures).is_some_and(|measure| measure.unit == Unit::Per100Pupils)
 }
 
 /// Severe absence is under one per cent in most schools, so that 0.6 in its column says nothing, and only 0.02 does.

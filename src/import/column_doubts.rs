@@ -120,6 +120,10 @@ fn doubt(
     let is_implausible = match id {
         // As an average grade.
         "attainment_8" => most < 10.0,
+        // As numbers of pupils.
+        _ if id.starts_with("persistent_absence") && median > 50.0 => {
+            is_within_roll(columns, place, sheet, first)
+        }
         // Prior attainment, beside the results that it goes with.
         _ if id.starts_with("persistent_absence") && is_called(&column.heading, "pa") => {
             let of_absence =
@@ -129,8 +133,6 @@ fn doubt(
                     .iter()
                     .any(|other| figure(&other.meaning).is_some_and(is_attainment))
         }
-        // As numbers of pupils.
-        _ if id.starts_with("persistent_absence") => median > 50.0,
         // As attendance, all of them or one.
         _ if id.contains("absence") => most > 50.0,
         _ => false,
@@ -153,6 +155,17 @@ fn doubt(
     }
     let all_whole = numbers.iter().all(|number| number.fract() == 0.0) && most > 0.0;
     (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
+}
+
+/// Whether whole numbers are never above the pupils on roll in their row.
+fn is_within_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
+    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
+    let Some(roll) = columns.iter().position(|column| column.meaning == on_roll) else {
+        return false;
+    };
+    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
+    let mut rows = (first..sheet.height()).filter_map(|row| Some((value(row, place)?, value(row, roll)?)));
+    rows.all(|(count, roll)| count.fract() == 0.0 && count <= roll)
 }
 
 /// Whether rates for every 100 pupils are of whole numbers of the pupils on roll: 0.24 of 420 is one of them.

@@ -304,7 +304,7 @@ fn find_years_by_values(
             // A total or a remark below has none.
             is_year || text.is_empty() || !text.starts_with(|first: char| first.is_ascii_digit())
         });
-        is_open(place, column) && all && years > 1 && years * 10 >= column.filled * 8
+        is_open(place, column) && all && years > 1 && years * 2 >= column.filled
     });
     if let Some(place) = found {
         columns[place].meaning = ColumnMeaning::Year;

@@ -21,6 +21,8 @@ pub(super) enum Written {
     Figure {
         /// Whether a per cent sign belongs to them.
         per_cent: bool,
+        /// Whether one says nothing more: 2.9% for 2.9 among 100 pupils.
+        drops_sign: bool,
         /// What one stands for.
         scale: Scale,
         /// Whether a comma parts decimals.
@@ -45,9 +47,13 @@ pub(super) fn normalize_cell(text: &str, written: Written) -> String {
         Written::Pupils => pupils(&text),
         Written::Figure {
             per_cent,
+            drops_sign,
             scale,
             decimal_comma,
-        } => figure(&text, per_cent, scale, decimal_comma),
+        } => {
+            let rate = text.strip_suffix('%').filter(|_| drops_sign).map(str::trim_end);
+            figure(rate.unwrap_or(&text), per_cent, scale, decimal_comma)
+        }
     };
     tidied.unwrap_or(text)
 }
@@ -160,6 +166,7 @@ mod tests {
 
     const PERCENTAGE: Written = Written::Figure {
         per_cent: true,
+        drops_sign: false,
         scale: Scale::AsWritten,
         decimal_comma: false,
     };
@@ -168,11 +175,13 @@ mod tests {
     fn cells_read_as_a_person_would_type_them() {
         let fractions = Written::Figure {
             per_cent: true,
+            drops_sign: false,
             scale: Scale::Fraction,
             decimal_comma: false,
         };
         let commas = Written::Figure {
             per_cent: true,
+            drops_sign: false,
             scale: Scale::AsWritten,
             decimal_comma: true,
         };

@@ -10,7 +10,7 @@ use super::number::number;
 use super::question::{Asked, DoubtfulPercentage, DoubtfulRow, Question};
 use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
-use super::tag::{names_untested_stage, not_results};
+use super::tag::{names_untested_stage, not_results, words_against};
 use super::vocabulary::VOCABULARY;
 use super::{ColumnMatch, ColumnMeaning, Matching, UnusedReason};
 use crate::entry::{Entry, Field, SchoolFact};
@@ -145,18 +145,15 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
     if VOCABULARY.of_pupils.contains(&text.to_lowercase().trim()) {
         return Some(text.to_owned());
     }
-    if let Some(word) = not_results(text) {
-        // "KS2 results beside national ones" are results; a sheet called "National" is not.
+    // "KS2 results beside national ones" are results; a sheet called "National" is not, and "Gap to national" has gaps.
+    let is_beside = |word: &str| {
         let lower = word.to_lowercase();
-        // "Gap to national" has gaps.
         let is_gap = ["gap", "diff"].iter().any(|begins| lower.starts_with(begins));
         let has_gaps = is_gap && text.to_lowercase().trim_start().starts_with(&lower);
-        let is_beside = VOCABULARY.compared_with.contains(&lower.as_str())
-            && text.split_whitespace().count() > 2
-            && !has_gaps;
-        if !is_beside {
-            return Some(word.to_owned());
-        }
+        VOCABULARY.compared_with.contains(&lower.as_str()) && text.split_whitespace().count() > 2 && !has_gaps
+    };
+    if let Some(word) = words_against(text).into_iter().find(|word| !is_beside(word)) {
+        return Some(word.to_owned());
     }
     let plain = text.to_lowercase().replace(['_', '-'], " ");
     let words: Vec<&str> = plain.split(|letter: char| !letter.is_alphanumeric()).collect();
@@ -191,6 +188,10 @@ fn against_results(text: &str, matching: &Matching) -> Option<String> {
     };
     if let Some(stage) = names_untested_stage(text) {
         return Some(stage);
+    }
+    // Tests are of one year group.
+    if words.windows(2).any(|pair| pair == ["whole", "school"]) {
+        return Some("Whole school".to_owned());
     }
     for (place, word) in words.iter().enumerate() {
         let group = match *word {
@@ -288,7 +289,14 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         let is_it = |column: &&ColumnMatch| wanted.contains(&column.heading.to_lowercase().trim());
         matching.columns.iter().find(is_it)
     };
-    if let (Some(pupil), Some(_)) = (called(&["name", "full name", "pupil"]), called(&OF_PUPILS)) {
+    let of_school = [SchoolFact::Urn, SchoolFact::Phase, SchoolFact::OnRoll].map(ColumnMeaning::Fact);
+    let tells_school = matching
+        .columns
+        .iter()
+        .any(|column| of_school.contains(&column.meaning) || counts_pupils(&column.meaning));
+    if let Some(pupil) = called(&["name", "full name", "pupil"])
+        && (called(&OF_PUPILS).is_some() || !tells_school && matching.data_rows().count() > 2)
+    {
         of_columns.push(format!("Pupil {}", pupil.heading.to_lowercase()));
     }
     for (place, column) in unused {
@@ -329,6 +337,11 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
 
 /// Words of headings below which a number says of which pupils, or which part of a year, a row is.
 const PARTS: [&str; 5] = ["group", "ht", "half", "term", "year"];
+
+fn counts_pupils(meaning: &ColumnMeaning) -> bool {
+    let field = meaning.field();
+    field.is_some_and(|field| matches!(field.entry, Entry::CohortPupils(_) | Entry::MeasurePupils(_)))
+}
 
 /// What stands beside the names of pupils and not beside those of schools.
 const OF_PUPILS: [&str; 8] = [

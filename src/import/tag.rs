@@ -72,10 +72,15 @@ pub(super) fn answer(text: &str) -> Option<bool> {
 
 /// The word of a title or of a sheet's name that says that its figures are no results: "Targets 2025", "FFT50".
 pub(super) fn not_results(text: &str) -> Option<&str> {
+    words_against(text).into_iter().next()
+}
+
+/// All such words, in the order of the text.
+pub(super) fn words_against(text: &str) -> Vec<&str> {
     let known = VOCABULARY.not_results.iter();
-    known
-        .filter_map(|word| find_word(text, word))
-        .min_by_key(|found| found.as_ptr() as usize)
+    let mut found: Vec<&str> = known.filter_map(|word| find_word(text, word)).collect();
+    found.sort_by_key(|found| found.as_ptr() as usize);
+    found
 }
 
 /// The stage that a text names and that has no results like those of the end of primary or secondary school.

@@ -153,3 +153,48 @@ case! {
     "2027 targets|Y6 cohort|RWM EXS+ / Oak|60|72 / Elm|30|75"
     => ""
 }
+case! {
+    ranks_beside_a_word_of_comparison Asks
+    "National percentile ranks 2026|| / School|RWM|Reading EXS+ / Oak|40|35 / Elm|20|31"
+    => ""
+}
+case! {
+    attainment_of_the_whole_school Asks
+    "Whole school attainment, Summer 2026||| / School|Reading|Writing|Maths / Oak|75|70|77 / Elm|72|65|72"
+    => ""
+}
+case! {
+    persistent_absence_of_most_pupils Safe
+    "School|NOR|PA / Oak|420|59 / Elm|210|57"
+    => "Oak school-pupils=420; Elm school-pupils=210"
+}
+case! {
+    a_filter_below_the_table Asks
+    "School|KS4 cohort|Attainment 8 / Ash|90|50.1 / Yew|75|53 / || / Applied filters: Gender is F||"
+    => ""
+}
+case! {
+    a_school_that_is_closed Asks
+    "URN|EstablishmentName|EstablishmentStatus (name)|TELIG|PTRWM_EXP / 100028|Oak|Closed|60|60 / 150001|Oak|Open|60|65"
+    => ""
+}
+case! {
+    a_goal_is_no_result Safe
+    "KPI|Goal 2026 / RWM EXS+ %|75 / Phonics %|85"
+    => ""
+}
+case! {
+    names_without_anything_of_a_school Asks
+    "Name|Attainment 8|Progress 8 / Amy Adams|54.5|0.3 / Ben Brown|37|-0.8 / Cas Cole|61|0.9"
+    => ""
+}
+case! {
+    rates_with_a_sign Right
+    "School|NOR|Suspension rate / Oak|420|2.9% / Elm|210|1.4%"
+    => "Oak suspensions=2.9; Elm suspensions=1.4; Oak school-pupils=420; Elm school-pupils=210"
+}
+case! {
+    years_of_the_whole_trust_and_of_the_nation Right
+    "Measure|2024|2025|2026|National / RWM EXS+ %|61|63|66|62 / Phonics %|79|80|81|80"
+    => "trust rwm_expected=66; trust rwm_expected-2024-25=63; trust rwm_expected-2023-24=61; trust phonics=81; trust phonics-2024-25=80; trust phonics-2023-24=79"
+}
