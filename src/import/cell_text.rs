@@ -12,7 +12,6 @@ use super::scale::doubtful_percentage;
 use super::take::ImportBuilder;
 use super::{CellProblem, ColumnMeaning, Placed};
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
-use crate::spreadsheet::CellNote;
 
 /// The text of a cell as it goes into the table.
 pub(super) struct CellText {
@@ -36,9 +35,7 @@ impl ImportBuilder<'_> {
     pub(super) fn cell_text(&mut self, row: usize, place: usize) -> Option<CellText> {
         let format = self.matching.format(row, place)?;
         let raw = self.sheet.text(row, place);
-        if let Some(CellNote::FormulaOfZero) = self.sheet.note(row, place)
-            && format.meaning.field().is_some()
-        {
+        if self.matching.is_doubtful_zero(&self.sheet, row, place) {
             match self.matching.corrections.zeros.get(&place) {
                 Some(UseAnswer::Used) => {}
                 Some(UseAnswer::LeftOut) => return self.leave_out(SetAside::LeftOut),

@@ -117,7 +117,7 @@ pub enum Question {
         /// What was answered.
         answer: Option<PercentageAnswer>,
     },
-    /// Whether formulas with the result 0 are meant so.
+    /// Whether zeros are meant so.
     Zeros {
         /// The column.
         column: usize,
@@ -177,7 +177,7 @@ pub enum Answer {
     RowsOfOneSchool(usize, String),
     /// How doubtful percentages of a column are used.
     Percentages(usize, PercentageAnswer),
-    /// Whether zeros of a column's formulas are used.
+    /// Whether zeros of a column are used.
     Zeros(usize, UseAnswer),
     /// The year of rows whose own cannot be read.
     RowYear(crate::measures::AcademicYear),

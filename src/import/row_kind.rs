@@ -12,6 +12,7 @@ use super::record_type::RecordType;
 use super::row_words::{NameSays, is_remark, name_says, names_other_schools, words_of_name};
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results};
+use super::vocabulary::VOCABULARY;
 use super::{ColumnMatch, ColumnMeaning};
 use crate::entry::{SchoolFact, read_urn};
 use crate::measures::PupilGroup;
@@ -61,16 +62,10 @@ fn titles_year(text: &str) -> bool {
 /// Whether a text says that what follows is of other schools or of another kind.
 fn titles_others_kind(text: &str) -> bool {
     let plain = text.trim().to_lowercase();
-    let begins = [
-        "joining",
-        "last year",
-        "left the trust",
-        "neighbours",
-        "no longer in",
-        "previous year",
-        "progress",
-    ];
-    begins.iter().any(|begin| plain.starts_with(begin))
+    VOCABULARY
+        .of_other_tables
+        .iter()
+        .any(|begin| plain.starts_with(begin))
 }
 
 /// A title over rows has no more words.

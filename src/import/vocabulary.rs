@@ -89,6 +89,8 @@ pub(super) struct Vocabulary {
     pub(super) of_places: Vec<&'static str>,
     /// How titles begin that say that numbers of pupils are below them.
     pub(super) of_counts: Vec<&'static str>,
+    /// How lines begin below which another table follows.
+    pub(super) of_other_tables: Vec<&'static str>,
     /// Headings of columns with the year group of a row.
     pub(super) of_year_groups: Vec<&'static str>,
     /// Headings of columns with the trust of a row.
@@ -159,6 +161,7 @@ impl Vocabulary {
             of_pupils: of_kind("of pupils").map(|(words, _)| words).collect(),
             of_places: of_kind("of places").map(|(words, _)| words).collect(),
             of_counts: of_kind("of counts").map(|(words, _)| words).collect(),
+            of_other_tables: of_kind("of tables").map(|(words, _)| words).collect(),
             of_year_groups: of_kind("of years").map(|(words, _)| words).collect(),
             of_trusts: of_kind("of trusts").map(|(words, _)| words).collect(),
             of_stages: of_kind("of stages").map(|(words, _)| words).collect(),

@@ -158,11 +158,8 @@ impl Question {
                 cells,
                 answer,
             } => {
-                let formulas = numbered(cells.len(), "formula");
-                let called = format!(
-                    "{formulas} with the result 0 in {}",
-                    column_called(matching, *column)
-                );
+                let cells_of_zero = numbered(cells.len(), "cell");
+                let called = format!("{cells_of_zero} with 0 in {}", column_called(matching, *column));
                 use_of(&called, cells.len(), (*answer)?)
             }
             Self::Percentages {

@@ -59,10 +59,12 @@ impl Question {
             Self::Zeros { column, cells, .. } => {
                 let column = column_called(matching, *column);
                 let they = match cells.len() {
-                    1 => format!("One formula in {column} has the result 0. Is it really 0?"),
-                    some => format!("{some} formulas in {column} have the result 0. Are they really 0?"),
+                    1 => format!("One cell in {column} holds 0. Is it really 0?"),
+                    some => format!("{some} cells in {column} hold 0. Are they really 0?"),
                 };
-                format!("{they} Some programs write 0 for a formula that they have not calculated.")
+                format!(
+                    "{they} Some sheets write 0 where a school has no such pupils, or for a formula that is not calculated."
+                )
             }
             Self::Percentages { column, cells, .. } => percentages(matching, *column, cells),
         }

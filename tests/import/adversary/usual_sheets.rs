@@ -198,3 +198,8 @@ case! {
     "Measure|2024|2025|2026|National / RWM EXS+ %|61|63|66|62 / Phonics %|79|80|81|80"
     => "trust rwm_expected=66; trust rwm_expected-2024-25=63; trust rwm_expected-2023-24=61; trust phonics=81; trust phonics-2024-25=80; trust phonics-2023-24=79"
 }
+case! {
+    zeros_of_schools_without_such_pupils Asks
+    "School|NOR|Phonics|RWM EXS+ / Oak Infants|180|81|0 / Oak Juniors|240|0|66"
+    => "Oak Infants phonics=81; Oak Juniors rwm_expected=66; Oak Infants school-pupils=180; Oak Juniors school-pupils=240"
+}

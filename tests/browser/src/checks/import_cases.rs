@@ -133,7 +133,7 @@ const CASES: [Case; 17] = [
     Case {
         file: "X04b-formulas-cached-as-nought.xlsx",
         questions: 1,
-        says: &[(IMPORTING, "have the result 0")],
+        says: &[(IMPORTING, "really 0?")],
         totals: &[],
         keeps: &[],
     },

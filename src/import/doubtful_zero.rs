@@ -1,0 +1,47 @@
+//! Zeros that may be none: programs write 0 for a formula that they have not calculated, and people for a school that has no
+//! pupils of such an age.
+
+use super::number::number;
+use super::sheet::SheetView;
+use super::{ColumnMeaning, Matching};
+use crate::entry::Entry;
+use crate::spreadsheet::CellNote;
+
+/// Where the other schools of a column are, a school of which none of its pupils reached a standard would be far from all.
+const USUAL: f64 = 20.0;
+
+impl Matching {
+    /// Whether a cell of a figure or a number of pupils holds a zero that is to be asked about.
+    pub(super) fn is_doubtful_zero(&self, sheet: &SheetView<'_>, row: usize, column: usize) -> bool {
+        let meaning = self.format(row, column).map(|format| &format.meaning);
+        let Some(meaning) = meaning.filter(|meaning| meaning.field().is_some()) else {
+            return false;
+        };
+        if matches!(sheet.note(row, column), Some(CellNote::FormulaOfZero)) {
+            return true;
+        }
+        let value = |row: usize| number(sheet.text(row, column)).map(|number| number.value);
+        if value(row) != Some(0.0) || !is_never_zero(meaning) {
+            return false;
+        }
+        let mut others: Vec<f64> = self
+            .data_rows()
+            .filter_map(value)
+            .filter(|value| *value > 0.0)
+            .collect();
+        others.sort_by(f64::total_cmp);
+        others
+            .get(others.len() / 2)
+            .is_some_and(|median| *median >= USUAL)
+    }
+}
+
+/// Whether hardly any school has a zero of it that takes part.
+fn is_never_zero(meaning: &ColumnMeaning) -> bool {
+    let Some(Entry::Figure(id)) = meaning.field().map(|field| &field.entry) else {
+        return false;
+    };
+    let id = id.as_str();
+    let begins = ["attainment_8", "english_maths", "good_level", "phonics"];
+    begins.iter().any(|begin| id.starts_with(begin)) || id.ends_with("_expected")
+}

@@ -1,0 +1,271 @@
+//! What is said of a whole sheet that speaks against its figures being results: by its titles and remarks, its name, the
+//! headings of its columns, and a column that has the same in every row.
+
+use std::collections::BTreeSet;
+
+use super::heading_words::HeadingWords;
+use super::normalize_cell::plain_text;
+use super::number::number;
+use super::sheet::SheetView;
+use super::tag::{names_untested_stage, not_results, words_against};
+use super::vocabulary::VOCABULARY;
+use super::{ColumnMatch, ColumnMeaning, Matching, UnusedReason};
+use crate::entry::{Entry, Field, SchoolFact};
+
+/// The word that speaks against the figures being results, and the text that has it.
+pub(super) fn against_results(
+    titles: &[String],
+    matching: &Matching,
+    sheet: &SheetView<'_>,
+) -> Option<(String, String)> {
+    let headings = matching.columns.iter().filter(|column| column.is_used());
+    let headings = headings.map(|column| column.heading.clone());
+    let of_rows = matching.row_years(sheet).into_iter().map(|year| year.to_string());
+    // Only their years say anything: what a column holds is understood.
+    let years = headings.chain(of_rows);
+    let years = years.filter_map(|text| Some((year_to_come(&text, matching)?, text)));
+    let of_titles = titles.iter().filter_map(|text| {
+        let against = against_results_in(text, matching).or_else(|| year_to_come(text, matching));
+        Some((against?, text.clone()))
+    });
+    of_titles.chain(years).next()
+}
+
+/// What of a title or a name speaks against the figures being results: a word such as "targets", or a year group that does
+/// not sit the tests.
+fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
+    if VOCABULARY.of_pupils.contains(&text.to_lowercase().trim()) {
+        return Some(text.to_owned());
+    }
+    // "KS2 results beside national ones" are results; a sheet called "National" is not, and "Gap to national" has gaps.
+    let is_beside = |word: &str| {
+        let lower = word.to_lowercase();
+        let is_gap = ["gap", "diff"].iter().any(|begins| lower.starts_with(begins));
+        let has_gaps = is_gap && text.to_lowercase().trim_start().starts_with(&lower);
+        VOCABULARY.compared_with.contains(&lower.as_str()) && text.split_whitespace().count() > 2 && !has_gaps
+    };
+    if let Some(word) = words_against(text).into_iter().find(|word| !is_beside(word)) {
+        return Some(word.to_owned());
+    }
+    let plain = text.to_lowercase().replace(['_', '-'], " ");
+    let words: Vec<&str> = plain.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let has_stage = |stage: &str| {
+        let mut fields = matching.used_fields();
+        fields.any(|field| match &field.entry {
+            Entry::Figure(id) => matching
+                .cohorts
+                .get(id)
+                .is_some_and(|cohort| cohort.as_str() == stage),
+            Entry::CohortPupils(cohort) => cohort.as_str() == stage,
+            _ => false,
+        })
+    };
+    let (has_key_stage_2, has_key_stage_4) = (has_stage("key_stage_2"), has_stage("key_stage_4"));
+    if !has_key_stage_2 && !has_key_stage_4 {
+        return part_of_all_pupils(&words, matching);
+    }
+    // "GCSE" over subjects that primary schools have too.
+    let names_gcses = || {
+        words
+            .iter()
+            .find(|word| matches!(**word, "gcse" | "gcses" | "ks4"))
+    };
+    if !has_key_stage_4 && let Some(gcses) = names_gcses() {
+        return Some(gcses.to_uppercase().replace("GCSES", "GCSEs"));
+    }
+    let of_tests = |group: &str| match group {
+        "6" => has_stage("key_stage_2"),
+        "11" => has_stage("key_stage_4"),
+        _ => false,
+    };
+    if let Some(stage) = names_untested_stage(text) {
+        return Some(stage);
+    }
+    // Tests are of one year group.
+    if words.windows(2).any(|pair| pair == ["whole", "school"]) {
+        return Some("Whole school".to_owned());
+    }
+    for (place, word) in words.iter().enumerate() {
+        let group = match *word {
+            "year" | "yr" | "y" => words.get(place + 1).copied(),
+            word => word
+                .strip_prefix("year")
+                .or_else(|| word.strip_prefix("yr"))
+                .or_else(|| word.strip_prefix('y')),
+        };
+        let is_group = |group: &&str| group.parse::<u8>().is_ok_and(|group| (1..=13).contains(&group));
+        if let Some(group) = group.filter(is_group)
+            && !of_tests(group)
+        {
+            return Some(format!("Year {group}"));
+        }
+    }
+    None
+}
+
+/// What of a title says that absence or suspensions are of a part of the pupils: "Year 11 attendance", "Sixth form".
+fn part_of_all_pupils(words: &[&str], matching: &Matching) -> Option<String> {
+    let is_of_all = |field: &Field| {
+        let id = match &field.entry {
+            Entry::Figure(id) => id.as_str(),
+            _ => return true,
+        };
+        ["absence", "suspensions", "exclusions"]
+            .iter()
+            .any(|kind| id.contains(kind))
+    };
+    if !matching.used_fields().all(is_of_all) {
+        return None;
+    }
+    let named = words.windows(2).find_map(|pair| {
+        let is_year = matches!(pair[0], "year" | "yr");
+        let group: u8 = pair[1].parse().ok()?;
+        (is_year && (1..=13).contains(&group)).then(|| format!("Year {group}"))
+    });
+    let short = || {
+        words.iter().find_map(|word| {
+            let group: u8 = word
+                .strip_prefix('y')
+                .or_else(|| word.strip_prefix("yr"))?
+                .parse()
+                .ok()?;
+            (1..=13).contains(&group).then(|| format!("Year {group}"))
+        })
+    };
+    let sixth_form = || {
+        words
+            .windows(2)
+            .any(|pair| pair == ["sixth", "form"])
+            .then(|| "Sixth form".to_owned())
+    };
+    named.or_else(short).or_else(sixth_form)
+}
+
+/// The year that a text names for which there are no results yet.
+fn year_to_come(text: &str, matching: &Matching) -> Option<String> {
+    let newest = matching.corrections.newest_results?;
+    let year = HeadingWords::of(text).year?;
+    (year > newest).then(|| year.to_string())
+}
+
+/// The texts above the headings, remarks, the sheet's name, and what else is said of all rows: the headings of a list of
+/// pupils, and the value of a column that has the same in every row.
+pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> Vec<String> {
+    let above = 0..matching.headings.first_row().unwrap_or(0);
+    let above = above.flat_map(|row| {
+        sheet
+            .filled(row)
+            .map(|(_, text)| plain_text(text))
+            .collect::<Vec<_>>()
+    });
+    let remarks = matching
+        .aside()
+        .iter()
+        .filter(|aside| aside.why == UnusedReason::Remark);
+    let remarks = remarks.map(|aside| aside.text.clone());
+    let unused = matching
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| !column.is_used() && (column.filled > 0 || matching.is_turned()));
+    let mut of_columns = Vec::new();
+    // "Targets 2027" at the head of the schools' names is a title.
+    let of_names = ColumnMeaning::Fact(SchoolFact::Name);
+    let names = matching
+        .columns
+        .iter()
+        .filter(|column| column.meaning == of_names);
+    of_columns.extend(names.map(|column| column.heading.clone()));
+    // "Name" beside "Gender" or "School" is that of a pupil.
+    let called = |wanted: &[&str]| {
+        let is_it = |column: &&ColumnMatch| wanted.contains(&column.heading.to_lowercase().trim());
+        matching.columns.iter().find(is_it)
+    };
+    let of_school = [SchoolFact::Urn, SchoolFact::Phase, SchoolFact::OnRoll].map(ColumnMeaning::Fact);
+    let tells_school = matching
+        .columns
+        .iter()
+        .any(|column| of_school.contains(&column.meaning) || counts_pupils(&column.meaning));
+    if let Some(pupil) = called(&["name", "full name", "pupil"])
+        && (called(&OF_PUPILS).is_some() || !tells_school && matching.data_rows().count() > 2)
+    {
+        of_columns.push(format!("Pupil {}", pupil.heading.to_lowercase()));
+    }
+    for (place, column) in unused {
+        // A title of a sheet that lies on its side looks like a heading of nothing.
+        if matching.is_turned() && column.filled == 0 {
+            of_columns.push(column.heading.clone());
+        }
+        if VOCABULARY
+            .of_pupils
+            .contains(&column.heading.to_lowercase().trim())
+        {
+            of_columns.push(column.heading.clone());
+        }
+        let heading = column.heading.to_lowercase();
+        of_columns.extend(against_rows(matching, sheet, place));
+        let mut texts = matching.data_rows().map(|row| plain_text(sheet.text(row, place)));
+        let first = texts.next().unwrap_or_default();
+        let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
+        let is_place = words.any(|word| VOCABULARY.of_places.contains(&word));
+        let is_tag = is_place || matching.long.columns.iter().any(|tag| tag.column == place);
+        let is_part = heading
+            .split(|letter: char| !letter.is_alphanumeric())
+            .any(|word| PARTS.contains(&word));
+        if !first.is_empty()
+            && !is_tag
+            && (is_part || number(&first).is_none())
+            && texts.all(|text| text == first)
+        {
+            of_columns.push(format!("{} {first}", column.heading));
+        }
+    }
+    above
+        .chain(remarks)
+        .chain(std::iter::once(name.to_owned()))
+        .chain(of_columns)
+        .collect()
+}
+
+/// Words of headings below which a number says of which pupils, or which part of a year, a row is.
+const PARTS: [&str; 5] = ["group", "ht", "half", "term", "year"];
+
+fn counts_pupils(meaning: &ColumnMeaning) -> bool {
+    let field = meaning.field();
+    field.is_some_and(|field| matches!(field.entry, Entry::CohortPupils(_) | Entry::MeasurePupils(_)))
+}
+
+/// What stands beside the names of pupils and not beside those of schools.
+const OF_PUPILS: [&str; 8] = [
+    "class",
+    "dob",
+    "form",
+    "gender",
+    "pp",
+    "school",
+    "sex",
+    "year group",
+];
+
+/// What an unused column says of some rows that speaks against their being results: a year group, or a word alone such as
+/// "Predicted".
+fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize) -> BTreeSet<String> {
+    let heading = &matching.columns[place].heading;
+    let lower = heading.to_lowercase();
+    let is_year_group = VOCABULARY.of_year_groups.contains(&lower.trim());
+    let is_stage = VOCABULARY.of_stages.contains(&lower.trim());
+    let of_row = |row: usize| {
+        let text = plain_text(sheet.text(row, place));
+        let is_short = !text.is_empty() && text.split_whitespace().count() <= 2;
+        if is_year_group && number(&text).is_some() {
+            Some(format!("Year {text}"))
+        } else if is_stage && number(&text).is_some() {
+            Some(format!("KS{text}"))
+        } else if (is_year_group || is_stage) && !text.is_empty() {
+            Some(text)
+        } else {
+            (is_short && not_results(&text).is_some()).then(|| format!("{heading} {text}"))
+        }
+    };
+    matching.data_rows().filter_map(of_row).collect()
+}
