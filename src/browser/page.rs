@@ -77,6 +77,12 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Whether the focus is in an element that the selector finds.
+pub(crate) fn has_focus_in(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| focused.closest(selector).ok().flatten().is_some())
+}
+
 /// Reads on from the first heading of a section, with the top of the widget in view: the way to other sections is there.
 pub(crate) fn show_from_the_top(id: &str) {
     focus(id);
