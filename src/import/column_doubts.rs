@@ -240,7 +240,16 @@ fn counts_pupils(
         let mut cells = sheet.filled(row);
         let title = cells.next().map(|(_, text)| plain_text(text).to_lowercase());
         let alone = cells.next().is_none();
-        alone && title.is_some_and(|title| VOCABULARY.of_counts.iter().any(|words| title.contains(words)))
+        // "Small numbers of pupils are left out" says nothing of what is there.
+        let says_counts = |title: &str, words: &str| {
+            let inside = ["(", ": ", "are "].map(|before| format!("{before}{words}"));
+            title.starts_with(words) || inside.iter().any(|said| title.contains(said))
+        };
+        let counts = |title: String| {
+            let of_counts = VOCABULARY.of_counts.iter();
+            of_counts.into_iter().any(|words| says_counts(&title, words))
+        };
+        alone && title.is_some_and(counts)
     });
     let adds_up = (first..sheet.height()).filter(is_total).any(|row| {
         let others: Vec<f64> = (first..row)

@@ -203,3 +203,8 @@ case! {
     "School|NOR|Phonics|RWM EXS+ / Oak Infants|180|81|0 / Oak Juniors|240|0|66"
     => "Oak Infants phonics=81; Oak Juniors rwm_expected=66; Oak Infants school-pupils=180; Oak Juniors school-pupils=240"
 }
+case! {
+    small_numbers_that_are_left_out_are_no_counts Right
+    "School figures. Private copy: includes small numbers of pupils.|| / School|Y6 pupils|RWM EXS+ / Oak|60|64 / Elm|30|71 / Note: small numbers of pupils are suppressed||"
+    => "Oak rwm_expected=64; Elm rwm_expected=71; Oak key_stage_2-pupils=60; Elm key_stage_2-pupils=30"
+}

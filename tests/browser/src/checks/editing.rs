@@ -52,7 +52,7 @@ const RECORD_ORDER: &str = "
     const record = { first: order(), changes: [] };
     new MutationObserver(() => record.changes.push(order()))
         .observe(document.querySelector('main'), { characterData: true, childList: true, subtree: true });
-    globalThis.order = record;";
+    window.order = record;";
 
 /// A row does not move while its figure is typed, and is in its place once typing rests.
 pub(super) fn rows_wait_for_typing_to_rest(visit: &Visit) -> Verdict {
@@ -66,13 +66,13 @@ pub(super) fn rows_wait_for_typing_to_rest(visit: &Visit) -> Verdict {
     widget.set_figure(KEY_STAGE_2, "9")?;
     visit.browser.until(
         "the rows in another order",
-        "const { first, changes } = globalThis.order;
+        "const { first, changes } = window.order;
          return changes.length > 0 && changes.at(-1) !== first && changes.at(-1).startsWith(`${arguments[0]} all`)",
         &json!([KEY_STAGE_2]),
     )?;
     visit.browser.until(
         "the rows as they were, when the figure changed",
-        "return globalThis.order.changes[0] === globalThis.order.first",
+        "return window.order.changes[0] === window.order.first",
         &json!([]),
     )
 }
