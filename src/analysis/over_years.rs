@@ -279,7 +279,7 @@ impl OverYears {
             to: last.year,
             points: later.figure.value - earlier.figure.value,
             interval: interval.map(|end| 100.0 * end),
-            // A difference is no more precise than either figure, and pupils move more than a tenth of a point.
+            // A difference is no more exact than either figure, and a hundredth of a point is less than one pupil.
             decimals: earlier.figure.decimals.min(later.figure.decimals).min(1),
         })
     }

@@ -159,31 +159,48 @@ fn doubt(
 
 /// Whether whole numbers are never above the pupils on roll in their row.
 fn is_within_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
-    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
-    let Some(roll) = columns.iter().position(|column| column.meaning == on_roll) else {
-        return false;
-    };
-    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
-    let mut rows = (first..sheet.height()).filter_map(|row| Some((value(row, place)?, value(row, roll)?)));
-    rows.all(|(count, roll)| count.fract() == 0.0 && count <= roll)
+    let rows = beside_roll(columns, place, sheet, first);
+    !rows.is_empty()
+        && rows
+            .iter()
+            .all(|(count, roll)| count.fract() == 0.0 && count <= roll)
 }
 
 /// Whether rates for every 100 pupils are of whole numbers of the pupils on roll: 0.24 of 420 is one of them.
 fn is_rate_of_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
-    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
-    let Some(roll) = columns.iter().position(|column| column.meaning == on_roll) else {
-        return false;
-    };
-    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
-    let mut rows = (first..sheet.height())
-        .filter_map(|row| Some((value(row, place)?, value(row, roll)?)))
-        .peekable();
+    let rows = beside_roll(columns, place, sheet, first);
     // As exactly as two decimals tell.
-    rows.peek().is_some()
-        && rows.all(|(rate, roll)| {
-            let counted = rate * roll / 100.0;
-            (counted - counted.round()).abs() <= 0.005 * roll / 100.0 + 1e-9
-        })
+    let is_whole = |(rate, roll): &(f64, f64)| {
+        let counted = rate * roll / 100.0;
+        (counted - counted.round()).abs() <= 0.005 * roll / 100.0 + 1e-9
+    };
+    !rows.is_empty() && rows.iter().all(is_whole)
+}
+
+/// The numbers of a column, each with the pupils on roll in its row; none where no column has those.
+fn beside_roll(
+    columns: &[ColumnMatch],
+    place: usize,
+    sheet: &SheetView<'_>,
+    first: usize,
+) -> Vec<(f64, f64)> {
+    let Some(roll) = column_of_roll(columns) else {
+        return Vec::new();
+    };
+    let rows = first..sheet.height();
+    rows.filter_map(|row| Some((value(sheet, row, place)?, value(sheet, row, roll)?)))
+        .collect()
+}
+
+/// The column of all pupils on roll.
+fn column_of_roll(columns: &[ColumnMatch]) -> Option<usize> {
+    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
+    columns.iter().position(|column| column.meaning == on_roll)
+}
+
+/// The number in a cell.
+fn value(sheet: &SheetView<'_>, row: usize, column: usize) -> Option<f64> {
+    number(sheet.text(row, column)).map(|number| number.value)
 }
 
 /// Whether "expected" is what was expected of pupils: another column says what they achieved of the same.
@@ -224,7 +241,7 @@ fn counts_pupils(
     if says_share || is_mean {
         return false;
     }
-    let value = |row: usize| number(sheet.text(row, place)).map(|number| number.value);
+    let value = |row: usize| value(sheet, row, place);
     let is_total = |row: &usize| {
         let name = sheet.filled(*row).next().map_or("", |(_, text)| text);
         name_says(name) == NameSays::Total
@@ -281,15 +298,14 @@ fn is_of_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, firs
         .meaning
         .field()
         .is_some_and(|field| matches!(field.entry, Entry::CohortPupils(_)) && field.group != PupilGroup::All);
-    let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
-    let roll = columns.iter().position(|column| column.meaning == on_roll);
+    let roll = column_of_roll(columns);
     let share = columns
         .get(place + 1)
         .filter(|next| is_share_of_group(&next.heading));
     let (true, Some(roll), Some(_)) = (is_group, roll, share) else {
         return false;
     };
-    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
+    let value = |row: usize, column: usize| value(sheet, row, column);
     let mut rows = (first..sheet.height())
         .filter_map(|row| Some((value(row, place)?, value(row, roll)?, value(row, place + 1)?)))
         .peekable();
@@ -331,7 +347,7 @@ fn are_no_percentages(
     let (Some((pupils, _)), None) = (pupils.next(), pupils.next()) else {
         return false;
     };
-    let value = |row: usize, column: usize| number(sheet.text(row, column)).map(|number| number.value);
+    let value = |row: usize, column: usize| value(sheet, row, column);
     let rows = |column: usize| {
         let rows = (first..sheet.height()).filter_map(|row| Some((value(row, column)?, value(row, pupils)?)));
         rows.filter(|(_, pupils)| *pupils >= 1.0).collect::<Vec<_>>()
@@ -440,7 +456,7 @@ fn is_part_of_distribution(
         figure(&column.meaning) == Some(*higher)
             && of_same_kind(column)
             && (first..sheet.height()).any(|row| {
-                let value = |column| number(sheet.text(row, column)).map(|number| number.value);
+                let value = |column| value(sheet, row, column);
                 value(other)
                     .zip(value(place))
                     .is_some_and(|(higher, expected)| higher > expected)

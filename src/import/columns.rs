@@ -269,13 +269,12 @@ const OTHER_YEARS: [&str; 8] = [
 /// Whether years below a heading can be those of the rows. "ESTAB" and "Last inspected" have numbers like years as well.
 fn can_head_years(heading: &str) -> bool {
     let plain = heading.to_lowercase();
-    let mut words = plain.split(|letter: char| !letter.is_alphanumeric());
-    let has = |list: &[&str]| {
-        plain
-            .split(|letter: char| !letter.is_alphanumeric())
-            .any(|word| list.contains(&word))
-    };
-    words.all(str::is_empty) || has(&OVER_YEARS) && !has(&OTHER_YEARS)
+    let words: Vec<&str> = plain
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    words.is_empty() || has(&OVER_YEARS) && !has(&OTHER_YEARS)
 }
 
 /// A column of nothing but school years is that of the rows' years where its heading can say so.

@@ -60,7 +60,7 @@ fn titles_year(text: &str) -> bool {
 }
 
 /// Whether a text says that what follows is of other schools or of another kind.
-fn titles_others_kind(text: &str) -> bool {
+fn begins_other_table(text: &str) -> bool {
     let plain = text.trim().to_lowercase();
     VOCABULARY
         .of_other_tables
@@ -241,7 +241,7 @@ impl RowReader<'_> {
             || names_untested_stage(text).is_some() || names_other_schools(text) || titles_year(text);
         let says = not_results(text).is_some()
             || HeadingWords::of(text).group != PupilGroup::All
-            || is_title && (read_results_year(text).is_some() || titles_others_kind(text));
+            || is_title && (read_results_year(text).is_some() || begins_other_table(text));
         // "Key stage 1" alone is like a remark.
         (says && !is_remark(text) || is_title && is_short() && titles_others())
             && (row + 1..self.sheet.height()).any(|later| self.has_figures(later))

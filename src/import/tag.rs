@@ -1,6 +1,8 @@
 //! What the values of a column say that tells rows of one school apart, "Disadvantaged" or "Percentage"; and which words of
 //! a title or of a sheet's name say that its figures are no results.
 
+use std::ops::Range;
+
 use super::heading_words::HeadingWords;
 use super::heading_year::take_year;
 use super::vocabulary::{VOCABULARY, spelled};
@@ -77,8 +79,13 @@ pub(super) fn not_results(text: &str) -> Option<&str> {
 
 /// All such words, in the order of the text.
 pub(super) fn words_against(text: &str) -> Vec<&str> {
+    // "Half-term" is "half term", and as long.
+    let plain = text.replace('-', " ");
     let known = VOCABULARY.not_results.iter();
-    let mut found: Vec<&str> = known.filter_map(|word| find_word(text, word)).collect();
+    let mut found: Vec<&str> = known
+        .filter_map(|word| find_word(&plain, word))
+        .map(|place| &text[place])
+        .collect();
     found.sort_by_key(|found| found.as_ptr() as usize);
     found
 }
@@ -96,21 +103,19 @@ pub(super) fn names_untested_stage(text: &str) -> Option<String> {
 }
 
 /// Where a text has those words, not within longer ones; what is written in capitals counts only in capitals.
-fn find_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    // "Half-term" is "half term".
-    let (plain, word) = (text.replace('-', " "), word.replace('-', " "));
+fn find_word(text: &str, word: &str) -> Option<Range<usize>> {
     let in_capitals = word.chars().any(char::is_uppercase);
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let mut places = text.char_indices().map(|(place, _)| place);
     places.find_map(|place| {
-        let found = plain.get(place..place + word.len())?;
+        let found = text.get(place..place + word.len())?;
         let same = if in_capitals {
-            found == word || word.len() > 4 && found.eq_ignore_ascii_case(&word)
+            found == word || word.len() > 4 && found.eq_ignore_ascii_case(word)
         } else {
-            found.eq_ignore_ascii_case(&word)
+            found.eq_ignore_ascii_case(word)
         };
         let alone = !is_letter(text[..place].chars().next_back())
             && !is_letter(text[place + word.len()..].chars().next());
-        (same && alone).then(|| &text[place..place + word.len()])
+        (same && alone).then(|| place..place + word.len())
     })
 }

@@ -12,6 +12,21 @@ use super::vocabulary::VOCABULARY;
 use super::{ColumnMatch, ColumnMeaning, Matching, UnusedReason};
 use crate::entry::{Entry, Field, SchoolFact};
 
+/// Words of headings below which a number says of which pupils, or which part of a year, a row is.
+const PARTS: [&str; 5] = ["group", "ht", "half", "term", "year"];
+
+/// What stands beside the names of pupils and not beside those of schools.
+const OF_PUPILS: [&str; 8] = [
+    "class",
+    "dob",
+    "form",
+    "gender",
+    "pp",
+    "school",
+    "sex",
+    "year group",
+];
+
 /// The word that speaks against the figures being results, and the text that has it.
 pub(super) fn against_results(
     titles: &[String],
@@ -73,9 +88,9 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
     if !has_key_stage_4 && let Some(gcses) = names_gcses() {
         return Some(gcses.to_uppercase().replace("GCSES", "GCSEs"));
     }
-    let of_tests = |group: &str| match group {
-        "6" => has_stage("key_stage_2"),
-        "11" => has_stage("key_stage_4"),
+    let of_tests = |group: u8| match group {
+        6 => has_key_stage_2,
+        11 => has_key_stage_4,
         _ => false,
     };
     if let Some(stage) = names_untested_stage(text) {
@@ -85,22 +100,24 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
     if words.windows(2).any(|pair| pair == ["whole", "school"]) {
         return Some("Whole school".to_owned());
     }
-    for (place, word) in words.iter().enumerate() {
+    year_groups(&words)
+        .find(|group| !of_tests(*group))
+        .map(|group| format!("Year {group}"))
+}
+
+/// The year groups that words name: "Year 11", "Yr 6", "Y10".
+fn year_groups<'a>(words: &'a [&str]) -> impl Iterator<Item = u8> + use<'a> {
+    let groups = words.iter().enumerate().filter_map(|(place, word)| {
         let group = match *word {
-            "year" | "yr" | "y" => words.get(place + 1).copied(),
+            "year" | "yr" | "y" => words.get(place + 1).copied()?,
             word => word
                 .strip_prefix("year")
                 .or_else(|| word.strip_prefix("yr"))
-                .or_else(|| word.strip_prefix('y')),
+                .or_else(|| word.strip_prefix('y'))?,
         };
-        let is_group = |group: &&str| group.parse::<u8>().is_ok_and(|group| (1..=13).contains(&group));
-        if let Some(group) = group.filter(is_group)
-            && !of_tests(group)
-        {
-            return Some(format!("Year {group}"));
-        }
-    }
-    None
+        group.parse().ok()
+    });
+    groups.filter(|group| (1..=13).contains(group))
 }
 
 /// What of a title says that absence or suspensions are of a part of the pupils: "Year 11 attendance", "Sixth form".
@@ -117,28 +134,14 @@ fn part_of_all_pupils(words: &[&str], matching: &Matching) -> Option<String> {
     if !matching.used_fields().all(is_of_all) {
         return None;
     }
-    let named = words.windows(2).find_map(|pair| {
-        let is_year = matches!(pair[0], "year" | "yr");
-        let group: u8 = pair[1].parse().ok()?;
-        (is_year && (1..=13).contains(&group)).then(|| format!("Year {group}"))
-    });
-    let short = || {
-        words.iter().find_map(|word| {
-            let group: u8 = word
-                .strip_prefix('y')
-                .or_else(|| word.strip_prefix("yr"))?
-                .parse()
-                .ok()?;
-            (1..=13).contains(&group).then(|| format!("Year {group}"))
-        })
-    };
     let sixth_form = || {
         words
             .windows(2)
             .any(|pair| pair == ["sixth", "form"])
             .then(|| "Sixth form".to_owned())
     };
-    named.or_else(short).or_else(sixth_form)
+    let group = year_groups(words).next().map(|group| format!("Year {group}"));
+    group.or_else(sixth_form)
 }
 
 /// The year that a text names for which there are no results yet.
@@ -227,25 +230,11 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         .collect()
 }
 
-/// Words of headings below which a number says of which pupils, or which part of a year, a row is.
-const PARTS: [&str; 5] = ["group", "ht", "half", "term", "year"];
-
+/// Whether a column has the pupils of a school's results.
 fn counts_pupils(meaning: &ColumnMeaning) -> bool {
     let field = meaning.field();
     field.is_some_and(|field| matches!(field.entry, Entry::CohortPupils(_) | Entry::MeasurePupils(_)))
 }
-
-/// What stands beside the names of pupils and not beside those of schools.
-const OF_PUPILS: [&str; 8] = [
-    "class",
-    "dob",
-    "form",
-    "gender",
-    "pp",
-    "school",
-    "sex",
-    "year group",
-];
 
 /// What an unused column says of some rows that speaks against their being results: a year group, or a word alone such as
 /// "Predicted".

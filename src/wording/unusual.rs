@@ -4,7 +4,7 @@ use crate::analysis::{Marks, StandingOut, Unusual};
 use crate::measures::{PupilGroup, group_thousands};
 
 /// Why a measure can stand out and not be unusual.
-const STRICTER: &str = "That test is stricter: half of all trusts are in the highest or the lowest quarter.";
+const STRICTER: &str = "That test is stricter: half of any group is in its highest or lowest quarter.";
 
 impl Unusual {
     /// In words, as a mark's text. A gap is wide or narrow.

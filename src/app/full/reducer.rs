@@ -20,6 +20,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         // Whoever enters a name means the same school as before.
         let enters = matches!(action, Action::EnterCell(..));
+        // While a figure is typed, the rows stay where they are.
         let types = enters || matches!(action, Action::Enter(..));
         let changed = next.apply(action, &self);
         if changed == Changed::Nothing {

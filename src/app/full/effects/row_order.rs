@@ -25,7 +25,7 @@ pub(crate) fn use_row_order(store: &Store) {
                     store.dispatch(Action::OrderRows);
                 }
             });
-            // Another edit comes first: it waits anew.
+            // The next edit starts the wait again.
             move || drop(rested)
         }
     });
