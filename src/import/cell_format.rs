@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::ColumnMeaning;
-use super::columns::{ColumnMatch, measure};
+use super::column_match::ColumnMatch;
+use super::columns::measure;
 use super::corrections::Corrections;
 use super::normalize_cell::Written;
 use super::question::PercentageAnswer;
@@ -55,7 +56,8 @@ pub(super) fn cell_formats(
             let numbers = numbers_of(variant, place);
             let share = is_share(&meaning, measures);
             let often_below_one = is_often_below_one(&meaning, measures);
-            let alone = numbers.are_several() && !often_below_one;
+            let alone =
+                numbers.are_several() && !often_below_one && !is_sometimes_below_one(&meaning, measures);
             let with_others = sheet_has_fractions > 1 && !speaks_against;
             let beside_others = often_below_one && sheet_has_fractions > 0 && !speaks_against;
             let found = share && numbers.could_be_fractions() && (alone || with_others || beside_others);
@@ -126,6 +128,13 @@ pub(super) fn is_share(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
 /// Whether a column holds rates for every 100 pupils, which some write with a per cent sign.
 fn is_rate(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
     figure_measure(meaning, measures).is_some_and(|measure| measure.unit == Unit::Per100Pupils)
+}
+
+/// In a large school 0.6% achieve the English Baccalaureate now and then, so that it is asked about where no other column
+/// of the sheet has fractions.
+fn is_sometimes_below_one(meaning: &ColumnMeaning, measures: &[&Measure]) -> bool {
+    let measure = figure_measure(meaning, measures);
+    measure.is_some_and(|measure| matches!(measure.id.as_str(), "ebacc_4" | "ebacc_5"))
 }
 
 /// Severe absence is under one per cent in most schools, so that 0.6 in its column says nothing, and only 0.02 does.

@@ -4,56 +4,68 @@
 use std::collections::BTreeSet;
 
 use super::ColumnMeaning;
-use super::columns::{ColumnDoubt, ColumnMatch};
-use super::headings::is_share_of_group;
+use super::carried_groups::may_be_of_all;
+use super::codes::code;
+use super::column_match::{ColumnDoubt, ColumnMatch};
+use super::heading_words::HeadingWords;
+use super::headings::{Headings, is_share_of_group};
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
+use super::standards::{ABOVE, HIGHER, figure, is_below, is_part_of_distribution, value, words};
+use super::subset_measures::contradicting;
 use super::vocabulary::VOCABULARY;
 use crate::entry::{Entry, Field, SchoolFact};
 use crate::measures::{Measure, PupilGroup};
-
-/// Words for pupils below the standard.
-const BELOW: [&str; 11] = [
-    "wts", "wt", "towards", "below", "blw", "pks", "bels", "wtm", "hnm", "emerging", "pre",
-];
-
-/// Words that say that those above are counted too.
-const ABOVE: [&str; 6] = ["plus", "above", "over", "better", "least", "more"];
-
-/// Measures, each with that of the higher standard of the same subject.
-const HIGHER: [(&str, &str); 4] = [
-    ("rwm_expected", "rwm_higher"),
-    ("reading_expected", "reading_higher"),
-    ("writing_expected", "writing_greater_depth"),
-    ("maths_expected", "maths_higher"),
-];
 
 /// Finds them; columns in `set` are as the person set them.
 pub(super) fn find(
     columns: &mut [ColumnMatch],
     sheet: &SheetView<'_>,
-    first: usize,
+    headings: &Headings,
     set: &BTreeSet<usize>,
     measures: &[&Measure],
 ) {
-    let doubts: Vec<Option<ColumnDoubt>> = (0..columns.len())
-        .map(|place| {
-            let is_open = !set.contains(&place) && columns[place].meaning != ColumnMeaning::NotUsed;
-            is_open
-                .then(|| doubt(columns, place, sheet, first, measures))
-                .flatten()
-        })
-        .collect();
+    let first = headings.first_data_row();
+    let is_open = |columns: &[ColumnMatch], place: usize| {
+        !set.contains(&place) && columns[place].meaning != ColumnMeaning::NotUsed
+    };
+    let doubts = (0..columns.len()).map(|place| {
+        let found = || {
+            let found = doubt(columns, place, sheet, first, measures);
+            let is_beside = || may_be_of_all(columns, place, sheet, headings);
+            found.or_else(|| is_beside().then_some(ColumnDoubt::GroupBeside))
+        };
+        is_open(columns, place).then(found).flatten()
+    });
+    let doubts: Vec<_> = doubts.collect();
+    set_aside(columns, doubts);
+    // Only those that are still used can contradict each other.
+    let contradictions = (0..columns.len()).map(|place| {
+        let other = is_open(columns, place).then(|| contradicting(columns, place, sheet, first));
+        other.flatten().map(ColumnDoubt::Contradicts)
+    });
+    let contradictions: Vec<_> = contradictions.collect();
+    set_aside(columns, contradictions);
+}
+
+/// Keeps doubtful columns from being used; what they seem to hold is offered.
+fn set_aside(columns: &mut [ColumnMatch], doubts: Vec<Option<ColumnDoubt>>) {
     for (column, doubt) in columns.iter_mut().zip(doubts) {
-        if doubt.is_some() {
-            column.doubt = doubt;
-            column.repeats = None;
-            column
-                .candidates
-                .insert(0, std::mem::replace(&mut column.meaning, ColumnMeaning::NotUsed));
+        let Some(doubt) = doubt else { continue };
+        column.doubt = Some(doubt);
+        column.repeats = None;
+        if let (ColumnDoubt::GroupBeside, Some(field)) = (doubt, column.meaning.field()) {
+            let of_all = Field {
+                group: PupilGroup::All,
+                ..field.clone()
+            };
+            column.candidates.insert(0, ColumnMeaning::Outcome(of_all));
         }
+        column
+            .candidates
+            .insert(0, std::mem::replace(&mut column.meaning, ColumnMeaning::NotUsed));
     }
 }
 
@@ -92,12 +104,15 @@ fn doubt(
     if counts_pupils(columns, place, id, sheet, first, measures) {
         return Some(ColumnDoubt::Counts);
     }
-    // Where there are pupils below the standard, numbers of pupils are as likely as percentages.
+    // Where there are pupils below the standard, numbers of pupils are as likely as percentages. The Department's codes say
+    // which they are.
+    let is_code = code(&HeadingWords::of(&column.heading).code).is_some();
     let is_higher = HIGHER.iter().any(|(_, higher)| *higher == id);
-    if is_higher && columns.iter().any(is_below) && !column.heading.contains('%') {
+    if is_higher && !is_code && columns.iter().any(is_below) && !column.heading.contains('%') {
         return Some(ColumnDoubt::Distribution);
     }
-    if is_part_of_distribution(columns, place, id, sheet, first) || is_beside_actual(columns, place) {
+    let is_part = !is_code && is_part_of_distribution(columns, place, id, sheet, first);
+    if is_part || is_beside_actual(columns, place) {
         return Some(ColumnDoubt::Distribution);
     }
     // "+4" is a difference, but of a score that can be below zero.
@@ -120,6 +135,8 @@ fn doubt(
     let is_implausible = match id {
         // As an average grade.
         "attainment_8" => most < 10.0,
+        // No school is that far above others.
+        "progress_8" => (2.5..5.0).contains(&median),
         // As numbers of pupils.
         _ if id.starts_with("persistent_absence") && median > 50.0 => {
             is_within_roll(columns, place, sheet, first)
@@ -196,11 +213,6 @@ fn beside_roll(
 fn column_of_roll(columns: &[ColumnMatch]) -> Option<usize> {
     let on_roll = ColumnMeaning::Fact(SchoolFact::OnRoll);
     columns.iter().position(|column| column.meaning == on_roll)
-}
-
-/// The number in a cell.
-fn value(sheet: &SheetView<'_>, row: usize, column: usize) -> Option<f64> {
-    number(sheet.text(row, column)).map(|number| number.value)
 }
 
 /// Whether "expected" is what was expected of pupils: another column says what they achieved of the same.
@@ -397,16 +409,6 @@ fn is_attainment(id: &str) -> bool {
         .any(|begin| id.starts_with(begin))
 }
 
-fn figure(meaning: &ColumnMeaning) -> Option<&str> {
-    match meaning {
-        ColumnMeaning::Outcome(Field {
-            entry: Entry::Figure(id),
-            ..
-        }) => Some(id.as_str()),
-        _ => None,
-    }
-}
-
 /// Another column of the same meaning with other values.
 fn differs(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> Option<usize> {
     let meaning = &columns[place].meaning;
@@ -428,74 +430,4 @@ fn differs(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: 
             !one.is_empty() && !two.is_empty() && one != two
         })
     })
-}
-
-/// Whether a column of an expected standard is one part of a distribution, by the columns beside it: a heading for those
-/// below, or more pupils at the higher standard than at it.
-fn is_part_of_distribution(
-    columns: &[ColumnMatch],
-    place: usize,
-    id: &str,
-    sheet: &SheetView<'_>,
-    first: usize,
-) -> bool {
-    let Some((_, higher)) = HIGHER.iter().find(|(expected, _)| *expected == id) else {
-        return false;
-    };
-    let own = words(&columns[place].heading);
-    if ABOVE.iter().any(|word| own.contains(*word)) {
-        return false;
-    }
-    let of_same_kind = |column: &ColumnMatch| {
-        let (Some(one), Some(other)) = (columns[place].meaning.field(), column.meaning.field()) else {
-            return false;
-        };
-        one.group == other.group && one.year == other.year
-    };
-    let more_above = columns.iter().enumerate().any(|(other, column)| {
-        figure(&column.meaning) == Some(*higher)
-            && of_same_kind(column)
-            && (first..sheet.height()).any(|row| {
-                let value = |column| value(sheet, row, column);
-                value(other)
-                    .zip(value(place))
-                    .is_some_and(|(higher, expected)| higher > expected)
-            })
-    });
-    // "At expected" beside "above expected".
-    let names_above = own.contains("at")
-        && columns.iter().any(|column| {
-            let words = words(&column.heading);
-            words.contains("above") && !words.contains("at") && column.filled > 0
-        });
-    // "EXS" beside "EXS/GDS", which has both.
-    let standards = ["exs", "gds"];
-    let has_both = own.contains("exs")
-        && columns.iter().any(|column| {
-            let words = words(&column.heading);
-            standards.iter().all(|standard| words.contains(*standard)) && column.filled > 0
-        });
-    columns.iter().any(is_below) || more_above || names_above || has_both
-}
-
-/// Whether a column is of pupils below the standard, by its heading.
-fn is_below(column: &ColumnMatch) -> bool {
-    let words = words(&column.heading);
-    let is_not_met = words.contains("not") && words.contains("met");
-    (is_not_met || BELOW.iter().any(|word| words.contains(*word))) && column.filled > 0
-}
-
-/// Whether a heading is of a standard, and does not say that those above are counted, in a sheet that has those below it.
-pub(super) fn is_part_of_three(columns: &[ColumnMatch], place: usize) -> bool {
-    let Some(column) = columns.get(place) else {
-        return false;
-    };
-    let own = words(&column.heading);
-    !ABOVE.iter().any(|word| own.contains(*word)) && columns.iter().any(is_below)
-}
-
-fn words(heading: &str) -> BTreeSet<String> {
-    let plain = heading.to_lowercase().replace('+', " plus ");
-    let words = plain.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

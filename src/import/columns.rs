@@ -4,75 +4,21 @@ use std::collections::BTreeSet;
 
 use super::ColumnMeaning;
 use super::column_doubts;
+use super::column_match::ColumnMatch;
 use super::corrections::Corrections;
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_parts;
-use super::heading_words::HeadingWords;
 use super::heading_year::read_results_year;
 use super::headings::{Headings, parts};
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::pupil_columns::settle_by_cohort;
+use super::row_words::{NameSays, name_says};
 use super::scale::Scale;
 use super::sheet::SheetView;
+use super::subject_columns::{settle_scaled_scores, settle_subjects};
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
-use crate::measures::{Measure, MeasureId, SchoolPhase, Topic};
-
-/// A column of the sheet and how it is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ColumnMatch {
-    /// Its heading; where it has several texts, from the top.
-    pub heading: String,
-    /// What it holds.
-    pub meaning: ColumnMeaning,
-    /// What it holds in rows that are about something of their own, where a column tells rows of one school apart.
-    pub by_row: Vec<ColumnMeaning>,
-    /// What else its heading could say; where it could be one of several, the column is not used until one is chosen.
-    pub candidates: Vec<ColumnMeaning>,
-    /// What one stands for in it.
-    pub scale: Scale,
-    /// Whether a comma parts decimals in it.
-    pub decimal_comma: bool,
-    /// The earlier column that holds the same; only that one is used.
-    pub repeats: Option<usize>,
-    /// Whether it is hidden, and nobody said that it is meant.
-    pub is_hidden: bool,
-    /// Why it is not used though its heading is understood.
-    pub doubt: Option<ColumnDoubt>,
-    /// Cells below the heading that hold something.
-    pub filled: usize,
-    /// The first of them, to show what the column is.
-    pub samples: Vec<String>,
-}
-
-impl ColumnMatch {
-    /// Whether it holds figures or numbers of pupils.
-    #[must_use]
-    pub fn holds_figures(&self) -> bool {
-        let meanings = std::iter::once(&self.meaning).chain(&self.by_row);
-        meanings.into_iter().any(|meaning| meaning.field().is_some())
-    }
-
-    /// Whether anything of it is used.
-    #[must_use]
-    pub fn is_used(&self) -> bool {
-        let holds = self.meaning != ColumnMeaning::NotUsed || !self.by_row.is_empty();
-        holds && self.repeats.is_none() && !self.is_hidden
-    }
-}
-
-/// Why a column is not used though its heading is understood, until the person chooses what it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnDoubt {
-    /// Another column says the same of itself, and holds other values.
-    Differs(usize),
-    /// Others have those below the standard, so that it can be those at it or those at it and above.
-    Distribution,
-    /// Its numbers are not such as that measure has.
-    Implausible,
-    /// Its numbers are whole, as numbers of suspensions are, and the measure is a rate.
-    Counts,
-}
+use crate::measures::{Measure, MeasureId, SchoolPhase};
 
 /// How many cells of a column are shown.
 const SAMPLES: usize = 3;
@@ -100,8 +46,11 @@ pub(super) fn columns(
     let mut columns = Vec::with_capacity(sheet.width());
     let mut lookups = Vec::with_capacity(sheet.width());
     let mut texts = Vec::with_capacity(sheet.width());
-    for parts in &parts {
-        let (heading, lookup, suggested) = heading_parts::look_up(parts, dictionary);
+    for (place, parts) in parts.iter().enumerate() {
+        let (heading, mut lookup, suggested) = heading_parts::look_up(parts, dictionary);
+        if lookup == Lookup::Unknown && are_all_shares(sheet, first, place) {
+            lookup = look_up_as_share(parts, dictionary);
+        }
         columns.push(matched(heading, &lookup, suggested));
         lookups.push(lookup);
         texts.push(plain_text(&parts.join(" ")));
@@ -116,6 +65,7 @@ pub(super) fn columns(
         }
     }
     find_years_by_values(&mut columns, &lookups, sheet, first);
+    reject_words_as_years(&mut columns);
     name_the_nameless(&mut columns, headings.turned);
     settle_by_phase(&mut columns, sheet, first, measures);
     settle_by_cohort(&mut columns, &lookups, sheet, first, measures);
@@ -131,16 +81,34 @@ pub(super) fn columns(
         }
     }
     reject_numbers_as_names(&mut columns, sheet, first);
-    settle_subjects(&mut columns, &texts, sheet, first);
+    settle_subjects(&mut columns, &texts, sheet, first, measures);
+    settle_scaled_scores(&mut columns, sheet, first);
     let set: BTreeSet<usize> = corrections.meanings.keys().copied().collect();
     let other_table = leave_out_table_beside(&mut columns, sheet, first, &set);
     find_repeats(&mut columns);
-    column_doubts::find(&mut columns, sheet, first, &set, measures);
+    column_doubts::find(&mut columns, sheet, headings, &set, measures);
     Found {
         other_table,
         columns,
         headings: texts,
         lookups,
+    }
+}
+
+/// Whether all numbers of a column have a per cent sign.
+fn are_all_shares(sheet: &SheetView<'_>, first: usize, place: usize) -> bool {
+    let texts = (first..sheet.height()).map(|row| sheet.text(row, place));
+    let mut numbers = texts.filter(|text| number(text).is_some()).peekable();
+    numbers.peek().is_some() && numbers.all(|text| text.contains('%'))
+}
+
+/// What a heading means with the per cent sign that its cells have: "Pupils meeting the expected standard in reading".
+fn look_up_as_share(parts: &[&str], dictionary: &Dictionary<'_>) -> Lookup {
+    let mut with_sign = parts.to_vec();
+    with_sign.push("%");
+    match heading_parts::look_up(&with_sign, dictionary).1 {
+        Lookup::Certain(meaning, others) => Lookup::Certain(meaning, others),
+        _ => Lookup::Unknown,
     }
 }
 
@@ -167,11 +135,13 @@ fn matched(heading: String, lookup: &Lookup, suggested: Vec<ColumnMeaning>) -> C
 }
 
 /// What the corner of a sheet on its side says of its headings.
-const CORNERS: [&str; 9] = [
+const CORNERS: [&str; 11] = [
     "measure",
     "measures",
     "indicator",
     "indicators",
+    "kpi",
+    "kpis",
     "metric",
     "metrics",
     "outcome",
@@ -186,15 +156,26 @@ fn name_the_nameless(columns: &mut [ColumnMatch], turned: bool) {
     let other = columns
         .iter()
         .any(|column| column.meaning == name || column.candidates.contains(&name));
-    let Some(first) = columns.first_mut() else { return };
+    // A title above a sheet on its side looks like a heading of nothing.
+    let first = if turned {
+        columns.iter_mut().find(|column| column.filled > 0)
+    } else {
+        columns.first_mut()
+    };
+    let Some(first) = first else { return };
     let is_words =
         |text: &String| text.contains(char::is_alphabetic) && SuppressionCode::parse(text).is_none();
-    // Of a sheet on its side the corner says what the headings are: "Measure".
+    // Of a sheet on its side the corner says what the headings are, "Measure", or is a title over names of schools.
     let corner = first.heading.to_lowercase();
-    let is_open = first.heading.is_empty() || turned && CORNERS.contains(&corner.as_str());
+    let are_schools = || {
+        let says_school = |text: &String| matches!(name_says(text), NameSays::School | NameSays::NamesSchool);
+        first.filled > 1 && first.samples.iter().all(says_school)
+    };
+    let is_open = first.heading.is_empty() || turned && (CORNERS.contains(&corner.as_str()) || are_schools());
     let is_open = is_open && first.meaning == ColumnMeaning::NotUsed;
     if !other && is_open && first.filled > 0 && first.samples.iter().all(is_words) {
         first.meaning = name;
+        first.candidates.clear();
     }
 }
 
@@ -230,6 +211,19 @@ fn settle_by_phase(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: us
 
 fn is_of(field: &Field, measure: &Measure) -> bool {
     matches!(&field.entry, Entry::Figure(id) | Entry::MeasurePupils(id) if *id == measure.id)
+}
+
+/// "Year" over names of schools is the heading of the years beside it, in a sheet that lies on its side.
+fn reject_words_as_years(columns: &mut [ColumnMatch]) {
+    for column in columns
+        .iter_mut()
+        .filter(|column| column.meaning == ColumnMeaning::Year)
+    {
+        let is_word = |text: &String| !text.contains(|letter: char| letter.is_ascii_digit());
+        if !column.samples.is_empty() && column.samples.iter().all(is_word) {
+            column.meaning = ColumnMeaning::NotUsed;
+        }
+    }
 }
 
 /// "Schools" over numbers counts them: no school is called "8".
@@ -308,57 +302,6 @@ fn find_years_by_values(
     if let Some(place) = found {
         columns[place].meaning = ColumnMeaning::Year;
         columns[place].candidates.clear();
-    }
-}
-
-/// "Reading" alone is the share at the expected standard where its numbers can be nothing else: percentages, and no scaled
-/// scores, which are from 80 to 120. Beside GCSEs it is one of their subjects.
-fn settle_subjects(columns: &mut [ColumnMatch], headings: &[String], sheet: &SheetView<'_>, first: usize) {
-    let figure = |meaning: &ColumnMeaning| match meaning.field().map(|field| &field.entry) {
-        Some(Entry::Figure(id)) => Some(id.to_string()),
-        _ => None,
-    };
-    let of_gcses = ["attainment_8", "progress_8", "english_maths", "ebacc"];
-    let is_of_key_stage_4 = |column: &ColumnMatch| match column.meaning.field().map(|field| &field.entry) {
-        Some(Entry::CohortPupils(cohort)) => cohort.as_str() == "key_stage_4",
-        _ => false,
-    };
-    let has_gcses = columns.iter().any(|column| {
-        let id = figure(&column.meaning).unwrap_or_default();
-        // No test of primary schools is called "English".
-        let is_english = column.heading.trim().eq_ignore_ascii_case("english") && column.filled > 0;
-        of_gcses.iter().any(|begin| id.starts_with(begin)) || is_of_key_stage_4(column) || is_english
-    });
-    for (place, (column, heading)) in columns.iter_mut().zip(headings).enumerate() {
-        let words = HeadingWords::of(heading);
-        let is_subject = matches!(words.key.as_str(), "reading" | "writing" | "maths");
-        // "Year 4" and "EYFS" over it are of other tests, and "KS2" says which it is of.
-        let is_stage = words.stage.is_some_and(|stage| stage == Topic::KeyStage2);
-        let is_year_6 = words
-            .year_group
-            .is_some_and(|cohort| cohort == Topic::KeyStage2.id());
-        let names_other = words.stage.is_some() && !is_stage || words.year_group.is_some() && !is_year_6;
-        let has_gcses = has_gcses && !is_stage && !is_year_6;
-        let ([one], ColumnMeaning::NotUsed) = (column.candidates.as_slice(), &column.meaning) else {
-            continue;
-        };
-        if !is_subject || names_other || has_gcses || !figure(one).is_some_and(|id| id.ends_with("_expected"))
-        {
-            continue;
-        }
-        let texts = (first..sheet.height()).map(|row| sheet.text(row, place));
-        let numbers: Vec<(f64, bool)> = texts
-            .filter_map(|text| Some((number(text)?.value, text.contains('%'))))
-            .collect();
-        let in_range = numbers.iter().all(|(number, _)| (0.0..=100.0).contains(number));
-        let is_share = numbers
-            .iter()
-            .any(|(number, signed)| *signed || (5.0..80.0).contains(number));
-        let is_small = numbers.iter().filter(|(number, _)| *number < 5.0).count() * 2 > numbers.len();
-        if in_range && is_share && !is_small {
-            column.meaning = one.clone();
-            column.candidates.clear();
-        }
     }
 }
 

@@ -13,7 +13,7 @@ use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
 use super::record_type::RecordType;
 use super::row_doubts::RowVerdict;
 use super::row_kind::{RowKind, RowReader};
-use super::row_words::{NameSays, name_says};
+use super::row_words::{NameSays, name_says, names_other_time};
 use super::sheet::{SheetView, is_filled};
 use super::{ColumnMatch, ColumnMeaning};
 use crate::entry::{SchoolFact, read_urn};
@@ -107,14 +107,15 @@ pub(super) fn sort_rows(
     let end = reader.next_headings(first, dictionary);
     let (mut candidates, boundaries) = reader.candidates(first, end, corrections, &mut rows.aside);
     reader.doubt_first_of_nameless(&mut candidates);
-    let is_doubtful = |kind: &RowKind| match kind {
+    let is_doubtful = |row: usize, kind: &RowKind| match kind {
         RowKind::TooWide => true,
+        RowKind::Candidate(NameSays::PerhapsNoSchool, _) if names_other_time(&reader.called(row)) => true,
         RowKind::Candidate(NameSays::PerhapsNoSchool | NameSays::Nothing, _) => {
             rows.aside.iter().any(|aside| aside.why == UnusedReason::Total)
         }
         _ => false,
     };
-    let whole = matches!(candidates.as_slice(), [(_, kind)] if !is_doubtful(kind));
+    let whole = matches!(candidates.as_slice(), [(row, kind)] if !is_doubtful(*row, kind));
     let mut doubts = if whole {
         BTreeMap::new()
     } else {

@@ -6,6 +6,7 @@ use super::dictionary::{Dictionary, Lookup};
 use super::heading_words::HeadingWords;
 use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
+use crate::entry::{Entry, SchoolFact};
 
 /// Group headings that change nothing.
 const SAY_NOTHING: [&str; 22] = [
@@ -45,6 +46,38 @@ fn narrows(above: &str, below: &str) -> bool {
     above.len() > 1 && above.iter().any(is_in) && !above.iter().all(is_in)
 }
 
+/// How a pivot table begins its headings, and what it adds up or averages.
+fn without_pivot(heading: &str) -> Option<&str> {
+    let lower = heading.to_lowercase();
+    let begins = ["sum of ", "average of ", "max of ", "min of "];
+    let begin = begins.iter().find(|begin| lower.starts_with(**begin))?;
+    heading.get(begin.len()..)
+}
+
+/// Pupils that a pivot table added up are those of the school; of what rows it averaged figures nobody knows.
+fn pivoted(shown: String, of: &str, lookup: Lookup) -> (String, Lookup, Vec<ColumnMeaning>) {
+    let adds_up = of.len() + "sum of ".len() == shown.len() && shown.to_lowercase().starts_with("sum");
+    match lookup {
+        Lookup::Certain(meaning, others) => {
+            let is_pupils = match &meaning {
+                ColumnMeaning::Fact(fact) => *fact == SchoolFact::OnRoll,
+                meaning => meaning
+                    .field()
+                    .is_some_and(|field| !matches!(field.entry, Entry::Figure(_))),
+            };
+            if is_pupils && adds_up {
+                (shown, Lookup::Certain(meaning, others), Vec::new())
+            } else {
+                let all = std::iter::once(meaning).chain(others).collect();
+                (shown, Lookup::Unknown, all)
+            }
+        }
+        some @ Lookup::SomePupils { .. } if adds_up => (shown, some, Vec::new()),
+        Lookup::OneOf(meanings) => (shown, Lookup::Unknown, meanings),
+        _ => (shown, Lookup::Unknown, Vec::new()),
+    }
+}
+
 /// The heading as it is shown, and what it means; with it what it might mean where that is not sure.
 pub(super) fn look_up(parts: &[&str], dictionary: &Dictionary<'_>) -> (String, Lookup, Vec<ColumnMeaning>) {
     let parts: Vec<String> = parts.iter().map(|part| plain_text(part)).collect();
@@ -56,6 +89,11 @@ pub(super) fn look_up(parts: &[&str], dictionary: &Dictionary<'_>) -> (String, L
             Lookup::Unknown
         }
     };
+    if let [only] = parts.as_slice()
+        && let Some(of) = without_pivot(only)
+    {
+        return pivoted(shown, of, known(of));
+    }
     let Some((last, groups)) = parts.split_last() else {
         return (shown, Lookup::Unknown, Vec::new());
     };

@@ -111,7 +111,7 @@ pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned:
 /// Finds the rows of headings around the one with most of them.
 pub(super) fn find_further_rows(headings: &mut Headings, sheet: &SheetView<'_>, dictionary: &Dictionary<'_>) {
     let Some(row) = headings.row else { return };
-    while headings.below < ROWS_BELOW && has_headings_below(sheet, &headings.rows(), dictionary) {
+    while headings.below < ROWS_BELOW && has_headings_below(sheet, headings, dictionary) {
         headings.below += 1;
     }
     for _ in 0..GROUP_ROWS {
@@ -248,6 +248,11 @@ fn is_known(text: &str, dictionary: &Dictionary<'_>) -> bool {
 /// row without merged cells a text is over the blank ones to its right that have headings below.
 pub(super) fn spread<'a>(sheet: &SheetView<'a>, row: usize, lower: &[usize]) -> Vec<&'a str> {
     let is_merged = sheet.has_merged_columns(row);
+    // The row below may have merged or blank cells itself.
+    let next = match lower {
+        [next, further @ ..] if !further.is_empty() => spread(sheet, *next, further),
+        _ => Vec::new(),
+    };
     let mut last = ("", Kind::Other);
     let mut texts = Vec::with_capacity(sheet.width());
     for column in 0..sheet.width() {
@@ -257,6 +262,7 @@ pub(super) fn spread<'a>(sheet: &SheetView<'a>, row: usize, lower: &[usize]) -> 
             sheet.text(row, column)
         };
         let below = lower.iter().map(|lower| sheet.text(*lower, column));
+        let below = next.get(column).copied().into_iter().chain(below);
         let below = below.into_iter().find(|text| is_filled(text));
         let kind = below.map_or(Kind::Other, kind);
         if is_filled(text) {
@@ -343,7 +349,8 @@ pub(super) fn parts<'a>(sheet: &SheetView<'a>, headings: &Headings) -> Vec<Vec<&
 
 /// Whether the row below the headings has headings too: none of it is data, and with those above it some are understood
 /// that are not without.
-fn has_headings_below(sheet: &SheetView<'_>, rows: &[usize], dictionary: &Dictionary<'_>) -> bool {
+fn has_headings_below(sheet: &SheetView<'_>, headings: &Headings, dictionary: &Dictionary<'_>) -> bool {
+    let rows = &headings.rows();
     let Some(row) = rows.last().copied() else {
         return false;
     };
@@ -359,7 +366,8 @@ fn has_headings_below(sheet: &SheetView<'_>, rows: &[usize], dictionary: &Dictio
     let names_school = |column: usize| {
         rows.iter().any(|row| {
             let lookup = dictionary.look_up(sheet.text(*row, column));
-            matches!(lookup, Lookup::Certain(ColumnMeaning::Fact(_), _))
+            // Below "Pupils on roll" stands "number".
+            matches!(lookup, Lookup::Certain(ColumnMeaning::Fact(fact), _) if fact != SchoolFact::OnRoll)
         })
     };
     let are_numbered = are_numbers_below_groups(sheet, rows, &filled);
@@ -379,7 +387,9 @@ fn has_headings_below(sheet: &SheetView<'_>, rows: &[usize], dictionary: &Dictio
     };
     let first = sheet.text(below, 0);
     let no_names_above = (0..sheet.width()).all(|column| !names_school(column));
-    if no_names_above && is_filled(first) && !is_heading_of_name(first) {
+    // Of a sheet on its side, "Pupil group" is the heading of a second column of words.
+    let is_second = headings.turned && filled.len() > 2;
+    if no_names_above && is_filled(first) && !is_heading_of_name(first) && !is_second {
         return false;
     }
     let is_word = |text: &str| {

@@ -382,8 +382,10 @@ impl Rows<'_> {
             || values
                 .iter()
                 .any(|text| tag(text) == Some(Tag::Group(PupilGroup::Disadvantaged)));
-        // A small "n" is a number of pupils, but beside "y".
-        let answers_in_letters = values.iter().any(|text| text.trim().eq_ignore_ascii_case("y"));
+        // A small "n" is a number of pupils, but beside "y" or below "PP".
+        let asks_for_group = of_heading.group != PupilGroup::All && of_heading.key.is_empty();
+        let answers_in_letters =
+            asks_for_group || values.iter().any(|text| text.trim().eq_ignore_ascii_case("y"));
         let read = |text: &String| {
             let is_small_no = answers_in_letters && text.trim() == "n";
             if let Some(answer) = answer(text).or(is_small_no.then_some(false)) {

@@ -5,12 +5,14 @@
 //! an [`ImportReport`] in which no cell is lost. Nothing is guessed: a heading that could mean two things is left open, and what
 //! cannot be read stands in its cell with the reason.
 
+mod carried_groups;
 mod cell_format;
 mod cell_mark;
 mod cell_outcomes;
 mod cell_text;
 mod codes;
 mod column_doubts;
+mod column_match;
 mod columns;
 mod corrections;
 mod data_rows;
@@ -32,6 +34,7 @@ mod name_year;
 mod normalize_cell;
 mod number;
 mod open_questions;
+mod part_of_year;
 mod plain_names;
 mod pupil_columns;
 mod question;
@@ -44,16 +47,20 @@ mod scale;
 mod school_of_title;
 mod shape;
 mod sheet;
+mod standards;
+mod subject_columns;
+mod subset_measures;
 mod summary_rows;
 mod tag;
 mod take;
 mod title_doubts;
+mod unexplained_column;
 mod vocabulary;
 mod year_alignment;
 mod years;
 
 pub use cell_mark::CellMark;
-pub use columns::{ColumnDoubt, ColumnMatch};
+pub use column_match::{ColumnDoubt, ColumnMatch};
 pub use data_rows::{UnusedReason, UnusedRow};
 pub use heading_year::read_results_year;
 pub use import_report::{CellProblem, ImportReport, Placed, SetAside};

@@ -33,7 +33,7 @@ pub(super) enum Written {
 /// A cell's text as it would have been typed; not empty where anything can be seen in the cell.
 pub(super) fn normalize_cell(text: &str, written: Written) -> String {
     let text = match written {
-        Written::Text => plain_text(text),
+        Written::Text => without_footnote(&plain_text(text)).to_owned(),
         Written::Pupils | Written::Figure { .. } => number_text(text),
     };
     if let Some(code) = mark_of(&text).filter(|_| written != Written::Text) {
@@ -77,6 +77,21 @@ pub(super) fn plain_text(text: &str) -> String {
     escape_formula.unwrap_or(text).to_owned()
 }
 
+/// A text without the number of a footnote at its end: "Oak [2]".
+pub(super) fn without_footnote(text: &str) -> &str {
+    let number = text
+        .trim_end()
+        .strip_suffix(']')
+        .and_then(|rest| rest.rsplit_once('['));
+    number
+        .filter(|(rest, number)| {
+            !rest.trim().is_empty()
+                && (1..=2).contains(&number.len())
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+        .map_or(text, |(rest, _)| rest.trim_end())
+}
+
 /// The text of a number: [`plain_text`] as a keyboard writes it.
 pub(super) fn number_text(text: &str) -> String {
     let plain = plain_number_text(text);
@@ -104,7 +119,13 @@ fn mark_of(text: &str) -> Option<String> {
     if is_not_there.iter().any(|words| text.eq_ignore_ascii_case(words)) {
         return Some("x".to_owned());
     }
-    if text.eq_ignore_ascii_case("not applicable") {
+    // "No Y6", "No cohort".
+    let says_none = text
+        .split_whitespace()
+        .next()
+        .is_some_and(|first| first.eq_ignore_ascii_case("no"))
+        && (2..=4).contains(&text.split_whitespace().count());
+    if text.eq_ignore_ascii_case("not applicable") || says_none {
         return Some("z".to_owned());
     }
     let inner = text.strip_prefix('[')?.strip_suffix(']')?.trim();

@@ -9,6 +9,7 @@ use super::question::{Asked, DoubtfulPercentage, DoubtfulRow, Question};
 use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
 use super::title_doubts::{against_results, titles};
+use super::unexplained_column::unexplained;
 use super::{ColumnMatch, Matching};
 use crate::entry::SchoolFact;
 use crate::measures::{Measure, PupilGroup};
@@ -40,7 +41,12 @@ pub(super) fn questions(
     let corrections = &matching.corrections;
     let titles = titles(matching, sheet, open.name);
     let has_figures = matching.used_fields().next().is_some();
-    if let Some((word, text)) = against_results(&titles, matching, sheet).filter(|_| has_figures) {
+    let against = against_results(&titles, matching, sheet).or_else(|| {
+        let rows: Vec<usize> = matching.data_rows().collect();
+        let tells_rows_apart = |place: usize| matching.long.columns.iter().any(|tag| tag.column == place);
+        unexplained(matching.columns(), &rows, tells_rows_apart, sheet)
+    });
+    if let Some((word, text)) = against.filter(|_| has_figures) {
         let answer = corrections.results;
         ask(Question::Results { word, text, answer }, answer.is_some());
     }

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ColumnMeaning;
-use super::columns::{ColumnMatch, measure};
+use super::column_match::ColumnMatch;
+use super::columns::measure;
 use super::dictionary::Lookup;
 use super::number::number;
 use super::sheet::SheetView;

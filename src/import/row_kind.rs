@@ -109,10 +109,18 @@ impl RowReader<'_> {
         {
             return RowKind::Aside(UnusedReason::Remark);
         }
+        if alone && self.is_note_below(row, called) {
+            return RowKind::Aside(UnusedReason::Remark);
+        }
         let says = name_says(called);
         let is_text = number(called).is_none() && called.contains(char::is_alphabetic);
         if matches!(says, NameSays::Total | NameSays::Comparator) && is_text {
             return RowKind::Aside(UnusedReason::Total);
+        }
+        // "%" below a school is another row of it.
+        let is_mark = !called.contains(char::is_alphanumeric);
+        if is_mark && self.name.is_some() && self.has_figures(row) {
+            return RowKind::Nameless;
         }
         let names_schools = self.name.is_some() || self.urn.is_some();
         let names_years = self.year.is_some();
@@ -245,6 +253,15 @@ impl RowReader<'_> {
         // "Key stage 1" alone is like a remark.
         (says && !is_remark(text) || is_title && is_short() && titles_others())
             && (row + 1..self.sheet.height()).any(|later| self.has_figures(later))
+    }
+
+    /// Whether a lone text below all figures is a note: it has several words or the sign of a footnote, and none for a school.
+    fn is_note_below(&self, row: usize, text: &str) -> bool {
+        const LEAST_WORDS: usize = 4;
+        let is_marked = text.trim_start().starts_with(['[', '*', '(', '†']);
+        let is_long = text.split_whitespace().count() >= LEAST_WORDS;
+        (is_marked || is_long && name_says(text) != NameSays::NamesSchool)
+            && (row..self.sheet.height()).all(|later| !self.has_figures(later))
     }
 
     /// Whether a row is of several schools by its name: "Kent primary schools".

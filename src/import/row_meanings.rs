@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::column_doubts;
 use super::corrections::Corrections;
 use super::dictionary::{Dictionary, Lookup};
 use super::long_table::LongTable;
 use super::pupil_columns::cohort_of;
+use super::standards::is_part_of_three;
 use super::{ColumnMatch, ColumnMeaning};
 use crate::entry::{Entry, Field};
 use crate::measures::{CohortId, Measure, PupilGroup};
@@ -35,8 +35,7 @@ pub(super) fn meanings(
                     return ColumnMeaning::NotUsed;
                 }
                 let meaning = long.meaning(variant, heading, &column.meaning, is_set, dictionary);
-                let is_expected =
-                    column.meaning != meaning && column_doubts::is_part_of_three(columns, place);
+                let is_expected = column.meaning != meaning && is_part_of_three(columns, place);
                 if is_expected && !is_set {
                     return ColumnMeaning::NotUsed;
                 }

@@ -25,6 +25,8 @@ enum RowWord {
     Common,
     /// A part of a school's pupils, a time or a subject.
     Part,
+    /// With nothing else an authority or a region.
+    Place,
 }
 
 /// The words, in small letters; one can be of several kinds.
@@ -40,6 +42,7 @@ static WORDS: LazyLock<HashMap<&str, Vec<RowWord>>> = LazyLock::new(|| {
             Some((_, "surely")) => RowWord::Surely,
             Some((_, "common")) => RowWord::Common,
             Some((_, "part")) => RowWord::Part,
+            Some((_, "place")) => RowWord::Place,
             _ => continue,
         };
         let word = line.split(',').next().unwrap_or_default();
@@ -111,6 +114,14 @@ pub(super) fn tells_part(words: &[String]) -> bool {
         .any(|word| is(word, RowWord::Part) || is_year_group(word))
 }
 
+/// Whether the name of an only row is that of a part of a year or of pupils, or of what is expected: "HT1", "Expected 2027".
+pub(super) fn names_other_time(name: &str) -> bool {
+    let words = words_of_name(name);
+    // Tests are in summer, and "Actual" stands beside targets.
+    let says_nothing = |word: &String| matches!(word.as_str(), "actual" | "summer" | "combined");
+    tells_part(&words) && names_part(&words) && !words.iter().any(says_nothing)
+}
+
 /// "Year6", "Yr6" or "Y6", and a class of it: "6A".
 fn is_year_group(word: &str) -> bool {
     let number = word.strip_prefix("year").or_else(|| word.strip_prefix("yr"));
@@ -158,6 +169,9 @@ pub(super) fn name_says(name: &str) -> NameSays {
     if words.iter().all(says_part) {
         return NameSays::PerhapsNoSchool;
     }
+    if names_place(&words) {
+        return NameSays::PerhapsNoSchool;
+    }
     // Beside "Trust" and "National" it is one school, and nobody says which.
     if matches!(words.as_slice(), ["school"] | ["our" | "this" | "the", "school"]) {
         return NameSays::PerhapsNoSchool;
@@ -190,6 +204,13 @@ pub(super) fn name_says(name: &str) -> NameSays {
     } else {
         NameSays::School
     }
+}
+
+/// Whether words are the name of an authority or a region, and nothing else: "Kent", "City of York".
+fn names_place(words: &[&str]) -> bool {
+    let telling = |word: &&&str| !matches!(**word, "and" | "of" | "the" | "city" | "county");
+    let name: Vec<&str> = words.iter().filter(telling).copied().collect();
+    is(&name.join(" "), RowWord::Place)
 }
 
 /// Whether a title over rows says that they are schools of others: "Other local schools", "Schools that left the trust".

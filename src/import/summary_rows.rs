@@ -357,8 +357,10 @@ impl RowNumbers {
         self.any_pupils(row, |_, pupils, others| {
             let mean = others.sum / f64::from(others.rows.max(1));
             let is_far_more = others.rows >= 2 && pupils > 100.0 && pupils > 25.0 * mean;
-            let is_nearly_all = others.rows >= 3 && pupils > 0.8 * others.sum;
-            let is_nearly_all = is_nearly_all || self.has_unreadable && pupils > mean;
+            let is_nearly_all = others.rows >= 3 && pupils > 0.9 * others.sum;
+            // A total has at least those of the rows that can be read.
+            let is_nearly_all =
+                is_nearly_all || self.has_unreadable && others.rows > 1 && pupils >= others.sum;
             mean > 0.0 && (is_far_more || is_nearly_all)
         })
     }

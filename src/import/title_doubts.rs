@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::heading_words::HeadingWords;
 use super::normalize_cell::plain_text;
 use super::number::number;
+use super::part_of_year::{is_of_whole_year, part_of_year};
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results, words_against};
 use super::vocabulary::VOCABULARY;
@@ -13,7 +14,7 @@ use super::{ColumnMatch, ColumnMeaning, Matching, UnusedReason};
 use crate::entry::{Entry, Field, SchoolFact};
 
 /// Words of headings below which a number says of which pupils, or which part of a year, a row is.
-const PARTS: [&str; 5] = ["group", "ht", "half", "term", "year"];
+const PARTS: [&str; 6] = ["group", "ht", "half", "term", "week", "year"];
 
 /// What stands beside the names of pupils and not beside those of schools.
 const OF_PUPILS: [&str; 8] = [
@@ -39,11 +40,17 @@ pub(super) fn against_results(
     // Only their years say anything: what a column holds is understood.
     let years = headings.chain(of_rows);
     let years = years.filter_map(|text| Some((year_to_come(&text, matching)?, text)));
+    let newest = matching.corrections.newest_results;
+    let to_come = matching
+        .years()
+        .iter()
+        .filter(|year| newest.is_some_and(|newest| **year > newest));
+    let to_come: Vec<(String, String)> = to_come.map(|year| (year.to_string(), year.to_string())).collect();
     let of_titles = titles.iter().filter_map(|text| {
         let against = against_results_in(text, matching).or_else(|| year_to_come(text, matching));
         Some((against?, text.clone()))
     });
-    of_titles.chain(years).next()
+    of_titles.chain(years).chain(to_come).next()
 }
 
 /// What of a title or a name speaks against the figures being results: a word such as "targets", or a year group that does
@@ -64,7 +71,7 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
     }
     let plain = text.to_lowercase().replace(['_', '-'], " ");
     let words: Vec<&str> = plain.split(|letter: char| !letter.is_alphanumeric()).collect();
-    let has_stage = |stage: &str| {
+    let used = |stage: &str| {
         let mut fields = matching.used_fields();
         fields.any(|field| match &field.entry {
             Entry::Figure(id) => matching
@@ -75,41 +82,73 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
             _ => false,
         })
     };
-    let (has_key_stage_2, has_key_stage_4) = (has_stage("key_stage_2"), has_stage("key_stage_4"));
-    if !has_key_stage_2 && !has_key_stage_4 {
-        return part_of_all_pupils(&words, matching);
+    let counts_in_year = |field: &Field| match &field.entry {
+        Entry::Figure(id) => is_of_whole_year(id.as_str()),
+        _ => false,
+    };
+    let is_other = |field: &Field| matches!(field.entry, Entry::Figure(_)) && !counts_in_year(field);
+    let of_more = matching.used_fields().any(is_other);
+    let counts_in_year = matching.used_fields().any(counts_in_year);
+    let of_part = || counts_in_year.then(|| part_of_year(text, of_more)).flatten();
+    let mut tested = YEAR_GROUPS.iter().filter(|(_, stage)| used(stage)).peekable();
+    if tested.peek().is_none() {
+        return part_of_all_pupils(&words, matching).or_else(of_part);
     }
+    let tested: Vec<u8> = tested.map(|(group, _)| *group).collect();
+    let (has_key_stage_2, has_key_stage_4) = (tested.contains(&6), tested.contains(&11));
     // "GCSE" over subjects that primary schools have too.
     let names_gcses = || {
         words
             .iter()
             .find(|word| matches!(**word, "gcse" | "gcses" | "ks4"))
     };
-    if !has_key_stage_4 && let Some(gcses) = names_gcses() {
+    if has_key_stage_2
+        && !has_key_stage_4
+        && let Some(gcses) = names_gcses()
+    {
         return Some(gcses.to_uppercase().replace("GCSES", "GCSEs"));
     }
-    let of_tests = |group: u8| match group {
-        6 => has_key_stage_2,
-        11 => has_key_stage_4,
-        _ => false,
-    };
-    if let Some(stage) = names_untested_stage(text) {
+    if (has_key_stage_2 || has_key_stage_4)
+        && let Some(stage) = names_untested_stage(text)
+    {
         return Some(stage);
     }
     // Tests are of one year group.
     if words.windows(2).any(|pair| pair == ["whole", "school"]) {
         return Some("Whole school".to_owned());
     }
-    year_groups(&words)
-        .find(|group| !of_tests(*group))
+    let other = year_groups(&words).find(|group| !tested.contains(group));
+    other
         .map(|group| format!("Year {group}"))
+        .or_else(of_part)
+        .or_else(|| years_together(&words))
+}
+
+/// Year groups that are tested, each with its cohort.
+const YEAR_GROUPS: [(u8, &str); 5] = [
+    (1, "year_1"),
+    (4, "year_4"),
+    (6, "key_stage_2"),
+    (11, "key_stage_4"),
+    (13, "a_level"),
+];
+
+/// Years that are not one after the other: "2024-26" are three.
+fn years_together(words: &[&str]) -> Option<String> {
+    words.windows(2).find_map(|pair| {
+        let [start, end] = [0, 1].map(|at| pair[at].parse::<u16>().ok());
+        let (start, end) = start.zip(end)?;
+        let end = if pair[1].len() == 2 { end + 2000 } else { end };
+        let is_span = pair[0].len() == 4 && start >= 2000 && (start + 2..start + 6).contains(&end);
+        is_span.then(|| pair.join("–"))
+    })
 }
 
 /// The year groups that words name: "Year 11", "Yr 6", "Y10".
 fn year_groups<'a>(words: &'a [&str]) -> impl Iterator<Item = u8> + use<'a> {
     let groups = words.iter().enumerate().filter_map(|(place, word)| {
         let group = match *word {
-            "year" | "yr" | "y" => words.get(place + 1).copied()?,
+            "year" | "years" | "yr" | "yrs" | "y" => words.get(place + 1).copied()?,
             word => word
                 .strip_prefix("year")
                 .or_else(|| word.strip_prefix("yr"))
@@ -127,9 +166,7 @@ fn part_of_all_pupils(words: &[&str], matching: &Matching) -> Option<String> {
             Entry::Figure(id) => id.as_str(),
             _ => return true,
         };
-        ["absence", "suspensions", "exclusions"]
-            .iter()
-            .any(|kind| id.contains(kind))
+        is_of_whole_year(id)
     };
     if !matching.used_fields().all(is_of_all) {
         return None;
@@ -196,7 +233,7 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
     }
     for (place, column) in unused {
         // A title of a sheet that lies on its side looks like a heading of nothing.
-        if matching.is_turned() && column.filled == 0 {
+        if matching.is_turned() && column.filled == 0 && !heads_own_stage(matching, place) {
             of_columns.push(column.heading.clone());
         }
         if VOCABULARY
@@ -206,11 +243,13 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
             of_columns.push(column.heading.clone());
         }
         let heading = column.heading.to_lowercase();
-        of_columns.extend(against_rows(matching, sheet, place));
         let mut texts = matching.data_rows().map(|row| plain_text(sheet.text(row, place)));
         let first = texts.next().unwrap_or_default();
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric());
         let is_place = words.any(|word| VOCABULARY.of_places.contains(&word));
+        if !is_place {
+            of_columns.extend(against_rows(matching, sheet, place));
+        }
         let is_tag = is_place || matching.long.columns.iter().any(|tag| tag.column == place);
         let is_part = heading
             .split(|letter: char| !letter.is_alphanumeric())
@@ -230,11 +269,31 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         .collect()
 }
 
+/// Whether a line over measures of a sheet on its side names a stage, "EYFS" or "Key stage 1", and none of them is of the end
+/// of primary or secondary school, which the line would be wrong about.
+fn heads_own_stage(matching: &Matching, place: usize) -> bool {
+    let below = matching.columns.iter().skip(place + 1);
+    let mut below = below.take_while(|column| column.filled > 0).peekable();
+    let is_tested = |column: &ColumnMatch| {
+        let cohort = column.meaning.field().and_then(|field| match &field.entry {
+            Entry::Figure(id) => matching.cohorts.get(id).cloned(),
+            Entry::CohortPupils(cohort) => Some(cohort.clone()),
+            _ => None,
+        });
+        cohort.is_some_and(|cohort| matches!(cohort.as_str(), "key_stage_2" | "key_stage_4"))
+    };
+    let names_stage = names_untested_stage(&matching.columns[place].heading).is_some();
+    names_stage && below.peek().is_some() && !below.any(is_tested)
+}
+
 /// Whether a column has the pupils of a school's results.
 fn counts_pupils(meaning: &ColumnMeaning) -> bool {
     let field = meaning.field();
     field.is_some_and(|field| matches!(field.entry, Entry::CohortPupils(_) | Entry::MeasurePupils(_)))
 }
+
+/// What a row says of itself is no longer: "Left trust 2024".
+const LONGEST_STATUS: usize = 4;
 
 /// What an unused column says of some rows that speaks against their being results: a year group, or a word alone such as
 /// "Predicted".
@@ -243,9 +302,14 @@ fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize) -> BTr
     let lower = heading.to_lowercase();
     let is_year_group = VOCABULARY.of_year_groups.contains(&lower.trim());
     let is_stage = VOCABULARY.of_stages.contains(&lower.trim());
+    // Dates in it are of schools that are no longer there.
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
+    let is_of_leavers =
+        words.any(|word| matches!(word, "left" | "leaving" | "closed" | "closure" | "closedate"));
     let of_row = |row: usize| {
         let text = plain_text(sheet.text(row, place));
-        let is_short = !text.is_empty() && text.split_whitespace().count() <= 2;
+        let words = text.split_whitespace().count();
+        let (is_short, is_status) = ((1..=2).contains(&words), (1..=LONGEST_STATUS).contains(&words));
         if is_year_group && number(&text).is_some() {
             Some(format!("Year {text}"))
         } else if is_stage && number(&text).is_some() {
@@ -253,7 +317,9 @@ fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize) -> BTr
         } else if (is_year_group || is_stage) && !text.is_empty() {
             Some(text)
         } else {
-            (is_short && not_results(&text).is_some()).then(|| format!("{heading} {text}"))
+            let says = not_results(&text).is_some_and(|word| is_short || is_status && text.starts_with(word));
+            let has_left = is_of_leavers && text.contains(|letter: char| letter.is_ascii_digit());
+            (says || has_left).then(|| format!("{heading} {text}"))
         }
     };
     matching.data_rows().filter_map(of_row).collect()

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::heading_year::take_year;
+use super::normalize_cell::without_footnote;
 use crate::measures::{PupilGroup, Topic};
 
 /// What a word is to a heading.
@@ -241,7 +242,7 @@ fn group(id: &str) -> Option<PupilGroup> {
 /// The words of a text in small letters; marks that mean something become words.
 pub(super) fn spelled(text: &str) -> Words {
     let mut spelled = String::with_capacity(text.len() + 8);
-    let text = without_signs_of_difference(text);
+    let text = without_signs_of_difference(without_footnote(text));
     let mut letters = text.chars().peekable();
     let mut before = ' ';
     while let Some(letter) = letters.next() {
@@ -254,6 +255,7 @@ pub(super) fn spelled(text: &str) -> Words {
             '&' => spelled.push_str(" and "),
             '%' => spelled.push_str(" percent "),
             '#' => spelled.push_str(" number "),
+            '<' => spelled.push_str(" below "),
             // A raised digit leads to a remark.
             '\'' | '’' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' => {}
             // What parts the years of a school year is kept until the year is read.

@@ -179,6 +179,8 @@ impl Truth {
             } else {
                 chance.between(11, 90)
             };
+            // Who reaches all three subjects reaches each of them.
+            let in_all_subjects = chance.between(pupils / 4, pupils);
             for field in self.fields.clone() {
                 let value = match field {
                     "reading_scaled" => Value::Score {
@@ -199,7 +201,17 @@ impl Truth {
                     },
                     field if field.ends_with("pupils") => Value::Pupils(pupils),
                     "rwm_higher" => Value::Share {
-                        reached: chance.between(0, pupils / 5),
+                        reached: chance.between(0, (pupils / 5).min(in_all_subjects)),
+                        pupils,
+                        decimals,
+                    },
+                    "rwm_expected" => Value::Share {
+                        reached: in_all_subjects,
+                        pupils,
+                        decimals,
+                    },
+                    "reading_expected" | "writing_expected" | "maths_expected" => Value::Share {
+                        reached: chance.between(in_all_subjects, pupils),
                         pupils,
                         decimals,
                     },

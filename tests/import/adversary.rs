@@ -10,6 +10,7 @@ mod kinds_of_figures;
 mod layouts;
 mod rows;
 mod said_elsewhere;
+mod scorecards_and_exports;
 mod tables;
 mod texts;
 mod usual_sheets;

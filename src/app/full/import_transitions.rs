@@ -261,7 +261,7 @@ mod tests {
              Oak\t100001\t60\t65\n\
              Elm\t100002\t30\t71\n\
              Ash\t100003\t40\t58\n\
-             Barnet\t\t4000\t64\n",
+             Barnwood\t\t4000\t64\n",
         );
         let known = understood(&state);
         let Question::Rows(rows) = &known.matching.questions()[0].question else {
@@ -274,11 +274,11 @@ mod tests {
         assert_eq!(known.hindrance(), None);
         assert_eq!(
             known.answers(),
-            ["Left out, because they are not schools: “Barnet”."]
+            ["Left out, because they are not schools: “Barnwood”."]
         );
         // It can be changed.
         let state = answer(state, Answer::Rows(vec![row], true));
-        assert_eq!(understood(&state).answers(), ["Used as schools: “Barnet”."]);
+        assert_eq!(understood(&state).answers(), ["Used as schools: “Barnwood”."]);
     }
 
     #[test]

@@ -135,6 +135,15 @@ impl Matching {
                     "{name} (“{heading}”) has numbers that this measure cannot have. It is not used until you choose \
                      what it holds."
                 ),
+                ColumnDoubt::Contradicts(other) => format!(
+                    "{name} (“{heading}”) and {} contradict each other: both cannot be of the same pupils. Neither is used \
+                     until you choose.",
+                    self.column_name(other)
+                ),
+                ColumnDoubt::GroupBeside => format!(
+                    "{name} (“{heading}”): its group of pupils is named over another column only. It is not used until \
+                     you choose."
+                ),
                 ColumnDoubt::Counts => format!(
                     "{name} (“{heading}”) may be numbers of pupils or cases, not percentages or rates. It is not used until you \
                      choose."

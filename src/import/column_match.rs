@@ -1,0 +1,64 @@
+//! A column of a sheet, and how it is understood.
+
+use super::ColumnMeaning;
+use super::scale::Scale;
+
+/// A column of the sheet and how it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMatch {
+    /// Its heading; where it has several texts, from the top.
+    pub heading: String,
+    /// What it holds.
+    pub meaning: ColumnMeaning,
+    /// What it holds in rows that are about something of their own, where a column tells rows of one school apart.
+    pub by_row: Vec<ColumnMeaning>,
+    /// What else its heading could say; where it could be one of several, the column is not used until one is chosen.
+    pub candidates: Vec<ColumnMeaning>,
+    /// What one stands for in it.
+    pub scale: Scale,
+    /// Whether a comma parts decimals in it.
+    pub decimal_comma: bool,
+    /// The earlier column that holds the same; only that one is used.
+    pub repeats: Option<usize>,
+    /// Whether it is hidden, and nobody said that it is meant.
+    pub is_hidden: bool,
+    /// Why it is not used though its heading is understood.
+    pub doubt: Option<ColumnDoubt>,
+    /// Cells below the heading that hold something.
+    pub filled: usize,
+    /// The first of them, to show what the column is.
+    pub samples: Vec<String>,
+}
+
+impl ColumnMatch {
+    /// Whether it holds figures or numbers of pupils.
+    #[must_use]
+    pub fn holds_figures(&self) -> bool {
+        let meanings = std::iter::once(&self.meaning).chain(&self.by_row);
+        meanings.into_iter().any(|meaning| meaning.field().is_some())
+    }
+
+    /// Whether anything of it is used.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        let holds = self.meaning != ColumnMeaning::NotUsed || !self.by_row.is_empty();
+        holds && self.repeats.is_none() && !self.is_hidden
+    }
+}
+
+/// Why a column is not used though its heading is understood, until the person chooses what it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnDoubt {
+    /// Another column says the same of itself, and holds other values.
+    Differs(usize),
+    /// Others have those below the standard, so that it can be those at it or those at it and above.
+    Distribution,
+    /// Its numbers are not such as that measure has.
+    Implausible,
+    /// Its numbers are whole, as numbers of suspensions are, and the measure is a rate.
+    Counts,
+    /// It has more than another column, though it counts some of the same pupils, or the other way round.
+    Contradicts(usize),
+    /// The group of pupils is named over another column only.
+    GroupBeside,
+}
