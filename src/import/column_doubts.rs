@@ -43,7 +43,7 @@ pub(super) fn find(
     set_aside(columns, doubts);
     // Only those that are still used can contradict each other.
     let contradictions = (0..columns.len()).map(|place| {
-        let other = is_open(columns, place).then(|| contradicting(columns, place, sheet, first));
+        let other = is_open(columns, place).then(|| contradicting(columns, place, sheet, first, measures));
         other.flatten().map(ColumnDoubt::Contradicts)
     });
     let contradictions: Vec<_> = contradictions.collect();

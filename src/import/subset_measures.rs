@@ -5,6 +5,7 @@ use super::column_match::ColumnMatch;
 use super::number::number;
 use super::sheet::SheetView;
 use super::standards::{figure, value};
+use crate::measures::Measure;
 
 /// Measures, each with one that counts all of its pupils and others. More pupils are persistently absent than sessions are
 /// missed, but in single schools.
@@ -34,9 +35,19 @@ pub(super) fn contradicting(
     place: usize,
     sheet: &SheetView<'_>,
     first: usize,
+    measures: &[&Measure],
 ) -> Option<usize> {
+    // What the tool wrote itself comes back as it was.
+    let is_our_own = |column: &ColumnMatch| {
+        column.meaning.field().is_some_and(|field| {
+            column.heading == field.name() || column.heading == field.label(measures.iter().copied())
+        })
+    };
     let own = &columns[place];
     let own_id = figure(&own.meaning)?;
+    if is_our_own(own) {
+        return None;
+    }
     let of_same_pupils = |other: &ColumnMatch| {
         let fields = own.meaning.field().zip(other.meaning.field());
         fields.is_some_and(|(one, other)| one.group == other.group && one.year == other.year)
@@ -44,7 +55,7 @@ pub(super) fn contradicting(
     let mut others = columns
         .iter()
         .enumerate()
-        .filter(|(_, other)| of_same_pupils(other));
+        .filter(|(_, other)| of_same_pupils(other) && !is_our_own(other));
     others.find_map(|(other, column)| {
         let id = figure(&column.meaning)?;
         let is_pair = |some: &str, all: &str| SUBSETS.contains(&(some, all));
