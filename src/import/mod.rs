@@ -70,7 +70,8 @@ pub use merge::{MergeMode, MergedTable, OverwrittenCell};
 pub use missing::Missing;
 pub use name_year::read_name_year;
 pub use question::{
-    Answer, Asked, DoubtfulPercentage, DoubtfulRow, PercentageAnswer, Question, RowDoubt, UseAnswer,
+    Answer, Asked, DoubtfulPercentage, DoubtfulRow, PercentageAnswer, Question, ResultsDoubt, RowDoubt,
+    UseAnswer,
 };
 pub use scale::Scale;
 pub use shape::Shape;

@@ -125,7 +125,14 @@ fn mark_of(text: &str) -> Option<String> {
         .next()
         .is_some_and(|first| first.eq_ignore_ascii_case("no"))
         && (2..=4).contains(&text.split_whitespace().count());
-    if text.eq_ignore_ascii_case("not applicable") || says_none {
+    let lower = text.to_lowercase();
+    let of_figures = ["data", "figure", "result"]
+        .iter()
+        .any(|word| lower.contains(word));
+    if says_none && of_figures {
+        return Some("x".to_owned());
+    }
+    if lower == "not applicable" || says_none {
         return Some("z".to_owned());
     }
     let inner = text.strip_prefix('[')?.strip_suffix(']')?.trim();

@@ -5,7 +5,7 @@ use super::data_rows::place_of;
 use super::heading_words::HeadingWords;
 use super::normalize_cell::plain_text;
 use super::number::number;
-use super::question::{Asked, DoubtfulPercentage, DoubtfulRow, Question};
+use super::question::{Asked, DoubtfulPercentage, DoubtfulRow, Question, ResultsDoubt};
 use super::scale::doubtful_percentage;
 use super::sheet::SheetView;
 use super::title_doubts::{against_results, titles};
@@ -44,11 +44,18 @@ pub(super) fn questions(
     let against = against_results(&titles, matching, sheet).or_else(|| {
         let rows: Vec<usize> = matching.data_rows().collect();
         let tells_rows_apart = |place: usize| matching.long.columns.iter().any(|tag| tag.column == place);
-        unexplained(matching.columns(), &rows, tells_rows_apart, sheet)
+        let (word, text) = unexplained(matching.columns(), &rows, tells_rows_apart, sheet)?;
+        Some((ResultsDoubt::EveryRow, word, text))
     });
-    if let Some((word, text)) = against.filter(|_| has_figures) {
+    if let Some((doubt, word, text)) = against.filter(|_| has_figures) {
         let answer = corrections.results;
-        ask(Question::Results { word, text, answer }, answer.is_some());
+        let question = Question::Results {
+            doubt,
+            word,
+            text,
+            answer,
+        };
+        ask(question, answer.is_some());
     }
     let names_group =
         matching.used_fields().any(|field| field.group != PupilGroup::All) && corrections.group.is_none();

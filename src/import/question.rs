@@ -28,6 +28,17 @@ pub enum RowDoubt {
     TooWide,
 }
 
+/// What a text or a column of a sheet makes doubtful about its figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResultsDoubt {
+    /// Whether they are results, of all pupils of that stage.
+    Kind,
+    /// Whether absence or suspensions are of a whole school year.
+    PartOfYear,
+    /// What a word means that stands in every row below a heading that is not understood.
+    EveryRow,
+}
+
 /// A row that may be no school.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DoubtfulRow {
@@ -130,6 +141,8 @@ pub enum Question {
     RowYears(Vec<usize>),
     /// Whether these are results at all: a title or the sheet's name has a word that speaks against it.
     Results {
+        /// What is doubted.
+        doubt: ResultsDoubt,
         /// The word.
         word: String,
         /// The text that has it.

@@ -10,7 +10,7 @@ use super::part_of_year::{is_of_whole_year, part_of_year};
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results, words_against};
 use super::vocabulary::VOCABULARY;
-use super::{ColumnMatch, ColumnMeaning, Matching, UnusedReason};
+use super::{ColumnMatch, ColumnMeaning, Matching, ResultsDoubt, UnusedReason};
 use crate::entry::{Entry, Field, SchoolFact};
 
 /// Words of headings below which a number says of which pupils, or which part of a year, a row is.
@@ -28,27 +28,30 @@ const OF_PUPILS: [&str; 8] = [
     "year group",
 ];
 
-/// The word that speaks against the figures being results, and the text that has it.
+/// What is doubtful about the figures, the word that makes it so, and the text that has it.
 pub(super) fn against_results(
     titles: &[String],
     matching: &Matching,
     sheet: &SheetView<'_>,
-) -> Option<(String, String)> {
+) -> Option<(ResultsDoubt, String, String)> {
     let headings = matching.columns.iter().filter(|column| column.is_used());
     let headings = headings.map(|column| column.heading.clone());
     let of_rows = matching.row_years(sheet).into_iter().map(|year| year.to_string());
     // Only their years say anything: what a column holds is understood.
     let years = headings.chain(of_rows);
-    let years = years.filter_map(|text| Some((year_to_come(&text, matching)?, text)));
+    let years = years.filter_map(|text| Some((ResultsDoubt::Kind, year_to_come(&text, matching)?, text)));
     let newest = matching.corrections.newest_results;
     let to_come = matching
         .years()
         .iter()
         .filter(|year| newest.is_some_and(|newest| **year > newest));
-    let to_come: Vec<(String, String)> = to_come.map(|year| (year.to_string(), year.to_string())).collect();
+    let to_come: Vec<_> = to_come
+        .map(|year| (ResultsDoubt::Kind, year.to_string(), year.to_string()))
+        .collect();
     let of_titles = titles.iter().filter_map(|text| {
         let against = against_results_in(text, matching).or_else(|| year_to_come(text, matching));
-        Some((against?, text.clone()))
+        let kind = against.map(|word| (ResultsDoubt::Kind, word, text.clone()));
+        kind.or_else(|| Some((ResultsDoubt::PartOfYear, part_in(text, matching)?, text.clone())))
     });
     of_titles.chain(years).chain(to_come).next()
 }
@@ -82,17 +85,9 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
             _ => false,
         })
     };
-    let counts_in_year = |field: &Field| match &field.entry {
-        Entry::Figure(id) => is_of_whole_year(id.as_str()),
-        _ => false,
-    };
-    let is_other = |field: &Field| matches!(field.entry, Entry::Figure(_)) && !counts_in_year(field);
-    let of_more = matching.used_fields().any(is_other);
-    let counts_in_year = matching.used_fields().any(counts_in_year);
-    let of_part = || counts_in_year.then(|| part_of_year(text, of_more)).flatten();
     let mut tested = YEAR_GROUPS.iter().filter(|(_, stage)| used(stage)).peekable();
     if tested.peek().is_none() {
-        return part_of_all_pupils(&words, matching).or_else(of_part);
+        return part_of_all_pupils(&words, matching);
     }
     let tested: Vec<u8> = tested.map(|(group, _)| *group).collect();
     let (has_key_stage_2, has_key_stage_4) = (tested.contains(&6), tested.contains(&11));
@@ -120,8 +115,19 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
     let other = year_groups(&words).find(|group| !tested.contains(group));
     other
         .map(|group| format!("Year {group}"))
-        .or_else(of_part)
         .or_else(|| years_together(&words))
+}
+
+/// What of a text says that absence or suspensions are of a part of the year.
+fn part_in(text: &str, matching: &Matching) -> Option<String> {
+    let counts_in_year = |field: &Field| match &field.entry {
+        Entry::Figure(id) => is_of_whole_year(id.as_str()),
+        _ => false,
+    };
+    let is_other = |field: &Field| matches!(field.entry, Entry::Figure(_)) && !counts_in_year(field);
+    let of_more = matching.used_fields().any(is_other);
+    let counts_in_year = matching.used_fields().any(counts_in_year);
+    counts_in_year.then(|| part_of_year(text, of_more)).flatten()
 }
 
 /// Year groups that are tested, each with its cohort.

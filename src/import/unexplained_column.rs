@@ -2,81 +2,15 @@
 //! say of all figures that they are others than they seem.
 
 use super::ColumnMatch;
+use super::heading_words::HeadingWords;
+use super::heading_year::read_year_cell;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::sheet::SheetView;
-use super::tag::{Tag, tag};
+use super::tag::{Tag, answer, tag};
+use super::vocabulary::VOCABULARY;
 use crate::entry::SuppressionCode;
 use crate::measures::PupilGroup;
-
-/// Words of headings below which something is said of schools, or of the file, and not of the figures.
-const SAID_OF_SCHOOLS: [&str; 65] = [
-    "academies",
-    "academy",
-    "acronym",
-    "banding",
-    "description",
-    "progress",
-    "address",
-    "admissions",
-    "advisor",
-    "adviser",
-    "area",
-    "authority",
-    "boarding",
-    "category",
-    "ceo",
-    "chair",
-    "character",
-    "cluster",
-    "code",
-    "comment",
-    "comments",
-    "country",
-    "county",
-    "denomination",
-    "director",
-    "district",
-    "division",
-    "establishment",
-    "executive",
-    "faith",
-    "federation",
-    "gender",
-    "group",
-    "head",
-    "headteacher",
-    "hub",
-    "improvement",
-    "inspection",
-    "judgement",
-    "la",
-    "lead",
-    "level",
-    "link",
-    "local",
-    "location",
-    "mat",
-    "name",
-    "network",
-    "note",
-    "notes",
-    "ofsted",
-    "partner",
-    "phase",
-    "postcode",
-    "principal",
-    "rag",
-    "rating",
-    "region",
-    "religion",
-    "school",
-    "sector",
-    "source",
-    "status",
-    "trust",
-    "type",
-];
 
 /// The value of such a column, and its heading with it; `rows` are those that are used, and a column that tells rows of one
 /// school apart is explained.
@@ -91,14 +25,7 @@ pub(super) fn unexplained(
         let first = texts.next()?;
         let is_known = column.is_used() || !column.candidates.is_empty() || tells_rows_apart(place);
         let is_alone = rows.len() < 2;
-        let says_something = first.contains(char::is_alphabetic)
-            && number(&first).is_none()
-            && SuppressionCode::parse(&first).is_none()
-            && !matches!(
-                tag(&first),
-                Some(Tag::Neutral | Tag::Percentage | Tag::Group(PupilGroup::All))
-            );
-        let is_same = !is_known && !is_alone && says_something && texts.all(|text| text == first);
+        let is_same = !is_known && !is_alone && says_something(&first) && texts.all(|text| text == first);
         (is_same && !is_said_of_schools(column)).then(|| {
             let text = format!("{} {first}", column.heading);
             (first, text.trim().to_owned())
@@ -117,5 +44,23 @@ fn is_said_of_schools(column: &ColumnMatch) -> bool {
                 .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit());
     let lower = heading.to_lowercase();
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-    is_code || words.any(|word| SAID_OF_SCHOOLS.contains(&word))
+    is_code || words.any(|word| VOCABULARY.of_schools.contains(&word))
+}
+
+/// Whether a value may say of figures that they are others than they seem: no mark, no answer to a question about schools, and
+/// nothing that says what is meant anyway, such as all pupils, a year or a stage.
+fn says_something(value: &str) -> bool {
+    let words = HeadingWords::of(value);
+    let is_stage = words.key.is_empty() && (words.stage.is_some() || words.year_group.is_some());
+    let is_summer = value.eq_ignore_ascii_case("summer") || read_year_cell(value).is_some();
+    value.contains(char::is_alphabetic)
+        && number(value).is_none()
+        && SuppressionCode::parse(value).is_none()
+        && answer(value).is_none()
+        && !is_stage
+        && !is_summer
+        && !matches!(
+            tag(value),
+            Some(Tag::Neutral | Tag::Percentage | Tag::Group(PupilGroup::All))
+        )
 }

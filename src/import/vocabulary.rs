@@ -86,6 +86,8 @@ pub(super) struct Vocabulary {
     pub(super) compared_with: Vec<&'static str>,
     /// Headings of lists of pupils, whose rows are no schools.
     pub(super) of_pupils: Vec<&'static str>,
+    /// Words in headings of columns that say something of schools, or of the file, and not of the figures.
+    pub(super) of_schools: Vec<&'static str>,
     /// Words in headings of columns that say where a school is.
     pub(super) of_places: Vec<&'static str>,
     /// How titles begin that say that numbers of pupils are below them.
@@ -160,6 +162,7 @@ impl Vocabulary {
             not_results: of_kind("not results").map(|(words, _)| words).collect(),
             compared_with: of_kind("compared with").map(|(words, _)| words).collect(),
             of_pupils: of_kind("of pupils").map(|(words, _)| words).collect(),
+            of_schools: of_kind("of schools").map(|(words, _)| words).collect(),
             of_places: of_kind("of places").map(|(words, _)| words).collect(),
             of_counts: of_kind("of counts").map(|(words, _)| words).collect(),
             of_other_tables: of_kind("of tables").map(|(words, _)| words).collect(),

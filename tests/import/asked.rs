@@ -2,8 +2,8 @@
 
 use trust_benchmark::entry::SchoolFact;
 use trust_benchmark::import::{
-    Address, Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, RowDoubt, Shape,
-    UseAnswer,
+    Address, Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, ResultsDoubt,
+    RowDoubt, Shape, UseAnswer,
 };
 use trust_benchmark::measures::{AcademicYear, PupilGroup};
 use trust_benchmark::spreadsheet::read_delimited;
@@ -31,7 +31,8 @@ fn doubtful(row: usize, why: RowDoubt, text: &str, is_school: Option<bool>) -> D
 
 /// One of each kind, some of them answered.
 fn questions() -> Vec<Question> {
-    let results = |answer| Question::Results {
+    let results = |doubt, answer| Question::Results {
+        doubt,
         word: "Targets".to_owned(),
         text: "Targets 2026".to_owned(),
         answer,
@@ -62,8 +63,11 @@ fn questions() -> Vec<Question> {
         answer: answer.map(str::to_owned),
     };
     vec![
-        results(None),
-        results(Some(UseAnswer::LeftOut)),
+        results(ResultsDoubt::Kind, None),
+        results(ResultsDoubt::Kind, Some(UseAnswer::LeftOut)),
+        results(ResultsDoubt::PartOfYear, Some(UseAnswer::Used)),
+        results(ResultsDoubt::PartOfYear, Some(UseAnswer::LeftOut)),
+        results(ResultsDoubt::EveryRow, Some(UseAnswer::Used)),
         Question::Group {
             group: PupilGroup::Disadvantaged,
             text: "Disadvantaged pupils 2025".to_owned(),

@@ -244,8 +244,8 @@ fn can_mean(kind: &str, means: &str, measures: &[Measure]) -> bool {
     match kind {
         "neutral" | "share" | "number" | "base number" | "person" | "cohort" | "beside pupils"
         | "achieving" | "standard" | "not results" | "compared with" | "of pupils" | "of places"
-        | "of counts" | "of tables" | "of years" | "of stages" | "of trusts" | "school name"
-        | "no school" | "code weight" => means.is_empty(),
+        | "of schools" | "of counts" | "of tables" | "of years" | "of stages" | "of trusts"
+        | "school name" | "no school" | "code weight" => means.is_empty(),
         "same" => true,
         "group" | "value" => PupilGroup::ALL.iter().any(|group| group.id() == means),
         "stage" => Topic::ALL.iter().any(|topic| topic.id() == means),

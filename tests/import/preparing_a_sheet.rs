@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use trust_benchmark::analysis::Totals;
 use trust_benchmark::entry::{Column, Entries, Entry, SchoolFact};
-use trust_benchmark::import::{Import, Matching, Question, Shape, UnusedReason};
+use trust_benchmark::import::{Import, Matching, Question, ResultsDoubt, Shape, UnusedReason};
 use trust_benchmark::measures::Measure;
 use trust_benchmark::spreadsheet::{CellNote, Sheet, SheetFacts, read_delimited};
 
@@ -239,6 +239,11 @@ fn question(matching: &Matching, question: &Question) -> String {
             let rows: Vec<_> = rows.iter().map(|row| matching.row_name(*row)).collect();
             format!("which year? {}.", rows.join(", "))
         }
+        Question::Results {
+            doubt: ResultsDoubt::PartOfYear,
+            text,
+            ..
+        } => format!("are these of a whole school year? “{text}”."),
         Question::Results { word, text, .. } => format!("are these results? “{text}” says “{word}”."),
         Question::OneSchool { name, .. } => format!("are these those of {name}, or the whole trust’s?"),
         Question::Group { group, text, .. } => format!("are these of {}? “{text}”.", group.name()),

@@ -2,7 +2,8 @@
 
 use crate::entry::offered_results_years;
 use crate::import::{
-    Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, Shape, UseAnswer,
+    Answer, DoubtfulPercentage, DoubtfulRow, Matching, PercentageAnswer, Question, ResultsDoubt, Shape,
+    UseAnswer,
 };
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::wording::import::question::column_called;
@@ -38,10 +39,13 @@ impl Question {
     pub fn offered(&self, matching: &Matching, latest: AcademicYear) -> Vec<OfferedAnswer> {
         match self {
             Self::Rows(_) => Vec::new(),
-            Self::Results { answer, .. } => used(
+            Self::Results { doubt, answer, .. } => used(
                 *answer,
                 Answer::Results,
-                "Yes, these are results",
+                match doubt {
+                    ResultsDoubt::Kind | ResultsDoubt::EveryRow => "Yes, these are results",
+                    ResultsDoubt::PartOfYear => "Yes, they are of a whole year",
+                },
                 "No, use nothing from this sheet",
             ),
             Self::OneSchool { name, answer } => [
@@ -121,9 +125,17 @@ impl Question {
     #[must_use]
     pub fn answered(&self, matching: &Matching) -> Option<String> {
         Some(match self {
-            Self::Results { text, answer, .. } => match (*answer)? {
-                UseAnswer::Used => format!("The figures are results, although the sheet says “{text}”."),
-                UseAnswer::LeftOut => format!("The figures are not results: the sheet says “{text}”."),
+            Self::Results {
+                doubt, text, answer, ..
+            } => match ((*answer)?, doubt) {
+                (UseAnswer::Used, ResultsDoubt::PartOfYear) => {
+                    format!("The figures are of a whole school year, although the sheet says “{text}”.")
+                }
+                (UseAnswer::LeftOut, ResultsDoubt::PartOfYear) => {
+                    format!("The figures are of a part of a year: the sheet says “{text}”.")
+                }
+                (UseAnswer::Used, _) => format!("The figures are results, although the sheet says “{text}”."),
+                (UseAnswer::LeftOut, _) => format!("The figures are not results: the sheet says “{text}”."),
             },
             Self::OneSchool { name, answer } => match (*answer)? {
                 Shape::Schools => format!("All figures are those of {name}."),

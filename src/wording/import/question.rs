@@ -1,6 +1,6 @@
 //! What a person is asked about a sheet before anything of it is used.
 
-use crate::import::{DoubtfulPercentage, Matching, Question, RowDoubt};
+use crate::import::{DoubtfulPercentage, Matching, Question, ResultsDoubt, RowDoubt};
 use crate::measures::group_thousands;
 use crate::wording::number_format::{begun, listed, numbered};
 
@@ -12,7 +12,15 @@ impl Question {
     #[must_use]
     pub fn sentence(&self, matching: &Matching) -> String {
         match self {
-            Self::Results { text, .. } => format!("This sheet says “{text}”. Are its figures results?"),
+            Self::Results { doubt, text, .. } => match doubt {
+                ResultsDoubt::Kind => format!("This sheet says “{text}”. Are its figures results?"),
+                ResultsDoubt::PartOfYear => {
+                    format!("This sheet says “{text}”. Are its figures of a whole school year?")
+                }
+                ResultsDoubt::EveryRow => {
+                    format!("Every row says “{text}”. Are these the results of all pupils?")
+                }
+            },
             Self::OneSchool { name, .. } => {
                 format!("This sheet names one school, “{name}”, and no others. Whose figures are these?")
             }

@@ -223,3 +223,8 @@ case! {
     "School|KS2 cohort|RWM EXS+ / Oak|56|69 / Elm|28|75 / || / Figures exclude pupils with EHCPs and those in the resource base||"
     => ""
 }
+case! {
+    what_every_row_says_of_schools_and_exams Right
+    "School|Key stage|Exam series|Sixth form|Prepared by|KS4 cohort|Attainment 8 / Ash|KS4|Summer 2026|No|Amy|180|47 / Yew|KS4|Summer 2026|No|Amy|150|44"
+    => "Ash attainment_8=47; Yew attainment_8=44; Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150"
+}

@@ -240,7 +240,7 @@ pub(super) fn questions_are_answered_first(visit: &Visit) -> Verdict {
                  Oak\t100001\t60\t65\n\
                  Elm\t100002\t30\t0.8\n\
                  Ash\t100003\t10\t58\n\
-                 Barnet\t\t4000\t64\n";
+                 Barnwood\t\t4000\t64\n";
     paste(visit, "#pasted", block)?;
     until_understood(visit)?;
     until_says(visit, "[data-questions-left]", "2 questions left")?;
@@ -274,7 +274,7 @@ pub(super) fn questions_are_answered_first(visit: &Visit) -> Verdict {
     until_says(visit, "[data-questions-left]", "All are answered")?;
     widget.act("take")?;
     until_says(visit, "[data-taken]", "0.8 is used as 80%")?;
-    until_says(visit, "[data-taken]", "“Barnet”")?;
+    until_says(visit, "[data-taken]", "“Barnwood”")?;
     until_says(visit, "[data-total='rwm_expected']", "100 pupils")?;
     until_says(visit, "[data-total='rwm_expected']", "68.8%")
 }
