@@ -1,10 +1,12 @@
 //! Measures of which one counts some of the pupils of another: nobody reaches a grade 5 and no grade 4. Columns where it is
 //! the other way round cannot both be what their headings say.
 
+use super::ColumnMeaning;
 use super::column_match::ColumnMatch;
 use super::number::number;
 use super::sheet::SheetView;
 use super::standards::{figure, value};
+use crate::entry::Field;
 use crate::measures::Measure;
 
 /// Measures, each with one that counts all of its pupils and others. More pupils are persistently absent than sessions are
@@ -37,17 +39,11 @@ pub(super) fn contradicting(
     first: usize,
     measures: &[&Measure],
 ) -> Option<usize> {
-    // What the tool wrote itself comes back as it was.
-    let is_our_own = |column: &ColumnMatch| {
-        column.meaning.field().is_some_and(|field| {
-            column.heading == field.name() || column.heading == field.label(measures.iter().copied())
-        })
-    };
-    let own = &columns[place];
-    let own_id = figure(&own.meaning)?;
-    if is_our_own(own) {
+    if is_our_own(columns, measures) {
         return None;
     }
+    let own = &columns[place];
+    let own_id = figure(&own.meaning)?;
     let of_same_pupils = |other: &ColumnMatch| {
         let fields = own.meaning.field().zip(other.meaning.field());
         fields.is_some_and(|(one, other)| one.group == other.group && one.year == other.year)
@@ -55,7 +51,7 @@ pub(super) fn contradicting(
     let mut others = columns
         .iter()
         .enumerate()
-        .filter(|(_, other)| of_same_pupils(other) && !is_our_own(other));
+        .filter(|(_, other)| of_same_pupils(other));
     others.find_map(|(other, column)| {
         let id = figure(&column.meaning)?;
         let is_pair = |some: &str, all: &str| SUBSETS.contains(&(some, all));
@@ -68,6 +64,22 @@ pub(super) fn contradicting(
         };
         contradict(columns, some, all, sheet, first).then_some(other)
     })
+}
+
+/// Whether the tool wrote the headings: what it wrote comes back as it was, whatever its figures say of each other.
+fn is_our_own(columns: &[ColumnMatch], measures: &[&Measure]) -> bool {
+    let is_name = |column: &ColumnMatch, field: &Field| column.heading == field.name();
+    let is_label = |column: &ColumnMatch, field: &Field| {
+        is_name(column, field) || column.heading == field.label(measures.iter().copied())
+    };
+    let mut figures = columns.iter().filter(|column| figure(&column.meaning).is_some());
+    let are_names = figures.all(|column| column.meaning.field().is_some_and(|field| is_name(column, field)));
+    let mut filled = columns.iter().filter(|column| column.filled > 0);
+    are_names
+        || filled.all(|column| match &column.meaning {
+            ColumnMeaning::NotUsed => false,
+            meaning => meaning.field().is_none_or(|field| is_label(column, field)),
+        })
 }
 
 /// Whether most rows have more in the column of some pupils than in that of all.

@@ -228,3 +228,13 @@ case! {
     "School|Key stage|Exam series|Sixth form|Prepared by|KS4 cohort|Attainment 8 / Ash|KS4|Summer 2026|No|Amy|180|47 / Yew|KS4|Summer 2026|No|Amy|150|44"
     => "Ash attainment_8=47; Yew attainment_8=44; Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150"
 }
+case! {
+    more_severe_than_persistent_absence Safe
+    "School|NOR|Severe absence|PA / Oak|415|0.9|0.16 / Elm|209|0.4|0.09"
+    => "Oak school-pupils=415; Elm school-pupils=209"
+}
+case! {
+    what_the_tool_wrote_comes_back Right
+    "school-name|rwm_expected|reading_expected / Oak|84|66 / Elm|80|71"
+    => "Oak rwm_expected=84; Elm rwm_expected=80; Oak reading_expected=66; Elm reading_expected=71"
+}
