@@ -7,13 +7,13 @@ use super::ColumnMeaning;
 use super::carried_groups::may_be_of_all;
 use super::codes::code;
 use super::column_match::{ColumnDoubt, ColumnMatch};
-use super::heading_words::HeadingWords;
+use super::heading_words::{HeadingWords, words_of_heading};
 use super::headings::{Headings, is_share_of_group};
 use super::normalize_cell::plain_text;
-use super::number::number;
+use super::number::{number, value};
 use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
-use super::standards::{ABOVE, HIGHER, figure, is_below, is_part_of_distribution, value, words};
+use super::standards::{ABOVE, HIGHER, is_below, is_part_of_distribution};
 use super::subset_measures::contradicting;
 use super::vocabulary::VOCABULARY;
 use crate::entry::{Entry, Field, SchoolFact};
@@ -83,7 +83,7 @@ fn doubt(
     if is_of_roll(columns, place, sheet, first) {
         return Some(ColumnDoubt::Implausible);
     }
-    let id = figure(&column.meaning)?;
+    let id = column.meaning.figure()?;
     // A number before a column of nothing but "%".
     let is_share_heading = |heading: &str| {
         let plain = heading
@@ -143,12 +143,16 @@ fn doubt(
         }
         // Prior attainment, beside the results that it goes with.
         _ if id.starts_with("persistent_absence") && is_called(&column.heading, "pa") => {
-            let of_absence =
-                |other: &ColumnMatch| figure(&other.meaning).is_some_and(|other| other.contains("absence"));
+            let of_absence = |other: &ColumnMatch| {
+                other
+                    .meaning
+                    .figure()
+                    .is_some_and(|other| other.contains("absence"))
+            };
             columns.iter().filter(|other| of_absence(other)).count() == 1
                 && columns
                     .iter()
-                    .any(|other| figure(&other.meaning).is_some_and(is_attainment))
+                    .any(|other| other.meaning.figure().is_some_and(is_attainment))
         }
         // As attendance, all of them or one.
         _ if id.contains("absence") => most > 50.0,
@@ -158,7 +162,7 @@ fn doubt(
         return Some(ColumnDoubt::Implausible);
     }
     let is_rate = id.starts_with("suspensions") || id.starts_with("permanent_exclusions");
-    let words = words(&column.heading);
+    let words = words_of_heading(&column.heading);
     let says_rate =
         ["rate", "per", "100"].iter().any(|word| words.contains(*word)) || column.heading.contains('%');
     // 2.86 for every 100 pupils, kept as a fraction of one. Of permanent exclusions there is one among hundreds of pupils.
@@ -217,7 +221,7 @@ fn column_of_roll(columns: &[ColumnMatch]) -> Option<usize> {
 
 /// Whether "expected" is what was expected of pupils: another column says what they achieved of the same.
 fn is_beside_actual(columns: &[ColumnMatch], place: usize) -> bool {
-    let own = words(&columns[place].heading);
+    let own = words_of_heading(&columns[place].heading);
     let is_expected = |word: &str| matches!(word, "exp" | "expected");
     if !own.iter().any(|word| is_expected(word)) || ABOVE.iter().any(|word| own.contains(*word)) {
         return false;
@@ -225,7 +229,7 @@ fn is_beside_actual(columns: &[ColumnMatch], place: usize) -> bool {
     let is_actual = |word: &str| matches!(word, "act" | "actual" | "achieved");
     let rest: BTreeSet<&String> = own.iter().filter(|word| !is_expected(word)).collect();
     columns.iter().any(|other| {
-        let others = words(&other.heading);
+        let others = words_of_heading(&other.heading);
         let rest_of_other: BTreeSet<&String> = others.iter().filter(|word| !is_actual(word)).collect();
         others.iter().any(|word| is_actual(word)) && rest == rest_of_other && other.filled > 0
     })
@@ -242,7 +246,7 @@ fn counts_pupils(
     measures: &[&Measure],
 ) -> bool {
     let column = &columns[place];
-    let own = words(&column.heading);
+    let own = words_of_heading(&column.heading);
     let says_share = column.heading.contains('%')
         || ["per", "percent", "percentage"]
             .iter()
@@ -399,7 +403,7 @@ fn are_no_percentages(
 }
 
 fn is_called(heading: &str, word: &str) -> bool {
-    words(heading).iter().eq([word])
+    words_of_heading(heading).iter().eq([word])
 }
 
 /// Whether a measure is of what pupils attained at the end of secondary school.

@@ -13,7 +13,7 @@ use super::question::{DoubtfulRow, RowDoubt, UseAnswer};
 use super::record_type::RecordType;
 use super::row_doubts::RowVerdict;
 use super::row_kind::{RowKind, RowReader};
-use super::row_words::{NameSays, name_says, names_other_time};
+use super::row_words::{NameSays, name_says, names_part_alone};
 use super::sheet::{SheetView, is_filled};
 use super::{ColumnMatch, ColumnMeaning};
 use crate::entry::{SchoolFact, read_urn};
@@ -109,7 +109,7 @@ pub(super) fn sort_rows(
     reader.doubt_first_of_nameless(&mut candidates);
     let is_doubtful = |row: usize, kind: &RowKind| match kind {
         RowKind::TooWide => true,
-        RowKind::Candidate(NameSays::PerhapsNoSchool, _) if names_other_time(&reader.called(row)) => true,
+        RowKind::Candidate(NameSays::PerhapsNoSchool, _) if names_part_alone(&reader.called(row)) => true,
         RowKind::Candidate(NameSays::PerhapsNoSchool | NameSays::Nothing, _) => {
             rows.aside.iter().any(|aside| aside.why == UnusedReason::Total)
         }

@@ -1,10 +1,9 @@
 //! Zeros that may be none: programs write 0 for a formula that they have not calculated, and people for a school that has no
 //! pupils of such an age.
 
-use super::number::number;
+use super::number::value;
 use super::sheet::SheetView;
 use super::{ColumnMeaning, Matching};
-use crate::entry::Entry;
 use crate::spreadsheet::CellNote;
 
 /// Where the other schools of a column are, a school of which none of its pupils reached a standard would be far from all.
@@ -20,7 +19,7 @@ impl Matching {
         if matches!(sheet.note(row, column), Some(CellNote::FormulaOfZero)) {
             return true;
         }
-        let value = |row: usize| number(sheet.text(row, column)).map(|number| number.value);
+        let value = |row: usize| value(sheet, row, column);
         if value(row) != Some(0.0) || !is_never_zero(meaning) {
             return false;
         }
@@ -38,10 +37,9 @@ impl Matching {
 
 /// Whether hardly any school has a zero of it that takes part.
 fn is_never_zero(meaning: &ColumnMeaning) -> bool {
-    let Some(Entry::Figure(id)) = meaning.field().map(|field| &field.entry) else {
+    let Some(id) = meaning.figure() else {
         return false;
     };
-    let id = id.as_str();
     let begins = ["attainment_8", "english_maths", "good_level", "phonics"];
     begins.iter().any(|begin| id.starts_with(begin)) || id.ends_with("_expected")
 }

@@ -6,7 +6,7 @@ use super::dictionary::{Dictionary, Lookup};
 use super::heading_words::HeadingWords;
 use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
-use crate::entry::{Entry, SchoolFact};
+use crate::entry::SchoolFact;
 
 /// Group headings that change nothing.
 const SAY_NOTHING: [&str; 22] = [
@@ -46,35 +46,31 @@ fn narrows(above: &str, below: &str) -> bool {
     above.len() > 1 && above.iter().any(is_in) && !above.iter().all(is_in)
 }
 
-/// How a pivot table begins its headings, and what it adds up or averages.
-fn without_pivot(heading: &str) -> Option<&str> {
+/// What the heading of a pivot table adds up or averages, and whether it adds up.
+fn without_aggregation(heading: &str) -> Option<(&str, bool)> {
     let lower = heading.to_lowercase();
     let begins = ["sum of ", "average of ", "max of ", "min of "];
     let begin = begins.iter().find(|begin| lower.starts_with(**begin))?;
-    heading.get(begin.len()..)
+    Some((heading.get(begin.len()..)?, begin.starts_with("sum")))
 }
 
-/// Pupils that a pivot table added up are those of the school; of what rows it averaged figures nobody knows.
-fn pivoted(shown: String, of: &str, lookup: Lookup) -> (String, Lookup, Vec<ColumnMeaning>) {
-    let adds_up = of.len() + "sum of ".len() == shown.len() && shown.to_lowercase().starts_with("sum");
+/// What is sure of such a heading, and what it might mean: pupils that were added up are those of the school; of what rows
+/// figures were averaged nobody knows.
+fn of_aggregation(lookup: Lookup, adds_up: bool) -> (Lookup, Vec<ColumnMeaning>) {
     match lookup {
         Lookup::Certain(meaning, others) => {
-            let is_pupils = match &meaning {
+            let counts_pupils = match &meaning {
                 ColumnMeaning::Fact(fact) => *fact == SchoolFact::OnRoll,
-                meaning => meaning
-                    .field()
-                    .is_some_and(|field| !matches!(field.entry, Entry::Figure(_))),
+                meaning => meaning.field().is_some() && meaning.figure().is_none(),
             };
-            if is_pupils && adds_up {
-                (shown, Lookup::Certain(meaning, others), Vec::new())
-            } else {
-                let all = std::iter::once(meaning).chain(others).collect();
-                (shown, Lookup::Unknown, all)
+            if counts_pupils && adds_up {
+                return (Lookup::Certain(meaning, others), Vec::new());
             }
+            (Lookup::Unknown, std::iter::once(meaning).chain(others).collect())
         }
-        some @ Lookup::SomePupils { .. } if adds_up => (shown, some, Vec::new()),
-        Lookup::OneOf(meanings) => (shown, Lookup::Unknown, meanings),
-        _ => (shown, Lookup::Unknown, Vec::new()),
+        some @ Lookup::SomePupils { .. } if adds_up => (some, Vec::new()),
+        Lookup::OneOf(meanings) => (Lookup::Unknown, meanings),
+        _ => (Lookup::Unknown, Vec::new()),
     }
 }
 
@@ -90,9 +86,10 @@ pub(super) fn look_up(parts: &[&str], dictionary: &Dictionary<'_>) -> (String, L
         }
     };
     if let [only] = parts.as_slice()
-        && let Some(of) = without_pivot(only)
+        && let Some((rest, adds_up)) = without_aggregation(only)
     {
-        return pivoted(shown, of, known(of));
+        let (lookup, suggested) = of_aggregation(known(rest), adds_up);
+        return (shown, lookup, suggested);
     }
     let Some((last, groups)) = parts.split_last() else {
         return (shown, Lookup::Unknown, Vec::new());

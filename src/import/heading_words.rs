@@ -1,6 +1,8 @@
 //! A heading taken apart: its year, the group of pupils whom it names, the stage, what kind of figure it asks for, and the
 //! words that are left, of which neither order nor case nor marks matter.
 
+use std::collections::BTreeSet;
+
 use super::heading_year::take_year;
 use super::vocabulary::{Phrases, VOCABULARY, WordKind, Words, replace, spelled};
 use crate::measures::{AcademicYear, PupilGroup, Topic};
@@ -137,4 +139,11 @@ fn take_group(words: &mut Words) -> (Option<PupilGroup>, bool) {
         return (Some(*group), has_pupils && *group != PupilGroup::All);
     }
     (None, false)
+}
+
+/// All words of a heading as they are, in small letters; "+" is "plus", and "W.T." is "wt".
+pub(super) fn words_of_heading(heading: &str) -> BTreeSet<String> {
+    let plain = heading.to_lowercase().replace('.', "").replace('+', " plus ");
+    let words = plain.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

@@ -1,6 +1,6 @@
 //! What a column of a sheet holds, with an identifier by which a page's list of choices knows it.
 
-use crate::entry::{Column, Field, SchoolFact};
+use crate::entry::{Column, Entry, Field, SchoolFact};
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 
 /// What a column of a sheet holds.
@@ -82,6 +82,17 @@ impl ColumnMeaning {
         match self {
             Self::Outcome(field) | Self::Reached(field) => Some(field),
             Self::NotUsed | Self::Year | Self::Fact(_) => None,
+        }
+    }
+
+    /// The measure of a figure, by its identifier.
+    pub(super) fn figure(&self) -> Option<&str> {
+        match self {
+            Self::Outcome(Field {
+                entry: Entry::Figure(id),
+                ..
+            }) => Some(id.as_str()),
+            _ => None,
         }
     }
 

@@ -30,6 +30,7 @@ mod matching;
 mod meaning;
 mod merge;
 mod missing;
+mod month_names;
 mod name_year;
 mod normalize_cell;
 mod number;

@@ -1,6 +1,7 @@
 //! The year that the name of a sheet or a file states, for figures whose headings and rows state none.
 
 use super::heading_year::take_year;
+use super::month_names::month;
 use crate::measures::AcademicYear;
 
 /// No name is of results before these.
@@ -46,29 +47,8 @@ pub fn read_name_year(name: &str, latest: AcademicYear) -> Option<AcademicYear> 
     year.filter(|year| (FIRST..=latest).contains(year) && !others)
 }
 
-/// Months, of which those at the end of a school year tell its results where no day stands before them.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// Takes out the year of a month: "12 March 2025" is the day of a meeting, and "September 2024" begins a year.
 fn without_months(words: &mut Vec<String>) {
-    let month = |word: &str| {
-        let word = word.to_lowercase();
-        let is_it = |month: &str| month == word || word.len() >= 3 && month.starts_with(&word);
-        MONTHS.iter().position(|month| is_it(month))
-    };
     let is_number = |word: &String| word.bytes().all(|letter| letter.is_ascii_digit());
     for place in (0..words.len()).rev() {
         let Some(found) = month(&words[place]) else {
@@ -78,6 +58,7 @@ fn without_months(words: &mut Vec<String>) {
             let before = &words[place - 1];
             is_number(before) && before.len() <= 2 || matches!(before.as_str(), "st" | "nd" | "rd" | "th")
         };
+        // Those at the end of a school year tell its results.
         let tells = (5..=7).contains(&found) && !has_day;
         if !tells
             && words

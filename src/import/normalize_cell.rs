@@ -119,20 +119,16 @@ fn mark_of(text: &str) -> Option<String> {
     if is_not_there.iter().any(|words| text.eq_ignore_ascii_case(words)) {
         return Some("x".to_owned());
     }
-    // "No Y6", "No cohort".
-    let says_none = text
-        .split_whitespace()
-        .next()
-        .is_some_and(|first| first.eq_ignore_ascii_case("no"))
-        && (2..=4).contains(&text.split_whitespace().count());
+    // "No data" is not there yet; "No Y6" and "No cohort" never will be.
     let lower = text.to_lowercase();
-    let of_figures = ["data", "figure", "result"]
-        .iter()
-        .any(|word| lower.contains(word));
-    if says_none && of_figures {
-        return Some("x".to_owned());
+    let words = lower.split_whitespace().count();
+    if lower.starts_with("no ") && (2..=4).contains(&words) {
+        let of_figures = ["data", "figure", "result"]
+            .iter()
+            .any(|word| lower.contains(word));
+        return Some(if of_figures { "x" } else { "z" }.to_owned());
     }
-    if lower == "not applicable" || says_none {
+    if lower == "not applicable" {
         return Some("z".to_owned());
     }
     let inner = text.strip_prefix('[')?.strip_suffix(']')?.trim();

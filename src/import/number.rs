@@ -1,6 +1,7 @@
 //! The number in a cell, for what rows and columns are like. It is never what is used: that is read digit by digit.
 
 use super::normalize_cell::number_text;
+use super::sheet::SheetView;
 
 /// A number and how far it is rounded.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +33,11 @@ pub(super) fn number(text: &str) -> Option<Number> {
         value,
         half_unit: 0.5 * 10f64.powi(-decimals),
     })
+}
+
+/// The number in a cell.
+pub(super) fn value(sheet: &SheetView<'_>, row: usize, column: usize) -> Option<f64> {
+    number(sheet.text(row, column)).map(|number| number.value)
 }
 
 #[cfg(test)]

@@ -115,7 +115,7 @@ pub(super) fn tells_part(words: &[String]) -> bool {
 }
 
 /// Whether the name of an only row is that of a part of a year or of pupils, or of what is expected: "HT1", "Expected 2027".
-pub(super) fn names_other_time(name: &str) -> bool {
+pub(super) fn names_part_alone(name: &str) -> bool {
     let words = words_of_name(name);
     // Tests are in summer, and "Actual" stands beside targets.
     let says_nothing = |word: &String| matches!(word.as_str(), "actual" | "summer" | "combined");

@@ -1,15 +1,11 @@
 //! Columns of pupils at one of several standards: "WTS", "EXS" and "GDS" side by side. Whether "EXS" counts those above it
 //! too, its heading and the columns beside it have to say.
 
-use std::collections::BTreeSet;
-
-use super::ColumnMeaning;
 use super::codes::code;
 use super::column_match::ColumnMatch;
-use super::heading_words::HeadingWords;
-use super::number::number;
+use super::heading_words::{HeadingWords, words_of_heading};
+use super::number::value;
 use super::sheet::SheetView;
-use crate::entry::{Entry, Field};
 
 /// Words for pupils below the standard.
 const BELOW: [&str; 11] = [
@@ -39,7 +35,7 @@ pub(super) fn is_part_of_distribution(
     let Some((_, higher)) = HIGHER.iter().find(|(expected, _)| *expected == id) else {
         return false;
     };
-    let own = words(&columns[place].heading);
+    let own = words_of_heading(&columns[place].heading);
     if ABOVE.iter().any(|word| own.contains(*word)) {
         return false;
     }
@@ -50,7 +46,7 @@ pub(super) fn is_part_of_distribution(
         one.group == other.group && one.year == other.year
     };
     let more_above = columns.iter().enumerate().any(|(other, column)| {
-        figure(&column.meaning) == Some(*higher)
+        column.meaning.figure() == Some(*higher)
             && of_same_kind(column)
             && (first..sheet.height()).any(|row| {
                 let value = |column| value(sheet, row, column);
@@ -62,14 +58,14 @@ pub(super) fn is_part_of_distribution(
     // "At expected" beside "above expected".
     let names_above = own.contains("at")
         && columns.iter().any(|column| {
-            let words = words(&column.heading);
+            let words = words_of_heading(&column.heading);
             words.contains("above") && !words.contains("at") && column.filled > 0
         });
     // "EXS" beside "EXS/GDS", which has both.
     let standards = ["exs", "gds"];
     let has_both = own.contains("exs")
         && columns.iter().any(|column| {
-            let words = words(&column.heading);
+            let words = words_of_heading(&column.heading);
             standards.iter().all(|standard| words.contains(*standard)) && column.filled > 0
         });
     columns.iter().any(is_below) || more_above || names_above || has_both
@@ -77,7 +73,7 @@ pub(super) fn is_part_of_distribution(
 
 /// Whether a column is of pupils below the standard, by its heading.
 pub(super) fn is_below(column: &ColumnMatch) -> bool {
-    let words = words(&column.heading);
+    let words = words_of_heading(&column.heading);
     let is_not_met = words.contains("not") && words.contains("met");
     (is_not_met || BELOW.iter().any(|word| words.contains(*word))) && column.filled > 0
 }
@@ -87,31 +83,8 @@ pub(super) fn is_part_of_three(columns: &[ColumnMatch], place: usize) -> bool {
     let Some(column) = columns.get(place) else {
         return false;
     };
-    let own = words(&column.heading);
+    let own = words_of_heading(&column.heading);
     // The Department's codes count those above.
     let is_code = code(&HeadingWords::of(&column.heading).code).is_some();
     !is_code && !ABOVE.iter().any(|word| own.contains(*word)) && columns.iter().any(is_below)
-}
-
-/// The measure of a column of figures, by its identifier.
-pub(super) fn figure(meaning: &ColumnMeaning) -> Option<&str> {
-    match meaning {
-        ColumnMeaning::Outcome(Field {
-            entry: Entry::Figure(id),
-            ..
-        }) => Some(id.as_str()),
-        _ => None,
-    }
-}
-
-/// The number in a cell.
-pub(super) fn value(sheet: &SheetView<'_>, row: usize, column: usize) -> Option<f64> {
-    number(sheet.text(row, column)).map(|number| number.value)
-}
-
-/// The words of a heading, in small letters; "+" is one of them, and "W.T." is "wt".
-pub(super) fn words(heading: &str) -> BTreeSet<String> {
-    let plain = heading.to_lowercase().replace('.', "").replace('+', " plus ");
-    let words = plain.split(|letter: char| !letter.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

@@ -5,9 +5,8 @@ use super::ColumnMeaning;
 use super::column_match::ColumnMatch;
 use super::columns::measure;
 use super::heading_words::HeadingWords;
-use super::number::number;
+use super::number::{number, value};
 use super::sheet::SheetView;
-use super::standards::{figure, value};
 use crate::entry::Entry;
 use crate::measures::{Measure, Topic};
 
@@ -29,7 +28,7 @@ pub(super) fn settle_subjects(
         _ => false,
     };
     let has_gcses = columns.iter().any(|column| {
-        let id = figure(&column.meaning).unwrap_or_default();
+        let id = column.meaning.figure().unwrap_or_default();
         // No test of primary schools is called "English".
         let is_english = column.heading.trim().eq_ignore_ascii_case("english") && column.filled > 0;
         of_gcses.iter().any(|begin| id.starts_with(begin)) || is_of_key_stage_4(column) || is_english
@@ -47,7 +46,10 @@ pub(super) fn settle_subjects(
         let ([one], ColumnMeaning::NotUsed) = (column.candidates.as_slice(), &column.meaning) else {
             continue;
         };
-        if !is_subject || names_other || has_gcses || !figure(one).is_some_and(|id| id.ends_with("_expected"))
+        if !is_subject
+            || names_other
+            || has_gcses
+            || !one.figure().is_some_and(|id| id.ends_with("_expected"))
         {
             continue;
         }
@@ -78,7 +80,7 @@ pub(super) fn settle_scaled_scores(columns: &mut [ColumnMatch], sheet: &SheetVie
             .collect();
         let are_scores = numbers.iter().all(|number| (80.0..=120.0).contains(number))
             && numbers.iter().any(|number| *number > 100.0);
-        if are_scores && figure(one).is_some_and(|id| id.ends_with("_scaled")) {
+        if are_scores && one.figure().is_some_and(|id| id.ends_with("_scaled")) {
             column.meaning = one.clone();
             column.candidates.clear();
         }

@@ -3,9 +3,8 @@
 
 use super::ColumnMeaning;
 use super::column_match::ColumnMatch;
-use super::number::number;
+use super::number::{number, value};
 use super::sheet::SheetView;
-use super::standards::{figure, value};
 use crate::entry::Field;
 use crate::measures::Measure;
 
@@ -43,7 +42,7 @@ pub(super) fn contradicting(
         return None;
     }
     let own = &columns[place];
-    let own_id = figure(&own.meaning)?;
+    let own_id = own.meaning.figure()?;
     let of_same_pupils = |other: &ColumnMatch| {
         let fields = own.meaning.field().zip(other.meaning.field());
         fields.is_some_and(|(one, other)| one.group == other.group && one.year == other.year)
@@ -53,7 +52,7 @@ pub(super) fn contradicting(
         .enumerate()
         .filter(|(_, other)| of_same_pupils(other));
     others.find_map(|(other, column)| {
-        let id = figure(&column.meaning)?;
+        let id = column.meaning.figure()?;
         let is_pair = |some: &str, all: &str| SUBSETS.contains(&(some, all));
         let (some, all) = if is_pair(own_id, id) {
             (place, other)
@@ -72,7 +71,7 @@ fn is_our_own(columns: &[ColumnMatch], measures: &[&Measure]) -> bool {
     let is_label = |column: &ColumnMatch, field: &Field| {
         is_name(column, field) || column.heading == field.label(measures.iter().copied())
     };
-    let mut figures = columns.iter().filter(|column| figure(&column.meaning).is_some());
+    let mut figures = columns.iter().filter(|column| column.meaning.figure().is_some());
     let are_names = figures.all(|column| column.meaning.field().is_some_and(|field| is_name(column, field)));
     let mut filled = columns.iter().filter(|column| column.filled > 0);
     are_names
@@ -92,7 +91,10 @@ fn contradict(columns: &[ColumnMatch], some: usize, all: usize, sheet: &SheetVie
             && rows().all(|row| !sheet.text(row, column).contains('%'))
     };
     // Severe absence is below 1% in many schools.
-    let is_small = figure(&columns[some].meaning).is_some_and(|id| id == "severe_absence");
+    let is_small = columns[some]
+        .meaning
+        .figure()
+        .is_some_and(|id| id == "severe_absence");
     let (factor, of_all) = match (are_fractions(some), are_fractions(all)) {
         (true, false) if !is_small => (100.0, 1.0),
         (false, true) => (1.0, 100.0),

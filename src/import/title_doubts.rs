@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::heading_words::HeadingWords;
 use super::normalize_cell::plain_text;
 use super::number::number;
-use super::part_of_year::{is_of_whole_year, part_of_year};
+use super::part_of_year::{is_of_whole_year, is_part_of_year};
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results, words_against};
 use super::vocabulary::VOCABULARY;
@@ -51,7 +51,10 @@ pub(super) fn against_results(
     let of_titles = titles.iter().filter_map(|text| {
         let against = against_results_in(text, matching).or_else(|| year_to_come(text, matching));
         let kind = against.map(|word| (ResultsDoubt::Kind, word, text.clone()));
-        kind.or_else(|| Some((ResultsDoubt::PartOfYear, part_in(text, matching)?, text.clone())))
+        kind.or_else(|| {
+            let is_part = names_part_of_year(text, matching);
+            is_part.then(|| (ResultsDoubt::PartOfYear, text.clone(), text.clone()))
+        })
     });
     of_titles.chain(years).chain(to_come).next()
 }
@@ -118,16 +121,15 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
         .or_else(|| years_together(&words))
 }
 
-/// What of a text says that absence or suspensions are of a part of the year.
-fn part_in(text: &str, matching: &Matching) -> Option<String> {
-    let counts_in_year = |field: &Field| match &field.entry {
+/// Whether a text says that absence or suspensions are of a part of the year.
+fn names_part_of_year(text: &str, matching: &Matching) -> bool {
+    let is_counted_in_year = |field: &Field| match &field.entry {
         Entry::Figure(id) => is_of_whole_year(id.as_str()),
         _ => false,
     };
-    let is_other = |field: &Field| matches!(field.entry, Entry::Figure(_)) && !counts_in_year(field);
+    let is_other = |field: &Field| matches!(field.entry, Entry::Figure(_)) && !is_counted_in_year(field);
     let of_more = matching.used_fields().any(is_other);
-    let counts_in_year = matching.used_fields().any(counts_in_year);
-    counts_in_year.then(|| part_of_year(text, of_more)).flatten()
+    matching.used_fields().any(is_counted_in_year) && is_part_of_year(text, of_more)
 }
 
 /// Year groups that are tested, each with its cohort.

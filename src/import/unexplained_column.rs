@@ -20,18 +20,21 @@ pub(super) fn unexplained(
     tells_rows_apart: impl Fn(usize) -> bool,
     sheet: &SheetView<'_>,
 ) -> Option<(String, String)> {
-    let found = columns.iter().enumerate().filter_map(|(place, column)| {
+    let mut columns = columns.iter().enumerate();
+    columns.find_map(|(place, column)| {
         let mut texts = rows.iter().map(|row| plain_text(sheet.text(*row, place)));
         let first = texts.next()?;
         let is_known = column.is_used() || !column.candidates.is_empty() || tells_rows_apart(place);
         let is_alone = rows.len() < 2;
         let is_same = !is_known && !is_alone && says_something(&first) && texts.all(|text| text == first);
         (is_same && !is_said_of_schools(column)).then(|| {
-            let text = format!("{} {first}", column.heading);
-            (first, text.trim().to_owned())
+            let text = match column.heading.as_str() {
+                "" => first.clone(),
+                heading => format!("{heading}: {first}"),
+            };
+            (first, text)
         })
-    });
-    found.into_iter().next()
+    })
 }
 
 /// Whether a heading is of schools, or a code of the Department's files, which have many such columns.

@@ -136,8 +136,7 @@ impl Matching {
                      what it holds."
                 ),
                 ColumnDoubt::Contradicts(other) => format!(
-                    "{name} (“{heading}”) and {} contradict each other: both cannot be of the same pupils. Neither is used \
-                     until you choose.",
+                    "{name} (“{heading}”) and {} contradict each other in most rows. Neither is used until you choose.",
                     self.column_name(other)
                 ),
                 ColumnDoubt::GroupBeside => format!(
