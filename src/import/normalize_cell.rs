@@ -77,7 +77,7 @@ pub(super) fn plain_text(text: &str) -> String {
     escape_formula.unwrap_or(text).to_owned()
 }
 
-/// A text without the number of a footnote at its end: "Oak [2]".
+/// A text without the number of a footnote at its end: `Oak [2]`.
 pub(super) fn without_footnote(text: &str) -> &str {
     let number = text
         .trim_end()
