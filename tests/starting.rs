@@ -96,6 +96,8 @@ fn every_filled_figure_reads_back_as_it_was_published() {
             let field = &one.field;
             let problem = entries.problem(field, national.measures());
             assert_eq!(problem, None, "{}: {field:?}", trust.name());
+            let doubt = entries.doubt(field, &national.measures().iter());
+            assert_eq!(doubt, None, "{}: {field:?}", trust.name());
             assert_eq!(
                 Field::parse(&field.name(), national.measures()).as_ref(),
                 Some(field)

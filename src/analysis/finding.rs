@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::certainty::{IntervalBasis, Own};
 use super::england::EnglandBeside;
 use super::{Cohort, Peers, Place, QuartileChance, Spread, Unusual, Verdict};
-use crate::entry::{Figure, Pupils};
+use crate::entry::{Doubt, Figure, Pupils};
 use crate::measures::{AcademicYear, Direction, Measure, MeasureGroup, Precision, PupilGroup, Unit};
 use crate::national::EnglandSeries;
 use crate::stats::{Interval, Progress8Band, progress8_band};
@@ -38,6 +38,8 @@ pub struct Finding {
     pub(crate) is_among: bool,
     /// The trust's schools together, where its figure was added up from theirs.
     pub(crate) composed: Option<Cohort>,
+    /// What to ask about the figure, which can be true but seldom is.
+    pub(crate) doubt: Option<Doubt>,
 }
 
 /// What a finding is made of besides its peers.
@@ -99,6 +101,7 @@ impl Finding {
             spread,
             is_among: false,
             composed: None,
+            doubt: None,
         })
     }
 
@@ -121,6 +124,12 @@ impl Finding {
             verdict: self.verdict.marked(mark),
             ..self
         }
+    }
+
+    /// The finding of a figure about which something is to be asked.
+    #[must_use]
+    pub fn doubted(self, doubt: Option<Doubt>) -> Self {
+        Self { doubt, ..self }
     }
 
     /// Whether a picture of it would be the same as of another: of the same measure, group and peers, which are shared, with

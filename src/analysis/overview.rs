@@ -7,7 +7,7 @@ use super::{
     BesideEngland, Finding, Funnel, GroupPair, Marks, NoPeers, Outcome, PeerChoice, Peers, Prefill,
     RATE_INTERVAL, Subject, Totals, TrueSpread, Wanted, WithoutRange, compare, compare_pair, peers,
 };
-use crate::entry::{Entered, Entries, Profile, Reading};
+use crate::entry::{Entered, Entries, Field, Profile, Reading};
 use crate::measures::MeasureGroup;
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::national::National;
@@ -185,7 +185,13 @@ impl Overview {
                     Comparison::Finding(finding) => {
                         let mark = marks.of(&MeasureGroup::new(measure.id.clone(), group));
                         let among = started.is_some_and(|started| started.is_among(finding.peers()));
-                        Comparison::Finding(Rc::new(Rc::unwrap_or_clone(finding).marked(mark).among(among)))
+                        let year = asked.compared_year(measure, group);
+                        let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
+                        let doubt = asked
+                            .entries
+                            .doubt(&field, &asked.measures.iter().map(Rc::as_ref));
+                        let finding = Rc::unwrap_or_clone(finding).marked(mark).among(among);
+                        Comparison::Finding(Rc::new(finding.doubted(doubt)))
                     }
                     other => other,
                 },

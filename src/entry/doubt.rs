@@ -1,6 +1,7 @@
 //! What is asked about an entry that can be true but seldom is. It counts all the same.
 
-use super::Pupils;
+use super::{Entries, Entry, Field, Figure, Pupils, read_figure};
+use crate::measures::{Measure, SubsetKind, subset_partners};
 
 /// What to ask about an entry that can be true but seldom is.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,4 +13,61 @@ pub enum Doubt {
         /// All pupils of the school.
         on_roll: Pupils,
     },
+    /// A figure that contradicts another of the same pupils.
+    Contradicts {
+        /// The other measure's short name.
+        other: String,
+        /// The other figure, in per cent.
+        figure: Figure,
+        /// Whether the other one should be the higher of the two.
+        is_higher: bool,
+        /// Why.
+        kind: SubsetKind,
+    },
+}
+
+impl Entries {
+    /// What to ask about a figure that contradicts another one of the same pupils and year. It is asked at both, because
+    /// either can be the wrong one.
+    #[must_use]
+    pub fn doubt<'a>(
+        &self,
+        field: &Field,
+        measures: &(impl Iterator<Item = &'a Measure> + Clone),
+    ) -> Option<Doubt> {
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let of = |id: &str| {
+            let measure = measures.clone().find(|measure| measure.id.as_str() == id)?;
+            let entry = Entry::Figure(measure.id.clone());
+            let text = self.text(&Field {
+                entry,
+                ..field.clone()
+            });
+            Some((measure, *read_figure(text, measure).value()?))
+        };
+        let (_, own) = of(id.as_str())?;
+        subset_partners(id).find_map(|partner| {
+            let (measure, figure) = of(partner.id)?;
+            let (some, all) = if partner.is_higher {
+                (own, figure)
+            } else {
+                (figure, own)
+            };
+            let rounding = half_a_digit(some) + half_a_digit(all);
+            let is_contradicted = partner.kind.is_contradicted(some.value, all.value, rounding);
+            is_contradicted.then(|| Doubt::Contradicts {
+                other: measure.short_name.clone(),
+                figure,
+                is_higher: partner.is_higher,
+                kind: partner.kind,
+            })
+        })
+    }
+}
+
+/// By how much a figure may be off that was rounded to its digits, and a little for the arithmetic.
+fn half_a_digit(figure: Figure) -> f64 {
+    0.5 * 0.1_f64.powi(i32::from(figure.decimals)) + 1e-9
 }

@@ -1,31 +1,12 @@
-//! Measures of which one counts some of the pupils of another: nobody reaches a grade 5 and no grade 4. Columns where it is
-//! the other way round cannot both be what their headings say.
+//! Columns of measures of which one counts some of the pupils of another ([`subset_kind`]): where most rows have more of
+//! these, the two cannot both be what their headings say.
 
 use super::ColumnMeaning;
 use super::column_match::ColumnMatch;
 use super::number::{number, value};
 use super::sheet::SheetView;
 use crate::entry::Field;
-use crate::measures::Measure;
-
-/// Measures, each with one that counts all of its pupils and others. More pupils are persistently absent than sessions are
-/// missed, but in single schools.
-const SUBSETS: [(&str, &str); 14] = [
-    ("absence", "persistent_absence"),
-    ("rwm_expected", "reading_expected"),
-    ("rwm_expected", "writing_expected"),
-    ("rwm_expected", "maths_expected"),
-    ("rwm_higher", "rwm_expected"),
-    ("rwm_higher", "reading_higher"),
-    ("rwm_higher", "writing_greater_depth"),
-    ("rwm_higher", "maths_higher"),
-    ("reading_higher", "reading_expected"),
-    ("maths_higher", "maths_expected"),
-    ("english_maths_5", "english_maths_4"),
-    ("ebacc_5", "ebacc_4"),
-    ("ebacc_4", "ebacc_entry"),
-    ("severe_absence", "persistent_absence"),
-];
+use crate::measures::{Measure, SubsetKind, subset_kind};
 
 /// One of two figures may be rounded to a whole number.
 const ROUNDING: f64 = 0.51;
@@ -53,15 +34,12 @@ pub(super) fn contradicting(
         .filter(|(_, other)| of_same_pupils(other));
     others.find_map(|(other, column)| {
         let id = column.meaning.figure()?;
-        let is_pair = |some: &str, all: &str| SUBSETS.contains(&(some, all));
-        let (some, all) = if is_pair(own_id, id) {
-            (place, other)
-        } else if is_pair(id, own_id) {
-            (other, place)
-        } else {
-            return None;
+        let (some, all, kind) = match (subset_kind(own_id, id), subset_kind(id, own_id)) {
+            (Some(kind), _) => (place, other, kind),
+            (None, Some(kind)) => (other, place, kind),
+            (None, None) => return None,
         };
-        contradict(columns, some, all, sheet, first).then_some(other)
+        contradict(columns, [some, all], kind, sheet, first).then_some(other)
     })
 }
 
@@ -82,7 +60,13 @@ fn is_our_own(columns: &[ColumnMatch], measures: &[&Measure]) -> bool {
 }
 
 /// Whether most rows have more in the column of some pupils than in that of all.
-fn contradict(columns: &[ColumnMatch], some: usize, all: usize, sheet: &SheetView<'_>, first: usize) -> bool {
+fn contradict(
+    columns: &[ColumnMatch],
+    [some, all]: [usize; 2],
+    kind: SubsetKind,
+    sheet: &SheetView<'_>,
+    first: usize,
+) -> bool {
     let rows = || first..sheet.height();
     let are_fractions = |column: usize| {
         let mut numbers = rows().filter_map(|row| number(sheet.text(row, column)));
@@ -100,10 +84,11 @@ fn contradict(columns: &[ColumnMatch], some: usize, all: usize, sheet: &SheetVie
         (false, true) => (1.0, 100.0),
         _ => (1.0, 1.0),
     };
-    let rounding = if are_fractions(all) && of_all < 100.0 {
-        ROUNDING / 100.0
+    // Both as they stand, where both may be fractions.
+    let scale = if are_fractions(all) && of_all < 100.0 {
+        0.01
     } else {
-        ROUNDING
+        1.0
     };
     let pairs: Vec<(f64, f64)> = rows()
         .filter_map(|row| {
@@ -113,6 +98,9 @@ fn contradict(columns: &[ColumnMatch], some: usize, all: usize, sheet: &SheetVie
             ))
         })
         .collect();
-    let more = pairs.iter().filter(|(some, all)| *some > all + rounding).count();
+    let more = pairs
+        .iter()
+        .filter(|(some, all)| kind.is_contradicted(some / scale, all / scale, ROUNDING))
+        .count();
     more * 2 > pairs.len()
 }

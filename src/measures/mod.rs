@@ -14,6 +14,7 @@ mod precision;
 mod pupil_group;
 mod school_phase;
 mod search;
+mod subset;
 mod topic;
 mod unit;
 
@@ -27,5 +28,7 @@ pub use precision::Precision;
 pub use pupil_group::PupilGroup;
 pub use school_phase::{SchoolPhase, SchoolPhaseError};
 pub use search::is_found_by;
+pub(crate) use subset::subset_partners;
+pub use subset::{SubsetKind, subset_kind};
 pub use topic::Topic;
 pub use unit::{Unit, group_thousands};

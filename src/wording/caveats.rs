@@ -72,7 +72,9 @@ impl Finding {
     /// What to know before concluding anything.
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
-        let mut caveats: Vec<String> = self.what_peers_are().into_iter().map(str::to_owned).collect();
+        // A figure that may be wrong comes before what there is to know of it.
+        let mut caveats: Vec<String> = self.doubt.iter().map(ToString::to_string).collect();
+        caveats.extend(self.what_peers_are().map(str::to_owned));
         caveats.extend(self.year_caveat());
         caveats.extend(self.missing());
         if let IntervalBasis::PupilSd(PupilSd {

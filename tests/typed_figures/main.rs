@@ -7,6 +7,7 @@
     reason = "a test stops at the first thing that is not as it should be, and typed decimals are exact"
 )]
 
+mod doubts;
 mod fields;
 mod reading;
 mod results_year;

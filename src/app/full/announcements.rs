@@ -20,7 +20,7 @@ impl State {
             Change::Nothing => String::new(),
             Change::Entered(field) if self.is_unfinished(field) => String::new(),
             Change::Entered(field) => {
-                let remark = self.problem(field).or_else(|| self.no_figure_of_its_year(field));
+                let remark = self.problem(field).or_else(|| self.doubt(field));
                 remark.unwrap_or_else(|| self.announced_result(field))
             }
             Change::ShowedTopic(topic, true) => wording::topic_shown(topic.name()),

@@ -177,7 +177,7 @@ impl SchoolRow {
         };
         let measure = measure_of(field, measures.iter().copied())?;
         let (Entry::CohortPupils(_), true) = (&field.entry, measure.topic.is_of_one_year_group()) else {
-            return None;
+            return self.outcomes.doubt(field, &measures.iter().copied());
         };
         let pupils = *read_pupils(self.outcomes.text(field), measure.topic).value()?;
         let on_roll = self.on_roll()?;

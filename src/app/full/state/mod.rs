@@ -260,8 +260,15 @@ impl State {
         self.entry.core.problem(field, self.each_measure())
     }
 
+    /// What to ask about a figure that can be read: whether it is of its year, or contradicts another one.
+    pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
+        let contradicts = || self.entries().doubt(field, &self.each_measure());
+        self.no_figure_of_its_year(field)
+            .or_else(|| Some(contradicts()?.to_string()))
+    }
+
     /// Why there can be no figure of the year that is kept for one.
-    pub(crate) fn no_figure_of_its_year(&self, field: &Field) -> Option<String> {
+    fn no_figure_of_its_year(&self, field: &Field) -> Option<String> {
         let Entry::Figure(id) = &field.entry else {
             return None;
         };

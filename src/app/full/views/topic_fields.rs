@@ -234,7 +234,7 @@ fn message(store: &Store, field: &Field) -> Message {
         store.is_unfinished(field),
         || store.problem(field),
         || {
-            let doubt = store.no_figure_of_its_year(field);
+            let doubt = store.doubt(field);
             doubt.map_or_else(
                 || named_beside_another(store, field, result(store, field)),
                 Message::Note,
