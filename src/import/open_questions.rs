@@ -13,6 +13,7 @@ use super::unexplained_column::unexplained;
 use super::{ColumnMatch, Matching};
 use crate::entry::SchoolFact;
 use crate::measures::{Measure, PupilGroup};
+use crate::spreadsheet::ReadingNote;
 
 /// What was found on the way and is to be asked.
 pub(super) struct Open<'a> {
@@ -22,6 +23,23 @@ pub(super) struct Open<'a> {
     pub(super) hidden_columns: Vec<usize>,
     /// The sheet's name.
     pub(super) name: &'a str,
+}
+
+/// What speaks against the figures of the whole sheet, the word and the text that say so.
+fn against_sheet(
+    matching: &Matching,
+    sheet: &SheetView<'_>,
+    titles: &[String],
+) -> Option<(ResultsDoubt, String, String)> {
+    if matching.reading.contains(&ReadingNote::HeadingsWithoutCells) {
+        return Some((ResultsDoubt::HeadingsWithoutCells, String::new(), String::new()));
+    }
+    against_results(titles, matching, sheet).or_else(|| {
+        let rows: Vec<usize> = matching.data_rows().collect();
+        let tells_rows_apart = |place: usize| matching.long.columns.iter().any(|tag| tag.column == place);
+        let (word, text) = unexplained(matching.columns(), &rows, tells_rows_apart, sheet)?;
+        Some((ResultsDoubt::EveryRow, word, text))
+    })
 }
 
 /// The questions, those about the whole sheet first.
@@ -41,12 +59,7 @@ pub(super) fn questions(
     let corrections = &matching.corrections;
     let titles = titles(matching, sheet, open.name);
     let has_figures = matching.used_fields().next().is_some();
-    let against = against_results(&titles, matching, sheet).or_else(|| {
-        let rows: Vec<usize> = matching.data_rows().collect();
-        let tells_rows_apart = |place: usize| matching.long.columns.iter().any(|tag| tag.column == place);
-        let (word, text) = unexplained(matching.columns(), &rows, tells_rows_apart, sheet)?;
-        Some((ResultsDoubt::EveryRow, word, text))
-    });
+    let against = against_sheet(matching, sheet, &titles);
     if let Some((doubt, word, text)) = against.filter(|_| has_figures) {
         let answer = corrections.results;
         let question = Question::Results {

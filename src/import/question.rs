@@ -37,6 +37,8 @@ pub enum ResultsDoubt {
     PartOfYear,
     /// What a word means that stands in every row below a heading that is not understood.
     EveryRow,
+    /// Whether each figure is below its own heading: all rows have fewer cells than there are headings.
+    HeadingsWithoutCells,
 }
 
 /// A row that may be no school.

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use csv::{ReaderBuilder, StringRecord, Terminator};
 
 use super::grid::{CellBudget, Grid};
+use super::heading_width::HeadingWidth;
 use super::normalize_quotes::{NormalizedQuotes, normalize_quotes};
 use super::sheet_facts::{ReadingNote, SheetFacts};
 use super::spaced_columns::SpacedColumns;
@@ -82,6 +83,7 @@ const FILLING: [char; 2] = ['\0', '\u{feff}'];
 struct Layout<'a> {
     text: &'a str,
     columns: Columns,
+    headings: HeadingWidth,
 }
 
 enum Columns {
@@ -92,8 +94,7 @@ enum Columns {
 impl<'a> Layout<'a> {
     fn of(text: &'a str) -> Self {
         if let Some((delimiter, text)) = told(text) {
-            let columns = Columns::Delimited(delimiter);
-            return Self { text, columns };
+            return Self::delimited(text, delimiter);
         }
         let delimiter = found(sample(text));
         let spaced = match delimiter {
@@ -101,15 +102,34 @@ impl<'a> Layout<'a> {
             ',' => SpacedColumns::beside_thousands(text),
             _ => None,
         };
-        let columns = spaced.map_or(Columns::Delimited(delimiter), Columns::Spaced);
-        Self { text, columns }
+        match spaced {
+            Some(spaced) => Self {
+                text,
+                columns: Columns::Spaced(spaced),
+                headings: HeadingWidth::Fits,
+            },
+            None => Self::delimited(text, delimiter),
+        }
+    }
+
+    fn delimited(text: &'a str, delimiter: char) -> Self {
+        let first: Vec<_> = records(normalize_quotes(sample(text), delimiter), delimiter).collect();
+        Self {
+            text,
+            columns: Columns::Delimited(delimiter),
+            headings: HeadingWidth::of(&first),
+        }
     }
 
     fn rows(&self) -> Box<dyn Iterator<Item = Vec<String>> + '_> {
         match &self.columns {
             Columns::Delimited(delimiter) => {
                 let records = records(normalize_quotes(self.text, *delimiter), *delimiter);
-                Box::new(records.map(|record| record.iter().map(str::to_owned).collect()))
+                Box::new(
+                    records
+                        .enumerate()
+                        .map(|(line, record)| self.headings.cells(line, &record)),
+                )
             }
             Columns::Spaced(spaced) => Box::new(spaced.rows(self.text)),
         }
@@ -119,6 +139,9 @@ impl<'a> Layout<'a> {
         let mut facts = SheetFacts::default();
         if matches!(self.columns, Columns::Spaced(_)) {
             facts.reading.push(ReadingNote::SpacesAsColumns);
+        }
+        if self.headings == HeadingWidth::TooMany {
+            facts.reading.push(ReadingNote::HeadingsWithoutCells);
         }
         facts
     }

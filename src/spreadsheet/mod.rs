@@ -37,6 +37,7 @@ mod encoding;
 mod escape_formula;
 mod file_kind;
 mod grid;
+mod heading_width;
 mod legacy_encoding;
 mod limits;
 mod links;

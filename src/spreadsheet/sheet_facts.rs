@@ -41,6 +41,8 @@ pub enum ReadingNote {
     },
     /// Columns are separated by spaces, as text copied out of a PDF is.
     SpacesAsColumns,
+    /// Every line has fewer cells than there are headings, so that its figures may be below the wrong ones.
+    HeadingsWithoutCells,
 }
 
 /// What a sheet says beside its texts.

@@ -107,6 +107,11 @@ impl<S, P: Clone + PartialEq> EntryCore<S, P> {
         self.history.redo(now)
     }
 
+    /// What was there before something was entered in `place`, as long as it is not left.
+    pub(crate) fn before_entering(&self, place: &P) -> Option<&S> {
+        self.history.before_typing(place)
+    }
+
     /// Whether there is something to undo.
     pub(crate) fn can_undo(&self) -> bool {
         self.history.can_undo()

@@ -82,6 +82,12 @@ impl<M, P: Clone + PartialEq> History<M, P> {
         !self.undone.is_empty()
     }
 
+    /// What was there before something was typed in `place`, as long as it is not left.
+    pub(crate) fn before_typing(&self, place: &P) -> Option<&M> {
+        let before = self.past.last().filter(|_| self.is_open(place));
+        before.map(|moment| &**moment)
+    }
+
     /// Whether `place` is being typed in.
     pub(crate) fn is_open(&self, place: &P) -> bool {
         self.open.as_ref() == Some(place)

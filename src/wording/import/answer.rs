@@ -45,6 +45,7 @@ impl Question {
                 match doubt {
                     ResultsDoubt::Kind | ResultsDoubt::EveryRow => "Yes, these are results",
                     ResultsDoubt::PartOfYear => "Yes, they are of a whole year",
+                    ResultsDoubt::HeadingsWithoutCells => "Yes, the last columns are empty",
                 },
                 "No, use nothing from this sheet",
             ),
@@ -133,6 +134,12 @@ impl Question {
                 }
                 (UseAnswer::LeftOut, ResultsDoubt::PartOfYear) => {
                     format!("The figures are of a part of a year: the sheet says “{text}”.")
+                }
+                (UseAnswer::Used, ResultsDoubt::HeadingsWithoutCells) => {
+                    "Each figure is below its own heading, and the last columns are empty.".to_owned()
+                }
+                (UseAnswer::LeftOut, ResultsDoubt::HeadingsWithoutCells) => {
+                    "The figures are not below their own headings.".to_owned()
                 }
                 (UseAnswer::Used, _) => format!("The figures are results, although the sheet says “{text}”."),
                 (UseAnswer::LeftOut, _) => format!("The figures are not results: the sheet says “{text}”."),

@@ -20,6 +20,10 @@ impl Question {
                 ResultsDoubt::EveryRow => {
                     format!("Every row says “{text}”. Are these the results of all pupils?")
                 }
+                ResultsDoubt::HeadingsWithoutCells => {
+                    "Every row has fewer cells than there are headings. Is each figure below its own heading?"
+                        .to_owned()
+                }
             },
             Self::OneSchool { name, .. } => {
                 format!("This sheet names one school, “{name}”, and no others. Whose figures are these?")

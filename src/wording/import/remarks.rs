@@ -203,6 +203,9 @@ impl fmt::Display for ReadingNote {
             Self::SpacesAsColumns => f.write_str(
                 "The columns were separated by spaces only. Check that each figure is in its column.",
             ),
+            Self::HeadingsWithoutCells => f.write_str(
+                "There are more headings than cells in any row. A comma within a heading or a name needs quotes around it.",
+            ),
         }
     }
 }

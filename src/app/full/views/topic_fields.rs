@@ -6,6 +6,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::analysis::{Comparison, Outcome};
 use crate::app::full::action::Action;
+use crate::app::full::state::entry::InputPlace;
 use crate::app::full::store::Store;
 use crate::app::full::views::form_fold::{FormFold, content_of};
 use crate::app::full::views::measure_search::{MeasureRow, MeasureSearch};
@@ -84,10 +85,18 @@ fn named_rows(store: &Store, fields: &[Field]) -> Vec<MeasureRow> {
     fields.iter().map(one).collect()
 }
 
-/// Whether anything is entered for a field's measure, for all its pupils or the disadvantaged ones.
+/// Whether anything is entered for a field's measure, for all its pupils or the disadvantaged ones. What is being typed counts
+/// once its field is left: by this a row finds its place, and a field that moved would lose the focus.
 fn is_filled(store: &Store, field: &Field) -> bool {
-    let texts = [PupilGroup::All, PupilGroup::Disadvantaged].map(|group| field.clone().of_group(group));
-    texts.iter().any(|field| !store.entries().text(field).is_empty())
+    let core = &store.entry.core;
+    [PupilGroup::All, PupilGroup::Disadvantaged]
+        .into_iter()
+        .any(|group| {
+            let field = field.clone().of_group(group);
+            let before = core.before_entering(&InputPlace::Field(field.clone()));
+            let entries = before.map_or(&core.entries, |before| &before.entries);
+            !entries.text(&field).is_empty()
+        })
 }
 
 /// A measure's row: its figure for all pupils, and for disadvantaged ones where any national figures hold them.

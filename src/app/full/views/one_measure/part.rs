@@ -94,7 +94,9 @@ pub(crate) fn part(part: Parts<'_>) -> Html {
                 </details>
             }
             { notes }
-            { for taken }
+            if let Some(taken) = taken {
+                { taken }
+            }
         </section>
     }
 }

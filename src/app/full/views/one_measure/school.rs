@@ -126,7 +126,9 @@ fn fields(opened: &OpenFinding<'_>, moving: &MoveInputs) -> Html {
     html! {
         <div class="tried-fields">
             { move_choice(opened, moving) }
-            { for of_table.map(|results| school_choice(opened, moving, results)) }
+            if let Some(results) = of_table {
+                { school_choice(opened, moving, results) }
+            }
             {
                 match (moves, of_table) {
                     (Moves::Changes, Some(_)) if moving.chosen(trial).is_some() => changed_fields(opened, moving),

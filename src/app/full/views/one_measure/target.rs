@@ -77,7 +77,9 @@ fn shown(
             { choice }
             if kind == TargetKind::Own { { own_field(opened, aim, problem) } }
             if !said.is_empty() { { sentence(&said) } }
-            { for chance.map(|said| sentence(&said)) }
+            if let Some(said) = chance {
+                { sentence(&said) }
+            }
             <div class="targets">{ table(&target_figures(finding, aim)) }</div>
         </>
     };

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::app::full::state::entry::InputPlace;
 use crate::app::full::store::Store;
 use crate::app::full::views::reflect::words::words;
 use crate::entry::Prompt;
@@ -20,7 +21,7 @@ pub(crate) fn practices(store: &Store) -> Html {
             .lines
             .iter()
             .any(|line| line.goal() == *goal);
-        compared || !store.entry.reflections.words(Prompt::Practices(*goal)).is_empty()
+        compared || is_written(store, Prompt::Practices(*goal))
     };
     let (shown, others): (Vec<Goal>, Vec<Goal>) = Goal::ALL.into_iter().partition(in_use);
     html! {
@@ -40,6 +41,14 @@ pub(crate) fn practices(store: &Store) -> Html {
             }
         </>
     }
+}
+
+/// Whether anything is written. What is being written counts once its box is left: one that moved would lose the focus.
+fn is_written(store: &Store, prompt: Prompt) -> bool {
+    let entry = &store.entry;
+    let before = entry.core.before_entering(&InputPlace::Words(prompt));
+    let reflections = before.map_or(&entry.reflections, |before| &before.reflections);
+    !reflections.words(prompt).is_empty()
 }
 
 fn towards(store: &Store, goal: Goal) -> Html {
