@@ -57,15 +57,16 @@ pub struct BothGroups {
 }
 
 impl BothGroups {
-    /// The two groups of `pair` beside England in `year`; `None` where nothing is known of how sure their gap is.
+    /// The two groups of `pair`, of `own_year`, beside England in `year`; `None` where nothing is known of how sure their gap is.
     #[must_use]
     pub fn of(
         measure: &Rc<Measure>,
         national: &National,
-        year: AcademicYear,
+        [own_year, year]: [AcademicYear; 2],
         pair: &GroupPair,
     ) -> Option<Self> {
-        let gap = pair.own(measure, national.pupil_sd(&measure.id, year))?;
+        // As in the finding of the gap, whose interval must be the same.
+        let gap = pair.own(measure, national.pupil_sd(&measure.id, own_year))?;
         Some(Self {
             own: Pair {
                 disadvantaged: pair.disadvantaged.value,
@@ -75,17 +76,11 @@ impl BothGroups {
             pupils: (pair.disadvantaged.pupils.count(), pair.others.pupils.count()),
             decimals: pair.decimals,
             source: pair.source,
-            own_year: year,
+            own_year,
             year,
             country: among_trusts(measure, national, year).or_else(|| england(measure, national, year)),
             measure: Rc::clone(measure),
         })
-    }
-
-    /// The same, where the trust's figures are of another year than the national ones.
-    #[must_use]
-    pub fn of_own_year(self, own_year: AcademicYear) -> Self {
-        Self { own_year, ..self }
     }
 
     /// The trust's two figures.

@@ -28,7 +28,7 @@ pub struct GroupPair {
     pub others: GroupFigure,
     /// Disadvantaged pupils.
     pub disadvantaged: GroupFigure,
-    /// The decimals of the coarser of the figures that it follows from.
+    /// The decimals of the finer of the figures that it follows from.
     pub decimals: u8,
     /// Where they come from.
     pub source: PairSource,
@@ -51,6 +51,21 @@ impl GroupPair {
         let added_up = totals.filter(|_| year.is_none());
         if let Some(pair) = added_up.and_then(|totals| totals.pair(&measure.id)) {
             return pair;
+        }
+        // Published figures count other schools than those of the table.
+        let is_other = |group| {
+            let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
+            started.is_some_and(|started| started.still(&field, compared).is_some())
+        };
+        let is_added_up =
+            |group| added_up.is_some_and(|totals| totals.of_measure(&measure.id, group, None).is_some());
+        for (one, other) in [
+            (PupilGroup::All, PupilGroup::Disadvantaged),
+            (PupilGroup::Disadvantaged, PupilGroup::All),
+        ] {
+            if is_added_up(one) && !is_added_up(other) && is_other(other) {
+                return Err(NoComparison::OtherPupils);
+            }
         }
         let read = |group| compared.read(measure, group, year);
         let (all, disadvantaged) = (read(PupilGroup::All), read(PupilGroup::Disadvantaged));
@@ -81,7 +96,8 @@ impl GroupPair {
         let n = |pupils: Pupils| f64::from(pupils.count());
         let (value, own) = match measure.interval {
             IntervalMethod::Wilson => {
-                let counted = |(figure, pupils): (Figure, Pupils)| (figure.value / 100.0 * n(pupils)).round();
+                // Multiplied first: 35% of 90 pupils are 31.5 then, and not a little less.
+                let counted = |(figure, pupils): (Figure, Pupils)| (figure.value * n(pupils) / 100.0).round();
                 let (of_all, of_own) = (counted(all), counted(disadvantaged));
                 let share = |x, n| Some(100.0 * Proportion::new(x, n)?.share());
                 (
@@ -108,7 +124,8 @@ impl GroupPair {
                 value: own,
                 pupils: disadvantaged.1,
             },
-            decimals: all.0.decimals.min(disadvantaged.0.decimals),
+            // A spreadsheet drops zeros at the end: 0 beside -0.3 is 0.0.
+            decimals: all.0.decimals.max(disadvantaged.0.decimals),
             source,
         })
     }

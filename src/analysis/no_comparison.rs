@@ -2,6 +2,7 @@
 //! totals of schools refuse with it long before there is an outcome.
 
 use super::NoPeers;
+use crate::measures::NoFigure;
 
 /// Why a figure that can be read is not compared.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -15,4 +16,6 @@ pub enum NoComparison {
     Contradictory,
     /// They count the pupils of different schools.
     OtherPupils,
+    /// The measure was not produced in the year of the figure.
+    NoneThatYear(NoFigure),
 }

@@ -52,7 +52,7 @@ impl OverYears {
         };
         let trusts = match self.trust_years.as_slice() {
             [] => "we hold no figures for trusts over several years".to_owned(),
-            [year] => format!("we hold figures for trusts in {year} only"),
+            [year] => format!("we hold DfE’s own figures for trusts in {year} only"),
             _ => "we hold figures for trusts".to_owned(),
         };
         let whom = match self.backdrop {

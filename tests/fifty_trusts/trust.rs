@@ -79,6 +79,12 @@ impl Trust {
         self
     }
 
+    /// Whether a Progress 8 is entered for the whole trust.
+    pub(crate) fn has_progress_8(&self) -> bool {
+        let field = Field::figure(MeasureId::new("progress_8"));
+        !self.entries.text(&field).is_empty()
+    }
+
     /// Every year that was entered: of the results, and of figures of their own year.
     pub(crate) fn years_entered(&self) -> Vec<AcademicYear> {
         let table = self.schools.fields();

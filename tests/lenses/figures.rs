@@ -163,7 +163,7 @@ fn both_groups_stand_beside_the_countrys() {
             let measure = measure(national, id);
             let entries = typed(&measure, all, disadvantaged);
             let pair = GroupPair::of(&measure, None, &entries, None, None).unwrap();
-            let both = BothGroups::of(&measure, national, AcademicYear::ending(summer), &pair).unwrap();
+            let both = BothGroups::of(&measure, national, [AcademicYear::ending(summer); 2], &pair).unwrap();
             lines.extend([both.headline(), both.caption(), both.sentence()]);
             lines.extend(rows(&both.figures()));
             lines.extend(both.notes());

@@ -9,6 +9,7 @@
 
 mod doubts;
 mod fields;
+mod no_figure;
 mod reading;
 mod results_year;
 #[path = "../support/whole_country.rs"]

@@ -8,9 +8,9 @@ mod group_pairs;
 mod summed_finding;
 
 use super::{Aim, Cohort, GroupPair, NoComparison};
-use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable};
+use crate::entry::{Addend, Circumstance, Entries, Entry, Field, Figure, Pupils, SchoolTable, read_pupils};
 use crate::measures::{
-    AcademicYear, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Unit, why_none,
+    AcademicYear, CohortId, IntervalMethod, Measure, MeasureId, Precision, PupilGroup, Topic, Unit, why_none,
 };
 use crate::stats::{LEAST_COVERAGE, MeanScore, Proportion, pool, pool_scores};
 use group_pairs::{PairBuilder, group_pairs};
@@ -89,6 +89,8 @@ pub struct Totals {
     cohorts: Vec<CohortTotal>,
     /// By measure with a figure of either group in the table, the pair of both or why there is none.
     pairs: Vec<(MeasureId, Result<GroupPair, NoComparison>)>,
+    /// The measures of the cohorts whose pupils are added up.
+    measures: Vec<(MeasureId, CohortId)>,
 }
 
 impl Totals {
@@ -135,20 +137,30 @@ impl Totals {
             }
         }
         let known = cohorts.into_iter().filter(|(.., (_, schools))| *schools > 0);
+        let cohorts: Vec<CohortTotal> = known
+            .map(|(_, field, (pupils, schools))| CohortTotal {
+                field,
+                pupils,
+                schools,
+            })
+            .collect();
+        let of_cohorts = measures.iter().filter_map(|measure| {
+            let cohort = measure.shared_cohort();
+            let is_its = |total: &CohortTotal| total.field.entry == Entry::CohortPupils(cohort.clone());
+            cohorts
+                .iter()
+                .any(is_its)
+                .then(|| (measure.id.clone(), cohort.clone()))
+        });
         let list: Vec<Total> = figures
             .into_iter()
             .map(|(measure, field, adding)| adding.total(measure, field))
             .collect();
         Self {
             pairs: group_pairs(&pairs, &list),
+            measures: of_cohorts.collect(),
             list,
-            cohorts: known
-                .map(|(_, field, (pupils, schools))| CohortTotal {
-                    field,
-                    pupils,
-                    schools,
-                })
-                .collect(),
+            cohorts,
         }
     }
 
@@ -190,8 +202,14 @@ impl Totals {
     #[must_use]
     pub fn over(&self, typed: &Entries) -> Entries {
         let mut entries = typed.clone();
+        let kept = self.keep_pupils_of_whole_trust(typed, &mut entries);
         for cohort in &self.cohorts {
-            entries.put(cohort.field.clone(), cohort.pupils.to_string());
+            // No figure can be of more pupils than its cohort has.
+            let of_kept = kept.iter().filter(|(field, _)| *field == cohort.field);
+            let most = of_kept
+                .map(|(_, pupils)| pupils.count())
+                .fold(cohort.pupils, u32::max);
+            entries.put(cohort.field.clone(), most.to_string());
             if let (Entry::CohortPupils(id), PupilGroup::All, None) =
                 (&cohort.field.entry, cohort.field.group, cohort.field.year)
             {
@@ -225,6 +243,35 @@ impl Totals {
             }
         }
         entries
+    }
+
+    /// A figure of the whole trust that no school has stays one of its own pupils, and not of those of the schools: a trust's
+    /// published figures count fewer schools than it has. The cohorts whose pupils are kept, and how many they are.
+    fn keep_pupils_of_whole_trust(&self, typed: &Entries, entries: &mut Entries) -> Vec<(Field, Pupils)> {
+        let mut kept = Vec::new();
+        for (field, _) in typed.iter() {
+            let Entry::Figure(id) = &field.entry else {
+                continue;
+            };
+            let is_added_up = self.of_measure(id, field.group, field.year).is_some();
+            let cohort = self.measures.iter().find(|(measure, _)| measure == id);
+            let Some((_, cohort)) = cohort.filter(|_| !is_added_up) else {
+                continue;
+            };
+            let of_field = |own: Field| own.of_group(field.group).in_year(field.year);
+            let own = of_field(Field::measure_pupils(id.clone()));
+            let cohort = of_field(Field::cohort_pupils(cohort.clone()));
+            let pupils = typed.text(&cohort);
+            // Attendance counts whole schools, so its limit holds for every cohort.
+            if let (true, Some(count)) = (
+                typed.text(&own).is_empty(),
+                read_pupils(pupils, Topic::Attendance).value(),
+            ) {
+                entries.put(own, pupils);
+                kept.push((cohort, *count));
+            }
+        }
+        kept
     }
 }
 
@@ -338,7 +385,6 @@ mod tests {
     )]
     use super::*;
     use crate::entry::Column;
-    use crate::measures::CohortId;
 
     #[test]
     fn a_trust_is_its_pupils_and_not_its_schools() {

@@ -97,7 +97,7 @@ fn groups(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {
     let year = finding.peers().year();
     let pair = trust.pair(&line.measure);
     let found =
-        asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, year, pair.as_ref()?));
+        asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, [year; 2], pair.as_ref()?));
     let Some(both) = found else { return };
     paper.title("both groups", &both.headline());
     paper.says(&both.sentence());

@@ -25,7 +25,7 @@ pub(super) fn hold(trust: &Trust, entries: &Entries, line: &Line, finding: &Find
 fn groups(trust: &Trust, entries: &Entries, line: &Line, finding: &Finding, found: &mut Found) {
     let pair = trust.pair(&line.measure).expect("a gap follows from a pair");
     let year = finding.peers().year();
-    let both = asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, year, &pair));
+    let both = asking(|national, _| BothGroups::of(&Rc::clone(&line.measure), national, [year; 2], &pair));
     let Some(both) = both else { return };
     let said = both.sentence();
     let [n_own, at_own, n_others, at_others, ..] = numbers(&said)[..] else {

@@ -79,8 +79,8 @@ pub(crate) fn GroupsLens(lens: &LensProps) -> Html {
             pair(store, measure),
         ),
         |(national, _, (own_year, year), pair)| {
-            let both = BothGroups::of(measure, &national.0, *year, pair.as_ref().ok()?)?;
-            Some(Rc::new(both.of_own_year(*own_year)))
+            let years = [*own_year, *year];
+            BothGroups::of(measure, &national.0, years, pair.as_ref().ok()?).map(Rc::new)
         },
     );
     groups(&lens.expanded(), (*both).as_ref()).or(wording::QUESTION, wording::NOT_ADDED_UP)
