@@ -37,7 +37,7 @@ pub struct WorkedExample<'a> {
     pub shown: &'a [Rc<Finding>],
 }
 
-/// The figure that is followed where none is entered: 65% of 182 pupils in reading, writing and maths. `None` where the
+/// The figure that is followed where none is entered: the example trust's in reading, writing and maths. `None` where the
 /// national figures lack that measure.
 #[must_use]
 pub fn example_finding(national: &National) -> Option<Finding> {
