@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::national_distribution::of_group;
 use super::number_format::listed;
-use crate::analysis::{Finding, Line, Outcome};
+use crate::analysis::{Finding, Line, Outcome, StandingOut};
 use crate::entry::PaperPart;
 use crate::measures::{Measure, PupilGroup};
 
@@ -66,6 +66,20 @@ pub(crate) fn of_measure(measure: &Measure, group: PupilGroup, said: &str) -> St
 /// The finding as a whole: the conclusion and then the figure with its place.
 pub(crate) fn finding(finding: &Finding) -> String {
     format!("{}. {}", finding.headline(), finding.sentence())
+}
+
+/// The headline: what is found of the measures on the paper and, so that their number is understood, how many are left out.
+pub(crate) fn headline(found: &StandingOut, withheld: usize) -> String {
+    format!("{}{}", found.sentence(), left_out(withheld))
+}
+
+/// That so many measures stay in the page, to follow a sentence.
+fn left_out(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " 1 more is left out: it could reveal 1 to 5 pupils.".to_owned(),
+        count => format!(" {count} more are left out: they could reveal 1 to 5 pupils."),
+    }
 }
 
 /// The headline where no measure has a finding.

@@ -154,6 +154,36 @@ fn what_stays_in_the_page_is_named_without_its_figure() {
 }
 
 #[test]
+fn what_stays_in_the_page_is_in_no_count_of_the_paper() {
+    let example = the_example();
+    let without = |left_out: &[&str]| {
+        paper(&example, &PaperChoices::default(), &|line| {
+            left_out.iter().any(|id| line.measure.id == MeasureId::new(*id))
+        })
+    };
+    // The two that stand out.
+    let paper = without(&["ebacc_entry", "progress_8"]);
+    assert_eq!(
+        paper.headline.text(),
+        "Nothing stands out among 3 measures. That does not prove you are average: chance moves figures like these. 2 more \
+         are left out: they could reveal 1 to 5 pupils."
+    );
+    let limits: Vec<_> = paper.limits.iter().map(PaperSentence::text).collect();
+    assert_eq!(
+        limits[1],
+        "3 measures are tested for trust size. Allowing for all 5 that were tested, none is unusual for a trust this size."
+    );
+    // Nothing is said of tests where all that were tested stay in the page.
+    let ids: Vec<_> = example
+        .overview
+        .lines
+        .iter()
+        .map(|line| line.measure.id.as_str())
+        .collect();
+    assert!(!read(&without(&ids)).contains("tested"));
+}
+
+#[test]
 fn a_paper_without_findings_says_so() {
     let mut entries = Entries::default();
     entries.put(Field::figure(MeasureId::new("rwm_expected")), "SUPP".to_owned());
