@@ -164,15 +164,15 @@ impl BoardPaper {
             .map(|(id, found)| named(id, found))
             .collect();
         let standing_out = StandingOut::among(&shown);
-        let headline = standing_out.as_ref().map_or_else(
-            || wording::without_findings(shown.len(), withheld.len()),
-            |found| wording::headline(found, withheld.len()),
-        );
-        // What is said of the tests is said of the measures on the paper, as the headline is.
         let keys: Vec<_> = shown
             .iter()
             .filter_map(|line| Some(line.finding()?.key()))
             .collect();
+        let headline = standing_out.as_ref().map_or_else(
+            || wording::without_findings(shown.len(), withheld.len()),
+            |found| wording::headline(found, shown.len() - keys.len(), withheld.len()),
+        );
+        // Said of the measures on the paper, as the headline is.
         let tested = asked.marks.only(&keys).sentence_beside(standing_out.as_ref());
         Self {
             trust: wording::whose(asked.trust_name, asked.is_example),

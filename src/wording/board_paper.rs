@@ -68,13 +68,19 @@ pub(crate) fn finding(finding: &Finding) -> String {
     format!("{}. {}", finding.headline(), finding.sentence())
 }
 
-/// The headline: what is found of the measures on the paper and, so that their number is understood, how many are left out.
-pub(crate) fn headline(found: &StandingOut, withheld: usize) -> String {
-    format!("{}{}", found.sentence(), left_out(withheld))
+/// The headline: what is found, and how many more measures are entered that it does not count, so that the rows and those
+/// that have no room add up to its numbers.
+pub(crate) fn headline(found: &StandingOut, not_placed: usize, withheld: usize) -> String {
+    let not_placed = match not_placed {
+        0 => String::new(),
+        1 => " 1 more has no place with a range.".to_owned(),
+        count => format!(" {count} more have no place with a range."),
+    };
+    format!("{}{not_placed}{}", found.sentence(), left_out(withheld))
 }
 
 /// That so many measures stay in the page, to follow a sentence.
-fn left_out(count: usize) -> String {
+pub(crate) fn left_out(count: usize) -> String {
     match count {
         0 => String::new(),
         1 => " 1 more is left out: it could reveal 1 to 5 pupils.".to_owned(),

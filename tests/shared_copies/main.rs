@@ -22,7 +22,7 @@ use trust_benchmark::export::{
     BoardPaper, BoardPaperQuery, DataBook, DataCell, FindingsBookQuery, PaperRow, PaperSentence,
     findings_book,
 };
-use trust_benchmark::measures::{Measure, MeasureId};
+use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
 use trust_benchmark::spreadsheet::{ReadLimits, read_file};
 
@@ -181,6 +181,40 @@ fn what_stays_in_the_page_is_in_no_count_of_the_paper() {
         .map(|line| line.measure.id.as_str())
         .collect();
     assert!(!read(&without(&ids)).contains("tested"));
+}
+
+#[test]
+fn the_rows_and_those_without_room_add_up_to_the_headline() {
+    let mut entries = example(&National::bundled().unwrap());
+    // Figures of which the pupils are missing are not placed.
+    for id in ["rwm_expected", "attainment_8", "ebacc_entry"] {
+        let field = Field::figure(MeasureId::new(id)).of_group(PupilGroup::Disadvantaged);
+        entries.put(field, "40".to_owned());
+    }
+    let all = found(entries);
+    let compared = all
+        .overview
+        .lines
+        .iter()
+        .filter(|line| line.is_compared())
+        .count();
+    let others = all.overview.lines.len() - compared;
+    assert!(compared == 5 && others > 1, "{compared} and {others}");
+    let paper = paper(&all, &PaperChoices::default(), &|_| false);
+    let headline = paper.headline.text();
+    assert!(
+        headline.contains(&format!("of {compared} measures")),
+        "{headline}"
+    );
+    assert!(
+        headline.ends_with(&format!(" {others} more have no place with a range.")),
+        "{headline}"
+    );
+    let further = paper.further_rows.map_or(0, |said| {
+        let first = said.split(' ').next().unwrap_or_default().to_owned();
+        first.parse().unwrap_or(1)
+    });
+    assert_eq!(paper.overview.len() + further, compared + others);
 }
 
 #[test]
