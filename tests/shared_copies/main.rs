@@ -11,6 +11,8 @@
 
 mod few_pupils;
 mod pictures;
+#[path = "../support/whole_country.rs"]
+mod whole_country;
 
 use std::rc::Rc;
 
@@ -25,6 +27,7 @@ use trust_benchmark::export::{
 use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
 use trust_benchmark::spreadsheet::{ReadLimits, read_file};
+use whole_country::whole_country;
 
 /// What can be said of the example.
 struct Example {
@@ -34,7 +37,10 @@ struct Example {
 }
 
 fn found(entries: Entries) -> Example {
-    let national = National::bundled().unwrap();
+    found_in(National::bundled().unwrap(), entries)
+}
+
+fn found_in(national: National, entries: Entries) -> Example {
     let measures: Vec<Rc<Measure>> = national.measures().iter().cloned().map(Rc::from).collect();
     let asked = OverviewQuery {
         national: &national,
@@ -310,4 +316,51 @@ fn a_finding_has_the_numbers_of_its_sentence() {
         let cell = text(row, name);
         assert!(sentence.contains(&cell), "{name} {cell} is not in {sentence}");
     }
+}
+
+#[test]
+fn rows_of_the_table_say_what_their_sentences_say() {
+    let national = whole_country();
+    let mut entries = Entries::default();
+    for (id, group, figure, pupils) in [
+        ("phonics", PupilGroup::All, "80", "130"),
+        ("attainment_8", PupilGroup::All, "46.1", "120"),
+        ("attainment_8", PupilGroup::Disadvantaged, "38.2", "40"),
+        ("progress_8", PupilGroup::All, "0.02", "120"),
+        ("progress_8", PupilGroup::Disadvantaged, "-0.31", "40"),
+    ] {
+        let measure = national.measure(&MeasureId::new(id)).unwrap();
+        entries.put(
+            Field::figure(measure.id.clone()).of_group(group),
+            figure.to_owned(),
+        );
+        let cohort = Field::cohort_pupils(measure.shared_cohort()).of_group(group);
+        entries.put(cohort, pupils.to_owned());
+    }
+    let tables = book(&found_in(national, entries), Disclosure::PrivateCopy).tables;
+    let (headings, rows) = (&tables[0].columns, &tables[0].rows);
+    let at = |name: &str| headings.iter().position(|one| one == name).unwrap();
+    let row = |measure: &str, group: PupilGroup| {
+        let is_it = |row: &&Vec<DataCell>| {
+            row[at("Measure")].written().starts_with(measure) && row[at("Pupils")].written() == group.name()
+        };
+        let row = rows.iter().find(is_it).unwrap();
+        move |name: &str| row[at(name)].written()
+    };
+    // The range beside England.
+    let phonics = row("Phonics", PupilGroup::All);
+    let range = format!("({}–{})", phonics("95% range from"), phonics("95% range to"));
+    assert_eq!(phonics("Compared with"), "England");
+    assert!(phonics("Finding").contains(&range), "{range}");
+    // A gap of 11.85, which binary fractions put a hair below.
+    let gap = row("Attainment 8", PupilGroup::Gap);
+    assert_eq!(gap("Your figure"), "11.9");
+    assert!(
+        gap("Finding").contains("A gap of 11.9 points"),
+        "{}",
+        gap("Finding")
+    );
+    let gap = row("Progress 8", PupilGroup::Gap);
+    assert_eq!(gap("Unit"), "grades");
+    assert!(gap("Finding").contains(" of a grade"), "{}", gap("Finding"));
 }
