@@ -121,7 +121,7 @@ impl WorkedExample<'_> {
     }
 
     fn unit(&self) -> Unit {
-        self.finding.measure.unit
+        self.finding.unit()
     }
 
     fn peers(&self) -> &Peers {
