@@ -61,7 +61,7 @@ pub use national_distribution::{NationalDistribution, national_distribution};
 pub use no_comparison::NoComparison;
 pub use outcome::{Outcome, Subject, compare, compare_pair};
 pub use over_years::{Backdrop, NoYear, OverYears, OwnDifference, OwnPoint, OwnYear, YearView};
-pub use overview::{Comparison, KnownPeers, Line, Overview, OverviewQuery};
+pub use overview::{Comparison, KnownPeers, Line, Overview, OverviewQuery, z_for_size};
 pub use own_schools::{
     MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, SchoolVersusTrust, WhyNone,
     WithoutFigure,

@@ -118,6 +118,19 @@ impl KnownPeers {
     }
 }
 
+/// The z by which a finding is judged among all that are shown: of a gap by how trusts' gaps differ, of any other figure by its
+/// funnel. `None` for what cannot be tested, and for too few pupils.
+#[must_use]
+pub fn z_for_size(
+    finding: &Finding,
+    funnel: Option<&Funnel>,
+    true_spread: Option<&TrueSpread>,
+) -> Option<f64> {
+    funnel
+        .and_then(|funnel| funnel.z_of(finding))
+        .or_else(|| true_spread?.z_of_gap(finding))
+}
+
 /// What is to be compared, and with whom.
 #[derive(Clone, Copy)]
 pub struct OverviewQuery<'a> {
@@ -273,8 +286,7 @@ impl OverviewQuery<'_> {
         };
         match outcome {
             Outcome::Found(finding) => {
-                let of_size = funnel.and_then(|funnel| funnel.z_of(&finding));
-                let z = of_size.or_else(|| true_spread.as_ref()?.z_of_gap(&finding));
+                let z = z_for_size(&finding, funnel.as_deref(), true_spread.as_deref());
                 let estimate = true_spread.and_then(|spread| spread.estimate_of(&finding));
                 let chance = estimate.and_then(|estimate| estimate.quartile_chance(finding.spread()));
                 (Comparison::Finding(Rc::new(finding.estimated(chance))), z)

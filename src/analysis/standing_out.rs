@@ -205,8 +205,10 @@ impl Named {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Count {
     pub(crate) compared: usize,
-    /// Those that cannot be placed: too few pupils, or too uncertain.
-    pub(crate) not_placed: usize,
+    /// Those with too few pupils for a place.
+    pub(crate) too_few: usize,
+    /// Those that chance could move too far.
+    pub(crate) too_uncertain: usize,
     /// Those of which the chance cannot be estimated, because their peers' pupils are not known or they are not tested.
     pub(crate) not_tested: usize,
     pub(crate) lower: SideCount,
@@ -263,7 +265,8 @@ impl StandingOut {
         let many = |is_it: fn(&Finding) -> bool| findings.iter().filter(|finding| is_it(finding)).count();
         let count = Count {
             compared: findings.len(),
-            not_placed: many(Finding::is_not_placed),
+            too_few: many(|finding| finding.verdict() == Verdict::TooFewPupils),
+            too_uncertain: many(|finding| finding.verdict() == Verdict::TooUncertain),
             not_tested: many(|finding| !finding.is_not_placed() && finding.quartile_chance().is_none()),
             lower: SideCount::of(&lower),
             higher: SideCount::of(&higher),

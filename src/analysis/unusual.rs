@@ -18,7 +18,8 @@ pub struct Marks<K> {
     pub(crate) shown: usize,
     /// One a measure that has a z.
     pub(crate) adjusted: Vec<Probability>,
-    pub(crate) marked: Vec<(K, Unusual)>,
+    /// The measures that have a z, as they are shown, each with its mark if it has one.
+    pub(crate) tested: Vec<(K, Option<Unusual>)>,
 }
 
 impl<K: PartialEq> Marks<K> {
@@ -38,16 +39,34 @@ impl<K: PartialEq> Marks<K> {
         }
         let p_values: Vec<_> = deviations.iter().map(|(_, _, p)| *p).collect();
         let adjusted = benjamini_hochberg(&p_values);
-        let marked = deviations
+        let tested = deviations
             .into_iter()
             .zip(&adjusted)
-            .filter(|((_, z, _), p)| p.value() <= FALSE_DISCOVERY_RATE && z.abs() > Level::P95.z())
-            .map(|((key, z, _), _)| (key, if z > 0.0 { Unusual::Higher } else { Unusual::Lower }))
+            .map(|((key, z, _), p)| {
+                let is_marked = p.value() <= FALSE_DISCOVERY_RATE && z.abs() > Level::P95.z();
+                let side = if z > 0.0 { Unusual::Higher } else { Unusual::Lower };
+                (key, is_marked.then_some(side))
+            })
             .collect();
         Self {
             shown: count,
             adjusted,
-            marked,
+            tested,
+        }
+    }
+
+    /// The same of some of the measures only, for what shows no others. Their marks are those that they have among all, so
+    /// they still allow for all that were tested.
+    #[must_use]
+    pub fn only(&self, shown: &[K]) -> Self
+    where
+        K: Clone,
+    {
+        let tested = self.tested.iter().filter(|(key, _)| shown.contains(key));
+        Self {
+            shown: shown.len(),
+            adjusted: self.adjusted.clone(),
+            tested: tested.cloned().collect(),
         }
     }
 
@@ -61,14 +80,14 @@ impl<K: PartialEq> Marks<K> {
     /// The mark of a measure; `None` where it has none.
     #[must_use]
     pub fn of(&self, key: &K) -> Option<Unusual> {
-        let found = self.marked.iter().find(|(marked, _)| marked == key);
-        found.map(|(_, unusual)| *unusual)
+        let (_, mark) = self.tested.iter().find(|(tested, _)| tested == key)?;
+        *mark
     }
 
     /// The measures that are marked, in the order in which they are shown.
-    #[must_use]
-    pub fn marked(&self) -> &[(K, Unusual)] {
-        &self.marked
+    pub fn marked(&self) -> impl Iterator<Item = (&K, Unusual)> {
+        let each = self.tested.iter();
+        each.filter_map(|(key, mark)| Some((key, (*mark)?)))
     }
 
     /// How many measures are shown.

@@ -164,10 +164,16 @@ impl BoardPaper {
             .map(|(id, found)| named(id, found))
             .collect();
         let standing_out = StandingOut::among(&shown);
+        let keys: Vec<_> = shown
+            .iter()
+            .filter_map(|line| Some(line.finding()?.key()))
+            .collect();
         let headline = standing_out.as_ref().map_or_else(
             || wording::without_findings(shown.len(), withheld.len()),
-            StandingOut::sentence,
+            |found| wording::headline(found, shown.len() - keys.len(), withheld.len()),
         );
+        // Said of the measures on the paper, as the headline is.
+        let tested = asked.marks.only(&keys).sentence_beside(standing_out.as_ref());
         Self {
             trust: wording::whose(asked.trust_name, asked.is_example),
             example: asked.is_example.then_some(wording::EXAMPLE),
@@ -177,7 +183,7 @@ impl BoardPaper {
             further_rows: (further_rows > 0).then(|| wording::further_rows(further_rows)),
             measures,
             would_take,
-            limits: limits(&findings, asked.marks.sentence_beside(standing_out.as_ref()))
+            limits: limits(&findings, tested)
                 .into_iter()
                 .enumerate()
                 .map(|(place, found)| named(format!("limits/{place}"), found))

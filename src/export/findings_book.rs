@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::data_book::{DataBook, DataCell, DataTable};
 use crate::analysis::{BesideEngland, Comparison, Disclosure, Finding, Line, Peers, WithoutRange};
 use crate::entry::{Column, Entries, Entry, Field, SchoolTable};
-use crate::measures::{AcademicYear, Measure, PupilGroup};
+use crate::measures::{AcademicYear, Measure, Precision, PupilGroup};
 use crate::wording::findings_book as wording;
 
 /// What the tables are made of.
@@ -65,12 +65,10 @@ pub fn findings_book(asked: &FindingsBookQuery<'_>) -> DataBook {
     }
 }
 
-/// How a line's figures are written: with how many decimals.
+/// A figure with so many decimals, rounded as sentences round it: a tie must not go up in one and down in the other.
 fn number(value: f64, decimals: u8) -> DataCell {
-    let scale = 10f64.powi(i32::from(decimals));
     DataCell::Number {
-        // Zero has no sign in a table.
-        value: (value * scale).round() / scale + 0.0,
+        value: Precision::decimals(decimals).round(value),
         decimals,
     }
 }
@@ -169,7 +167,12 @@ fn of_beside(beside: &BesideEngland) -> Vec<DataCell> {
         DataCell::text(beside.own_year.map(|year| year.to_string()).unwrap_or_default()),
         DataCell::text(beside.pupils.map(|pupils| pupils.to_string()).unwrap_or_default()),
     ];
-    row.extend(blank(6));
+    let no_range = [DataCell::Empty, DataCell::Empty];
+    row.extend(beside.interval().map_or(no_range, |interval| {
+        let decimals = beside.interval_decimals(interval);
+        [interval.lower(), interval.upper()].map(|end| number(end, decimals))
+    }));
+    row.extend(blank(4));
     row.push(DataCell::text(format!(
         "{}. {}",
         beside.headline(),

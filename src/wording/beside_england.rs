@@ -5,6 +5,7 @@ use super::national_distribution::of_group;
 use super::number_format::telling_decimals;
 use super::source::{Cited, source_line};
 use crate::analysis::{BesideEngland, EnglandVerdict, IntervalBasis};
+use crate::stats::Interval;
 
 impl BesideEngland {
     /// The conclusion, as a title: "Higher than England’s figure".
@@ -73,14 +74,18 @@ impl BesideEngland {
     #[must_use]
     pub fn interval_text(&self) -> Option<String> {
         let interval = self.interval()?;
-        // As many as show on which side of England's figure it is.
-        let published = self.series.decimals().max(self.figure.decimals.min(2));
-        let decimals = telling_decimals(self.england.value, interval, published);
+        let decimals = self.interval_decimals(interval);
         let range = self.unit().range(interval.lower(), interval.upper(), decimals);
         Some(match self.verdict {
             EnglandVerdict::AtLeastThisWide(_) => format!("at least {range}"),
             _ => range,
         })
+    }
+
+    /// The decimals with which its interval is written: as many as show on which side of England's figure it is.
+    pub(crate) fn interval_decimals(&self, interval: Interval) -> u8 {
+        let published = self.series.decimals().max(self.figure.decimals.min(2));
+        telling_decimals(self.england.value, interval, published)
     }
 
     /// England's figure, written.

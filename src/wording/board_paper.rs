@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::national_distribution::of_group;
 use super::number_format::listed;
-use crate::analysis::{Finding, Line, Outcome};
+use crate::analysis::{Finding, Line, Outcome, StandingOut};
 use crate::entry::PaperPart;
 use crate::measures::{Measure, PupilGroup};
 
@@ -66,6 +66,26 @@ pub(crate) fn of_measure(measure: &Measure, group: PupilGroup, said: &str) -> St
 /// The finding as a whole: the conclusion and then the figure with its place.
 pub(crate) fn finding(finding: &Finding) -> String {
     format!("{}. {}", finding.headline(), finding.sentence())
+}
+
+/// The headline: what is found, and how many more measures are entered that it does not count, so that the rows and those
+/// that have no room add up to its numbers.
+pub(crate) fn headline(found: &StandingOut, not_placed: usize, withheld: usize) -> String {
+    let not_placed = match not_placed {
+        0 => String::new(),
+        1 => " 1 more has no place with a range.".to_owned(),
+        count => format!(" {count} more have no place with a range."),
+    };
+    format!("{}{not_placed}{}", found.sentence(), left_out(withheld))
+}
+
+/// That so many measures stay in the page, to follow a sentence.
+pub(crate) fn left_out(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " 1 more is left out: it could reveal 1 to 5 pupils.".to_owned(),
+        count => format!(" {count} more are left out: they could reveal 1 to 5 pupils."),
+    }
 }
 
 /// The headline where no measure has a finding.

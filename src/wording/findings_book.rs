@@ -1,7 +1,7 @@
 //! The names and sentences of the tables of data.
 
 use crate::analysis::{Disclosure, Finding, Outcome};
-use crate::measures::{Measure, PupilGroup};
+use crate::measures::{Measure, PupilGroup, Unit};
 
 /// The names of the tables, as sheets of a workbook have them.
 pub(crate) const FINDINGS: &str = "Findings";
@@ -132,9 +132,11 @@ pub(crate) fn small_numbers(disclosure: Disclosure, left_out: usize) -> String {
 
 /// What a measure's figures are counted in.
 pub(crate) fn unit(measure: &Measure, group: PupilGroup) -> &'static str {
-    let unit = match group {
-        PupilGroup::Gap => measure.unit.of_gap(),
-        _ => measure.unit,
+    let unit = match (group, measure.unit) {
+        // Written without a sign, as points are, and still so much of a grade.
+        (PupilGroup::Gap, Unit::ProgressGrades) => Unit::ProgressGrades,
+        (PupilGroup::Gap, unit) => unit.of_gap(),
+        (_, unit) => unit,
     };
     let (_, in_words) = unit.beside_field();
     in_words.trim_start_matches("in ")

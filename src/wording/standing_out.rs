@@ -28,7 +28,7 @@ impl Count {
             quarter(Side::Lower, self.lower),
         ];
         match (self.higher.all, self.lower.all) {
-            (0, 0) if self.compared == self.not_placed + self.not_tested => {
+            (0, 0) if self.compared == self.undecided() => {
                 format!("We cannot say whether anything stands out among {of}.")
             }
             (0, 0) => {
@@ -58,7 +58,7 @@ impl Count {
     /// The same where there is one.
     fn of_one(&self) -> String {
         let quarter = match (self.higher.all, self.lower.all) {
-            (0, 0) if self.not_placed + self.not_tested > 0 => {
+            (0, 0) if self.undecided() > 0 => {
                 return "We cannot say whether this one measure stands out.".to_owned();
             }
             (0, 0) => {
@@ -70,15 +70,27 @@ impl Count {
         format!("This one measure is very likely in the {quarter} quarter.")
     }
 
-    /// Those of which nothing can be said, where not all are such.
+    const fn undecided(&self) -> usize {
+        self.too_few + self.too_uncertain + self.not_tested
+    }
+
+    /// Those that have no place, and why: few pupils are another reason than a wide range.
     fn unsure(&self) -> String {
-        match self.not_placed {
+        let uncertain = match self.too_uncertain {
             0 => String::new(),
             1 if self.compared == 1 => " Chance could move it too far.".to_owned(),
             all if all == self.compared => " Chance could move each too far.".to_owned(),
             1 => " 1 is too uncertain to place.".to_owned(),
             some => format!(" {some} are too uncertain to place."),
-        }
+        };
+        let few = match self.too_few {
+            0 => String::new(),
+            1 if self.compared == 1 => " It has too few pupils for a place.".to_owned(),
+            all if all == self.compared => " Each has too few pupils for a place.".to_owned(),
+            1 => " 1 has too few pupils for a place.".to_owned(),
+            some => format!(" {some} have too few pupils for a place."),
+        };
+        uncertain + &few
     }
 }
 

@@ -21,13 +21,16 @@ impl Unusual {
 
 impl<K: PartialEq> Marks<K> {
     /// How many of the measures shown can be tested for trust size, and how many of them are unusual, their number allowed
-    /// for; `None` where no measure is placed. One measure alone needs no such allowance, and none is said.
+    /// for; `None` where no measure is placed. One measure alone needs no such allowance, and none is said. Where only some are
+    /// shown, the number allowed for is that of all that were tested.
     #[must_use]
     pub fn sentence(&self) -> Option<String> {
-        let tested = match (self.adjusted.len(), self.shown) {
+        let allowed_for = self.adjusted.len();
+        let tested = match (self.tested.len(), self.shown) {
             (_, 0) => return None,
             (0, _) => return Some("We cannot test these for trust size.".to_owned()),
-            (1, 1) => return Some(self.tally()),
+            (1, 1) if allowed_for == 1 => return Some(self.tally()),
+            (1, 1) => "This one measure is tested for trust size.".to_owned(),
             (1, shown) => format!("1 of {} measures can be tested for trust size.", counted(shown)),
             (tested, shown) if tested == shown => {
                 format!("{} measures are tested for trust size.", counted(tested))
@@ -38,8 +41,13 @@ impl<K: PartialEq> Marks<K> {
                 counted(shown)
             ),
         };
+        let number = if allowed_for == self.tested.len() {
+            "that number".to_owned()
+        } else {
+            format!("all {} that were tested", counted(allowed_for))
+        };
         Some(format!(
-            "{tested} Allowing for that number, {}",
+            "{tested} Allowing for {number}, {}",
             in_sentence(&self.tally())
         ))
     }
@@ -49,8 +57,8 @@ impl<K: PartialEq> Marks<K> {
     #[must_use]
     pub fn sentence_beside(&self, standing_out: Option<&StandingOut>) -> Option<String> {
         let sentence = self.sentence()?;
-        let differs = self.marked.is_empty()
-            && !self.adjusted.is_empty()
+        let differs = self.marked().next().is_none()
+            && !self.tested.is_empty()
             && standing_out.is_some_and(|found| found.named().next().is_some());
         Some(if differs {
             format!("{sentence} {STRICTER}")
@@ -62,7 +70,7 @@ impl<K: PartialEq> Marks<K> {
     /// How many are marked: "2 are unusual for a trust this size." An unmarked measure is not called usual.
     #[must_use]
     pub fn tally(&self) -> String {
-        match self.marked.len() {
+        match self.marked().count() {
             0 => "None is unusual for a trust this size.".to_owned(),
             1 => "1 is unusual for a trust this size.".to_owned(),
             more => format!("{more} are unusual for a trust this size."),

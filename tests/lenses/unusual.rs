@@ -25,7 +25,6 @@ fn what_is_said_of_marks() {
         lines.extend(
             marks
                 .marked()
-                .iter()
                 .map(|(key, unusual)| format!("{key}: {}", unusual.called(PupilGroup::All))),
         );
     }
@@ -42,6 +41,33 @@ fn one_of_many_just_outside_its_limits_is_not_marked() {
     assert_eq!(Marks::among([("one", Some(f64::NAN))]).of(&"one"), None);
 }
 
+#[test]
+fn where_some_are_left_out_the_others_are_counted_and_keep_their_marks() {
+    let marks = Marks::among([("a", Some(5.0)), ("b", Some(0.1)), ("c", Some(-4.0)), ("d", None)]);
+    let only = marks.only(&["b", "d", "c"]);
+    assert_eq!((only.of(&"a"), only.of(&"c")), (None, Some(Unusual::Lower)));
+    for (shown, sentence) in [
+        (
+            vec!["a", "b", "c", "d"],
+            "3 of 4 measures can be tested for trust size. Allowing for that number, 2 are unusual for a trust this size.",
+        ),
+        (
+            vec!["b", "d", "c"],
+            "2 of 3 measures can be tested for trust size. Allowing for all 3 that were tested, 1 is unusual for a trust \
+             this size.",
+        ),
+        (
+            vec!["b"],
+            "This one measure is tested for trust size. Allowing for all 3 that were tested, none is unusual for a trust \
+             this size.",
+        ),
+        (vec!["d"], "We cannot test these for trust size."),
+    ] {
+        assert_eq!(marks.only(&shown).sentence().as_deref(), Some(sentence));
+    }
+    assert_eq!(marks.only(&[]).sentence(), None);
+}
+
 proptest! {
     #[test]
     fn marks_are_some_of_those_outside_their_limits(z in proptest::collection::vec(proptest::option::weighted(0.9, -6.0f64..6.0), 0..60)) {
@@ -50,7 +76,7 @@ proptest! {
         for (key, unusual) in marks.marked() {
             let at = z[*key].unwrap();
             prop_assert!(at.abs() > Z95);
-            prop_assert_eq!(*unusual == Unusual::Higher, at > 0.0);
+            prop_assert_eq!(unusual == Unusual::Higher, at > 0.0);
             // Whatever lies further out is marked as well.
             let further = z.iter().enumerate().filter(|(_, other)| other.is_some_and(|other| other.abs() >= at.abs()));
             for (other, _) in further {
@@ -59,9 +85,9 @@ proptest! {
         }
         // Seen from the other side the same are marked, on the other side.
         let mirrored = Marks::among(z.iter().map(|z| z.map(|z| -z)).enumerate());
-        prop_assert_eq!(mirrored.marked().len(), marks.marked().len());
+        prop_assert_eq!(mirrored.marked().count(), marks.marked().count());
         for (key, unusual) in marks.marked() {
-            prop_assert_eq!(mirrored.of(key).is_some_and(|other| other != *unusual), true);
+            prop_assert_eq!(mirrored.of(key).is_some_and(|other| other != unusual), true);
         }
         allowed(&format!("{} {}", marks.sentence().unwrap_or_default(), marks.tally()));
     }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    Finding, GroupPair, Outcome, PeerChoice, RATE_INTERVAL, Subject, Wanted, compare, compare_pair, example,
-    peers,
+    Finding, GroupPair, KnownPeers, Outcome, Overview, OverviewQuery, PeerChoice, RATE_INTERVAL, Subject,
+    Wanted, compare, compare_pair, example, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Field, Profile};
 use trust_benchmark::measures::{IntervalMethod, Measure, MeasureId, PupilGroup, Unit};
@@ -123,6 +123,49 @@ fn what_is_marked_says_so() {
         );
         let text = read(&steps(national, &shown[0], &shown, &Profile::default()));
         assert!(text.contains("It is not marked."), "{text}");
+    });
+}
+
+#[test]
+fn marks_are_those_of_the_results_of_a_gap_too() {
+    with_packs(|national| {
+        let mut typed = Entries::default();
+        for (id, group, figure, pupils) in [
+            ("rwm_expected", PupilGroup::All, "78", "182"),
+            ("rwm_expected", PupilGroup::Disadvantaged, "43", "49"),
+            // Too few for a place, so it is shown and not tested.
+            ("attainment_8", PupilGroup::All, "44", "9"),
+        ] {
+            let measure = national.measure(&MeasureId::new(id)).unwrap();
+            typed.put(Field::figure(measure.id.clone()).of_group(group), figure);
+            typed.put(
+                Field::cohort_pupils(measure.shared_cohort()).of_group(group),
+                pupils,
+            );
+        }
+        let measures: Vec<Rc<Measure>> = national.measures().iter().cloned().map(Rc::new).collect();
+        let asked = OverviewQuery {
+            national,
+            measures: &measures,
+            entries: &typed,
+            choice: PeerChoice::default(),
+            year: &|_| None,
+            totals: None,
+            started: None,
+        };
+        let overview = Overview::of(asked, &mut KnownPeers::default());
+        let findings = overview.lines.iter().filter_map(|line| line.finding().cloned());
+        let shown: Vec<Rc<Finding>> = findings.collect();
+        let tests = overview.marks.sentence().unwrap();
+        assert!(tests.starts_with("3 of 4 measures"), "{tests}");
+        let gap = shown.iter().find(|one| one.group() == PupilGroup::Gap).unwrap();
+        assert!(overview.marks.of(&gap.key()).is_some(), "{tests}");
+        for finding in &shown {
+            let text = read(&steps(national, finding, &shown, &Profile::default()));
+            assert_eq!(text.contains(&tests), finding.place().is_some(), "{text}");
+            let is_marked = text.contains("It is marked as unusual for a trust this size.");
+            assert_eq!(is_marked, overview.marks.of(&finding.key()).is_some(), "{text}");
+        }
     });
 }
 

@@ -11,6 +11,8 @@
 
 mod few_pupils;
 mod pictures;
+#[path = "../support/whole_country.rs"]
+mod whole_country;
 
 use std::rc::Rc;
 
@@ -22,9 +24,10 @@ use trust_benchmark::export::{
     BoardPaper, BoardPaperQuery, DataBook, DataCell, FindingsBookQuery, PaperRow, PaperSentence,
     findings_book,
 };
-use trust_benchmark::measures::{Measure, MeasureId};
+use trust_benchmark::measures::{Measure, MeasureId, PupilGroup};
 use trust_benchmark::national::National;
 use trust_benchmark::spreadsheet::{ReadLimits, read_file};
+use whole_country::whole_country;
 
 /// What can be said of the example.
 struct Example {
@@ -34,7 +37,10 @@ struct Example {
 }
 
 fn found(entries: Entries) -> Example {
-    let national = National::bundled().unwrap();
+    found_in(National::bundled().unwrap(), entries)
+}
+
+fn found_in(national: National, entries: Entries) -> Example {
     let measures: Vec<Rc<Measure>> = national.measures().iter().cloned().map(Rc::from).collect();
     let asked = OverviewQuery {
         national: &national,
@@ -154,6 +160,70 @@ fn what_stays_in_the_page_is_named_without_its_figure() {
 }
 
 #[test]
+fn what_stays_in_the_page_is_in_no_count_of_the_paper() {
+    let example = the_example();
+    let without = |left_out: &[&str]| {
+        paper(&example, &PaperChoices::default(), &|line| {
+            left_out.iter().any(|id| line.measure.id == MeasureId::new(*id))
+        })
+    };
+    // The two that stand out.
+    let paper = without(&["ebacc_entry", "progress_8"]);
+    assert_eq!(
+        paper.headline.text(),
+        "Nothing stands out among 3 measures. That does not prove you are average: chance moves figures like these. 2 more \
+         are left out: they could reveal 1 to 5 pupils."
+    );
+    let limits: Vec<_> = paper.limits.iter().map(PaperSentence::text).collect();
+    assert_eq!(
+        limits[1],
+        "3 measures are tested for trust size. Allowing for all 5 that were tested, none is unusual for a trust this size."
+    );
+    // Nothing is said of tests where all that were tested stay in the page.
+    let ids: Vec<_> = example
+        .overview
+        .lines
+        .iter()
+        .map(|line| line.measure.id.as_str())
+        .collect();
+    assert!(!read(&without(&ids)).contains("tested"));
+}
+
+#[test]
+fn the_rows_and_those_without_room_add_up_to_the_headline() {
+    let mut entries = example(&National::bundled().unwrap());
+    // Figures of which the pupils are missing are not placed.
+    for id in ["rwm_expected", "attainment_8", "ebacc_entry"] {
+        let field = Field::figure(MeasureId::new(id)).of_group(PupilGroup::Disadvantaged);
+        entries.put(field, "40".to_owned());
+    }
+    let all = found(entries);
+    let compared = all
+        .overview
+        .lines
+        .iter()
+        .filter(|line| line.is_compared())
+        .count();
+    let others = all.overview.lines.len() - compared;
+    assert!(compared == 5 && others > 1, "{compared} and {others}");
+    let paper = paper(&all, &PaperChoices::default(), &|_| false);
+    let headline = paper.headline.text();
+    assert!(
+        headline.contains(&format!("of {compared} measures")),
+        "{headline}"
+    );
+    assert!(
+        headline.ends_with(&format!(" {others} more have no place with a range.")),
+        "{headline}"
+    );
+    let further = paper.further_rows.map_or(0, |said| {
+        let first = said.split(' ').next().unwrap_or_default().to_owned();
+        first.parse().unwrap_or(1)
+    });
+    assert_eq!(paper.overview.len() + further, compared + others);
+}
+
+#[test]
 fn a_paper_without_findings_says_so() {
     let mut entries = Entries::default();
     entries.put(Field::figure(MeasureId::new("rwm_expected")), "SUPP".to_owned());
@@ -246,4 +316,51 @@ fn a_finding_has_the_numbers_of_its_sentence() {
         let cell = text(row, name);
         assert!(sentence.contains(&cell), "{name} {cell} is not in {sentence}");
     }
+}
+
+#[test]
+fn rows_of_the_table_say_what_their_sentences_say() {
+    let national = whole_country();
+    let mut entries = Entries::default();
+    for (id, group, figure, pupils) in [
+        ("phonics", PupilGroup::All, "80", "130"),
+        ("attainment_8", PupilGroup::All, "46.1", "120"),
+        ("attainment_8", PupilGroup::Disadvantaged, "38.2", "40"),
+        ("progress_8", PupilGroup::All, "0.02", "120"),
+        ("progress_8", PupilGroup::Disadvantaged, "-0.31", "40"),
+    ] {
+        let measure = national.measure(&MeasureId::new(id)).unwrap();
+        entries.put(
+            Field::figure(measure.id.clone()).of_group(group),
+            figure.to_owned(),
+        );
+        let cohort = Field::cohort_pupils(measure.shared_cohort()).of_group(group);
+        entries.put(cohort, pupils.to_owned());
+    }
+    let tables = book(&found_in(national, entries), Disclosure::PrivateCopy).tables;
+    let (headings, rows) = (&tables[0].columns, &tables[0].rows);
+    let at = |name: &str| headings.iter().position(|one| one == name).unwrap();
+    let row = |measure: &str, group: PupilGroup| {
+        let is_it = |row: &&Vec<DataCell>| {
+            row[at("Measure")].written().starts_with(measure) && row[at("Pupils")].written() == group.name()
+        };
+        let row = rows.iter().find(is_it).unwrap();
+        move |name: &str| row[at(name)].written()
+    };
+    // The range beside England.
+    let phonics = row("Phonics", PupilGroup::All);
+    let range = format!("({}–{})", phonics("95% range from"), phonics("95% range to"));
+    assert_eq!(phonics("Compared with"), "England");
+    assert!(phonics("Finding").contains(&range), "{range}");
+    // A gap of 11.85, which binary fractions put a hair below.
+    let gap = row("Attainment 8", PupilGroup::Gap);
+    assert_eq!(gap("Your figure"), "11.9");
+    assert!(
+        gap("Finding").contains("A gap of 11.9 points"),
+        "{}",
+        gap("Finding")
+    );
+    let gap = row("Progress 8", PupilGroup::Gap);
+    assert_eq!(gap("Unit"), "grades");
+    assert!(gap("Finding").contains(" of a grade"), "{}", gap("Finding"));
 }

@@ -1,5 +1,7 @@
 //! The section that explains the methods.
 
+use crate::analysis::Finding;
+
 pub(crate) const HEADING: &str = "Methods";
 
 /// Before the way to the sources.
@@ -13,7 +15,11 @@ pub(crate) const WORKED_EXAMPLE: &str = "A figure, step by step";
 
 /// The choice of the figure that the worked example follows.
 pub(crate) const FOLLOW: &str = "Follow";
-pub(crate) const FOLLOW_THE_EXAMPLE: &str = "An example: 65% of 182 pupils";
+
+/// The example among the choices: "An example: 65% of 246 pupils".
+pub(crate) fn follow_the_example(example: &Finding) -> String {
+    format!("An example: {} of {}", example.value_text(), example.pupils())
+}
 
 /// Whose figure is followed.
 pub(crate) const INVENTED_AS_NOTHING_IS_ENTERED: &str =

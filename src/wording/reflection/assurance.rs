@@ -121,13 +121,28 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
             )
         },
     );
-    let few = holding(findings, Finding::is_not_placed, |count| {
-        format!(
-            "{} {} too uncertain to place:",
-            numbered(count, "measure"),
-            is_are(count)
-        )
-    });
+    let uncertain = holding(
+        findings,
+        |finding| finding.verdict() == Verdict::TooUncertain,
+        |count| {
+            format!(
+                "{} {} too uncertain to place:",
+                numbered(count, "measure"),
+                is_are(count)
+            )
+        },
+    );
+    let few = holding(
+        findings,
+        |finding| finding.verdict() == Verdict::TooFewPupils,
+        |count| {
+            format!(
+                "{} {} too few pupils for a place:",
+                numbered(count, "measure"),
+                if count == 1 { "has" } else { "have" },
+            )
+        },
+    );
     let not_tested = holding(
         findings,
         |finding| finding.verdict() == Verdict::NotTested,
@@ -139,7 +154,10 @@ fn leaves_open(lines: &[Rc<Line>], findings: &[&Rc<Finding>]) -> Vec<Holding> {
             )
         },
     );
-    let mut open: Vec<_> = [alone, close, few, not_tested].into_iter().flatten().collect();
+    let mut open: Vec<_> = [alone, close, uncertain, few, not_tested]
+        .into_iter()
+        .flatten()
+        .collect();
     let without: Vec<_> = lines
         .iter()
         .filter(|line| matches!(line.comparison, Comparison::Without(_)))

@@ -14,8 +14,8 @@ pub use pooling::two_schools;
 
 use super::explanation::Part;
 use crate::analysis::{
-    Finding, Funnel, Marks, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, Unusual, Wanted, compare,
-    example, peers,
+    Finding, Funnel, Marks, Outcome, PeerChoice, Peers, RATE_INTERVAL, Subject, TrueSpread, Unusual, Wanted,
+    compare, example, peers, z_for_size,
 };
 use crate::entry::Profile;
 use crate::measures::{MeasureId, PupilGroup, Unit};
@@ -37,7 +37,7 @@ pub struct WorkedExample<'a> {
     pub shown: &'a [Rc<Finding>],
 }
 
-/// The figure that is followed where none is entered: 65% of 182 pupils in reading, writing and maths. `None` where the
+/// The figure that is followed where none is entered: the example trust's in reading, writing and maths. `None` where the
 /// national figures lack that measure.
 #[must_use]
 pub fn example_finding(national: &National) -> Option<Finding> {
@@ -78,31 +78,36 @@ impl WorkedExample<'_> {
     /// The steps, in the order in which they are taken.
     #[must_use]
     pub fn steps(&self) -> Vec<Part> {
-        let funnels: Vec<_> = self.shown.iter().map(|one| self.funnel(one)).collect();
-        let judged = self.judged(&funnels);
+        let judged: Vec<_> = self.shown.iter().map(|one| self.z(one)).enumerate().collect();
         let marks = Marks::among(judged.iter().copied());
         let own = self.shown.iter().position(|one| **one == *self.finding);
         let mark = own.and_then(|own| marks.of(&own));
-        let funnel = self.funnel(self.finding);
+        let z = self.z(self.finding);
         vec![
             self.the_figure(),
             self.the_interval(),
             self.the_rank(),
             self.the_range(),
-            self.the_verdict(funnel.is_some(), mark),
-            self.the_funnel(funnel.as_ref(), &judged, &marks, own),
+            self.the_verdict(z.is_some(), mark),
+            self.the_test(z, &judged, &marks, mark),
             self.the_best_estimate(),
             self.given_the_intake(),
         ]
     }
 
-    /// The z of everything that is shown, by its place.
-    fn judged(&self, funnels: &[Option<Funnel>]) -> Vec<(usize, Option<f64>)> {
-        let z = |(finding, funnel): (&Rc<Finding>, &Option<Funnel>)| {
-            let deviation = funnel.as_ref()?.deviation(finding.value(), finding.pupils());
-            deviation.map(|deviation| deviation.z)
-        };
-        self.shown.iter().zip(funnels).map(z).enumerate().collect()
+    /// By what a finding is judged among those shown: as the results are.
+    fn z(&self, finding: &Finding) -> Option<f64> {
+        let (funnel, gaps) = (self.funnel(finding), self.gaps(finding));
+        z_for_size(finding, funnel.as_ref(), gaps.as_ref())
+    }
+
+    /// How trusts' gaps differ, of a gap.
+    fn gaps(&self, finding: &Finding) -> Option<TrueSpread> {
+        if finding.group() != PupilGroup::Gap {
+            return None;
+        }
+        let sd = self.sd(finding);
+        TrueSpread::of(finding.peers().trusts()?, finding.measure(), sd.as_ref())
     }
 
     fn funnel(&self, finding: &Finding) -> Option<Funnel> {
@@ -116,7 +121,7 @@ impl WorkedExample<'_> {
     }
 
     fn unit(&self) -> Unit {
-        self.finding.measure.unit
+        self.finding.unit()
     }
 
     fn peers(&self) -> &Peers {

@@ -106,7 +106,7 @@ impl WorkedExample<'_> {
         }
     }
 
-    pub(super) fn the_verdict(&self, has_funnel: bool, mark: Option<Unusual>) -> Part {
+    pub(super) fn the_verdict(&self, is_tested: bool, mark: Option<Unusual>) -> Part {
         let (finding, spread) = (self.finding, self.finding.spread());
         let (unit, published) = (self.unit(), self.peers().decimals());
         let write = |value| unit.write_short(value, quantile_decimals(value, published));
@@ -148,12 +148,12 @@ impl WorkedExample<'_> {
             ),
             row(
                 "Is it unusual for a trust this size, allowing for how many measures are shown?",
-                if has_funnel {
+                if is_tested {
                     "see the next step".to_owned()
                 } else {
                     "we cannot test it for trust size".to_owned()
                 },
-                if has_funnel {
+                if is_tested {
                     is_marked(mark)
                 } else {
                     "–".to_owned()

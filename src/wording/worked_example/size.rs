@@ -2,8 +2,8 @@
 //! are shown.
 
 use super::{WorkedExample, needs_trusts};
-use crate::analysis::{Deviation, Funnel, Marks};
-use crate::measures::{IntervalMethod, group_thousands};
+use crate::analysis::{Deviation, Funnel, Marks, ShrinkageWeights, TrueSpread, Unusual};
+use crate::measures::{IntervalMethod, PupilGroup, group_thousands};
 use crate::stats::two_sided_p;
 use crate::wording::explanation::{
     Block, Grid, Part, Sum, bracketed, chance, plain, sum, telling, terms, text,
@@ -11,37 +11,53 @@ use crate::wording::explanation::{
 use crate::wording::national_distribution::of_group;
 
 impl WorkedExample<'_> {
-    pub(super) fn the_funnel(
+    pub(super) fn the_test(
         &self,
-        funnel: Option<&Funnel>,
+        z: Option<f64>,
         judged: &[(usize, Option<f64>)],
         marks: &Marks<usize>,
-        own: Option<usize>,
+        mark: Option<Unusual>,
     ) -> Part {
         let finding = self.finding;
-        let deviation = funnel.and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
-        let blocks = match (funnel, deviation) {
-            (Some(funnel), Some(deviation)) => {
+        let (funnel, gaps) = (self.funnel(finding), self.gaps(finding));
+        let deviation = funnel
+            .as_ref()
+            .and_then(|funnel| funnel.deviation(finding.value(), finding.pupils()));
+        let blocks = match (z, funnel.zip(deviation), gaps) {
+            (Some(_), Some((funnel, deviation)), _) => {
                 let mut blocks = vec![text(format!(
                     "Figures for trusts with few pupils scatter widely, and for large trusts little. Drawn by size, \
                      they make a funnel. {} {}",
                     funnel.caption(),
                     funnel.tally(),
                 ))];
-                blocks.push(Block::Sums(self.deviation_sums(funnel, deviation)));
+                blocks.push(Block::Sums(self.deviation_sums(&funnel, deviation)));
                 blocks.push(words());
                 blocks.extend(self.among_many(judged, marks));
-                let limits = funnel
-                    .sentence(finding.figure, finding.pupils())
-                    .unwrap_or_default();
-                let marked = match own.and_then(|own| marks.of(&own)) {
-                    Some(_) => "It is marked as unusual for a trust this size.",
-                    None => "It is not marked.",
-                };
-                blocks.push(Block::Result(format!("{limits} {marked}")));
+                blocks.push(result(funnel.sentence(finding.figure, finding.pupils()), mark));
+                blocks
+            }
+            (Some(z), None, Some(gaps)) => {
+                let mut blocks = vec![text(
+                    "Gaps between small groups scatter widely, and between large groups little. So this gap is tested \
+                     against trusts’ gaps, allowing for the pupils in both of its groups.",
+                )];
+                blocks.extend(self.gap_sums(&gaps, z).map(Block::Sums));
+                blocks.push(words());
+                blocks.extend(self.among_many(judged, marks));
+                blocks.push(result(gaps.gap_sentence(finding), mark));
                 blocks
             }
             _ if finding.peers().trusts().is_none() => vec![text(needs_trusts(finding.peers()))],
+            _ if finding.place().is_none() => {
+                vec![text(
+                    "It has too few pupils for a place, so it is not tested and never marked.",
+                )]
+            }
+            _ if finding.group() == PupilGroup::Gap => vec![text(
+                "We cannot test this gap. Either one pupil can count more than once, we do not know the spread between \
+                 pupils, or trusts’ gaps differ no more than by chance. So it is never marked.",
+            )],
             _ => vec![text(
                 "There is no expected range for this measure. Either one pupil can count more than once, or we do \
                  not know the spread between pupils. So it is never marked.",
@@ -52,6 +68,55 @@ impl WorkedExample<'_> {
             title: "Whether it is unusual for a trust this size".to_owned(),
             blocks,
         }
+    }
+
+    /// The test of a gap with its numbers.
+    fn gap_sums(&self, gaps: &TrueSpread, z: f64) -> Option<Vec<Sum>> {
+        let ShrinkageWeights::Mean { between, within } = gaps.estimate_of(self.finding)?.weighed() else {
+            return None;
+        };
+        let decimals = self.peers().decimals().max(1);
+        let [own, average] = [self.finding.value(), gaps.mean()];
+        let distance = own - average;
+        let write = |value| plain(value, decimals);
+        Some(vec![
+            sum(
+                "Distance from the average gap",
+                "gap − average of trusts’ gaps",
+                format!(
+                    "{} − {} = {}",
+                    write(own),
+                    bracketed(write(average)),
+                    plain(distance, decimals + 1)
+                ),
+            ),
+            sum(
+                "What chance makes of it, s²",
+                "what chance makes of the one group’s figure and of the other’s, added up",
+                telling(within),
+            ),
+            sum(
+                "The way trusts normally differ, τ²",
+                "what must be added to s² so that trusts’ gaps scatter as they do",
+                telling(between),
+            ),
+            sum(
+                "z, allowing for the way trusts differ",
+                "distance ÷ √(s² + τ²)",
+                format!(
+                    "{} ÷ √({} + {}) = {}",
+                    bracketed(plain(distance, decimals + 1)),
+                    telling(within),
+                    telling(between),
+                    plain(z, 2)
+                ),
+            ),
+            sum(
+                "Chance of being so far out on either side",
+                "from z, by the normal distribution",
+                chance(two_sided_p(z)?.value()),
+            ),
+        ])
     }
 
     fn deviation_sums(&self, funnel: &Funnel, deviation: Deviation) -> Vec<Sum> {
@@ -182,6 +247,15 @@ impl WorkedExample<'_> {
         }
         blocks
     }
+}
+
+/// The expected range, and whether the figure is marked.
+fn result(expected: Option<String>, mark: Option<Unusual>) -> Block {
+    let marked = match mark {
+        Some(_) => "It is marked as unusual for a trust this size.",
+        None => "It is not marked.",
+    };
+    Block::Result(format!("{} {marked}", expected.unwrap_or_default()))
 }
 
 fn words() -> Block {

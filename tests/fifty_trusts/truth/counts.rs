@@ -20,7 +20,7 @@ pub(super) fn hold(overview: &Overview, found: &mut Found) {
         numbers(&tally).first().copied()
     };
     // A figure that is too uncertain to place keeps that verdict, and is marked all the same.
-    let silent = overview.marks.marked().len() - marked;
+    let silent = overview.marks.marked().count() - marked;
     found.holds(is_it(marked + silent, counted), &tally, "another number of marks");
 
     let Some(standing) = StandingOut::among(&overview.lines) else {

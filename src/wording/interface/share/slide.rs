@@ -57,7 +57,12 @@ pub(crate) fn sources(each: &[String]) -> String {
     format!("Compared with {}.", each.join("; "))
 }
 
-/// Of the measures that have no room.
-pub(crate) fn not_drawn(count: usize) -> String {
-    board_paper::further_rows(count)
+/// Of the measures that have no room, and of those that stay in the page.
+pub(crate) fn not_drawn(further: usize, withheld: usize) -> Option<String> {
+    let further = match further {
+        0 => String::new(),
+        count => board_paper::further_rows(count),
+    };
+    let said = format!("{further}{}", board_paper::left_out(withheld));
+    (!said.is_empty()).then(|| said.trim_start().to_owned())
 }

@@ -82,6 +82,16 @@ pub(crate) fn choice_of_figure(store: &Store, figure: &WorkedExampleFigure) -> H
         let selected = !figure.is_example && key_of(one) == key_of(&figure.finding);
         html! { <option value={name(one)} {selected}>{ one.in_short() }</option> }
     };
+    let example = if figure.is_example {
+        Some(Rc::clone(&figure.finding))
+    } else {
+        example_finding(&store.evidence.national).map(Rc::new)
+    };
+    let example_option = |one: &Rc<Finding>| {
+        html! {
+            <option value={EXAMPLE} selected={figure.is_example}>{ wording::follow_the_example(one) }</option>
+        }
+    };
     let whose = match (figure.is_example, own.is_empty(), store.entry.core.is_example) {
         (true, true, _) => wording::INVENTED_AS_NOTHING_IS_ENTERED,
         (true, false, _) => wording::INVENTED,
@@ -94,7 +104,7 @@ pub(crate) fn choice_of_figure(store: &Store, figure: &WorkedExampleFigure) -> H
                 <label for="followed">{ wording::FOLLOW }</label>
                 <select id="followed" name="followed" {onchange}>
                     { for own.iter().map(option) }
-                    <option value={EXAMPLE} selected={figure.is_example}>{ wording::FOLLOW_THE_EXAMPLE }</option>
+                    { for example.iter().map(example_option) }
                 </select>
             </p>
             <p class="worked-whose">{ whose }</p>

@@ -66,7 +66,9 @@ pub(crate) fn SlidePart(props: &InPictures) -> Html {
             })
             .collect(),
     };
-    let further = lines.len() - drawn.len();
+    // Of those that the headline counts: what has no place with a range is not on the slide.
+    let further = compared.len() - drawn.len();
+    let withheld = store.derived.overview.lines.len() - lines.len();
     let mut sources: Vec<String> = Vec::new();
     for finding in findings.iter().take(OverviewSlide::MOST_ROWS) {
         let source = wording::source(finding);
@@ -84,7 +86,7 @@ pub(crate) fn SlidePart(props: &InPictures) -> Html {
         headline: found.headline(),
         axis: wording::axis(&ends),
         rows,
-        not_drawn: (further > 0).then(|| wording::not_drawn(further)),
+        not_drawn: wording::not_drawn(further, withheld),
         notes: std::iter::once(wording::KEY.to_owned())
             .chain([wording::sources(&sources)])
             .chain([picture_wording::made(&clock::written_out())])
