@@ -13,12 +13,14 @@ use std::path::Path;
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    GroupPair, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject, TrustFacts, Wanted,
-    WhyLeftOut, compare, peers,
+    GroupPair, ListedSchools, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject, Totals,
+    TrustFacts, Wanted, WhyLeftOut, compare, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 use trust_benchmark::measures::{Measure, PupilGroup};
-use trust_benchmark::national::{Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet};
+use trust_benchmark::national::{
+    Members, Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet,
+};
 use trust_benchmark::wording::{HitText, PublishedCell, hits_text};
 
 fn bytes(name: &str) -> Vec<u8> {
@@ -419,4 +421,56 @@ fn the_gap_of_a_trust_is_that_of_its_published_figures() {
         }
     }
     assert!(held > 1500, "{held} gaps");
+}
+
+/// A trust has schools of which its published figures count nothing: what its schools add up to is of other pupils.
+#[test]
+fn schools_that_are_filled_in_make_no_gap_with_published_figures() {
+    let national = everything();
+    let members = Members::decode(&bytes("members")).unwrap();
+    let measures: Vec<&Measure> = national.measures().iter().collect();
+    let (mut refused, mut kept) = (0, 0);
+    for trust in names().trusts() {
+        let filling = filling(&national, trust);
+        let Some(listed) = ListedSchools::of(&filling, &members, &measures) else {
+            continue;
+        };
+        let totals = Totals::of(listed.table(), &measures);
+        let entries = filling.entries();
+        let compared = totals.over(&entries);
+        for measure in &measures {
+            let added_up = |group| totals.of_measure(&measure.id, group, None).is_some();
+            let groups = [PupilGroup::All, PupilGroup::Disadvantaged].map(added_up);
+            let pair = GroupPair::of(measure, None, &compared, Some(&totals), Some(&filling));
+            if groups == [true, false]
+                && entries
+                    .read(measure, PupilGroup::Disadvantaged, None)
+                    .figure
+                    .value()
+                    .is_some()
+            {
+                assert!(pair.is_err(), "{} {}: {pair:?}", trust.name(), measure.id);
+                refused += 1;
+            }
+            if groups == [false, false] {
+                let pupils = |entries: &Entries| entries.read(measure, PupilGroup::All, None).pupils;
+                let has_figure = entries
+                    .read(measure, PupilGroup::All, None)
+                    .figure
+                    .value()
+                    .is_some();
+                if has_figure {
+                    assert_eq!(
+                        pupils(&compared),
+                        pupils(&entries),
+                        "{} {}",
+                        trust.name(),
+                        measure.id
+                    );
+                    kept += 1;
+                }
+            }
+        }
+    }
+    assert!(refused > 300 && kept > 300, "{refused} {kept}");
 }

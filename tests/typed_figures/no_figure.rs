@@ -14,7 +14,9 @@ fn progress_8_of_a_year_without_one_has_no_place() {
     let national = National::bundled().expect("the figures that come with the page");
     let measure = Rc::new(measure("progress_8"));
     let peers = national.distributions(&measure.id);
-    let peers = Rc::new(Peers::all_of(Rc::new(peers.into_iter().next().expect("a year of trusts"))));
+    let peers = Rc::new(Peers::all_of(Rc::new(
+        peers.into_iter().next().expect("a year of trusts"),
+    )));
     let mut entries = Entries::default();
     entries.put(Field::figure(measure.id.clone()), "-0.12");
     entries.put(Field::topic_pupils(Topic::KeyStage4), "640");

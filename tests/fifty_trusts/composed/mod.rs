@@ -27,7 +27,9 @@ pub(crate) fn all() -> Vec<Trust> {
     let years = [Some(summer(2025)), Some(summer(2026)), None].into_iter().cycle();
     let dated = |(trust, year): (Trust, Option<AcademicYear>)| match year {
         // The latest year with a Progress 8. What is said of a later one is told by a test of its own.
-        Some(_) if trust.has_progress_8() && trust.years_entered().is_empty() => trust.results_of(summer(2024)),
+        Some(_) if trust.has_progress_8() && trust.years_entered().is_empty() => {
+            trust.results_of(summer(2024))
+        }
         Some(year) if trust.years_entered().is_empty() => trust.results_of(year),
         _ => trust,
     };
