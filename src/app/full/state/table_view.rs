@@ -151,6 +151,14 @@ fn is_filled(measure: &Measure, filled: &[Field]) -> bool {
     })
 }
 
+/// The name of the button that adds a school.
+pub(crate) const ADD_SCHOOL: &str = "add-school";
+
+/// The name of the element of a school's name.
+pub(crate) fn name_id(row: RowId) -> String {
+    cell_id(row, SchoolFact::Name.id())
+}
+
 /// The name of a cell's element.
 pub(crate) fn cell_id(row: RowId, column: &str) -> String {
     format!("school-{row}-{column}")

@@ -12,9 +12,9 @@ use yew::{Callback, Html, html};
 
 use self::row::{Heading, Headings, Remark, SchoolRowView};
 use crate::app::full::action::Action;
-use crate::app::full::state::table_view::{TableAction, TableViewAction};
+use crate::app::full::state::table_view::{ADD_SCHOOL, TableAction, TableViewAction};
 use crate::app::full::store::Store;
-use crate::app::shared::tool;
+use crate::app::shared::{tool, tool_to_go_to};
 use crate::entry::{Column, Entry, Field, RowId, SchoolFact};
 use crate::measures::{Measure, PupilGroup, SchoolPhase};
 use crate::wording::interface::school_table as wording;
@@ -61,7 +61,7 @@ pub(crate) fn schools(store: &Store) -> Html {
             </div>
             { total::missing(store, &headings) }
             <p class="tools">
-                { tool("add-school", wording::ADD, true, add) }
+                { tool_to_go_to(ADD_SCHOOL, wording::ADD, true, add) }
                 if store.entry.table.rows().len() > store.table_view.rows() {
                     { tool("more-schools", wording::SHOW_MORE, true, more) }
                 }
