@@ -231,7 +231,7 @@ impl State {
                 let row = self.entry.table.add();
                 self.routing.go_to(cell_id(row, &column.name()));
             }
-            TableAction::RemoveRow(row) => {
+            TableAction::RemoveRow(row, _) => {
                 self.entry.core.remember(before.snapshot());
                 let place = self.entry.table.rows().iter().position(|other| other.id() == row);
                 self.entry.table.remove(row);
@@ -459,8 +459,10 @@ mod tests {
     fn whoever_removes_the_last_school_goes_on_at_the_button_that_adds_one() {
         let state = opened("@topics\tkey_stage_2\n@by-school\tyes\n@school 0\tschool-name\tOak\n");
         let row = state.entry.table.rows()[0].id();
-        let state = state.reduce(Action::Table(TableAction::RemoveRow(row)));
+        let state = state.reduce(Action::Table(TableAction::RemoveRow(row, "Oak".to_owned())));
         assert_eq!(state.routing.focus.control.as_deref(), Some("add-school"));
+        let said = "Oak is removed: 0 rows. Undo brings it back.";
+        assert_eq!(state.announcement(), said);
     }
 
     #[test]

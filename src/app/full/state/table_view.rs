@@ -14,8 +14,8 @@ pub(crate) enum TableAction {
     EnterFigures(MeasureGroup),
     /// Adds an empty row, and goes to its cell in this column.
     AddRow(Column),
-    /// Takes a row away.
-    RemoveRow(RowId),
+    /// Takes a row away, which is called so: its name goes with it.
+    RemoveRow(RowId, String),
     /// Looks at it in another way.
     View(TableViewAction),
 }

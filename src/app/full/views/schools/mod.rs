@@ -15,8 +15,8 @@ use crate::app::full::action::Action;
 use crate::app::full::state::table_view::{ADD_SCHOOL, TableAction, TableViewAction};
 use crate::app::full::store::Store;
 use crate::app::shared::{tool, tool_to_go_to};
-use crate::entry::{Column, Entry, Field, RowId, SchoolFact};
-use crate::measures::{Measure, PupilGroup, SchoolPhase};
+use crate::entry::{Column, Entry, RowId, SchoolFact};
+use crate::measures::SchoolPhase;
 use crate::wording::interface::school_table as wording;
 
 pub(crate) use self::row::Dispatcher;
@@ -108,11 +108,7 @@ fn remark(store: &Store, row: RowId, at: usize, heading: &Heading) -> Option<Rem
 
 /// A column's heading: short where the measure has a short name.
 fn heading(store: &Store, column: &Column) -> Heading {
-    let label = match column {
-        Column::Fact(fact) => fact.heading().to_owned(),
-        Column::Outcome(field) => label(store, field),
-    };
-    let measure = measure_of(store, column);
+    let measure = store.measure_of(column);
     let unit = match (column, measure) {
         (Column::Outcome(field), Some(measure)) if matches!(field.entry, Entry::Figure(_)) => {
             measure.unit.beside_field().0
@@ -121,7 +117,7 @@ fn heading(store: &Store, column: &Column) -> Heading {
     };
     Heading {
         name: column.name(),
-        label,
+        label: store.column_label(column),
         unit,
         signed: measure.is_some_and(|measure| measure.unit.signed()),
         not_of: measure.map_or_else(Vec::new, |measure| {
@@ -130,37 +126,4 @@ fn heading(store: &Store, column: &Column) -> Heading {
         }),
         column: column.clone(),
     }
-}
-
-fn label(store: &Store, field: &Field) -> String {
-    let measure = measure_of(store, &Column::Outcome(field.clone()));
-    let label = match (&field.entry, measure) {
-        (Entry::Figure(_), Some(measure)) => measure.short_name.clone(),
-        (Entry::MeasurePupils(_), Some(measure)) => {
-            let own = measure.own_pupils.as_deref().unwrap_or(wording::PUPILS);
-            let mut letters = own.chars();
-            letters
-                .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())
-                .unwrap_or_default()
-        }
-        _ => {
-            let all = field.clone().of_group(PupilGroup::All).in_year(None);
-            all.label(store.each_measure())
-        }
-    };
-    match field.group {
-        PupilGroup::All => label,
-        group => format!("{label}: {}", group.name()),
-    }
-}
-
-fn measure_of<'a>(store: &'a Store, column: &Column) -> Option<&'a Measure> {
-    let Column::Outcome(field) = column else {
-        return None;
-    };
-    let (Entry::Figure(id) | Entry::MeasurePupils(id)) = &field.entry else {
-        return None;
-    };
-    store.each_measure().find(|measure| measure.id == *id)
 }
