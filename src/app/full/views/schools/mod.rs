@@ -8,7 +8,7 @@ mod total;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, classes, html};
 
 use self::row::{Heading, Headings, Remark, SchoolRowView};
 use crate::app::full::action::Action;
@@ -21,10 +21,14 @@ use crate::wording::interface::school_table as wording;
 
 pub(crate) use self::row::Dispatcher;
 
+/// So many columns are wider than the page's text.
+const MANY_COLUMNS: usize = 6;
+
 /// The table, with what chooses its columns above it.
 pub(crate) fn schools(store: &Store) -> Html {
     let columns = store.columns();
     let headings: Headings = columns.iter().map(|column| heading(store, column)).collect();
+    let wide = (headings.len() >= MANY_COLUMNS).then_some("schools-wide");
     let dispatcher = store.dispatcher();
     let add = Callback::from(move |()| {
         dispatcher.dispatch(Action::Table(TableAction::AddRow(Column::Fact(SchoolFact::Name))));
@@ -36,7 +40,7 @@ pub(crate) fn schools(store: &Store) -> Html {
     html! {
         <div class="schools">
             { columns::choices(store) }
-            <div class="schools-scroll" tabindex="0" role="region" aria-label={wording::LABEL}>
+            <div class={classes!("schools-scroll", wide)} tabindex="0" role="region" aria-label={wording::LABEL}>
                 // Without the roles a table that is not laid out as one is none to some screen readers.
                 <table class="schools-table" role="table">
                     <caption class="spoken">{ wording::CAPTION }</caption>
