@@ -71,6 +71,7 @@ fn Embedding(props: &EmbeddingProps) -> Html {
         Some(AccentProblem::TooPale { darker }) => Some(wording::accent_too_pale(&accent, &darker)),
         None => None,
     };
+    let invalid = said.is_some().then_some("true");
     let views: Vec<(AttrValue, AttrValue)> = Section::ALL
         .into_iter()
         .map(|section| (section.id().into(), section.name().into()))
@@ -110,7 +111,7 @@ fn Embedding(props: &EmbeddingProps) -> Html {
                             autocomplete="off"
                             spellcheck="false"
                             maxlength="20"
-                            aria-invalid={said.is_some().then_some("true")}
+                            aria-invalid={invalid}
                             aria-describedby="embed-accent-message embed-accent-hint"
                             oninput={on_accent}
                             onchange={on_accent_left}
