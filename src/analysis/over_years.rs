@@ -196,6 +196,15 @@ impl OverYears {
         &self.years
     }
 
+    /// The years of the picture and its table: from the first of which there is any figure. Why there is none of those before
+    /// is in the notes.
+    #[must_use]
+    pub fn drawn_years(&self) -> &[YearView] {
+        let has_any = |view: &YearView| view.peers.is_ok() || view.england.is_some() || view.own.is_some();
+        let first = self.years.iter().position(has_any);
+        &self.years[first.unwrap_or_default()..]
+    }
+
     /// The least and the greatest of what is drawn; `None` where nothing is.
     #[must_use]
     pub fn span(&self) -> Option<(f64, f64)> {

@@ -1,6 +1,7 @@
 //! What a person takes away. Every export of figures is made here of what was entered and found, guarded by the rules of
 //! disclosure unless the person turns them off, and says what it is: an example is labelled as one here too.
 
+mod accent;
 mod board_paper;
 mod data_book;
 mod embed_code;
@@ -11,6 +12,7 @@ mod sheet_names;
 mod workbook;
 mod workbook_error;
 
+pub use accent::{AccentProblem, accent_problem};
 pub use board_paper::{BoardPaper, BoardPaperQuery, PaperMeasure, PaperRow, PaperSentence};
 pub use data_book::{DataBook, DataCell, DataTable};
 pub use embed_code::EmbedCode;

@@ -46,7 +46,8 @@ impl OverYears {
     #[must_use]
     pub fn caption(&self) -> String {
         let name = of_group(&self.measure.name, self.group);
-        let span = match (self.years.first(), self.years.last()) {
+        let drawn = self.drawn_years();
+        let span = match (drawn.first(), drawn.last()) {
             (Some(first), Some(last)) => format!("{} to {}", first.year, last.year),
             _ => String::new(),
         };

@@ -55,7 +55,7 @@ impl OverYears {
             columns.push("England".to_owned());
         }
         columns.push("Your trust".to_owned());
-        let rows = self.years.iter().map(|view| {
+        let rows = self.drawn_years().iter().map(|view| {
             let mut row = vec![view.year.to_string()];
             if drawn {
                 row.extend(self.spread_cells(view));

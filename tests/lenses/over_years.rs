@@ -165,6 +165,13 @@ fn cancelled_years_are_gaps_with_a_reason() {
             .collect();
         assert_eq!(gaps, summers, "{measure}");
     }
+    // What is drawn begins with the first figure, unless the trust has an earlier one.
+    let first = |own: &[OwnYear]| {
+        let of = over("attainment_8", PupilGroup::All, own);
+        of.drawn_years().first().map(|view| view.year.summer())
+    };
+    assert_eq!(first(&[]), Some(2018));
+    assert_eq!(first(&[own(2017, 45.0, 1, 300)]), Some(2017));
     // A year that is not published yet is added, with what can be said of it.
     let of = over("progress_8", PupilGroup::All, &[own(2026, 0.1, 2, 300)]);
     assert_eq!(of.years().last().unwrap().year, year(2026));

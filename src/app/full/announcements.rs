@@ -100,7 +100,10 @@ impl State {
             return String::new();
         }
         if let Some(remark) = self.cell_remark(row, column) {
-            return remark;
+            let mut rows = self.entry.table.rows().iter().enumerate();
+            let school = rows.find(|(_, other)| other.id() == row);
+            let school = school.map(|(place, row)| row.called(place)).unwrap_or_default();
+            return wording::cell(&school, &self.column_label(column), &remark);
         }
         let Column::Outcome(field) = column else {
             return String::new();
@@ -144,7 +147,9 @@ impl State {
             }
             TableAction::EnterBy(EntryMode::WholeTrust) => wording::ENTERED_FOR_WHOLE_TRUST.to_owned(),
             TableAction::AddRow(_) => wording::school_added(self.entry.table.rows().len()),
-            TableAction::RemoveRow(_) => wording::school_removed(self.entry.table.rows().len()),
+            TableAction::RemoveRow(_, school) => {
+                wording::school_removed(school, self.entry.table.rows().len())
+            }
             TableAction::View(action) => self.announced_table_view(action),
         }
     }

@@ -7,16 +7,18 @@ use super::state::State;
 use super::state::change::{Change, Changed};
 use super::state::keeping::KeptIn;
 use super::state::scenario::Scenarios;
-use super::state::school_directory::{DirectoryAction, SchoolDirectory};
+use super::state::school_directory::{DirectoryAction, SchoolDirectory, WHY_NOT_FILLED};
 use super::state::settings::{EntryMode, Settings};
-use super::state::table_view::{TableAction, cell_id};
+use super::state::table_view::{ADD_SCHOOL, TableAction, cell_id, name_id};
 use super::state::undo_snapshot::UndoSnapshot;
 use crate::analysis::{example, example_schools, example_years};
+use crate::app::shared::{REDO, UNDO};
 use crate::entry::{
     Column, Entries, Field, PaperChoices, Reflections, RowId, SchoolFact, SchoolTable, TrustName,
 };
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
+use crate::route::Section;
 
 /// How the lines begin that hold no field of the whole trust: choices, schools, reflections.
 const OTHER: char = '@';
@@ -142,6 +144,13 @@ impl State {
         // The button that was pressed goes with the front door, or with the line about the trust.
         if had_figures != self.has_figures() && !self.form_open {
             self.routing.go_to(self.after_form().to_owned());
+        } else if self.routing.view.section() == Section::Trust {
+            // The button that was pressed is hidden once it leads no further.
+            match change {
+                Change::Undid if !self.entry.core.can_undo() => self.routing.go_to(REDO.to_owned()),
+                Change::Redid if !self.entry.core.can_redo() => self.routing.go_to(UNDO.to_owned()),
+                _ => {}
+            }
         }
         // What is tried is no step of its own; only clearing took it away.
         if self.scenarios.is_empty() {
@@ -175,10 +184,17 @@ impl State {
         let said = self.directory.apply(action, prefill, &measures);
         self.last_change = Change::Announced(said);
         let Some(listed) = self.directory.filled() else {
+            if matches!(self.directory, SchoolDirectory::Failed(_)) {
+                // The button that was pressed makes room for the reason.
+                self.routing.go_to(WHY_NOT_FILLED.to_owned());
+            }
             return Changed::View;
         };
         self.entry.core.remember(before.snapshot());
         self.entry.table = listed.table().clone();
+        // The table opens far above the button that was pressed, which goes.
+        let first = self.entry.table.rows().first();
+        self.routing.go_to(first.map(|row| name_id(row.id())));
         self.form_open = true;
         for (cohort, year) in listed.results_years() {
             let field = Field::results_year(Some(cohort.clone()));
@@ -215,7 +231,7 @@ impl State {
                 let row = self.entry.table.add();
                 self.routing.go_to(cell_id(row, &column.name()));
             }
-            TableAction::RemoveRow(row) => {
+            TableAction::RemoveRow(row, _) => {
                 self.entry.core.remember(before.snapshot());
                 let place = self.entry.table.rows().iter().position(|other| other.id() == row);
                 self.entry.table.remove(row);
@@ -223,8 +239,9 @@ impl State {
                 // Whoever took it away goes on at the row that is now in its place.
                 let rows = self.entry.table.rows();
                 let beside = place.and_then(|place| rows.get(place).or(rows.last()));
-                let name = Column::Fact(SchoolFact::Name).name();
-                self.routing.go_to(beside.map(|row| cell_id(row.id(), &name)));
+                let beside = beside.map(|row| name_id(row.id()));
+                self.routing
+                    .go_to(beside.unwrap_or_else(|| ADD_SCHOOL.to_owned()));
             }
             TableAction::View(action) => {
                 self.table_view.apply(action);
@@ -279,6 +296,7 @@ mod tests {
     use crate::app::full::action::Action;
     use crate::app::full::state::State;
     use crate::app::full::state::keeping::{Keeping, KeptIn};
+    use crate::app::full::state::table_view::TableAction;
     use crate::entry::{Column, Field};
     use crate::measures::{AcademicYear, MeasureId, Topic};
     use crate::national::{National, PackName};
@@ -358,6 +376,17 @@ mod tests {
     }
 
     #[test]
+    fn the_last_step_back_leads_to_the_way_forward_and_the_other_way_round() {
+        let rwm = Field::figure(MeasureId::new("rwm_expected"));
+        let state = opened(&all()).reduce(Action::Enter(rwm, "66".to_owned()));
+        let goes_to = |state: &State| state.routing.focus.control.clone();
+        let undone = state.reduce(Action::Undo);
+        assert_eq!(goes_to(&undone).as_deref(), Some("redo"));
+        let redone = undone.reduce(Action::Redo);
+        assert_eq!(goes_to(&redone).as_deref(), Some("undo"));
+    }
+
+    #[test]
     fn a_pack_that_arrives_gives_fields_to_what_waited_for_it() {
         let lines = "@topics\tkey_stage_2 phonics_and_tables\nphonics\t80\nkey_stage_2-pupils\t182\n";
         let state = opened(lines);
@@ -424,6 +453,16 @@ mod tests {
         let state = state.reduce(Action::EnterCell(row, rwm, "80".to_owned()));
         assert_eq!(state.entry.core.to_lines(), "results-year\t2025/26\n");
         assert!(state.reduce(Action::Undo).entries().is_empty());
+    }
+
+    #[test]
+    fn whoever_removes_the_last_school_goes_on_at_the_button_that_adds_one() {
+        let state = opened("@topics\tkey_stage_2\n@by-school\tyes\n@school 0\tschool-name\tOak\n");
+        let row = state.entry.table.rows()[0].id();
+        let state = state.reduce(Action::Table(TableAction::RemoveRow(row, "Oak".to_owned())));
+        assert_eq!(state.routing.focus.control.as_deref(), Some("add-school"));
+        let said = "Oak is removed: 0 rows. Undo brings it back.";
+        assert_eq!(state.announcement(), said);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use yew::Reducible;
 
 use super::catalogue::{Catalogue, CatalogueEntry};
 use crate::analysis::{Comparison, Outcome, Subject, compare, example};
-use crate::app::shared::{EntryCore, FORM_LINE, UNDO_LINE, lines_of};
+use crate::app::shared::{EntryCore, FORM_LINE, REDO, UNDO, UNDO_LINE, lines_of};
 use crate::entry::{Entries, Entry, Field};
 use crate::measures::{AcademicYear, Measure, MeasureId, PupilGroup};
 use crate::wording::interface::announcements;
@@ -151,6 +151,9 @@ impl State {
             }
             Change::ClosedForm | Change::Cleared => Some("your-trust"),
             Change::Undid | Change::Redid if self.changed_door => Some("your-trust"),
+            // The button that was pressed is hidden.
+            Change::Undid if !self.core.can_undo() => Some(REDO),
+            Change::Redid if !self.core.can_redo() => Some(UNDO),
             _ => None,
         }
     }

@@ -51,12 +51,27 @@ pub(crate) fn total(figure: &str, pupils: &str, missing: Option<&str>) -> String
 pub(crate) const ENTERED_BY_SCHOOL: &str = "Figures are entered school by school and added up.";
 pub(crate) const ENTERED_FOR_WHOLE_TRUST: &str = "Figures are entered for the whole trust.";
 
-pub(crate) fn school_added(rows: usize) -> String {
-    format!("A school is added: {rows} rows.")
+/// What is said of a cell of the table, with the school and the column.
+pub(crate) fn cell(school: &str, column: &str, said: &str) -> String {
+    format!("{school}, {column}: {said}")
 }
 
-pub(crate) fn school_removed(rows: usize) -> String {
-    format!("The school is removed: {rows} rows. Undo brings it back.")
+pub(crate) fn school_added(rows: usize) -> String {
+    format!("A school is added: {}.", counted_rows(rows))
+}
+
+pub(crate) fn school_removed(school: &str, rows: usize) -> String {
+    format!(
+        "{school} is removed: {}. Undo brings it back.",
+        counted_rows(rows)
+    )
+}
+
+fn counted_rows(rows: usize) -> String {
+    match rows {
+        1 => "1 row".to_owned(),
+        rows => format!("{rows} rows"),
+    }
 }
 
 pub(crate) fn table_shows_year(year: AcademicYear) -> String {

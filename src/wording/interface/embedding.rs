@@ -22,6 +22,16 @@ pub(crate) const FONTS: [(&str, &str); 2] = [("serif", "Serif"), ("sans", "Sans 
 /// Beside the field of the accent colour.
 pub(crate) const ACCENT_HINT: &str = "Six digits, such as #0b6b3a. A colour too pale to read is not used.";
 
+/// Under the field, for what is no colour.
+pub(crate) fn accent_not_six_digits(text: &str) -> String {
+    format!("“{text}” is left out of the code. A colour has six digits, 0–9 and a–f, such as #0b6b3a.")
+}
+
+/// The same for a colour that is too pale; `darker` is a shade of it that is not.
+pub(crate) fn accent_too_pale(text: &str, darker: &str) -> String {
+    format!("“{text}” is left out of the code: it is too pale to read on the page. Try {darker}.")
+}
+
 /// The forms of the code.
 pub(crate) const FRAME: &str = "A frame (works everywhere, scrolls inside)";
 pub(crate) const ELEMENT: &str = "An element with a script (grows with its content)";

@@ -32,8 +32,10 @@ pub(crate) fn latest_year(results: Option<AcademicYear>) -> String {
     )
 }
 
-/// The label of a cell for a school's name.
-pub(crate) const NAME: &str = "Name of the school";
+/// The label of a cell for a school's name, by its place from zero.
+pub(crate) fn name(place: usize) -> String {
+    format!("Name of school {}", place + 1)
+}
 
 /// The pupils of a measure that does not call them otherwise.
 pub(crate) const PUPILS: &str = "pupils";

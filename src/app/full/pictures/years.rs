@@ -55,7 +55,7 @@ impl YearsPicture {
 
 impl Drawing for YearsPicture {
     fn scene(&self, sheet: SceneFrame<'_>) -> Scene {
-        let views = self.of.years();
+        let views = self.of.drawn_years();
         let labels: Vec<String> = views.iter().map(|view| view.year.to_string()).collect();
         let years: Vec<_> = views
             .iter()

@@ -3,6 +3,7 @@
 
 pub(crate) mod change;
 pub(crate) mod chunk_loading;
+mod column_label;
 pub(crate) mod derived;
 pub(crate) mod entry;
 pub(crate) mod evidence;

@@ -8,6 +8,9 @@ use crate::measures::Measure;
 use crate::national::Members;
 use crate::wording::interface::school_directory as wording;
 
+/// The name in the page of the reason why the table cannot be filled.
+pub(crate) const WHY_NOT_FILLED: &str = "why-not-filled";
+
 /// What happens on the way.
 #[derive(Debug, Clone)]
 pub(crate) enum DirectoryAction {

@@ -14,8 +14,8 @@ pub(crate) enum TableAction {
     EnterFigures(MeasureGroup),
     /// Adds an empty row, and goes to its cell in this column.
     AddRow(Column),
-    /// Takes a row away.
-    RemoveRow(RowId),
+    /// Takes a row away, which is called so: its name goes with it.
+    RemoveRow(RowId, String),
     /// Looks at it in another way.
     View(TableViewAction),
 }
@@ -149,6 +149,14 @@ fn is_filled(measure: &Measure, filled: &[Field]) -> bool {
         Entry::Figure(id) | Entry::MeasurePupils(id) => *id == measure.id,
         Entry::CohortPupils(_) | Entry::Circumstance(..) | Entry::Region | Entry::ResultsYear(_) => false,
     })
+}
+
+/// The name of the button that adds a school.
+pub(crate) const ADD_SCHOOL: &str = "add-school";
+
+/// The name of the element of a school's name.
+pub(crate) fn name_id(row: RowId) -> String {
+    cell_id(row, SchoolFact::Name.id())
 }
 
 /// The name of a cell's element.

@@ -10,7 +10,7 @@ use yew::{
 use crate::app::full::store::Store;
 use crate::app::full::views::copied_text::CopiedText;
 use crate::browser::{boot, page};
-use crate::export::EmbedCode;
+use crate::export::{AccentProblem, EmbedCode, accent_problem};
 use crate::route::{AboutPart, Section};
 use crate::wording::interface::embedding as wording;
 
@@ -53,10 +53,25 @@ fn Embedding(props: &EmbeddingProps) -> Html {
             choices.set(next);
         })
     };
+    let accent = use_state_eq(String::new);
+    let is_accent_left = use_state_eq(|| false);
+    let problem = accent_problem(&accent);
+    let mut used = (*choices).clone();
+    if problem.is_none() {
+        used.push(("accent", (*accent).clone()));
+    }
     let code = EmbedCode {
         home: page::folder(),
-        choices: (*choices).clone(),
+        choices: used,
     };
+    let said = match problem {
+        // Digits are still being entered.
+        Some(AccentProblem::NotSixDigits) if !*is_accent_left => None,
+        Some(AccentProblem::NotSixDigits) => Some(wording::accent_not_six_digits(&accent)),
+        Some(AccentProblem::TooPale { darker }) => Some(wording::accent_too_pale(&accent, &darker)),
+        None => None,
+    };
+    let invalid = said.is_some().then_some("true");
     let views: Vec<(AttrValue, AttrValue)> = Section::ALL
         .into_iter()
         .map(|section| (section.id().into(), section.name().into()))
@@ -70,7 +85,15 @@ fn Embedding(props: &EmbeddingProps) -> Html {
         let found = choices.iter().find(|(one, _)| *one == name);
         found.map_or("", |(_, text)| text.as_str())
     };
-    let accent = choose("accent");
+    let on_accent = {
+        let (accent, is_left) = (accent.clone(), is_accent_left.clone());
+        Callback::from(move |event: InputEvent| {
+            is_left.set(false);
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            accent.set(text.trim().to_owned());
+        })
+    };
+    let on_accent_left = Callback::from(move |_: Event| is_accent_left.set(true));
     let compact = choose("compact");
     html! {
         <>
@@ -80,20 +103,24 @@ fn Embedding(props: &EmbeddingProps) -> Html {
                 { select("phase", wording::PHASE, &few(wording::PHASES), chosen("phase"), &choose("phase")) }
                 { select("theme", wording::THEME, &few(wording::THEMES), chosen("theme"), &choose("theme")) }
                 { select("font", wording::FONT, &few(wording::FONTS), chosen("font"), &choose("font")) }
-                <label>
-                    { wording::ACCENT }
-                    <input
-                        name="embed-accent"
-                        autocomplete="off"
-                        spellcheck="false"
-                        maxlength="7"
-                        aria-describedby="embed-accent-hint"
-                        oninput={Callback::from(move |event: InputEvent| {
-                            accent.emit(event.target_unchecked_into::<HtmlInputElement>().value().trim().to_owned());
-                        })}
-                    />
+                <div>
+                    <label>
+                        { wording::ACCENT }
+                        <input
+                            name="embed-accent"
+                            autocomplete="off"
+                            spellcheck="false"
+                            maxlength="20"
+                            aria-invalid={invalid}
+                            aria-describedby="embed-accent-message embed-accent-hint"
+                            oninput={on_accent}
+                            onchange={on_accent_left}
+                        />
+                    </label>
+                    // There before anything is said in it, so that what comes into it is read aloud.
+                    <div id="embed-accent-message" class="field-message" role="status">{ said.unwrap_or_default() }</div>
                     <span id="embed-accent-hint" class="part-note">{ wording::ACCENT_HINT }</span>
-                </label>
+                </div>
                 <label class="topic">
                     <input
                         type="checkbox"

@@ -10,7 +10,7 @@ use crate::analysis::Prefill;
 use crate::app::full::action::Action;
 use crate::app::full::state::evidence::PackLoading;
 use crate::app::full::state::lookup::{Hit, Index, LookupAction, Step, option_id};
-use crate::app::full::state::school_directory::{DirectoryAction, SchoolDirectory};
+use crate::app::full::state::school_directory::{DirectoryAction, SchoolDirectory, WHY_NOT_FILLED};
 use crate::app::full::store::Store;
 use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::published::published_tables;
@@ -272,7 +272,9 @@ fn schools_note(store: &Store) -> Html {
                 { school_directory::PUBLISHED_FIGURES }
             </p>
         },
-        SchoolDirectory::Failed(why) => html! { <p class="field-message" data-listed="none">{ why }</p> },
+        SchoolDirectory::Failed(why) => html! {
+            <p id={WHY_NOT_FILLED} class="field-message" data-listed="none" tabindex="-1">{ why }</p>
+        },
         SchoolDirectory::Unasked | SchoolDirectory::Loading | SchoolDirectory::Filled(_) => html! {
             <p class="tools">
                 { tool("fill-schools", if loading { buttons::LOADING } else { school_directory::FILL }, !loading, fill) }

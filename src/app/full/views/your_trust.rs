@@ -18,7 +18,7 @@ use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::full::views::paper::PrintButton;
 use crate::app::full::views::results_year::results_year;
 use crate::app::full::views::topic_fields::{WHOLE_TRUST_FOLD, circumstances, topic_fields};
-use crate::app::shared::{front_door, tool, trust_line, whole};
+use crate::app::shared::{REDO, UNDO, front_door, tool, tool_to_go_to, trust_line, whole};
 use crate::browser::files;
 use crate::entry::TrustName;
 use crate::measures::{AcademicYear, Topic};
@@ -145,8 +145,8 @@ fn history(store: &Store) -> Html {
     let core = &store.entry.core;
     html! {
         <>
-            { tool("undo", buttons::UNDO, core.can_undo(), doing(store, Action::Undo)) }
-            { tool("redo", buttons::REDO, core.can_redo(), doing(store, Action::Redo)) }
+            { tool_to_go_to(UNDO, buttons::UNDO, core.can_undo(), doing(store, Action::Undo)) }
+            { tool_to_go_to(REDO, buttons::REDO, core.can_redo(), doing(store, Action::Redo)) }
         </>
     }
 }

@@ -5,8 +5,8 @@
 use yew::{Callback, Html, html};
 
 use crate::app::shared::{
-    FigureField, Message, field_message, figure_columns, figure_field, figure_message, figure_row,
-    front_door, results_year_choice, tool, trust_line,
+    FigureField, Message, REDO, UNDO, field_message, figure_columns, figure_field, figure_message,
+    figure_row, front_door, results_year_choice, tool, tool_to_go_to, trust_line,
 };
 use crate::app::starter::state::Action;
 use crate::app::starter::store::Store;
@@ -92,8 +92,8 @@ fn line(store: &Store) -> Html {
 fn history(store: &Store) -> Html {
     html! {
         <>
-            { tool("undo", buttons::UNDO, store.core.can_undo(), doing(store, Action::Undo)) }
-            { tool("redo", buttons::REDO, store.core.can_redo(), doing(store, Action::Redo)) }
+            { tool_to_go_to(UNDO, buttons::UNDO, store.core.can_undo(), doing(store, Action::Undo)) }
+            { tool_to_go_to(REDO, buttons::REDO, store.core.can_redo(), doing(store, Action::Redo)) }
         </>
     }
 }

@@ -43,6 +43,15 @@ pub(super) fn narrow(visit: &Visit) -> Verdict {
     fits(visit, "with a message")
 }
 
+/// Each of them is within the page: what a row scrolls away has nothing that leads to it.
+pub(super) fn all_are_in_view(visit: &Visit, selector: &str) -> Verdict {
+    let script = "
+        const right = (one) => one.getBoundingClientRect().right;
+        return [...document.querySelectorAll(arguments[0])].filter((one) => right(one) > innerWidth).map((one) => one.textContent);";
+    let beyond: Vec<String> = visit.browser.run(script, &json!([selector]))?;
+    ensure(beyond.is_empty(), || format!("beyond the page: {beyond:?}"))
+}
+
 /// Holds the page to the width of a frame of 320 pixels: nothing is scrolled sideways.
 pub(super) fn fits(visit: &Visit, when: &str) -> Verdict {
     let widths: Widths = visit.browser.run(WIDTHS, &json!([]))?;

@@ -155,6 +155,21 @@ pub(super) fn two_frames_keep_apart(visit: &Visit) -> Verdict {
 pub(super) fn code_is_written(visit: &Visit) -> Verdict {
     visit.open()?;
     open_section(visit, "about")?;
+    // A colour that the page would refuse is in no code, and the field says why.
+    let refused = "
+        const field = document.querySelector(`[name='embed-accent']`);
+        if (!field) return false;
+        if (field.value !== arguments[0]) {
+            field.value = arguments[0];
+            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+        return document.querySelector('#embed-accent-message').textContent.includes(arguments[1])
+            && field.getAttribute('aria-invalid') === 'true'
+            && !document.querySelector('#embed-frame').value.includes('accent');";
+    for (colour, why) in [("green", "six digits"), ("#ffffcc", "too pale")] {
+        let what = format!("why {colour} is refused");
+        visit.browser.until(&what, refused, &json!([colour, why]))?;
+    }
     let choose = "
         const set = (name, value, type) => {
             const field = document.querySelector(`[name='embed-${name}']`);

@@ -147,6 +147,8 @@ pub(super) fn undo_and_redo(visit: &Visit) -> Verdict {
     until_cell_holds(visit, 0, "school-name", "Oak")?;
     widget.act("redo")?;
     until_cell_holds(visit, 0, "school-name", "Elm")?;
+    // The last way forward is hidden once it is gone.
+    until_at(visit, "undo")?;
     widget.act("clear")?;
     visit.browser.until(
         "an empty table",
@@ -155,7 +157,19 @@ pub(super) fn undo_and_redo(visit: &Visit) -> Verdict {
     )?;
     widget.act("undo")?;
     widget.open_form("way")?;
-    until_cell_holds(visit, 0, "school-name", "Elm")
+    until_cell_holds(visit, 0, "school-name", "Elm")?;
+    let remove = "tbody[data-school='0'] [data-action='remove-school']";
+    visit.browser.click(remove)?;
+    until_focused(visit, 0, "school-name")?;
+    visit.browser.click(remove)?;
+    until_at(visit, "add-school")
+}
+
+/// Waits for the focus to be on the button of that name.
+fn until_at(visit: &Visit, action: &str) -> Verdict {
+    let script = "return document.activeElement?.dataset.action === arguments[0]";
+    let what = format!("the focus on {action}");
+    visit.browser.until(&what, script, &json!([action]))
 }
 
 fn until_cell_holds(visit: &Visit, row: usize, column: &str, text: &str) -> Verdict {
@@ -238,6 +252,15 @@ pub(super) fn a_trusts_schools_are_filled_in(visit: &Visit) -> Verdict {
     )?;
     widget.act("fill-schools")?;
     until_says(visit, "[data-listed]", "31 August 2022")?;
+    // The table opens far above what was pressed.
+    until_focused(visit, 0, "school-name")?;
+    visit.browser.until(
+        "names that are not cut off, in a page that is not scrolled sideways",
+        "const page = document.documentElement;
+         const cut = [...document.querySelectorAll('.cell-name')].filter((name) => name.scrollWidth > name.clientWidth);
+         return innerWidth < 1120 || (cut.length === 0 && page.scrollWidth <= page.clientWidth);",
+        &json!([]),
+    )?;
     visit.browser.until(
         "named schools with URNs, marked as published",
         "const names = [...document.querySelectorAll(\"input[data-cell='school-name']\")].filter((name) => name.value);

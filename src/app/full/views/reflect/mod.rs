@@ -13,7 +13,7 @@ use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::whole_state::WholeState;
-use crate::app::shared::tool;
+use crate::app::shared::{REDO, UNDO, tool_to_go_to};
 use crate::route::Section;
 use crate::wording::Question;
 use crate::wording::STRANDS;
@@ -43,8 +43,8 @@ fn Reflect(state: &WholeState) -> Html {
             <div class="reflect-kept">
                 <p>{ wording::WHERE_KEPT }</p>
                 <p class="tools">
-                    { tool("undo", buttons::UNDO, store.entry.core.can_undo(), doing(store, Action::Undo)) }
-                    { tool("redo", buttons::REDO, store.entry.core.can_redo(), doing(store, Action::Redo)) }
+                    { tool_to_go_to(UNDO, buttons::UNDO, store.entry.core.can_undo(), doing(store, Action::Undo)) }
+                    { tool_to_go_to(REDO, buttons::REDO, store.entry.core.can_redo(), doing(store, Action::Redo)) }
                 </p>
             </div>
         </section>

@@ -8,23 +8,27 @@ mod total;
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, classes, html};
 
 use self::row::{Heading, Headings, Remark, SchoolRowView};
 use crate::app::full::action::Action;
-use crate::app::full::state::table_view::{TableAction, TableViewAction};
+use crate::app::full::state::table_view::{ADD_SCHOOL, TableAction, TableViewAction};
 use crate::app::full::store::Store;
-use crate::app::shared::tool;
-use crate::entry::{Column, Entry, Field, RowId, SchoolFact};
-use crate::measures::{Measure, PupilGroup, SchoolPhase};
+use crate::app::shared::{tool, tool_to_go_to};
+use crate::entry::{Column, Entry, RowId, SchoolFact};
+use crate::measures::SchoolPhase;
 use crate::wording::interface::school_table as wording;
 
 pub(crate) use self::row::Dispatcher;
+
+/// So many columns are wider than the page's text.
+const MANY_COLUMNS: usize = 6;
 
 /// The table, with what chooses its columns above it.
 pub(crate) fn schools(store: &Store) -> Html {
     let columns = store.columns();
     let headings: Headings = columns.iter().map(|column| heading(store, column)).collect();
+    let wide = (headings.len() >= MANY_COLUMNS).then_some("schools-wide");
     let dispatcher = store.dispatcher();
     let add = Callback::from(move |()| {
         dispatcher.dispatch(Action::Table(TableAction::AddRow(Column::Fact(SchoolFact::Name))));
@@ -36,7 +40,7 @@ pub(crate) fn schools(store: &Store) -> Html {
     html! {
         <div class="schools">
             { columns::choices(store) }
-            <div class="schools-scroll" tabindex="0" role="region" aria-label={wording::LABEL}>
+            <div class={classes!("schools-scroll", wide)} tabindex="0" role="region" aria-label={wording::LABEL}>
                 // Without the roles a table that is not laid out as one is none to some screen readers.
                 <table class="schools-table" role="table">
                     <caption class="spoken">{ wording::CAPTION }</caption>
@@ -61,7 +65,7 @@ pub(crate) fn schools(store: &Store) -> Html {
             </div>
             { total::missing(store, &headings) }
             <p class="tools">
-                { tool("add-school", wording::ADD, true, add) }
+                { tool_to_go_to(ADD_SCHOOL, wording::ADD, true, add) }
                 if store.entry.table.rows().len() > store.table_view.rows() {
                     { tool("more-schools", wording::SHOW_MORE, true, more) }
                 }
@@ -108,11 +112,7 @@ fn remark(store: &Store, row: RowId, at: usize, heading: &Heading) -> Option<Rem
 
 /// A column's heading: short where the measure has a short name.
 fn heading(store: &Store, column: &Column) -> Heading {
-    let label = match column {
-        Column::Fact(fact) => fact.heading().to_owned(),
-        Column::Outcome(field) => label(store, field),
-    };
-    let measure = measure_of(store, column);
+    let measure = store.measure_of(column);
     let unit = match (column, measure) {
         (Column::Outcome(field), Some(measure)) if matches!(field.entry, Entry::Figure(_)) => {
             measure.unit.beside_field().0
@@ -121,7 +121,7 @@ fn heading(store: &Store, column: &Column) -> Heading {
     };
     Heading {
         name: column.name(),
-        label,
+        label: store.column_label(column),
         unit,
         signed: measure.is_some_and(|measure| measure.unit.signed()),
         not_of: measure.map_or_else(Vec::new, |measure| {
@@ -130,37 +130,4 @@ fn heading(store: &Store, column: &Column) -> Heading {
         }),
         column: column.clone(),
     }
-}
-
-fn label(store: &Store, field: &Field) -> String {
-    let measure = measure_of(store, &Column::Outcome(field.clone()));
-    let label = match (&field.entry, measure) {
-        (Entry::Figure(_), Some(measure)) => measure.short_name.clone(),
-        (Entry::MeasurePupils(_), Some(measure)) => {
-            let own = measure.own_pupils.as_deref().unwrap_or(wording::PUPILS);
-            let mut letters = own.chars();
-            letters
-                .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())
-                .unwrap_or_default()
-        }
-        _ => {
-            let all = field.clone().of_group(PupilGroup::All).in_year(None);
-            all.label(store.each_measure())
-        }
-    };
-    match field.group {
-        PupilGroup::All => label,
-        group => format!("{label}: {}", group.name()),
-    }
-}
-
-fn measure_of<'a>(store: &'a Store, column: &Column) -> Option<&'a Measure> {
-    let Column::Outcome(field) = column else {
-        return None;
-    };
-    let (Entry::Figure(id) | Entry::MeasurePupils(id)) = &field.entry else {
-        return None;
-    };
-    store.each_measure().find(|measure| measure.id == *id)
 }

@@ -99,8 +99,10 @@ impl PartialEq for Props {
 pub(crate) fn SchoolRowView(props: &Props) -> Html {
     let called = props.row.called(props.place);
     let remove = {
-        let (dispatcher, id) = (props.dispatcher.0.clone(), props.row.id());
-        Callback::from(move |_| dispatcher.dispatch(Action::Table(TableAction::RemoveRow(id))))
+        let (dispatcher, id, called) = (props.dispatcher.0.clone(), props.row.id(), called.clone());
+        Callback::from(move |_| {
+            dispatcher.dispatch(Action::Table(TableAction::RemoveRow(id, called.clone())))
+        })
     };
     html! {
         <tbody class="school" role="rowgroup" data-school={props.place.to_string()}>
@@ -193,7 +195,7 @@ fn cell(props: &Props, at: usize, called: &str) -> Html {
         .as_ref()
         .is_some_and(|listed| listed.still(row, column, &text));
     let label = if is_name {
-        wording::NAME.to_owned()
+        wording::name(props.place)
     } else {
         let published = if published { wording::PUBLISHED } else { "" };
         format!("{}, {called}{published}", heading.label)
