@@ -17,7 +17,7 @@ use trust_benchmark::analysis::{
     WhyLeftOut, compare, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
-use trust_benchmark::measures::{Measure, PupilGroup};
+use trust_benchmark::measures::{AcademicYear, Measure, PupilGroup};
 use trust_benchmark::national::{Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet};
 use trust_benchmark::wording::{HitText, PublishedCell, hits_text};
 
@@ -255,6 +255,69 @@ fn what_is_changed_is_no_longer_published() {
     assert!(filling.note(&entries, (3, 3)).is_some());
     assert!(filling.stands(&entries) && !filling.stands(&Entries::default()));
     assert_eq!(filling.note(&Entries::default(), (0, 0)), None);
+}
+
+/// Whatever year a person says that their results are of.
+#[test]
+fn what_was_published_keeps_its_year() {
+    let (national, names) = (everything(), names());
+    let has_year = |field: &Field| !matches!(field.entry, Entry::Circumstance(..) | Entry::Region);
+    let own = AcademicYear::ending(2026);
+    for trust in names.trusts().step_by(5) {
+        let filling = filling(&national, trust);
+        let mut entries = filling.entries();
+        let moved = filling.keep_years(&mut entries, &[], own);
+        assert_eq!(moved, !filling.topics().is_empty(), "{}", trust.name());
+        entries.put_results_year(own.to_string());
+        for one in filling.filled() {
+            if !has_year(&one.field) {
+                assert_eq!(entries.text(&one.field), one.text);
+                continue;
+            }
+            let undated = one.field.clone().in_year(None);
+            let dated = undated.clone().in_year(one.year);
+            assert_eq!(
+                (entries.text(&undated), entries.text(&dated)),
+                ("", one.text.as_str())
+            );
+            let mark = format!("published, {}", one.year);
+            assert_eq!(filling.mark(&dated, &entries), Some(mark));
+        }
+        // As it was, once the results are of its year again.
+        for (cohort, year) in filling.results_years() {
+            filling.keep_years(&mut entries, std::slice::from_ref(cohort), *year);
+            entries.put(Field::results_year(Some(cohort.clone())), year.to_string());
+        }
+        for one in filling.filled() {
+            assert_eq!(entries.text(&one.field), one.text, "{}", trust.name());
+        }
+    }
+}
+
+/// A figure that a person typed over a published one is of the year that they say; the others are not.
+#[test]
+fn only_what_a_person_entered_takes_the_year_that_is_chosen() {
+    let (national, names) = (everything(), names());
+    let filling = filling(&national, names.by_uid(2046).unwrap());
+    let mut entries = filling.entries();
+    let field = |id: &str| Field::figure(trust_benchmark::measures::MeasureId::new(id));
+    let cohort = national
+        .measure(&trust_benchmark::measures::MeasureId::new("attainment_8"))
+        .unwrap()
+        .shared_cohort();
+    let pupils = Field::cohort_pupils(cohort.clone());
+    entries.put(field("attainment_8"), "50.1");
+    entries.put(pupils.clone(), "700");
+    let (theirs, own) = (AcademicYear::ending(2023), AcademicYear::ending(2026));
+    filling.keep_years(&mut entries, std::slice::from_ref(&cohort), own);
+    entries.put(Field::results_year(Some(cohort)), own.to_string());
+    let both = |field: &Field| [None, Some(theirs)].map(|year| entries.text(&field.clone().in_year(year)));
+    assert_eq!(both(&field("attainment_8")), ["50.1", ""]);
+    assert_eq!(both(&field("ebacc_4")), ["", "19"]);
+    // The published figures rest on the pupils of their own year.
+    assert_eq!(both(&pupils), ["700", "641"]);
+    // Another stage is left as it was.
+    assert_eq!(entries.text(&field("rwm_expected")), "57");
 }
 
 /// Abbey is in two of the Department's tables and others; the others are one with something withheld, one of 2018/19

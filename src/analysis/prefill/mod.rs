@@ -6,10 +6,11 @@
 //! Department's own before others; what another table adds goes in only where it counts as many pupils. The latest year of
 //! a cohort goes into the fields of the latest year, even where some of it is withheld, and other years into theirs. The
 //! Department's own table counts as the latest while it is at most two years older than the newest. A withheld figure is never
-//! filled in, by nothing and from nowhere.
+//! filled in, by nothing and from nowhere. What is filled in keeps its year, whatever year a person's own results are of.
 
 mod fill;
 mod missing;
+mod own_years;
 mod schools;
 mod tables;
 mod trust_facts;
@@ -194,14 +195,21 @@ impl Prefill {
         trusts.is_some_and(|trusts| self.figures.iter().any(|figure| trusts.has_trust_of(figure)))
     }
 
-    /// What was filled into a field, as long as that is still what it holds, and its year is that of what was published.
+    /// What was filled in, where a field still holds it as of the year of what was published. A figure can have moved since
+    /// between the field that names no year and that of its own.
     #[must_use]
     pub fn still(&self, field: &Field, entries: &Entries) -> Option<&Filled> {
-        let filled = self.filled.iter().find(|one| one.field == *field)?;
-        let names_year =
-            field.year.is_some() || matches!(field.entry, Entry::Circumstance(..) | Entry::Region);
-        let of_year = names_year || entries.results_year(&filled.cohort) == Some(filled.year);
-        (of_year && entries.text(field) == filled.text).then_some(filled)
+        let text = entries.text(field);
+        let is_it = |one: &&Filled| {
+            let is_same =
+                one.field.entry == field.entry && one.field.group == field.group && one.text == text;
+            let is_of_year = || {
+                let year = field.year.or_else(|| entries.results_year(&one.cohort));
+                !has_year(&field.entry) || year == Some(one.year)
+            };
+            is_same && is_of_year()
+        };
+        self.filled.iter().find(is_it)
     }
 
     /// Whether any field still holds what was filled in: once none does, the figures may be another trust's.
@@ -219,6 +227,14 @@ impl Prefill {
             _ => None,
         })
     }
+}
+
+/// Whether what is entered is of a year: what the schools and pupils are like is not.
+const fn has_year(entry: &Entry) -> bool {
+    matches!(
+        entry,
+        Entry::Figure(_) | Entry::CohortPupils(_) | Entry::MeasurePupils(_)
+    )
 }
 
 /// Whether the pages ask what the schools and pupils of a cohort are like: only the Department's tables of the two ends of

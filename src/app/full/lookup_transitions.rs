@@ -59,7 +59,7 @@ mod tests {
     use crate::app::full::state::keeping::Keeping;
     use crate::app::full::state::lookup::LookupAction;
     use crate::entry::Field;
-    use crate::measures::{AcademicYear, MeasureId};
+    use crate::measures::{AcademicYear, MeasureId, PupilGroup, Topic};
     use crate::national::{Names, National, PackName};
     use crate::route::View;
 
@@ -202,5 +202,31 @@ mod tests {
         assert!(why.ends_with("Enter its results yourself, or choose another trust."));
         assert_eq!(state.announcement(), why);
         assert!(state.is_empty() && !state.entry.core.can_undo());
+    }
+
+    #[test]
+    fn a_published_figure_keeps_its_year_when_the_results_are_of_another() {
+        let state = with_its_packs(chosen(with_names(opened("")), "Abbey Academies Trust"));
+        let published = state.entries().clone();
+        let own_year = |state: &State| {
+            let line = state.line(&MeasureId::new("rwm_expected"), PupilGroup::All);
+            line.and_then(|line| line.finding()?.own_year())
+        };
+        let (theirs, ours) = (AcademicYear::ending(2025), AcademicYear::ending(2026));
+        assert_eq!(own_year(&state), Some(theirs));
+        let state = state.reduce(Action::ChooseResultsYear(Vec::new(), ours));
+        assert_eq!((rwm(&state).as_str(), own_year(&state)), ("", Some(theirs)));
+        let said = state.announcement();
+        assert!(said.starts_with("These are 2025/26 results. Published"), "{said}");
+        // What is entered now is of the year that was chosen, and the published figure is still there.
+        let field = Field::figure(MeasureId::new("rwm_expected"));
+        let typed = Rc::clone(&state).reduce(Action::Enter(field.clone(), "80".to_owned()));
+        let pupils = Field::topic_pupils(Topic::KeyStage2);
+        let typed = typed.reduce(Action::Enter(pupils, "120".to_owned()));
+        assert_eq!(own_year(&typed), Some(ours));
+        assert_eq!(typed.entries().text(&field.in_year(theirs)), "74");
+        let back = Rc::clone(&state).reduce(Action::ChooseResultsYear(Vec::new(), theirs));
+        assert_eq!((rwm(&back).as_str(), own_year(&back)), ("74", Some(theirs)));
+        assert_eq!(state.reduce(Action::Undo).entries(), &published);
     }
 }
