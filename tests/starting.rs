@@ -257,6 +257,72 @@ fn what_is_changed_is_no_longer_published() {
     assert_eq!(filling.note(&Entries::default(), (0, 0)), None);
 }
 
+/// Once any number is another, nothing says that the figures are the published ones.
+#[test]
+fn what_is_changed_is_said_beside_what_is_published() {
+    let (national, names) = (everything(), names());
+    let filling = filling(&national, names.by_uid(2046).unwrap());
+    let published = filling.entries();
+    let field = |id: &str| Field::figure(trust_benchmark::measures::MeasureId::new(id));
+    let said = |entries: &Entries| {
+        let line = filling.line(entries).unwrap().join(" · ");
+        (line, filling.note(entries, (0, 0)).unwrap())
+    };
+    let years = "published 2024/25, 2022/23 and 2018/19";
+    let (line, note) = said(&published);
+    assert!(line.contains(&format!("{years} · ")), "{line}");
+    assert!(note.starts_with("These are the published figures for"), "{note}");
+    let pupils = national.measure(&trust_benchmark::measures::MeasureId::new("rwm_expected"));
+    let pupils = Field::cohort_pupils(pupils.unwrap().shared_cohort());
+    // A figure typed over, one that was not published, and a number of pupils.
+    for (changed, text) in [
+        (field("rwm_expected"), "90"),
+        (field("phonics"), "80"),
+        (pupils, "200"),
+    ] {
+        let mut entries = published.clone();
+        entries.put(changed, text);
+        let (line, note) = said(&entries);
+        assert!(line.contains(&format!("{years}, with your changes · ")), "{line}");
+        assert!(
+            note.starts_with("Some of these figures are your own. The others are the published figures for"),
+            "{note}"
+        );
+    }
+    // What its pupils are like makes nobody the trust.
+    let mut entries = published.clone();
+    for one in filling.filled() {
+        if matches!(one.field.entry, Entry::Figure(_)) {
+            entries.put(one.field.clone(), "");
+        }
+    }
+    assert!(!filling.stands(&entries));
+    assert_eq!(filling.line(&entries), None);
+}
+
+#[test]
+fn every_year_that_is_compared_is_said() {
+    let (national, names) = (everything(), names());
+    let mut older = 0;
+    for trust in names.trusts().step_by(5) {
+        let filling = filling(&national, trust);
+        let entries = filling.entries();
+        let Some(note) = filling.note(&entries, (0, 0)) else {
+            continue;
+        };
+        let line = filling.line(&entries).unwrap().join(" · ");
+        for one in filling.filled() {
+            let is_figure = matches!(one.field.entry, Entry::Figure(_));
+            if is_figure && entries.is_compared(&one.field) {
+                let year = one.year.to_string();
+                assert!(note.contains(&year) && line.contains(&year), "{note}");
+                older += usize::from(one.field.year.is_some());
+            }
+        }
+    }
+    assert!(older > 20, "{older} figures of another year than their cohort's");
+}
+
 /// Whatever year a person says that their results are of.
 #[test]
 fn what_was_published_keeps_its_year() {

@@ -212,12 +212,29 @@ impl Prefill {
         self.filled.iter().find(is_it)
     }
 
-    /// Whether any field still holds what was filled in: once none does, the figures may be another trust's.
+    /// Whether any field still holds a figure that was filled in: once none does, the figures may be another trust's.
     #[must_use]
     pub fn stands(&self, entries: &Entries) -> bool {
-        self.filled
-            .iter()
-            .any(|one| self.still(&one.field, entries).is_some())
+        let mut fields = entries.iter().map(|(field, _)| field);
+        fields.any(|field| matches!(field.entry, Entry::Figure(_)) && self.still(field, entries).is_some())
+    }
+
+    /// Whether any number in the fields is another than what was published.
+    #[must_use]
+    pub fn is_changed(&self, entries: &Entries) -> bool {
+        let mut fields = entries.iter().map(|(field, _)| field);
+        fields.any(|field| {
+            !matches!(field.entry, Entry::Region | Entry::ResultsYear(_))
+                && self.still(field, entries).is_none()
+        })
+    }
+
+    /// The published figures that are compared.
+    pub(crate) fn compared<'a>(&'a self, entries: &'a Entries) -> impl Iterator<Item = &'a Filled> {
+        let fields = entries.iter().map(|(field, _)| field);
+        let compared =
+            fields.filter(move |field| matches!(field.entry, Entry::Figure(_)) && entries.is_compared(field));
+        compared.filter_map(move |field| self.still(field, entries))
     }
 
     /// The figures of the latest year, each with its measure.
