@@ -219,6 +219,23 @@ impl Prefill {
         fields.any(|field| matches!(field.entry, Entry::Figure(_)) && self.still(field, entries).is_some())
     }
 
+    /// Whether figures that were kept are its own by and large: at least half of those that were filled in are there as they
+    /// were published. A single one can be another trust's as well.
+    #[must_use]
+    pub fn agrees(&self, entries: &Entries) -> bool {
+        let is_figure = |one: &&Filled| matches!(one.field.entry, Entry::Figure(_));
+        let is_there = |one: &&Filled| {
+            let undated = one.field.clone().in_year(None);
+            let dated = undated.clone().in_year(one.year);
+            [undated, dated]
+                .iter()
+                .any(|field| self.still(field, entries) == Some(*one))
+        };
+        let filled: Vec<&Filled> = self.filled.iter().filter(is_figure).collect();
+        let there = filled.iter().copied().filter(is_there).count();
+        there > 0 && 2 * there >= filled.len()
+    }
+
     /// Whether any number in the fields is another than what was published.
     #[must_use]
     pub fn is_changed(&self, entries: &Entries) -> bool {

@@ -13,7 +13,8 @@ use super::state::table_view::{TableAction, cell_id};
 use super::state::undo_snapshot::UndoSnapshot;
 use crate::analysis::{example, example_schools, example_years};
 use crate::entry::{
-    Column, Entries, Field, PaperChoices, Reflections, RowId, SchoolFact, SchoolTable, TrustName,
+    Column, Entries, Field, PaperChoices, PublishedTrust, Reflections, RowId, SchoolFact, SchoolTable,
+    TrustName,
 };
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
@@ -35,6 +36,7 @@ impl State {
         self.entry.reflections = Reflections::from_lines(&others);
         self.entry.paper = PaperChoices::from_lines(&others);
         self.entry.trust_name = TrustName::from_lines(&others);
+        self.entry.published_trust = PublishedTrust::from_lines(&others);
         self.scenarios = Scenarios::from_lines(&others, &self.entry.table);
         let fields = lines.lines().filter(|line| !is_other(line));
         let field_of = |name: &str| Field::parse(name, measures.clone());
@@ -67,6 +69,7 @@ impl State {
         self.entry.prefill = None;
         self.lookup.forget_trust();
         self.restore(lines);
+        self.find_published_again();
         self.show_results();
         self.last_change = Change::Restored(kept_in);
     }
@@ -139,6 +142,7 @@ impl State {
         let measures: Vec<_> = self.evidence.each_measure().collect();
         let had_figures = self.has_figures();
         self.entry.return_to(&snapshot, &measures);
+        self.find_published_again();
         // The button that was pressed goes with the front door, or with the line about the trust.
         if had_figures != self.has_figures() && !self.form_open {
             self.routing.go_to(self.after_form().to_owned());
@@ -165,7 +169,9 @@ impl State {
             }
             Err(why) => self.last_change = Change::Announced(why),
         }
-        self.use_published().unwrap_or(Changed::Evidence)
+        self.use_published()
+            .or_else(|| self.find_published_again())
+            .unwrap_or(Changed::Evidence)
     }
 
     /// Fills the table with the schools of the trust that was looked up.

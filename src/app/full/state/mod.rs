@@ -239,6 +239,8 @@ impl State {
         };
         wanted.extend(besides);
         wanted.extend(self.lookup.packs());
+        let started_from = self.entry.published_trust;
+        wanted.extend(started_from.iter().flat_map(|trust| self.lookup.packs_of(*trust)));
         // A sheet can hold any measure.
         if !matches!(self.import.stage, Importing::Closed) {
             wanted.extend(PackName::ALL);
@@ -406,6 +408,10 @@ impl State {
         let mut entry = self.entry.clone();
         entry.core.entries = guarded.entries.clone();
         entry.table = guarded.table.clone();
+        if guarded.left_out > 0 {
+            // By the number whoever opens it would find what is left out.
+            entry.forget_published();
+        }
         self.with_lines_of(&entry)
     }
 
