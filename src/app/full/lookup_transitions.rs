@@ -236,12 +236,16 @@ mod tests {
         assert_eq!((rwm(&state).as_str(), own_year(&state)), ("", Some(theirs)));
         let said = state.announcement();
         assert!(said.starts_with("These are 2025/26 results. Published"), "{said}");
-        // What is entered now is of the year that was chosen, and the published figure is still there.
         let field = Field::figure(MeasureId::new("rwm_expected"));
+        assert_eq!(state.year_in_place_of(&field), Some(theirs));
+        // What is entered now is of the year that was chosen, and the published figure is still there.
         let typed = Rc::clone(&state).reduce(Action::Enter(field.clone(), "80".to_owned()));
         let pupils = Field::topic_pupils(Topic::KeyStage2);
         let typed = typed.reduce(Action::Enter(pupils, "120".to_owned()));
-        assert_eq!(own_year(&typed), Some(ours));
+        assert_eq!(
+            (own_year(&typed), typed.year_in_place_of(&field)),
+            (Some(ours), None)
+        );
         assert_eq!(typed.entries().text(&field.in_year(theirs)), "74");
         let back = Rc::clone(&state).reduce(Action::ChooseResultsYear(Vec::new(), theirs));
         assert_eq!((rwm(&back).as_str(), own_year(&back)), ("74", Some(theirs)));
