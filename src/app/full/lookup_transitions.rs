@@ -76,6 +76,7 @@ mod tests {
     use crate::app::full::state::State;
     use crate::app::full::state::keeping::{Keeping, KeptIn};
     use crate::app::full::state::lookup::LookupAction;
+    use crate::app::full::state::school_directory::DirectoryAction;
     use crate::entry::Field;
     use crate::measures::{AcademicYear, MeasureId, PupilGroup, Topic};
     use crate::national::{Names, National, PackName};
@@ -323,5 +324,21 @@ mod tests {
             ..(*state).clone()
         };
         assert!(private.to_lines_for_others().contains(LINE));
+    }
+
+    #[test]
+    fn schools_that_are_filled_in_do_not_change_the_year_of_what_was_entered() {
+        let state = with_its_packs(chosen(with_names(opened("")), "Abbey Multi Academy Trust"));
+        let ours = AcademicYear::ending(2026);
+        let state = state.reduce(Action::ChooseResultsYear(Vec::new(), ours));
+        let attainment = Field::figure(MeasureId::new("attainment_8"));
+        let state = state.reduce(Action::Enter(attainment.clone(), "50.0".to_owned()));
+        let members = DirectoryAction::Arrived(Some(file("members")));
+        let state = state.reduce(Action::Directory(members));
+        assert!(!state.entry.table.is_empty());
+        let cohort = Topic::KeyStage4.cohort();
+        assert_eq!(state.entries().results_year(&cohort), Some(ours));
+        assert_eq!(state.entries().text(&attainment), "50.0");
+        assert!(!state.entry.table.fields().contains(&attainment));
     }
 }

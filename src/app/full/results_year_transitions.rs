@@ -27,7 +27,13 @@ impl State {
     /// Whether anything is entered of a cohort in the fields that name no year.
     fn has_results_of(&self, cohort: &CohortId) -> bool {
         let is_its = |field: &Field| dated_cohort(field, self.each_measure()).as_ref() == Some(cohort);
-        self.entries().iter().any(|(field, _)| is_its(field)) || self.entry.table.fields().iter().any(is_its)
+        self.whole_trust_has_results_of(cohort) || self.entry.table.fields().iter().any(is_its)
+    }
+
+    /// The same for the whole trust alone.
+    pub(super) fn whole_trust_has_results_of(&self, cohort: &CohortId) -> bool {
+        let mut fields = self.entries().iter().map(|(field, _)| field);
+        fields.any(|field| dated_cohort(field, self.each_measure()).as_ref() == Some(cohort))
     }
 
     /// The cohorts of some measures, each once.

@@ -187,8 +187,18 @@ impl State {
         self.entry.table = listed.table().clone();
         self.form_open = true;
         for (cohort, year) in listed.results_years() {
+            let kept = self.entries().results_year(cohort);
+            let kept = kept.filter(|kept| kept != year && self.whole_trust_has_results_of(cohort));
+            let entry = &mut self.entry;
             let field = Field::results_year(Some(cohort.clone()));
-            self.entry.core.entries.put(field, year.to_string());
+            entry.core.entries.put(field.clone(), year.to_string());
+            // What a person entered keeps its year too: the listed figures go to the columns of theirs.
+            if let Some(kept) = kept {
+                let cohorts = std::slice::from_ref(cohort);
+                let entries = &entry.core.entries;
+                listed.keep_years(&mut entry.table, entries, (cohorts, kept), &measures);
+                entry.core.entries.put(field, kept.to_string());
+            }
         }
         self.settings.entry_mode = EntryMode::BySchool;
         Changed::Figures
