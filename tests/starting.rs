@@ -17,7 +17,7 @@ use trust_benchmark::analysis::{
     TrustFacts, Wanted, WhyLeftOut, compare, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
-use trust_benchmark::measures::{Measure, PupilGroup};
+use trust_benchmark::measures::{AcademicYear, Measure, PupilGroup};
 use trust_benchmark::national::{
     Members, Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet,
 };
@@ -257,6 +257,135 @@ fn what_is_changed_is_no_longer_published() {
     assert!(filling.note(&entries, (3, 3)).is_some());
     assert!(filling.stands(&entries) && !filling.stands(&Entries::default()));
     assert_eq!(filling.note(&Entries::default(), (0, 0)), None);
+}
+
+/// Once any number is another, nothing says that the figures are the published ones.
+#[test]
+fn what_is_changed_is_said_beside_what_is_published() {
+    let (national, names) = (everything(), names());
+    let filling = filling(&national, names.by_uid(2046).unwrap());
+    let published = filling.entries();
+    let field = |id: &str| Field::figure(trust_benchmark::measures::MeasureId::new(id));
+    let said = |entries: &Entries| {
+        let line = filling.line(entries).unwrap().join(" · ");
+        (line, filling.note(entries, (0, 0)).unwrap())
+    };
+    let years = "published 2024/25, 2022/23 and 2018/19";
+    let (line, note) = said(&published);
+    assert!(line.contains(&format!("{years} · ")), "{line}");
+    assert!(note.starts_with("These are the published figures for"), "{note}");
+    let pupils = national.measure(&trust_benchmark::measures::MeasureId::new("rwm_expected"));
+    let pupils = Field::cohort_pupils(pupils.unwrap().shared_cohort());
+    // A figure typed over, one that was not published, and a number of pupils.
+    for (changed, text) in [
+        (field("rwm_expected"), "90"),
+        (field("phonics"), "80"),
+        (pupils, "200"),
+    ] {
+        let mut entries = published.clone();
+        entries.put(changed, text);
+        let (line, note) = said(&entries);
+        assert!(line.contains(&format!("{years}, with your changes · ")), "{line}");
+        assert!(
+            note.starts_with("Some of these figures are your own. The others are the published figures for"),
+            "{note}"
+        );
+    }
+    // What its pupils are like makes nobody the trust.
+    let mut entries = published.clone();
+    for one in filling.filled() {
+        if matches!(one.field.entry, Entry::Figure(_)) {
+            entries.put(one.field.clone(), "");
+        }
+    }
+    assert!(!filling.stands(&entries));
+    assert_eq!(filling.line(&entries), None);
+}
+
+#[test]
+fn every_year_that_is_compared_is_said() {
+    let (national, names) = (everything(), names());
+    let mut older = 0;
+    for trust in names.trusts().step_by(5) {
+        let filling = filling(&national, trust);
+        let entries = filling.entries();
+        let Some(note) = filling.note(&entries, (0, 0)) else {
+            continue;
+        };
+        let line = filling.line(&entries).unwrap().join(" · ");
+        for one in filling.filled() {
+            let is_figure = matches!(one.field.entry, Entry::Figure(_));
+            if is_figure && entries.is_compared(&one.field) {
+                let year = one.year.to_string();
+                assert!(note.contains(&year) && line.contains(&year), "{note}");
+                older += usize::from(one.field.year.is_some());
+            }
+        }
+    }
+    assert!(older > 20, "{older} figures of another year than their cohort's");
+}
+
+/// Whatever year a person says that their results are of.
+#[test]
+fn what_was_published_keeps_its_year() {
+    let (national, names) = (everything(), names());
+    let has_year = |field: &Field| !matches!(field.entry, Entry::Circumstance(..) | Entry::Region);
+    let own = AcademicYear::ending(2026);
+    for trust in names.trusts().step_by(5) {
+        let filling = filling(&national, trust);
+        let mut entries = filling.entries();
+        let moved = filling.keep_years(&mut entries, &[], own);
+        assert_eq!(moved, !filling.topics().is_empty(), "{}", trust.name());
+        entries.put_results_year(own.to_string());
+        for one in filling.filled() {
+            if !has_year(&one.field) {
+                assert_eq!(entries.text(&one.field), one.text);
+                continue;
+            }
+            let undated = one.field.clone().in_year(None);
+            let dated = undated.clone().in_year(one.year);
+            assert_eq!(
+                (entries.text(&undated), entries.text(&dated)),
+                ("", one.text.as_str())
+            );
+            let mark = format!("published, {}", one.year);
+            assert_eq!(filling.mark(&dated, &entries), Some(mark));
+        }
+        // As it was, once the results are of its year again.
+        for (cohort, year) in filling.results_years() {
+            filling.keep_years(&mut entries, std::slice::from_ref(cohort), *year);
+            entries.put(Field::results_year(Some(cohort.clone())), year.to_string());
+        }
+        for one in filling.filled() {
+            assert_eq!(entries.text(&one.field), one.text, "{}", trust.name());
+        }
+    }
+}
+
+/// A figure that a person typed over a published one is of the year that they say; the others are not.
+#[test]
+fn only_what_a_person_entered_takes_the_year_that_is_chosen() {
+    let (national, names) = (everything(), names());
+    let filling = filling(&national, names.by_uid(2046).unwrap());
+    let mut entries = filling.entries();
+    let field = |id: &str| Field::figure(trust_benchmark::measures::MeasureId::new(id));
+    let cohort = national
+        .measure(&trust_benchmark::measures::MeasureId::new("attainment_8"))
+        .unwrap()
+        .shared_cohort();
+    let pupils = Field::cohort_pupils(cohort.clone());
+    entries.put(field("attainment_8"), "50.1");
+    entries.put(pupils.clone(), "700");
+    let (theirs, own) = (AcademicYear::ending(2023), AcademicYear::ending(2026));
+    filling.keep_years(&mut entries, std::slice::from_ref(&cohort), own);
+    entries.put(Field::results_year(Some(cohort)), own.to_string());
+    let both = |field: &Field| [None, Some(theirs)].map(|year| entries.text(&field.clone().in_year(year)));
+    assert_eq!(both(&field("attainment_8")), ["50.1", ""]);
+    assert_eq!(both(&field("ebacc_4")), ["", "19"]);
+    // The published figures rest on the pupils of their own year.
+    assert_eq!(both(&pupils), ["700", "641"]);
+    // Another stage is left as it was.
+    assert_eq!(entries.text(&field("rwm_expected")), "57");
 }
 
 /// Abbey is in two of the Department's tables and others; the others are one with something withheld, one of 2018/19

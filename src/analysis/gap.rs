@@ -57,8 +57,9 @@ impl GroupPair {
             let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
             started.is_some_and(|started| started.still(&field, compared).is_some())
         };
+        // Of an earlier year too, to whose columns and fields both may have moved.
         let is_added_up =
-            |group| added_up.is_some_and(|totals| totals.of_measure(&measure.id, group, None).is_some());
+            |group| totals.is_some_and(|totals| totals.of_measure(&measure.id, group, year).is_some());
         for (one, other) in [
             (PupilGroup::All, PupilGroup::Disadvantaged),
             (PupilGroup::Disadvantaged, PupilGroup::All),

@@ -168,11 +168,21 @@ impl Entries {
     /// whose own field something is entered where those are empty. An older figure is better than none, and says its year.
     #[must_use]
     pub fn compared_year(&self, measure: &Measure, group: PupilGroup) -> Option<AcademicYear> {
-        let figure = Field::figure(measure.id.clone()).of_group(group);
-        if !self.text(&figure).is_empty() {
+        self.year_compared(&Field::figure(measure.id.clone()).of_group(group))
+    }
+
+    /// Whether the figure in a field is the one that is compared of its measure and group.
+    #[must_use]
+    pub fn is_compared(&self, figure: &Field) -> bool {
+        self.year_compared(&figure.clone().in_year(None)) == figure.year && !self.text(figure).is_empty()
+    }
+
+    /// Of which year the figure is compared whose field without a year this is.
+    fn year_compared(&self, figure: &Field) -> Option<AcademicYear> {
+        if !self.text(figure).is_empty() {
             return None;
         }
-        let is_its = |field: &&Field| field.entry == figure.entry && field.group == group;
+        let is_its = |field: &&Field| field.entry == figure.entry && field.group == figure.group;
         let years = self.iter().map(|(field, _)| field).filter(is_its);
         years.filter_map(|field| field.year).max()
     }

@@ -8,6 +8,7 @@
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
+use trust_benchmark::entry::PublishedTrust;
 use trust_benchmark::saved::{NotRead, Saved, VERSION};
 
 /// As it was first written; it must be read for ever.
@@ -70,6 +71,18 @@ fn what_is_no_such_file_is_refused_with_its_reason() {
         matches!(Saved::from_json(&wrong), Err(NotRead::NotJson(_))),
         "a number where a text belongs"
     );
+}
+
+/// By it the published figures are found again; a version that does not know it carries it along.
+#[test]
+fn the_trust_whose_published_figures_were_used_is_kept_by_its_number() {
+    let lines = PublishedTrust::new(2046).to_lines() + "rwm_expected\t73\n";
+    let saved = Saved::from_lines(&lines);
+    assert_eq!(saved.chosen["published-trust"], "2046");
+    let again = Saved::from_json(&saved.to_json("2026-11-23")).unwrap();
+    let trust = PublishedTrust::from_lines(&again.to_lines());
+    assert_eq!(trust.map(PublishedTrust::uid), Some(2046));
+    assert_eq!(PublishedTrust::from_lines("@published-trust\t-1\n"), None);
 }
 
 #[test]

@@ -6,10 +6,11 @@
 //! Department's own before others; what another table adds goes in only where it counts as many pupils. The latest year of
 //! a cohort goes into the fields of the latest year, even where some of it is withheld, and other years into theirs. The
 //! Department's own table counts as the latest while it is at most two years older than the newest. A withheld figure is never
-//! filled in, by nothing and from nowhere.
+//! filled in, by nothing and from nowhere. What is filled in keeps its year, whatever year a person's own results are of.
 
 mod fill;
 mod missing;
+mod own_years;
 mod schools;
 mod tables;
 mod trust_facts;
@@ -194,22 +195,63 @@ impl Prefill {
         trusts.is_some_and(|trusts| self.figures.iter().any(|figure| trusts.has_trust_of(figure)))
     }
 
-    /// What was filled into a field, as long as that is still what it holds, and its year is that of what was published.
+    /// What was filled in, where a field still holds it as of the year of what was published. A figure can have moved since
+    /// between the field that names no year and that of its own.
     #[must_use]
     pub fn still(&self, field: &Field, entries: &Entries) -> Option<&Filled> {
-        let filled = self.filled.iter().find(|one| one.field == *field)?;
-        let names_year =
-            field.year.is_some() || matches!(field.entry, Entry::Circumstance(..) | Entry::Region);
-        let of_year = names_year || entries.results_year(&filled.cohort) == Some(filled.year);
-        (of_year && entries.text(field) == filled.text).then_some(filled)
+        let text = entries.text(field);
+        let is_it = |one: &&Filled| {
+            let is_same =
+                one.field.entry == field.entry && one.field.group == field.group && one.text == text;
+            let is_of_year = || {
+                let year = field.year.or_else(|| entries.results_year(&one.cohort));
+                !has_year(&field.entry) || year == Some(one.year)
+            };
+            is_same && is_of_year()
+        };
+        self.filled.iter().find(is_it)
     }
 
-    /// Whether any field still holds what was filled in: once none does, the figures may be another trust's.
+    /// Whether any field still holds a figure that was filled in: once none does, the figures may be another trust's.
     #[must_use]
     pub fn stands(&self, entries: &Entries) -> bool {
-        self.filled
-            .iter()
-            .any(|one| self.still(&one.field, entries).is_some())
+        let mut fields = entries.iter().map(|(field, _)| field);
+        fields.any(|field| matches!(field.entry, Entry::Figure(_)) && self.still(field, entries).is_some())
+    }
+
+    /// Whether figures that were kept are its own by and large: at least half of those that were filled in are there as they
+    /// were published. A single one can be another trust's as well.
+    #[must_use]
+    pub fn agrees(&self, entries: &Entries) -> bool {
+        let is_figure = |one: &&Filled| matches!(one.field.entry, Entry::Figure(_));
+        let is_there = |one: &&Filled| {
+            let undated = one.field.clone().in_year(None);
+            let dated = undated.clone().in_year(one.year);
+            [undated, dated]
+                .iter()
+                .any(|field| self.still(field, entries) == Some(*one))
+        };
+        let filled: Vec<&Filled> = self.filled.iter().filter(is_figure).collect();
+        let there = filled.iter().copied().filter(is_there).count();
+        there > 0 && 2 * there >= filled.len()
+    }
+
+    /// Whether any number in the fields is another than what was published.
+    #[must_use]
+    pub fn is_changed(&self, entries: &Entries) -> bool {
+        let mut fields = entries.iter().map(|(field, _)| field);
+        fields.any(|field| {
+            !matches!(field.entry, Entry::Region | Entry::ResultsYear(_))
+                && self.still(field, entries).is_none()
+        })
+    }
+
+    /// The published figures that are compared.
+    pub(crate) fn compared<'a>(&'a self, entries: &'a Entries) -> impl Iterator<Item = &'a Filled> {
+        let fields = entries.iter().map(|(field, _)| field);
+        let compared =
+            fields.filter(move |field| matches!(field.entry, Entry::Figure(_)) && entries.is_compared(field));
+        compared.filter_map(move |field| self.still(field, entries))
     }
 
     /// The figures of the latest year, each with its measure.
@@ -219,6 +261,14 @@ impl Prefill {
             _ => None,
         })
     }
+}
+
+/// Whether what is entered is of a year: what the schools and pupils are like is not.
+const fn has_year(entry: &Entry) -> bool {
+    matches!(
+        entry,
+        Entry::Figure(_) | Entry::CohortPupils(_) | Entry::MeasurePupils(_)
+    )
 }
 
 /// Whether the pages ask what the schools and pupils of a cohort are like: only the Department's tables of the two ends of

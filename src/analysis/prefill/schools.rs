@@ -3,7 +3,7 @@
 //! older than the school's time in the trust: both are said.
 
 use super::Prefill;
-use crate::entry::{Column, Field, RowId, SchoolFact, SchoolTable, typed_figure};
+use crate::entry::{Column, Entries, Field, RowId, SchoolFact, SchoolTable, dated_cohort, typed_figure};
 use crate::measures::{AcademicYear, CohortId, Measure, MeasureId};
 use crate::national::{MemberFigure, MemberSchool, Members};
 
@@ -88,6 +88,45 @@ impl ListedSchools {
     #[must_use]
     pub fn results_years(&self) -> &[(CohortId, AcademicYear)] {
         &self.results_years
+    }
+
+    /// Makes room for results of `year` in the columns that name none, before that year is put: listed figures of another year
+    /// move to the columns of their own. `cohorts` are those whose year is chosen, all where none is named; `entries` say of
+    /// which year the columns are. Whether any moved.
+    pub fn keep_years(
+        &self,
+        table: &mut SchoolTable,
+        entries: &Entries,
+        (cohorts, year): (&[CohortId], AcademicYear),
+        measures: &[&Measure],
+    ) -> bool {
+        let own_year = |field: &Field| {
+            let cohort = dated_cohort(field, measures.iter().copied())?;
+            let (_, own) = self.results_years.iter().find(|(of, _)| *of == cohort)?;
+            let is_meant = cohorts.is_empty() || cohorts.contains(&cohort);
+            let moves = is_meant && *own != year && entries.results_year(&cohort) == Some(*own);
+            moves.then_some(*own)
+        };
+        let mut moved = Vec::new();
+        for row in table.rows() {
+            for (field, text) in row.outcomes().iter() {
+                let column = Column::Outcome(field.clone());
+                if let Some(own) = own_year(field)
+                    && self.still(row.id(), &column, text)
+                {
+                    moved.push((row.id(), field.clone(), own, text.to_owned()));
+                }
+            }
+        }
+        let any = !moved.is_empty();
+        for (row, field, own, text) in moved {
+            table.put(row, &Column::Outcome(field.clone()), "");
+            let dated = Column::Outcome(field.in_year(own));
+            if table.text(row, &dated).is_empty() {
+                table.put(row, &dated, text);
+            }
+        }
+        any
     }
 
     /// Whether a cell still holds what was listed.

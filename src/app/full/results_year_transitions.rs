@@ -27,7 +27,13 @@ impl State {
     /// Whether anything is entered of a cohort in the fields that name no year.
     fn has_results_of(&self, cohort: &CohortId) -> bool {
         let is_its = |field: &Field| dated_cohort(field, self.each_measure()).as_ref() == Some(cohort);
-        self.entries().iter().any(|(field, _)| is_its(field)) || self.entry.table.fields().iter().any(is_its)
+        self.whole_trust_has_results_of(cohort) || self.entry.table.fields().iter().any(is_its)
+    }
+
+    /// The same for the whole trust alone.
+    pub(super) fn whole_trust_has_results_of(&self, cohort: &CohortId) -> bool {
+        let mut fields = self.entries().iter().map(|(field, _)| field);
+        fields.any(|field| dated_cohort(field, self.each_measure()).as_ref() == Some(cohort))
     }
 
     /// The cohorts of some measures, each once.
@@ -49,7 +55,8 @@ impl State {
         entries.date_first_figure(field, &others, &measures.iter().copied(), self.latest_results);
     }
 
-    /// Says that the results of these cohorts, or of all where none is named, are of `year`.
+    /// Says that the results of these cohorts, or of all where none is named, are of `year`. What was published of another
+    /// year keeps it.
     pub(super) fn choose_results_year(
         &mut self,
         cohorts: Vec<CohortId>,
@@ -57,7 +64,12 @@ impl State {
         before: &Self,
     ) -> Changed {
         self.entry.core.remember(before.snapshot());
-        self.last_change = Change::Announced(wording::chosen(year));
+        let kept = self.keep_published_years(&cohorts, year);
+        self.last_change = Change::Announced(if kept {
+            wording::chosen_beside_published(year)
+        } else {
+            wording::chosen(year)
+        });
         let entries = &mut self.entry.core.entries;
         if cohorts.is_empty() {
             entries.put_results_year(year.to_string());
@@ -67,5 +79,21 @@ impl State {
             }
         }
         Changed::Figures
+    }
+
+    /// Moves what was published of the trust and its schools out of the way of results of `year`; whether anything was.
+    fn keep_published_years(&mut self, cohorts: &[CohortId], year: AcademicYear) -> bool {
+        let measures: Vec<&Measure> = self.evidence.each_measure().collect();
+        let entry = &mut self.entry;
+        // Before the fields: these say of which year the columns are.
+        let of_schools = self.directory.filled().is_some_and(|listed| {
+            let entries = &entry.core.entries;
+            listed.keep_years(&mut entry.table, entries, (cohorts, year), &measures)
+        });
+        let of_trust = entry
+            .prefill
+            .as_deref()
+            .is_some_and(|published| published.keep_years(&mut entry.core.entries, cohorts, year));
+        of_schools || of_trust
     }
 }

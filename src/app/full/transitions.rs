@@ -14,7 +14,8 @@ use super::state::undo_snapshot::UndoSnapshot;
 use crate::analysis::{example, example_schools, example_years};
 use crate::app::shared::{REDO, UNDO};
 use crate::entry::{
-    Column, Entries, Field, PaperChoices, Reflections, RowId, SchoolFact, SchoolTable, TrustName,
+    Column, Entries, Field, PaperChoices, PublishedTrust, Reflections, RowId, SchoolFact, SchoolTable,
+    TrustName,
 };
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
@@ -37,6 +38,7 @@ impl State {
         self.entry.reflections = Reflections::from_lines(&others);
         self.entry.paper = PaperChoices::from_lines(&others);
         self.entry.trust_name = TrustName::from_lines(&others);
+        self.entry.published_trust = PublishedTrust::from_lines(&others);
         self.scenarios = Scenarios::from_lines(&others, &self.entry.table);
         let fields = lines.lines().filter(|line| !is_other(line));
         let field_of = |name: &str| Field::parse(name, measures.clone());
@@ -69,6 +71,7 @@ impl State {
         self.entry.prefill = None;
         self.lookup.forget_trust();
         self.restore(lines);
+        self.find_published_again();
         self.show_results();
         self.last_change = Change::Restored(kept_in);
     }
@@ -141,6 +144,7 @@ impl State {
         let measures: Vec<_> = self.evidence.each_measure().collect();
         let had_figures = self.has_figures();
         self.entry.return_to(&snapshot, &measures);
+        self.find_published_again();
         // The button that was pressed goes with the front door, or with the line about the trust.
         if had_figures != self.has_figures() && !self.form_open {
             self.routing.go_to(self.after_form().to_owned());
@@ -174,7 +178,9 @@ impl State {
             }
             Err(why) => self.last_change = Change::Announced(why),
         }
-        self.use_published().unwrap_or(Changed::Evidence)
+        self.use_published()
+            .or_else(|| self.find_published_again())
+            .unwrap_or(Changed::Evidence)
     }
 
     /// Fills the table with the schools of the trust that was looked up.
@@ -197,8 +203,18 @@ impl State {
         self.routing.go_to(first.map(|row| name_id(row.id())));
         self.form_open = true;
         for (cohort, year) in listed.results_years() {
+            let kept = self.entries().results_year(cohort);
+            let kept = kept.filter(|kept| kept != year && self.whole_trust_has_results_of(cohort));
+            let entry = &mut self.entry;
             let field = Field::results_year(Some(cohort.clone()));
-            self.entry.core.entries.put(field, year.to_string());
+            entry.core.entries.put(field.clone(), year.to_string());
+            // What a person entered keeps its year too: the listed figures go to the columns of theirs.
+            if let Some(kept) = kept {
+                let cohorts = std::slice::from_ref(cohort);
+                let entries = &entry.core.entries;
+                listed.keep_years(&mut entry.table, entries, (cohorts, kept), &measures);
+                entry.core.entries.put(field, kept.to_string());
+            }
         }
         self.settings.entry_mode = EntryMode::BySchool;
         Changed::Figures

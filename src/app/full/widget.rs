@@ -9,6 +9,7 @@ use super::effects::chunk::use_chunk;
 use super::effects::files::use_dropped_files;
 use super::effects::focus::use_focus;
 use super::effects::listed_trust::use_listed_trust;
+use super::effects::names::use_names;
 use super::effects::packs::use_packs;
 use super::effects::rescue::use_rescue;
 use super::effects::routing::{addressed, use_address};
@@ -72,6 +73,7 @@ fn Widget(props: &WidgetProps) -> Html {
     use_keeping(&store);
     use_effect_with(store.announcement(), |said| boot::announce(said));
     use_packs(&store);
+    use_names(&store);
     use_effect_with((), |()| boot::ready());
     use_chunk(&store, props.load_chunk);
     use_address(&store);

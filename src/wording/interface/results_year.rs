@@ -20,3 +20,11 @@ pub(crate) fn of_cohort(cohort: &str) -> String {
 pub(crate) fn chosen(year: AcademicYear) -> String {
     format!("These are {year} results.")
 }
+
+/// The same where published figures of another year stay as they are.
+pub(crate) fn chosen_beside_published(year: AcademicYear) -> String {
+    format!(
+        "{} Published figures keep their own years. Enter your {year} results beside them.",
+        chosen(year)
+    )
+}

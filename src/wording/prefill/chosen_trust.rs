@@ -3,27 +3,29 @@
 
 use super::search_results::{closed_in, schools_text};
 use crate::analysis::{MissingFigures, Prefill, WhyLeftOut};
-use crate::entry::{Entries, Entry};
+use crate::entry::Entries;
 use crate::measures::AcademicYear;
 use crate::wording::number_format::{begun, listed};
 
 impl Prefill {
     /// What one line says of the trust: its name, "published 2024/25 and 2022/23", "38 schools in August 2022".
-    /// The years are those of published figures that `entries` still hold; `None` where they hold none.
+    /// The years are those of published figures that are compared; `None` where none of `entries` is. Figures beside them
+    /// that are not published ones are told.
     #[must_use]
     pub fn line(&self, entries: &Entries) -> Option<Vec<String>> {
-        let figures = self.filled.iter().filter(|one| {
-            matches!(one.field.entry, Entry::Figure(_))
-                && one.field.year.is_none()
-                && self.still(&one.field, entries).is_some()
-        });
-        let mut years: Vec<AcademicYear> = figures.map(|one| one.year).collect();
+        let mut years: Vec<AcademicYear> = self.compared(entries).map(|one| one.year).collect();
         years.sort_unstable_by(|one, other| other.cmp(one));
         years.dedup();
         let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+        let changed = if self.is_changed(entries) {
+            ", with your changes"
+        } else {
+            ""
+        };
         let schools = self.facts.schools.as_ref();
         let schools = schools.map(|(count, as_at)| schools_text(*count, as_at));
-        let facts: Vec<_> = [self.name.clone(), format!("published {}", listed(&years))]
+        let published = format!("published {}{changed}", listed(&years));
+        let facts: Vec<_> = [self.name.clone(), published]
             .into_iter()
             .chain(schools)
             .collect();

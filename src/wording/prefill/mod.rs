@@ -7,12 +7,14 @@ mod schools;
 mod search_results;
 mod tables;
 
+use std::cmp::Reverse;
 use std::fmt;
 
 use crate::analysis::{Prefill, WhyLeftOut};
 use crate::entry::{Entries, Field};
-use crate::measures::{Topic, group_thousands};
+use crate::measures::{AcademicYear, Topic, group_thousands};
 use crate::national::TrustSet;
+use crate::wording::number_format::begun;
 
 pub use search_results::{HitText, hits_text};
 pub use tables::{PublishedCell, PublishedRow};
@@ -44,11 +46,20 @@ impl Prefill {
             (0, _) => " We do not know whether the trust is in the comparison group.",
             _ => " The trust is in some of the comparison groups, and each comparison says so.",
         };
-        Some(format!("{}{whom} You can replace any of them.", self.whose()))
+        Some(format!(
+            "{}{whom} You can replace any of them.",
+            self.whose(entries)
+        ))
     }
 
-    /// "These are the published 2024/25 figures for Lift Schools, from DfE’s tables."
-    fn whose(&self) -> String {
+    /// "These are the published 2024/25 figures for Lift Schools, from DfE’s tables." Once any is changed, that others are a
+    /// person's own is said first.
+    fn whose(&self, entries: &Entries) -> String {
+        let these = if self.is_changed(entries) {
+            "Some of these figures are your own. The others are"
+        } else {
+            "These are"
+        };
         let sets = [
             (TrustSet::Eligible, "from DfE’s tables"),
             (TrustSet::ByMembership, "added up from its schools’ figures"),
@@ -59,38 +70,41 @@ impl Prefill {
         ];
         let sources: Vec<_> = sets
             .into_iter()
-            .map(|(set, words)| (words, self.topics_of(set)))
+            .map(|(set, words)| (words, self.topics_of(set, entries)))
             .filter(|(_, topics)| !topics.is_empty())
             .collect();
         let name = &self.name;
         if let [(words, topics)] = sources.as_slice()
-            && let [(_, year)] = topics.as_slice()
+            && let [(_, years)] = topics.as_slice()
         {
-            return format!("These are the published {year} figures for {name}, {words}.");
+            return format!("{these} the published {years} figures for {name}, {words}.");
         }
-        let parts: Vec<_> = sources
+        let whose = format!("{these} the published figures for {name}.");
+        let parts = sources
             .iter()
-            .map(|(words, topics)| format!("{} {words}", by_year(topics)))
-            .collect();
-        format!(
-            "These are the published figures for {name}: {}.",
-            parts.join("; ")
-        )
+            .map(|(words, topics)| format!("{}: {}.", begun(words), by_years(topics)));
+        let all: Vec<_> = std::iter::once(whose).chain(parts).collect();
+        all.join(" ")
     }
 
-    /// The topics whose latest figures are of a set, with their years.
-    fn topics_of(&self, set: TrustSet) -> Vec<(String, String)> {
-        let mut topics: Vec<(Topic, _)> = self
-            .latest()
-            .filter(|(one, _)| one.set == set)
-            .map(|(one, _)| (one.topic, one.year))
+    /// The topics whose compared figures are of a set, each with all the years of these, the latest first.
+    fn topics_of(&self, set: TrustSet, entries: &Entries) -> Vec<(String, String)> {
+        let mut found: Vec<(Topic, Reverse<AcademicYear>)> = self
+            .compared(entries)
+            .filter(|one| one.set == set)
+            .map(|one| (one.topic, Reverse(one.year)))
             .collect();
-        topics.sort_unstable();
-        topics.dedup();
-        let words = |(topic, year): (Topic, crate::measures::AcademicYear)| {
-            (within_sentence(topic.name()), year.to_string())
+        found.sort_unstable();
+        found.dedup();
+        let of_topic = |of: &[(Topic, Reverse<AcademicYear>)]| {
+            let years: Vec<_> = of.iter().map(|(_, year)| year.0.to_string()).collect();
+            let topic = of.first()?.0;
+            Some((within_sentence(topic.name()), listed(&years)))
         };
-        topics.into_iter().map(words).collect()
+        found
+            .chunk_by(|one, next| one.0 == next.0)
+            .filter_map(of_topic)
+            .collect()
     }
 
     /// The mark at a field that holds what was published: "published, 2024/25"; `None` once it is changed.
@@ -115,18 +129,18 @@ impl Prefill {
     }
 }
 
-/// Topics with their years, each year once: "end of primary school and GCSEs for 2018/19".
-fn by_year(topics: &[(String, String)]) -> String {
-    let of_year = |chunk: &[(String, String)]| {
+/// Topics with their years: "end of primary school and GCSEs for 2018/19; 16 to 18 for 2022/23".
+fn by_years(topics: &[(String, String)]) -> String {
+    let of_years = |chunk: &[(String, String)]| {
         let names: Vec<_> = chunk.iter().map(|(topic, _)| topic.clone()).collect();
-        let year = chunk.first().map_or("", |(_, year)| year);
-        format!("{} for {year}", listed(&names))
+        let years = chunk.first().map_or("", |(_, years)| years);
+        format!("{} for {years}", listed(&names))
     };
-    let years: Vec<_> = topics
+    let parts: Vec<_> = topics
         .chunk_by(|one, next| one.1 == next.1)
-        .map(of_year)
+        .map(of_years)
         .collect();
-    listed(&years)
+    parts.join("; ")
 }
 
 /// "1 figure", "12 figures".

@@ -5,6 +5,7 @@ pub(crate) mod chunk;
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod listed_trust;
+pub(crate) mod names;
 pub(crate) mod packs;
 pub(crate) mod rescue;
 pub(crate) mod routing;

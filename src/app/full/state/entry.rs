@@ -9,7 +9,7 @@ use super::undo_snapshot::UndoSnapshot;
 use crate::analysis::{Prefill, holds_example};
 use crate::app::shared::EntryCore;
 use crate::entry::{
-    Column, Entries, Field, PaperChoices, Prompt, Reflections, RowId, SchoolTable, TrustName,
+    Column, Entries, Field, PaperChoices, Prompt, PublishedTrust, Reflections, RowId, SchoolTable, TrustName,
 };
 use crate::measures::Measure;
 use crate::national::National;
@@ -44,6 +44,8 @@ pub(crate) struct EntrySlice {
     pub(crate) paper: PaperChoices,
     /// The published figures that were started from.
     pub(crate) prefill: Option<Rc<Prefill>>,
+    /// Whose published figures were started from, as kept figures say, until these are there to be found again.
+    pub(crate) published_trust: Option<PublishedTrust>,
 }
 
 impl EntrySlice {
@@ -70,6 +72,7 @@ impl EntrySlice {
             trust_name: self.trust_name.clone(),
             is_example: self.core.is_example,
             prefill: self.prefill.clone(),
+            published_trust: self.published_trust,
             settings: settings.clone(),
             scenarios: scenarios.clone(),
             reflections: self.reflections.clone(),
@@ -83,6 +86,7 @@ impl EntrySlice {
         self.table = snapshot.table.clone();
         self.trust_name = snapshot.trust_name.clone();
         self.prefill.clone_from(&snapshot.prefill);
+        self.published_trust = snapshot.published_trust;
         self.reflections = snapshot.reflections.clone();
         self.paper = snapshot.paper.clone();
         self.recognise(measures);
@@ -108,7 +112,24 @@ impl EntrySlice {
         self.trust_name = TrustName::default();
         self.core.replace(entries, is_example);
         self.table = table;
+        self.forget_published();
+    }
+
+    /// The figures are no longer those that somebody published, or not to be told as such.
+    pub(crate) fn forget_published(&mut self) {
         self.prefill = None;
+        self.published_trust = None;
+    }
+
+    /// Whose published figures were started from, as long as any of them is still there.
+    fn started_from(&self) -> Option<PublishedTrust> {
+        match &self.prefill {
+            Some(published) if published.stands(&self.core.entries) => {
+                published.uid().map(PublishedTrust::new)
+            }
+            Some(_) => None,
+            None => self.published_trust,
+        }
     }
 
     /// Empty rows, where the table has none.
@@ -120,10 +141,12 @@ impl EntrySlice {
         }
     }
 
-    /// The name, fields, schools, reflections and decisions as lines.
-    pub(crate) fn to_lines(&self) -> [String; 5] {
+    /// The name, whose published figures they began with, fields, schools, reflections and decisions as lines.
+    pub(crate) fn to_lines(&self) -> [String; 6] {
+        let started_from = self.started_from().map(PublishedTrust::to_lines);
         [
             self.trust_name.to_lines(),
+            started_from.unwrap_or_default(),
             self.core.to_lines(),
             self.table.to_lines(),
             self.reflections.to_lines(),

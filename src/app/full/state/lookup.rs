@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use crate::analysis::{Prefill, TrustFacts};
+use crate::entry::PublishedTrust;
 use crate::national::{NameMatch, NamedTable, Names, National, PackName, TrustName};
 use crate::wording::HitText;
 use crate::wording::hits_text;
@@ -209,33 +210,26 @@ impl Lookup {
 
     /// The packs that hold the tables of the trust that is chosen.
     pub(crate) fn packs(&self) -> Vec<PackName> {
-        let trust = self.trust();
-        let mut packs: Vec<_> = trust
-            .into_iter()
-            .flat_map(|trust| trust.tables().map(NamedTable::pack))
-            .collect();
-        packs.sort_unstable();
-        packs.dedup();
-        packs
+        self.trust().map(packs_of).unwrap_or_default()
+    }
+
+    /// The packs that hold the tables of the trust of that number; none until the names are there.
+    pub(crate) fn packs_of(&self, trust: PublishedTrust) -> Vec<PackName> {
+        self.named(trust).map(packs_of).unwrap_or_default()
     }
 
     /// What was published of the chosen trust, or why that cannot be said: the first time that all its tables are there.
     pub(crate) fn look(&mut self, national: &National) -> Option<Result<Rc<Prefill>, String>> {
-        let there = |pack: &PackName| national.packs().contains(pack);
-        if self.published.is_some() || !self.packs().iter().all(there) {
+        if self.published.is_some() {
             return None;
         }
-        let trust = self.trust()?;
-        let of_figures = |figures| {
-            let published = Prefill::of(trust.name(), national, figures);
-            Rc::new(published.with_facts(TrustFacts::of(trust)))
-        };
-        let published = national
-            .published(trust)
-            .map(of_figures)
-            .map_err(|error| error.to_string());
-        self.published = Some(published);
+        self.published = published_of(self.trust()?, national);
         self.published.clone()
+    }
+
+    /// What was published of the trust of that number; `None` until the names and all its tables are there.
+    pub(crate) fn published_again(&self, trust: PublishedTrust, national: &National) -> Option<Rc<Prefill>> {
+        published_of(self.named(trust)?, national)?.ok()
     }
 
     /// Whether the list is open: also while the names are loaded that it waits for.
@@ -295,12 +289,38 @@ impl Lookup {
         self.index()?.trust(self.chosen?)
     }
 
+    fn named(&self, trust: PublishedTrust) -> Option<TrustName<'_>> {
+        self.index()?.by_uid(trust.uid())
+    }
+
     fn index(&self) -> Option<&Names> {
         match &self.index {
             Index::There(names) => Some(names),
             Index::Unasked | Index::Loading | Index::Failed(_) => None,
         }
     }
+}
+
+/// The packs that hold a trust's tables.
+fn packs_of(trust: TrustName<'_>) -> Vec<PackName> {
+    let mut packs: Vec<_> = trust.tables().map(NamedTable::pack).collect();
+    packs.sort_unstable();
+    packs.dedup();
+    packs
+}
+
+/// What was published of a trust, or why that cannot be said; `None` until all its tables are there.
+fn published_of(trust: TrustName<'_>, national: &National) -> Option<Result<Rc<Prefill>, String>> {
+    let there = |pack: &PackName| national.packs().contains(pack);
+    if !packs_of(trust).iter().all(there) {
+        return None;
+    }
+    let of_figures = |figures| {
+        let published = Prefill::of(trust.name(), national, figures);
+        Rc::new(published.with_facts(TrustFacts::of(trust)))
+    };
+    let published = national.published(trust).map(of_figures);
+    Some(published.map_err(|error| error.to_string()))
 }
 
 #[cfg(test)]

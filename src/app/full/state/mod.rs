@@ -38,7 +38,7 @@ use self::settings::{EntryMode, Settings};
 use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
-use crate::analysis::{Disclosure, Line, Prefill};
+use crate::analysis::{Comparison, Disclosure, Line, Prefill};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
 use crate::export::{GuardedFigures, ToExport};
@@ -240,6 +240,8 @@ impl State {
         };
         wanted.extend(besides);
         wanted.extend(self.lookup.packs());
+        let started_from = self.entry.published_trust;
+        wanted.extend(started_from.iter().flat_map(|trust| self.lookup.packs_of(*trust)));
         // A sheet can hold any measure.
         if !matches!(self.import.stage, Importing::Closed) {
             wanted.extend(PackName::ALL);
@@ -254,6 +256,20 @@ impl State {
     pub(crate) fn line(&self, measure: &MeasureId, group: PupilGroup) -> Option<&Rc<Line>> {
         let mut lines = self.derived.overview.lines.iter();
         lines.find(|line| line.measure.id == *measure && line.group == group)
+    }
+
+    /// The year of the figure that is compared while a field for a figure is empty; `None` where none is.
+    pub(crate) fn year_in_place_of(&self, field: &Field) -> Option<AcademicYear> {
+        let Entry::Figure(id) = &field.entry else {
+            return None;
+        };
+        let line = self.line(id, field.group)?;
+        if matches!(line.comparison, Comparison::Without(_)) {
+            return None;
+        }
+        let measure = self.each_measure().find(|measure| measure.id == *id)?;
+        // With the sums of schools, which leave no older figure to be compared.
+        self.derived.compared.compared_year(measure, field.group)
     }
 
     /// What is wrong with what is entered in a field.
@@ -407,6 +423,10 @@ impl State {
         let mut entry = self.entry.clone();
         entry.core.entries = guarded.entries.clone();
         entry.table = guarded.table.clone();
+        if guarded.left_out > 0 {
+            // By the number whoever opens it would find what is left out.
+            entry.forget_published();
+        }
         self.with_lines_of(&entry)
     }
 

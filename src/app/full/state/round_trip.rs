@@ -16,7 +16,8 @@ use super::scenario::{Chosen, Moves, Scenario, Scenarios};
 use super::settings::Settings;
 use crate::analysis::{Disclosure, TargetKind};
 use crate::entry::{
-    Column, Entries, Field, PaperChoices, PaperPart, Prompt, Reflections, SchoolFact, SchoolTable, TrustName,
+    Column, Entries, Field, PaperChoices, PaperPart, Prompt, PublishedTrust, Reflections, SchoolFact,
+    SchoolTable, TrustName,
 };
 use crate::measures::{AcademicYear, Measure, MeasureGroup, PupilGroup, Topic};
 use crate::national::National;
@@ -150,9 +151,11 @@ fn lines(seed: u64, measures: &[&Measure]) -> (String, Reflections, PaperChoices
         settings.choose_year(measure, Some(AcademicYear::ending(2019 + random.below(6) as u16)));
     }
     let name = TrustName::new(&random.text());
+    let published = (random.below(3) == 0).then(|| PublishedTrust::new(2046).to_lines());
     let parts = [
         settings.to_lines(),
         name.to_lines(),
+        published.unwrap_or_default(),
         entries.to_lines(),
         table.to_lines(),
         reflections.to_lines(),

@@ -47,11 +47,12 @@ const TOPICS: &str = "@topics";
 const PEERS: &str = "@peers";
 const BY_SCHOOL: &str = "@by-school";
 const PEER_YEARS: &str = "@peer-years";
-/// How the lines begin that belong to schools, reflections, the board paper, what is tried and the page itself.
-const OTHERS: [&str; 7] = [
+/// How the lines begin that belong to schools, reflections, the trust, the board paper, what is tried and the page itself.
+const OTHERS: [&str; 8] = [
     "@school ",
     "@reflect-",
     "@trust-name",
+    "@published-trust",
     "@paper-",
     "@try-",
     "@keeping",

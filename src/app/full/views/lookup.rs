@@ -8,6 +8,7 @@ use yew::{Callback, FocusEvent, Html, InputEvent, KeyboardEvent, MouseEvent, Tar
 
 use crate::analysis::Prefill;
 use crate::app::full::action::Action;
+use crate::app::full::effects::names::ask_for_names;
 use crate::app::full::state::evidence::PackLoading;
 use crate::app::full::state::lookup::{Hit, Index, LookupAction, Step, option_id};
 use crate::app::full::state::school_directory::{DirectoryAction, SchoolDirectory, WHY_NOT_FILLED};
@@ -291,13 +292,4 @@ fn ask_for_names_once(store: &Store) {
     if matches!(store.lookup.index, Index::Unasked) {
         ask_for_names(store);
     }
-}
-
-/// Fetches the index of names, and hands it to the state when it is there.
-fn ask_for_names(store: &Store) {
-    store.dispatch(Action::Lookup(LookupAction::Asked));
-    let dispatcher = store.dispatcher();
-    boot::load("names.postcard", move |bytes| {
-        dispatcher.dispatch(Action::Lookup(LookupAction::Arrived(bytes.map(Into::into))));
-    });
 }

@@ -278,9 +278,11 @@ fn result(store: &Store, field: &Field) -> Message {
         let wanting = store.wanting_in_year(field);
         return wanting.map_or(Message::None, Message::Note);
     }
-    // A figure of another year may be compared in its place.
     if store.entries().text(field).is_empty() {
-        return Message::None;
+        let year = store.year_in_place_of(field);
+        return year.map_or(Message::None, |year| {
+            Message::Note(field_wording::compared_until(year))
+        });
     }
     let said = store.line(id, field.group).map(|line| &line.comparison);
     let line = match said {

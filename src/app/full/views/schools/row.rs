@@ -101,7 +101,7 @@ pub(crate) fn SchoolRowView(props: &Props) -> Html {
     let remove = {
         let (dispatcher, id, called) = (props.dispatcher.0.clone(), props.row.id(), called.clone());
         Callback::from(move |_| {
-            dispatcher.dispatch(Action::Table(TableAction::RemoveRow(id, called.clone())))
+            dispatcher.dispatch(Action::Table(TableAction::RemoveRow(id, called.clone())));
         })
     };
     html! {
