@@ -16,11 +16,13 @@ use super::state::State;
 use super::state::change::Changed;
 use super::state::evidence::Evidence;
 use super::state::importing::{ImportAction, ImportSlice};
+use super::state::school_directory::DirectoryAction;
 use super::store::Store;
 use super::theme::Theme;
 use super::views;
 use crate::analysis::{BesideEngland, Finding, Line};
 use crate::entry::{Column, RowId};
+use crate::measures::{AcademicYear, CohortId};
 
 /// Loads the chunk; gives nothing where it could not be had, of which the browser's console has the reason.
 pub type LoadChunk = fn() -> Pin<Box<dyn Future<Output = Option<Chunk>>>>;
@@ -36,10 +38,13 @@ pub struct Chunk {
     pub(crate) one_measure: fn(&Store, Option<&Theme>, &Line, &Rc<Finding>) -> Html,
     pub(crate) beside_england: fn(&Store, Option<&Theme>, &Line, &BesideEngland) -> Html,
     pub(crate) schools: fn(&Store) -> Html,
+    pub(crate) schools_csv: fn(&Store) -> Html,
     pub(crate) importing: fn(&Store) -> Html,
     pub(crate) change_import: fn(&mut State, ImportAction) -> Changed,
     pub(crate) use_import: fn(&mut State, &State) -> Changed,
     pub(crate) paste_block: fn(&mut State, RowId, &Column, &str, &State) -> Changed,
+    pub(crate) change_directory: fn(&mut State, DirectoryAction, &State) -> Changed,
+    pub(crate) choose_year_beside_published: fn(&mut State, Vec<CohortId>, AcademicYear, &State) -> Changed,
     pub(crate) understand_again: fn(&mut ImportSlice, &Evidence),
 }
 
@@ -56,10 +61,13 @@ impl Chunk {
             one_measure: views::one_measure,
             beside_england: views::beside_england,
             schools: views::schools,
+            schools_csv: views::schools_csv,
             importing: views::importing,
             change_import: State::change_import,
             use_import: State::use_import,
             paste_block: State::paste_block,
+            change_directory: State::change_directory,
+            choose_year_beside_published: State::choose_year_beside_published,
             understand_again: ImportSlice::understand_again,
         }
     }

@@ -213,14 +213,14 @@ impl State {
             }
             Action::PackArrived(pack, bytes) => self.join_pack(pack, bytes.as_deref()),
             Action::Lookup(action) => self.change_lookup(action),
-            Action::Directory(action) => self.change_directory(action, before),
+            Action::Directory(action) => self.by_chunk(NeedsChunk::Directory(action), before),
             Action::Import(action) => self.by_chunk(NeedsChunk::Import(action), before),
             Action::UseImport => self.by_chunk(NeedsChunk::UseImport, before),
         }
     }
 
     /// Does what the program's second file does, or keeps it until that is there.
-    fn by_chunk(&mut self, step: NeedsChunk, before: &Self) -> Changed {
+    pub(super) fn by_chunk(&mut self, step: NeedsChunk, before: &Self) -> Changed {
         let Some(chunk) = self.chunk.here() else {
             self.chunk.keep(step);
             return Changed::View;
@@ -231,6 +231,10 @@ impl State {
             NeedsChunk::PasteBlock(row, column, text) => {
                 (chunk.paste_block)(self, row, &column, &text, before)
             }
+            NeedsChunk::ResultsYear(cohorts, year) => {
+                (chunk.choose_year_beside_published)(self, cohorts, year, before)
+            }
+            NeedsChunk::Directory(action) => (chunk.change_directory)(self, action, before),
         }
     }
 }

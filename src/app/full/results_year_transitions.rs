@@ -2,6 +2,7 @@
 
 use super::state::State;
 use super::state::change::{Change, Changed};
+use super::state::chunk_loading::NeedsChunk;
 use crate::entry::{Field, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure};
 use crate::wording::interface::results_year as wording;
@@ -56,8 +57,22 @@ impl State {
     }
 
     /// Says that the results of these cohorts, or of all where none is named, are of `year`. What was published of another
-    /// year keeps it.
+    /// year keeps it, which is the chunk's to do.
     pub(super) fn choose_results_year(
+        &mut self,
+        cohorts: Vec<CohortId>,
+        year: AcademicYear,
+        before: &Self,
+    ) -> Changed {
+        if self.entry.prefill.is_some() || self.directory.filled().is_some() {
+            return self.by_chunk(NeedsChunk::ResultsYear(cohorts, year), before);
+        }
+        self.entry.core.remember(before.snapshot());
+        self.put_results_year(cohorts, year)
+    }
+
+    /// The same where there are published figures.
+    pub(crate) fn choose_year_beside_published(
         &mut self,
         cohorts: Vec<CohortId>,
         year: AcademicYear,
@@ -65,11 +80,15 @@ impl State {
     ) -> Changed {
         self.entry.core.remember(before.snapshot());
         let kept = self.keep_published_years(&cohorts, year);
-        self.last_change = Change::Announced(if kept {
-            wording::chosen_beside_published(year)
-        } else {
-            wording::chosen(year)
-        });
+        let changed = self.put_results_year(cohorts, year);
+        if kept {
+            self.last_change = Change::Announced(wording::chosen_beside_published(year));
+        }
+        changed
+    }
+
+    fn put_results_year(&mut self, cohorts: Vec<CohortId>, year: AcademicYear) -> Changed {
+        self.last_change = Change::Announced(wording::chosen(year));
         let entries = &mut self.entry.core.entries;
         if cohorts.is_empty() {
             entries.put_results_year(year.to_string());

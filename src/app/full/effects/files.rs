@@ -15,7 +15,7 @@ use crate::browser::files::ChosenFile;
 use crate::browser::{boot, reader};
 use crate::route::{Section, View};
 use crate::saved::{NotRead, Saved};
-use crate::spreadsheet::{ReadError, Workbook, read_delimited};
+use crate::spreadsheet::{ReadError, Workbook};
 use crate::wording::interface::keeping as wording;
 
 /// What actions are dispatched to.
@@ -112,8 +112,19 @@ fn is_spreadsheet(file: &ChosenFile, text: &str) -> bool {
         .trim_start_matches('\u{feff}')
         .trim_start()
         .starts_with(['{', '[']);
-    ends_with(file, &SPREADSHEETS)
-        || (!begins_as_json && !text.contains('\u{fffd}') && read_delimited(text).width() > 1)
+    ends_with(file, &SPREADSHEETS) || (!begins_as_json && !text.contains('\u{fffd}') && has_columns(text))
+}
+
+/// Whether the first lines of a text have the same separator. How it is divided into cells is known to the chunk alone.
+fn has_columns(text: &str) -> bool {
+    ['\t', ';', ','].into_iter().any(|separator| {
+        let mut lines = text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .take(4)
+            .peekable();
+        lines.peek().is_some() && lines.all(|line| line.contains(separator))
+    })
 }
 
 fn ends_with(file: &ChosenFile, endings: &[&str]) -> bool {

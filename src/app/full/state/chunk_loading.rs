@@ -1,8 +1,10 @@
 //! How the program's second file stands. What needs it and is done before it is there waits, and is done then.
 
 use super::importing::ImportAction;
+use super::school_directory::DirectoryAction;
 use crate::app::full::chunk::Chunk;
 use crate::entry::{Column, RowId};
+use crate::measures::{AcademicYear, CohortId};
 
 /// What only the chunk can do.
 #[derive(Debug, Clone)]
@@ -13,6 +15,10 @@ pub(crate) enum NeedsChunk {
     UseImport,
     /// A block of cells is pasted into a cell of the table.
     PasteBlock(RowId, Column, String),
+    /// The table is filled with the schools of the trust that was looked up.
+    Directory(DirectoryAction),
+    /// The year of results is chosen beside published figures, which keep theirs.
+    ResultsYear(Vec<CohortId>, AcademicYear),
 }
 
 /// How the chunk stands, and what waits for it.

@@ -9,6 +9,7 @@ use crate::app::full::effects::files::{open_saved, read_spreadsheet};
 use crate::app::full::effects::storage::kept_on_device;
 use crate::app::full::state::keeping::{KeepAction, Keeping, KeptIn, Unopened};
 use crate::app::full::store::Store;
+use crate::app::full::views::chunk_waiting::once_here;
 use crate::app::shared::tool;
 use crate::browser::address;
 use crate::browser::files::{self, ChosenFile};
@@ -139,7 +140,7 @@ fn in_a_file(store: &Store) -> Html {
                 { as_text(store) }
             }
             if store.by_school() && !store.entry.table.is_empty() {
-                { as_csv(store) }
+                { once_here(store, |chunk| (chunk.schools_csv)(store)) }
             }
         </>
     }
@@ -172,8 +173,8 @@ fn not_opened(store: &Store, why: &Unopened) -> Html {
     }
 }
 
-/// The table of schools for a spreadsheet, to be passed on or for oneself.
-fn as_csv(store: &Store) -> Html {
+/// The table of schools for a spreadsheet, to be passed on or for oneself. It comes with the table.
+pub(crate) fn schools_csv(store: &Store) -> Html {
     let save = |disclosure: Disclosure| {
         let store = store.clone();
         Callback::from(move |()| files::save(csv_file(disclosure), "text/csv", &csv(&store, disclosure)))

@@ -39,7 +39,7 @@ mod your_trust;
 pub(crate) use about::about_section;
 pub(crate) use chunk_waiting::section_once_here;
 pub(crate) use importing::importing;
-pub(crate) use keeping::keeping;
+pub(crate) use keeping::{keeping, schools_csv};
 pub(crate) use lookup::started_note;
 pub(crate) use methods::methods_section;
 pub(crate) use one_measure::{beside_england, one_measure};

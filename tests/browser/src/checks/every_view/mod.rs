@@ -7,11 +7,13 @@
 //! | [`tab_order`] | the keyboard's way through the page and back, and what opens by it |
 //! | [`small_screen`] | that nothing is scrolled sideways or too small to hit |
 //! | [`forced_colours`] | the system's forced colours |
+//! | [`typing`] | that no field loses the focus while something is typed in it |
 
 mod axe_rules;
 mod forced_colours;
 mod small_screen;
 mod tab_order;
+mod typing;
 
 use xtask::tools::browsers::Engine;
 
@@ -35,7 +37,12 @@ pub(crate) const EXAMINATIONS: &[Examination] = &[
         embedding: Embedding::None,
         examine: |visit, view| {
             tab_order::check(visit, view)?;
-            axe_rules::check(visit, view)
+            axe_rules::check(visit, view)?;
+            // Last, because a view is another one after it.
+            match visit.engine() {
+                Engine::Chromium => typing::check(visit, view),
+                Engine::Firefox | Engine::WebKit => Ok(()),
+            }
         },
     },
     Examination {
