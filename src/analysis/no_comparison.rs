@@ -2,7 +2,6 @@
 //! totals of schools refuse with it long before there is an outcome.
 
 use super::NoPeers;
-use crate::measures::NoFigure;
 
 /// Why a figure that can be read is not compared.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -16,6 +15,4 @@ pub enum NoComparison {
     Contradictory,
     /// They count the pupils of different schools.
     OtherPupils,
-    /// The measure was not produced in the year of the figure.
-    NoneThatYear(NoFigure),
 }

@@ -6,7 +6,7 @@ use super::certainty::{Own, RateInterval};
 use super::finding::Ingredients;
 use super::{Finding, GroupPair, NoComparison, NoPeers, Peers};
 use crate::entry::{Entered, Figure, Pupils, Reading};
-use crate::measures::{Measure, PupilGroup, why_none};
+use crate::measures::{Measure, PupilGroup};
 use crate::national::{National, PupilSd};
 
 /// The state of one measure's comparison.
@@ -87,9 +87,6 @@ fn figure_and_pupils(subject: Subject<'_>, entered: &Entered) -> Result<(Figure,
         (Reading::Refused(_), _) | (_, Reading::Refused(_)) => return Err(Outcome::Unreadable),
         (Reading::Read(figure), _) => *figure,
     };
-    if let Some(none) = entered.year.and_then(|year| why_none(subject.measure, year)) {
-        return Err(Outcome::NotCompared(NoComparison::NoneThatYear(none)));
-    }
     if let Err(why) = subject.peers {
         return Err(Outcome::NotCompared(why.clone().into()));
     }

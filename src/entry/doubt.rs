@@ -1,7 +1,7 @@
 //! What is asked about an entry that can be true but seldom is. It counts all the same.
 
 use super::{Entries, Entry, Field, Figure, Pupils, read_figure};
-use crate::measures::{Measure, SubsetKind, subset_partners};
+use crate::measures::{Measure, NoFigure, SubsetKind, subset_partners, why_none};
 
 /// What to ask about an entry that can be true but seldom is.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub enum Doubt {
         /// All pupils of the school.
         on_roll: Pupils,
     },
+    /// A figure of a year in which its measure was not produced: an estimate, or the figure of another year.
+    NoneThatYear(NoFigure),
     /// A figure that contradicts another of the same pupils.
     Contradicts {
         /// The other measure's short name.
@@ -27,8 +29,8 @@ pub enum Doubt {
 }
 
 impl Entries {
-    /// What to ask about a figure that contradicts another one of the same pupils and year. It is asked at both, because
-    /// either can be the wrong one.
+    /// What to ask about a figure: whether it is of its year, and whether it contradicts another one of the same pupils and
+    /// year. That is asked at both, because either can be the wrong one.
     #[must_use]
     pub fn doubt<'a>(
         &self,
@@ -47,7 +49,11 @@ impl Entries {
             });
             Some((measure, *read_figure(text, measure).value()?))
         };
-        let (_, own) = of(id.as_str())?;
+        let (measure, own) = of(id.as_str())?;
+        let year = self.read(measure, field.group, field.year).year;
+        if let Some(none) = year.and_then(|year| why_none(measure, year)) {
+            return Some(Doubt::NoneThatYear(none));
+        }
         subset_partners(id).find_map(|partner| {
             let (measure, figure) = of(partner.id)?;
             let (some, all) = if partner.is_higher {

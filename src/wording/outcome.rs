@@ -8,7 +8,6 @@ impl fmt::Display for NoComparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoPeers(why) => why.fmt(f),
-            Self::NoneThatYear(why) => why.fmt(f),
             Self::NoInterval => f.write_str(
                 "Not ranked: we cannot measure how certain this figure is.",
             ),

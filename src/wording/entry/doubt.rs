@@ -12,6 +12,7 @@ impl fmt::Display for Doubt {
                 f,
                 "{pupils} of {on_roll} on roll is more than half of the school. Is this one year group?"
             ),
+            Self::NoneThatYear(none) => write!(f, "{none} Check its year."),
             Self::Contradicts {
                 other,
                 figure,

@@ -42,7 +42,7 @@ use crate::analysis::{Comparison, Disclosure, Line, Prefill};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
 use crate::export::{GuardedFigures, ToExport};
-use crate::measures::{AcademicYear, Measure, MeasureGroup, MeasureId, PupilGroup, Topic, why_none};
+use crate::measures::{AcademicYear, Measure, MeasureGroup, MeasureId, PupilGroup, Topic};
 use crate::national::{National, PackName};
 use crate::route::{Section, View};
 use crate::wording::board_paper;
@@ -279,21 +279,8 @@ impl State {
 
     /// What to ask about a figure that can be read: whether it is of its year, or contradicts another one.
     pub(crate) fn doubt(&self, field: &Field) -> Option<String> {
-        let contradicts = || self.entries().doubt(field, &self.each_measure());
-        self.no_figure_of_its_year(field)
-            .or_else(|| Some(contradicts()?.to_string()))
-    }
-
-    /// Why there can be no figure of the year that is kept for one.
-    fn no_figure_of_its_year(&self, field: &Field) -> Option<String> {
-        let Entry::Figure(id) = &field.entry else {
-            return None;
-        };
-        let measure = self.each_measure().find(|measure| measure.id == *id)?;
-        let entered = self.entries().read(measure, field.group, field.year);
-        entered.figure.value()?;
-        let why = why_none(measure, entered.year?)?;
-        Some(why.to_string())
+        let doubt = self.entries().doubt(field, &self.each_measure())?;
+        Some(doubt.to_string())
     }
 
     /// Whether a field holds the start of a number that is still being entered: a mistake only once it is left.
