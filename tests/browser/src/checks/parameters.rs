@@ -161,7 +161,8 @@ pub(super) fn code_is_written(visit: &Visit) -> Verdict {
         if (!field) return false;
         if (field.value !== arguments[0]) {
             field.value = arguments[0];
-            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }));
         }
         return document.querySelector('#embed-accent-message').textContent.includes(arguments[1])
             && field.getAttribute('aria-invalid') === 'true'
@@ -175,7 +176,7 @@ pub(super) fn code_is_written(visit: &Visit) -> Verdict {
             const field = document.querySelector(`[name='embed-${name}']`);
             const proto = field.options ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
             Object.getOwnPropertyDescriptor(proto, 'value').set.call(field, value);
-            field.dispatchEvent(new Event(type, { bubbles: true }));
+            field.dispatchEvent(type === 'input' ? new InputEvent(type, { bubbles: true }) : new Event(type, { bubbles: true }));
         };
         if (!document.querySelector('#about-embedding')) return false;
         if (document.querySelector('#embed-frame').value.includes('accent')) return true;

@@ -23,7 +23,7 @@ const TOO_SMALL: &str = "
 
 pub(super) fn check(visit: &Visit, view: &str) -> Verdict {
     fits(visit, &format!("in {view}"))?;
-    all_are_in_view(visit, ".rooms button, .tabs button")?;
+    all_are_in_view(visit, ".tabs button")?;
     let small: Vec<String> = visit.browser.run(TOO_SMALL, &json!([]))?;
     ensure(small.is_empty(), || {
         format!("smaller than 24 pixels in {view}: {}", small.join("; "))

@@ -81,7 +81,7 @@ struct Typed {
 /// The fewest fields of views that must have some, by the names of the views.
 const FIELDS: [(&str, usize); 3] = [
     ("your trust", 10),
-    ("one measure, what it would take", 2),
+    ("one measure, what it would take", 1),
     ("reflect", 4),
 ];
 
