@@ -3,8 +3,8 @@
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{
-    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, function_component, html,
-    use_state_eq,
+    AttrValue, Callback, Event, FocusEvent, Html, InputEvent, Properties, TargetCast, UseStateHandle,
+    function_component, html, use_state_eq,
 };
 
 use crate::app::full::store::Store;
@@ -53,12 +53,11 @@ fn Embedding(props: &EmbeddingProps) -> Html {
             choices.set(next);
         })
     };
-    let accent = use_state_eq(String::new);
-    let is_accent_left = use_state_eq(|| false);
-    let problem = accent_problem(&accent);
+    let accent = use_state_eq(Accent::default);
+    let problem = accent_problem(&accent.text);
     let mut used = (*choices).clone();
     if problem.is_none() {
-        used.push(("accent", (*accent).clone()));
+        used.push(("accent", accent.text.clone()));
     }
     let code = EmbedCode {
         home: page::folder(),
@@ -66,9 +65,9 @@ fn Embedding(props: &EmbeddingProps) -> Html {
     };
     let said = match problem {
         // Digits are still being entered.
-        Some(AccentProblem::NotSixDigits) if !*is_accent_left => None,
-        Some(AccentProblem::NotSixDigits) => Some(wording::accent_not_six_digits(&accent)),
-        Some(AccentProblem::TooPale { darker }) => Some(wording::accent_too_pale(&accent, &darker)),
+        Some(AccentProblem::NotSixDigits) if !accent.is_left => None,
+        Some(AccentProblem::NotSixDigits) => Some(wording::accent_not_six_digits(&accent.text)),
+        Some(AccentProblem::TooPale { darker }) => Some(wording::accent_too_pale(&accent.text, &darker)),
         None => None,
     };
     let invalid = said.is_some().then_some("true");
@@ -85,15 +84,8 @@ fn Embedding(props: &EmbeddingProps) -> Html {
         let found = choices.iter().find(|(one, _)| *one == name);
         found.map_or("", |(_, text)| text.as_str())
     };
-    let on_accent = {
-        let (accent, is_left) = (accent.clone(), is_accent_left.clone());
-        Callback::from(move |event: InputEvent| {
-            is_left.set(false);
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            accent.set(text.trim().to_owned());
-        })
-    };
-    let on_accent_left = Callback::from(move |_: Event| is_accent_left.set(true));
+    let on_accent = accent_read(&accent, false);
+    let on_accent_left = accent_read(&accent, true);
     let compact = choose("compact");
     html! {
         <>
@@ -113,8 +105,8 @@ fn Embedding(props: &EmbeddingProps) -> Html {
                             maxlength="20"
                             aria-invalid={invalid}
                             aria-describedby="embed-accent-message embed-accent-hint"
-                            oninput={on_accent}
-                            onchange={on_accent_left}
+                            oninput={on_accent.reform(|event: InputEvent| event.target_unchecked_into())}
+                            onblur={on_accent_left.reform(|event: FocusEvent| event.target_unchecked_into())}
                         />
                     </label>
                     // There before anything is said in it, so that what comes into it is read aloud.
@@ -153,6 +145,23 @@ fn Embedding(props: &EmbeddingProps) -> Html {
             }
         </>
     }
+}
+
+/// The field of the colour.
+#[derive(Default, PartialEq)]
+struct Accent {
+    text: String,
+    /// Whether the reader has gone on, so that too few digits are a mistake.
+    is_left: bool,
+}
+
+/// What reads the field of the colour, while it is entered or when it is left.
+fn accent_read(accent: &UseStateHandle<Accent>, is_left: bool) -> Callback<HtmlInputElement> {
+    let accent = accent.clone();
+    Callback::from(move |field: HtmlInputElement| {
+        let text = field.value().trim().to_owned();
+        accent.set(Accent { text, is_left });
+    })
 }
 
 /// A choice among names, or none.

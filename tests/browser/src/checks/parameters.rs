@@ -162,7 +162,7 @@ pub(super) fn code_is_written(visit: &Visit) -> Verdict {
         if (field.value !== arguments[0]) {
             field.value = arguments[0];
             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            field.dispatchEvent(new Event('change', { bubbles: true }));
+            field.dispatchEvent(new FocusEvent('blur'));
         }
         return document.querySelector('#embed-accent-message').textContent.includes(arguments[1])
             && field.getAttribute('aria-invalid') === 'true'
