@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use trust_benchmark::analysis::{
-    Aim, Amount, Counting, NoDistance, Target, TargetKind, TargetSide, distance, each_school,
+    Aim, Amount, CountedPupils, Counting, NoDistance, Target, TargetKind, TargetSide, distance, each_school,
 };
 use trust_benchmark::entry::{Attained, Figure, Pupils, School, SchoolOutcome, Suppressed};
 use trust_benchmark::measures::{Direction, MeasureId, Unit, ValidRange};
@@ -24,6 +24,7 @@ const PUPILS: Aim = Aim {
     counting: Counting::Pupils,
     unit: Unit::Percentage,
     direction: Direction::HigherBetter,
+    counted: CountedPupils::Any,
 };
 
 fn pupils(count: u32) -> Pupils {
@@ -179,6 +180,19 @@ fn the_words_of_a_distance() {
         ..PUPILS
     };
     tell("lower is better", lower, &own(10.0), Attained::Count(27), 200);
+    let absent = Aim {
+        counted: CountedPupils::of(&MeasureId::new("persistent_absence_primary")),
+        ..lower
+    };
+    for count in [27, 21] {
+        tell(
+            "persistent absence",
+            absent,
+            &own(10.0),
+            Attained::Count(count),
+            200,
+        );
+    }
     tell("lower, reached", lower, &own(10.0), Attained::Count(12), 200);
     let neutral = Aim {
         direction: Direction::NotAgreed,
@@ -192,6 +206,7 @@ fn the_words_of_a_distance() {
         counting: Counting::GradeSlots,
         unit: Unit::ProgressGrades,
         direction: Direction::HigherBetter,
+        counted: CountedPupils::Any,
     };
     let range = ValidRange {
         lowest: -9.0,
@@ -209,6 +224,7 @@ fn the_words_of_a_distance() {
         counting: Counting::Scores,
         unit: Unit::Points,
         direction: Direction::HigherBetter,
+        counted: CountedPupils::Any,
     };
     for target in &Target::offered(&latest("attainment_8"), Direction::HigherBetter) {
         let mean = Attained::Mean(Figure {
@@ -308,7 +324,7 @@ proptest! {
         let target = Target::own(target, 2, Unit::ProgressGrades, range).unwrap();
         let attained = Attained::Mean(Figure { value: score, decimals: 2 });
         for counting in [Counting::GradeSlots, Counting::Scores] {
-            let aim = Aim { counting, unit: Unit::ProgressGrades, direction };
+            let aim = Aim { counting, unit: Unit::ProgressGrades, direction, counted: CountedPupils::Any };
             let found = distance(aim, &target, attained, pupils(n)).unwrap();
             match found.amount {
                 Amount::Reached => {}

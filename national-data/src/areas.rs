@@ -8,6 +8,7 @@ use trust_benchmark::measures::{AcademicYear, Direction, MeasureId, Precision, P
 use trust_benchmark::national::Status;
 
 use crate::area_source::{AreaSource, SeriesOfAreas};
+use crate::authority_years::AuthorityYears;
 use crate::catalogue::Catalogue;
 use crate::dictionary;
 use crate::england::BreakSource;
@@ -59,6 +60,7 @@ const COUNTED: &str = "kept in quantiles: local authorities";
 const OTHER_MEASURE: &str = "left out: a measure not in use";
 const NO_FIGURE: &str = "left out: no figure of England or a region";
 const NO_AUTHORITY: &str = "left out and counted as missing: no figure of a local authority";
+const NOT_THERE: &str = "left out: a local authority that was not there that whole year";
 const NOT_COMPARABLE: &str = "left out: a year that does not compare";
 
 struct Reader<'a> {
@@ -68,6 +70,7 @@ struct Reader<'a> {
     year: ColumnIndex,
     area: ColumnIndex,
     value: ColumnIndex,
+    years_there: AuthorityYears,
 }
 
 /// Reads the series that `source` describes.
@@ -81,13 +84,21 @@ pub fn read(sources: &Path, source: AreaSource, catalogue: &Catalogue) -> Result
     let table = Table::read(&source.file.path, &file.text)?;
     let columns = &source.columns;
     let code = table.column(&columns.measure)?;
+    let [year, area, value] = [&columns.year, &columns.area, &columns.value].map(|name| table.column(name));
+    let (year, area, value) = (year?, area?, value?);
+    let with_a_figure = table
+        .rows()
+        .filter(|row| !columns.none.iter().any(|none| none == row.text(&value)));
+    let years_there =
+        with_a_figure.filter_map(|row| Some((row.text(&area).to_owned(), years::label(row.text(&year))?.0)));
     let reader = Reader {
         source: &source,
         catalogue,
         kept: source.areas.kept().collect(),
-        year: table.column(&columns.year)?,
-        area: table.column(&columns.area)?,
-        value: table.column(&columns.value)?,
+        years_there: AuthorityYears::of(years_there),
+        year,
+        area,
+        value,
     };
     let mut figures = Vec::new();
     let mut places = BTreeMap::new();
@@ -213,6 +224,9 @@ impl Reader<'_> {
         } else {
             Some(self.units(figures, row)?)
         };
+        if is_authority && units.is_none() && !self.years_there.is_there(&area, year) {
+            return Ok(NOT_THERE);
+        }
         if figures.breaks.contains_key(&year) {
             return Ok(match units {
                 Some(_) => NOT_COMPARABLE,

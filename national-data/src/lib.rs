@@ -22,6 +22,7 @@ pub mod area_pack;
 pub mod area_source;
 pub mod area_text;
 pub mod areas;
+pub mod authority_years;
 pub mod band_pack;
 pub mod band_text;
 pub mod bands;

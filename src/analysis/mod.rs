@@ -91,8 +91,8 @@ pub use spread::Spread;
 pub(crate) use standing_out::{Count, SideCount};
 pub use standing_out::{MOST_NAMED, Named, RowOrder, StandingOut, by_goal, in_order, most_notable};
 pub use targets::{
-    Aim, Amount, Cohort, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind, TargetSide,
-    distance, each_school,
+    Aim, Amount, Cohort, CountedPupils, Counting, Distance, ImpossibleTarget, NoDistance, Target, TargetKind,
+    TargetSide, distance, each_school,
 };
 pub(crate) use targets::{Rounded, SLOTS, TargetPopulation, whole};
 pub use unlisted::Unlisted;

@@ -87,6 +87,14 @@ impl Sector {
         }
     }
 
+    /// Whether a percentile with chance taken out is further from the median than the trusts' own: a fitted distribution is
+    /// smooth, so that it can be among few figures.
+    #[must_use]
+    pub(crate) fn is_further_out(&self, without: f64) -> bool {
+        let median = self.quantile(0.5);
+        (without - median).abs() > (self.as_well().value - median).abs()
+    }
+
     /// Whom the trusts at either end teach; `None` for the figures of a group, which an intake does not explain in the
     /// same way, and where no trust of a tenth states its share.
     #[must_use]

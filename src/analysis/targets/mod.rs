@@ -12,7 +12,7 @@ use thiserror::Error;
 
 use super::quantile_decimals;
 use crate::entry::{Pupils, School, SchoolOutcome, Suppressed};
-use crate::measures::{AcademicYear, Direction, Unit, ValidRange};
+use crate::measures::{AcademicYear, Direction, MeasureId, Unit, ValidRange};
 use crate::national::Distribution;
 use crate::stats::quantile;
 pub(crate) use cohort::whole;
@@ -60,6 +60,31 @@ pub struct Aim {
     pub unit: Unit,
     /// Which way it points.
     pub direction: Direction,
+    /// Which pupils a share counts.
+    pub counted: CountedPupils,
+}
+
+/// Which pupils a share counts, where "fewer pupils" alone would say that pupils should leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedPupils {
+    /// Those who reached something.
+    Any,
+    /// Those who missed a tenth of their sessions or more.
+    PersistentlyAbsent,
+    /// Those who missed half of their sessions or more.
+    SeverelyAbsent,
+}
+
+impl CountedPupils {
+    /// Those of a measure.
+    #[must_use]
+    pub fn of(measure: &MeasureId) -> Self {
+        match measure.as_str() {
+            id if id.starts_with("persistent_absence") => Self::PersistentlyAbsent,
+            id if id.starts_with("severe_absence") => Self::SeverelyAbsent,
+            _ => Self::Any,
+        }
+    }
 }
 
 /// What kind of target it is.

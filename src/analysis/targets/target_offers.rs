@@ -1,7 +1,9 @@
 //! What a group of peers offers as targets, and a finding's distance to one: the way from what is on the page to the
 //! arithmetic.
 
-use super::{Aim, Cohort, Counting, Distance, NoDistance, Target, TargetKind, TargetPopulation};
+use super::{
+    Aim, Cohort, CountedPupils, Counting, Distance, NoDistance, Target, TargetKind, TargetPopulation,
+};
 use crate::analysis::quantile_decimals;
 use crate::analysis::{Finding, Peers};
 use crate::entry::{Attained, Figure};
@@ -15,6 +17,7 @@ impl Aim {
             counting: Counting::of(measure.unit)?,
             unit: measure.unit,
             direction: measure.direction,
+            counted: CountedPupils::of(&measure.id),
         })
     }
 

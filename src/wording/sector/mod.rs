@@ -124,10 +124,13 @@ impl Sector {
             (true, true) => format!(" with {}", more_than_ten_schools(self.topic)),
             (true, false) => format!(" and {}", more_than_ten_schools(self.topic)),
         };
-        format!(
-            "{n} {}{pupils}{schools} in {}",
-            self.population.noun_plural, self.question.year
-        )
+        let noun = &self.population.noun_plural;
+        // "trusts", "multi-academy trusts of any size".
+        let noun = match self.trusts.len() {
+            1 => noun.replace("trusts", "trust"),
+            _ => noun.clone(),
+        };
+        format!("{n} {noun}{pupils}{schools} in {}", self.question.year)
     }
 
     /// Whose figure England's is. It stands beside the sentence, always.
@@ -169,25 +172,30 @@ impl Sector {
                 ""
             };
             caveats.push(format!(
-                "The {} trusts nearest the {percentile} percentile average {near} pupils. The average for all {} is \
+                "The {} trusts nearest the {percentile} percentile average {near} {}. The average for all {} is \
                  {all}.{chance}",
                 cohort.trusts,
+                whose_pupils(self.question.group),
                 group_thousands(self.trusts.len() as u64),
             ));
         }
         if let Some(without) = self.without_chance() {
             let (value, decimals) = (self.as_well().value, self.england.1);
             let write = |value| self.unit.write(value, decimals);
-            // A fitted distribution is smooth, so that it can also be a little further out than so many figures.
-            let moved = if (without - value).abs() < 10f64.powi(-i32::from(decimals)) {
+            let is_still = (without - value).abs() < 10f64.powi(-i32::from(decimals));
+            let moved = if is_still {
                 format!("is still about {}", write(value))
             } else {
                 format!("is about {}, not {}", write(without), write(value))
             };
-            caveats.push(format!(
-                "Chance spreads trusts further apart than they really are. With chance taken out, the {percentile} \
-                 percentile {moved}."
-            ));
+            let without_chance = format!("With chance taken out, the {percentile} percentile {moved}.");
+            caveats.push(if self.is_further_out(without) && !is_still {
+                format!(
+                    "{without_chance} It rests on a smooth curve, which need not pass through these figures."
+                )
+            } else {
+                format!("Chance spreads trusts further apart than they really are. {without_chance}")
+            });
         }
         if let Some(intake) = self.intake() {
             let missing = match intake.missing {
@@ -204,7 +212,9 @@ impl Sector {
             ));
         }
         let beyond = self.beyond();
-        if beyond < 10 {
+        if self.trusts.len() == 1 {
+            caveats.push("Only one trust is left, so this is its own figure.".to_owned());
+        } else if beyond < 10 {
             let rests = match beyond {
                 0 => "none is".to_owned(),
                 1 => "only one is".to_owned(),
@@ -247,11 +257,16 @@ impl SectorPercentile {
 
 /// The limit by pupils: "60 pupils or more".
 pub(super) fn pupils_or_more(group: PupilGroup, smallest: u32) -> String {
-    let whose = match group {
+    let whose = whose_pupils(group);
+    format!("{} {whose} or more", group_thousands(u64::from(smallest)))
+}
+
+/// The pupils whom a trust's size counts in the view of a group.
+const fn whose_pupils(group: PupilGroup) -> &'static str {
+    match group {
         PupilGroup::Disadvantaged => "disadvantaged pupils",
         _ => "pupils",
-    };
-    format!("{} {whose} or more", group_thousands(u64::from(smallest)))
+    }
 }
 
 /// The limit by schools. Only schools with results count, so that the number is not that of all schools of a trust.

@@ -6,8 +6,8 @@ use std::fmt;
 
 use super::Figures;
 use crate::analysis::{
-    Aim, Amount, Counting, Distance, Finding, ImpossibleTarget, NoDistance, Rounded, SLOTS, Target,
-    TargetKind, TargetPopulation, TargetSide, whole,
+    Aim, Amount, CountedPupils, Counting, Distance, Finding, ImpossibleTarget, NoDistance, Rounded, SLOTS,
+    Target, TargetKind, TargetPopulation, TargetSide, whole,
 };
 use crate::measures::{Direction, Precision, Unit, group_thousands};
 
@@ -138,9 +138,9 @@ impl Distance {
     #[must_use]
     pub fn amount_text(&self) -> String {
         let n = group_thousands(u64::from(self.pupils.count()));
-        let (more, higher) = match self.way {
-            TargetSide::Up => ("more", "higher"),
-            TargetSide::Down => ("fewer", "lower"),
+        let higher = match self.way {
+            TargetSide::Up => "higher",
+            TargetSide::Down => "lower",
         };
         match self.amount {
             Amount::Reached => "already there".to_owned(),
@@ -148,13 +148,12 @@ impl Distance {
                 needed: 0,
                 between: (_, most),
             } => format!(
-                "up to {} {more} of {n} pupils, because {}",
-                group_thousands(u64::from(most)),
+                "up to {}, because {}",
+                self.pupils_text(most),
                 self.rounded.text()
             ),
             Amount::Pupils { needed, between } => {
-                let needed = group_thousands(u64::from(needed));
-                format!("{needed} {more} of {n} pupils{}", self.rounding(between))
+                format!("{}{}", self.pupils_text(needed), self.rounding(between))
             }
             Amount::GradeSlots { each, .. } if each > SLOTS => {
                 format!(
@@ -182,6 +181,19 @@ impl Distance {
                 )
             }
         }
+    }
+
+    /// So many pupils more or fewer: "9 more of 182 pupils", "177 fewer persistently absent pupils of 1,200".
+    fn pupils_text(&self, needed: u32) -> String {
+        let [few, all] = [needed, self.pupils.count()].map(|count| group_thousands(u64::from(count)));
+        let absent = match (self.way, self.aim.counted) {
+            (TargetSide::Up, _) => return format!("{few} more of {all} pupils"),
+            (TargetSide::Down, CountedPupils::Any) => return format!("{few} fewer of {all} pupils"),
+            (TargetSide::Down, CountedPupils::PersistentlyAbsent) => "persistently absent",
+            (TargetSide::Down, CountedPupils::SeverelyAbsent) => "severely absent",
+        };
+        let pupils = if needed == 1 { "pupil" } else { "pupils" };
+        format!("{few} fewer {absent} {pupils} of {all}")
     }
 
     /// The range that rounding leaves: " (8 to 10, because the figure is rounded)".
