@@ -1,7 +1,9 @@
 //! What is asked about an entry that can be true but seldom is. It counts all the same.
 
 use super::{Entries, Entry, Field, Figure, Pupils, read_figure};
-use crate::measures::{Measure, NoFigure, SubsetKind, subset_partners, why_none};
+use crate::measures::{
+    Implausible, IntervalMethod, Measure, NoFigure, SubsetKind, implausible, subset_partners, why_none,
+};
 
 /// What to ask about an entry that can be true but seldom is.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +17,10 @@ pub enum Doubt {
     },
     /// A figure of a year in which its measure was not produced: an estimate, or the figure of another year.
     NoneThatYear(NoFigure),
+    /// A figure that hardly any school has.
+    Implausible(Implausible),
+    /// A share of so few of these pupils that it is less than half of one: a fraction that was taken for a percentage.
+    LessThanOnePupil(Pupils),
     /// A figure that contradicts another of the same pupils.
     Contradicts {
         /// The other measure's short name.
@@ -50,9 +56,19 @@ impl Entries {
             Some((measure, *read_figure(text, measure).value()?))
         };
         let (measure, own) = of(id.as_str())?;
-        let year = self.read(measure, field.group, field.year).year;
-        if let Some(none) = year.and_then(|year| why_none(measure, year)) {
+        let entered = self.read(measure, field.group, field.year);
+        if let Some(none) = entered.year.and_then(|year| why_none(measure, year)) {
             return Some(Doubt::NoneThatYear(none));
+        }
+        if let Some(kind) = implausible(id.as_str(), own.value) {
+            return Some(Doubt::Implausible(kind));
+        }
+        if let Some(&pupils) = entered.pupils.value()
+            && measure.interval == IntervalMethod::Wilson
+            && own.value > 0.0
+            && (own.value + half_a_digit(own)) / 100.0 * f64::from(pupils.count()) < 0.5
+        {
+            return Some(Doubt::LessThanOnePupil(pupils));
         }
         subset_partners(id).find_map(|partner| {
             let (measure, figure) = of(partner.id)?;

@@ -17,7 +17,7 @@ use super::standards::{ABOVE, HIGHER, is_below, is_part_of_distribution};
 use super::subset_measures::contradicting;
 use super::vocabulary::VOCABULARY;
 use crate::entry::{Entry, Field, SchoolFact};
-use crate::measures::{Measure, PupilGroup};
+use crate::measures::{Measure, PupilGroup, implausible};
 
 /// Finds them; columns in `set` are as the person set them.
 pub(super) fn find(
@@ -133,10 +133,9 @@ fn doubt(
     let median = *numbers.get(numbers.len() / 2)?;
     let most = *numbers.last()?;
     let is_implausible = match id {
-        // As an average grade.
-        "attainment_8" => most < 10.0,
-        // No school is that far above others.
-        "progress_8" => (2.5..5.0).contains(&median),
+        "attainment_8" => implausible(id, most).is_some(),
+        // Half of them: a single school of alternative provision can have it. Beyond 9 each cell is refused.
+        "progress_8" => median.abs() <= 9.0 && implausible(id, median).is_some(),
         // As numbers of pupils.
         _ if id.starts_with("persistent_absence") && median > 50.0 => {
             is_within_roll(columns, place, sheet, first)

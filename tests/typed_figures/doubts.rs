@@ -1,7 +1,7 @@
 //! What is asked about figures that can be read and contradict each other.
 
 use trust_benchmark::entry::{Entries, Field};
-use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup};
+use trust_benchmark::measures::{AcademicYear, MeasureId, PupilGroup, Topic};
 
 use crate::every_measure;
 
@@ -82,4 +82,43 @@ fn what_cannot_be_read_contradicts_nothing() {
     ];
     assert_eq!(asked_of(&typed[0].0, &typed), None);
     assert_eq!(asked_of(&typed[1].0, &typed), None);
+}
+
+#[test]
+fn values_that_hardly_any_school_has_are_asked_about() {
+    for (id, usual, unusual, question) in [
+        ("attainment_8", "46.2", "4.9", "Is it an average grade?"),
+        ("absence", "6.4", "93.6", "Is it attendance?"),
+        ("absence_primary", "5.2", "94.8", "Is it attendance?"),
+        ("progress_8", "-1.2", "4.5", "far from the others"),
+    ] {
+        let field = figure(id);
+        assert_eq!(asked_of(&field, &[(field.clone(), usual)]), None, "{id}");
+        let asked = asked_of(&field, &[(field.clone(), unusual)]);
+        assert!(
+            asked.as_deref().is_some_and(|asked| asked.contains(question)),
+            "{id}: {asked:?}"
+        );
+    }
+}
+
+#[test]
+fn a_fraction_in_place_of_a_percentage_is_asked_about() {
+    let field = figure("rwm_expected");
+    let pupils = Field::topic_pupils(Topic::KeyStage2);
+    let asked = |text, count| asked_of(&field, &[(field.clone(), text), (pupils.clone(), count)]);
+    assert_eq!(
+        asked("0.65%", "60").as_deref(),
+        Some("This is less than one of 60 pupils. Enter a percentage, such as 65 for 65%.")
+    );
+    for (text, count) in [
+        ("65", "60"),
+        ("0", "60"),
+        ("1.7", "60"),
+        ("2", "30"),
+        ("0.65%", "160"),
+        ("0.65%", ""),
+    ] {
+        assert_eq!(asked(text, count), None, "{text} of {count}");
+    }
 }

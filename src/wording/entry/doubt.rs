@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::entry::Doubt;
-use crate::measures::{Precision, SubsetKind};
+use crate::measures::{Implausible, Precision, SubsetKind, group_thousands};
 
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -11,6 +11,20 @@ impl fmt::Display for Doubt {
             Self::MoreThanHalf { pupils, on_roll } => write!(
                 f,
                 "{pupils} of {on_roll} on roll is more than half of the school. Is this one year group?"
+            ),
+            Self::Implausible(Implausible::AverageGrade) => f.write_str(
+                "This is lower than in any mainstream school. Is it an average grade? Attainment 8 is about ten times that.",
+            ),
+            Self::Implausible(Implausible::Attendance) => {
+                f.write_str("This is more than in any school. Is it attendance? Enter the sessions missed.")
+            }
+            Self::Implausible(Implausible::FarFromAll) => {
+                f.write_str("No mainstream school is this far from the others. Check this figure.")
+            }
+            Self::LessThanOnePupil(pupils) => write!(
+                f,
+                "This is less than one of {} pupils. Enter a percentage, such as 65 for 65%.",
+                group_thousands(u64::from(pupils.count()))
             ),
             Self::NoneThatYear(none) => write!(f, "{none} Check its year."),
             Self::Contradicts {
