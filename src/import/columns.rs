@@ -17,6 +17,7 @@ use super::row_words::{NameSays, name_says};
 use super::scale::Scale;
 use super::sheet::SheetView;
 use super::subject_columns::{settle_scaled_scores, settle_subjects};
+use super::years_of_other::doubt_years_of_other;
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
 use crate::measures::{Measure, MeasureId, SchoolPhase};
 
@@ -67,6 +68,7 @@ pub(super) fn columns(
     find_years_by_values(&mut columns, &lookups, sheet, first);
     reject_words_as_years(&mut columns);
     name_the_nameless(&mut columns, headings.turned);
+    doubt_years_of_other(&mut columns, sheet, first);
     settle_by_phase(&mut columns, sheet, first, measures);
     settle_by_cohort(&mut columns, &lookups, sheet, first, measures);
     for (column, meaning) in &corrections.meanings {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::question::{Answer, PercentageAnswer, RowDoubt, UseAnswer};
+use super::stated_year::StatedYear;
 use super::{ColumnMeaning, Scale, Shape};
 use crate::measures::{AcademicYear, PupilGroup};
 
@@ -23,6 +24,8 @@ pub(super) struct Corrections {
     pub(super) latest: Option<Chosen<AcademicYear>>,
     /// The year of the figures for which the sheet names none.
     pub(super) undated: Option<AcademicYear>,
+    /// The year that the sheet or the file's name states for them, where nobody chose another.
+    pub(super) stated: StatedYear,
     /// The newest results that there can be: a name with a later year names none.
     pub(super) newest_results: Option<AcademicYear>,
     /// The year of rows whose own cannot be read.
@@ -70,6 +73,7 @@ impl Corrections {
             shape: self.shape,
             latest: self.latest,
             undated: self.undated,
+            stated: self.stated.clone(),
             newest_results: self.newest_results,
             row_year: self.row_year,
             results: self.results,

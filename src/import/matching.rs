@@ -11,8 +11,10 @@ use super::dictionary::Dictionary;
 use super::headings::{Headings, find, find_further_rows};
 use super::long_table::{self, LongTable};
 use super::open_questions::questions;
+use super::outside_texts::not_understood;
 use super::question::{Answer, Asked, Question, UseAnswer};
 use super::row_meanings::{meanings, show_by_row};
+use super::row_notes::{RowNote, row_notes};
 use super::scale::Numbers;
 use super::school_of_title::school_of_title;
 use super::sheet::SheetView;
@@ -58,6 +60,9 @@ pub struct Matching {
     /// Cohorts with figures for which it names no year.
     pub(super) undated: BTreeSet<CohortId>,
     pub(super) questions: Vec<Asked>,
+    /// Texts outside the table that are not wholly understood, and that no question is about.
+    pub(super) not_understood: Vec<String>,
+    pub(super) row_notes: Vec<RowNote>,
     /// The first column of another table beside the first.
     pub(super) other_table: Option<usize>,
     /// What is to be said of how the sheet's text was read.
@@ -134,6 +139,8 @@ impl Matching {
             newest: BTreeMap::new(),
             undated: BTreeSet::new(),
             questions: Vec::new(),
+            not_understood: Vec::new(),
+            row_notes: Vec::new(),
             other_table,
             reading: sheet.facts().reading.clone(),
             cohorts: measures
@@ -163,6 +170,8 @@ impl Matching {
             name: sheet.name(),
         };
         matching.questions = questions(&matching, &view, open, measures);
+        matching.not_understood = not_understood(&matching, &view, sheet.name(), &matching.questions);
+        matching.row_notes = row_notes(&matching, &view);
         matching
     }
 

@@ -35,6 +35,7 @@ mod name_year;
 mod normalize_cell;
 mod number;
 mod open_questions;
+mod outside_texts;
 mod part_of_year;
 mod plain_names;
 mod pupil_columns;
@@ -43,22 +44,27 @@ mod record_type;
 mod row_doubts;
 mod row_kind;
 mod row_meanings;
+mod row_notes;
 mod row_words;
+mod said_date;
 mod scale;
 mod school_of_title;
 mod shape;
 mod sheet;
 mod standards;
+mod stated_year;
 mod subject_columns;
 mod subset_measures;
 mod summary_rows;
 mod tag;
 mod take;
 mod title_doubts;
+mod title_words;
 mod unexplained_column;
 mod vocabulary;
 mod year_alignment;
 mod years;
+mod years_of_other;
 
 pub use cell_mark::CellMark;
 pub use column_match::{ColumnDoubt, ColumnMatch};
@@ -74,9 +80,11 @@ pub use question::{
     Answer, Asked, DoubtfulPercentage, DoubtfulRow, PercentageAnswer, Question, ResultsDoubt, RowDoubt,
     UseAnswer,
 };
+pub use row_notes::RowNote;
 pub use scale::Scale;
 pub use shape::Shape;
 pub use sheet::{Address, SheetLine, column_letters};
+pub use stated_year::YearRemark;
 pub use take::Import;
 
 #[cfg(test)]

@@ -82,7 +82,8 @@ const OF_REPORTS: [&str; 16] = [
 ];
 
 /// Words for a part of a year, or for a time that has not ended.
-const TIMES: [&[&str]; 19] = [
+const TIMES: [&[&str]; 20] = [
+    &["summer", "term"],
     &["daily"],
     &["today"],
     &["live"],

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use super::heading_words::HeadingWords;
 use super::normalize_cell::plain_text;
 use super::number::number;
+use super::outside_texts::{dates_within, options_above};
 use super::part_of_year::{is_of_whole_year, is_part_of_year};
+use super::said_date::latest_date;
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results, words_against};
 use super::vocabulary::VOCABULARY;
@@ -69,7 +71,8 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
     let is_beside = |word: &str| {
         let lower = word.to_lowercase();
         let is_gap = ["gap", "diff"].iter().any(|begins| lower.starts_with(begins));
-        let has_gaps = is_gap && text.to_lowercase().trim_start().starts_with(&lower);
+        let has_gaps =
+            is_gap && (text.to_lowercase().trim_start().starts_with(&lower) || !has_gap_columns(matching));
         VOCABULARY.compared_with.contains(&lower.as_str()) && text.split_whitespace().count() > 2 && !has_gaps
     };
     if let Some(word) = words_against(text).into_iter().find(|word| !is_beside(word)) {
@@ -121,6 +124,16 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
         .or_else(|| years_together(&words))
 }
 
+/// Whether a column has differences, so that a title with "gap" is about that.
+fn has_gap_columns(matching: &Matching) -> bool {
+    let names_gap = |column: &ColumnMatch| {
+        let heading = column.heading.to_lowercase();
+        let signs = ["gap", "diff", "+/-", "±", "vs", "variance"];
+        !column.is_used() && signs.iter().any(|sign| heading.contains(sign))
+    };
+    matching.columns.iter().any(names_gap)
+}
+
 /// Whether a text says that absence or suspensions are of a part of the year.
 fn names_part_of_year(text: &str, matching: &Matching) -> bool {
     let is_counted_in_year = |field: &Field| match &field.entry {
@@ -129,7 +142,24 @@ fn names_part_of_year(text: &str, matching: &Matching) -> bool {
     };
     let is_other = |field: &Field| matches!(field.entry, Entry::Figure(_)) && !is_counted_in_year(field);
     let of_more = matching.used_fields().any(is_other);
-    matching.used_fields().any(is_counted_in_year) && is_part_of_year(text, of_more)
+    matching.used_fields().any(is_counted_in_year)
+        && (is_part_of_year(text, of_more) || is_dated_within_year(text, matching, of_more))
+}
+
+/// Whether a text has a date before the end of the school year of the figures, so that they can be of a part of it only. A paper
+/// from the beginning of a year is likely about the one before.
+fn is_dated_within_year(text: &str, matching: &Matching, of_more: bool) -> bool {
+    let Some(newest) = matching.corrections.newest_results else {
+        return false;
+    };
+    let Some((date, _)) = latest_date(std::iter::once(text)) else {
+        return false;
+    };
+    let known = matching.year_of_absence();
+    date.within_year().is_some_and(|within| {
+        let is_later = within > newest && (of_more || date.begins_year());
+        known.map_or(!is_later, |year| year >= within)
+    })
 }
 
 /// Year groups that are tested, each with its cohort.
@@ -156,7 +186,15 @@ fn years_together(words: &[&str]) -> Option<String> {
 fn year_groups<'a>(words: &'a [&str]) -> impl Iterator<Item = u8> + use<'a> {
     let groups = words.iter().enumerate().filter_map(|(place, word)| {
         let group = match *word {
-            "year" | "years" | "yr" | "yrs" | "y" => words.get(place + 1).copied()?,
+            "year" | "years" | "yr" | "yrs" | "y" => {
+                let mut after = words[place + 1..].iter().copied().filter(|word| !word.is_empty());
+                // "Year group: 10".
+                match after.next()? {
+                    "group" | "groups" => after.next()?,
+                    group if words.get(place + 1) == Some(&group) => group,
+                    _ => return None,
+                }
+            }
             word => word
                 .strip_prefix("year")
                 .or_else(|| word.strip_prefix("yr"))
@@ -271,6 +309,8 @@ pub(super) fn titles(matching: &Matching, sheet: &SheetView<'_>, name: &str) -> 
         }
     }
     above
+        .chain(options_above(matching, sheet))
+        .chain(dates_within(matching, sheet))
         .chain(remarks)
         .chain(std::iter::once(name.to_owned()))
         .chain(of_columns)

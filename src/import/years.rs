@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::corrections::{Chosen, Corrections};
 use super::data_rows::place_of;
-use super::heading_year::{read_results_year, read_row_year};
+use super::heading_year::read_row_year;
 use super::name_year::read_name_year;
+use super::part_of_year::is_of_whole_year;
 use super::sheet::{SheetView, is_filled};
-use super::{Matching, Shape, UnusedReason};
-use crate::entry::{Field, SchoolFact, dated_cohort};
+use super::stated_year::{StatedYear, YearRemark, stated_year};
+use super::{Matching, Shape};
+use crate::entry::{Entry, Field, SchoolFact, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure};
 use crate::spreadsheet::Sheet;
 
@@ -21,18 +23,17 @@ impl Matching {
     /// its title states, or else its name or the file's; where nothing does, of the `latest` there are.
     #[must_use]
     pub fn of_file(sheet: &Sheet, file: &str, latest: AcademicYear, measures: &[&Measure]) -> Self {
-        // The sheet's own name says more than that of the file, which can hold several years.
-        let stated = [sheet.name(), file];
-        let year = stated.into_iter().find_map(|text| read_name_year(text, latest));
         let corrections = Corrections {
-            undated: Some(year.unwrap_or(latest)),
+            undated: Some(latest),
             newest_results: Some(latest),
             ..Corrections::default()
         };
         let mut matching = Self::with(corrections, sheet, measures);
-        if let Some(year) = matching.year_in_title(sheet, latest) {
-            matching.set_undated(year, sheet, measures);
-        }
+        let view = SheetView::new(sheet, matching.is_turned());
+        let stated = stated_year(&matching, &view, sheet.name(), file, latest);
+        matching.corrections.undated = Some(stated.year.unwrap_or(latest));
+        matching.corrections.stated = stated;
+        matching.derive(sheet, measures);
         matching.take_year_of_whole_trust(sheet, measures);
         matching
     }
@@ -178,27 +179,35 @@ impl Matching {
         self.corrections.undated.filter(|_| !self.undated.is_empty())
     }
 
-    /// The year that a title above the headings states.
+    /// The year that a title, the sheet's name or a line below the table states.
     #[must_use]
-    pub fn year_in_title(&self, sheet: &Sheet, latest: AcademicYear) -> Option<AcademicYear> {
-        let sheet = SheetView::new(sheet, self.is_turned());
-        let above = 0..self.headings.first_row()?;
-        let cells = above.flat_map(|row| sheet.filled(row).map(|(_, text)| text).collect::<Vec<_>>());
-        // A year alone in a row stands over the rows below it.
-        let remarks = self
-            .aside
-            .iter()
-            .filter(|aside| aside.why == UnusedReason::Remark);
-        let over_rows = remarks.map(|aside| aside.text.as_str());
-        let over_rows = over_rows.filter(|text| read_results_year(text).is_some());
-        let cells = cells.chain(over_rows);
-        let years: BTreeSet<_> = cells.filter_map(|text| read_name_year(text, latest)).collect();
-        // "Policy reviewed 2023" over "KS2 results 2025": which of them is not said.
-        years.first().copied().filter(|_| years.len() == 1)
+    pub const fn stated_year(&self) -> Option<AcademicYear> {
+        self.corrections.stated.year
     }
 
-    /// Sets it.
+    /// What is to be said of the year that a text of the sheet states.
+    #[must_use]
+    pub const fn year_remark(&self) -> Option<&YearRemark> {
+        self.corrections.stated.remark.as_ref()
+    }
+
+    /// The newest year that headings, rows or titles name for absence and suspensions.
+    pub(super) fn year_of_absence(&self) -> Option<AcademicYear> {
+        let is_counted = |field: &&Field| match &field.entry {
+            Entry::Figure(id) => is_of_whole_year(id.as_str()),
+            _ => false,
+        };
+        let named = self
+            .used_fields()
+            .filter(is_counted)
+            .filter_map(|field| field.year);
+        let is_by_date = matches!(self.year_remark(), Some(YearRemark::ByDate(_)));
+        named.max().or_else(|| self.stated_year().filter(|_| !is_by_date))
+    }
+
+    /// Sets the year of the figures for which the sheet names none.
     pub fn set_undated(&mut self, year: AcademicYear, sheet: &Sheet, measures: &[&Measure]) {
+        self.corrections.stated = StatedYear::default();
         self.corrections.undated = Some(year);
         self.derive(sheet, measures);
     }

@@ -17,6 +17,7 @@ mod joining;
 mod preparing_a_sheet;
 mod realistic;
 mod round_trip;
+mod said_outside;
 mod told;
 #[path = "../support/whole_country.rs"]
 mod whole_country;

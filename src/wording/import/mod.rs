@@ -9,6 +9,7 @@ mod meaning;
 mod missing;
 mod question;
 mod remarks;
+mod said_outside;
 mod set_aside;
 mod summary;
 

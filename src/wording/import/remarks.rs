@@ -29,6 +29,7 @@ impl Matching {
         if self.shape() == Shape::WholeTrust {
             said.push("No schools are named here, so these are read as whole-trust figures.".to_owned());
         }
+        said.extend(self.of_texts_outside());
         let latest = self.latest_years();
         let earlier = if self.years().iter().any(|year| !latest.contains(year)) {
             " The other years are read as earlier ones."
@@ -56,6 +57,7 @@ impl Matching {
                 UnusedReason::Total => Some(format!(
                     "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
                 )),
+                UnusedReason::Remark if self.is_quoted(text) => None,
                 UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
                 UnusedReason::Record
                 | UnusedReason::OtherTable
