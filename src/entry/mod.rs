@@ -21,6 +21,7 @@ mod school_table;
 mod suppressed;
 mod suppression_code;
 mod trust_name;
+mod year_exchange;
 
 pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
 pub use doubt::Doubt;
@@ -46,3 +47,4 @@ pub use school_table::{
 pub use suppressed::Suppressed;
 pub use suppression_code::SuppressionCode;
 pub use trust_name::TrustName;
+pub use year_exchange::YearExchange;
