@@ -297,7 +297,10 @@ impl Line {
         let Comparison::BesideEngland(beside) = &self.comparison else {
             return false;
         };
-        matches!(beside.verdict(), EnglandVerdict::Higher(_) | EnglandVerdict::Lower(_))
+        matches!(
+            beside.verdict(),
+            EnglandVerdict::Higher(_) | EnglandVerdict::Lower(_)
+        )
     }
 
     /// Whether there is a finding.
