@@ -15,7 +15,7 @@ use crate::analysis::{example, example_schools, example_years};
 use crate::app::shared::{REDO, UNDO};
 use crate::entry::{
     Column, Entries, Field, PaperChoices, PublishedTrust, Reflections, RowId, SchoolFact, SchoolTable,
-    TrustName,
+    TrustName, Withheld,
 };
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
@@ -39,6 +39,7 @@ impl State {
         self.entry.paper = PaperChoices::from_lines(&others);
         self.entry.trust_name = TrustName::from_lines(&others);
         self.entry.published_trust = PublishedTrust::from_lines(&others);
+        self.entry.withheld = Withheld::from_lines(&others);
         self.scenarios = Scenarios::from_lines(&others, &self.entry.table);
         let fields = lines.lines().filter(|line| !is_other(line));
         let field_of = |name: &str| Field::parse(name, measures.clone());
