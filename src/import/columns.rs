@@ -17,6 +17,7 @@ use super::row_words::{NameSays, name_says};
 use super::scale::Scale;
 use super::sheet::SheetView;
 use super::subject_columns::{settle_scaled_scores, settle_subjects};
+use super::unplaced_headings;
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
 use crate::measures::{Measure, MeasureId, SchoolPhase};
 
@@ -86,7 +87,8 @@ pub(super) fn columns(
     let set: BTreeSet<usize> = corrections.meanings.keys().copied().collect();
     let other_table = leave_out_table_beside(&mut columns, sheet, first, &set);
     find_repeats(&mut columns);
-    column_doubts::find(&mut columns, sheet, headings, &set, measures);
+    let unplaced = unplaced_headings::find(sheet, headings, dictionary);
+    column_doubts::find(&mut columns, sheet, headings, (&set, &unplaced), measures);
     Found {
         other_table,
         columns,
