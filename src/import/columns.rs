@@ -16,6 +16,7 @@ use super::pupil_columns::settle_by_cohort;
 use super::row_words::{NameSays, name_says};
 use super::scale::Scale;
 use super::sheet::SheetView;
+use super::short_years;
 use super::subject_columns::{settle_scaled_scores, settle_subjects};
 use super::unplaced_headings;
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
@@ -47,8 +48,14 @@ pub(super) fn columns(
     let mut columns = Vec::with_capacity(sheet.width());
     let mut lookups = Vec::with_capacity(sheet.width());
     let mut texts = Vec::with_capacity(sheet.width());
+    let all_parts = &parts;
     for (place, parts) in parts.iter().enumerate() {
         let (heading, mut lookup, suggested) = heading_parts::look_up(parts, dictionary);
+        if lookup == Lookup::Unknown
+            && let Some(told) = short_years::by_neighbours(place, all_parts, lookups.last(), dictionary)
+        {
+            lookup = told;
+        }
         if lookup == Lookup::Unknown && are_all_shares(sheet, first, place) {
             lookup = look_up_as_share(parts, dictionary);
         }

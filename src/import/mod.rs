@@ -49,6 +49,7 @@ mod scale;
 mod school_of_title;
 mod shape;
 mod sheet;
+mod short_years;
 mod spread_headings;
 mod standards;
 mod subject_columns;

@@ -53,3 +53,18 @@ case! {
     "School|Y11 students|P8 / Ash|180|0.12 / Yew|150|- 0.31"
     => "Ash key_stage_4-pupils=180; Yew key_stage_4-pupils=150; Ash progress_8=0.12; Yew progress_8=-0.31"
 }
+case! {
+    two_digits_of_years_that_follow_each_other Right
+    "School|GLD 25|GLD 26|RWM '25|RWM '26 / Oak|68|70|61|66 / Elm|65|73|63|60"
+    => "Oak good_level_of_development-2024-25=68; Oak good_level_of_development=70; Oak rwm_expected-2024-25=61; Oak rwm_expected=66; Elm good_level_of_development-2024-25=65; Elm good_level_of_development=73; Elm rwm_expected-2024-25=63; Elm rwm_expected=60"
+}
+case! {
+    two_digits_that_need_not_be_a_year Safe
+    "School|GLD 25|Phonics 30 / Oak|68|80 / Elm|65|75"
+    => ""
+}
+case! {
+    a_measure_once_over_its_years Right
+    "School|RWM 2025|2026|Phonics 2025|2026 / Oak|61|66|80|82 / Elm|63|60|70|77"
+    => "Oak rwm_expected-2024-25=61; Oak rwm_expected=66; Oak phonics-2024-25=80; Oak phonics=82; Elm rwm_expected-2024-25=63; Elm rwm_expected=60; Elm phonics-2024-25=70; Elm phonics=77"
+}
