@@ -61,4 +61,6 @@ pub enum ColumnDoubt {
     Contradicts(usize),
     /// The group of pupils is named over another column only.
     GroupBeside,
+    /// Nothing says where the columns of a heading above begin: it may be in the middle of them.
+    HeadingUnplaced,
 }

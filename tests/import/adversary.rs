@@ -6,6 +6,7 @@
 
 mod cells;
 mod exports;
+mod group_headings;
 mod kinds_of_figures;
 mod layouts;
 mod rows;

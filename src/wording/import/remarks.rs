@@ -143,6 +143,10 @@ impl Matching {
                     "{name} (“{heading}”): its group of pupils is named over another column only. It is not used until \
                      you choose."
                 ),
+                ColumnDoubt::HeadingUnplaced => format!(
+                    "{name} (“{heading}”): we cannot tell which heading above is its own. It is not used until you \
+                     choose."
+                ),
                 ColumnDoubt::Counts => format!(
                     "{name} (“{heading}”) may be numbers of pupils or cases, not percentages or rates. It is not used until you \
                      choose."
