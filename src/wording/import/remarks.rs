@@ -57,6 +57,12 @@ impl Matching {
                     "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
                 )),
                 UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
+                UnusedReason::Line if self.is_above_schools(aside.row) => Some(format!(
+                    "{row} says only “{text}”. Check that the rows below it are your own schools’ final results."
+                )),
+                UnusedReason::Line => Some(format!(
+                    "{row} says only “{text}”, so it is left out. Check that the figures above it are final results."
+                )),
                 UnusedReason::Record
                 | UnusedReason::OtherTable
                 | UnusedReason::Hidden
@@ -79,8 +85,9 @@ impl Matching {
             .find(|aside| aside.why == UnusedReason::OtherTable)
         {
             said.push(format!(
-                "From {} on there is another table, which is not used. Copy it to a sheet of its own to use it.",
-                self.row_name(other.row)
+                "From {} (“{}”) on there is another table, which is not used. Copy it to a sheet of its own to use it.",
+                self.row_name(other.row),
+                other.text
             ));
         }
         if let Some(place) = self.other_table_beside() {
@@ -142,6 +149,28 @@ impl Matching {
                 ColumnDoubt::GroupBeside => format!(
                     "{name} (“{heading}”): its group of pupils is named over another column only. It is not used until \
                      you choose."
+                ),
+                ColumnDoubt::OnlyGroup(group) => format!(
+                    "{name} (“{heading}”) follows figures for {} only, and may count only them. It is not used until \
+                     you choose.",
+                    group.name()
+                ),
+                ColumnDoubt::WholeSchool => format!(
+                    "{name} (“{heading}”) may count pupils of the whole school, not only those whose results these \
+                     are. It is not used."
+                ),
+                ColumnDoubt::Mobility(other) => format!(
+                    "{name} (“{heading}”) may count pupils who left during the year, as {} counts those who joined. It is \
+                     not used.",
+                    self.column_name(other)
+                ),
+                ColumnDoubt::Staff => format!(
+                    "{name} (“{heading}”) may be absence of staff, as other columns are about staff. It is not used \
+                     until you choose."
+                ),
+                ColumnDoubt::Marks => format!(
+                    "{name} (“{heading}”) may be marks out of 40, not percentages of pupils. It is not used until you \
+                     choose."
                 ),
                 ColumnDoubt::Counts => format!(
                     "{name} (“{heading}”) may be numbers of pupils or cases, not percentages or rates. It is not used until you \
