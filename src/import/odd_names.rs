@@ -114,7 +114,7 @@ fn is_odd(own: &BTreeSet<Likeness>, others: &[&BTreeSet<Likeness>]) -> bool {
         || is_rare(Likeness::HasSigns, 3)
 }
 
-/// "NatAv", "DfE", "NAT25", "SW", "Y&H" and "N.A.", and not "McAuley" or "O’Neill".
+/// Capitals within a word, numbers and marks, as in "NAT25", "SW", "Y&H" and "N.A.", and not as in surnames.
 fn is_abbreviation(name: &str) -> bool {
     let letters: Vec<char> = name.chars().filter(|letter| letter.is_alphabetic()).collect();
     let are_capitals = letters.iter().all(|letter| letter.is_uppercase());
@@ -139,7 +139,7 @@ impl RowReader<'_> {
         if self.name.is_none() || self.urn.is_some() || numbers_them || counts_pupils {
             return Vec::new();
         }
-        let named = candidates.iter().filter(|(row, kind)| {
+        let schools = candidates.iter().filter(|(row, kind)| {
             let is_school = matches!(
                 kind,
                 RowKind::Candidate(NameSays::School | NameSays::NamesSchool, school) if school == row
@@ -148,7 +148,7 @@ impl RowReader<'_> {
         });
         // A school can have several rows.
         let mut names: BTreeMap<String, (BTreeSet<Likeness>, Vec<usize>)> = BTreeMap::new();
-        for (row, _) in named {
+        for (row, _) in schools {
             let name = plain_text(&self.called(*row));
             let (_, rows) = names
                 .entry(name.to_lowercase())

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::import::{
-    ColumnDoubt, ColumnMatch, Matching, Scale, Shape, SheetLine, UnusedReason, column_letters,
+    ColumnDoubt, ColumnMatch, Matching, Scale, Shape, SheetLine, UnusedReason, UnusedRow, column_letters,
 };
 use crate::spreadsheet::ReadingNote;
 use crate::wording::number_format::{begun, listed};
@@ -49,28 +49,7 @@ impl Matching {
         for (place, column) in self.columns().iter().enumerate() {
             said.extend(self.of_column(place, column));
         }
-        said.extend(self.aside().iter().filter_map(|aside| {
-            let row = begun(&self.row_name(aside.row));
-            let text = &aside.text;
-            match aside.why {
-                UnusedReason::Total => Some(format!(
-                    "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
-                )),
-                UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
-                UnusedReason::Line if self.is_above_schools(aside.row) => Some(format!(
-                    "{row} says only “{text}”. Check that the rows below it are your own schools’ final results."
-                )),
-                UnusedReason::Line => Some(format!(
-                    "{row} says only “{text}”, so it is left out. Check that the figures above it are final results."
-                )),
-                UnusedReason::Record
-                | UnusedReason::OtherTable
-                | UnusedReason::Hidden
-                | UnusedReason::Asked
-                | UnusedReason::OtherValue
-                | UnusedReason::Chosen => None,
-            }
-        }));
+        said.extend(self.aside().iter().filter_map(|aside| self.of_row(aside)));
         let count = |why| self.aside().iter().filter(|aside| aside.why == why).count();
         match count(UnusedReason::Record) {
             0 => {}
@@ -115,6 +94,30 @@ impl Matching {
             some => said.push(format!("{some} rows are about other pupils. They are left out.")),
         }
         said
+    }
+
+    /// What is said of a row that is left out by itself.
+    fn of_row(&self, aside: &UnusedRow) -> Option<String> {
+        let row = begun(&self.row_name(aside.row));
+        let text = &aside.text;
+        match aside.why {
+            UnusedReason::Total => Some(format!(
+                "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
+            )),
+            UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
+            UnusedReason::Line if self.is_above_schools(aside.row) => Some(format!(
+                "{row} says only “{text}”. Check that the rows below it are your own schools’ final results."
+            )),
+            UnusedReason::Line => Some(format!(
+                "{row} says only “{text}”, so it is left out. Check that the figures above it are final results."
+            )),
+            UnusedReason::Record
+            | UnusedReason::OtherTable
+            | UnusedReason::Hidden
+            | UnusedReason::Asked
+            | UnusedReason::OtherValue
+            | UnusedReason::Chosen => None,
+        }
     }
 
     fn of_column(&self, place: usize, column: &ColumnMatch) -> Vec<String> {
