@@ -9,8 +9,10 @@ use super::codes::code;
 use super::column_match::{ColumnDoubt, ColumnMatch};
 use super::heading_words::{HeadingWords, words_of_heading};
 use super::headings::Headings;
+use super::neighbour_doubts;
 use super::normalize_cell::plain_text;
 use super::number::{number, value};
+use super::phonics_marks::may_be_marks;
 use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
 use super::spread_headings::is_share_of_group;
@@ -39,7 +41,11 @@ pub(super) fn find(
             }
             let found = doubt(columns, place, sheet, first, measures);
             let is_beside = || may_be_of_all(columns, place, sheet, headings);
-            found.or_else(|| is_beside().then_some(ColumnDoubt::GroupBeside))
+            let is_of_marks = || may_be_marks(&columns[place], place, sheet, first);
+            found
+                .or_else(|| is_beside().then_some(ColumnDoubt::GroupBeside))
+                .or_else(|| neighbour_doubts::find(columns, place, measures))
+                .or_else(|| is_of_marks().then_some(ColumnDoubt::Marks))
         };
         is_open(columns, place).then(found).flatten()
     });
@@ -66,6 +72,10 @@ fn set_aside(columns: &mut [ColumnMatch], doubts: Vec<Option<ColumnDoubt>>) {
                 ..field.clone()
             };
             column.candidates.insert(0, ColumnMeaning::Outcome(of_all));
+        }
+        if let (ColumnDoubt::OnlyGroup(group), Some(field)) = (doubt, column.meaning.field()) {
+            let of_group = field.clone().of_group(group);
+            column.candidates.insert(0, ColumnMeaning::Outcome(of_group));
         }
         column
             .candidates

@@ -191,7 +191,7 @@ impl Matching {
             .filter(|aside| aside.why == UnusedReason::Remark);
         let over_rows = remarks.map(|aside| aside.text.as_str());
         let over_rows = over_rows.filter(|text| read_results_year(text).is_some());
-        let cells = cells.chain(over_rows);
+        let cells = cells.chain(over_rows).chain(self.lines_about_all());
         let years: BTreeSet<_> = cells.filter_map(|text| read_name_year(text, latest)).collect();
         // "Policy reviewed 2023" over "KS2 results 2025": which of them is not said.
         years.first().copied().filter(|_| years.len() == 1)

@@ -64,7 +64,11 @@ impl Finding {
     /// Among whom the place is, to follow it: " of 626 trusts, 2024/25". After "fewer than 11 pupils" those are no trusts'.
     #[must_use]
     pub fn peers_in_brief(&self) -> String {
-        let of = if self.place.is_some() { "of" } else { "to place among" };
+        let of = if self.place.is_some() {
+            "of"
+        } else {
+            "to place among"
+        };
         format!(" {of} {}, {}", self.population_text(), self.peers.year())
     }
 
