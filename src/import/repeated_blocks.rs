@@ -50,12 +50,18 @@ impl RepeatedBlocks {
         let first = own.first().map_or(self.count, block);
         let are_next_to_each_other = own.iter().map(block).eq(first..self.count)
             && (first == 0 || !(0..self.start).any(|place| is_heading(&place)));
+        // A heading over the lines just before goes on over the first of these: years in several spellings can repeat anywhere.
+        let is_begun_before = (0..self.start)
+            .rev()
+            .take_while(|place| !keys[*place].is_empty())
+            .any(|place| is_heading(&place));
         let is_inside = |place: &usize| !(place - self.start).is_multiple_of(self.length);
         let are_different = own
             .iter()
             .enumerate()
             .all(|(at, place)| own[..at].iter().all(|other| headings[*other] != headings[*place]));
         are_next_to_each_other
+            && !is_begun_before
             && own.iter().any(is_inside)
             && are_different
             && lines.iter().any(|line| *line != lines[0])
@@ -101,6 +107,8 @@ mod tests {
             ("|R|P|R|P", "||a||a", None),
             ("|R|R|R|R", "||a||b", None),
             ("|R|W|M|R|W|M", "||a||||", None),
+            // Lines that a heading before them is over.
+            ("|Y|X|R|W|M|R|W|M", "|n|||a|||b|", None),
         ] {
             assert_eq!(blocks(keys, headings), found, "{keys} {headings}");
         }
