@@ -155,7 +155,10 @@ fn every_listed_trust_can_be_looked_up_and_every_figure_says_where_it_is_from() 
     for column in members.columns() {
         assert_eq!(column.group, PupilGroup::All);
         assert!(!column.cohort.is_empty() && column.provenance.retrieved_from.starts_with("https://"));
-        let third_party = column.provenance.publisher.contains("re-keyed by a third party");
+        let third_party = column
+            .provenance
+            .publisher
+            .contains("re-indexed by a third party");
         assert_eq!(third_party, column.provenance.year >= AcademicYear::ending(2023));
     }
 }

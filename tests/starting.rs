@@ -13,8 +13,8 @@ use std::path::Path;
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    GroupPair, ListedSchools, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject, Totals,
-    TrustFacts, Wanted, WhyLeftOut, compare, peers,
+    GroupPair, ListedSchools, NoComparison, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject,
+    Totals, TrustFacts, Wanted, WhyLeftOut, compare, peers,
 };
 use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
 use trust_benchmark::measures::{AcademicYear, Measure, PupilGroup};
@@ -550,6 +550,43 @@ fn the_gap_of_a_trust_is_that_of_its_published_figures() {
         }
     }
     assert!(held > 1500, "{held} gaps");
+}
+
+/// Where one of the two figures was replaced, the other is of pupils whom nobody set beside it.
+#[test]
+fn a_figure_that_was_replaced_makes_no_gap_with_a_published_one() {
+    let national = everything();
+    let mut held = 0;
+    for trust in names().trusts() {
+        let filling = filling(&national, trust);
+        let entries = filling.entries();
+        for measure in national.measures() {
+            let gap = |entries: &Entries| GroupPair::of(measure, None, entries, None, Some(&filling));
+            if !gap(&entries).is_ok_and(|pair| pair.source == PairSource::Published) {
+                continue;
+            }
+            let field = |group| Field::figure(measure.id.clone()).of_group(group);
+            let both = [PupilGroup::All, PupilGroup::Disadvantaged].map(field);
+            let other = |field: &Field| if entries.text(field) == "1" { "1.1" } else { "1" };
+            for one in &both {
+                let mut replaced = entries.clone();
+                replaced.put(one.clone(), other(one));
+                assert_eq!(
+                    gap(&replaced),
+                    Err(NoComparison::HalfReplaced),
+                    "{} {one:?}",
+                    trust.name()
+                );
+            }
+            let mut replaced = entries.clone();
+            for one in &both {
+                replaced.put(one.clone(), other(one));
+            }
+            assert_ne!(gap(&replaced), Err(NoComparison::HalfReplaced));
+            held += 1;
+        }
+    }
+    assert!(held > 1000, "{held} gaps");
 }
 
 /// A trust has schools of which its published figures count nothing: what its schools add up to is of other pupils.

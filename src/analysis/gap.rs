@@ -39,8 +39,9 @@ impl GroupPair {
     /// filled in, else from what is entered. `year` is that of the fields, `None` for those that name none.
     ///
     /// # Errors
-    /// [`NoComparison::OtherPupils`] where the two figures count different schools, [`NoComparison::Contradictory`] where one
-    /// is missing or the two cannot both be true.
+    /// [`NoComparison::OtherPupils`] where the two figures count different schools, [`NoComparison::HalfReplaced`] where one is
+    /// still as published and the other is not, [`NoComparison::Contradictory`] where one is missing or the two cannot both be
+    /// true.
     pub fn of(
         measure: &Measure,
         year: Option<AcademicYear>,
@@ -67,6 +68,15 @@ impl GroupPair {
             if is_added_up(one) && !is_added_up(other) && is_other(other) {
                 return Err(NoComparison::OtherPupils);
             }
+        }
+        // The published one goes with the figure that it was published beside.
+        let is_replaced = |group| {
+            let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
+            started.is_some_and(|started| started.is_replaced(&field, compared))
+        };
+        let both = [PupilGroup::All, PupilGroup::Disadvantaged];
+        if both.into_iter().any(is_replaced) && both.into_iter().any(is_other) {
+            return Err(NoComparison::HalfReplaced);
         }
         let read = |group| compared.read(measure, group, year);
         let (all, disadvantaged) = (read(PupilGroup::All), read(PupilGroup::Disadvantaged));

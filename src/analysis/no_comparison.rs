@@ -15,4 +15,6 @@ pub enum NoComparison {
     Contradictory,
     /// They count the pupils of different schools.
     OtherPupils,
+    /// One of them was replaced and the other is still as published.
+    HalfReplaced,
 }

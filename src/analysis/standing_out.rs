@@ -12,7 +12,7 @@
 
 use std::rc::Rc;
 
-use super::{Comparison, Finding, Line, Side, Unusual, Verdict};
+use super::{Comparison, EnglandVerdict, Finding, Line, Side, Unusual, Verdict};
 use crate::measures::{Goal, MeasureGroup, PupilGroup};
 use crate::stats::Probability;
 
@@ -213,6 +213,8 @@ pub(crate) struct Count {
     pub(crate) not_tested: usize,
     pub(crate) lower: SideCount,
     pub(crate) higher: SideCount,
+    /// Those beside England's figure and in no distribution that are clearly higher or lower than it.
+    pub(crate) off_england: usize,
 }
 
 /// How many stand out on one side, and how many of them are gaps, which are wide or narrow and neither high nor low.
@@ -270,6 +272,7 @@ impl StandingOut {
             not_tested: many(|finding| !finding.is_not_placed() && finding.quartile_chance().is_none()),
             lower: SideCount::of(&lower),
             higher: SideCount::of(&higher),
+            off_england: lines.iter().filter(|line| line.is_off_england()).count(),
         };
         lower.truncate(MOST_NAMED);
         higher.truncate(MOST_NAMED);
@@ -287,6 +290,17 @@ impl Line {
     #[must_use]
     pub fn goal(&self) -> Goal {
         Goal::of(&self.measure, self.group)
+    }
+
+    /// Whether it is beside England's figure and clearly higher or lower.
+    fn is_off_england(&self) -> bool {
+        let Comparison::BesideEngland(beside) = &self.comparison else {
+            return false;
+        };
+        matches!(
+            beside.verdict(),
+            EnglandVerdict::Higher(_) | EnglandVerdict::Lower(_)
+        )
     }
 
     /// Whether there is a finding.

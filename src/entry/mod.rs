@@ -21,6 +21,8 @@ mod school_table;
 mod suppressed;
 mod suppression_code;
 mod trust_name;
+mod withheld;
+mod year_exchange;
 
 pub use circumstances::{CircumstanceProblem, REGIONS, read_schools, read_share};
 pub use doubt::Doubt;
@@ -46,3 +48,5 @@ pub use school_table::{
 pub use suppressed::Suppressed;
 pub use suppression_code::SuppressionCode;
 pub use trust_name::TrustName;
+pub use withheld::Withheld;
+pub use year_exchange::YearExchange;

@@ -119,10 +119,8 @@ pub(super) fn proposed(text: &str, is_percentage: bool) -> Option<String> {
         is_number(plain) && !plain.starts_with(['+', '-'])
     });
     let has_digits = after.contains(|letter: char| letter.is_ascii_digit());
-    // "39 pupils" is a count, whatever the column says.
-    let words = after
-        .split(|letter: char| !letter.is_alphabetic())
-        .any(|word| word.len() > 2);
+    // "39 pupils" is a count, "3rd" a rank and "4pp" a difference, whatever the column says. "65r" has a mark.
+    let words = after.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
     let is_remark = !is_other_figure
         && (!words || inner.is_some())
         && (!has_digits || after.starts_with(['(', '[', '↑', '↓', '→', '*']));
@@ -177,6 +175,10 @@ mod tests {
             ("65% (39)", None),
             ("4.5 (45.2)", None),
             ("39 pupils", None),
+            ("3rd", None),
+            ("4pp", None),
+            ("4 p.p.", None),
+            ("(0.31)", None),
         ] {
             assert_eq!(proposed(text, true).as_deref(), figure, "{text}");
         }

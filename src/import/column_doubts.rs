@@ -8,23 +8,26 @@ use super::carried_groups::may_be_of_all;
 use super::codes::code;
 use super::column_match::{ColumnDoubt, ColumnMatch};
 use super::heading_words::{HeadingWords, words_of_heading};
-use super::headings::{Headings, is_share_of_group};
+use super::headings::Headings;
+use super::neighbour_doubts;
 use super::normalize_cell::plain_text;
 use super::number::{number, value};
+use super::phonics_marks::may_be_marks;
 use super::row_words::{NameSays, name_says};
 use super::sheet::SheetView;
+use super::spread_headings::is_share_of_group;
 use super::standards::{ABOVE, HIGHER, is_below, is_part_of_distribution};
 use super::subset_measures::contradicting;
 use super::vocabulary::VOCABULARY;
 use crate::entry::{Entry, Field, SchoolFact};
 use crate::measures::{Measure, PupilGroup, implausible};
 
-/// Finds them; columns in `set` are as the person set them.
+/// Finds them; columns in `set` are as the person set them, and those in `unplaced` may be below another heading.
 pub(super) fn find(
     columns: &mut [ColumnMatch],
     sheet: &SheetView<'_>,
     headings: &Headings,
-    set: &BTreeSet<usize>,
+    (set, unplaced): (&BTreeSet<usize>, &BTreeSet<usize>),
     measures: &[&Measure],
 ) {
     let first = headings.first_data_row();
@@ -33,9 +36,16 @@ pub(super) fn find(
     };
     let doubts = (0..columns.len()).map(|place| {
         let found = || {
+            if unplaced.contains(&place) {
+                return Some(ColumnDoubt::HeadingUnplaced);
+            }
             let found = doubt(columns, place, sheet, first, measures);
             let is_beside = || may_be_of_all(columns, place, sheet, headings);
-            found.or_else(|| is_beside().then_some(ColumnDoubt::GroupBeside))
+            let is_of_marks = || may_be_marks(&columns[place], place, sheet, first);
+            found
+                .or_else(|| is_beside().then_some(ColumnDoubt::GroupBeside))
+                .or_else(|| neighbour_doubts::find(columns, place, measures))
+                .or_else(|| is_of_marks().then_some(ColumnDoubt::Marks))
         };
         is_open(columns, place).then(found).flatten()
     });
@@ -62,6 +72,10 @@ fn set_aside(columns: &mut [ColumnMatch], doubts: Vec<Option<ColumnDoubt>>) {
                 ..field.clone()
             };
             column.candidates.insert(0, ColumnMeaning::Outcome(of_all));
+        }
+        if let (ColumnDoubt::OnlyGroup(group), Some(field)) = (doubt, column.meaning.field()) {
+            let of_group = field.clone().of_group(group);
+            column.candidates.insert(0, ColumnMeaning::Outcome(of_group));
         }
         column
             .candidates

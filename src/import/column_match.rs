@@ -2,6 +2,7 @@
 
 use super::ColumnMeaning;
 use super::scale::Scale;
+use crate::measures::PupilGroup;
 
 /// A column of the sheet and how it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,4 +62,16 @@ pub enum ColumnDoubt {
     Contradicts(usize),
     /// The group of pupils is named over another column only.
     GroupBeside,
+    /// Nothing says where the columns of a heading above begin: it may be in the middle of them.
+    HeadingUnplaced,
+    /// It counts pupils after figures that are all of one group.
+    OnlyGroup(PupilGroup),
+    /// Its group of pupils may be counted of the whole school.
+    WholeSchool,
+    /// It may count pupils who left during the year, as another column counts those who came.
+    Mobility(usize),
+    /// It may be absence of staff.
+    Staff,
+    /// Its numbers may be marks.
+    Marks,
 }

@@ -16,7 +16,9 @@ use super::pupil_columns::settle_by_cohort;
 use super::row_words::{NameSays, name_says};
 use super::scale::Scale;
 use super::sheet::SheetView;
+use super::short_years;
 use super::subject_columns::{settle_scaled_scores, settle_subjects};
+use super::unplaced_headings;
 use super::years_of_other::doubt_years_of_other;
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
 use crate::measures::{Measure, MeasureId, SchoolPhase};
@@ -47,8 +49,14 @@ pub(super) fn columns(
     let mut columns = Vec::with_capacity(sheet.width());
     let mut lookups = Vec::with_capacity(sheet.width());
     let mut texts = Vec::with_capacity(sheet.width());
+    let all_parts = &parts;
     for (place, parts) in parts.iter().enumerate() {
         let (heading, mut lookup, suggested) = heading_parts::look_up(parts, dictionary);
+        if lookup == Lookup::Unknown
+            && let Some(told) = short_years::by_neighbours(place, all_parts, lookups.last(), dictionary)
+        {
+            lookup = told;
+        }
         if lookup == Lookup::Unknown && are_all_shares(sheet, first, place) {
             lookup = look_up_as_share(parts, dictionary);
         }
@@ -88,7 +96,8 @@ pub(super) fn columns(
     let set: BTreeSet<usize> = corrections.meanings.keys().copied().collect();
     let other_table = leave_out_table_beside(&mut columns, sheet, first, &set);
     find_repeats(&mut columns);
-    column_doubts::find(&mut columns, sheet, headings, &set, measures);
+    let unplaced = unplaced_headings::find(sheet, headings, dictionary);
+    column_doubts::find(&mut columns, sheet, headings, (&set, &unplaced), measures);
     Found {
         other_table,
         columns,

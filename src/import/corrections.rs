@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::question::{Answer, PercentageAnswer, RowDoubt, UseAnswer};
-use super::stated_year::StatedYear;
+use super::year_remark::StatedYear;
 use super::{ColumnMeaning, Scale, Shape};
 use crate::measures::{AcademicYear, PupilGroup};
 

@@ -28,6 +28,8 @@ pub enum UnusedReason {
     Record,
     /// It is a remark.
     Remark,
+    /// It has one text and nothing else: a line over other rows or below them.
+    Line,
     /// It is of another table below the first.
     OtherTable,
     /// It is hidden, and not used, or not used yet.
@@ -121,6 +123,12 @@ pub(super) fn sort_rows(
     } else {
         reader.doubts(&candidates, &boundaries, measures)
     };
+    if !whole {
+        for row in reader.odd_names(&candidates, measures) {
+            let odd = RowVerdict::Asked(RowDoubt::Comparator);
+            doubts.entry(row).or_insert(odd);
+        }
+    }
     // Beside the whole trust's row the only other one is as likely a comparator or a part of its pupils.
     if let [(row, RowKind::Candidate(NameSays::School, _) | RowKind::Nameless)] = candidates.as_slice()
         && reader.has_trust_aside(&rows)

@@ -3,22 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cell_format::{CellFormat, cell_formats};
-use super::columns::{Found, columns};
+use super::cell_format::CellFormat;
 use super::corrections::Corrections;
-use super::data_rows::{DataRow, Rows, place_of, sort_rows};
-use super::dictionary::Dictionary;
-use super::headings::{Headings, find, find_further_rows};
-use super::long_table::{self, LongTable};
-use super::open_questions::questions;
-use super::outside_texts::not_understood;
+use super::data_rows::{DataRow, place_of};
+use super::headings::Headings;
+use super::long_table::LongTable;
 use super::question::{Answer, Asked, Question, UseAnswer};
-use super::row_meanings::{meanings, show_by_row};
-use super::row_notes::{RowNote, row_notes};
-use super::scale::Numbers;
-use super::school_of_title::school_of_title;
+use super::row_notes::RowNote;
 use super::sheet::SheetView;
-use super::title_doubts::titles;
 use super::{Address, ColumnMatch, ColumnMeaning, Scale, Shape, SheetLine, UnusedReason, UnusedRow};
 use crate::entry::{Field, SchoolFact};
 use crate::measures::{AcademicYear, CohortId, Measure, MeasureId};
@@ -73,108 +65,6 @@ pub struct Matching {
 }
 
 impl Matching {
-    /// Understands a sheet; `measures` are those that the page knows.
-    #[must_use]
-    pub fn of(sheet: &Sheet, measures: &[&Measure]) -> Self {
-        Self::with(Corrections::default(), sheet, measures)
-    }
-
-    /// The same; figures for which the sheet names no year are of `undated`.
-    #[must_use]
-    pub fn of_year(undated: AcademicYear, sheet: &Sheet, measures: &[&Measure]) -> Self {
-        let corrections = Corrections {
-            undated: Some(undated),
-            ..Corrections::default()
-        };
-        Self::with(corrections, sheet, measures)
-    }
-
-    pub(super) fn with(corrections: Corrections, sheet: &Sheet, measures: &[&Measure]) -> Self {
-        let dictionary = Dictionary::new(measures);
-        let mut headings = find(sheet, &dictionary, corrections.turned);
-        if let Some(row) = corrections.heading_row {
-            headings.row = row.option();
-        }
-        let view = SheetView::new(sheet, headings.turned);
-        find_further_rows(&mut headings, &view, &dictionary);
-        let Found {
-            other_table,
-            mut columns,
-            headings: texts,
-            lookups,
-        } = columns(&view, &headings, &dictionary, measures, &corrections);
-        let hidden_columns = hide_columns(&mut columns, &view, &corrections);
-        let first = headings.first_data_row();
-        let mut sorted = sort_rows(&view, first, &columns, measures, &corrections, &dictionary);
-        let long = find_long_table(&view, &mut sorted, &columns, &texts, &dictionary, &corrections);
-        let meanings = meanings(
-            &long,
-            &columns,
-            &texts,
-            &lookups,
-            &dictionary,
-            measures,
-            &corrections,
-        );
-        show_by_row(&mut columns, &meanings);
-        let mut numbers: BTreeMap<(usize, usize), Numbers> = BTreeMap::new();
-        for data in &sorted.kept {
-            let variant = long.variant(data.row);
-            for (column, text) in view.filled(data.row) {
-                numbers.entry((variant, column)).or_default().add(text);
-            }
-        }
-        let formats = cell_formats(meanings, &numbers, &mut columns, measures, &corrections);
-        let mut matching = Self {
-            headings,
-            columns,
-            formats,
-            rows: sorted.kept,
-            aside: sorted.aside,
-            long,
-            shape: Shape::Schools,
-            one_school: None,
-            years: Vec::new(),
-            latest: None,
-            newest: BTreeMap::new(),
-            undated: BTreeSet::new(),
-            questions: Vec::new(),
-            not_understood: Vec::new(),
-            row_notes: Vec::new(),
-            other_table,
-            reading: sheet.facts().reading.clone(),
-            cohorts: measures
-                .iter()
-                .map(|measure| (measure.id.clone(), measure.shared_cohort()))
-                .collect(),
-            corrections,
-        };
-        let dates = matching.row_years(&view);
-        let found = if sorted.is_whole_trust || matching.is_of_whole_trust(&view) {
-            Shape::WholeTrust
-        } else {
-            Shape::Schools
-        };
-        matching.shape = matching.corrections.shape.unwrap_or(found);
-        if found == Shape::WholeTrust {
-            let titles = titles(&matching, &view, sheet.name());
-            matching.one_school = titles.iter().find_map(|title| school_of_title(title));
-        }
-        matching.find_years(&dates);
-        matching.find_years_of_cohorts(&view, measures);
-        let open = super::open_questions::Open {
-            doubtful: sorted.doubtful,
-            hidden_rows: sorted.hidden,
-            is_filtered: sheet.facts().is_filtered,
-            hidden_columns,
-            name: sheet.name(),
-        };
-        matching.questions = questions(&matching, &view, open, measures);
-        matching.not_understood = not_understood(&matching, &view, sheet.name(), &matching.questions);
-        matching.row_notes = row_notes(&matching, &view);
-        matching
-    }
-
     /// What must be asked before anything is used, and what was answered; the most important first.
     #[must_use]
     pub fn questions(&self) -> &[Asked] {
@@ -235,7 +125,7 @@ impl Matching {
     }
 
     /// Whether no row names a school, and no two can be told apart but by their year and what they are about.
-    fn is_of_whole_trust(&self, sheet: &SheetView<'_>) -> bool {
+    pub(super) fn is_of_whole_trust(&self, sheet: &SheetView<'_>) -> bool {
         let names_schools = [SchoolFact::Name, SchoolFact::Urn]
             .into_iter()
             .any(|fact| place_of(&self.columns, fact).is_some());
@@ -431,64 +321,4 @@ impl Matching {
     pub(super) fn derive(&mut self, sheet: &Sheet, measures: &[&Measure]) {
         *self = Self::with(std::mem::take(&mut self.corrections), sheet, measures);
     }
-}
-
-/// Keeps hidden columns from being used unless the person said so; those that would be.
-fn hide_columns(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, corrections: &Corrections) -> Vec<usize> {
-    let mut hidden = Vec::new();
-    for (place, column) in columns.iter_mut().enumerate() {
-        if sheet.is_hidden_column(place) && column.meaning != ColumnMeaning::NotUsed && column.filled > 0 {
-            hidden.push(place);
-            column.is_hidden = corrections.hidden_columns != Some(UseAnswer::Used);
-        }
-    }
-    hidden
-}
-
-/// Finds the columns that tell rows of one school apart, and leaves out the rows that they say are of other pupils.
-fn find_long_table(
-    sheet: &SheetView<'_>,
-    sorted: &mut Rows,
-    columns: &[ColumnMatch],
-    headings: &[String],
-    dictionary: &Dictionary<'_>,
-    corrections: &Corrections,
-) -> LongTable {
-    let meanings: Vec<ColumnMeaning> = columns.iter().map(|column| column.meaning.clone()).collect();
-    let mut rows = long_table::Rows {
-        sheet,
-        kept: &sorted.kept,
-        name: place_of(columns, SchoolFact::Name),
-        urn: place_of(columns, SchoolFact::Urn),
-        year: columns
-            .iter()
-            .position(|column| column.is_used() && column.meaning == ColumnMeaning::Year),
-        headings,
-        meanings: &meanings,
-        filled_down: BTreeSet::new(),
-    };
-    rows.filled_down = rows.find_filled_down();
-    let long = LongTable::find(&rows, dictionary, corrections);
-    let name = rows.name;
-    let (kept, other): (Vec<DataRow>, Vec<DataRow>) = sorted
-        .kept
-        .iter()
-        .partition(|data| !long.other.contains(&data.row) && !long.asked.contains(&data.row));
-    for data in other {
-        let why = if long.other.contains(&data.row) {
-            UnusedReason::OtherValue
-        } else {
-            UnusedReason::Asked
-        };
-        let named = name.map_or("", |name| sheet.merged_text(data.school, name));
-        let text = super::normalize_cell::plain_text(named);
-        sorted.aside.push(UnusedRow {
-            row: data.row,
-            why,
-            text,
-        });
-    }
-    sorted.kept = kept;
-    sorted.aside.sort_by_key(|aside| aside.row);
-    long
 }

@@ -171,7 +171,8 @@ fn digits(number: Decimal, written: &str, scale: Scale, is_signed: bool) -> Stri
         (Scale::Fraction, false) => number.hundredfold(),
         (Scale::Fraction, true) | (Scale::AsWritten, _) => {
             if !number.scientific && written.chars().count() <= LONGEST {
-                return written.to_owned();
+                // "- 0.31" in a column that is laid out for signs.
+                return written.replace(' ', "");
             }
             number
         }
@@ -217,6 +218,9 @@ mod tests {
             ("0%", PERCENTAGE, "0"),
             ("0.008", fractions, "0.8%"),
             ("−0.12", PERCENTAGE, "-0.12"),
+            ("- 0.31", PERCENTAGE, "-0.31"),
+            ("–\u{a0}0.31", PERCENTAGE, "-0.31"),
+            ("(0.31)", PERCENTAGE, "(0.31)"),
             ("65.384615384615", PERCENTAGE, "65.384615"),
             ("SUPP", PERCENTAGE, "SUPP"),
             ("0.65", fractions, "65"),

@@ -57,7 +57,8 @@ pub(super) fn questions(
         });
     };
     let corrections = &matching.corrections;
-    let titles = titles(matching, sheet, open.name);
+    let mut titles = titles(matching, sheet, open.name);
+    titles.extend(matching.texts_of_lines());
     let has_figures = matching.used_fields().next().is_some();
     let against = against_sheet(matching, sheet, &titles);
     if let Some((doubt, word, text)) = against.filter(|_| has_figures) {

@@ -112,6 +112,9 @@ impl RowReader<'_> {
         if alone && self.is_note_below(row, called) {
             return RowKind::Aside(UnusedReason::Remark);
         }
+        if alone && named.is_none_or(|named| named == text) && self.is_line(row, place, text) {
+            return RowKind::Aside(UnusedReason::Line);
+        }
         let says = name_says(called);
         let is_text = number(called).is_none() && called.contains(char::is_alphabetic);
         if matches!(says, NameSays::Total | NameSays::Comparator) && is_text {

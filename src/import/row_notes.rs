@@ -36,10 +36,9 @@ const FLAGS: [&str; 10] = [
 ];
 
 /// What is said of figures that are not there yet, or leave pupils out.
-const NOT_ALL: [&str; 14] = [
+const NOT_ALL: [&str; 13] = [
     "awaiting",
-    "does not include",
-    "do not include",
+    "not include",
     "excl",
     "excludes",
     "excluding",
@@ -47,7 +46,7 @@ const NOT_ALL: [&str; 14] = [
     "minus",
     "not confirmed",
     "not final",
-    "not in yet",
+    "in yet",
     "not yet",
     "tbc",
     "unconfirmed",

@@ -11,36 +11,9 @@ use super::part_of_year::is_of_whole_year;
 use super::said_date::{latest_date, take_dates};
 use super::sheet::SheetView;
 use super::title_words::{TitleWord, is_kind};
+use super::year_remark::{StatedYear, YearRemark};
 use crate::entry::Entry;
 use crate::measures::AcademicYear;
-
-/// What is to be said of the year of the figures for which the sheet names none, each with the text that it is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum YearRemark {
-    /// It is the year in this text, which says other things too.
-    InText(String),
-    /// There are no newer results at the date in this text.
-    ByDate(String),
-    /// The year in this text is not used.
-    NotUsed(String),
-}
-
-impl YearRemark {
-    /// The text that it is about.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        match self {
-            Self::InText(text) | Self::ByDate(text) | Self::NotUsed(text) => text,
-        }
-    }
-}
-
-/// The year of a sheet, and what is to be said of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct StatedYear {
-    pub(super) year: Option<AcademicYear>,
-    pub(super) remark: Option<YearRemark>,
-}
 
 /// The year that the sheet states, or else the `file`'s name; none that is later than the `latest` results.
 pub(super) fn stated_year(
@@ -50,7 +23,16 @@ pub(super) fn stated_year(
     file: &str,
     latest: AcademicYear,
 ) -> StatedYear {
-    let texts = outside_texts(matching, sheet, name);
+    let mut texts = outside_texts(matching, sheet, name);
+    // A line alone in its row says it of all rows where it is above or below them all.
+    for line in matching.lines_about_all() {
+        if texts.iter().all(|one| one.text != line) {
+            texts.push(OutsideText {
+                text: line.to_owned(),
+                place: TextPlace::Above,
+            });
+        }
+    }
     let known = known_names(matching, sheet, &texts);
     let is_plain = |text: &str| known.understand(text) && !names_month(text);
     let (mut named, mut not_used) = (Vec::new(), Vec::new());

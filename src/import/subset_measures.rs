@@ -44,7 +44,7 @@ pub(super) fn contradicting(
 }
 
 /// Whether the tool wrote the headings: what it wrote comes back as it was, whatever its figures say of each other.
-fn is_our_own(columns: &[ColumnMatch], measures: &[&Measure]) -> bool {
+pub(super) fn is_our_own(columns: &[ColumnMatch], measures: &[&Measure]) -> bool {
     let is_name = |column: &ColumnMatch, field: &Field| column.heading == field.name();
     let is_label = |column: &ColumnMatch, field: &Field| {
         is_name(column, field) || column.heading == field.label(measures.iter().copied())

@@ -92,7 +92,7 @@ impl ImportBuilder<'_> {
         let why = match self.matching.why_aside(row) {
             Some(UnusedReason::Total) => SetAside::TotalRow,
             Some(UnusedReason::Record) => SetAside::OtherRecord,
-            Some(UnusedReason::Remark) => SetAside::Remark,
+            Some(UnusedReason::Remark | UnusedReason::Line) => SetAside::Remark,
             Some(UnusedReason::OtherTable) => SetAside::OtherTable,
             Some(UnusedReason::Hidden) => SetAside::HiddenRow,
             Some(UnusedReason::Asked) => SetAside::Asked,

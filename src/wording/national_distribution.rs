@@ -60,7 +60,7 @@ pub(crate) fn drawn(measure: &Measure, group: PupilGroup, peers: &Peers) -> Stri
         ""
     };
     format!(
-        "{}, {}: {} {} by their figure. {each}The middle half is darker.",
+        "{}, {}: {} {} by their figure. {each}The middle half is bolder.",
         of_group(&measure.name, group),
         peers.year(),
         group_thousands(peers.n() as u64),

@@ -15,6 +15,9 @@ impl fmt::Display for NoComparison {
                 "Not compared: the figures for all pupils and for disadvantaged pupils contradict each other. Check \
                  both.",
             ),
+            Self::HalfReplaced => f.write_str(
+                "No gap: one of its two figures is yours and the other is the published one. Enter your own for both.",
+            ),
             Self::OtherPupils => f.write_str(
                 "No gap: too few schools have a figure for both groups. The two totals count different schools.",
             ),

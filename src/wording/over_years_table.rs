@@ -15,7 +15,7 @@ impl OverYears {
         let own: Vec<_> = self.own().collect();
         let [(first, _), .., (last, _)] = own.as_slice() else {
             return if own.is_empty() {
-                "No results so far".to_owned()
+                "No results to draw so far".to_owned()
             } else {
                 "One year of results so far".to_owned()
             };

@@ -61,10 +61,15 @@ impl Finding {
         format!("{} ({range})", begun(&said))
     }
 
-    /// Among whom the place is, to follow it: " of 626 trusts, 2024/25".
+    /// Among whom the place is, to follow it: " of 626 trusts, 2024/25". After "fewer than 11 pupils" those are no trusts'.
     #[must_use]
     pub fn peers_in_brief(&self) -> String {
-        format!(" of {}, {}", self.population_text(), self.peers.year())
+        let of = if self.place.is_some() {
+            "of"
+        } else {
+            "to place among"
+        };
+        format!(" {of} {}, {}", self.population_text(), self.peers.year())
     }
 
     /// What the ends of the axis of its strip are called, the left one first.

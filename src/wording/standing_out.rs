@@ -12,7 +12,12 @@ impl StandingOut {
     /// What it comes to: how many of how many are very likely in the highest or lowest quarter, or that none is.
     #[must_use]
     pub fn sentence(&self) -> String {
-        format!("{}{}", self.count.finding(), self.count.unsure())
+        format!(
+            "{}{}{}",
+            self.count.finding(),
+            self.count.unsure(),
+            self.count.beside_england()
+        )
     }
 }
 
@@ -68,6 +73,15 @@ impl Count {
             (_, _) => quarter(Side::Lower, self.lower),
         };
         format!("This one measure is very likely in the {quarter} quarter.")
+    }
+
+    /// Those that are only beside England's figure, so that nobody takes them for measures in which nothing stands out.
+    fn beside_england(&self) -> String {
+        match self.off_england {
+            0 => String::new(),
+            1 => " Another one is higher or lower than England’s figure.".to_owned(),
+            others => format!(" {others} others are higher or lower than England’s figure."),
+        }
     }
 
     const fn undecided(&self) -> usize {

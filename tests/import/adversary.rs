@@ -6,8 +6,12 @@
 
 mod cells;
 mod exports;
+mod group_headings;
 mod kinds_of_figures;
 mod layouts;
+mod lone_lines;
+mod neighbours;
+mod odd_names;
 mod rows;
 mod said_elsewhere;
 mod scorecards_and_exports;

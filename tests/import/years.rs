@@ -133,8 +133,8 @@ fn a_sheet_without_years_is_asked_for_one() {
     assert_eq!(matching("School|URN\nAshby|100000").undated(), None);
     // A title above the headings says it too, the date of a day does not.
     let titled = |title: &str| {
-        let text = format!("{title}\n\n{text}");
-        matching(&text).year_in_title(&sheet(&text), LATEST)
+        let sheet = sheet(&format!("{title}\n\n{text}"));
+        Matching::of_file(&sheet, "", LATEST, &refs(&every_measure())).stated_year()
     };
     assert_eq!(
         titled("Key stage 2, summer 2025"),

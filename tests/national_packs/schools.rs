@@ -57,7 +57,7 @@ fn figures_that_others_keyed_say_so() {
         .map(|spread| {
             (
                 spread.provenance.year.summer(),
-                spread.provenance.publisher.contains("re-keyed"),
+                spread.provenance.publisher.contains("re-indexed"),
             )
         })
         .collect();

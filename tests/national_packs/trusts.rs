@@ -132,7 +132,7 @@ fn other_sets_of_trusts_stay_apart_and_say_who_they_are() {
             newest
                 .provenance()
                 .title
-                .contains("re-keyed from DfE’s provisional file")
+                .contains("re-indexed from DfE’s provisional file")
         );
         let population = newest.population();
         assert!(

@@ -113,7 +113,7 @@ export function countryHeadline(measure, peers) {
 }
 
 export const countryCaption = (measure, peers) =>
-  `${measure.name}, ${academicYear(peers.year)}: ${populationText(peers)} by their figure. Each dot is a trust. The middle half is darker.`;
+  `${measure.name}, ${academicYear(peers.year)}: ${populationText(peers)} by their figure. Each dot is a trust. The middle half is bolder.`;
 
 export const medianLabel = (measure, peers) => `Median ${quantileText(peers.median, measure, peers.decimals)}`;
 export const englandLabel = (measure, { england }) => `England ${write(england, measure.englandDecimals, measure)}`;

@@ -61,8 +61,8 @@ score,gap,North,-
     let authorities = built.files.text("authorities.csv").unwrap();
     let expected = "\
 measure,group,year,n,missing,p25,p50
-score,all,2017/18,2,1,-0.200,-0.100
-score,disadvantaged,2017/18,2,1,0.025,0.150
+score,all,2017/18,2,0,-0.200,-0.100
+score,disadvantaged,2017/18,2,0,0.025,0.150
 score,others,2017/18,3,0,0.150,0.200
 score,gap,2017/18,2,1,0.275,0.350
 ";
@@ -71,7 +71,7 @@ score,gap,2017/18,2,1,0.275,0.350
     for line in [
         "\"kept: England, regions and their parts\" = 4",
         "\"kept in quantiles: local authorities\" = 7",
-        "\"left out and counted as missing: no figure of a local authority\" = 2",
+        "\"left out: a local authority that was not there that whole year\" = 2",
         "\"left out: a measure not in use\" = 1",
         "\"left out: a year that does not compare\" = 1",
         "\"left out: no figure of England or a region\" = 2",

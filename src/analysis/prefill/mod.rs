@@ -199,17 +199,26 @@ impl Prefill {
     /// between the field that names no year and that of its own.
     #[must_use]
     pub fn still(&self, field: &Field, entries: &Entries) -> Option<&Filled> {
-        let text = entries.text(field);
-        let is_it = |one: &&Filled| {
-            let is_same =
-                one.field.entry == field.entry && one.field.group == field.group && one.text == text;
-            let is_of_year = || {
-                let year = field.year.or_else(|| entries.results_year(&one.cohort));
-                !has_year(&field.entry) || year == Some(one.year)
-            };
-            is_same && is_of_year()
-        };
-        self.filled.iter().find(is_it)
+        self.filled_in(field, entries)
+            .find(|one| one.text == entries.text(field))
+    }
+
+    /// Whether a field was filled in and holds another figure of the same year since.
+    #[must_use]
+    pub fn is_replaced(&self, field: &Field, entries: &Entries) -> bool {
+        !entries.text(field).is_empty()
+            && self.filled_in(field, entries).next().is_some()
+            && self.still(field, entries).is_none()
+    }
+
+    /// What was filled into a field as of its year.
+    fn filled_in(&self, field: &Field, entries: &Entries) -> impl Iterator<Item = &Filled> {
+        self.filled.iter().filter(|one| {
+            let year = || field.year.or_else(|| entries.results_year(&one.cohort));
+            one.field.entry == field.entry
+                && one.field.group == field.group
+                && (!has_year(&field.entry) || year() == Some(one.year))
+        })
     }
 
     /// Whether any field still holds a figure that was filled in: once none does, the figures may be another trust's.

@@ -324,6 +324,12 @@ mod tests {
             ..(*state).clone()
         };
         assert!(private.to_lines_for_others().contains(LINE));
+        // Whoever opens the copy is told how many are missing, and passes that on.
+        let received = opened(&state.to_lines_for_others());
+        assert_eq!(received.entry.withheld.count(), state.left_out());
+        let passed_on = opened(&received.to_lines());
+        assert_eq!(passed_on.entry.withheld, received.entry.withheld);
+        assert_eq!(private.entry.withheld.count(), 0);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::state::State;
 use super::state::change::{Change, Changed};
 use super::state::chunk_loading::NeedsChunk;
-use crate::entry::{Field, dated_cohort};
+use crate::entry::{Field, YearExchange, dated_cohort};
 use crate::measures::{AcademicYear, CohortId, Measure};
 use crate::wording::interface::results_year as wording;
 
@@ -68,7 +68,8 @@ impl State {
             return self.by_chunk(NeedsChunk::ResultsYear(cohorts, year), before);
         }
         self.entry.core.remember(before.snapshot());
-        self.put_results_year(cohorts, year)
+        let exchanged = self.exchange_years(&cohorts, year);
+        self.put_results_year(cohorts, year, !exchanged.is_empty())
     }
 
     /// The same where there are published figures.
@@ -79,16 +80,61 @@ impl State {
         before: &Self,
     ) -> Changed {
         self.entry.core.remember(before.snapshot());
-        let kept = self.keep_published_years(&cohorts, year);
-        let changed = self.put_results_year(cohorts, year);
+        let exchanged = self.exchange_years(&cohorts, year);
+        let mut others = self.each_of(&cohorts);
+        others.retain(|cohort| !exchanged.contains(cohort));
+        let kept = !others.is_empty() && self.keep_published_years(&others, year);
+        let changed = self.put_results_year(cohorts, year, !exchanged.is_empty());
         if kept {
             self.last_change = Change::Announced(wording::chosen_beside_published(year));
         }
         changed
     }
 
-    fn put_results_year(&mut self, cohorts: Vec<CohortId>, year: AcademicYear) -> Changed {
-        self.last_change = Change::Announced(wording::chosen(year));
+    /// These cohorts, or every one where none is named.
+    fn each_of(&self, cohorts: &[CohortId]) -> Vec<CohortId> {
+        if cohorts.is_empty() {
+            Self::cohorts_of(self.each_measure())
+        } else {
+            cohorts.to_vec()
+        }
+    }
+
+    /// Lets figures that are there for `year` already take the place of those that are shown as the latest, which keep their
+    /// own year. Of which cohorts there were any.
+    fn exchange_years(&mut self, cohorts: &[CohortId], year: AcademicYear) -> Vec<CohortId> {
+        let mut exchanged = self.each_of(cohorts);
+        let measures: Vec<&Measure> = self.evidence.each_measure().collect();
+        let entry = &mut self.entry;
+        exchanged.retain(|cohort| {
+            let Some(former) = entry.core.entries.results_year(cohort) else {
+                return false;
+            };
+            let exchange = YearExchange {
+                cohort,
+                former,
+                chosen: year,
+            };
+            let is_needed = exchange.is_needed(&entry.core.entries, &entry.table, &measures);
+            if is_needed {
+                exchange.of_trust(&mut entry.core.entries, &measures);
+                exchange.of_schools(&mut entry.table, &measures);
+            }
+            is_needed
+        });
+        if self.table_view.year == Some(year) && !exchanged.is_empty() {
+            self.table_view.year = None;
+        }
+        exchanged
+    }
+
+    fn put_results_year(&mut self, cohorts: Vec<CohortId>, year: AcademicYear, exchanged: bool) -> Changed {
+        let said = if exchanged {
+            wording::exchanged(year)
+        } else {
+            wording::chosen(year)
+        };
+        self.last_change = Change::Announced(said);
         let entries = &mut self.entry.core.entries;
         if cohorts.is_empty() {
             entries.put_results_year(year.to_string());

@@ -15,7 +15,7 @@ use crate::analysis::{example, example_schools, example_years};
 use crate::app::shared::{REDO, UNDO};
 use crate::entry::{
     Column, Entries, Field, PaperChoices, PublishedTrust, Reflections, RowId, SchoolFact, SchoolTable,
-    TrustName,
+    TrustName, Withheld,
 };
 use crate::measures::MeasureGroup;
 use crate::national::PackName;
@@ -39,6 +39,7 @@ impl State {
         self.entry.paper = PaperChoices::from_lines(&others);
         self.entry.trust_name = TrustName::from_lines(&others);
         self.entry.published_trust = PublishedTrust::from_lines(&others);
+        self.entry.withheld = Withheld::from_lines(&others);
         self.scenarios = Scenarios::from_lines(&others, &self.entry.table);
         let fields = lines.lines().filter(|line| !is_other(line));
         let field_of = |name: &str| Field::parse(name, measures.clone());
@@ -145,6 +146,8 @@ impl State {
         let had_figures = self.has_figures();
         self.entry.return_to(&snapshot, &measures);
         self.find_published_again();
+        // It said what a file brought, which may be gone.
+        self.import.used = None;
         // The button that was pressed goes with the front door, or with the line about the trust.
         if had_figures != self.has_figures() && !self.form_open {
             self.routing.go_to(self.after_form().to_owned());
@@ -459,6 +462,44 @@ mod tests {
         assert_eq!(finding(&first), Some(Some(AcademicYear::ending(2026))));
         let nothing = first.reduce(Action::Undo).reduce(Action::Undo);
         assert_eq!(entered(&nothing), "");
+    }
+
+    #[test]
+    fn figures_of_the_chosen_year_change_places_with_the_latest() {
+        let lines = "rwm_expected\t65\nrwm_expected-2023-24\t61\nkey_stage_2-pupils\t182\n\
+                     key_stage_2-2023-24-pupils\t170\nresults-year\t2024/25\n@by-school\tyes\n@school 0\tname\tOak\n\
+                     @school 0\trwm_expected\t70\n@school 0\trwm_expected-2023-24\t66\n";
+        let state = opened(lines);
+        let text = |state: &State, year: Option<u16>| {
+            let field = Field::figure(MeasureId::new("rwm_expected")).in_year(year.map(AcademicYear::ending));
+            let row = &state.entry.table.rows()[0];
+            (
+                state.entry.core.entries.text(&field).to_owned(),
+                row.outcomes().text(&field).to_owned(),
+            )
+        };
+        let both = |trust: &str, school: &str| (trust.to_owned(), school.to_owned());
+        assert_eq!(text(&state, Some(2024)), both("61", "66"));
+        let chosen =
+            Rc::clone(&state).reduce(Action::ChooseResultsYear(Vec::new(), AcademicYear::ending(2024)));
+        assert_eq!(text(&chosen, None), both("61", "66"));
+        assert_eq!(text(&chosen, Some(2025)), both("65", "70"));
+        assert_eq!(text(&chosen, Some(2024)), both("", ""));
+        let pupils = Field::topic_pupils(Topic::KeyStage2);
+        assert_eq!(chosen.entry.core.entries.text(&pupils), "170");
+        assert!(
+            chosen
+                .announcement()
+                .starts_with("Your 2023/24 results are shown first")
+        );
+        // Back, and by undo.
+        let back =
+            Rc::clone(&chosen).reduce(Action::ChooseResultsYear(Vec::new(), AcademicYear::ending(2025)));
+        assert_eq!(back.entry.core.to_lines(), state.entry.core.to_lines());
+        assert_eq!(text(&chosen.reduce(Action::Undo), None), both("65", "70"));
+        // Of a year without figures the latest are that year's.
+        let other = state.reduce(Action::ChooseResultsYear(Vec::new(), AcademicYear::ending(2026)));
+        assert_eq!(text(&other, None), both("65", "70"));
     }
 
     #[test]

@@ -95,7 +95,9 @@ fn shown(message: Message, id: String, on_see: &Callback<String>) -> Html {
         }
         Message::Result(text, heading) => html! {
             <p class="field-message" {id}>
-                <button type="button" class="field-see" onclick={on_see.reform(move |_| heading.clone())}>
+                // Not in the order of Tab: it comes while figures are entered, and would take the Tab that is meant for the
+                // next field, so that the figure after it lands in another one. The results' headings lead there too.
+                <button type="button" tabindex="-1" class="field-see" onclick={on_see.reform(move |_| heading.clone())}>
                     { whole(&text) }<span class="spoken">{ wording::SEE_THE_COMPARISON }</span>
                 </button>
             </p>

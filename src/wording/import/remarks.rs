@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::import::{
-    ColumnDoubt, ColumnMatch, Matching, Scale, Shape, SheetLine, UnusedReason, column_letters,
+    ColumnDoubt, ColumnMatch, Matching, Scale, Shape, SheetLine, UnusedReason, UnusedRow, column_letters,
 };
 use crate::spreadsheet::ReadingNote;
 use crate::wording::number_format::{begun, listed};
@@ -50,23 +50,7 @@ impl Matching {
         for (place, column) in self.columns().iter().enumerate() {
             said.extend(self.of_column(place, column));
         }
-        said.extend(self.aside().iter().filter_map(|aside| {
-            let row = begun(&self.row_name(aside.row));
-            let text = &aside.text;
-            match aside.why {
-                UnusedReason::Total => Some(format!(
-                    "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
-                )),
-                UnusedReason::Remark if self.is_quoted(text) => None,
-                UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
-                UnusedReason::Record
-                | UnusedReason::OtherTable
-                | UnusedReason::Hidden
-                | UnusedReason::Asked
-                | UnusedReason::OtherValue
-                | UnusedReason::Chosen => None,
-            }
-        }));
+        said.extend(self.aside().iter().filter_map(|aside| self.of_row(aside)));
         let count = |why| self.aside().iter().filter(|aside| aside.why == why).count();
         match count(UnusedReason::Record) {
             0 => {}
@@ -81,8 +65,9 @@ impl Matching {
             .find(|aside| aside.why == UnusedReason::OtherTable)
         {
             said.push(format!(
-                "From {} on there is another table, which is not used. Copy it to a sheet of its own to use it.",
-                self.row_name(other.row)
+                "From {} (“{}”) on there is another table, which is not used. Copy it to a sheet of its own to use it.",
+                self.row_name(other.row),
+                other.text
             ));
         }
         if let Some(place) = self.other_table_beside() {
@@ -110,6 +95,30 @@ impl Matching {
             some => said.push(format!("{some} rows are about other pupils. They are left out.")),
         }
         said
+    }
+
+    /// What is said of a row that is left out by itself.
+    fn of_row(&self, aside: &UnusedRow) -> Option<String> {
+        let row = begun(&self.row_name(aside.row));
+        let text = &aside.text;
+        match aside.why {
+            UnusedReason::Total => Some(format!(
+                "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
+            )),
+            UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
+            UnusedReason::Line if self.is_above_schools(aside.row) => Some(format!(
+                "{row} says only “{text}”. Check that the rows below it are your own schools’ final results."
+            )),
+            UnusedReason::Line => Some(format!(
+                "{row} says only “{text}”, so it is left out. Check that the figures above it are final results."
+            )),
+            UnusedReason::Record
+            | UnusedReason::OtherTable
+            | UnusedReason::Hidden
+            | UnusedReason::Asked
+            | UnusedReason::OtherValue
+            | UnusedReason::Chosen => None,
+        }
     }
 
     fn of_column(&self, place: usize, column: &ColumnMatch) -> Vec<String> {
@@ -144,6 +153,32 @@ impl Matching {
                 ColumnDoubt::GroupBeside => format!(
                     "{name} (“{heading}”): its group of pupils is named over another column only. It is not used until \
                      you choose."
+                ),
+                ColumnDoubt::HeadingUnplaced => format!(
+                    "{name} (“{heading}”): we cannot tell which heading above is its own. It is not used until you \
+                     choose."
+                ),
+                ColumnDoubt::OnlyGroup(group) => format!(
+                    "{name} (“{heading}”) follows figures for {} only, and may count only them. It is not used until \
+                     you choose.",
+                    group.name()
+                ),
+                ColumnDoubt::WholeSchool => format!(
+                    "{name} (“{heading}”) may count pupils of the whole school, not only those whose results these \
+                     are. It is not used."
+                ),
+                ColumnDoubt::Mobility(other) => format!(
+                    "{name} (“{heading}”) may count pupils who left during the year, as {} counts those who joined. It is \
+                     not used.",
+                    self.column_name(other)
+                ),
+                ColumnDoubt::Staff => format!(
+                    "{name} (“{heading}”) may be absence of staff, as other columns are about staff. It is not used \
+                     until you choose."
+                ),
+                ColumnDoubt::Marks => format!(
+                    "{name} (“{heading}”) may be marks out of 40, not percentages of pupils. It is not used until you \
+                     choose."
                 ),
                 ColumnDoubt::Counts => format!(
                     "{name} (“{heading}”) may be numbers of pupils or cases, not percentages or rates. It is not used until you \

@@ -1,7 +1,8 @@
 //! Where figures are compared.
 
 use crate::analysis::{PeerKind, StandingOut};
-use crate::measures::AcademicYear;
+use crate::entry::Withheld;
+use crate::measures::{AcademicYear, group_thousands};
 
 /// The heading where no figure is placed among others.
 pub(crate) const HEADING: &str = "Where you stand";
@@ -14,6 +15,19 @@ pub(crate) const UNREADABLE: &str = "Not compared yet. Check the message at its 
 
 /// In the place of a comparison where the number of pupils is missing.
 pub(crate) const PUPILS_MISSING: &str = "Add pupil numbers to show how certain this is.";
+
+/// That what was opened holds less than its sender has; `None` where it holds all.
+pub(crate) fn withheld(withheld: Withheld) -> Option<String> {
+    let figures = match withheld.count() {
+        0 => return None,
+        1 => "1 figure".to_owned(),
+        some => format!("{} figures", group_thousands(some as u64)),
+    };
+    Some(format!(
+        "Whoever shared these figures left out {figures}, because of small numbers of pupils. Totals of schools can differ from \
+         theirs."
+    ))
+}
 
 /// The ways to what a choice of peers needs to be known.
 pub(crate) const CHOOSE_REGION: &str = "Choose your region";

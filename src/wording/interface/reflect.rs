@@ -7,7 +7,7 @@ pub(crate) const NOTHING_COMPARED: &str =
     "Nothing is compared yet. Enter figures under Your trust to see what they answer.";
 
 /// Where the person's own words are kept.
-pub(crate) const WHERE_KEPT: &str = "What you write is kept with your figures: in this page, on this device if you choose so, and in any file you \
+pub(crate) const WHERE_KEPT: &str = "What you write is kept with your figures: in this page, on this device if you chose that, and in any file you \
      save.";
 
 /// The headings of assurance.

@@ -21,6 +21,11 @@ pub(crate) fn chosen(year: AcademicYear) -> String {
     format!("These are {year} results.")
 }
 
+/// The same where figures of that year were there already.
+pub(crate) fn exchanged(year: AcademicYear) -> String {
+    format!("Your {year} results are shown first now. The others keep their own year.")
+}
+
 /// The same where published figures of another year stay as they are.
 pub(crate) fn chosen_beside_published(year: AcademicYear) -> String {
     format!(

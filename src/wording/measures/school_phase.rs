@@ -31,7 +31,7 @@ impl fmt::Display for SchoolPhaseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "“{}” is not a school phase. Enter primary, secondary, all-through, 16 plus, special, alternative \
+            "“{}” is not a school phase. Enter primary, infant, junior, secondary, all-through, 16 plus, special, alternative \
              provision, middle deemed primary or middle deemed secondary.",
             self.0
         )

@@ -2,6 +2,7 @@
 
 use crate::analysis::ListedSchools;
 use crate::measures::group_thousands;
+use crate::wording::number_format::listed;
 
 impl ListedSchools {
     /// What it holds and what to know of it.
@@ -15,7 +16,7 @@ impl ListedSchools {
         let years: Vec<_> = self.years.iter().map(ToString::to_string).collect();
         let figures = match years.as_slice() {
             [] => "We hold no figures for them.".to_owned(),
-            years => format!("Their figures are from {}, as published.", years.join(", ")),
+            years => format!("Their figures are from {}, as published.", listed(years)),
         };
         let older = match self.joined_after {
             0 => String::new(),

@@ -25,7 +25,7 @@ const OF_SPREAD: &str = "Figures for small cohorts differ widely by chance alone
      points. A school at either end may be there only by chance.";
 
 /// What is missing where no schools are entered.
-const NO_SPREAD: &str = "You entered whole-trust figures, so we cannot show how far apart your schools are. Enter figures school by \
+const NO_SPREAD: &str = "These are whole-trust figures, so we cannot show how far apart your schools are. Enter figures school by \
      school to see it.";
 
 /// What is missing where they have too few figures.

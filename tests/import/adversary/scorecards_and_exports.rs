@@ -214,7 +214,7 @@ case! {
     => ""
 }
 case! {
-    absence_of_staff Asks
+    absence_of_staff Safe
     "tab HR;School|Absence|Turnover / Ash|4.1|12 / Yew|3.9|10"
     => ""
 }

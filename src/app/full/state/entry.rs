@@ -10,6 +10,7 @@ use crate::analysis::{Prefill, holds_example};
 use crate::app::shared::EntryCore;
 use crate::entry::{
     Column, Entries, Field, PaperChoices, Prompt, PublishedTrust, Reflections, RowId, SchoolTable, TrustName,
+    Withheld,
 };
 use crate::measures::Measure;
 use crate::national::National;
@@ -46,6 +47,8 @@ pub(crate) struct EntrySlice {
     pub(crate) prefill: Option<Rc<Prefill>>,
     /// Whose published figures were started from, as kept figures say, until these are there to be found again.
     pub(crate) published_trust: Option<PublishedTrust>,
+    /// How many figures the sender of these left out.
+    pub(crate) withheld: Withheld,
 }
 
 impl EntrySlice {
@@ -73,6 +76,7 @@ impl EntrySlice {
             is_example: self.core.is_example,
             prefill: self.prefill.clone(),
             published_trust: self.published_trust,
+            withheld: self.withheld,
             settings: settings.clone(),
             scenarios: scenarios.clone(),
             reflections: self.reflections.clone(),
@@ -87,6 +91,7 @@ impl EntrySlice {
         self.trust_name = snapshot.trust_name.clone();
         self.prefill.clone_from(&snapshot.prefill);
         self.published_trust = snapshot.published_trust;
+        self.withheld = snapshot.withheld;
         self.reflections = snapshot.reflections.clone();
         self.paper = snapshot.paper.clone();
         self.recognise(measures);
@@ -112,6 +117,7 @@ impl EntrySlice {
         self.trust_name = TrustName::default();
         self.core.replace(entries, is_example);
         self.table = table;
+        self.withheld = Withheld::default();
         self.forget_published();
     }
 
@@ -141,12 +147,13 @@ impl EntrySlice {
         }
     }
 
-    /// The name, whose published figures they began with, fields, schools, reflections and decisions as lines.
-    pub(crate) fn to_lines(&self) -> [String; 6] {
+    /// The name, whose published figures they began with, how many were left out, fields, schools, reflections and decisions as lines.
+    pub(crate) fn to_lines(&self) -> [String; 7] {
         let started_from = self.started_from().map(PublishedTrust::to_lines);
         [
             self.trust_name.to_lines(),
             started_from.unwrap_or_default(),
+            self.withheld.to_lines(),
             self.core.to_lines(),
             self.table.to_lines(),
             self.reflections.to_lines(),

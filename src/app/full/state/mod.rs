@@ -40,7 +40,7 @@ use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
 use crate::analysis::{Comparison, Disclosure, Line, Prefill};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
-use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck};
+use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck, Withheld};
 use crate::export::{GuardedFigures, ToExport};
 use crate::measures::{AcademicYear, Measure, MeasureGroup, MeasureId, PupilGroup, Topic};
 use crate::national::{National, PackName};
@@ -413,6 +413,7 @@ impl State {
         if guarded.left_out > 0 {
             // By the number whoever opens it would find what is left out.
             entry.forget_published();
+            entry.withheld = Withheld::new(entry.withheld.count() + guarded.left_out);
         }
         self.with_lines_of(&entry)
     }

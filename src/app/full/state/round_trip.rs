@@ -17,7 +17,7 @@ use super::settings::Settings;
 use crate::analysis::{Disclosure, TargetKind};
 use crate::entry::{
     Column, Entries, Field, PaperChoices, PaperPart, Prompt, PublishedTrust, Reflections, SchoolFact,
-    SchoolTable, TrustName,
+    SchoolTable, TrustName, Withheld,
 };
 use crate::measures::{AcademicYear, Measure, MeasureGroup, PupilGroup, Topic};
 use crate::national::National;
@@ -156,6 +156,7 @@ fn lines(seed: u64, measures: &[&Measure]) -> (String, Reflections, PaperChoices
         settings.to_lines(),
         name.to_lines(),
         published.unwrap_or_default(),
+        Withheld::new(random.below(3)).to_lines(),
         entries.to_lines(),
         table.to_lines(),
         reflections.to_lines(),

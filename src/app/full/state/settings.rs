@@ -48,11 +48,12 @@ const PEERS: &str = "@peers";
 const BY_SCHOOL: &str = "@by-school";
 const PEER_YEARS: &str = "@peer-years";
 /// How the lines begin that belong to schools, reflections, the trust, the board paper, what is tried and the page itself.
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 9] = [
     "@school ",
     "@reflect-",
     "@trust-name",
     "@published-trust",
+    "@withheld",
     "@paper-",
     "@try-",
     "@keeping",

@@ -25,7 +25,7 @@ pub(crate) fn drawn(finding: &Finding) -> String {
     };
     let provenance = peers.provenance();
     format!(
-        "{who} The middle half is darker. Source: {}, {}.",
+        "{who} The middle half is bolder. Source: {}, {}.",
         provenance.publisher, provenance.licence
     )
 }

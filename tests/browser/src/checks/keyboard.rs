@@ -43,7 +43,16 @@ pub(super) fn alone(visit: &Visit) -> Verdict {
         let name = next_stop(visit)?;
         if name == KEY_STAGE_2 {
             visit.browser.press("65")?;
+            // What is said under it now must not take the Tab that is meant for the next field.
+            widget.until_finding(KEY_STAGE_2)?;
         }
+        let is_verdict: bool = visit.browser.run(
+            "return document.activeElement.matches('.field-message *')",
+            &json!([]),
+        )?;
+        ensure(!is_verdict, || {
+            format!("Tab leads from a field to its verdict: {reached:?}")
+        })?;
         reached.push(name);
     }
     in_order(&reached)?;

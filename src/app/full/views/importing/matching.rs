@@ -350,7 +350,7 @@ fn layout(store: &Store, known: &Understood) -> Html {
                 let take = doing(store, ImportAction::Correct(Correction::Aside(aside.row, false)));
                 let why = match aside.why {
                     UnusedReason::Total | UnusedReason::Record => wording::IS_TOTAL,
-                    UnusedReason::Remark => wording::IS_REMARK,
+                    UnusedReason::Remark | UnusedReason::Line => wording::IS_REMARK,
                     UnusedReason::Chosen | UnusedReason::OtherTable | UnusedReason::Hidden | UnusedReason::Asked | UnusedReason::OtherValue => wording::IS_SET_ASIDE,
                 };
                 html! {

@@ -94,7 +94,7 @@ fn groups(opened: &OpenFinding<'_>, both: Option<&Rc<BothGroups>>) -> Part {
     }
     let Some(both) = both else {
         let why = match pair(store, measure) {
-            Err(why @ NoComparison::OtherPupils) => why.to_string(),
+            Err(why @ (NoComparison::OtherPupils | NoComparison::HalfReplaced)) => why.to_string(),
             _ => wording::CONTRADICTORY.to_owned(),
         };
         return Part::Without(wording::QUESTION, why);

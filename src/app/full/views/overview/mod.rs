@@ -37,6 +37,9 @@ pub(crate) fn overview(store: &Store, theme: Option<&Theme>) -> Html {
             if let Some(more) = found.as_ref().and_then(StandingOut::after_headline) {
                 <p class="part-note">{ whole(&more) }</p>
             }
+            if let Some(withheld) = wording::withheld(store.entry.withheld) {
+                <p class="part-note" data-withheld="">{ whole(&withheld) }</p>
+            }
             { peer_choice(store, "compared-with", None) }
             { wanted_for_peers(store, lines) }
             if let Some(unlisted) = Unlisted::of(&store.entry.table, &store.derived.compared) {

@@ -91,7 +91,7 @@ fn year(store: &Store) -> Html {
     let newest = store.latest_results.summer();
     let mut years: Vec<_> = (newest - EARLIER_YEARS..newest)
         .map(AcademicYear::ending)
-        .chain(filled)
+        .chain(filled.iter().copied())
         .collect();
     years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
@@ -101,6 +101,8 @@ fn year(store: &Store) -> Html {
         .each_measure()
         .filter(|measure| topics.contains(&measure.topic));
     let results = store.results_year_of(&State::cohorts_of(shown));
+    // The latest year's columns are those that name none.
+    years.retain(|year| Some(*year) != results || filled.contains(year));
     html! {
         <p class="compare-with">
             <label for="table-year">{ wording::YEAR }</label>

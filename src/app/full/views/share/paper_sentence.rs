@@ -2,7 +2,10 @@
 //! sentence has been found since, both are shown.
 
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, InputEvent, Properties, TargetCast, function_component, html, use_state_eq};
+use yew::{
+    Callback, Html, InputEvent, Properties, TargetCast, function_component, html, use_effect_with,
+    use_node_ref, use_state_eq,
+};
 
 use crate::app::full::action::Action;
 use crate::app::full::state::paper::PaperAction;
@@ -23,6 +26,13 @@ pub(crate) struct PaperSentenceProps {
 pub(crate) fn PaperSentenceView(props: &PaperSentenceProps) -> Html {
     let sentence = &props.sentence;
     let is_open = use_state_eq(|| false);
+    let words = use_node_ref();
+    use_effect_with((*is_open, words.clone()), |(is_open, words)| {
+        if let (true, Some(words)) = (*is_open, words.cast::<HtmlTextAreaElement>()) {
+            // Where it cannot be focused it can still be reached.
+            let _ = words.focus();
+        }
+    });
     let write = {
         let (dispatcher, id, found) = (
             props.dispatcher.0.clone(),
@@ -64,7 +74,7 @@ pub(crate) fn PaperSentenceView(props: &PaperSentenceProps) -> Html {
             </p>
             if props.changing && *is_open {
                 <div class="paper-tool">
-                    <textarea rows="3" aria-label={wording::YOUR_WORDS} value={text.to_owned()} {oninput} />
+                    <textarea ref={words} rows="3" aria-label={wording::YOUR_WORDS} value={text.to_owned()} {oninput} />
                     if sentence.own.is_some() {
                         <button type="button" class="text-button" data-action="restore-words" onclick={restore}>{ wording::RESTORE }</button>
                     }
