@@ -61,7 +61,8 @@ impl Finding {
         format!("{} ({range})", begun(&said))
     }
 
-    /// Among whom the place is, to follow it: " of 626 trusts, 2024/25". After "fewer than 11 pupils" those are no trusts'.
+    /// Among whom the place is, to follow it: " of 626 trusts, 2024/25", or why there is none: "Fewer than 11 pupils to place
+    /// among 626 trusts, 2024/25".
     #[must_use]
     pub fn peers_in_brief(&self) -> String {
         let of = if self.place.is_some() {

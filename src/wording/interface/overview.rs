@@ -24,7 +24,7 @@ pub(crate) fn withheld(withheld: Withheld) -> Option<String> {
         some => format!("{} figures", group_thousands(some as u64)),
     };
     Some(format!(
-        "Whoever shared these figures left out {figures}, because of small numbers of pupils. Totals of schools can differ from \
+        "Whoever shared these left out {figures} that could reveal 1 to 5 pupils or could not be read. Totals can differ from \
          theirs."
     ))
 }

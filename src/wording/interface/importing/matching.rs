@@ -90,7 +90,7 @@ pub(crate) const USE_ROW: &str = "Use it after all";
 
 /// What happens to the figures that are there.
 pub(crate) const WHAT_IS_THERE: &str = "Figures already here";
-pub(crate) const STAYS: &str = "stay, and these are added or replace them";
+pub(crate) const STAYS: &str = "stay, except where this sheet has the same ones";
 pub(crate) const IS_REPLACED: &str = "are replaced";
 
 /// After the label of the choice of the year, for people who hear it alone.

@@ -24,12 +24,12 @@ pub(crate) const LONG: &str = "This link is long, and some mail programs cut lon
 
 /// How many figures are not in it.
 pub(crate) fn left_out(count: usize) -> Option<String> {
-    let figures = match count {
+    let (figures, they) = match count {
         0 => return None,
-        1 => "1 figure is".to_owned(),
-        _ => format!("{} figures are", group_thousands(count as u64)),
+        1 => ("1 figure is".to_owned(), "it"),
+        _ => (format!("{} figures are", group_thousands(count as u64)), "they"),
     };
     Some(format!(
-        "{figures} left out, because they could reveal 1 to 5 pupils or cannot be read."
+        "{figures} left out, because {they} could reveal 1 to 5 pupils or cannot be read."
     ))
 }
