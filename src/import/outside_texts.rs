@@ -138,8 +138,11 @@ fn names_stage(heading: &str) -> bool {
     has_stage && words.key.split_whitespace().count() < 2
 }
 
-/// The name of the tab, where somebody gave it one: "Sheet1 (2)" is none.
-fn tab_name(name: &str) -> Option<String> {
+/// The name of the tab, where somebody gave it one: "Sheet1 (2)" is none, nor is the file's name.
+fn tab_name(sheet: &SheetView<'_>, name: &str) -> Option<String> {
+    if sheet.is_named_by_file() {
+        return None;
+    }
     let name = plain_text(name);
     let rest = name.to_lowercase().strip_prefix("sheet").map(str::to_owned);
     let is_default = rest.is_some_and(|rest| !rest.contains(char::is_alphabetic));
@@ -171,7 +174,7 @@ pub(super) fn outside_texts(matching: &Matching, sheet: &SheetView<'_>, name: &s
         });
     let all = above
         .map(of(TextPlace::Above))
-        .chain(tab_name(name).into_iter().map(of(TextPlace::Tab)))
+        .chain(tab_name(sheet, name).into_iter().map(of(TextPlace::Tab)))
         .chain(below.map(of(TextPlace::Below)));
     let mut found: Vec<OutsideText> = Vec::new();
     for one in all.filter(|one| one.text.contains(char::is_alphanumeric)) {

@@ -131,7 +131,7 @@ fn speaks_against(text: &str, matching: &Matching) -> bool {
     let spaced = format!(" {} ", words.join(" "));
     let says = |phrase: &&str| spaced.contains(&format!(" {phrase} "));
     words_against(text).iter().any(is_beside)
-        || NOT_ALL.iter().any(|phrase| says(&phrase))
+        || NOT_ALL.iter().any(says)
         || is_of_other_year(&words, matching)
 }
 

@@ -88,6 +88,11 @@ impl<'a> SheetView<'a> {
         }
     }
 
+    /// Whether its name is that of its file.
+    pub(super) const fn is_named_by_file(&self) -> bool {
+        self.facts.is_named_by_file
+    }
+
     /// The same sheet, looked at the other way.
     pub(super) fn turned(&self, turned: bool) -> Self {
         Self {

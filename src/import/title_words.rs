@@ -117,8 +117,10 @@ impl KnownNames {
         // "Last updated" says when; "last year" which.
         let says_when =
             word == "last" && matches!(after, "updated" | "modified" | "refreshed" | "saved" | "run");
+        let is_unfiltered = word == "no" && matches!(after, "filter" | "filters");
         let is_summer_month = (5..=7).contains(&month(word).unwrap_or_default());
         says_when
+            || is_unfiltered
             || is_summer_month
             || self.initials.contains(word)
             || is_kind(word, TitleWord::Plain)
@@ -171,7 +173,7 @@ fn segments(text: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// The words of one: "Y6-RWM" is two, "Trust's" is "trust", "KS2_results" two.
+/// The words of one: "Y6-RWM" is two, "Trust's" is "trust", "`KS2_results`" two.
 fn parts(word: &str) -> Vec<String> {
     let lower = word.to_lowercase().replace('’', "'");
     let parts = lower.split(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '+' | '\'' | '%'));

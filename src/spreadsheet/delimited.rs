@@ -65,6 +65,7 @@ pub(super) fn read_into(
     }
     let mut facts = layout.facts();
     facts.reading.extend(note);
+    facts.is_named_by_file = true;
     Ok(grid.into_sheet().with_facts(facts))
 }
 

@@ -60,4 +60,6 @@ pub struct SheetFacts {
     pub notes: BTreeMap<(usize, usize), CellNote>,
     /// How its text was read.
     pub reading: Vec<ReadingNote>,
+    /// Whether its name is that of its file, as that of a text is, and not one that somebody gave it beside others.
+    pub is_named_by_file: bool,
 }

@@ -327,12 +327,24 @@ impl Drawing {
         }
         if chance.percent(25) {
             rows.push(Vec::new());
+            // Where the table names no year, what is below it says which year it is of.
+            let (exported, filters) = if table.names_year {
+                (
+                    "Exported on 03/09/2025 08:14",
+                    "Applied filters: Academic Year is 2024/25",
+                )
+            } else {
+                (
+                    "Exported on 03/09/2026 08:14",
+                    "Applied filters: Academic Year is 2025/26",
+                )
+            };
             rows.push(vec![Cell::text(chance.one(&[
                 "Source: our own returns",
-                "Exported on 03/09/2025 08:14",
+                exported,
                 "* provisional",
                 "Note: pupils with results only",
-                "Applied filters: Academic Year is 2024/25",
+                filters,
             ]))]);
             names.push("remarks");
         }

@@ -126,7 +126,10 @@ fn a_year_below_the_table_counts() {
     let footnote = understood(&read(&format!("{KS2} / * 2025 result||")));
     assert_eq!(said_of(&footnote).0, Some(LATEST));
     let said = footnote.remarks();
-    assert!(said.iter().any(|said| said.contains("“* 2025 result”")), "{said:?}");
+    assert!(
+        said.iter().any(|said| said.contains("“* 2025 result”")),
+        "{said:?}"
+    );
 }
 
 #[test]

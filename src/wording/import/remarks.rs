@@ -105,6 +105,7 @@ impl Matching {
             UnusedReason::Total => Some(format!(
                 "{row} (“{text}”) is a total, an average or a comparator, so it is left out."
             )),
+            UnusedReason::Remark if self.is_quoted(text) => None,
             UnusedReason::Remark => Some(format!("{row} is a remark (“{text}”), so it is left out.")),
             UnusedReason::Line if self.is_above_schools(aside.row) => Some(format!(
                 "{row} says only “{text}”. Check that the rows below it are your own schools’ final results."
