@@ -48,6 +48,8 @@ impl<T, P> Reading<T, P> {
 pub enum NumberProblem {
     /// Words, or marks that are no part of a number.
     NotANumber(String, Example),
+    /// A limit instead of a figure, such as "<5", with which small numbers are often hidden.
+    Limit(String),
     /// A decimal comma.
     DecimalComma(String),
     /// A code with which the Department marks a figure that it does not publish.
@@ -164,6 +166,8 @@ fn why_no_number(text: &str, example: Example) -> NumberProblem {
             mark: text.to_owned(),
             means,
         }
+    } else if is_limit(text) {
+        NumberProblem::Limit(shortened(text))
     } else if text
         .split_whitespace()
         .filter(|part| number(part).is_some())
@@ -177,6 +181,12 @@ fn why_no_number(text: &str, example: Example) -> NumberProblem {
     } else {
         NumberProblem::NotANumber(shortened(text), example)
     }
+}
+
+/// Whether a text is a number behind a sign of inequality.
+fn is_limit(text: &str) -> bool {
+    let signs = ['<', '>', '≤', '≥', '='];
+    text.starts_with(&signs[..4]) && number(text.trim_start_matches(signs).trim_start()).is_some()
 }
 
 /// Whether a text could be the start of a number that is still being typed: a sign or a point without digits.

@@ -206,9 +206,9 @@ fn is_of_something_else(text: &str) -> bool {
     let after = words[first..].iter().take_while(|word| is_number(word)).count() + first;
     let at = |place: Option<usize>| place.and_then(|place| words.get(place)).map_or("", Word::as_str);
     let before = |back: usize| at(first.checked_sub(back));
+    let is_joined = OTHERS.contains(&before(1)) && JOINS.contains(&before(2));
     let is_before = |back: usize| {
         let word = before(back);
-        let is_joined = OTHERS.contains(&word) && JOINS.contains(&before(back + 1));
         is_kind(word, TitleWord::BeforeYear) && !is_joined || is_version(word)
     };
     let follows = |place: usize| is_kind(at(Some(place)), TitleWord::AfterYear);

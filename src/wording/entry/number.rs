@@ -10,6 +10,10 @@ impl fmt::Display for NumberProblem {
             Self::NotANumber(text, example) => {
                 write!(f, "“{text}” is not a number. Enter digits, such as {example}.")
             }
+            Self::Limit(text) => write!(
+                f,
+                "“{text}” is a limit, not a figure. Enter the figure itself, or leave this empty."
+            ),
             Self::DecimalComma(corrected) => {
                 write!(f, "Write decimals with a point, not a comma: {corrected}.")
             }

@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, InputEvent, TargetCast, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::effects::files::{open_saved, read_one_of, read_spreadsheet};
-use crate::app::full::state::importing::{HEADING, ImportAction, PASTED, Unread};
+use crate::app::full::state::importing::{ImportAction, PASTED, Unread};
 use crate::app::full::store::Store;
 use crate::app::full::views::importing::close;
 use crate::app::shared::tool;
@@ -29,7 +29,6 @@ pub(super) fn file_choice(store: &Store, unread: Option<&Unread>) -> Html {
     };
     html! {
         <>
-            <h3 id={HEADING} tabindex="-1">{ wording::HEADING }</h3>
             <p>{ wording::LEDE }</p>
             if let Some(unread) = unread {
                 { not_read(store, unread) }

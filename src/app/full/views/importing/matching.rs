@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::state::importing::{
-    Correction, HEADING, Hindrance, ImportAction, Understood, change_id, meaning_id,
+    Correction, Hindrance, ImportAction, Understood, change_id, meaning_id,
 };
 use crate::app::full::store::Store;
 use crate::app::full::views::importing::questions::{is_asked, question, questions};
@@ -28,7 +28,6 @@ const WHY_NOT: &str = "why-not-used";
 pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
     html! {
         <>
-            <h3 id={HEADING} tabindex="-1">{ wording::heading(&known.name) }</h3>
             <p data-summary="">{ known.import.account.summary() }</p>
             { sheets(store, known) }
             { questions(store, known) }

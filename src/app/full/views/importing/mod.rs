@@ -49,6 +49,10 @@ pub(crate) fn importing(store: &Store) -> Html {
     };
     html! {
         <div id="importing" class="importing" data-importing={stands}>
+            // One element for all steps, so that the keyboard's focus stays on it from one to the next.
+            if let Some(heading) = heading(&store.import.stage) {
+                <h3 id={HEADING} tabindex="-1">{ heading }</h3>
+            }
             {
                 match &store.import.stage {
                     Importing::Closed => Html::default(),
@@ -61,6 +65,16 @@ pub(crate) fn importing(store: &Store) -> Html {
                 { what_was_used(used) }
             }
         </div>
+    }
+}
+
+/// The heading of a step.
+fn heading(stage: &Importing) -> Option<String> {
+    match stage {
+        Importing::Closed => None,
+        Importing::Asking(_) => Some(wording::HEADING.to_owned()),
+        Importing::Reading { name, .. } => Some(wording::reading(name)),
+        Importing::Understood(known) => Some(wording::matching::heading(&known.name)),
     }
 }
 
@@ -93,7 +107,6 @@ pub(crate) fn close(store: &Store, label: &'static str) -> Html {
 fn reading(store: &Store, name: &str, stage: &str) -> Html {
     html! {
         <>
-            <h3 id={HEADING} tabindex="-1">{ wording::reading(name) }</h3>
             <p data-stage="">{ format!("{stage}…") }</p>
             <progress class="importing-progress" aria-label={wording::reading(name)}></progress>
             <p class="tools">{ close(store, wording::CANCEL) }</p>

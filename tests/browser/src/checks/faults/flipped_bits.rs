@@ -32,10 +32,15 @@ const RUN: &str = "
 const FETCH: &str = "
     const [name, integrity, times, done] = arguments;
     (async () => {
+        // Ten at once: much of it is waiting.
         let used = 0;
-        for (let i = 0; i < times; i += 1) {
-            const sound = fetch(`${name}?bit=${i}`, { integrity, cache: 'no-store' });
-            used += await sound.then((answer) => answer.arrayBuffer()).then(() => 1, () => 0);
+        for (let from = 0; from < times; from += 10) {
+            const places = Array.from({ length: Math.min(10, times - from) }, (_, at) => from + at);
+            const fetched = await Promise.all(places.map(async (i) => {
+                const sound = fetch(`${name}?bit=${i}`, { integrity, cache: 'no-store' });
+                return sound.then((answer) => answer.arrayBuffer()).then(() => 1, () => 0);
+            }));
+            used += fetched.reduce((all, one) => all + one, 0);
         }
         done(used);
     })();";
