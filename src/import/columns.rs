@@ -18,6 +18,7 @@ use super::scale::Scale;
 use super::sheet::SheetView;
 use super::short_years;
 use super::subject_columns::{settle_scaled_scores, settle_subjects};
+use super::tag::answer;
 use super::unplaced_headings;
 use super::years_of_other::doubt_years_of_other;
 use crate::entry::{Entry, Field, SchoolFact, SuppressionCode};
@@ -90,7 +91,7 @@ pub(super) fn columns(
             };
         }
     }
-    reject_numbers_as_names(&mut columns, sheet, first);
+    reject_values_as_names(&mut columns, sheet, first);
     settle_subjects(&mut columns, &texts, sheet, first, measures);
     settle_scaled_scores(&mut columns, sheet, first);
     let set: BTreeSet<usize> = corrections.meanings.keys().copied().collect();
@@ -237,8 +238,8 @@ fn reject_words_as_years(columns: &mut [ColumnMatch]) {
     }
 }
 
-/// "Schools" over numbers counts them: no school is called "8".
-fn reject_numbers_as_names(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: usize) {
+/// "Schools" over numbers counts them, and "Academy" over yes and no says what a school is: none is called "8" or "Y".
+fn reject_values_as_names(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, first: usize) {
     let name = ColumnMeaning::Fact(SchoolFact::Name);
     for (place, column) in columns
         .iter_mut()
@@ -247,7 +248,8 @@ fn reject_numbers_as_names(columns: &mut [ColumnMatch], sheet: &SheetView<'_>, f
     {
         let texts = (first..sheet.height()).map(|row| sheet.text(row, place));
         let filled: Vec<&str> = texts.filter(|text| !plain_text(text).is_empty()).collect();
-        if filled.len() > 1 && filled.iter().all(|text| number(text).is_some()) {
+        let is_value = |text: &&str| number(text).is_some() || answer(text).is_some();
+        if filled.len() > 1 && filled.iter().all(is_value) {
             column.meaning = ColumnMeaning::NotUsed;
         }
     }

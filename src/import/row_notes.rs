@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::heading_year::read_year_cell;
+use super::month_names::month;
 use super::normalize_cell::plain_text;
 use super::number::number;
 use super::question::Question;
@@ -22,7 +23,8 @@ pub struct RowNote {
 }
 
 /// Questions over a flag whose answer "no" speaks against the row.
-const FLAGS: [&str; 10] = [
+const FLAGS: [&str; 11] = [
+    "academy",
     "actual",
     "checked",
     "complete",
@@ -35,19 +37,23 @@ const FLAGS: [&str; 10] = [
     "validated",
 ];
 
-/// What is said of figures that are not there yet, or leave pupils out.
-const NOT_ALL: [&str; 13] = [
+/// What is said of figures that are not there yet or leave pupils out, and of schools that are not the trust's.
+const NOT_ALL: [&str; 17] = [
+    "another trust",
     "awaiting",
     "not include",
     "excl",
     "excludes",
     "excluding",
     "indicative",
+    "maintained",
     "minus",
     "not confirmed",
     "not final",
     "in yet",
     "not yet",
+    "other mat",
+    "other trust",
     "tbc",
     "unconfirmed",
 ];
@@ -89,6 +95,11 @@ pub(super) fn row_notes(matching: &Matching, sheet: &SheetView<'_>) -> Vec<RowNo
                 });
             } else if number(&text).is_none() && speaks_against(&text, matching) {
                 notes.push(RowNote { row, text });
+            } else if is_of_sittings(heading) && names_other_sitting(&text) {
+                notes.push(RowNote {
+                    row,
+                    text: format!("{heading} {text}"),
+                });
             }
         }
     }
@@ -108,6 +119,19 @@ fn is_flag(heading: &str) -> bool {
     lower_words(heading)
         .iter()
         .any(|word| FLAGS.contains(&word.as_str()))
+}
+
+/// Whether a heading is over the sittings of examinations.
+fn is_of_sittings(heading: &str) -> bool {
+    lower_words(heading)
+        .iter()
+        .any(|word| matches!(word.as_str(), "series" | "session" | "sitting"))
+}
+
+/// Whether a text names a month in which no results are for all pupils: those sit in May and June, and hear in July and August.
+fn names_other_sitting(text: &str) -> bool {
+    let mut months = lower_words(text).into_iter().filter_map(|word| month(&word));
+    months.any(|month| !(4..=7).contains(&month))
 }
 
 fn says_place(heading: &str) -> bool {

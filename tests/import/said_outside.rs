@@ -205,6 +205,26 @@ fn notes_beside_figures_are_quoted_with_their_row() {
 }
 
 #[test]
+fn flags_of_other_schools_and_other_sittings_are_quoted_with_their_row() {
+    for (heading, first, second, quoted) in [
+        ("Academy", "Y", "N", "Academy N"),
+        ("Governance", "Oakfield MAT", "Maintained", "Maintained"),
+        ("Governance", "Oakfield MAT", "Other MAT", "Other MAT"),
+        ("Exam series", "Jun 26", "Nov 25", "Exam series Nov 25"),
+    ] {
+        let rows = format!(
+            "School|{heading}|Y6 pupils|RWM EXS+ % / Ashdown Primary|{first}|58|66 / Beech Lane Primary|{second}|30|80"
+        );
+        let (_, said) = said_of(&understood(&read(&rows)));
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(
+            said[0].starts_with(&format!("Not used: “{quoted}” in row 3.")),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
 fn a_year_beside_ofsted_is_not_that_of_the_results() {
     let rows = "School|Ofsted|Year|Y6 pupils|RWM EXS+ % / Ashdown Primary|Good|2019|58|66 / Beech Lane Primary|RI|2023|30|60";
     let matching = understood(&read(rows));
