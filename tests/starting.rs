@@ -14,9 +14,11 @@ use std::rc::Rc;
 
 use trust_benchmark::analysis::{
     GroupPair, ListedSchools, NoComparison, Outcome, PairSource, PeerChoice, Prefill, RATE_INTERVAL, Subject,
-    Totals, TrustFacts, Wanted, WhyLeftOut, compare, peers,
+    Totals, TrustFacts, Unlisted, Wanted, WhyLeftOut, compare, peers,
 };
-use trust_benchmark::entry::{Circumstance, Entries, Entry, Field, Reading, read_schools, read_share};
+use trust_benchmark::entry::{
+    Circumstance, Column, Entries, Entry, Field, Reading, SchoolFact, SchoolTable, read_schools, read_share,
+};
 use trust_benchmark::measures::{AcademicYear, Measure, PupilGroup};
 use trust_benchmark::national::{
     Members, Names, National, Pack, PackName, PublishedValue, TrustName, TrustSet,
@@ -639,4 +641,54 @@ fn schools_that_are_filled_in_make_no_gap_with_published_figures() {
         }
     }
     assert!(refused > 300 && kept > 300, "{refused} {kept}");
+}
+
+#[test]
+fn a_trust_of_special_schools_is_told_that_most_trusts_are_of_another_kind() {
+    let (names, national) = (names(), everything());
+    let said = |name: &str, table: &SchoolTable| {
+        let trust = names.trusts().find(|trust| trust.name() == name).unwrap();
+        let filling = filling(&national, trust);
+        let unlisted = Unlisted::of(table, &filling.entries(), Some(&filling));
+        unlisted.map(|unlisted| unlisted.said())
+    };
+    let none = SchoolTable::default();
+    let rest = "alternative provision. Most trusts have mainly mainstream schools, so its place among them says little \
+                about its work.";
+    for (name, which) in [
+        (
+            "The Eden Academy",
+            "all 6 schools of The Eden Academy were special schools or",
+        ),
+        (
+            "Accordia Academies Trust",
+            "both schools of Accordia Academies Trust were special schools or",
+        ),
+        (
+            "Apollo Schools Trust",
+            "the only school of Apollo Schools Trust was a special school or",
+        ),
+        (
+            "Community Inclusive Trust",
+            "8 of the 14 schools of Community Inclusive Trust were special schools or",
+        ),
+    ] {
+        assert_eq!(
+            said(name, &none),
+            Some(format!("On 31 August 2022, {which} {rest}"))
+        );
+    }
+    assert_eq!(said("Abbey Academies Trust", &none), None);
+    // What is said of the schools that are entered goes first.
+    let mut table = SchoolTable::default();
+    let row = table.add();
+    table.put(row, &Column::Fact(SchoolFact::Phase), "Special".to_owned());
+    let own = said("The Eden Academy", &table).unwrap();
+    assert!(own.starts_with("Your schools are special schools"), "{own}");
+    // Nothing is known of most trusts that would make them special ones.
+    let mostly = names.trusts().filter(|trust| {
+        let all = trust.schools().map_or(0, |(all, _)| all);
+        all > 0 && trust.special_schools() * 2 >= all
+    });
+    assert!((80..150).contains(&mostly.count()));
 }

@@ -3,12 +3,16 @@
 
 use std::collections::BTreeMap;
 
+use trust_benchmark::measures::SchoolPhase;
+
 use crate::membership::Membership;
 
 /// Where a trust is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Home {
     pub schools: u16,
+    /// Those of them that are special schools or alternative provision.
+    pub special: u16,
     /// The local authority of more than half of its schools, or else their region; `None` where there is neither.
     pub place: Option<String>,
 }
@@ -30,8 +34,16 @@ pub fn homes(membership: &Membership, regions: &BTreeMap<String, String>) -> BTr
         let place = of_most(names, schools.len())
             .or_else(|| of_most(regions.map(String::as_str), schools.len()))
             .map(str::to_owned);
+        let details = schools.iter().filter_map(|school| membership.details.get(school));
+        let special = details.filter(|details| {
+            matches!(
+                details.phase,
+                SchoolPhase::Special | SchoolPhase::AlternativeProvision
+            )
+        });
         Home {
             schools: u16::try_from(schools.len()).unwrap_or(u16::MAX),
+            special: u16::try_from(special.count()).unwrap_or(u16::MAX),
             place,
         }
     };

@@ -31,9 +31,10 @@ enum TrustRows {
 pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
     let ordered = trust_pack::read(files, &Catalogue::read(files)?)?;
     let table = Table::read(FILE, files.text(FILE)?)?;
-    let [name, uid, number, closed, former, schools, place] = COLUMNS.map(|column| table.column(column));
+    let [name, uid, number, closed, former, schools, special, place] =
+        COLUMNS.map(|column| table.column(column));
     let (name, uid, number, closed, former) = (name?, uid?, number?, closed?, former?);
-    let (schools, place_name) = (schools?, place?);
+    let (schools, special, place_name) = (schools?, special?, place?);
     let (mut tables, mut known) = (Vec::new(), Vec::new());
     for one in &ordered {
         tables.push(named_table(one)?);
@@ -62,9 +63,9 @@ pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
                 let row = ordered.rows.get(usize::from((*row)?))?;
                 row.has_figure().then_some(table.year)
             });
-        let schools_of = match row.text(&schools) {
-            "" => None,
-            _ => u16::try_from(row.count_up_to(&schools, 1, u32::from(u16::MAX))?).ok(),
+        let count = |place: &ColumnIndex| match row.text(place) {
+            "" => Ok(None),
+            _ => Ok::<_, BuildError>(u16::try_from(row.count_up_to(place, 1, u32::from(u16::MAX))?).ok()),
         };
         trusts.push(NamedTrust {
             name: row.text(&name).to_owned(),
@@ -73,7 +74,8 @@ pub fn names(files: &DataFiles) -> Result<Names, BuildError> {
             closed: closing_month(&row, &closed)?,
             former: earlier.map(str::to_owned).collect(),
             latest_figures: years.max(),
-            schools: schools_of,
+            schools: count(&schools)?,
+            special_schools: count(&special)?.unwrap_or(0),
             place: row.text(&place_name).to_owned(),
             rows,
         });

@@ -28,13 +28,14 @@ pub const FILE: &str = "names.csv";
 /// Path of the list of their sources in the data folder.
 pub const METADATA_FILE: &str = "names.toml";
 /// The columns before those of tables without UIDs.
-pub const COLUMNS: [&str; 7] = [
+pub const COLUMNS: [&str; 8] = [
     "name",
     "uid",
     "companies_number",
     "closed",
     "former_names",
     "schools",
+    "special_schools",
     "place",
 ];
 /// Written after the name of a sponsor, which can have the name of its trust.
@@ -330,6 +331,12 @@ impl Line {
             self.home
                 .as_ref()
                 .map(|home| home.schools.to_string())
+                .unwrap_or_default(),
+            self.home
+                .as_ref()
+                .map(|home| home.special)
+                .filter(|special| *special > 0)
+                .map(|special| special.to_string())
                 .unwrap_or_default(),
             self.home.and_then(|home| home.place).unwrap_or_default(),
         ];

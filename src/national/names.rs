@@ -13,7 +13,7 @@ use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 
 const ENVELOPE: Envelope = Envelope {
     magic: *b"TBNN",
-    version: 4,
+    version: 5,
 };
 
 /// A table of trusts whose rows are named.
@@ -82,6 +82,8 @@ pub struct Names {
     latest_figures: Vec<u16>,
     /// By trust: how many schools it had, 0 where no file says so.
     schools: Vec<u16>,
+    /// How many of these were special schools or alternative provision, of the trusts that had any.
+    special_schools: Vec<(u16, u16)>,
     /// The day of those numbers, in words: "31 August 2022".
     schools_as_at: String,
     /// Local authorities and regions.
@@ -107,6 +109,8 @@ pub struct NamedTrust {
     pub latest_figures: Option<AcademicYear>,
     /// How many schools it had.
     pub schools: Option<u16>,
+    /// How many of them were special schools or alternative provision.
+    pub special_schools: u16,
     /// The local authority or region of most of its schools; empty where there is none.
     pub place: String,
     /// Its row in each table of the index.
@@ -181,12 +185,17 @@ impl Names {
             closed: Vec::new(),
             latest_figures: trusts.iter().map(summer).collect(),
             schools: trusts.iter().map(|trust| trust.schools.unwrap_or(0)).collect(),
+            special_schools: Vec::new(),
             schools_as_at,
             places: trusts.iter().map(place).collect(),
             known_places,
         };
         for (index, trust) in (0..).zip(trusts) {
             names.closed.extend(trust.closed.map(|month| (index, month)));
+            let special = trust.special_schools;
+            names
+                .special_schools
+                .extend((special > 0).then_some((index, special)));
             names.latest.push(trust.name);
             names
                 .former
@@ -214,6 +223,11 @@ impl Names {
             && self.former.is_sorted_by_key(|(index, _)| *index)
             && self.closed.iter().all(|(index, _)| usize::from(*index) < trusts)
             && self.closed.is_sorted_by_key(|(index, _)| *index)
+            && self.special_schools.iter().all(|(index, special)| {
+                let schools = self.schools.get(usize::from(*index));
+                schools.is_some_and(|schools| special <= schools)
+            })
+            && self.special_schools.is_sorted_by_key(|(index, _)| *index)
             && self.tables.iter().all(of_table)
     }
 
@@ -290,6 +304,13 @@ impl<'a> TrustName<'a> {
         let schools = self.names.schools.get(self.index).copied();
         let schools = schools.filter(|schools| *schools > 0)?;
         Some((schools, &self.names.schools_as_at))
+    }
+
+    /// How many of these were special schools or alternative provision.
+    #[must_use]
+    pub fn special_schools(self) -> u16 {
+        let mut special = of_trust(&self.names.special_schools, self.index);
+        special.next().map_or(0, |(_, special)| *special)
     }
 
     /// The local authority of most of its schools, or else their region; `None` where there is neither.

@@ -5,7 +5,7 @@ use crate::analysis::Unlisted;
 impl Unlisted {
     /// Whom it is compared with, and what that leaves out.
     #[must_use]
-    pub fn said(self) -> String {
+    pub fn said(&self) -> String {
         match self {
             Self::SpecialOnly => "Your schools are special schools or alternative provision. DfE’s tables hold only \
                 trusts’ mainstream schools, so no trust in them is like yours. Your place among them says little \
@@ -16,6 +16,24 @@ impl Unlisted {
                 which teach pupils for seven years before key stage 2 ends. Yours teach them for two or three. They \
                 are the nearest comparison there is."
                 .to_owned(),
+            Self::MostlySpecial {
+                name,
+                special,
+                schools,
+                as_at,
+            } => {
+                let (which, are) = match (special, schools) {
+                    (1, 1) => ("the only school".to_owned(), "was a special school or"),
+                    (2, 2) => ("both schools".to_owned(), "were special schools or"),
+                    (special, schools) if special == schools => (format!("all {schools} schools"), "were special schools or"),
+                    (1, schools) => (format!("one of the {schools} schools"), "was a special school or"),
+                    (special, schools) => (format!("{special} of the {schools} schools"), "were special schools or"),
+                };
+                format!(
+                    "On {as_at}, {which} of {name} {are} alternative provision. Most trusts have mainly mainstream schools, so its \
+                     place among them says little about its work."
+                )
+            }
             Self::FewSchools(schools) => {
                 let schools = match schools {
                     1 => "one school",

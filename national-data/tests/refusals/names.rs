@@ -23,10 +23,10 @@ impl World {
 fn names_lie_apart_from_figures() {
     let built = World::with_names().build().expect("nothing is wrong");
     let expected = "\
-name,uid,companies_number,closed,former_names,schools,place
-The Ash Trust,12,00000124,,,,
-The Elms,13,00000125,,,,
-The Oak Trust,11,00000123,,,,
+name,uid,companies_number,closed,former_names,schools,special_schools,place
+The Ash Trust,12,00000124,,,,,
+The Elms,13,00000125,,,,,
+The Oak Trust,11,00000123,,,,,
 ";
     assert_eq!(built.files.text("names.csv").unwrap(), expected);
     let table = built.files.text("trusts/some.csv").unwrap();
@@ -104,10 +104,10 @@ fn the_register_says_what_trusts_are_called_today_and_which_have_closed() {
     world.write("descriptions/register/register.toml", REGISTER_DESCRIPTION);
     let built = world.build().expect("nothing is wrong");
     let expected = "\
-name,uid,companies_number,closed,former_names,schools,place
-Oak and REAch2 Trust,11,00000123,,The Oak Trust,,
-The Ash Trust,12,00000124,2023-07,,,
-The Elms (sponsor),13,00000125,,,,
+name,uid,companies_number,closed,former_names,schools,special_schools,place
+Oak and REAch2 Trust,11,00000123,,The Oak Trust,,,
+The Ash Trust,12,00000124,2023-07,,,,
+The Elms (sponsor),13,00000125,,,,,
 ";
     assert_eq!(built.files.text("names.csv").unwrap(), expected);
 

@@ -12,6 +12,8 @@ pub struct TrustFacts {
     pub companies_number: Option<u32>,
     /// How many schools it had, and on which day, in words.
     pub schools: Option<(u16, String)>,
+    /// How many of these were special schools or alternative provision.
+    pub special_schools: u16,
     /// When it closed.
     pub closed: Option<ClosingMonth>,
 }
@@ -25,6 +27,7 @@ impl TrustFacts {
             uid: trust.uid(),
             companies_number: trust.companies_number(),
             schools: schools.map(|(count, as_at)| (count, as_at.to_owned())),
+            special_schools: trust.special_schools(),
             closed: trust.closed(),
         }
     }

@@ -38,7 +38,11 @@ pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
         paper.says(&started.started(all));
         paper.may_say(started.note(&compared, (among, all)));
     }
-    paper.may_say(Unlisted::of(&trust.schools, &compared).map(Unlisted::said));
+    paper.may_say(
+        Unlisted::of(&trust.schools, &compared, None)
+            .as_ref()
+            .map(Unlisted::said),
+    );
     paper.may_say(overview.marks.sentence());
     if let Some(found) = StandingOut::among(&overview.lines) {
         paper.says(&found.sentence());
