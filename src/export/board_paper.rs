@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use crate::analysis::{Comparison, Finding, Line, Marks, StandingOut, in_order, most_notable};
+use crate::analysis::{Comparison, Finding, Line, Marks, StandingOut, Unlisted, in_order, most_notable};
 use crate::entry::{PaperChoices, Prompt, Reflections};
 use crate::measures::MeasureGroup;
 use crate::wording::board_paper as wording;
@@ -76,6 +76,8 @@ pub struct BoardPaperQuery<'a> {
     pub day: String,
     /// What can be said of each measure.
     pub lines: &'a [Rc<Line>],
+    /// Why the trust is of another kind than those it is compared with.
+    pub unlisted: Option<Unlisted>,
     /// Which of the findings are unusual.
     pub marks: &'a Marks<MeasureGroup>,
     /// Whether what is said of a measure stays here.
@@ -183,7 +185,7 @@ impl BoardPaper {
             further_rows: (further_rows > 0).then(|| wording::further_rows(further_rows)),
             measures,
             would_take,
-            limits: limits(&findings, tested)
+            limits: limits(&findings, asked.unlisted.as_ref(), tested)
                 .into_iter()
                 .enumerate()
                 .map(|(place, found)| named(format!("limits/{place}"), found))
@@ -239,8 +241,9 @@ fn measure(finding: &Rc<Finding>, named: &impl Fn(String, String) -> PaperSenten
 }
 
 /// What may not be concluded from these measures: what holds of all, and what must be known of each.
-fn limits(findings: &[Rc<Finding>], tested: Option<String>) -> Vec<String> {
+fn limits(findings: &[Rc<Finding>], unlisted: Option<&Unlisted>, tested: Option<String>) -> Vec<String> {
     let mut limits = vec![wording::NO_CAUSE.to_owned()];
+    limits.extend(unlisted.map(Unlisted::on_paper));
     limits.extend(tested);
     let caveats: Vec<_> = findings.iter().map(|finding| finding.caveats()).collect();
     let longest = caveats.iter().map(Vec::len).max().unwrap_or_default();

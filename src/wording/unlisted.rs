@@ -3,6 +3,24 @@
 use crate::analysis::Unlisted;
 
 impl Unlisted {
+    /// The same on a board paper, in the trust's own voice.
+    #[must_use]
+    pub fn on_paper(&self) -> String {
+        match self {
+            Self::SpecialOnly => "Our schools are special schools or alternative provision. Most trusts have mainly mainstream \
+                schools, so our place among them says little about our work."
+                .to_owned(),
+            Self::MiddleOnly => "Our schools are middle schools. They teach their pupils for two or three years before key stage 2 \
+                ends, and most trusts’ schools for seven."
+                .to_owned(),
+            Self::MostlySpecial { .. } => self.said(),
+            Self::FewSchools(schools) => format!(
+                "With {} we are smaller than the trusts in DfE’s tables, which have three or more.",
+                few(*schools)
+            ),
+        }
+    }
+
     /// Whom it is compared with, and what that leaves out.
     #[must_use]
     pub fn said(&self) -> String {
@@ -35,10 +53,7 @@ impl Unlisted {
                 )
             }
             Self::FewSchools(schools) => {
-                let schools = match schools {
-                    1 => "one school",
-                    _ => "two schools",
-                };
+                let schools = few(*schools);
                 format!(
                     "With {schools} you are not in DfE’s tables, which hold trusts with three or more. Trusts in \
                      those comparisons are larger than yours. Where there are figures, you can choose “trusts of any \
@@ -46,5 +61,12 @@ impl Unlisted {
                 )
             }
         }
+    }
+}
+
+const fn few(schools: usize) -> &'static str {
+    match schools {
+        1 => "one school",
+        _ => "two schools",
     }
 }

@@ -17,7 +17,7 @@ mod whole_country;
 use std::rc::Rc;
 
 use trust_benchmark::analysis::{
-    Disclosure, Finding, KnownPeers, Line, Overview, OverviewQuery, PeerChoice, example,
+    Disclosure, Finding, KnownPeers, Line, Overview, OverviewQuery, PeerChoice, Unlisted, example,
 };
 use trust_benchmark::entry::{Entries, Field, PaperChoices, Prompt, Reflections, SchoolTable};
 use trust_benchmark::export::{
@@ -64,6 +64,15 @@ fn the_example() -> Example {
 }
 
 fn paper(example: &Example, choices: &PaperChoices, is_withheld: &dyn Fn(&Line) -> bool) -> BoardPaper {
+    paper_of(example, choices, is_withheld, None)
+}
+
+fn paper_of(
+    example: &Example,
+    choices: &PaperChoices,
+    is_withheld: &dyn Fn(&Line) -> bool,
+    unlisted: Option<Unlisted>,
+) -> BoardPaper {
     let mut reflections = Reflections::default();
     reflections.write(Prompt::Capacity, "One leader.\nTwo coaches.");
     BoardPaper::of(&BoardPaperQuery {
@@ -71,6 +80,7 @@ fn paper(example: &Example, choices: &PaperChoices, is_withheld: &dyn Fn(&Line) 
         is_example: true,
         day: "28 November 2026".to_owned(),
         lines: &example.overview.lines,
+        unlisted,
         marks: &example.overview.marks,
         is_withheld,
         would_take: &|finding: &Rc<Finding>| vec![format!("{} more.", finding.measure().short_name)],
@@ -121,6 +131,41 @@ fn every_sentence_of_a_measure_is_that_of_its_finding() {
         let said: Vec<_> = measure.sentences.iter().map(PaperSentence::text).collect();
         assert!(said[0].ends_with(&measure.finding.sentence()), "{said:?}");
         assert_eq!(said[1], measure.finding.how_sure());
+    }
+}
+
+#[test]
+fn a_trust_of_another_kind_says_so_on_its_paper() {
+    let example = the_example();
+    let special = Unlisted::MostlySpecial {
+        name: "The Eden Academy".to_owned(),
+        special: 6,
+        schools: 6,
+        as_at: "31 August 2022".to_owned(),
+    };
+    for (unlisted, said) in [
+        (
+            Unlisted::SpecialOnly,
+            "Our schools are special schools or alternative provision. Most trusts have mainly mainstream schools, so our \
+             place among them says little about our work.",
+        ),
+        (
+            Unlisted::MiddleOnly,
+            "Our schools are middle schools. They teach their pupils for two or three years before key stage 2 ends, and \
+             most trusts’ schools for seven.",
+        ),
+        (
+            special,
+            "On 31 August 2022, all 6 schools of The Eden Academy were special schools or alternative provision. Most \
+             trusts have mainly mainstream schools, so its place among them says little about its work.",
+        ),
+        (
+            Unlisted::FewSchools(2),
+            "With two schools we are smaller than the trusts in DfE’s tables, which have three or more.",
+        ),
+    ] {
+        let paper = paper_of(&example, &PaperChoices::default(), &|_| false, Some(unlisted));
+        assert_eq!(paper.limits[1].text(), said);
     }
 }
 

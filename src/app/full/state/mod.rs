@@ -38,7 +38,7 @@ use self::settings::{EntryMode, Settings};
 use self::table_view::TableView;
 use self::undo_snapshot::UndoSnapshot;
 use self::worked_example_source::WorkedExampleSource;
-use crate::analysis::{Comparison, Disclosure, Line, Prefill};
+use crate::analysis::{Comparison, Disclosure, Line, Prefill, Unlisted};
 use crate::app::shared::{FORM_LINE, UNDO_LINE};
 use crate::entry::{Column, Entries, Entry, Field, Refusal, RowId, TableCheck, Withheld};
 use crate::export::{GuardedFigures, ToExport};
@@ -182,6 +182,13 @@ impl State {
     /// published figure is left of it.
     pub(crate) fn trust_line(&self) -> Option<Vec<String>> {
         self.entry.prefill.as_ref()?.line(self.entries())
+    }
+
+    /// Why the trust is of another kind than those it is compared with, where it is.
+    pub(crate) fn unlisted_trust(&self) -> Option<Unlisted> {
+        let found = self.entry.prefill.as_deref();
+        let found = found.filter(|published| published.stands(self.entries()));
+        Unlisted::of(&self.entry.table, &self.derived.compared, found)
     }
 
     /// That its figures have replaced what the person had entered, where they have.

@@ -10,7 +10,7 @@ use yew::{Html, html};
 
 use self::row::Row;
 use self::standing_out::standing_out;
-use crate::analysis::{Comparison, Line, NoComparison, NoPeers, Outcome, StandingOut, Unlisted};
+use crate::analysis::{Comparison, Line, NoComparison, NoPeers, Outcome, StandingOut};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::peer_choice::peer_choice;
@@ -42,7 +42,7 @@ pub(crate) fn overview(store: &Store, theme: Option<&Theme>) -> Html {
             }
             { peer_choice(store, "compared-with", None) }
             { wanted_for_peers(store, lines) }
-            if let Some(unlisted) = unlisted(store) {
+            if let Some(unlisted) = store.unlisted_trust() {
                 <p class="part-note" data-unlisted="">{ whole(&unlisted.said()) }</p>
             }
             if let Some(found) = &found {
@@ -61,13 +61,6 @@ pub(crate) fn overview(store: &Store, theme: Option<&Theme>) -> Html {
             </details>
         </section>
     }
-}
-
-/// What the trust is told that is of another kind than those it is compared with.
-fn unlisted(store: &Store) -> Option<Unlisted> {
-    let found = store.entry.prefill.as_deref();
-    let found = found.filter(|published| published.stands(store.entries()));
-    Unlisted::of(&store.entry.table, &store.derived.compared, found)
 }
 
 /// The way to what the chosen peers need to be known, where rows say that it is not.

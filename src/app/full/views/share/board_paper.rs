@@ -57,6 +57,7 @@ fn found(store: &Store) -> BoardPaper {
         is_example: store.entry.core.is_example,
         day: clock::written_out(),
         lines: &store.derived.overview.lines,
+        unlisted: store.unlisted_trust(),
         marks: &store.derived.overview.marks,
         is_withheld: &|line| store.withholds(&MeasureGroup::new(line.measure.id.clone(), line.group)),
         would_take: &|finding| {
