@@ -245,7 +245,10 @@ fn limits(findings: &[Rc<Finding>], unlisted: Option<&Unlisted>, tested: Option<
     let mut limits = vec![wording::NO_CAUSE.to_owned()];
     limits.extend(unlisted.map(Unlisted::on_paper));
     limits.extend(tested);
-    let caveats: Vec<_> = findings.iter().map(|finding| finding.caveats()).collect();
+    let caveats: Vec<_> = findings
+        .iter()
+        .map(|finding| finding.caveats_of_its_year())
+        .collect();
     let longest = caveats.iter().map(Vec::len).max().unwrap_or_default();
     // The first of each measure before the second of any.
     for place in 0..longest {

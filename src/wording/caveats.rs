@@ -4,7 +4,7 @@
 use super::number_format::{begun, in_sentences, of_whom};
 use super::source::source_line;
 use crate::analysis::{Finding, IntervalBasis, PeerKind};
-use crate::measures::{Precision, PupilGroup, group_thousands};
+use crate::measures::{AcademicYear, Precision, PupilGroup, group_thousands};
 use crate::national::{PupilSd, Status};
 
 /// What to know of an interval of events.
@@ -72,6 +72,27 @@ impl Finding {
     /// What to know before concluding anything.
     #[must_use]
     pub fn caveats(&self) -> Vec<String> {
+        let mut caveats = self.own_caveats();
+        caveats.extend(self.measure.caveats.iter().cloned());
+        caveats
+    }
+
+    /// The same without what the measure leaves open of other years alone, for a copy that has only this one.
+    #[must_use]
+    pub fn caveats_of_its_year(&self) -> Vec<String> {
+        let mut caveats = self.own_caveats();
+        let of_measure = self.measure.caveats.iter();
+        let year = self.peers.year();
+        caveats.extend(
+            of_measure
+                .filter(|caveat| !names_other_years_only(caveat, year))
+                .cloned(),
+        );
+        caveats
+    }
+
+    /// What is to be known of this finding, besides its measure.
+    fn own_caveats(&self) -> Vec<String> {
         // A figure that may be wrong comes before what there is to know of it.
         let mut caveats: Vec<String> = self.doubt.iter().map(ToString::to_string).collect();
         caveats.extend(self.what_peers_are().map(str::to_owned));
@@ -83,7 +104,9 @@ impl Finding {
             ..
         }) = &self.basis
         {
-            caveats.push(format!("The standard deviation: {source}."));
+            caveats.push(format!(
+                "The spread between pupils (the standard deviation) is not published. Ours is {source}."
+            ));
         }
         if let (IntervalBasis::PupilSd(_), group) = (&self.basis, self.group)
             && group != PupilGroup::All
@@ -105,7 +128,6 @@ impl Finding {
                  the interval exact. Until then it is slightly too narrow."
             ));
         }
-        caveats.extend(self.measure.caveats.iter().cloned());
         caveats
     }
 
@@ -160,4 +182,14 @@ pub(super) fn sd_text(sd: &PupilSd) -> Option<String> {
         )),
         (false, false) => None,
     }
+}
+
+/// Whether a text names academic years, and none of them is this one: "2019/20 has no figures".
+fn names_other_years_only(text: &str, year: AcademicYear) -> bool {
+    let words = text.split(|letter: char| !letter.is_ascii_digit() && letter != '/');
+    let named = words.filter(|word| word.contains('/'));
+    let mut years = named
+        .filter_map(|word| word.parse::<AcademicYear>().ok())
+        .peekable();
+    years.peek().is_some() && years.all(|one| one != year)
 }
