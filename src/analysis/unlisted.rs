@@ -9,7 +9,7 @@ use crate::measures::SchoolPhase;
 /// The fewest schools of a trust in the Department's tables.
 const FEWEST_SCHOOLS: usize = 3;
 
-/// Why no table of trusts could hold a trust.
+/// Why a trust is of another kind than those it is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unlisted {
     /// All of its schools are special schools or alternative provision.

@@ -3,24 +3,6 @@
 use crate::analysis::Unlisted;
 
 impl Unlisted {
-    /// The same on a board paper, in the trust's own voice.
-    #[must_use]
-    pub fn on_paper(&self) -> String {
-        match self {
-            Self::SpecialOnly => "Our schools are special schools or alternative provision. Most trusts have mainly mainstream \
-                schools, so our place among them says little about our work."
-                .to_owned(),
-            Self::MiddleOnly => "Our schools are middle schools. They teach their pupils for two or three years before key stage 2 \
-                ends, and most trusts’ schools for seven."
-                .to_owned(),
-            Self::MostlySpecial { .. } => self.said(),
-            Self::FewSchools(schools) => format!(
-                "With {} we are smaller than the trusts in DfE’s tables, which have three or more.",
-                few(*schools)
-            ),
-        }
-    }
-
     /// Whom it is compared with, and what that leaves out.
     #[must_use]
     pub fn said(&self) -> String {
@@ -40,16 +22,21 @@ impl Unlisted {
                 schools,
                 as_at,
             } => {
-                let (which, are) = match (special, schools) {
-                    (1, 1) => ("the only school".to_owned(), "was a special school or"),
-                    (2, 2) => ("both schools".to_owned(), "were special schools or"),
-                    (special, schools) if special == schools => (format!("all {schools} schools"), "were special schools or"),
-                    (1, schools) => (format!("one of the {schools} schools"), "was a special school or"),
-                    (special, schools) => (format!("{special} of the {schools} schools"), "were special schools or"),
+                let which = match (special, schools) {
+                    (1, 1) => "the only school".to_owned(),
+                    (2, 2) => "both schools".to_owned(),
+                    (1, _) => format!("one of the {schools} schools"),
+                    _ if special == schools => format!("all {schools} schools"),
+                    _ => format!("{special} of the {schools} schools"),
+                };
+                let are = if *special == 1 {
+                    "was a special school"
+                } else {
+                    "were special schools"
                 };
                 format!(
-                    "On {as_at}, {which} of {name} {are} alternative provision. Most trusts have mainly mainstream schools, so its \
-                     place among them says little about its work."
+                    "On {as_at}, {which} of {name} {are} or alternative provision. Most trusts have mainly mainstream \
+                     schools, so its place among them says little about its work."
                 )
             }
             Self::FewSchools(schools) => {
@@ -60,6 +47,28 @@ impl Unlisted {
                      size” or “schools” instead."
                 )
             }
+        }
+    }
+
+    /// The same on a board paper, in the trust's own voice and without what to do about it.
+    #[must_use]
+    pub fn on_paper(&self) -> String {
+        match self {
+            Self::SpecialOnly => {
+                "Our schools are special schools or alternative provision. Most trusts have mainly \
+                mainstream schools, so our place among them says little about our work."
+                    .to_owned()
+            }
+            Self::MiddleOnly => {
+                "Our schools are middle schools. They teach their pupils for two or three years \
+                before key stage 2 ends, and most trusts’ schools for seven."
+                    .to_owned()
+            }
+            Self::MostlySpecial { .. } => self.said(),
+            Self::FewSchools(schools) => format!(
+                "With {} we are smaller than the trusts in DfE’s tables, which have three or more.",
+                few(*schools)
+            ),
         }
     }
 }

@@ -204,6 +204,13 @@ mod tests {
         state.reduce(Action::Import(ImportAction::Correct(Correction::Answer(answer))))
     }
 
+    #[test]
+    fn a_pasted_block_has_no_name_to_be_quoted() {
+        let state = pasted("School\tKS2 cohort\tRWM expected\nOak\t60\t65\nElm\t30\t71\n");
+        let remarks = understood(&state).matching.remarks();
+        assert!(remarks.is_empty(), "{remarks:?}");
+    }
+
     const ONE_FRACTION: &str = "School\tURN\tKS2 cohort\tRWM expected\n\
                                 Oak\t100001\t60\t65\n\
                                 Elm\t100002\t30\t0.71\n\

@@ -60,7 +60,7 @@ impl ImportSlice {
             return self.leave_unread(Unread::Refused(wording::NOTHING_PASTED.to_owned()));
         }
         self.pasted = Some(Rc::clone(text));
-        let sheet = read_delimited(text).named(wording::PASTED);
+        let sheet = read_delimited(text);
         self.understand(wording::PASTED.to_owned(), Rc::new([sheet]), measures, usual)
             .at(HEADING)
     }
