@@ -15,6 +15,7 @@ mod column_doubts;
 mod column_match;
 mod columns;
 mod corrections;
+mod counted_pupils;
 mod data_rows;
 mod decimal;
 mod dictionary;

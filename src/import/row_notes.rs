@@ -10,8 +10,11 @@ use super::number::number;
 use super::question::Question;
 use super::sheet::SheetView;
 use super::tag::{answer, words_against};
+use super::title_words::KnownNames;
+use super::unexplained_column::is_said_of_schools;
 use super::vocabulary::VOCABULARY;
 use super::{ColumnMatch, Matching};
+use crate::entry::SuppressionCode;
 
 /// What stands beside the figures of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +61,12 @@ const NOT_ALL: [&str; 17] = [
     "unconfirmed",
 ];
 
+/// Headings over where the figures of a row come from.
+const OF_ORIGIN: [&str; 5] = ["basis", "method", "origin", "source", "sources"];
+
+/// A longer text is no code.
+const LONGEST_CODE: usize = 2;
+
 /// Words after a year with which it is that of the figures: "2025 figure".
 const OF_FIGURES: [&str; 8] = [
     "cohort", "data", "figure", "figures", "outcome", "outcomes", "result", "results",
@@ -84,6 +93,12 @@ pub(super) fn row_notes(matching: &Matching, sheet: &SheetView<'_>) -> Vec<RowNo
     if matching.used_fields().next().is_none() {
         return notes;
     }
+    let known = KnownNames::default();
+    let coded: Vec<usize> = columns
+        .iter()
+        .filter(|(place, column)| !is_said_of_schools(column) && has_codes(matching, sheet, *place))
+        .map(|(place, _)| *place)
+        .collect();
     for row in matching.data_rows() {
         for (place, column) in &columns {
             let text = plain_text(sheet.text(row, *place));
@@ -95,7 +110,10 @@ pub(super) fn row_notes(matching: &Matching, sheet: &SheetView<'_>) -> Vec<RowNo
                 });
             } else if number(&text).is_none() && speaks_against(&text, matching) {
                 notes.push(RowNote { row, text });
-            } else if is_of_sittings(heading) && names_other_sitting(&text) {
+            } else if is_of_sittings(heading) && names_other_sitting(&text)
+                || is_of_origin(heading) && says_unknown(&text, &known)
+                || coded.contains(place) && !text.is_empty()
+            {
                 notes.push(RowNote {
                     row,
                     text: format!("{heading} {text}"),
@@ -126,6 +144,38 @@ fn is_of_sittings(heading: &str) -> bool {
     lower_words(heading)
         .iter()
         .any(|word| matches!(word.as_str(), "series" | "session" | "sitting"))
+}
+
+/// Whether a heading is over where the figures come from.
+fn is_of_origin(heading: &str) -> bool {
+    lower_words(heading)
+        .iter()
+        .any(|word| OF_ORIGIN.contains(&word.as_str()))
+}
+
+/// Whether a text has a word of which it is not known that it says nothing against figures: "Teacher" below "Source".
+fn says_unknown(text: &str, known: &KnownNames) -> bool {
+    text.contains(char::is_alphabetic) && !known.understand(text)
+}
+
+/// Whether a column has nothing but two or more different codes, "A" and "P": nobody knows whether the one is a prediction.
+fn has_codes(matching: &Matching, sheet: &SheetView<'_>, place: usize) -> bool {
+    let texts = matching
+        .data_rows()
+        .map(|row| plain_text(sheet.text(row, place)))
+        .filter(|text| !text.is_empty());
+    let mut codes = BTreeSet::new();
+    for text in texts {
+        let is_code = text.len() <= LONGEST_CODE
+            && text.chars().all(char::is_alphabetic)
+            && answer(&text).is_none()
+            && SuppressionCode::parse(&text).is_none();
+        if !is_code {
+            return false;
+        }
+        codes.insert(text);
+    }
+    codes.len() > 1
 }
 
 /// Whether a text names a month in which no results are for all pupils: those sit in May and June, and hear in July and August.

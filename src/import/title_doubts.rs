@@ -12,7 +12,7 @@ use super::said_date::latest_date;
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results, words_against};
 use super::vocabulary::VOCABULARY;
-use super::{ColumnMatch, ColumnMeaning, Matching, ResultsDoubt, UnusedReason};
+use super::{ColumnMatch, ColumnMeaning, Matching, ResultsDoubt, Shape, UnusedReason};
 use crate::entry::{Entry, Field, SchoolFact};
 
 /// Words of headings below which a number says of which pupils, or which part of a year, a row is.
@@ -91,6 +91,9 @@ fn against_results_in(text: &str, matching: &Matching) -> Option<String> {
             _ => false,
         })
     };
+    if let Some(phase) = phase_of_trust(&words, matching) {
+        return Some(phase);
+    }
     let mut tested = YEAR_GROUPS.iter().filter(|(_, stage)| used(stage)).peekable();
     if tested.peek().is_none() {
         return part_of_all_pupils(&words, matching);
@@ -225,6 +228,21 @@ fn part_of_all_pupils(words: &[&str], matching: &Matching) -> Option<String> {
     };
     let group = year_groups(words).next().map(|group| format!("Year {group}"));
     group.or_else(sixth_form)
+}
+
+/// The phase that a title of a whole trust's figures names, where absence or suspensions among them would be of the trust's
+/// other schools too: "Primary phase scorecard".
+fn phase_of_trust(words: &[&str], matching: &Matching) -> Option<String> {
+    let is_of_all =
+        |field: &Field| matches!(&field.entry, Entry::Figure(id) if is_of_whole_year(id.as_str()));
+    if matching.shape != Shape::WholeTrust || !matching.used_fields().any(is_of_all) {
+        return None;
+    }
+    let names_phase = |pair: &&[&str]| {
+        matches!(pair[0], "primary" | "secondary" | "special")
+            && matches!(pair[1], "academies" | "phase" | "schools")
+    };
+    words.windows(2).find(names_phase).map(|pair| pair.join(" "))
 }
 
 /// The year that a text names for which there are no results yet.

@@ -38,7 +38,7 @@ pub(super) fn unexplained(
 }
 
 /// Whether a heading is of schools, or a code of the Department's files, which have many such columns.
-fn is_said_of_schools(column: &ColumnMatch) -> bool {
+pub(super) fn is_said_of_schools(column: &ColumnMatch) -> bool {
     let heading = &column.heading;
     let is_code = heading.contains('_')
         || heading.len() > 3
