@@ -139,7 +139,11 @@ fn doubt(
     if !is_signed && pluses.peek().is_some() && pluses.all(|has_plus| has_plus) {
         return Some(ColumnDoubt::Implausible);
     }
+    // A row with more cells than there are headings has its figures in other columns.
+    let last = columns.iter().rposition(|column| !column.heading.is_empty());
+    let is_too_wide = |row: usize| sheet.filled(row).last().map(|(column, _)| column) > last;
     let mut numbers: Vec<f64> = (first..sheet.height())
+        .filter(|row| !is_too_wide(*row))
         .filter_map(|row| number(sheet.text(row, place)).map(|number| number.value))
         .collect();
     numbers.sort_by(f64::total_cmp);
@@ -149,10 +153,8 @@ fn doubt(
         "attainment_8" => implausible(id, most).is_some(),
         // Half of them: a single school of alternative provision can have it. Beyond 9 each cell is refused.
         "progress_8" => median.abs() <= 9.0 && implausible(id, median).is_some(),
-        // As numbers of pupils.
-        _ if id.starts_with("persistent_absence") && median > 50.0 => {
-            is_within_roll(columns, place, sheet, first)
-        }
+        // As attendance, all of them or one; "PA" of most pupils is attendance or a number of pupils.
+        _ if id.contains("absence") && most > 50.0 => true,
         // Prior attainment, beside the results that it goes with.
         _ if id.starts_with("persistent_absence") && is_called(&column.heading, "pa") => {
             let of_absence = |other: &ColumnMatch| {
@@ -166,8 +168,6 @@ fn doubt(
                     .iter()
                     .any(|other| other.meaning.figure().is_some_and(is_attainment))
         }
-        // As attendance, all of them or one.
-        _ if id.contains("absence") => most > 50.0,
         _ => false,
     };
     if is_implausible {
@@ -188,15 +188,6 @@ fn doubt(
     }
     let all_whole = numbers.iter().all(|number| number.fract() == 0.0) && most > 0.0;
     (is_rate && !says_rate && all_whole).then_some(ColumnDoubt::Counts)
-}
-
-/// Whether whole numbers are never above the pupils on roll in their row.
-fn is_within_roll(columns: &[ColumnMatch], place: usize, sheet: &SheetView<'_>, first: usize) -> bool {
-    let rows = beside_roll(columns, place, sheet, first);
-    !rows.is_empty()
-        && rows
-            .iter()
-            .all(|(count, roll)| count.fract() == 0.0 && count <= roll)
 }
 
 /// Whether rates for every 100 pupils are of whole numbers of the pupils on roll: 0.24 of 420 is one of them.

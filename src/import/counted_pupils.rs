@@ -85,6 +85,7 @@ pub(super) fn counts_pupils(
         || is_far_below
         || !is_higher && are_no_percentages(columns, place, sheet, first, measures)
         || has_no_sign_beside_signs(columns, place, measures)
+        || counts_entries(&column.heading)
 }
 
 /// Whether whole numbers are never above the pupils of their row, and some are no percentage of so many: 22% of 30 pupils
@@ -178,6 +179,11 @@ fn has_no_sign_beside_signs(columns: &[ColumnMatch], place: usize, measures: &[&
         })
         .collect();
     is_percentage(field) && beside.len() > 1 && beside.iter().all(|column| column.heading.contains('%'))
+}
+
+/// Whether a heading counts who was entered: "`EBacc` entered", where "entry" is a share.
+fn counts_entries(heading: &str) -> bool {
+    heading.to_lowercase().contains("entered")
 }
 
 /// The pupils whom a figure is of: absence is of all pupils, and not of year 6.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::corrections::Corrections;
 use super::dictionary::Dictionary;
 use super::heading_year::read_row_year;
+use super::headings::Headings;
 use super::name_year::read_name_year;
 use super::normalize_cell::plain_text;
 use super::number::number;
@@ -83,16 +84,17 @@ pub(super) fn place_of(columns: &[ColumnMatch], fact: SchoolFact) -> Option<usiz
         .position(|column| column.is_used() && column.meaning == ColumnMeaning::Fact(fact))
 }
 
-/// Sorts the rows from `first` on.
+/// Sorts the rows below the headings.
 pub(super) fn sort_rows(
     sheet: &SheetView<'_>,
-    first: usize,
+    found: &Headings,
     columns: &[ColumnMatch],
     measures: &[&Measure],
     corrections: &Corrections,
     dictionary: &Dictionary<'_>,
 ) -> Rows {
     let headings: Vec<String> = columns.iter().map(|column| column.heading.clone()).collect();
+    let first = found.first_data_row();
     let year = ColumnMeaning::Year;
     let reader = RowReader {
         sheet,
@@ -104,6 +106,7 @@ pub(super) fn sort_rows(
             .iter()
             .position(|column| column.is_used() && column.meaning == year),
         record_type: RecordType::find(&headings, sheet, first),
+        is_titled: found.title.is_some(),
     };
     let mut rows = Rows::default();
     let end = reader.next_headings(first, dictionary);
@@ -312,8 +315,11 @@ impl RowReader<'_> {
     }
 
     pub(super) fn has_urn(&self, row: usize) -> bool {
-        let urn = self.urn.map_or("", |urn| self.sheet.merged_text(row, urn));
-        read_urn(&plain_text(urn)).is_some()
+        self.urn(row).is_some()
+    }
+
+    pub(super) fn urn(&self, row: usize) -> Option<u32> {
+        read_urn(&plain_text(self.sheet.merged_text(row, self.urn?)))
     }
 
     fn keep_whole_trust(row: usize, rows: &mut Rows) {

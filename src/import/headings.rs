@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::ColumnMeaning;
 use super::dictionary::{Dictionary, Lookup};
 use super::heading_year::read_results_year;
+use super::measure_title::{self, MeasureTitle};
 use super::sheet::{SheetView, is_filled};
 use super::spread_headings::spread;
 use super::tag::not_results;
@@ -38,6 +39,8 @@ pub(super) struct Headings {
     pub(super) above: Vec<usize>,
     /// How many rows below it have headings within those.
     pub(super) below: usize,
+    /// What a title above all of them adds to each.
+    pub(super) title: Option<MeasureTitle>,
 }
 
 impl Headings {
@@ -104,11 +107,19 @@ pub(super) fn find<'a>(sheet: &'a Sheet, dictionary: &'a Dictionary<'a>, turned:
         row,
         above: Vec::new(),
         below: 0,
+        title: None,
     }
 }
 
 /// Finds the rows of headings around the one with most of them.
 pub(super) fn find_further_rows(headings: &mut Headings, sheet: &SheetView<'_>, dictionary: &Dictionary<'_>) {
+    find_rows_around(headings, sheet, dictionary);
+    if !headings.turned {
+        headings.title = measure_title::find(sheet, &headings.rows(), dictionary);
+    }
+}
+
+fn find_rows_around(headings: &mut Headings, sheet: &SheetView<'_>, dictionary: &Dictionary<'_>) {
     let Some(row) = headings.row else { return };
     while headings.below < ROWS_BELOW && has_headings_below(sheet, headings, dictionary) {
         headings.below += 1;
@@ -134,36 +145,51 @@ impl<'a> Seen<'a> {
     /// The first of the rows in which most headings are understood.
     fn best(&mut self, sheet: &SheetView<'a>, rows: usize) -> Best {
         let mut best = Best::default();
+        let other_way = sheet.turned(!sheet.is_turned());
         for row in 0..sheet.height().min(rows) {
-            // A text that is there again and again is data.
-            let texts: BTreeSet<&str> = sheet.filled(row).take(MOST_DOWN).map(|(_, text)| text).collect();
+            // Down a column, a text alone in its row is a title. A text that is there again and again is data.
+            let is_heading = |column: usize| !sheet.is_turned() || other_way.filled(column).nth(1).is_some();
+            let cells = sheet.filled(row).take(MOST_DOWN);
+            let cells: Vec<(usize, &str)> = cells.filter(|(column, _)| is_heading(*column)).collect();
+            let texts: BTreeSet<&str> = cells.iter().map(|(_, text)| *text).collect();
             let understood = texts.iter().filter(|text| self.is_understood(text)).count();
-            if understood > best.understood {
-                let names_school = |text: &&&str| {
-                    let lookup = self.dictionary.look_up(text);
-                    matches!(
-                        lookup,
-                        Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
-                    )
-                };
-                let cells = sheet.filled(row).take(MOST_DOWN);
-                let all = cells.filter(|(_, text)| self.is_understood(text)).count();
+            // A title over the names of schools is no heading of theirs.
+            let follows_title = || {
+                let names = texts.iter().any(|text| self.names_school(text));
+                let has_years = cells.first().is_some_and(|(column, _)| *column > 0)
+                    && texts.iter().all(|text| read_results_year(text).is_some());
+                let is_title = !sheet.is_turned() && best.lone == Some(0);
+                understood == best.understood && best.lone.is_some() && names || is_title && has_years
+            };
+            if understood > best.understood || follows_title() {
+                let all = cells.iter().filter(|(_, text)| self.is_understood(text)).count();
                 best = Best {
                     repeats: all > understood,
                     is_of_words: texts.len() > 2
                         && texts.iter().all(|text| {
                             text.contains(char::is_alphabetic) || read_results_year(text).is_some()
                         }),
-                    understood,
+                    lone: cells
+                        .first()
+                        .map(|(column, _)| *column)
+                        .filter(|_| cells.len() == 1),
+                    understood: understood.max(best.understood),
                     row: Some(row),
-                    names_school: texts
-                        .iter()
-                        .filter(|text| text.len() < LONGEST)
-                        .any(|text| names_school(&text)),
+                    names_school: texts.iter().any(|text| self.names_school(text)),
                 };
             }
         }
         best
+    }
+
+    /// Whether a text is the heading of the schools' names or URNs.
+    fn names_school(&self, text: &str) -> bool {
+        let lookup = || self.dictionary.look_up(text);
+        text.len() < LONGEST
+            && matches!(
+                lookup(),
+                Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
+            )
     }
 
     /// Whether a column before the headings of a sheet on its side has the heading of the schools' names, and others.
@@ -175,18 +201,7 @@ impl<'a> Seen<'a> {
                 .take(MOST_DOWN)
                 .map(|(_, text)| text)
                 .collect();
-            let is_name = |text: &&str| {
-                let lookup = self.dictionary.look_up(text);
-                matches!(
-                    lookup,
-                    Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
-                )
-            };
-            let facts = texts
-                .iter()
-                .filter(|text| text.len() < LONGEST)
-                .filter(|text| is_name(text))
-                .count();
+            let facts = texts.iter().filter(|text| self.names_school(text)).count();
             let others = texts
                 .iter()
                 .filter(|text| read_results_year(text).is_some())
@@ -230,6 +245,8 @@ struct Best {
     row: Option<usize>,
     /// Whether one of them is that of the schools' names or URNs.
     names_school: bool,
+    /// Where its row's only text is, as a title stands alone.
+    lone: Option<usize>,
     /// Whether all of at least three are words.
     is_of_words: bool,
     /// Whether any that is understood is there more than once, as in data.
@@ -244,9 +261,14 @@ fn is_known(text: &str, dictionary: &Dictionary<'_>) -> bool {
 }
 
 /// The texts of each column's heading, from the top; none is empty, and none repeats the one above it.
-pub(super) fn parts<'a>(sheet: &SheetView<'a>, headings: &Headings) -> Vec<Vec<&'a str>> {
+pub(super) fn parts<'a>(sheet: &SheetView<'a>, headings: &'a Headings) -> Vec<Vec<&'a str>> {
     let rows = headings.rows();
     let mut parts: Vec<Vec<&str>> = vec![Vec::new(); sheet.width()];
+    if let Some(title) = &headings.title {
+        for column in &title.columns {
+            parts[*column].push(&title.text);
+        }
+    }
     for (place, row) in rows.iter().enumerate() {
         let lower = &rows[place + 1..];
         for (parts, text) in parts.iter_mut().zip(spread(sheet, *row, lower)) {

@@ -56,8 +56,7 @@ impl Matching {
             lookups,
         } = columns(&view, &headings, &dictionary, measures, &corrections);
         let hidden_columns = hide_columns(&mut columns, &view, &corrections);
-        let first = headings.first_data_row();
-        let mut sorted = sort_rows(&view, first, &columns, measures, &corrections, &dictionary);
+        let mut sorted = sort_rows(&view, &headings, &columns, measures, &corrections, &dictionary);
         let long = find_long_table(&view, &mut sorted, &columns, &texts, &dictionary, &corrections);
         let meanings = meanings(
             &long,

@@ -22,6 +22,8 @@ pub enum RowDoubt {
     NoPupils,
     /// It and others are of the whole trust, in a sheet without schools.
     SeveralTotals,
+    /// It has another row's name and number of pupils, and another URN.
+    SchoolTwice,
     /// Its name is another row's with a group of pupils, a time or a subject added.
     PartOfSchool,
     /// It has more cells than there are headings, so that its figures may be in the wrong columns.
@@ -35,6 +37,8 @@ pub enum ResultsDoubt {
     Kind,
     /// Whether absence or suspensions are of a whole school year.
     PartOfYear,
+    /// Whether the columns hold what a title names, which is something else than their headings say.
+    OtherMeasure,
     /// What a word means that stands in every row below a heading that is not understood.
     EveryRow,
     /// Whether each figure is below its own heading: all rows have fewer cells than there are headings.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::ColumnMeaning;
 use super::heading_year::read_year_cell;
 use super::normalize_cell::plain_text;
+use super::number::value;
 use super::question::RowDoubt;
 use super::row_kind::{RowKind, RowReader};
 use super::row_words::{NameSays, names_part, tells_part, words_of_name};
@@ -91,6 +92,7 @@ impl RowReader<'_> {
         measures: &[&Measure],
     ) -> BTreeMap<usize, RowVerdict> {
         let (numbers, on_roll) = self.number_columns(measures);
+        let pupils = numbers.pupils.clone();
         let rows: Vec<usize> = candidates.iter().map(|(row, _)| *row).collect();
         let has_urn = |row: usize| self.has_urn(row);
         let with_urns = rows.iter().filter(|row| has_urn(**row)).count();
@@ -141,6 +143,7 @@ impl RowReader<'_> {
         }
         let lacks_pupils = numbers.without_pupils();
         let same = numbers.same_as_neighbour();
+        let twins = self.twins(&rows, &pupils);
         let parts = self.parts_of_schools(&rows);
         let against = Against {
             most_have_urns,
@@ -164,7 +167,10 @@ impl RowReader<'_> {
             }
             let doubted = match kind {
                 RowKind::TooWide => Some(RowVerdict::Asked(RowDoubt::TooWide)),
-                _ if has_urn => many.then_some(RowVerdict::Asked(RowDoubt::ManyPupils)),
+                _ if has_urn && many => Some(RowVerdict::Asked(RowDoubt::ManyPupils)),
+                _ if has_urn => twins
+                    .contains(row)
+                    .then_some(RowVerdict::Asked(RowDoubt::SchoolTwice)),
                 RowKind::Nameless if adds_up == AddsUp::Surely => Some(RowVerdict::Total),
                 RowKind::Nameless => Some(RowVerdict::Asked(RowDoubt::NoName)),
                 RowKind::Candidate(says, _) => against.candidate(self, *row, *says, adds_up),
@@ -185,6 +191,36 @@ impl RowReader<'_> {
             .into_iter()
             .flatten()
             .any(|other| name(other) == name(row))
+    }
+
+    /// Rows of schools with one name and as many pupils, and two URNs: one that became an academy has a new one.
+    fn twins(&self, rows: &[usize], pupils: &[usize]) -> BTreeSet<usize> {
+        let mut by_name: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+        for row in rows.iter().copied().filter(|row| self.has_urn(*row)) {
+            let mut name = words_of_name(&self.called(row));
+            name.retain(|word| !matches!(word.as_str(), "academy" | "school" | "the"));
+            by_name.entry(name).or_default().push(row);
+        }
+        let shares_pupils = |one: usize, other: usize| {
+            let count =
+                |row: usize, column: usize| value(self.sheet, row, column).filter(|count| *count > 0.0);
+            pupils
+                .iter()
+                .any(|column| count(one, *column).is_some_and(|pupils| count(other, *column) == Some(pupils)))
+        };
+        let mut twins = BTreeSet::new();
+        for named in by_name.values() {
+            for (at, one) in named.iter().enumerate() {
+                let others = named[at + 1..].iter().filter(|other| {
+                    let year = |row: usize| self.year.map(|year| self.sheet.merged_text(row, year));
+                    self.urn(*one) != self.urn(**other) && year(*one) == year(**other)
+                });
+                for other in others.filter(|other| shares_pupils(*one, **other)) {
+                    twins.extend([*one, *other]);
+                }
+            }
+        }
+        twins
     }
 
     /// Rows that are, cell by cell, the same as an earlier one.

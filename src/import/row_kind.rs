@@ -27,6 +27,8 @@ pub(super) struct RowReader<'a> {
     pub(super) urn: Option<usize>,
     pub(super) year: Option<usize>,
     pub(super) record_type: Option<RecordType>,
+    /// Whether the measure is that of a title above the headings.
+    pub(super) is_titled: bool,
 }
 
 /// What a row is by itself.
@@ -161,7 +163,7 @@ impl RowReader<'_> {
     /// is a number, and the columns under it are not those that tell rows of one school apart.
     pub(super) fn next_headings(&self, first: usize, dictionary: &Dictionary<'_>) -> Option<usize> {
         (first..self.sheet.height()).find(|row| {
-            if *row > first && self.begins_section(*row) {
+            if *row > first && (self.begins_section(*row) || self.titles_headings(*row)) {
                 return true;
             }
             let cells: Vec<&str> = self.sheet.filled(*row).map(|(_, text)| text).collect();
@@ -221,6 +223,14 @@ impl RowReader<'_> {
             column.is_some_and(|column| column.heading.rsplit(" · ").any(|part| part == plain_text(text)))
         };
         self.sheet.filled(row).count() > 1 && cells.all(is_same)
+    }
+
+    /// Whether a row has a text alone and the headings are below it again, where a title says what these hold: "Progress 8" over
+    /// the years that were below "Attainment 8".
+    fn titles_headings(&self, row: usize) -> bool {
+        let is_lone = |row: usize| self.sheet.filled(row).count() == 1;
+        let next = (row + 1..self.sheet.height()).find(|next| self.sheet.filled(*next).next().is_some());
+        self.is_titled && is_lone(row) && next.is_some_and(|next| self.repeats_headings(next))
     }
 
     /// Whether a row numbers the columns, as printed tables do: 1, 2, 3.

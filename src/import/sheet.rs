@@ -101,6 +101,11 @@ impl<'a> SheetView<'a> {
         }
     }
 
+    /// Whether its rows and columns are swapped.
+    pub(super) const fn is_turned(&self) -> bool {
+        self.turned
+    }
+
     /// How many rows it has, as it is looked at.
     pub(super) fn height(&self) -> usize {
         if self.turned { self.width } else { self.rows.len() }

@@ -11,6 +11,7 @@ use super::part_of_year::{is_of_whole_year, is_part_of_year};
 use super::said_date::latest_date;
 use super::sheet::SheetView;
 use super::tag::{names_untested_stage, not_results, words_against};
+use super::title_contradiction::{other_measure, other_year_group};
 use super::vocabulary::VOCABULARY;
 use super::{ColumnMatch, ColumnMeaning, Matching, ResultsDoubt, Shape, UnusedReason};
 use crate::entry::{Entry, Field, SchoolFact};
@@ -50,15 +51,24 @@ pub(super) fn against_results(
     let to_come: Vec<_> = to_come
         .map(|year| (ResultsDoubt::Kind, year.to_string(), year.to_string()))
         .collect();
-    let of_titles = titles.iter().filter_map(|text| {
+    // A title that is part of the headings is understood with them.
+    let in_headings = matching.headings.title.as_ref().map(|title| &title.text);
+    let titles = titles.iter().filter(|text| Some(*text) != in_headings);
+    let of_titles = titles.filter_map(|text| {
         let against = against_results_in(text, matching).or_else(|| year_to_come(text, matching));
         let kind = against.map(|word| (ResultsDoubt::Kind, word, text.clone()));
         kind.or_else(|| {
             let is_part = names_part_of_year(text, matching);
             is_part.then(|| (ResultsDoubt::PartOfYear, text.clone(), text.clone()))
         })
+        .or_else(|| {
+            let other = other_measure(text, matching)?;
+            Some((ResultsDoubt::OtherMeasure, other, text.clone()))
+        })
     });
-    of_titles.chain(years).chain(to_come).next()
+    let of_year_group = other_year_group(matching).into_iter();
+    let of_year_group = of_year_group.map(|heading| (ResultsDoubt::OtherMeasure, heading.clone(), heading));
+    of_titles.chain(years).chain(to_come).chain(of_year_group).next()
 }
 
 /// What of a title or a name speaks against the figures being results: a word such as "targets", or a year group that does
@@ -370,8 +380,9 @@ fn against_rows(matching: &Matching, sheet: &SheetView<'_>, place: usize) -> BTr
     let is_stage = VOCABULARY.of_stages.contains(&lower.trim());
     // Dates in it are of schools that are no longer there.
     let mut words = lower.split(|letter: char| !letter.is_alphanumeric());
-    let is_of_leavers =
-        words.any(|word| matches!(word, "left" | "leaving" | "closed" | "closure" | "closedate"));
+    let is_of_leavers = words
+        .any(|word| matches!(word, "left" | "leaving" | "closed" | "closure" | "closedate"))
+        || lower.trim() == "close date";
     let of_row = |row: usize| {
         let text = plain_text(sheet.text(row, place));
         let words = text.split_whitespace().count();

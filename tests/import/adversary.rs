@@ -10,6 +10,7 @@ mod group_headings;
 mod kinds_of_figures;
 mod layouts;
 mod lone_lines;
+mod measure_titles;
 mod neighbours;
 mod odd_names;
 mod rows;

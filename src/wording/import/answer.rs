@@ -45,6 +45,7 @@ impl Question {
                 match doubt {
                     ResultsDoubt::Kind | ResultsDoubt::EveryRow => "Yes, these are results",
                     ResultsDoubt::PartOfYear => "Yes, they are of a whole year",
+                    ResultsDoubt::OtherMeasure => "Yes, the columns are read right",
                     ResultsDoubt::HeadingsWithoutCells => "Yes, the last columns are empty",
                 },
                 "No, use nothing from this sheet",
@@ -134,6 +135,12 @@ impl Question {
                 }
                 (UseAnswer::LeftOut, ResultsDoubt::PartOfYear) => {
                     format!("The figures are of a part of a year: the sheet says “{text}”.")
+                }
+                (UseAnswer::Used, ResultsDoubt::OtherMeasure) => {
+                    format!("The columns are read right, although the sheet says “{text}”.")
+                }
+                (UseAnswer::LeftOut, ResultsDoubt::OtherMeasure) => {
+                    format!("The columns hold something else: the sheet says “{text}”.")
                 }
                 (UseAnswer::Used, ResultsDoubt::HeadingsWithoutCells) => {
                     "Each figure is below its own heading, and the last columns are empty.".to_owned()

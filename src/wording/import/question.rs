@@ -17,6 +17,11 @@ impl Question {
                 ResultsDoubt::PartOfYear => {
                     format!("This sheet says “{text}”. Are its figures of a whole school year?")
                 }
+                ResultsDoubt::OtherMeasure => {
+                    format!(
+                        "This sheet says “{text}”, and its columns are read as something else. Is that right?"
+                    )
+                }
                 ResultsDoubt::EveryRow => {
                     format!("Every row says “{text}”. Are these the results of all pupils?")
                 }
@@ -138,6 +143,9 @@ impl RowDoubt {
             Self::NoPupils => "Other rows have a number of pupils, and it has none.",
             Self::SeveralTotals => {
                 "Several rows or columns are of a whole trust. Choose “School” for the one to use."
+            }
+            Self::SchoolTwice => {
+                "Another row has its name and as many pupils, with another URN: its pupils may count twice."
             }
             Self::PartOfSchool => {
                 "Its name adds a group, a time or a subject to that of another row, so its pupils may count twice."

@@ -68,12 +68,12 @@ case! {
     => "trust rwm_expected=65; trust key_stage_2-pupils=185; trust rwm_expected-2022-23=60; trust rwm_expected-2023-24=62; trust key_stage_2-2022-23-pupils=182; trust key_stage_2-2023-24-pupils=190"
 }
 case! {
-    years_across_and_the_measure_in_the_title NotYet
+    years_across_and_the_measure_in_the_title Right
     "Attainment 8||| / School|2022/23|2023/24|2024/25 / Ash|46.2|47.1|47.2 / Yew|49.2|50.1|51"
     => "Ash attainment_8=47.2; Yew attainment_8=51; Ash attainment_8-2022-23=46.2; Yew attainment_8-2022-23=49.2; Ash attainment_8-2023-24=47.1; Yew attainment_8-2023-24=50.1"
 }
 case! {
-    years_across_and_a_sentence_in_the_title NotYet
+    years_across_and_a_sentence_in_the_title Right
     "% of pupils achieving RWM EXS+||| / School|2023|2024|2025 / Oak|60|62|65 / Elm|58|60|70"
     => "Oak rwm_expected=65; Elm rwm_expected=70; Oak rwm_expected-2022-23=60; Elm rwm_expected-2022-23=58; Oak rwm_expected-2023-24=62; Elm rwm_expected-2023-24=60"
 }

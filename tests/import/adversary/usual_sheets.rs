@@ -39,9 +39,9 @@ case! {
     => "Oak rwm_expected=64; Elm rwm_expected=71; Oak persistent_absence=15; Elm persistent_absence=12; Oak key_stage_2-pupils=90; Elm key_stage_2-pupils=120"
 }
 case! {
-    greater_depth_in_the_title Asks
+    greater_depth_in_the_title Right
     "KS2 Greater Depth 2026||| / School|Reading|Writing|Maths / Oak|30|15|28 / Elm|20|10|25"
-    => ""
+    => "Oak reading_higher=30; Elm reading_higher=20; Oak writing_greater_depth=15; Elm writing_greater_depth=10; Oak maths_higher=28; Elm maths_higher=25"
 }
 case! {
     gaps_in_the_title Asks
