@@ -1,7 +1,7 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
-use super::number_format::{begun, in_sentences, of_whom};
+use super::number_format::{capitalize_first, in_sentences, of_whom};
 use super::source::source_line;
 use crate::analysis::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{AcademicYear, Precision, PupilGroup, group_thousands};
@@ -37,7 +37,7 @@ impl Finding {
             self.population_text(),
             peers.year(),
             in_sentences(peers.rule()),
-            begun(&in_sentences(peers.membership())),
+            capitalize_first(&in_sentences(peers.membership())),
         )
     }
 

@@ -1,7 +1,7 @@
 //! A funnel's title, what its picture draws, the figures of the picture, and why there is none where there is none.
 
 use super::figures::Figures;
-use super::number_format::{begun, ends, telling_decimals};
+use super::number_format::{capitalize_first, ends, telling_decimals};
 use crate::analysis::{Funnel, LimitBasis, LimitPoint, Peers};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{IntervalMethod, Measure, PupilGroup, group_thousands};
@@ -127,7 +127,10 @@ impl Funnel {
             let outside = group_thousands(self.outside(drawn, level) as u64);
             let label = Self::limits_label(drawn, level);
             rows.push((format!("{label}, for {pupils}"), format!("{lower} to {upper}")));
-            rows.push((format!("{} outside the {label}", begun(&self.noun)), outside));
+            rows.push((
+                format!("{} outside the {label}", capitalize_first(&self.noun)),
+                outside,
+            ));
         }
         let n = group_thousands(self.n() as u64);
         Figures::of_pairs(

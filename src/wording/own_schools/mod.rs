@@ -5,7 +5,7 @@ mod table;
 
 use std::fmt;
 
-use super::number_format::{begun, in_sentences, numbered};
+use super::number_format::{capitalize_first, in_sentences, numbered};
 use crate::analysis::quantile_decimals;
 use crate::analysis::{
     MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, SchoolVersusTrust, WhyNone,
@@ -345,8 +345,8 @@ impl OwnSchools {
         };
         Some(format!(
             "The schools behind yours: {text}. {}. {}. {status}. Your own may be among them.{older}",
-            begun(&in_sentences(peers.rule())),
-            begun(&in_sentences(peers.membership()))
+            capitalize_first(&in_sentences(peers.rule())),
+            capitalize_first(&in_sentences(peers.membership()))
         ))
     }
 

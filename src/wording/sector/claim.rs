@@ -1,9 +1,9 @@
 //! The Department's claim of 2022, in its own words, beside what comes out of the same sum here. What does not come out is
 //! said as plainly as what does.
 
-use super::capitalised;
 use crate::analysis::{Claim, ClaimRow};
 use crate::measures::Unit;
+use crate::wording::number_format::capitalize_first;
 
 impl Claim {
     /// The Department's words.
@@ -49,7 +49,7 @@ impl ClaimRow {
     #[must_use]
     pub fn what(&self) -> String {
         let question = self.sector.question();
-        let name = capitalised(question.group.name());
+        let name = capitalize_first(question.group.name());
         format!("{name}, {}", question.percentile.name())
     }
 
