@@ -34,12 +34,7 @@ impl SizeChoice {
     /// Its identifier: "eligible-2025".
     #[must_use]
     pub fn id(self) -> String {
-        let set = match self.set {
-            TrustSet::AnySize => "any-size",
-            TrustSet::Eligible => "eligible",
-            TrustSet::ByMembership => "by-membership",
-        };
-        format!("{set}-{}", self.year.summer())
+        format!("{}-{}", self.set.id(), self.year.summer())
     }
 
     /// Size against outcomes there; `None` where it is not held.

@@ -5,14 +5,8 @@ use super::subtraction::{NEAR, Range, is_empty};
 use crate::entry::Figure;
 use crate::measures::PupilGroup;
 
-/// The groups: all pupils, then pairs that are all of them together.
-pub(super) const GROUPS: [PupilGroup; 5] = [
-    PupilGroup::All,
-    PupilGroup::Disadvantaged,
-    PupilGroup::Others,
-    PupilGroup::FreeSchoolMeals,
-    PupilGroup::NotFreeSchoolMeals,
-];
+/// The groups. [`ALL`] and [`PAIRS`] are places in them.
+pub(super) const GROUPS: [PupilGroup; 5] = PupilGroup::WITHOUT_GAP;
 pub(super) const ALL: usize = 0;
 pub(super) const PAIRS: [(usize, usize); 2] = [(1, 2), (3, 4)];
 
