@@ -2,8 +2,8 @@
 //! side is the better one is not said here; higher and lower are facts, and both are treated alike.
 //!
 //! One test names: the chance that the trust's true figure is beyond the upper, or the lower, quartile of its peers, 0.8
-//! or more ([`QuartileChance`](super::QuartileChance); methods.md, "What deserves a look"). Strongest first, at most three
-//! a side.
+//! or more ([`QuartileChance`](super::QuartileChance); `standing_out` in `src/wording/methods/limits.rs` explains it).
+//! Strongest first, at most three a side.
 //!
 //! The order of rows: what stands out, strongest first; what is clearly higher or lower than the median; what is too
 //! close to call; what is too uncertain to place or has too few pupils; what is beside England only; what is not

@@ -2,7 +2,8 @@
 //! many of the pupils it is. What comes of it stands in the same fields as figures entered for the whole trust, so that
 //! everything after it is the same whichever way a person came.
 //!
-//! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
+//! Source: Department for Education, multi-academy trust performance measures: methodology. Σ(n·figure)/Σn over the schools
+//! with a figure ([`pool`](crate::stats::pool())).
 
 mod group_pairs;
 mod summed_finding;
