@@ -52,9 +52,9 @@ pub enum NoYear {
     EnglandOnly,
     /// Too few have a figure.
     TooFew {
-        /// How many.
+        /// The number that has a figure.
         n: usize,
-        /// Who they are.
+        /// What these are called.
         noun: String,
     },
     /// There are figures to compare with, and we cannot say how sure the trust's own is.

@@ -29,7 +29,7 @@ pub enum Doubt {
         figure: Figure,
         /// Whether the other one should be the higher of the two.
         is_higher: bool,
-        /// Why.
+        /// How the pupils of the two figures are related.
         kind: SubsetKind,
     },
 }

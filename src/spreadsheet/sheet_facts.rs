@@ -34,7 +34,7 @@ pub enum CellNote {
 pub enum ReadingNote {
     /// Single bytes belong to another encoding than the rest; so many of them, and the first word with one as it was read.
     DoubtfulLetters {
-        /// How many.
+        /// The number of such bytes.
         count: usize,
         /// The first word in which one stands.
         example: String,

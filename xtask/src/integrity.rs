@@ -20,9 +20,9 @@ pub enum IntegrityError {
     /// The page or a file that it names could not be read or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The file's path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// A tag is not closed.

@@ -17,7 +17,7 @@ pub enum ProcessError {
     Start {
         /// The program that was wanted.
         program: String,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// It ran and reported a failure.
@@ -25,7 +25,7 @@ pub enum ProcessError {
     Failed {
         /// The program that failed.
         program: String,
-        /// How it ended.
+        /// Its exit status.
         status: String,
         /// What it wrote, where we had it.
         output: String,
@@ -35,7 +35,7 @@ pub enum ProcessError {
     TimedOut {
         /// The program that was stopped.
         program: String,
-        /// How long it had.
+        /// The time that it was given.
         limit: Duration,
     },
 }

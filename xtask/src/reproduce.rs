@@ -19,9 +19,9 @@ pub enum ReproduceError {
     /// A file or folder could not be read or removed.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// They are not the same.

@@ -94,9 +94,9 @@ pub enum NoPeers {
     IntakeUnknown,
     /// Fewer than [`FEWEST_PEERS`].
     TooFew {
-        /// How many.
+        /// The number that was found.
         n: usize,
-        /// Who.
+        /// What these are called.
         noun: String,
     },
 }

@@ -48,7 +48,7 @@ pub struct Filled {
 pub struct LeftOut {
     /// The figure.
     pub figure: PublishedFigure,
-    /// Why.
+    /// Why it goes into no field.
     pub why: WhyLeftOut,
 }
 

@@ -247,7 +247,7 @@ pub struct Distance {
     pub pupils: Pupils,
     /// Where the target lies.
     pub way: TargetSide,
-    /// How far.
+    /// How far away the target is.
     pub amount: Amount,
     pub(crate) aim: Aim,
     pub(crate) rounded: Rounded,
