@@ -261,7 +261,7 @@ let drawn;
 let growing;
 
 // Puts the full program in the place of the small one. Where it cannot be had the small one stays, and says so to
-// whoever waits for it.
+// a person who waits for it.
 function grow() {
   growing ??= widen().catch((error) => {
     console.error(error);
@@ -510,7 +510,7 @@ function readFields() {
 
 function stopped(error) {
   console.error(error);
-  // For whoever looks into it.
+  // For a person who examines the failure.
   rescue.error ??= error;
   // What it wrote down last is there even if it cannot write any more, which would end here again.
   if (stopping) return;

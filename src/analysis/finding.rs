@@ -38,7 +38,7 @@ pub struct Finding {
     pub(crate) is_among: bool,
     /// The trust's schools together, where its figure was added up from theirs.
     pub(crate) composed: Option<Cohort>,
-    /// What to ask about the figure, which can be true but seldom is.
+    /// What to ask about the figure, which can be true but rarely is.
     pub(crate) doubt: Option<Doubt>,
 }
 

@@ -103,7 +103,7 @@ impl IntakeShare {
     const ALL: [Self; 3] = [Self::Disadvantaged, Self::Eal, Self::Sen];
 }
 
-/// How far chance moves the figure of so many pupils.
+/// How far chance moves a figure, given the number of pupils.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Chance {
     /// As it moves a share of them.
@@ -272,7 +272,7 @@ impl IntakeLine {
         self.left_out
     }
 
-    /// A figure of so many pupils beside those of trusts with such an intake; `None` where a share is not between 0 and 100.
+    /// A figure of `pupils` pupils beside those of trusts with this intake; `None` where a share is not between 0 and 100.
     ///
     /// Chance is that of the expected figure and not of the trust's own: where others are does not depend on it.
     #[must_use]

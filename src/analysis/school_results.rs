@@ -53,7 +53,7 @@ impl SchoolResults {
         rows.zip(self.gathered.schools.list())
     }
 
-    /// Where a row is among the schools; `None` where it is none of them, because it was taken away or has no pupils.
+    /// Where a row is among the schools; `None` where it is not one of them, because it was taken away or has no pupils.
     #[must_use]
     pub fn place(&self, row: RowId) -> Option<usize> {
         self.gathered.rows.iter().position(|other| *other == row)

@@ -122,8 +122,8 @@ pub fn in_order(lines: &[Rc<Line>]) -> Vec<Rc<Line>> {
     ordered
 }
 
-/// At most so many lines where there is no room for all, in the order of the page: the result of each stage, which a board
-/// asks for whatever came of it, those that are named before others, on both sides, and then those that most deserve a look.
+/// At most `most` lines where there is no room for all, in the order of the page: the result of each stage, which a board
+/// asks for whatever it is, those that are named before others, on both sides, and then those that most deserve a look.
 #[must_use]
 pub fn most_notable(lines: &[Rc<Line>], most: usize) -> Vec<Rc<Line>> {
     let found = StandingOut::among(lines);

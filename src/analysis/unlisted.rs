@@ -20,7 +20,7 @@ pub enum Unlisted {
     MostlySpecial {
         /// The trust's name.
         name: String,
-        /// So many of its schools.
+        /// How many of its schools these are.
         special: u16,
         /// All of them.
         schools: u16,

@@ -14,7 +14,7 @@ pub(crate) enum HistoryStep {
     New,
     /// In the place of what was looked at before.
     Same,
-    /// It is so many steps back in the history.
+    /// It is this number of steps back in the history.
     Back(usize),
 }
 

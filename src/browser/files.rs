@@ -118,7 +118,7 @@ fn read_text(file: &Blob, done: impl FnOnce(Option<String>) + 'static) {
 /// Today, YYYY-MM-DD, by the clock of the device.
 pub(crate) fn today() -> String {
     let now = Date::new_0();
-    // A date that is none cannot be written.
+    // An invalid date has no text.
     if !now.get_time().is_finite() {
         return String::new();
     }

@@ -201,7 +201,7 @@ impl Field {
         let field = Self::latest(entry)
             .of_group(group.unwrap_or(PupilGroup::All))
             .in_year(year);
-        // One name a field: "rwm_expected-all" is none.
+        // Each field has one name: "rwm_expected-all" is not a name.
         (field.can_be_typed() && field.name() == name).then_some(field)
     }
 

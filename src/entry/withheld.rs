@@ -1,4 +1,4 @@
-//! How many figures were left out of what somebody passed on, as it is kept with the rest: whoever opens it sees totals of
+//! How many figures were left out of what somebody passed on, as it is kept with the rest: a person who opens it sees totals of
 //! fewer schools and pupils than the sender does, and has to be told.
 
 /// A number of figures.

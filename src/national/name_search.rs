@@ -35,10 +35,10 @@ pub struct NameMatch<'a> {
     pub former: Option<&'a str>,
 }
 
-/// Digits of numbers are looked for from so many on: fewer would find half of the trusts.
+/// The fewest digits of a number that are looked for: fewer would find half of the trusts.
 const FEWEST_DIGITS: usize = 3;
 
-/// The beginnings of initials are looked for from so many letters on, for the same reason.
+/// The fewest letters at the beginning of initials that are looked for, for the same reason.
 const FEWEST_INITIALS: usize = 3;
 
 /// How far a name is from what was typed, as a number to put matches of one kind in order.

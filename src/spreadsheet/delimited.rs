@@ -24,7 +24,7 @@ const NONE: char = '\u{1f}';
 /// How much of a text the delimiter is found from, in bytes.
 const SAMPLE: usize = 65_536;
 
-/// A delimiter splits at least one line in so many; in a column of names one or two may have a comma.
+/// A delimiter splits at least one line in this number; in a column of names one or two may have a comma.
 const ONE_LINE_IN: usize = 4;
 
 /// The cells of delimited text: tabs as pasted from Excel, Google Sheets and LibreOffice, commas, semicolons or upright lines. Cells that

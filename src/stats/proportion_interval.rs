@@ -5,7 +5,7 @@ use super::Interval;
 
 /// Wilson's score interval of the proportion `successes` / `trials` at the normal quantile `z`.
 ///
-/// `successes` need not be whole: a typed percentage of a cohort seldom is. `None` where there are no trials, or the
+/// `successes` need not be whole: a typed percentage of a cohort rarely gives a whole number. `None` where there are no trials, or the
 /// successes are not between none and all of them.
 ///
 /// Source: Wilson (1927), as in `PHEindicatormethods::phe_proportion`.

@@ -93,7 +93,7 @@ impl Finding {
 
     /// What is to be known of this finding, besides its measure.
     fn own_caveats(&self) -> Vec<String> {
-        // A figure that may be wrong comes before what there is to know of it.
+        // That a figure may be wrong is said before anything else about it.
         let mut caveats: Vec<String> = self.doubt.iter().map(ToString::to_string).collect();
         caveats.extend(self.what_peers_are().map(str::to_owned));
         caveats.extend(self.year_caveat());
@@ -145,7 +145,7 @@ impl Finding {
         }
     }
 
-    /// Who is not among the peers for want of a published figure.
+    /// Who is not among the peers because no figure is published.
     fn missing(&self) -> Option<String> {
         let missing = self.peers.missing();
         if missing == 0 {

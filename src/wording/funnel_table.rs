@@ -1,4 +1,4 @@
-//! A funnel's title, what its picture draws, the figures of the picture, and why there is none where there is none.
+//! A funnel's title, what its picture draws, the figures of the picture, and why it is missing.
 
 use super::figures::Figures;
 use super::number_format::{capitalize_first, ends, telling_decimals};
@@ -22,8 +22,8 @@ pub struct FunnelDrawn {
     pub centre: (f64, String),
 }
 
-/// Why there is no funnel and no best estimate, as a sentence; `None` where that is for want of trusts or of a standard
-/// deviation.
+/// Why there is no funnel and no best estimate, as a sentence; `None` if it is because trusts or a standard
+/// deviation are missing.
 #[must_use]
 pub fn why_no_funnel(peers: &Peers, measure: &Measure, group: PupilGroup) -> Option<String> {
     if group == PupilGroup::Gap {

@@ -133,7 +133,7 @@ impl Quarters {
     }
 }
 
-/// What the quarter on a side is called where so many figures and gaps are in it: "lowest or narrowest".
+/// What the quarter on a side is called, given how many figures and gaps are in it: "lowest or narrowest".
 pub(crate) fn quarter(side: Side, count: SideCount) -> String {
     match side {
         Side::Higher => HIGHEST.of(count),

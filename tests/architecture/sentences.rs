@@ -54,7 +54,7 @@ fn sentences(file: &SourceFile) -> Vec<String> {
         match piece {
             Piece::Code(code) => before = code,
             Piece::Text(text) => {
-                // The reason of an exception is for whoever reads the code.
+                // The reason of an exception is for people who read the code.
                 let is_reason = ["reason =", "must_use ="]
                     .iter()
                     .any(|end| before.trim_end().ends_with(end));

@@ -30,7 +30,7 @@ pub struct Wanted<'a> {
 /// The sets of trusts among which the closest is chosen, the Department's own first.
 const BY_CLOSENESS: [TrustSet; 3] = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
 
-/// Trusts' figures count as recent for so many years: before or after the figure that is compared, or before England's
+/// The number of years for which trusts' figures count as recent: before or after the figure that is compared, or before England's
 /// latest.
 const RECENT: u16 = 3;
 

@@ -1,5 +1,5 @@
 //! The whole trust's figures made of its schools': pupils are added up, schools are not averaged, and a total says of how
-//! many of the pupils it is. What comes of it stands in the same fields as figures entered for the whole trust, so that
+//! many of the pupils it is. The result stands in the same fields as figures entered for the whole trust, so that
 //! everything after it is the same whichever way a person came.
 //!
 //! Source: Department for Education, multi-academy trust performance measures: methodology. Σ(n·figure)/Σn over the schools
@@ -34,7 +34,7 @@ pub struct Total {
     composed: Option<Cohort>,
 }
 
-/// What came of adding up.
+/// The result of adding up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PooledFigure {
     /// No school has both a figure and pupils.

@@ -1,8 +1,8 @@
 //! What it would take: how far a cohort is from a target, counted in pupils or in what pupils score, because "9 more
 //! pupils of 182" can be thought about and "5 percentage points" cannot.
 //!
-//! It is arithmetic on a figure that has been, in which nothing else changes: no forecast, and no judgement of whether a
-//! target is the right one. A target that has been reached is said to have been reached and never becomes a negative
+//! It is arithmetic on a past figure, and everything else is taken to stay the same: no forecast, and no judgement of
+//! whether a target is the right one. A target that has been reached is said to have been reached and never becomes a negative
 //! number.
 
 mod cohort;

@@ -99,7 +99,7 @@ impl SchoolMove {
         })
     }
 
-    /// With what the rule of the Department's table makes of it, where there is something.
+    /// With what the rule of the Department's table means for it, if that is anything.
     pub(super) fn under(self, table_rule: Option<TableRule>) -> Self {
         Self { table_rule, ..self }
     }

@@ -76,7 +76,7 @@ pub(crate) enum Action {
     RestoreSaved(Rc<str>, KeptIn),
     /// Something about keeping the figures.
     Keep(KeepAction),
-    /// The program's second file is asked for once more.
+    /// The program's second file is asked for again.
     AskForChunk,
     /// It is there, or could not be had.
     ChunkArrived(Option<Chunk>),

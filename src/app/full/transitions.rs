@@ -77,7 +77,7 @@ impl State {
         self.last_change = Change::Restored(kept_in);
     }
 
-    /// Opens the form in which results are entered, at its first field, or closes it and leads to what comes of it.
+    /// Opens the form in which results are entered, at its first field, or closes it and leads to the results.
     pub(super) fn open_form(&mut self, open: bool) {
         self.form_open = open;
         self.last_change = Change::Nothing;
@@ -98,7 +98,7 @@ impl State {
         }
     }
 
-    /// Other figures have come in the place of those that were there: what comes of them is shown.
+    /// Other figures have replaced those that were there: their results are shown.
     pub(super) fn show_results(&mut self) {
         self.form_open = false;
         self.routing.go_to(self.after_form().to_owned());

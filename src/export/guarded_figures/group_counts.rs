@@ -33,7 +33,7 @@ pub(super) enum Attained {
 pub(super) enum Reading {
     /// The nearest number of pupils, as the page itself adds up its schools.
     Nearest,
-    /// Any number of pupils that is so rounded.
+    /// Any number of pupils whose share is rounded to this one.
     AllThatFit,
     /// The same; and those left out are, together, what the sum of the schools has more than the shares that are shown. Shares
     /// are rounded, and so is their sum: of all pupils and of each group it can be a pupil less or more.

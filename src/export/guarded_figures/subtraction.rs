@@ -5,7 +5,7 @@
 /// No number of pupils is larger.
 pub(super) const MOST: i64 = 200_000;
 
-/// After so many rounds nobody goes on: every round narrows all ranges once.
+/// The most rounds; every round narrows all ranges once.
 const ROUNDS: usize = 200;
 
 /// Both ends are included.

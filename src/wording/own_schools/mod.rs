@@ -15,7 +15,7 @@ use crate::measures::{AcademicYear, group_thousands};
 use crate::national::Status;
 use crate::wording::national_distribution::of_group;
 
-/// Of so many intervals of 95%, one misses by chance.
+/// The number of 95% intervals of which, on average, one misses by chance.
 const ONE_IN: usize = 20;
 
 impl fmt::Display for NoOwnSchools {

@@ -1,4 +1,4 @@
-//! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would come of anything.
+//! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would follow from anything.
 
 mod claim;
 mod own_size;

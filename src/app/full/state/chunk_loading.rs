@@ -69,7 +69,7 @@ impl ChunkLoading {
         !self.waiting.is_empty()
     }
 
-    /// It is asked for once more.
+    /// It is asked for again.
     pub(crate) fn ask_again(&mut self) {
         self.stage = Stage::Loading;
         self.attempts += 1;

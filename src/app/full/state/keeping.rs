@@ -52,7 +52,7 @@ pub(crate) enum KeepAction {
     Wanted(bool),
     /// The browser said so.
     Became(Keeping),
-    /// They were saved as a file, after so many edits.
+    /// They were saved as a file, after this number of edits.
     Saved(usize),
     /// A file could not be opened, and why.
     NotOpened(Unopened),

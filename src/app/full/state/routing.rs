@@ -95,7 +95,7 @@ impl Routing {
         self.show(view);
     }
 
-    /// Goes `steps` back; whether there is so much behind.
+    /// Goes `steps` back; `false` if there are not as many behind.
     fn go_back(&mut self, steps: usize) -> bool {
         let Some(place) = self
             .behind

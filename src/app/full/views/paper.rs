@@ -66,12 +66,12 @@ fn PrintedOn() -> Html {
     html! { <span ref={place} class="printed-on" /> }
 }
 
-/// What came of printing.
+/// The result of printing.
 #[derive(Debug, Clone, PartialEq)]
 enum Outcome {
     /// Nobody tried, or it was printed.
     Unknown,
-    /// The page around this one does not let it print, after so many edits; the address of this page with the figures that
+    /// The page around this one does not let it print: the number of edits at that time, and the address of this page with the figures that
     /// it had then, if it has one.
     Refused(usize, Option<String>),
 }

@@ -132,7 +132,7 @@ impl ImportSlice {
         ImportEffect::saying(said)
     }
 
-    /// Understands it again once more measures are known.
+    /// Understands it again, now that more measures are known.
     pub(crate) fn understand_again(&mut self, evidence: &Evidence) {
         if let Importing::Understood(known) = &self.stage {
             let measures: Vec<_> = evidence.each_measure().collect();

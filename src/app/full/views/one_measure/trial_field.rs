@@ -47,7 +47,7 @@ pub(crate) fn trial_field(
         text: tried.text.to_owned(),
         unit: tried.unit,
         signed: tried.signed,
-        // Nothing tells when such a field is left, so a question is asked at once, and not as a mistake.
+        // No event tells when such a field is left, so a question is asked at once, and not as a mistake.
         message: match tried.problem {
             Some(question) if tried.asks => Message::Note(question),
             problem => problem.map_or(Message::None, Message::Problem),

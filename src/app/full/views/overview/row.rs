@@ -24,8 +24,8 @@ pub(crate) struct RowProps {
 }
 
 impl PartialEq for RowProps {
-    /// Whether the same would be shown. A closed row shows its line alone, which stays the same one as long as nothing else
-    /// can be said; an opened one shows the rest of the state too, and is always drawn again.
+    /// Whether the same would be shown. A closed row shows its line alone, which is the same object until something else is
+    /// to be said; an opened one shows the rest of the state too, and is always drawn again.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.line, &other.line) && !self.open && !other.open
     }

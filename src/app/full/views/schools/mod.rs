@@ -41,7 +41,7 @@ pub(crate) fn schools(store: &Store) -> Html {
         <div class="schools">
             { columns::choices(store) }
             <div class={classes!("schools-scroll", wide)} tabindex="0" role="region" aria-label={wording::LABEL}>
-                // Without the roles a table that is not laid out as one is none to some screen readers.
+                // Without the roles some screen readers do not announce a table that is not laid out as one.
                 <table class="schools-table" role="table">
                     <caption class="spoken">{ wording::CAPTION }</caption>
                     <thead role="rowgroup">
