@@ -166,7 +166,7 @@ impl Field {
         name + ending
     }
 
-    /// The field of that name among those of `measures`; `None` where they have no such field.
+    /// The field with this name among those of `measures`; `None` where they have no such field.
     #[must_use]
     pub fn parse<'a>(name: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Self> {
         if name == REGION {
@@ -205,7 +205,7 @@ impl Field {
         (field.can_be_typed() && field.name() == name).then_some(field)
     }
 
-    /// The field of that name for the year of results; it needs no measure of the cohort to be known.
+    /// The field with this name for the year of results; it needs no measure of the cohort to be known.
     #[must_use]
     pub fn parse_results_year(name: &str) -> Option<Self> {
         if name == RESULTS_YEAR {

@@ -16,7 +16,7 @@ pub struct Withheld(usize);
 const LINE: &str = "@withheld";
 
 impl Withheld {
-    /// So many figures.
+    /// The number of figures that were left out.
     #[must_use]
     pub const fn new(figures: usize) -> Self {
         Self(figures)

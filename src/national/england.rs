@@ -22,7 +22,7 @@ pub struct EnglandValue {
 pub struct Break {
     /// The year.
     pub year: AcademicYear,
-    /// Why there is none, as a sentence.
+    /// Why there is no figure, as a sentence.
     pub reason: String,
 }
 

@@ -70,7 +70,7 @@ const WORD_NOT_TYPED: Distance = 4;
 const COMMON_WORD_NOT_TYPED: Distance = 1;
 /// A word that was typed, is common, and is not in the name.
 const COMMON_WORD_NOT_THERE: Distance = 1;
-/// A word that was typed, is common, and is in the name but for a slip.
+/// A word that was typed, is common, and is in the name except for a slip.
 const COMMON_WORD_MISSPELT: Distance = 2;
 /// The beginning of initials, which is a guess.
 const BEGUN_INITIALS: Distance = 40;

@@ -48,7 +48,7 @@ pub fn read_delimited(text: &str) -> Sheet {
     Sheet::new("", rows).with_facts(layout.facts())
 }
 
-/// As [`read_delimited`], of a file of that name, with what is to be said of its letters and no more cells than there is
+/// As [`read_delimited`], of a file with this name, with what is to be said of its letters and no more cells than there is
 /// room for.
 pub(super) fn read_into(
     text: &str,

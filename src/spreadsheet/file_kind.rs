@@ -147,7 +147,7 @@ fn is_text(bytes: &[u8]) -> bool {
     }
 }
 
-/// Control characters but for tabs, ends of lines and pages, and the end of a file in old programs.
+/// Control characters except for tabs, ends of lines and pages, and the end of a file in old programs.
 fn controls_a_program(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\t'..='\r' | '\u{1a}')
 }

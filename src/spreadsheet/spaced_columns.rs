@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-/// So many lines must agree.
+/// The fewest lines that must agree.
 const LINES: usize = 3;
 
 /// At least one line in this number agrees with the others.

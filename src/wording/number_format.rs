@@ -5,7 +5,7 @@ use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
 use crate::national::PupilSd;
 use crate::stats::Interval;
 
-/// So many of them: "626 trusts".
+/// A count with its noun: "626 trusts".
 pub(crate) fn counted(n: usize, noun: &str) -> String {
     format!("{} {noun}", group_thousands(n as u64))
 }

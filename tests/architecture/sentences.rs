@@ -3,7 +3,7 @@
 
 use crate::source::{Piece, SourceFile, files, pieces};
 
-/// So many words in a row are a text for people, and not a name.
+/// From this number of words in a row on, a text is for people, and not a name.
 const WORDS: usize = 3;
 
 /// Strings of several words that no person reads as a sentence of ours, and why.

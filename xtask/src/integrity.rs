@@ -1,7 +1,7 @@
 //! The hashes of the built files, as browsers check them ("subresource integrity"): every script, style and program that the
 //! page names in its own tags gets one there, and what is loaded later in the list of [`crate::lazy_assets`].
 //!
-//! A browser refuses what has another hash. It does so on plain HTTP too, where `crypto.subtle` is not to be had.
+//! A browser refuses what has another hash. It does so on plain HTTP too, where `crypto.subtle` is not available.
 
 use std::fs;
 use std::io;

@@ -117,7 +117,7 @@ pub fn run_and_keep(command: &mut Command) -> Result<(bool, String), ProcessErro
     Ok((status.success(), kept))
 }
 
-/// The program of that name on the person's PATH.
+/// The program with this name on the person's PATH.
 #[must_use]
 pub fn find(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);

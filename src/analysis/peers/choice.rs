@@ -57,7 +57,7 @@ impl PeerChoice {
         }
     }
 
-    /// The choice of that name.
+    /// The choice with this name.
     #[must_use]
     pub fn named(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.id() == id)

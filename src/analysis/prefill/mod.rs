@@ -81,7 +81,7 @@ pub struct Prefill {
 }
 
 impl Prefill {
-    /// What of the `figures` of the trust of that name goes into the fields of the measures that are there.
+    /// What of the `figures` of the trust with this name goes into the fields of the measures that are there.
     #[must_use]
     pub fn of(name: &str, national: &National, figures: Vec<PublishedFigure>) -> Self {
         let fill::Filler {

@@ -198,7 +198,7 @@ impl Totals {
         Some((cohort.pupils, cohort.schools))
     }
 
-    /// What the whole trust is compared on: what is entered for it, with the schools' totals in the place of what they
+    /// What the whole trust is compared on: what is entered for it, with the schools' totals in place of what they
     /// give.
     #[must_use]
     pub fn over(&self, typed: &Entries) -> Entries {

@@ -255,7 +255,7 @@ impl State {
                 let place = self.entry.table.rows().iter().position(|other| other.id() == row);
                 self.entry.table.remove(row);
                 self.entry.check_example(&self.evidence.national);
-                // Whoever took it away goes on at the row that is now in its place.
+                // A person who took it away goes on at the row that is now in its place.
                 let rows = self.entry.table.rows();
                 let beside = place.and_then(|place| rows.get(place).or(rows.last()));
                 let beside = beside.map(|row| name_id(row.id()));

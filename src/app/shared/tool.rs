@@ -9,7 +9,7 @@ use super::whole::whole;
 pub(crate) const UNDO: &str = "undo";
 pub(crate) const REDO: &str = "redo";
 
-/// The button of that name; it does nothing while it is not `usable`.
+/// The button with this name; it does nothing while it is not `usable`.
 pub(crate) fn tool(name: &'static str, label: &'static str, usable: bool, act: Callback<()>) -> Html {
     button(None, name, label, usable, act)
 }

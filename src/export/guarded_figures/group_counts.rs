@@ -22,7 +22,7 @@ pub(super) struct Group {
 /// What was attained.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Attained {
-    /// So many pupils.
+    /// A number of pupils.
     Count(u32),
     /// Per cent of them, as it was rounded.
     Share(Figure),
@@ -41,7 +41,7 @@ pub(super) enum Reading {
 }
 
 impl Attained {
-    /// The pupils, of so many.
+    /// The number of them, out of `pupils`.
     pub(super) fn of(self, pupils: u32) -> u32 {
         match self {
             Self::Count(count) => count.min(pupils),

@@ -37,7 +37,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// So many numbers of which nothing is known.
+    /// `count` numbers of which nothing is known.
     pub(super) fn unknown(count: usize) -> Self {
         Self {
             ranges: vec![(0, MOST); count],

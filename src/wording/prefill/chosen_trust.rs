@@ -43,7 +43,7 @@ impl Prefill {
         closed.into_iter().chain(missing).chain(empty).collect()
     }
 
-    /// What is said in the place of results where no figure of it is published.
+    /// What is said in place of results where no figure of it is published.
     #[must_use]
     pub fn nothing_published(&self) -> String {
         let said = format!("{} has no published figures that can be compared.", self.name);

@@ -184,7 +184,7 @@ impl Distance {
         }
     }
 
-    /// So many pupils more or fewer: "9 more of 182 pupils", "177 fewer persistently absent pupils of 1,200".
+    /// How many pupils more or fewer: "9 more of 182 pupils", "177 fewer persistently absent pupils of 1,200".
     fn pupils_text(&self, needed: u32) -> String {
         let [few, all] = [needed, self.pupils.count()].map(|count| group_thousands(u64::from(count)));
         let absent = match (self.way, self.aim.counted) {

@@ -19,7 +19,7 @@ pub(crate) const MOST_HITS: usize = 8;
 pub(crate) enum LookupAction {
     /// The names are asked for.
     Asked,
-    /// The names have arrived, or could not be had.
+    /// The names have arrived, or could not be loaded.
     Arrived(Option<Rc<[u8]>>),
     /// Something is typed in the field.
     Typed(String),
@@ -54,7 +54,7 @@ pub(crate) enum Index {
     Unasked,
     /// It is being loaded.
     Loading,
-    /// It could not be had, and why.
+    /// It could not be loaded, and why.
     Failed(String),
     /// It is there.
     There(Rc<Names>),

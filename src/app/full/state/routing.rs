@@ -38,10 +38,10 @@ struct Place {
 pub(crate) enum Step {
     /// Back leads to what was looked at before.
     New,
-    /// In the place of what was looked at before.
+    /// In place of what was looked at before.
     #[default]
     Same,
-    /// So many steps back.
+    /// This number of steps back.
     Back(usize),
 }
 

@@ -16,7 +16,7 @@ pub(crate) const WHY_NOT_FILLED: &str = "why-not-filled";
 pub(crate) enum DirectoryAction {
     /// The list is asked for.
     Asked,
-    /// It has arrived, or could not be had.
+    /// It has arrived, or could not be loaded.
     Arrived(Option<Rc<[u8]>>),
 }
 

@@ -1,4 +1,4 @@
-//! Printing: the button, and the header that paper has in the place of the page's own top, so that a sheet which is passed on
+//! Printing: the button, and the header that paper has in place of the page's own top, so that a sheet which is passed on
 //! says whose figures it shows, of which day, and compared with whom.
 
 use web_sys::HtmlElement;

@@ -28,7 +28,7 @@ pub(crate) enum ImportAction {
     CameTogether(Rc<[ChosenFile]>, Rc<[String]>),
     /// A file came that this page saved: it is opened elsewhere.
     CameSaved(ChosenFile),
-    /// A file of that name is being read, for as long as the guard lives.
+    /// A file with this name is being read, for as long as the guard lives.
     Began(String, Rc<reader::Reading>),
     /// How far it has come, in words.
     Told(String),

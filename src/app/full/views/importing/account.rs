@@ -12,7 +12,7 @@ use crate::wording::number_format::capitalize_first;
 /// The most cells that are listed of one kind; the rest are counted, and stand in the table with their messages.
 const MOST: usize = 100;
 
-/// Cells of which the same is to be said, but for their own texts.
+/// Cells of which the same is to be said, except for their own texts.
 struct Shared<'a, T> {
     /// What is said of each.
     in_common: String,

@@ -40,7 +40,7 @@ fn without(question: &str, why: &str) -> Html {
     }
 }
 
-/// So many notes and sources beside the first are shown without being asked for.
+/// The most notes and sources beside the first that are shown without being asked for.
 const MOST_NOTES: usize = 1;
 
 /// What goes into a part.

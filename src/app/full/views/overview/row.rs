@@ -63,7 +63,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             <div class="line line-without" data-wanting={id.to_string()} data-group={line.group.id()}>
                 <h4>{ measure_name(&line.measure, line.group) }</h4>
                 <p>{ whole(&without(outcome)) }</p>
-                // Whoever chose such peers in the opened measure can choose others there.
+                // A person who chose such peers in the opened measure can choose others there.
                 if open {
                     { peer_choice(store, &own_choice(line), Some(&line.measure)) }
                 }

@@ -21,7 +21,7 @@ use crate::wording::interface::school_table as wording;
 
 pub(crate) use self::row::Dispatcher;
 
-/// So many columns are wider than the page's text.
+/// From this number of columns on, the table is wider than the page's text.
 const MANY_COLUMNS: usize = 6;
 
 /// The table, with what chooses its columns above it.
