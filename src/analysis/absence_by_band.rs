@@ -29,7 +29,7 @@ pub struct Band {
 /// One area's pupils by band.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaBands {
-    /// What it is called.
+    /// The area's name.
     pub area: String,
     /// All of its pupils who are counted.
     pub pupils: u32,

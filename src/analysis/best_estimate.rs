@@ -29,7 +29,7 @@ pub struct TrueSpread {
     pub(crate) group: PupilGroup,
     /// How many trusts have a figure.
     pub(crate) n: usize,
-    /// What they are called.
+    /// What these trusts are called.
     pub(crate) noun: String,
     pub(crate) year: AcademicYear,
     /// What the estimate of a mean rests on.

@@ -170,7 +170,7 @@ impl Finding {
         unit_of(&self.measure, self.group)
     }
 
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     #[must_use]
     pub const fn group(&self) -> PupilGroup {
         self.group

@@ -60,7 +60,7 @@ pub enum NoIntake {
     NotPublished {
         /// How many trusts have a figure.
         n: usize,
-        /// What they are called.
+        /// What these trusts are called.
         noun: String,
         /// The year of the table.
         year: AcademicYear,
@@ -71,7 +71,7 @@ pub enum NoIntake {
         with_all: usize,
         /// How many have a figure.
         n: usize,
-        /// What they are called.
+        /// What these trusts are called.
         noun: String,
     },
     /// The trusts were chosen by the same shares, so that these explain little of what is left between them.
@@ -82,7 +82,7 @@ pub enum NoIntake {
     NoLine {
         /// How many have a figure.
         n: usize,
-        /// What they are called.
+        /// What these trusts are called.
         noun: String,
     },
 }

@@ -17,7 +17,7 @@ use crate::national::National;
 pub struct Line {
     /// The measure.
     pub measure: Rc<Measure>,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// What its figure is compared with, and the result.
     pub comparison: Comparison,

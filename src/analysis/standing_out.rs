@@ -194,7 +194,7 @@ pub struct Named {
 }
 
 impl Named {
-    /// Which it is.
+    /// The measure and the group of pupils.
     #[must_use]
     pub fn key(&self) -> MeasureGroup {
         self.finding.key()

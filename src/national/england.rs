@@ -31,7 +31,7 @@ pub struct Break {
 pub struct EnglandSeries {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// Who is in the average.
     pub population: Population,

@@ -199,7 +199,7 @@ impl OwnSchools {
         self.finding.unit()
     }
 
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     #[must_use]
     pub fn group(&self) -> PupilGroup {
         self.finding.group()

@@ -15,7 +15,7 @@ use crate::stats::nearest_neighbours;
 pub struct Wanted<'a> {
     /// The measure.
     pub measure: &'a MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// The year of the peers' figures; the nearest to the figure's own where none is asked for.
     pub year: Option<AcademicYear>,

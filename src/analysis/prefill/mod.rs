@@ -39,7 +39,7 @@ pub struct Filled {
     pub cohort: CohortId,
     /// The year of what was published.
     pub year: AcademicYear,
-    /// Among whom.
+    /// The set of trusts whose table it was published in.
     pub set: TrustSet,
 }
 

@@ -10,7 +10,7 @@ use crate::national::{National, TrustSet};
 pub struct SectorTrusts {
     /// Those of any size, or those of the Department's files.
     pub set: TrustSet,
-    /// Of which year.
+    /// The year of their figures.
     pub year: AcademicYear,
     /// Whether trusts of ten schools or fewer are left out.
     pub more_than_ten_schools: bool,

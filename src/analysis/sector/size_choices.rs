@@ -7,9 +7,9 @@ use crate::national::{National, Population, TrustSet};
 /// A set of trusts in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SizeChoice {
-    /// Who they are.
+    /// The set.
     pub set: TrustSet,
-    /// Of which year.
+    /// The year.
     pub year: AcademicYear,
 }
 

@@ -58,7 +58,7 @@ pub struct Aim {
     pub counting: Counting,
     /// How values are written.
     pub unit: Unit,
-    /// Which way it points.
+    /// Whether higher or lower figures are better, or neither is agreed.
     pub direction: Direction,
     /// Which pupils a share counts.
     pub counted: CountedPupils,
@@ -210,7 +210,7 @@ pub enum TargetSide {
     Down,
 }
 
-/// How far it is.
+/// How far away a target is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Amount {
     /// Nothing is needed: the figure is there already or past it.

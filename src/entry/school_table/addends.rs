@@ -23,7 +23,7 @@ pub struct MeasureSchools {
 pub struct WithoutPupils {
     /// Its row.
     pub row: RowId,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its figure, in the measure's unit.
     pub figure: Figure,

@@ -213,7 +213,7 @@ impl Lookup {
         self.trust().map(packs_of).unwrap_or_default()
     }
 
-    /// The packs that hold the tables of the trust of that number; none until the names are there.
+    /// The packs that hold the tables of the trust with this number; none until the names are there.
     pub(crate) fn packs_of(&self, trust: PublishedTrust) -> Vec<PackName> {
         self.named(trust).map(packs_of).unwrap_or_default()
     }
@@ -227,7 +227,7 @@ impl Lookup {
         self.published.clone()
     }
 
-    /// What was published of the trust of that number; `None` until the names and all its tables are there.
+    /// What was published of the trust with this number; `None` until the names and all its tables are there.
     pub(crate) fn published_again(&self, trust: PublishedTrust, national: &National) -> Option<Rc<Prefill>> {
         published_of(self.named(trust)?, national)?.ok()
     }

@@ -20,7 +20,7 @@ pub(crate) enum DirectoryAction {
     Arrived(Option<Rc<[u8]>>),
 }
 
-/// How it stands.
+/// The state of the list: not asked for, being loaded, or what followed from it.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum SchoolDirectory {
     /// Nobody has asked for the list.

@@ -71,8 +71,8 @@ fn PrintedOn() -> Html {
 enum Outcome {
     /// Nobody tried, or it was printed.
     Unknown,
-    /// The page around this one does not let it print: the number of edits at that time, and the address of this page with the figures that
-    /// it had then, if it has one.
+    /// The page around this one does not let it print: the number of edits at that time, and the address of this page with
+    /// the figures that it had then, if it has one.
     Refused(usize, Option<String>),
 }
 

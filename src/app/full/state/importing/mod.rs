@@ -83,7 +83,7 @@ pub(crate) fn meaning_id(column: usize) -> String {
     format!("meaning-of-{column}")
 }
 
-/// How far it is.
+/// How far the import has come.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Importing {
     /// Nobody has asked.
