@@ -41,7 +41,7 @@ async function fetched({ href, integrity }) {
   throw new Error(`${nameOf(href)} did not arrive, or arrived damaged`);
 }
 
-// Loads a script or a style with an element; gives its address, which is another at the second attempt: a browser
+// Loads a script or a style with an element; gives its address, which is different at the second attempt: a browser
 // keeps a module that failed under its address.
 async function put(kind, { href, integrity }, attributes) {
   for (const address of [href, `${href}?again=${Date.now()}`]) {

@@ -1,4 +1,4 @@
-//! The trust's own schools in one measure, as the person's table has them: what it would take and what a change comes to
+//! The trust's own schools in one measure, as the person's table has them: what it would take and the result of a change
 //! are asked of these. They are the schools that the table's total is made of, each known by its row, so that a school
 //! that was chosen stays the same one while the table is edited around it.
 

@@ -38,7 +38,7 @@ pub(super) fn may_be_meant(word: &str, text: &str) -> bool {
 /// What is wrong with a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Edit {
-    /// A letter is another.
+    /// A letter is replaced by another.
     Wrong,
     /// A letter is not there.
     Missing,

@@ -177,7 +177,7 @@ impl Query {
                 text,
             })
             .collect();
-        // Somebody who types nothing but common words means a trust that is called so.
+        // Somebody who types only common words means a trust that is called so.
         if words.iter().all(|word| word.is_optional) {
             for word in &mut words {
                 word.is_optional = false;

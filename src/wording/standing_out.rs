@@ -9,7 +9,7 @@ use crate::wording::national_distribution::of_group;
 pub const ORDER: &str = "Most notable first.";
 
 impl StandingOut {
-    /// What it comes to: how many of how many are very likely in the highest or lowest quarter, or that none is.
+    /// The result: how many of how many are very likely in the highest or lowest quarter, or that none is.
     #[must_use]
     pub fn sentence(&self) -> String {
         format!(

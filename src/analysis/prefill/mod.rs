@@ -245,7 +245,7 @@ impl Prefill {
         there > 0 && 2 * there >= filled.len()
     }
 
-    /// Whether any number in the fields is another than what was published.
+    /// Whether any number in the fields differs from what was published.
     #[must_use]
     pub fn is_changed(&self, entries: &Entries) -> bool {
         let mut fields = entries.iter().map(|(field, _)| field);

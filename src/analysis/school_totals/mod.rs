@@ -117,7 +117,7 @@ impl Totals {
             }
         }
         let mut pairs = PairBuilder::all(figures.iter().map(|(measure, field, _)| (*measure, field)));
-        // Row by row, so that a large table is gone through once.
+        // Row by row, so that a large table is read through once.
         for (_, row) in table.counted() {
             // Not asked of the row for every field: its phase is read once.
             let phase = row.phase();

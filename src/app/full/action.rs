@@ -46,7 +46,7 @@ pub(crate) enum Action {
     ChooseResultsYear(Vec<CohortId>, AcademicYear),
     /// Expands a measure, or closes it.
     ExpandMeasure(MeasureGroup, bool),
-    /// Tries something on an expanded measure, and what that comes to.
+    /// Tries something on an expanded measure, with the result.
     Try(MeasureGroup, Scenario, String),
     /// Shows a tab of an expanded measure.
     ChooseTab(MeasureGroup, MeasureTab),

@@ -40,7 +40,7 @@ pub struct Addend {
 
 impl SchoolRow {
     /// What the school adds to the total of a measure; `None` where it has nothing for it. Totals are calculated again after every
-    /// keystroke, so it is asked row by row, and a large table is gone through once.
+    /// keystroke, so it is asked row by row, and a large table is read through once.
     #[must_use]
     pub fn addend(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Option<Addend> {
         let entered = self.outcomes().read(measure, group, year);

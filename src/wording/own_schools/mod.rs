@@ -161,7 +161,7 @@ impl OwnSchools {
         }
     }
 
-    /// How many would lie so far off if nothing but chance were at work.
+    /// How many would lie so far off if only chance were at work.
     fn by_chance(&self) -> String {
         let all = self.schools.len();
         if all == 2 {

@@ -96,7 +96,7 @@ pub(crate) fn option_id(place: usize) -> String {
 }
 
 impl Lookup {
-    /// Does it, and says what it comes to.
+    /// Does it, and returns what is announced.
     pub(crate) fn apply(&mut self, action: LookupAction) -> String {
         match action {
             LookupAction::Asked => {

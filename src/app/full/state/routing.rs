@@ -122,7 +122,7 @@ impl Routing {
         };
     }
 
-    /// A person goes to a view; whether that is another.
+    /// A person goes to a view; `true` if it is not the one that was shown.
     pub(crate) fn visit(&mut self, view: View) -> bool {
         if view == self.view {
             return false;
@@ -133,7 +133,8 @@ impl Routing {
         true
     }
 
-    /// The address names another view, because the person went back or forward or changed it; whether that is another.
+    /// The address names a view, because the person went back or forward or changed it; `true` if it is not the one that was
+    /// shown.
     pub(crate) fn follow_address(&mut self, view: View) -> bool {
         if view == self.view {
             return false;

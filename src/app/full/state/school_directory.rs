@@ -35,7 +35,7 @@ pub(crate) enum SchoolDirectory {
 }
 
 impl SchoolDirectory {
-    /// Does it, and says what it comes to. `prefill` is the trust whose schools are wanted.
+    /// Does it, and returns what is announced. `prefill` is the trust whose schools are wanted.
     pub(crate) fn apply(
         &mut self,
         action: DirectoryAction,

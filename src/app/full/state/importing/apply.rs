@@ -1,4 +1,4 @@
-//! What each step in taking figures from a sheet comes to, up to the last: the figures themselves are other slices'.
+//! The result of each step in taking figures from a sheet, up to the last: the figures themselves are other slices'.
 
 use std::rc::Rc;
 

@@ -9,7 +9,7 @@ use crate::app::shared::{no_break, whole};
 use crate::wording::Figures;
 use crate::wording::interface::one_measure::part as wording;
 
-/// What one question comes to.
+/// The answer to one question.
 pub(crate) enum Part {
     /// An answer.
     Shown(Html),

@@ -28,7 +28,7 @@ pub(crate) fn asks_about(opened: &OpenFinding<'_>, figure: &str) -> bool {
     reading.problem().is_some_and(FigureProblem::is_question)
 }
 
-/// The field. `with` puts what is typed into the trial, and `said` is what that comes to.
+/// The field. `with` puts what is typed into the trial, and `said` is the result.
 pub(crate) fn trial_field(
     opened: &OpenFinding<'_>,
     tried: TrialField<'_>,
