@@ -269,7 +269,7 @@ impl OverYears {
     }
 
     /// How much the trust's last figure differs from its first: only of shares of pupils, of different pupils in each year,
-    /// and where nothing changed between them that parts the years.
+    /// and where nothing changed between them that makes the years incomparable.
     #[must_use]
     pub fn difference(&self) -> Option<OwnDifference> {
         let one_year_group = self.measure.topic.is_of_one_year_group();

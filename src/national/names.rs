@@ -129,7 +129,7 @@ pub struct TrustName<'a> {
 pub enum NamesError {
     /// It cannot be read.
     Unreadable(#[from] BundleError),
-    /// It was made for other tables than are there.
+    /// It was made for tables other than those that are loaded.
     OtherEdition,
 }
 
