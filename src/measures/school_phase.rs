@@ -66,7 +66,7 @@ impl SchoolPhase {
         }
     }
 
-    /// Whether these are special schools or alternative provision, whose pupils DfE's tables of mainstream schools leave out.
+    /// Whether these are special schools or alternative provision.
     #[must_use]
     pub const fn is_special_or_alternative(self) -> bool {
         matches!(self, Self::Special | Self::AlternativeProvision)
