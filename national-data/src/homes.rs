@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use trust_benchmark::measures::SchoolPhase;
-
 use crate::membership::Membership;
 
 /// Where a trust is.
