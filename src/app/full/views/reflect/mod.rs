@@ -10,7 +10,8 @@ mod words;
 use yew::{Html, function_component, html};
 
 use crate::app::full::action::Action;
-use crate::app::full::store::{Store, doing};
+use crate::app::full::store::Store;
+use crate::app::full::views::doing::doing;
 use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::whole_state::WholeState;
 use crate::app::shared::{REDO, UNDO, tool_to_go_to};
