@@ -151,7 +151,7 @@ writeFileSync(join(job.out, "results.json"), `${JSON.stringify({ run, results },
 writeFileSync(join(job.out, "results.md"), report({ run, results }));
 say(`written to ${join(job.out, "results.md")}`);
 
-// The table in the README says how many rounds it is of; a quick run is none to be shown.
+// The table in the README says how many rounds it is of; a quick run is not to be shown.
 if (!quick) {
   const text = readFileSync(job.readme, "utf8");
   const marked = /(?<=<!-- speed -->\n).*?(?=<!-- \/speed -->)/s;

@@ -1,7 +1,7 @@
 //! How long a complete comparison takes: forty measures, typed for all pupils, each with its interval, its peers, its
 //! place and range, its verdict, and the marks among them. `cargo bench -p trust-benchmark --no-default-features`.
 //!
-//! Printed twice: with peers looked up anew each time, and with peers known, as after a keystroke. It prints and judges
+//! Printed twice: with peers looked up again each time, and with peers known, as after a keystroke. It prints and judges
 //! nothing: speed is no test.
 #![allow(
     clippy::unwrap_used,

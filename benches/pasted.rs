@@ -28,7 +28,7 @@ use whole_country::whole_country;
 /// The most that ten times as many schools may take.
 const MOST: f64 = 11.0;
 
-/// So many, because the best of a few is what a busy machine lets through.
+/// Many runs, because the best of a few is what a busy machine lets through.
 const RUNS: usize = 20;
 
 fn main() -> ExitCode {

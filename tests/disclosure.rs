@@ -24,7 +24,7 @@ fn one_to_five_and_their_complement_are_left_out() {
     assert_eq!(row(40, 6), ["40", "6", "34"]);
     assert_eq!(row(40, 0), ["40", "0", "40"]);
     assert_eq!(row(40, 40), ["40", "40", "0"]);
-    // Nought of four says that four did not.
+    // Zero of four says that four did not.
     assert_eq!(row(4, 0), ["left out", "left out", "left out"]);
     assert_eq!(row(0, 0), ["0", "0", "0"]);
     assert_eq!(row(182, 118), ["182", "118", "64"]);

@@ -1,4 +1,4 @@
-//! What the methods find among the country's trusts, held to what the plan of methods states. (That the bands follow from
+//! What the methods find among the country's trusts, compared with the values that they are known to find. (That the bands follow from
 //! the published intervals for 216 of 216 trusts is checked where those are read, `data/checks.md`.)
 #![allow(
     clippy::unwrap_used,

@@ -197,7 +197,7 @@ fn the_trust_is_among_those_that_it_is_compared_with() {
                 );
             } else {
                 apart += 1;
-                // Only where the choice of peers is another set than the one that holds it.
+                // Only where the choice of peers is not the set that holds it.
                 assert_ne!(one.set, TrustSet::Eligible, "{} {}", trust.name(), measure.id);
                 assert!(finding.compared_with().ends_with("may be among them."));
             }
@@ -261,7 +261,7 @@ fn what_is_changed_is_no_longer_published() {
     assert_eq!(filling.note(&Entries::default(), (0, 0)), None);
 }
 
-/// Once any number is another, nothing says that the figures are the published ones.
+/// Once any number differs, nothing says that the figures are the published ones.
 #[test]
 fn what_is_changed_is_said_beside_what_is_published() {
     let (national, names) = (everything(), names());

@@ -60,7 +60,7 @@ fn pupils_are_counted_up_to_the_target() {
             between: (10, 10)
         }
     );
-    // 30 of 100 is 30%, although 0.3·100 is not 30 in binary fractions; a hair must not cost a pupil.
+    // 30 of 100 is 30%, although 0.3·100 is not 30 in binary fractions; that small error must not cost a pupil.
     assert_eq!(up(30.0, Attained::Count(30), 100), Amount::Reached);
     assert_eq!(
         up(29.0, Attained::Count(28), 100),

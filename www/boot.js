@@ -41,7 +41,7 @@ async function fetched({ href, integrity }) {
   throw new Error(`${nameOf(href)} did not arrive, or arrived damaged`);
 }
 
-// Loads a script or a style with an element; gives its address, which is another at the second attempt: a browser
+// Loads a script or a style with an element; gives its address, which is different at the second attempt: a browser
 // keeps a module that failed under its address.
 async function put(kind, { href, integrity }, attributes) {
   for (const address of [href, `${href}?again=${Date.now()}`]) {
@@ -211,7 +211,7 @@ const rescue = {
       done();
     });
   },
-  // Gives the bytes of a file that is loaded later to `done`, or nothing and why where it cannot be had. They are kept for
+  // Gives the bytes of a file that is loaded later to `done`, or nothing and why where it cannot be loaded. They are kept for
   // a widget that starts again.
   async load(name, done) {
     let why;
@@ -247,7 +247,7 @@ const rescue = {
 };
 Object.defineProperty(globalThis, "trustBenchmark", { value: rescue });
 
-// The program that runs, with all that it takes to start it afresh: after a panic nobody is asked for anything.
+// The program that runs, with all that it takes to start it again: after a panic nobody is asked for anything.
 let program;
 
 let stopping = false;
@@ -260,8 +260,8 @@ let leave;
 let drawn;
 let growing;
 
-// Puts the full program in the place of the small one. Where it cannot be had the small one stays, and says so to
-// whoever waits for it.
+// Puts the full program in place of the small one. Where it cannot be loaded the small one stays, and says so to
+// a person who waits for it.
 function grow() {
   growing ??= widen().catch((error) => {
     console.error(error);
@@ -272,8 +272,8 @@ function grow() {
   return growing;
 }
 
-// Nobody who types is disturbed, by what is loaded or by what is drawn, unless they go on for long. Whoever waits for the full
-// program gets it at once.
+// Nobody who types is disturbed, by what is loaded or by what is drawn, unless they go on for long. A person who waits for
+// the full program gets it at once.
 const LONG = 5000;
 let typed = -Infinity;
 addEventListener("input", () => {
@@ -391,7 +391,7 @@ document.addEventListener("click", ({ target }) => {
   setTimeout(() => (part("slow").hidden = !waits()), 5000);
 });
 
-// Whoever goes on where they are is not taken to the part that they asked for before.
+// People who go on where they are are not taken to the part that they asked for before.
 function stay() {
   if (page.dataset.program || !waits()?.dataset.room) return;
   history.replaceState(null, "", location.pathname + location.search);
@@ -510,7 +510,7 @@ function readFields() {
 
 function stopped(error) {
   console.error(error);
-  // For whoever looks into it.
+  // For a person who examines the failure.
   rescue.error ??= error;
   // What it wrote down last is there even if it cannot write any more, which would end here again.
   if (stopping) return;
@@ -537,7 +537,7 @@ part("rescue-restart").addEventListener("click", () => {
   start();
 });
 
-// Whoever keeps figures on this device goes on with them where they were: in the full program.
+// People who keep figures on this device go on with them where they were: in the full program.
 function keepsFigures() {
   try {
     return localStorage.getItem("trust-benchmark") !== null;

@@ -2,7 +2,7 @@
 // They run in a worker, so that the page goes on meanwhile, and in the page itself where a frame allows no worker.
 //
 // `done` is given the bytes of the result, or nothing and why: "changed" where a file is not as it was when it was chosen,
-// "not opened" where the browser does not give its bytes, "not loaded" where the program cannot be had, "stopped" where it
+// "not opened" where the browser does not give its bytes, "not loaded" where the program cannot be loaded, "stopped" where it
 // broke down. `loader` is how `boot.js` loads files.
 
 // Reads a spreadsheet.

@@ -30,7 +30,7 @@ const dialects = {
   open: (name, width) => (height) => [{ type: "iframe-resized", width: width(), height }],
 };
 
-// The dialect of a message, with the name that it gives the frame; nothing of a message in none.
+// The dialect of a message, with the name that it gives the frame; nothing if the message is in no known dialect.
 function heard(data) {
   if (typeof data === "string") {
     const [, name] = data.slice(0, 1000).match(GREETING) ?? [];
@@ -50,7 +50,7 @@ function named() {
   return pym ? ["pym", pym] : resizer ? ["resizer", resizer] : ["datawrapper", ""];
 }
 
-// A host may not let its frame open another page, and a browser says nothing of that: then the address stands beside the
+// A host may not let its frame open another page, and a browser does not report that: then the address stands beside the
 // link, to be copied.
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[target=_blank]");

@@ -110,7 +110,7 @@ export async function addressOf(lines, view = "") {
   return `${page}#figures=${form}.${fragment}${view && `.${view}`}`;
 }
 
-// The lines of such a fragment. It may be cut off, damaged, of a later version, or made to hurt: nothing of it is run.
+// The lines of such a fragment. It may be cut off, damaged, of a later version, or made to do harm: nothing of it is run.
 export async function linesOf(fragment) {
   const [, version, letters] = fragment.length > LONGEST ? [] : (FIGURES.exec(fragment) ?? []);
   if (version > NEWEST) {

@@ -35,7 +35,7 @@ export async function changeOver(browser, url, { condition, fetched }) {
   });
 }
 
-// Pastes so many schools and takes them; gives how long each step took.
+// Pastes `count` schools and takes them; gives how long each step took.
 async function pasted({ ask }, count) {
   return ask(
     async (text, schools, measures, packs, quiet) => {

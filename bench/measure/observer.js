@@ -46,7 +46,7 @@ export function observe() {
   const elementOf = (node) => (node.nodeType === 1 ? node : node.parentElement);
   const isSeen = ({ target }) => !elementOf(target)?.closest("[role=status]");
   const holdsCountry = (node) => node.nodeType === 1 && (node.matches(".country") || node.querySelector(".country"));
-  // A picture that is put in the place of an equal one is not seen to change.
+  // A picture that is put in place of an equal one is not seen to change.
   let known;
   const isOtherCountry = () => {
     const markup = Array.from(new Set(Array.from(document.querySelectorAll(".country"), ({ outerHTML }) => outerHTML))).join();

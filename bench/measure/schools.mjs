@@ -1,4 +1,4 @@
-// Schools as a large trust pastes them: so many primary schools with twelve measures each, as `tests/browser` has them.
+// Schools as a large trust pastes them: primary schools with twelve measures each, as `tests/browser` has them.
 
 const HEADINGS = ["rwm_expected", "rwm_higher", "reading_expected", "reading_higher", "writing_expected", "writing_greater_depth", "maths_expected", "maths_higher", "grammar_expected", "reading_progress", "writing_progress", "maths_progress"];
 

@@ -1,4 +1,4 @@
-// The page with Observable Plot. It has no way to change a chart, so each is made anew and put in the place of the last.
+// The page with Observable Plot. It has no way to change a chart, so each change makes a new one that replaces the last.
 
 import { axisX, dot, gridX, link, plot, rect, ruleX, text } from "@observablehq/plot";
 import { dotRadius } from "./shared/dots.js";

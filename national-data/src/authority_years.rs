@@ -1,5 +1,5 @@
-//! When local authorities were there. The series has a row for every authority and year, also for those that were parted or
-//! joined since, and those are not missing from the years before or after.
+//! When local authorities existed. The series has a row for every authority and year, also for those that were split or
+//! merged since, and those are not missing from the years before or after.
 
 use std::collections::BTreeMap;
 

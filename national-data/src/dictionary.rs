@@ -12,7 +12,7 @@ use crate::table::Table;
 pub struct Entry {
     /// Decimal places, where it says.
     pub decimals: Option<u8>,
-    /// Which way it points, where it says.
+    /// Whether higher or lower figures are better, where it says.
     pub polarity: Option<Direction>,
     /// When the series was last updated, in words.
     pub updated: String,

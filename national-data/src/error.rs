@@ -81,7 +81,7 @@ pub enum Reason {
     #[error("“{text}” is not {form}, nor a known code for a figure that is not published")]
     NotANumber {
         text: String,
-        /// What the description asks for.
+        /// The form that the description asks for, in words.
         form: &'static str,
     },
     /// More decimal places than the description states.
@@ -117,7 +117,7 @@ pub enum Reason {
     #[error("“{found}” is not the year of this file, which is written “{expected}”")]
     WrongYear {
         found: String,
-        /// What the description states.
+        /// The year as the description writes it.
         expected: String,
     },
 }
@@ -140,7 +140,7 @@ pub enum BuildError {
     File {
         /// Its path.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         error: std::io::Error,
     },
     /// A source file is not as described: where, and why.

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use trust_benchmark::measures::SchoolPhase;
-
 use crate::membership::Membership;
 
 /// Where a trust is.
@@ -35,12 +33,7 @@ pub fn homes(membership: &Membership, regions: &BTreeMap<String, String>) -> BTr
             .or_else(|| of_most(regions.map(String::as_str), schools.len()))
             .map(str::to_owned);
         let details = schools.iter().filter_map(|school| membership.details.get(school));
-        let special = details.filter(|details| {
-            matches!(
-                details.phase,
-                SchoolPhase::Special | SchoolPhase::AlternativeProvision
-            )
-        });
+        let special = details.filter(|details| details.phase.is_special_or_alternative());
         Home {
             schools: u16::try_from(schools.len()).unwrap_or(u16::MAX),
             special: u16::try_from(special.count()).unwrap_or(u16::MAX),

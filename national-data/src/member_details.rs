@@ -60,7 +60,7 @@ impl<'a> MemberColumnIndices<'a> {
     /// What a row says.
     ///
     /// # Errors
-    /// When it has no name, a phase that nobody knows or a date that is none.
+    /// When it has no name, an unknown phase or an invalid date.
     pub fn read(&self, row: &Row<'_>) -> Result<MemberDetails, BuildError> {
         let words: Vec<_> = row.text(&self.name).split_whitespace().collect();
         let not = |place: &ColumnIndex, form| {

@@ -17,7 +17,7 @@ pub struct MembersSource {
     pub as_at: String,
     /// The number of schools in trusts that are in a table of trusts.
     pub schools: u32,
-    /// Those trusts.
+    /// The number of those trusts.
     pub trusts: u32,
     /// What describes a school.
     pub columns: MemberColumns,

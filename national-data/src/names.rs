@@ -106,7 +106,7 @@ impl NameColumnIndices {
     /// What a row calls its trust.
     ///
     /// # Errors
-    /// When the name is empty or the number is none.
+    /// When the name is empty or the number is not a number.
     pub fn read(&self, row: &Row<'_>) -> Result<TrustName, BuildError> {
         let words: Vec<_> = row.text(&self.name).split_whitespace().collect();
         if words.is_empty() {

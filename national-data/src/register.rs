@@ -128,7 +128,7 @@ pub fn read(sources: &Path, source: RegisterSource) -> Result<Register, BuildErr
 }
 
 impl Register {
-    /// The only multi-academy trust of that name, whatever its case and punctuation.
+    /// The only multi-academy trust with this name, whatever its case and punctuation.
     #[must_use]
     pub fn trusts_by_name(&self) -> BTreeMap<String, Option<u32>> {
         let mut by_name = BTreeMap::new();

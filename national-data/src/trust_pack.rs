@@ -121,7 +121,7 @@ impl OrderedTable {
     /// The table, with these figures.
     ///
     /// # Errors
-    /// When its year is none.
+    /// If its year cannot be read.
     pub fn table(&self, figures: Vec<FigureColumn>) -> Result<TrustTable, BuildError> {
         let (metadata, rows) = (&self.metadata, &self.rows);
         let year = metadata

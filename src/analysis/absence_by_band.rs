@@ -15,7 +15,7 @@ pub(crate) const GROUPS: [PupilGroup; 3] = [
 /// From here absence is called persistent, in per cent of possible sessions.
 const PERSISTENT: u8 = 10;
 
-/// The pupils of an area who missed so much, from `from` to less than `to` per cent of possible sessions.
+/// The pupils of an area who missed from `from` to less than `to` per cent of possible sessions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Band {
     /// In per cent.
@@ -29,7 +29,7 @@ pub struct Band {
 /// One area's pupils by band.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaBands {
-    /// What it is called.
+    /// The area's name.
     pub area: String,
     /// All of its pupils who are counted.
     pub pupils: u32,

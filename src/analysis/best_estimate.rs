@@ -29,7 +29,7 @@ pub struct TrueSpread {
     pub(crate) group: PupilGroup,
     /// How many trusts have a figure.
     pub(crate) n: usize,
-    /// What they are called.
+    /// What these trusts are called.
     pub(crate) noun: String,
     pub(crate) year: AcademicYear,
     /// What the estimate of a mean rests on.
@@ -79,7 +79,7 @@ pub enum ShrinkageWeights {
         /// These pupils, counted beforehand.
         beforehand: f64,
     },
-    /// A mean: how much trusts really differ against what chance makes of so many pupils, in squares of its unit.
+    /// A mean: how much trusts really differ against what chance does with this number of pupils, in squares of its unit.
     Mean {
         /// Between trusts, τ².
         between: f64,
@@ -179,7 +179,7 @@ impl TrueSpread {
         self.drawn_in(normal, own, finding.figure(), finding.pupils())
     }
 
-    /// The best estimate for a trust of so many pupils; `None` where there can be no such figure, and of a gap, for which
+    /// The best estimate for a trust of `pupils` pupils; `None` where there can be no such figure, and of a gap, for which
     /// both groups are needed.
     #[must_use]
     pub fn estimate(&self, figure: Figure, pupils: Pupils) -> Option<BestEstimate> {

@@ -6,7 +6,7 @@ use crate::measures::{IntervalMethod, Measure};
 use crate::national::PupilSd;
 use crate::stats::{DFE_Z95, Interval, Level, Z95, mean_interval, rate_interval, wilson};
 
-/// The interval of so many events among so many pupils, per 100 pupils: [`crate::stats::rate_interval`].
+/// The interval of a number of events among a number of pupils, per 100 pupils: [`crate::stats::rate_interval`].
 pub type RateInterval = fn(f64, f64, Level) -> Option<Interval>;
 
 /// The one there is.

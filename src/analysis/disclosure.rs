@@ -39,7 +39,7 @@ pub enum WithheldReason {
 /// A number of pupils that may leave the page, or why it may not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
-    /// So many pupils.
+    /// A number of pupils.
     Shown(u32),
     /// It stays here.
     Withheld(WithheldReason),

@@ -9,7 +9,7 @@ use crate::national::{EnglandFigure, EnglandSeries};
 pub(crate) struct EnglandBeside {
     /// Of the distribution's year.
     pub(crate) of_year: Option<EnglandFigure>,
-    /// Of the latest year, where that is another.
+    /// Of the latest year, where that is a different one.
     pub(crate) latest: Option<EnglandFigure>,
     pub(crate) decimals: u8,
     /// Who is counted: "all state-funded schools in England, …".

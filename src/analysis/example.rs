@@ -140,7 +140,7 @@ fn composed(national: &National) -> impl Iterator<Item = (&Measure, Distribution
     })
 }
 
-/// The nearest value that so many pupils can have: a share of few is one of few values.
+/// The nearest value that `pupils` pupils can have: a share of few pupils can take only few values.
 fn possible(measure: &Measure, value: f64, pupils: u32) -> f64 {
     if measure.interval != IntervalMethod::Wilson || pupils == 0 {
         return value;

@@ -38,7 +38,7 @@ pub struct Finding {
     pub(crate) is_among: bool,
     /// The trust's schools together, where its figure was added up from theirs.
     pub(crate) composed: Option<Cohort>,
-    /// What to ask about the figure, which can be true but seldom is.
+    /// What to ask about the figure, which can be true but rarely is.
     pub(crate) doubt: Option<Doubt>,
 }
 
@@ -170,7 +170,7 @@ impl Finding {
         unit_of(&self.measure, self.group)
     }
 
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     #[must_use]
     pub const fn group(&self) -> PupilGroup {
         self.group

@@ -57,7 +57,7 @@ pub struct Deviation {
 }
 
 impl Deviation {
-    /// On which side of the limits the figure lies. A share is judged by the chance of so many pupils or more, not by the
+    /// On which side of the limits the figure lies. A share is judged by the chance of as many pupils or more, not by the
     /// drawn line: pupils are whole, the line is smooth.
     #[must_use]
     pub fn flag(&self, limits: LimitBasis, level: Level) -> FunnelFlag {
@@ -183,7 +183,7 @@ impl Funnel {
         &self.points
     }
 
-    /// The limits for a trust of so many pupils, in the measure's unit.
+    /// The limits for a trust of `pupils` pupils, in the measure's unit.
     #[must_use]
     pub fn limits(&self, limits: LimitBasis, level: Level, pupils: Pupils) -> Option<Interval> {
         let (cohort, n) = (pupils.count(), f64::from(pupils.count()));
@@ -222,7 +222,7 @@ impl Funnel {
             .collect()
     }
 
-    /// How far the figure of so many pupils is from the centre; `None` where there can be no such figure.
+    /// How far the figure of `pupils` pupils is from the centre; `None` where there can be no such figure.
     #[must_use]
     pub fn deviation(&self, value: f64, pupils: Pupils) -> Option<Deviation> {
         let cohort = pupils.count();

@@ -17,7 +17,7 @@ pub enum PairSource {
     Entered,
     /// The two groups' published figures.
     Published,
-    /// So many schools of the trust, each with a figure for both groups.
+    /// The number of schools of the trust that each have a figure for both groups.
     Schools(usize),
 }
 

@@ -60,7 +60,7 @@ pub enum NoIntake {
     NotPublished {
         /// How many trusts have a figure.
         n: usize,
-        /// What they are called.
+        /// What these trusts are called.
         noun: String,
         /// The year of the table.
         year: AcademicYear,
@@ -71,7 +71,7 @@ pub enum NoIntake {
         with_all: usize,
         /// How many have a figure.
         n: usize,
-        /// What they are called.
+        /// What these trusts are called.
         noun: String,
     },
     /// The trusts were chosen by the same shares, so that these explain little of what is left between them.
@@ -82,7 +82,7 @@ pub enum NoIntake {
     NoLine {
         /// How many have a figure.
         n: usize,
-        /// What they are called.
+        /// What these trusts are called.
         noun: String,
     },
 }
@@ -103,7 +103,7 @@ impl IntakeShare {
     const ALL: [Self; 3] = [Self::Disadvantaged, Self::Eal, Self::Sen];
 }
 
-/// How far chance moves the figure of so many pupils.
+/// How far chance moves a figure, given the number of pupils.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Chance {
     /// As it moves a share of them.
@@ -272,7 +272,7 @@ impl IntakeLine {
         self.left_out
     }
 
-    /// A figure of so many pupils beside those of trusts with such an intake; `None` where a share is not between 0 and 100.
+    /// A figure of `pupils` pupils beside those of trusts with this intake; `None` where a share is not between 0 and 100.
     ///
     /// Chance is that of the expected figure and not of the trust's own: where others are does not depend on it.
     #[must_use]

@@ -29,7 +29,7 @@ pub enum Outcome {
 pub struct Subject<'a> {
     /// The measure.
     pub measure: &'a Rc<Measure>,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// Those it is compared with, or why there is nobody.
     pub peers: Result<&'a Rc<Peers>, &'a NoPeers>,

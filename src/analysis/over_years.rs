@@ -52,9 +52,9 @@ pub enum NoYear {
     EnglandOnly,
     /// Too few have a figure.
     TooFew {
-        /// How many.
+        /// The number that has a figure.
         n: usize,
-        /// Who they are.
+        /// What these are called.
         noun: String,
     },
     /// There are figures to compare with, and we cannot say how sure the trust's own is.
@@ -269,7 +269,7 @@ impl OverYears {
     }
 
     /// How much the trust's last figure differs from its first: only of shares of pupils, of different pupils in each year,
-    /// and where nothing changed between them that parts the years.
+    /// and where nothing changed between them that makes the years incomparable.
     #[must_use]
     pub fn difference(&self) -> Option<OwnDifference> {
         let one_year_group = self.measure.topic.is_of_one_year_group();

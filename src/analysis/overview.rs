@@ -1,5 +1,5 @@
 //! Everything that is found at once: an outcome for every measure and group of pupils for which something is entered, and
-//! what is marked among them. It is made again after each change, from peers that are looked up once.
+//! what is marked among them. It is calculated again after each change, from peers that are looked up once.
 
 use std::rc::Rc;
 
@@ -17,13 +17,13 @@ use crate::national::National;
 pub struct Line {
     /// The measure.
     pub measure: Rc<Measure>,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
-    /// What its figure is compared with, and what came of it.
+    /// What its figure is compared with, and the result.
     pub comparison: Comparison,
 }
 
-/// What came of comparing one measure: a finding, or what takes its place.
+/// The result of comparing one measure: a finding, or what takes its place.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Comparison {
     /// A finding.
@@ -32,7 +32,7 @@ pub enum Comparison {
     BesideEngland(Rc<BesideEngland>),
     /// A place whose certainty cannot be measured.
     WithoutRange(Rc<WithoutRange>),
-    /// Why there is none.
+    /// Why there is no comparison.
     Without(Outcome),
 }
 

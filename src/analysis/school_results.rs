@@ -1,4 +1,4 @@
-//! The trust's own schools in one measure, as the person's table has them: what it would take and what a change comes to
+//! The trust's own schools in one measure, as the person's table has them: what it would take and the result of a change
 //! are asked of these. They are the schools that the table's total is made of, each known by its row, so that a school
 //! that was chosen stays the same one while the table is edited around it.
 
@@ -53,7 +53,7 @@ impl SchoolResults {
         rows.zip(self.gathered.schools.list())
     }
 
-    /// Where a row is among the schools; `None` where it is none of them, because it was taken away or has no pupils.
+    /// Where a row is among the schools; `None` where it is not one of them, because it was taken away or has no pupils.
     #[must_use]
     pub fn place(&self, row: RowId) -> Option<usize> {
         self.gathered.rows.iter().position(|other| *other == row)

@@ -2,8 +2,8 @@
 //! side is the better one is not said here; higher and lower are facts, and both are treated alike.
 //!
 //! One test names: the chance that the trust's true figure is beyond the upper, or the lower, quartile of its peers, 0.8
-//! or more ([`QuartileChance`](super::QuartileChance); methods.md, "What deserves a look"). Strongest first, at most three
-//! a side.
+//! or more ([`QuartileChance`](super::QuartileChance); `standing_out` in `src/wording/methods/limits.rs` explains it).
+//! Strongest first, at most three a side.
 //!
 //! The order of rows: what stands out, strongest first; what is clearly higher or lower than the median; what is too
 //! close to call; what is too uncertain to place or has too few pupils; what is beside England only; what is not
@@ -122,8 +122,8 @@ pub fn in_order(lines: &[Rc<Line>]) -> Vec<Rc<Line>> {
     ordered
 }
 
-/// At most so many lines where there is no room for all, in the order of the page: the result of each stage, which a board
-/// asks for whatever came of it, those that are named before others, on both sides, and then those that most deserve a look.
+/// At most `most` lines where there is no room for all, in the order of the page: the result of each stage, which a board
+/// asks for whatever it is, those that are named before others, on both sides, and then those that most deserve a look.
 #[must_use]
 pub fn most_notable(lines: &[Rc<Line>], most: usize) -> Vec<Rc<Line>> {
     let found = StandingOut::among(lines);
@@ -194,7 +194,7 @@ pub struct Named {
 }
 
 impl Named {
-    /// Which it is.
+    /// The measure and the group of pupils.
     #[must_use]
     pub fn key(&self) -> MeasureGroup {
         self.finding.key()

@@ -20,7 +20,7 @@ pub enum Unlisted {
     MostlySpecial {
         /// The trust's name.
         name: String,
-        /// So many of its schools.
+        /// How many of its schools these are.
         special: u16,
         /// All of them.
         schools: u16,
@@ -38,16 +38,13 @@ impl Unlisted {
     pub fn of(table: &SchoolTable, entries: &Entries, found: Option<&Prefill>) -> Option<Self> {
         let rows: Vec<_> = table.rows().iter().filter(|row| !row.is_empty()).collect();
         let phases: Vec<SchoolPhase> = rows.iter().filter_map(|row| row.phase()).collect();
-        let all = |of: &[SchoolPhase]| {
-            !phases.is_empty() && phases.len() == rows.len() && phases.iter().all(|phase| of.contains(phase))
+        let all = |of: fn(SchoolPhase) -> bool| {
+            !phases.is_empty() && phases.len() == rows.len() && phases.iter().all(|phase| of(*phase))
         };
-        if all(&[SchoolPhase::Special, SchoolPhase::AlternativeProvision]) {
+        if all(SchoolPhase::is_special_or_alternative) {
             return Some(Self::SpecialOnly);
         }
-        if all(&[
-            SchoolPhase::MiddleDeemedPrimary,
-            SchoolPhase::MiddleDeemedSecondary,
-        ]) {
+        if all(SchoolPhase::is_middle) {
             return Some(Self::MiddleOnly);
         }
         if rows.is_empty()

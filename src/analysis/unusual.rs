@@ -26,7 +26,7 @@ impl<K: PartialEq> Marks<K> {
     /// Judges every measure that is shown by its z, how much trusts differ anyway allowed for
     /// ([`Deviation::z`](super::Deviation::z)); `None` for a measure that has none, because it has no funnel.
     ///
-    /// Marked is what lies outside its 95% limits and is still unlikely among so many measures: Benjamini–Hochberg at 5%
+    /// Marked is what lies outside its 95% limits and is still unlikely among as many measures as are shown: Benjamini–Hochberg at 5%
     /// over those that have a z.
     #[must_use]
     pub fn among(shown: impl IntoIterator<Item = (K, Option<f64>)>) -> Self {

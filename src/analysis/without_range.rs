@@ -56,7 +56,7 @@ impl WithoutRange {
         })
     }
 
-    /// Where it is.
+    /// Its place among the quantiles.
     #[must_use]
     pub const fn at(&self) -> QuantilePlace {
         self.at

@@ -20,7 +20,7 @@ pub fn read(name: &str, bytes: &[u8], in_worker: bool, progress: &Function) -> V
         ReadLimits::ON_THE_PAGE
     };
     let result = read_file(name, bytes, &limits, &mut |stage| {
-        // Whoever does not listen misses nothing but this.
+        // A page that does not listen misses only this.
         let _ = progress.call1(&JsValue::UNDEFINED, &stage.to_string().into());
     });
     // No bytes are no result, which the page takes for a reader that has stopped.

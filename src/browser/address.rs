@@ -7,14 +7,14 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
-/// How a view is put into the address, on a page of one's own. In a frame it is always in the place of what was there.
+/// How a view is put into the address, on a page of one's own. In a frame it is always in place of what was there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum HistoryStep {
     /// Back leads to what was looked at before.
     New,
-    /// In the place of what was looked at before.
+    /// In place of what was looked at before.
     Same,
-    /// It is so many steps back in the history.
+    /// It is this number of steps back in the history.
     Back(usize),
 }
 

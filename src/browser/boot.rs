@@ -53,7 +53,7 @@ pub(crate) fn ready() {
     call("ready", &[]);
 }
 
-/// Lets the page put the full program in the place of this one once it is idle: `leave` takes this one away.
+/// Lets the page put the full program in place of this one once it is idle: `leave` takes this one away.
 pub(crate) fn replaceable(leave: impl FnOnce() + 'static) {
     call("replaceable", &[Closure::once_into_js(leave)]);
 }
@@ -90,7 +90,7 @@ pub(crate) fn link_of(lines: &str, view: &str, done: impl FnOnce(Option<String>)
 }
 
 /// Loads a file that did not come with the page, by the name that the build gave it: `primary.postcard`. `done` is given
-/// its bytes, or nothing where it cannot be had.
+/// its bytes, or nothing where it cannot be loaded.
 pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
     let done = Closure::once_into_js(move |bytes: JsValue| {
         done(bytes.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec()));
@@ -98,7 +98,7 @@ pub(crate) fn load(name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
     call("load", &[JsValue::from_str(name), done]);
 }
 
-/// Ends everything that is being loaded, as if it could not be had.
+/// Ends everything that is being loaded, as if it could not be loaded.
 pub(crate) fn stop_loading() {
     call("stop", &[]);
 }

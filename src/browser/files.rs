@@ -54,7 +54,7 @@ impl ChosenFile {
     }
 }
 
-/// Offers `text` to be saved as a file of that name.
+/// Offers `text` to be saved as a file with this name.
 pub(crate) fn save(name: &str, kind: &str, text: &str) {
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &of_kind(kind));
@@ -67,7 +67,7 @@ pub(crate) fn save_blob(name: &str, blob: &Blob) {
     let _ = offered(name, blob);
 }
 
-/// Offers bytes to be saved as a file of that name.
+/// Offers bytes to be saved as a file with this name.
 pub(crate) fn save_bytes(name: &str, kind: &str, bytes: &[u8]) {
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &of_kind(kind));
@@ -118,7 +118,7 @@ fn read_text(file: &Blob, done: impl FnOnce(Option<String>) + 'static) {
 /// Today, YYYY-MM-DD, by the clock of the device.
 pub(crate) fn today() -> String {
     let now = Date::new_0();
-    // A date that is none cannot be written.
+    // An invalid date has no text.
     if !now.get_time().is_finite() {
         return String::new();
     }

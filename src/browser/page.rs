@@ -150,6 +150,6 @@ pub(crate) fn reveal(id: &str, folds: Vec<String>) {
 }
 
 fn open(fold: &Element) {
-    // An attribute is refused only where its name is none.
+    // An attribute is refused only if its name is not valid.
     let _ = fold.set_attribute("open", "");
 }

@@ -47,7 +47,7 @@ impl PictureFile {
         let _ = self.0.to_blob(done.unchecked_ref());
     }
 
-    /// Offers it to be saved as a file of that name.
+    /// Offers it to be saved as a file with this name.
     pub(crate) fn save(&self, name: &str) {
         let name = name.to_owned();
         self.blob(move |blob| {

@@ -32,7 +32,7 @@ pub(crate) fn read() -> Stored {
     }
 }
 
-/// Keeps `text` in the place of what is kept; whether the browser let it.
+/// Keeps `text` in place of what is kept; whether the browser let it.
 pub(crate) fn write(text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEY, text).is_ok())
 }

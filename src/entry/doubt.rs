@@ -1,11 +1,11 @@
-//! What is asked about an entry that can be true but seldom is. It counts all the same.
+//! What is asked about an entry that can be true but rarely is. It counts all the same.
 
 use super::{Entries, Entry, Field, Figure, Pupils, read_figure};
 use crate::measures::{
     Implausible, IntervalMethod, Measure, NoFigure, SubsetKind, implausible, subset_partners, why_none,
 };
 
-/// What to ask about an entry that can be true but seldom is.
+/// What to ask about an entry that can be true but rarely is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Doubt {
     /// A year group of more than half of its school.
@@ -29,7 +29,7 @@ pub enum Doubt {
         figure: Figure,
         /// Whether the other one should be the higher of the two.
         is_higher: bool,
-        /// Why.
+        /// How the pupils of the two figures are related.
         kind: SubsetKind,
     },
 }

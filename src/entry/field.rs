@@ -166,7 +166,7 @@ impl Field {
         name + ending
     }
 
-    /// The field of that name among those of `measures`; `None` where they have no such field.
+    /// The field with this name among those of `measures`; `None` where they have no such field.
     #[must_use]
     pub fn parse<'a>(name: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Self> {
         if name == REGION {
@@ -201,11 +201,11 @@ impl Field {
         let field = Self::latest(entry)
             .of_group(group.unwrap_or(PupilGroup::All))
             .in_year(year);
-        // One name a field: "rwm_expected-all" is none.
+        // Each field has one name: "rwm_expected-all" is not a name.
         (field.can_be_typed() && field.name() == name).then_some(field)
     }
 
-    /// The field of that name for the year of results; it needs no measure of the cohort to be known.
+    /// The field with this name for the year of results; it needs no measure of the cohort to be known.
     #[must_use]
     pub fn parse_results_year(name: &str) -> Option<Self> {
         if name == RESULTS_YEAR {

@@ -1,5 +1,5 @@
 //! What the person entered, exactly as typed, and what it says once read. Texts are kept as they are, right or wrong, so
-//! that a mistake costs nothing but a message: reading happens beside them, never instead of them.
+//! that a mistake costs only a message: reading happens beside them, never instead of them.
 
 mod circumstances;
 mod doubt;

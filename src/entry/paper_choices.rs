@@ -71,7 +71,7 @@ const MEASURES: &str = "@paper-measures";
 const WORDS: &str = "@paper-words-";
 
 impl PaperChoices {
-    /// So many measures fit on two pages.
+    /// The most measures that fit on two pages.
     pub const MOST_MEASURES: usize = 4;
 
     /// Whether a part stands in the paper.

@@ -1,5 +1,5 @@
 //! Whose published figures a person started from, by the Department's number (UID), as it is kept with the figures. The
-//! published figures themselves are not: whoever opens them again has those, and finds them by it.
+//! published figures themselves are not: the tool has them when these are opened again, and finds them by the number.
 
 /// The number of a trust.
 ///

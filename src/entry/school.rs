@@ -9,7 +9,7 @@ use crate::measures::AcademicYear;
 /// What a cohort attained, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Attained {
-    /// So many of its pupils: exact.
+    /// A number of its pupils: exact.
     Count(u32),
     /// Per cent of its pupils, rounded as typed: the count behind it is known only within that rounding.
     Percentage(Figure),

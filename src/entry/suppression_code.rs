@@ -150,7 +150,7 @@ mod tests {
         ] {
             assert_eq!(SuppressionCode::parse(text), Some(code), "{text:?}");
         }
-        // What could be zero, a small number, or a figure with a remark is none.
+        // What could be zero, a small number, or a figure with a remark is no code.
         for text in [
             "nil", "none", "0", "<5", "[5]", "[]", "", "*", "62 [p]", "-.", "c d",
         ] {

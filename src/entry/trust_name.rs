@@ -21,7 +21,7 @@ impl TrustName {
     /// The longest name that is kept, in characters. The longest in the register has 76.
     pub const LONGEST: usize = 120;
 
-    /// The name in a text, as it is but for what would end a line.
+    /// The name in a text, as it is except for what would end a line.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });

@@ -1,4 +1,4 @@
-//! How many figures were left out of what somebody passed on, as it is kept with the rest: whoever opens it sees totals of
+//! How many figures were left out of what somebody passed on, as it is kept with the rest: a person who opens it sees totals of
 //! fewer schools and pupils than the sender does, and has to be told.
 
 /// A number of figures.
@@ -16,7 +16,7 @@ pub struct Withheld(usize);
 const LINE: &str = "@withheld";
 
 impl Withheld {
-    /// So many figures.
+    /// The number of figures that were left out.
     #[must_use]
     pub const fn new(figures: usize) -> Self {
         Self(figures)

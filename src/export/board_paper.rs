@@ -117,9 +117,9 @@ pub struct BoardPaper {
     pub sources: Vec<String>,
 }
 
-/// So many rows leave room for the rest on two pages.
+/// The most rows that leave room for the rest on two pages.
 const MOST_ROWS: usize = 12;
-/// So many limits are read.
+/// The most limits that people read.
 const MOST_LIMITS: usize = 5;
 
 impl BoardPaper {

@@ -12,7 +12,7 @@ pub enum DataCell {
     Empty,
     /// A text, which no program may take for a formula.
     Text(String),
-    /// A number, written with so many decimals.
+    /// A number, written with `decimals` decimal places.
     Number {
         /// The number, rounded to `decimals`.
         value: f64,

@@ -65,7 +65,7 @@ pub fn findings_book(asked: &FindingsBookQuery<'_>) -> DataBook {
     }
 }
 
-/// A figure with so many decimals, rounded as sentences round it: a tie must not go up in one and down in the other.
+/// A figure with `decimals` decimal places, rounded as sentences round it: a tie must not go up in one and down in the other.
 fn number(value: f64, decimals: u8) -> DataCell {
     DataCell::Number {
         value: Precision::decimals(decimals).round(value),

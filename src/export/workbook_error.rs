@@ -43,7 +43,7 @@ pub enum WorkbookError {
     /// The writer refused something else.
     #[error("{}", no_workbook(why))]
     NotWritten {
-        /// What it said.
+        /// The writer's own message.
         why: String,
     },
 }

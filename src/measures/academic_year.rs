@@ -40,7 +40,7 @@ impl AcademicYear {
         }
     }
 
-    /// The latest year whose results are out so many days after 1 January 1970: those of a summer are from 1 August on.
+    /// The latest year whose results are out `days` days after 1 January 1970: those of a summer are from 1 August on.
     /// Days, because a clock gives them with one call, and a year and a month with three.
     ///
     /// ```

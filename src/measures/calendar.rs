@@ -11,7 +11,7 @@ pub struct NoFigure {
     pub measure: String,
     /// The year.
     pub year: AcademicYear,
-    /// Why.
+    /// Why there is no figure.
     pub reason: NoFigureReason,
 }
 

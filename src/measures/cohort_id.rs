@@ -4,7 +4,7 @@
 //! pupils enrolled in primary schools those enrolled in secondary ones. A measure of the catalogue therefore names its
 //! cohort with `cohort_id`, unless it is that of its topic. The builder holds the identifiers to the words: of one topic,
 //! two measures have the same identifier exactly where they describe the same cohort. An identifier rather than the words
-//! themselves, because fields and links carry it, and the words may be mended.
+//! themselves, because fields and links carry it, and the words may be improved.
 
 use std::fmt;
 

@@ -12,7 +12,7 @@ pub enum Implausible {
     FarFromAll,
 }
 
-/// Attainment 8 below this is seldom a school's: the lowest of 1,974 mainstream schools in 2022/23 was 21.2
+/// Attainment 8 below this is rarely a school's: the lowest of 1,974 mainstream schools in 2022/23 was 21.2
 /// (`data/members.csv`). Special schools can have it, so it is asked and not refused.
 const LOW_ATTAINMENT_8: f64 = 10.0;
 /// Per cent of sessions missed: the highest of 6,992 schools in 2018/19 was 49.6.

@@ -90,7 +90,7 @@ pub struct Measure {
     pub topic: Topic,
     /// Its unit, which also says how its values are written.
     pub unit: Unit,
-    /// Which way it points.
+    /// Whether higher or lower figures are better, or neither is agreed.
     pub direction: Direction,
     /// The values it can take.
     pub range: ValidRange,

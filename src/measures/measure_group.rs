@@ -19,7 +19,7 @@ use super::{MeasureId, PupilGroup};
 pub struct MeasureGroup {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
 }
 

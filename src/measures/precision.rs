@@ -24,7 +24,7 @@ impl Precision {
     /// The nearest published value to `value`, halves away from zero.
     ///
     /// A tie that a person typed, or that a division of counts gives, is a tie here too, although binary fractions
-    /// come out a hair below or above it.
+    /// come out slightly below or above it.
     ///
     /// ```
     /// use trust_benchmark::measures::Precision;

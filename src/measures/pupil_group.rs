@@ -31,6 +31,15 @@ impl PupilGroup {
         Self::NotFreeSchoolMeals,
     ];
 
+    /// The groups that have pupils: all but the gap. All pupils come first, then pairs that together are all of them.
+    pub const WITHOUT_GAP: [Self; 5] = [
+        Self::All,
+        Self::Disadvantaged,
+        Self::Others,
+        Self::FreeSchoolMeals,
+        Self::NotFreeSchoolMeals,
+    ];
+
     /// The identifier that fields and files use.
     #[must_use]
     pub const fn id(self) -> &'static str {

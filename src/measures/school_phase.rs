@@ -65,6 +65,18 @@ impl SchoolPhase {
             Self::AlternativeProvision => "alternative_provision",
         }
     }
+
+    /// Whether these are special schools or alternative provision.
+    #[must_use]
+    pub const fn is_special_or_alternative(self) -> bool {
+        matches!(self, Self::Special | Self::AlternativeProvision)
+    }
+
+    /// Whether these are middle schools, whichever phase they are deemed to be.
+    #[must_use]
+    pub const fn is_middle(self) -> bool {
+        matches!(self, Self::MiddleDeemedPrimary | Self::MiddleDeemedSecondary)
+    }
 }
 
 impl std::str::FromStr for SchoolPhase {

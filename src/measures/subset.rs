@@ -9,7 +9,7 @@ use super::MeasureId;
 pub enum SubsetKind {
     /// The first counts some of the pupils whom the second counts, so it is never more.
     SomePupils,
-    /// The first is less but where both are low: more pupils are persistently absent than sessions are missed. Of 6,792
+    /// The first is less except where both are low: more pupils are persistently absent than sessions are missed. Of 6,792
     /// schools in 2018/19, 261 had it the other way round, none with more than 5% of sessions missed (`data/members.csv`).
     SeldomMore,
 }

@@ -196,7 +196,7 @@ impl AbsenceBandTable {
 }
 
 impl AbsenceBands<'_> {
-    /// Per cent of the pupils who missed at least so much, where a band begins there: 10 is persistent absence, 50 severe.
+    /// Per cent of the pupils who missed at least `per_cent` per cent, if a band begins there: 10 is persistent absence, 50 severe.
     #[must_use]
     pub fn at_least(&self, per_cent: u8) -> Option<f64> {
         let mut bands = self.shares.iter();

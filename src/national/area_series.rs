@@ -18,7 +18,7 @@ pub const ENGLAND: &str = "England";
 pub struct AreaSeries {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// Who is behind the figures.
     pub population: Population,

@@ -37,7 +37,7 @@ pub enum BundleError {
         /// The version that this page reads.
         expected: u8,
     },
-    /// Cut short, or altered on the way: its checksum is another.
+    /// Cut short, or altered on the way: its checksum differs.
     Damaged,
     /// As it was written, and yet not what this page reads: the builder has made a mistake.
     Inconsistent,

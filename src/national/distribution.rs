@@ -136,7 +136,7 @@ impl Distribution {
         &self.figure_column().measure
     }
 
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     #[must_use]
     pub fn group(&self) -> PupilGroup {
         self.figure_column().group

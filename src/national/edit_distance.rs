@@ -1,4 +1,4 @@
-//! A slip of the finger: one letter that is wrong, missing, too many, or in the place of its neighbour.
+//! A slip of the finger: one letter that is wrong, missing, too many, or in place of its neighbour.
 
 /// How much of `text` a word stands for that has one slip in it, as lengths of the beginnings of `text` that it may mean:
 /// "outwod" may mean the first seven letters of "outwoodgrange", or the first six. None where one slip does not explain the
@@ -38,7 +38,7 @@ pub(super) fn may_be_meant(word: &str, text: &str) -> bool {
 /// What is wrong with a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Edit {
-    /// A letter is another.
+    /// A letter is replaced by another.
     Wrong,
     /// A letter is not there.
     Missing,

@@ -22,7 +22,7 @@ pub struct EnglandValue {
 pub struct Break {
     /// The year.
     pub year: AcademicYear,
-    /// Why there is none, as a sentence.
+    /// Why there is no figure, as a sentence.
     pub reason: String,
 }
 
@@ -31,7 +31,7 @@ pub struct Break {
 pub struct EnglandSeries {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// Who is in the average.
     pub population: Population,

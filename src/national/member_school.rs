@@ -24,7 +24,7 @@ pub struct MemberSchool<'a> {
 pub struct MemberFigure<'a> {
     /// The measure.
     pub measure: &'a MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// The year of the results.
     pub year: AcademicYear,

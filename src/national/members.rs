@@ -57,7 +57,7 @@ pub struct Members {
 pub struct MemberColumn {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// Who the pupils are, in words.
     pub cohort: String,

@@ -35,10 +35,10 @@ pub struct NameMatch<'a> {
     pub former: Option<&'a str>,
 }
 
-/// Digits of numbers are looked for from so many on: fewer would find half of the trusts.
+/// The fewest digits of a number that are looked for: fewer would find half of the trusts.
 const FEWEST_DIGITS: usize = 3;
 
-/// The beginnings of initials are looked for from so many letters on, for the same reason.
+/// The fewest letters at the beginning of initials that are looked for, for the same reason.
 const FEWEST_INITIALS: usize = 3;
 
 /// How far a name is from what was typed, as a number to put matches of one kind in order.
@@ -70,7 +70,7 @@ const WORD_NOT_TYPED: Distance = 4;
 const COMMON_WORD_NOT_TYPED: Distance = 1;
 /// A word that was typed, is common, and is not in the name.
 const COMMON_WORD_NOT_THERE: Distance = 1;
-/// A word that was typed, is common, and is in the name but for a slip.
+/// A word that was typed, is common, and is in the name except for a slip.
 const COMMON_WORD_MISSPELT: Distance = 2;
 /// The beginning of initials, which is a guess.
 const BEGUN_INITIALS: Distance = 40;
@@ -177,7 +177,7 @@ impl Query {
                 text,
             })
             .collect();
-        // Somebody who types nothing but common words means a trust that is called so.
+        // Somebody who types only common words means a trust that is called so.
         if words.iter().all(|word| word.is_optional) {
             for word in &mut words {
                 word.is_optional = false;

@@ -160,7 +160,7 @@ impl NameWords {
         }
         let meant = meant_with_one_edit(word, rest).filter_map(|(edit, length)| {
             let is_of_one_word = self.place_after(place, length) == place + 1;
-            // Three letters can be four of which one is missing, and nothing else.
+            // Three letters can only be four of which one is missing.
             let is_long = word.len() >= FEWEST_LETTERS
                 || edit == Edit::Missing && length == FEWEST_LETTERS && is_of_one_word;
             if self.is_end(place, length) && is_long {
@@ -177,14 +177,14 @@ impl NameWords {
         self.letters.get(*self.starts.get(place)?..)
     }
 
-    /// Whether a word ends so many letters after a word's beginning.
+    /// Whether a word ends `length` letters after the beginning of the word at `place`.
     fn is_end(&self, place: usize, length: usize) -> bool {
         let start = self.starts.get(place).copied().unwrap_or_default();
         let end = start + length;
         end == self.letters.len() || self.starts.contains(&end)
     }
 
-    /// The first word that begins after so many letters from a word's beginning.
+    /// The first word that begins `length` letters or more after the beginning of the word at `place`.
     fn place_after(&self, place: usize, length: usize) -> usize {
         let start = self.starts.get(place).copied().unwrap_or_default();
         self.starts.partition_point(|other| *other < start + length)

@@ -40,7 +40,7 @@ pub struct NamedTable {
 pub struct WithheldColumn {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// For every row without a figure, in order, the place of its code in the table's.
     pub codes: Vec<u8>,
@@ -129,7 +129,7 @@ pub struct TrustName<'a> {
 pub enum NamesError {
     /// It cannot be read.
     Unreadable(#[from] BundleError),
-    /// It was made for other tables than are there.
+    /// It was made for tables other than those that are loaded.
     OtherEdition,
 }
 

@@ -9,11 +9,11 @@ use crate::measures::{AcademicYear, MeasureId, PupilGroup};
 pub struct NoDistribution {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// The year asked for.
     pub year: AcademicYear,
-    /// Among whom.
+    /// The set of trusts asked for.
     pub set: TrustSet,
     /// Why the year has none anywhere, where the Department's series says so.
     pub reason: Option<String>,
@@ -26,21 +26,21 @@ pub struct NoDistribution {
 pub enum Nearest {
     /// The same set of trusts in another year.
     OtherYear {
-        /// Who they are.
+        /// What these trusts are called.
         trusts: String,
         /// That year.
         year: AcademicYear,
     },
     /// Another set of trusts.
     OtherTrusts {
-        /// Who they are.
+        /// What these trusts are called.
         trusts: String,
         /// Their year.
         year: AcademicYear,
     },
     /// Schools, as quantiles.
     Schools {
-        /// Who they are.
+        /// What these schools are called.
         schools: String,
         /// Their year.
         year: AcademicYear,

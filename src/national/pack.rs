@@ -21,7 +21,7 @@ const ENVELOPE: Envelope = Envelope {
 /// A table of trusts and who they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetTable {
-    /// Who they are.
+    /// The set of trusts.
     pub set: TrustSet,
     /// The table.
     pub table: TrustTable,
@@ -43,7 +43,7 @@ pub struct FurtherColumns {
 /// A pack of evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
-    /// Which pack it is.
+    /// The pack's name.
     pub name: PackName,
     /// The catalogue of its measures, in the order in which they are shown.
     pub measures: Vec<Measure>,

@@ -10,7 +10,7 @@ impl National {
     /// first. A gap is computed and not published, so it is not among them.
     ///
     /// # Errors
-    /// [`NamesError::OtherEdition`] where the index was made for other tables than are there.
+    /// [`NamesError::OtherEdition`] where the index was made for tables other than those that are loaded.
     pub fn published(&self, trust: TrustName<'_>) -> Result<Vec<PublishedFigure>, NamesError> {
         let first = self.tables.iter().map(|table| (TrustSet::Eligible, table));
         let further = self.further.iter().map(|(set, table)| (*set, table));

@@ -70,7 +70,7 @@ impl PublishedFigure {
         &self.figure_column().measure
     }
 
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     #[must_use]
     pub fn group(&self) -> PupilGroup {
         self.figure_column().group

@@ -26,7 +26,7 @@ pub struct PupilSd {
     pub value: f64,
     /// The year it was found in.
     pub year: AcademicYear,
-    /// Whether that is another year than was asked for. An interval that rests on it says so.
+    /// Whether that is not the year that was asked for. An interval that rests on it says so.
     pub other_year: bool,
     /// Whether it is our estimate rather than a published figure. An interval that rests on it says so.
     pub estimated: bool,

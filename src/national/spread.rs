@@ -121,7 +121,7 @@ pub struct Spread {
     pub places: Places,
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// Who is in it.
     pub population: Population,

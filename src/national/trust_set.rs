@@ -13,3 +13,15 @@ pub enum TrustSet {
     /// Multi-academy trusts of any size, as a third party calculated them from files that do not hold every school.
     AnySize,
 }
+
+impl TrustSet {
+    /// The identifier that choices on the page use; the bundled files write their own, with underscores.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Eligible => "eligible",
+            Self::ByMembership => "by-membership",
+            Self::AnySize => "any-size",
+        }
+    }
+}

@@ -13,7 +13,7 @@ use crate::measures::{AcademicYear, MeasureId, Precision, PupilGroup};
 pub struct FigureColumn {
     /// The measure.
     pub measure: MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// The figures, in the measure's unit.
     pub figures: PackedColumn,

@@ -1,7 +1,7 @@
 //! Text in which nothing shows. A cell with a lone space, or with the joiners and marks of direction that web pages leave
 //! behind, looks empty; so it is.
 
-/// Whether no letter of the text shows: it is empty, or has nothing but spaces, control characters and characters without
+/// Whether no letter of the text shows: it is empty, or has only spaces, control characters and characters without
 /// a shape.
 ///
 /// ```

@@ -24,7 +24,7 @@ const NONE: char = '\u{1f}';
 /// How much of a text the delimiter is found from, in bytes.
 const SAMPLE: usize = 65_536;
 
-/// A delimiter splits at least one line in so many; in a column of names one or two may have a comma.
+/// A delimiter splits at least one line in this number; in a column of names one or two may have a comma.
 const ONE_LINE_IN: usize = 4;
 
 /// The cells of delimited text: tabs as pasted from Excel, Google Sheets and LibreOffice, commas, semicolons or upright lines. Cells that
@@ -48,7 +48,7 @@ pub fn read_delimited(text: &str) -> Sheet {
     Sheet::new("", rows).with_facts(layout.facts())
 }
 
-/// As [`read_delimited`], of a file of that name, with what is to be said of its letters and no more cells than there is
+/// As [`read_delimited`], of a file with this name, with what is to be said of its letters and no more cells than there is
 /// room for.
 pub(super) fn read_into(
     text: &str,

@@ -5,10 +5,10 @@ use encoding_rs::WINDOWS_1252;
 
 use super::sheet_facts::ReadingNote;
 
-/// So many bytes that are not UTF-8 for each letter beyond ASCII that is: with more of them, the letters are chance.
+/// The most bytes that are not UTF-8 for each letter beyond ASCII that is: with more of them, the letters are chance.
 const BAD_FOR_EACH_GOOD: usize = 3;
 
-/// The text of bytes that are UTF-8 but for a few, each of which is read as Windows-1252, and a note on these.
+/// The text of bytes that are UTF-8 except for a few, each of which is read as Windows-1252, and a note on these.
 pub(super) fn mostly_utf_8(bytes: &[u8]) -> Option<(String, ReadingNote)> {
     let mut text = String::with_capacity(bytes.len());
     let mut good = 0_usize;

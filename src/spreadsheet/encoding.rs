@@ -30,7 +30,7 @@ pub enum TextEncoding {
 pub struct Decoded {
     /// The text, without byte-order marks and without the byte 0, with which some programs fill up.
     pub text: String,
-    /// How it was kept.
+    /// The encoding of its bytes.
     pub encoding: TextEncoding,
     /// Letters that are doubtful.
     pub note: Option<ReadingNote>,

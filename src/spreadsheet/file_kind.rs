@@ -142,12 +142,12 @@ fn is_text(bytes: &[u8]) -> bool {
     let is_marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     is_marked || !bytes.contains(&0) || {
         let text = decoded(bytes).text;
-        // A file of nothing but 0 is no text, nor one with control characters that no text has.
+        // A file of zeros only is no text, nor is one with control characters that no text has.
         !is_blank(&text) && !text.contains(controls_a_program)
     }
 }
 
-/// Control characters but for tabs, ends of lines and pages, and the end of a file in old programs.
+/// Control characters except for tabs, ends of lines and pages, and the end of a file in old programs.
 fn controls_a_program(letter: char) -> bool {
     letter.is_control() && !matches!(letter, '\t'..='\r' | '\u{1a}')
 }

@@ -3,7 +3,7 @@
 
 use csv::StringRecord;
 
-/// So many cells may be too many: with more the line is no heading of the lines below it.
+/// A heading may have up to this number of cells too many: with more, the line is no heading of the lines below it.
 const MOST_MORE: usize = 3;
 
 /// How the headings fit the lines below them.

@@ -3,7 +3,7 @@
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-/// Bytes that Windows-1252 leaves without a letter say as much as so many senseless ones.
+/// A byte to which Windows-1252 gives no letter counts as this number of senseless ones.
 const UNDEFINED: usize = 3;
 
 /// Whether bytes that are not UTF-8 are Mac Roman: they make more sense so, or as much and lines end as they did on Macs.

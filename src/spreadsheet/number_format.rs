@@ -1,5 +1,5 @@
-//! What Excel's number formats show in the place of a number: a format can say "SUPP" for a zero, or put "<" before a 5.
-//! Whoever looks at the sheet sees that, and so it is what is read.
+//! What Excel's number formats show in place of a number: a format can say "SUPP" for a zero, or put "<" before a 5.
+//! People who look at the sheet see that, so it is what is read.
 
 /// The text that a cell shows for a number where its format says more than the number: words alone, or a sign such as "<" beside
 /// it. `number` is the number as it is otherwise written. `None` where the format shows the number itself.

@@ -298,7 +298,7 @@ fn value(cell: &Tag, shown: String) -> String {
     if cell.get("calcext:value-type") == "error" {
         return shown;
     }
-    // Words or a limit in the place of the number, by the cell's format: "SUPP", "<5".
+    // Words or a limit in place of the number, by the cell's format: "SUPP", "<5".
     let says_more = shown.contains(['<', '>', '≤', '≥'])
         || !shown.contains(|letter: char| letter.is_ascii_digit()) && shown.contains(char::is_alphabetic);
     let is_number = matches!(cell.get("office:value-type"), "float" | "currency" | "percentage");

@@ -9,9 +9,9 @@ pub enum Progress {
     Sheet {
         /// Its name.
         name: String,
-        /// Which it is, from 1.
+        /// Its number among the sheets, from 1.
         number: usize,
-        /// Of how many; `None` where that shows only at the end.
+        /// The number of sheets; `None` where that is known only at the end.
         of: Option<usize>,
     },
 }

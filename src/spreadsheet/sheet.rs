@@ -29,7 +29,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// A visible sheet of that name; blank cells at the end of a row and blank rows at the end are left out.
+    /// A visible sheet with this name; blank cells at the end of a row and blank rows at the end are left out.
     #[must_use]
     pub fn new(name: impl Into<String>, mut rows: Vec<Vec<String>>) -> Self {
         for row in &mut rows {

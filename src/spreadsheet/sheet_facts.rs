@@ -32,9 +32,9 @@ pub enum CellNote {
 /// What is to be said of how a text was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadingNote {
-    /// Single bytes belong to another encoding than the rest; so many of them, and the first word with one as it was read.
+    /// Single bytes belong to another encoding than the rest: how many, and the first word with one as it was read.
     DoubtfulLetters {
-        /// How many.
+        /// The number of such bytes.
         count: usize,
         /// The first word in which one stands.
         example: String,

@@ -4,18 +4,18 @@
 
 use std::ops::Range;
 
-/// So many lines must agree.
+/// The fewest lines that must agree.
 const LINES: usize = 3;
 
-/// At least one line in so many agrees with the others.
+/// At least one line in this number agrees with the others.
 const ONE_LINE_IN: usize = 3;
 
 /// Where the columns of a text are.
 #[derive(Debug)]
 pub(super) enum SpacedColumns {
-    /// Two spaces or more separate so many, and where they are if they are aligned.
+    /// Two spaces or more separate the columns: how many there are, and where they are if they are aligned.
     Runs(usize, Option<Vec<Edge>>),
-    /// Single spaces separate so many figures at the end of each line, and the first line has as many headings.
+    /// Single spaces separate this number of figures at the end of each line, and the first line has as many headings.
     Figures(usize),
 }
 
@@ -44,7 +44,7 @@ struct Piece<'a> {
 impl SpacedColumns {
     /// The columns of a text that nothing else separates.
     pub(super) fn of(text: &str) -> Option<Self> {
-        // Whoever quotes has a delimiter.
+        // A text with quotes has a delimiter.
         if lines(text).any(|line| line.starts_with('"')) {
             return None;
         }
@@ -171,7 +171,7 @@ fn edges<'a>(rows: impl Iterator<Item = &'a str>, width: usize) -> Option<Vec<Ed
     edges.filter(|_| gaps_differ)
 }
 
-/// The cells of a line with so many columns; the whole line where it is not known which it lacks.
+/// The cells of a line with `width` columns; the whole line where it is not known which it lacks.
 fn cells(line: &str, width: usize, edges: Option<&[Edge]>) -> Vec<String> {
     let whole = || vec![line.trim().to_owned()];
     let count = pieces(line).count();

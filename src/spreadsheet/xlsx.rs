@@ -136,7 +136,7 @@ fn number_of_date(cell: &Cell<DataRef<'_>>, starts_in_1904: bool) -> Option<Stri
     }
 }
 
-/// A date, a time of day where the number of days is none, or a length of time.
+/// A date, a time of day if the number of days is zero, or a length of time.
 fn date(time: &ExcelDateTime) -> String {
     let days = time.as_f64();
     let (year, month, day, hours, minutes, seconds, _) = time.to_ymd_hms_milli();

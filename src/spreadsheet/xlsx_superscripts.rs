@@ -51,7 +51,7 @@ fn add(
     Ok(())
 }
 
-/// Whether a part has those bytes; most have not, and are not read event by event once more.
+/// Whether a part has those bytes; most have not, and need not be read again event by event.
 fn says(archive: &mut Archive<'_>, path: &str, wanted: &[u8]) -> Result<bool, ReadError> {
     let Some(part) = opened_part(archive, path)? else {
         return Ok(false);

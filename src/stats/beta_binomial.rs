@@ -1,4 +1,4 @@
-//! What a share of few pupils says once chance is allowed for. The shares of all trusts are taken as so many pupils seen
+//! What a share of few pupils says once chance is allowed for. The shares of all trusts count as pupils seen
 //! beforehand, α who did and β who did not; the trust's own pupils are added to them.
 
 use statrs::distribution::{Beta, ContinuousCDF};

@@ -1,5 +1,5 @@
 //! The two levels at which limits and intervals are drawn: one point in twenty lies outside the first, one in five
-//! hundred outside the second, if nothing but chance were at work.
+//! hundred outside the second, if only chance were at work.
 
 use super::{Z95, Z998};
 

@@ -35,7 +35,7 @@ impl MeanFunnel {
         self.trusts
     }
 
-    /// The limits, in the score's unit, for a trust of so many pupils at the normal quantile `z`; `None` where it has no
+    /// The limits, in the score's unit, for a trust of `pupils` pupils at the normal quantile `z`; `None` where it has no
     /// pupils.
     #[must_use]
     pub fn limits(self, pupils: f64, z: f64) -> Option<Interval> {

@@ -1,6 +1,6 @@
 //! A mean score that keeps how many pupils it is the mean of, so that it can be pooled and its chance weighed.
 
-/// The mean score of so many pupils.
+/// A mean score and the number of pupils whose mean it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MeanScore {
     score: f64,

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use super::{Estimate, Interval, Level, NormalPrior};
 
-/// What is left of a predictor by no more than this share of its size is rounding.
+/// A remainder of a predictor of at most this share of its size is rounding.
 const OF_ITS_OWN: f64 = 1e-9;
 
 /// Newton's steps from below are many times as many as are needed.

@@ -44,7 +44,7 @@ pub fn normal_cdf(z: f64) -> Option<Probability> {
     Probability::new(erfc(-z / SQRT_2) / 2.0)
 }
 
-/// The chance of lying as far from 0 as `z`, on either side, if nothing but chance were at work.
+/// The chance of lying as far from 0 as `z`, on either side, if only chance were at work.
 ///
 /// ```
 /// use trust_benchmark::stats::{Z95, two_sided_p};

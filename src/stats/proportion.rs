@@ -1,6 +1,6 @@
 //! A share of pupils that keeps what it is a share of, so that it can be added to others: shares themselves cannot.
 
-/// So many of so many pupils.
+/// A number of pupils out of a number of pupils.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Proportion {
     successes: f64,
@@ -8,7 +8,7 @@ pub struct Proportion {
 }
 
 impl Proportion {
-    /// `successes` of `trials`; the successes need not be whole, as a typed percentage of a cohort seldom is.
+    /// `successes` of `trials`; the successes need not be whole, as a typed percentage of a cohort rarely gives a whole number.
     ///
     /// `None` where there are no trials, or the successes are not between none and all of them.
     #[must_use]

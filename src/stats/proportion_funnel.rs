@@ -46,7 +46,7 @@ impl ProportionFunnel {
         self.trusts
     }
 
-    /// The limits, 0 to 1, for a trust of so many pupils at the normal quantile `z`; `None` where it has no
+    /// The limits, 0 to 1, for a trust of `pupils` pupils at the normal quantile `z`; `None` where it has no
     /// pupils.
     #[must_use]
     pub fn limits(self, pupils: f64, z: f64) -> Option<Interval> {
@@ -84,7 +84,7 @@ fn share(angle: f64) -> f64 {
     angle.sin().powi(2)
 }
 
-/// The variance of the angle of so many pupils' share.
+/// The variance of the angle of a share of `pupils` pupils.
 fn variance(pupils: f64) -> f64 {
     1.0 / (4.0 * pupils)
 }

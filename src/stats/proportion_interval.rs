@@ -5,7 +5,7 @@ use super::Interval;
 
 /// Wilson's score interval of the proportion `successes` / `trials` at the normal quantile `z`.
 ///
-/// `successes` need not be whole: a typed percentage of a cohort seldom is. `None` where there are no trials, or the
+/// `successes` need not be whole: a typed percentage of a cohort rarely gives a whole number. `None` where there are no trials, or the
 /// successes are not between none and all of them.
 ///
 /// Source: Wilson (1927), as in `PHEindicatormethods::phe_proportion`.
@@ -26,7 +26,7 @@ pub fn wilson(successes: f64, trials: f64, z: f64) -> Option<Interval> {
     let centre = (proportion + squared / 2.0) / (1.0 + squared);
     let half =
         z * (proportion * (1.0 - proportion) / trials + squared / (4.0 * trials)).sqrt() / (1.0 + squared);
-    // The interval holds its proportion; at none and all of them rounding could leave it out by a hair.
+    // The interval holds its proportion; at none and all of them rounding could just leave it out.
     let (lower, upper) = ((centre - half).min(proportion), (centre + half).max(proportion));
     Interval::between(lower, upper).map(|interval| interval.within(0.0, 1.0))
 }

@@ -1,6 +1,6 @@
 //! How many pupils missed how much, in words.
 
-use super::number_format::{begun, in_sentences};
+use super::number_format::{capitalize_first, in_sentences};
 use super::source::source_line;
 use crate::analysis::{ABSENCE_GROUPS, AbsenceByBand, AreaBands, Band};
 use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
@@ -53,7 +53,7 @@ impl AbsenceByBand {
             format!(
                 "Counted: {}. {}.",
                 in_sentences(&self.population.rule),
-                begun(&in_sentences(&self.population.membership))
+                capitalize_first(&in_sentences(&self.population.membership))
             ),
         ];
         other_year.into_iter().chain(notes).collect()

@@ -30,7 +30,7 @@ pub(crate) fn whose_with_example(name: Option<&str>, is_example: bool) -> String
     }
 }
 
-/// The day, and whom the figures are compared with; at most so many populations are named.
+/// The day, and whom the figures are compared with; at most `MOST` populations are named.
 pub(crate) fn dated(day: &str, lines: &[Rc<Line>]) -> String {
     const MOST: usize = 3;
     let mut populations: Vec<String> = Vec::new();
@@ -79,7 +79,7 @@ pub(crate) fn headline(found: &StandingOut, not_placed: usize, withheld: usize) 
     format!("{}{not_placed}{}", found.sentence(), left_out(withheld))
 }
 
-/// That so many measures stay in the page, to follow a sentence.
+/// Says that `count` measures stay in the page; it follows a sentence.
 pub(crate) fn left_out(count: usize) -> String {
     match count {
         0 => String::new(),

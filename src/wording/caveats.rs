@@ -1,7 +1,7 @@
 //! What must be known before anything is concluded from a finding. The order is the reader's: who the others are, then
 //! what is different about the trust's own figure, then what the measure itself leaves open.
 
-use super::number_format::{begun, in_sentences, of_whom};
+use super::number_format::{capitalize_first, in_sentences, of_whom};
 use super::source::source_line;
 use crate::analysis::{Finding, IntervalBasis, PeerKind};
 use crate::measures::{AcademicYear, Precision, PupilGroup, group_thousands};
@@ -37,7 +37,7 @@ impl Finding {
             self.population_text(),
             peers.year(),
             in_sentences(peers.rule()),
-            begun(&in_sentences(peers.membership())),
+            capitalize_first(&in_sentences(peers.membership())),
         )
     }
 
@@ -93,7 +93,7 @@ impl Finding {
 
     /// What is to be known of this finding, besides its measure.
     fn own_caveats(&self) -> Vec<String> {
-        // A figure that may be wrong comes before what there is to know of it.
+        // That a figure may be wrong is said before anything else about it.
         let mut caveats: Vec<String> = self.doubt.iter().map(ToString::to_string).collect();
         caveats.extend(self.what_peers_are().map(str::to_owned));
         caveats.extend(self.year_caveat());
@@ -145,7 +145,7 @@ impl Finding {
         }
     }
 
-    /// Who is not among the peers for want of a published figure.
+    /// Who is not among the peers because no figure is published.
     fn missing(&self) -> Option<String> {
         let missing = self.peers.missing();
         if missing == 0 {

@@ -17,7 +17,7 @@ pub(crate) fn day_written_out(day: impl Display, month: &str, year: impl Display
     format!("{day} {month} {year}")
 }
 
-/// The month of that number, January being 1; nothing of a number that is none.
+/// The name of a month by its number, January being 1; an empty text for any other number.
 pub(crate) fn month_name(number: usize) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",

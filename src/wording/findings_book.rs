@@ -76,7 +76,7 @@ pub(crate) const ENGLAND: &str = "England";
 pub(crate) const ENGLAND_FIGURE: &str = "England’s figure";
 pub(crate) const WHOLE_TRUST: &str = "The whole trust";
 
-/// In the place of a finding that stays here.
+/// In place of a finding that stays here.
 pub(crate) const WITHHELD: &str = "Left out: it could reveal 1 to 5 pupils.";
 
 /// What the tables are made with.

@@ -1,7 +1,7 @@
-//! A funnel's title, what its picture draws, the figures of the picture, and why there is none where there is none.
+//! A funnel's title, what its picture draws, the figures of the picture, and why it is missing.
 
 use super::figures::Figures;
-use super::number_format::{begun, ends, telling_decimals};
+use super::number_format::{capitalize_first, ends, telling_decimals};
 use crate::analysis::{Funnel, LimitBasis, LimitPoint, Peers};
 use crate::entry::{Figure, Pupils};
 use crate::measures::{IntervalMethod, Measure, PupilGroup, group_thousands};
@@ -22,8 +22,8 @@ pub struct FunnelDrawn {
     pub centre: (f64, String),
 }
 
-/// Why there is no funnel and no best estimate, as a sentence; `None` where that is for want of trusts or of a standard
-/// deviation.
+/// Why there is no funnel and no best estimate, as a sentence; `None` if it is because trusts or a standard
+/// deviation are missing.
 #[must_use]
 pub fn why_no_funnel(peers: &Peers, measure: &Measure, group: PupilGroup) -> Option<String> {
     if group == PupilGroup::Gap {
@@ -127,7 +127,10 @@ impl Funnel {
             let outside = group_thousands(self.outside(drawn, level) as u64);
             let label = Self::limits_label(drawn, level);
             rows.push((format!("{label}, for {pupils}"), format!("{lower} to {upper}")));
-            rows.push((format!("{} outside the {label}", begun(&self.noun)), outside));
+            rows.push((
+                format!("{} outside the {label}", capitalize_first(&self.noun)),
+                outside,
+            ));
         }
         let n = group_thousands(self.n() as u64);
         Figures::of_pairs(

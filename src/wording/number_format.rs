@@ -5,7 +5,7 @@ use crate::measures::{Precision, PupilGroup, Unit, group_thousands};
 use crate::national::PupilSd;
 use crate::stats::Interval;
 
-/// So many of them: "626 trusts".
+/// A count with its noun: "626 trusts".
 pub(crate) fn counted(n: usize, noun: &str) -> String {
     format!("{} {noun}", group_thousands(n as u64))
 }
@@ -77,19 +77,23 @@ pub(crate) fn listed(items: &[String]) -> String {
     }
 }
 
-/// Words as the beginning of a sentence or a row.
-pub(crate) fn begun(words: &str) -> String {
+/// Words with a capital first letter, as a sentence or a row begins. Our own words begin with ASCII letters. Any other letter
+/// comes from a name that somebody typed, and stays as it was typed.
+pub(crate) fn capitalize_first(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
 }
+
+// The words of importing know it by this name.
+pub(crate) use capitalize_first as begun;
 
 /// What the files say in one long sentence, as short ones.
 pub(crate) fn in_sentences(words: &str) -> String {
     let parts: Vec<_> = words.split("; ").collect();
     match parts.as_slice() {
         [first, others @ ..] => others.iter().fold((*first).to_owned(), |said, part| {
-            format!("{said}. {}", begun(part))
+            format!("{said}. {}", capitalize_first(part))
         }),
         [] => String::new(),
     }

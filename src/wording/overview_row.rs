@@ -1,7 +1,7 @@
 //! A finding in the few words that a row of the overview has room for. The row has its year, its pupils and a strip of its
 //! range; the opened measure has the sentences.
 
-use super::number_format::begun;
+use super::number_format::capitalize_first;
 use crate::analysis::{BesideEngland, EnglandVerdict, Finding, Side, Unusual, Verdict};
 use crate::measures::PupilGroup;
 
@@ -45,12 +45,12 @@ impl Finding {
     #[must_use]
     pub fn place_in_brief(&self) -> String {
         let Some(place) = self.place else {
-            return begun(self.range_text().trim_matches(['(', ')']));
+            return capitalize_first(self.range_text().trim_matches(['(', ')']));
         };
         let (than, other) = self.counted();
         if self.verdict == Verdict::TooUncertain {
             let [lower, upper] = place.ends();
-            return begun(&format!("{than} than {lower} to {upper}"));
+            return capitalize_first(&format!("{than} than {lower} to {upper}"));
         }
         let (seen, word) = place.seen_from_larger_side(than, other);
         let range = seen.range_in_brief();
@@ -58,7 +58,7 @@ impl Finding {
             Some(edge) => edge,
             None => format!("{word} than {}", seen.share().trim_start_matches("about ")),
         };
-        format!("{} ({range})", begun(&said))
+        format!("{} ({range})", capitalize_first(&said))
     }
 
     /// Among whom the place is, to follow it: " of 626 trusts, 2024/25", or why there is none: "Fewer than 11 pupils to place

@@ -2,7 +2,7 @@
 
 use crate::analysis::Disclosure;
 
-/// The title; `left_out` is what the file has in the place of a figure that is left out, and `some_refused` whether cells that
+/// The title; `left_out` is what the file has in place of a figure that is left out, and `some_refused` whether cells that
 /// cannot be used are left out too.
 pub(crate) fn school_csv_title(
     is_example: bool,

@@ -9,7 +9,7 @@ use crate::wording::national_distribution::of_group;
 pub const ORDER: &str = "Most notable first.";
 
 impl StandingOut {
-    /// What it comes to: how many of how many are very likely in the highest or lowest quarter, or that none is.
+    /// The result: how many of how many are very likely in the highest or lowest quarter, or that none is.
     #[must_use]
     pub fn sentence(&self) -> String {
         format!(
@@ -133,7 +133,7 @@ impl Quarters {
     }
 }
 
-/// What the quarter on a side is called where so many figures and gaps are in it: "lowest or narrowest".
+/// What the quarter on a side is called, given how many figures and gaps are in it: "lowest or narrowest".
 pub(crate) fn quarter(side: Side, count: SideCount) -> String {
     match side {
         Side::Higher => HIGHEST.of(count),

@@ -3,7 +3,7 @@
 
 use crate::source::{Piece, SourceFile, files, pieces};
 
-/// So many words in a row are a text for people, and not a name.
+/// From this number of words in a row on, a text is for people, and not a name.
 const WORDS: usize = 3;
 
 /// Strings of several words that no person reads as a sentence of ours, and why.
@@ -54,7 +54,7 @@ fn sentences(file: &SourceFile) -> Vec<String> {
         match piece {
             Piece::Code(code) => before = code,
             Piece::Text(text) => {
-                // The reason of an exception is for whoever reads the code.
+                // The reason of an exception is for people who read the code.
                 let is_reason = ["reason =", "must_use ="]
                     .iter()
                     .any(|end| before.trim_end().ends_with(end));

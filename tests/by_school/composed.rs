@@ -162,7 +162,7 @@ fn told_of(pupils: u32, figure: &str) -> (u32, Vec<u32>) {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// With so many pupils more the schools' pupils together are there, and with one fewer they are not.
+    /// With that number of pupils more the schools' pupils together reach the target, and with one fewer they do not.
     #[test]
     fn so_many_pupils_reach_the_target_and_one_fewer_does_not(schools in schools(), tenths in 0_u32..=1000) {
         asking(|national| {

@@ -54,7 +54,7 @@ fn a_gap_counts_the_schools_that_have_both_figures() {
         let mut more = both.to_vec();
         more.push(school(["50", "100", "5", "SUPP"]));
         assert_eq!(pair(&rwm, &more), Some(found));
-        // Of too few of the disadvantaged pupils there is none.
+        // If too few of the disadvantaged pupils have a figure, there is no pair.
         more.push(school(["80", "90", "40", "SUPP"]));
         assert_eq!(pair(&rwm, &more), None);
     });

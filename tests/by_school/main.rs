@@ -103,7 +103,7 @@ fn pooling(national: &National, measure: &Measure, finding: &Finding) -> Pooling
     Pooling::of(measure, PupilGroup::All, sd.as_ref()).unwrap()
 }
 
-/// Holds what was said to the snapshot of that name.
+/// Holds what was said to the snapshot with this name.
 fn said(name: &str, lines: &[String]) {
     let text = lines.join("\n");
     spoken::read_aloud(&format!("by_school__{name}"), &text);

@@ -1,4 +1,4 @@
-//! The colours, held to what the plan of the page's look promises of them (WCAG 2.2's contrast ratio).
+//! The colours have the contrast that they need (WCAG 2.2's contrast ratio).
 
 use std::collections::HashSet;
 

@@ -25,7 +25,7 @@ impl Chance {
         least + u32::try_from(self.below((most - least + 1) as usize)).unwrap_or(0)
     }
 
-    /// Whether something happens that does so many times in a hundred.
+    /// Whether something happens whose chance is `times` in a hundred.
     pub(crate) fn percent(&mut self, times: usize) -> bool {
         self.below(100) < times
     }

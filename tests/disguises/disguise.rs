@@ -1,4 +1,4 @@
-//! A true table, disguised: a shape, cells written in several ways, rows and columns that are none of its, and an encoding.
+//! A true table, disguised: a shape, cells written in several ways, rows and columns that do not belong to it, and an encoding.
 
 use std::collections::BTreeMap;
 
@@ -212,7 +212,7 @@ fn any_figure<'a>(table: &'a mut Table, chance: &mut Chance) -> Option<&'a mut C
     row.cells.get_mut(place)
 }
 
-/// Columns that are none of ours.
+/// Columns that are not ours.
 fn add_columns(table: &mut Table, chance: &mut Chance, names: &mut Vec<&'static str>) {
     if !chance.percent(35) {
         return;

@@ -1,5 +1,5 @@
 //! A true table, disguised as people disguise theirs: merged headings, totals, hidden rows, fractions, marks, encodings, long
-//! form. What comes of it is the true figures, or a question, or a refusal. A figure that is not in the truth is a failure.
+//! form. The result is the true figures, or a question, or a refusal. A figure that is not in the truth is a failure.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! What comes of a disguised table, held against the truth: before anything is answered, and after it was answered truly.
+//! The result of a disguised table, compared with the truth: before anything is answered, and after it was answered truly.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(crate) enum Outcome {
     Refused,
 }
 
-/// What comes of it; or what of it is not true.
+/// The result; or what in it is not true.
 pub(crate) fn outcome(_: &Truth, disguised: &Disguised, measures: &[&Measure]) -> Result<Outcome, String> {
     let sheet = &disguised.sheet;
     let mut matching = Matching::of_file(sheet, &disguised.file, AcademicYear::ending(LATEST), measures);

@@ -19,13 +19,13 @@ pub(crate) struct School {
 /// A figure or a number of pupils.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Value {
-    /// So many of so many pupils reached it; shown with so many decimals.
+    /// `reached` of `pupils` pupils reached it; shown with `decimals` decimal places.
     Share {
         reached: u32,
         pupils: u32,
         decimals: usize,
     },
-    /// A score in hundredths, shown with so many decimals.
+    /// A score in hundredths, shown with `decimals` decimal places.
     Score {
         hundredths: i32,
         decimals: usize,

@@ -36,7 +36,7 @@ pub(crate) fn asking_names<T>(question: impl FnOnce(&Names) -> T) -> T {
     NAMES.with(question)
 }
 
-/// The measure of that name.
+/// The measure with this name.
 pub(crate) fn measure(id: &str) -> Rc<Measure> {
     asking(|_, measures| {
         let found = measures.iter().find(|measure| measure.id.as_str() == id);

@@ -17,7 +17,8 @@ fn of(measure: &str, summer: u16) -> Funnel {
     funnel(&case(measure, PupilGroup::All, summer)).expect("a funnel")
 }
 
-/// The share of trusts outside the expected range, in per cent, as methods.md states it.
+/// The share of trusts outside the expected range, in per cent. Some of these shares are in the account of the methods
+/// (`usual_differences` in `src/wording/methods/limits.rs`).
 #[test]
 #[expect(clippy::cast_precision_loss, reason = "some hundred trusts")]
 fn as_many_trusts_are_outside_as_the_plan_of_methods_states() {

@@ -91,7 +91,7 @@ pub(crate) fn allowed(text: &str) {
     }
 }
 
-/// Holds what was said to the snapshot of that name.
+/// Holds what was said to the snapshot with this name.
 pub(crate) fn said(name: &str, lines: &[String]) {
     let text = lines.join("\n");
     allowed(&text);

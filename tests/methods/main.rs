@@ -54,7 +54,7 @@ pub(crate) fn read(parts: &[Part]) -> String {
     text
 }
 
-/// Holds what was said to the snapshot of that name.
+/// Holds what was said to the snapshot with this name.
 pub(crate) fn said(name: &str, parts: &[Part]) {
     let text = read(parts);
     spoken::read_aloud(&format!("methods__{name}"), &text);

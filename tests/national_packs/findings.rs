@@ -13,7 +13,7 @@ use trust_benchmark::stats::rate_interval;
 
 use crate::{everything, trusts};
 
-/// What comes out for a trust of 182 pupils whose figure is the distribution's own.
+/// The outcome for a trust of 182 pupils whose figure is the distribution's own.
 fn outcome(national: &National, distribution: &Rc<Distribution>, value: f64) -> Outcome {
     let measure = Rc::new(national.measure(distribution.measure()).unwrap().clone());
     let entered = Entered {

@@ -108,7 +108,7 @@ proptest! {
         trust in btree_map(name(), text(), 0..8),
         schools in vec(btree_map(name(), text(), 1..5), 0..5),
     ) {
-        // A school of that name would be taken for what was chosen.
+        // A school with this name would be taken for what was chosen.
         prop_assume!(!chosen.keys().any(|name| name.starts_with("school")));
         let saved = Saved { chosen, trust, schools };
         prop_assert_eq!(&Saved::from_lines(&saved.to_lines()), &saved);

@@ -397,7 +397,7 @@ fn rows_of_the_table_say_what_their_sentences_say() {
     let range = format!("({}–{})", phonics("95% range from"), phonics("95% range to"));
     assert_eq!(phonics("Compared with"), "England");
     assert!(phonics("Finding").contains(&range), "{range}");
-    // A gap of 11.85, which binary fractions put a hair below.
+    // A gap of 11.85, which binary fractions put slightly below.
     let gap = row("Attainment 8", PupilGroup::Gap);
     assert_eq!(gap("Your figure"), "11.9");
     assert!(

@@ -1,5 +1,5 @@
 //! Files in the shapes that real ones have (`tests/cases/import`), read as far as sheets go: what their cells hold, and what
-//! is to be doubted about them. What comes of them is tested where sheets are imported.
+//! is to be doubted about them. What is read from them is tested where sheets are imported.
 
 use std::path::Path;
 

@@ -106,7 +106,7 @@ fn a_cell_in_the_last_corner_makes_no_room_for_the_others() {
         read("a.xlsx", &wide),
         Err(ReadError::TooManyColumns { .. })
     ));
-    // A lone space is no cell, nor what shows nothing else.
+    // A lone space is no cell, nor is any other text that shows nothing.
     for blank in [" ", "\u{a0}\u{200b}\n"] {
         let cell =
             format!(r#"<c r="XFD1048576" t="inlineStr"><is><t xml:space="preserve">{blank}</t></is></c>"#);

@@ -7,7 +7,7 @@ use trust_benchmark::spreadsheet::{DamagedPart, ReadError, ReadLimits, is_spread
 use crate::archives::{archive, ods_of_content};
 use crate::read;
 
-/// Microsoft's own container, with a part of that name.
+/// Microsoft's own container with one part, named `part`.
 fn compound(part: &str) -> Vec<u8> {
     let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     bytes.extend([0; 500]);

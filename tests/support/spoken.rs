@@ -36,7 +36,7 @@ pub(crate) fn assert_may_be_said(text: &str) {
     }
 }
 
-/// Holds what a view says to what may be said, and to the snapshot of that name in `tests/snapshots/`.
+/// Holds what a view says to what may be said, and to the snapshot with this name in `tests/snapshots/`.
 #[allow(dead_code, reason = "not every suite has snapshots of its own")]
 pub(crate) fn read_aloud(snapshot: &str, text: &str) {
     assert_may_be_said(text);

@@ -68,9 +68,9 @@ pub enum BenchError {
     /// A file could not be read or written.
     #[error("{path}: {source}")]
     File {
-        /// Where.
+        /// The file's path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
 }

@@ -30,25 +30,25 @@ pub enum GlueError {
     /// A file or folder could not be read or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// wasm-bindgen writes its scripts in another way than it did.
     #[error("{path} is not as wasm-bindgen wrote it: {missing}", path = .path.display())]
     Unknown {
-        /// Which.
+        /// The script's path.
         path: PathBuf,
-        /// What was expected.
+        /// The text that was expected and is not there.
         missing: &'static str,
     },
     /// There is not one script for each program.
     #[error("the build has {found} scripts of programs and should have {expected}")]
     Count {
-        /// How many there are.
+        /// The scripts that were found.
         found: usize,
-        /// How many there should be.
+        /// The scripts that there should be.
         expected: usize,
     },
 }

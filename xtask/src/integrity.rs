@@ -1,7 +1,7 @@
 //! The hashes of the built files, as browsers check them ("subresource integrity"): every script, style and program that the
 //! page names in its own tags gets one there, and what is loaded later in the list of [`crate::lazy_assets`].
 //!
-//! A browser refuses what has another hash. It does so on plain HTTP too, where `crypto.subtle` is not to be had.
+//! A browser refuses what has another hash. It does so on plain HTTP too, where `crypto.subtle` is not available.
 
 use std::fs;
 use std::io;
@@ -20,9 +20,9 @@ pub enum IntegrityError {
     /// The page or a file that it names could not be read or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The file's path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// A tag is not closed.

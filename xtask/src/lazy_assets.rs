@@ -51,9 +51,9 @@ pub enum LazyAssetsError {
     /// A file or folder could not be read, moved or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// The page has no attribute for the list.

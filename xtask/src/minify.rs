@@ -32,17 +32,17 @@ pub enum MinifyError {
     /// A file could not be read, moved or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The file's path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// A script or style was not understood.
     #[error("{path} could not be made smaller: {source}", path = .path.display())]
     Esbuild {
-        /// Which.
+        /// The file's path.
         path: PathBuf,
-        /// What esbuild said.
+        /// esbuild's error.
         source: ProcessError,
     },
 }

@@ -17,7 +17,7 @@ pub enum ProcessError {
     Start {
         /// The program that was wanted.
         program: String,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// It ran and reported a failure.
@@ -25,7 +25,7 @@ pub enum ProcessError {
     Failed {
         /// The program that failed.
         program: String,
-        /// How it ended.
+        /// Its exit status.
         status: String,
         /// What it wrote, where we had it.
         output: String,
@@ -35,7 +35,7 @@ pub enum ProcessError {
     TimedOut {
         /// The program that was stopped.
         program: String,
-        /// How long it had.
+        /// The time that it was given.
         limit: Duration,
     },
 }
@@ -117,7 +117,7 @@ pub fn run_and_keep(command: &mut Command) -> Result<(bool, String), ProcessErro
     Ok((status.success(), kept))
 }
 
-/// The program of that name on the person's PATH.
+/// The program with this name on the person's PATH.
 #[must_use]
 pub fn find(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);

@@ -1,5 +1,5 @@
 //! Whether the same source gives the same files: it is built twice, the second time from nothing, and every file is compared.
-//! Whoever hosts the widget can so check that what they serve is what the source says.
+//! In this way a host of the widget can check that what they serve is made from the source.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,9 +19,9 @@ pub enum ReproduceError {
     /// A file or folder could not be read or removed.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// They are not the same.

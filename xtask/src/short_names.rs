@@ -23,15 +23,15 @@ pub enum ShortNamesError {
     /// A file or folder could not be read or written.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Which.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// A program could not be read.
     #[error("{path}: {why}", path = .path.display())]
     Program {
-        /// Which.
+        /// The program's path.
         path: PathBuf,
         /// What is wrong with it.
         why: String,
@@ -41,7 +41,7 @@ pub enum ShortNamesError {
     Scripts {
         /// The program.
         path: PathBuf,
-        /// How many there are.
+        /// The number of scripts that name it.
         scripts: usize,
     },
 }

@@ -36,7 +36,7 @@ pub enum SizeError {
         over = .needed - .allowed
     )]
     OverBudget {
-        /// What is too large.
+        /// The name of what is too large.
         what: &'static str,
         /// Its bytes.
         needed: usize,
@@ -48,7 +48,7 @@ pub enum SizeError {
     Unreadable {
         /// The folder.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
 }

@@ -20,9 +20,9 @@ pub enum WorkerError {
     /// It could not be written.
     #[error("{path}: {source}", path = .path.display())]
     File {
-        /// Where.
+        /// The file's path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
 }

@@ -1,4 +1,4 @@
-// What is typed in the form, and what it comes to for each measure: a finding, why there is none, or nothing.
+// What is typed in the form, and its result for each measure: a finding, why there is none, or nothing.
 
 import { measures } from "./figures.js";
 import { compare } from "./finding.js";

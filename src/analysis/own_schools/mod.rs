@@ -26,7 +26,7 @@ use row::{InMeasure, Reader};
 /// Up to this many schools each has a line of its own in the picture, with its name.
 pub const MOST_LINES: usize = 25;
 
-/// Of more schools than that, so many are named in the picture at each end of the spread.
+/// The number of schools that are named in the picture at each end of the spread, if there are more than that.
 pub const NAMED_AT_EACH_END: usize = 3;
 
 /// On which side of the trust's own figure the interval of a school lies.
@@ -199,7 +199,7 @@ impl OwnSchools {
         self.finding.unit()
     }
 
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     #[must_use]
     pub fn group(&self) -> PupilGroup {
         self.finding.group()

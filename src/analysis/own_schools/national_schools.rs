@@ -6,7 +6,7 @@ use crate::entry::Profile;
 use crate::measures::{AcademicYear, Measure, PupilGroup};
 use crate::national::National;
 
-/// Schools so many years older say something about schools of today still.
+/// Figures of schools that are up to this number of years older still say something about schools of today.
 const RECENT: u16 = 3;
 
 /// The schools to see a trust's own among; `None` where there are none of `year` or of the three before it, or too few.

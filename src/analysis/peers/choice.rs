@@ -57,7 +57,7 @@ impl PeerChoice {
         }
     }
 
-    /// The choice of that name.
+    /// The choice with this name.
     #[must_use]
     pub fn named(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.id() == id)
@@ -94,9 +94,9 @@ pub enum NoPeers {
     IntakeUnknown,
     /// Fewer than [`FEWEST_PEERS`].
     TooFew {
-        /// How many.
+        /// The number that was found.
         n: usize,
-        /// Who.
+        /// What these are called.
         noun: String,
     },
 }

@@ -60,7 +60,7 @@ pub(crate) enum TakenBy {
 /// The figures of a group, as far as they are published.
 #[derive(Debug, Clone, PartialEq)]
 enum Figures {
-    /// One a trust.
+    /// One figure for each trust.
     Trusts(Rc<Distribution>),
     /// Quantiles only: schools and local authorities.
     Quantiles(Rc<Places>),
@@ -141,7 +141,7 @@ impl Peers {
         })
     }
 
-    /// What they are.
+    /// The kind of peers.
     #[must_use]
     pub const fn kind(&self) -> PeerKind {
         self.kind

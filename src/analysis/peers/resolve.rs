@@ -15,7 +15,7 @@ use crate::stats::nearest_neighbours;
 pub struct Wanted<'a> {
     /// The measure.
     pub measure: &'a MeasureId,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// The year of the peers' figures; the nearest to the figure's own where none is asked for.
     pub year: Option<AcademicYear>,
@@ -30,7 +30,7 @@ pub struct Wanted<'a> {
 /// The sets of trusts among which the closest is chosen, the Department's own first.
 const BY_CLOSENESS: [TrustSet; 3] = [TrustSet::Eligible, TrustSet::ByMembership, TrustSet::AnySize];
 
-/// Trusts' figures count as recent for so many years: before or after the figure that is compared, or before England's
+/// The number of years for which trusts' figures count as recent: before or after the figure that is compared, or before England's
 /// latest.
 const RECENT: u16 = 3;
 

@@ -114,7 +114,7 @@ impl Filler {
         };
         let field = Field::figure(measure.id.clone()).of_group(group).in_year(year);
         self.put(held, field, typed_figure(value, figure.precision(), measure.unit));
-        // Other sets give the share of a trust's pupils in schools with a figure, which is another thing.
+        // Other sets give the share of a trust's pupils in schools with a figure, which is something else.
         let covers = figure.set() == TrustSet::Eligible && figure.coverage().is_some();
         if measure.own_pupils.is_some() && covers && knows_pupils(figure) {
             let field = Field::measure_pupils(measure.id.clone());

@@ -39,7 +39,7 @@ pub struct Filled {
     pub cohort: CohortId,
     /// The year of what was published.
     pub year: AcademicYear,
-    /// Among whom.
+    /// The set of trusts whose table it was published in.
     pub set: TrustSet,
 }
 
@@ -48,7 +48,7 @@ pub struct Filled {
 pub struct LeftOut {
     /// The figure.
     pub figure: PublishedFigure,
-    /// Why.
+    /// Why it goes into no field.
     pub why: WhyLeftOut,
 }
 
@@ -81,7 +81,7 @@ pub struct Prefill {
 }
 
 impl Prefill {
-    /// What of the `figures` of the trust of that name goes into the fields of the measures that are there.
+    /// What of the `figures` of the trust with this name goes into the fields of the measures that are there.
     #[must_use]
     pub fn of(name: &str, national: &National, figures: Vec<PublishedFigure>) -> Self {
         let fill::Filler {
@@ -245,7 +245,7 @@ impl Prefill {
         there > 0 && 2 * there >= filled.len()
     }
 
-    /// Whether any number in the fields is another than what was published.
+    /// Whether any number in the fields differs from what was published.
     #[must_use]
     pub fn is_changed(&self, entries: &Entries) -> bool {
         let mut fields = entries.iter().map(|(field, _)| field);

@@ -1,5 +1,5 @@
-//! A published figure keeps its year. Whoever says that their results are of another year means those that they enter, so
-//! that what was published moves to the fields of its own year and goes on being compared as of that.
+//! A published figure keeps its year. A person who says that their results are of another year means those that they enter,
+//! so what was published moves to the fields of its own year and is still compared as of that year.
 
 use super::{Filled, Prefill, has_year};
 use crate::entry::{Entries, Entry, Field};

@@ -1,8 +1,9 @@
 //! The whole trust's figures made of its schools': pupils are added up, schools are not averaged, and a total says of how
-//! many of the pupils it is. What comes of it stands in the same fields as figures entered for the whole trust, so that
+//! many of the pupils it is. The result stands in the same fields as figures entered for the whole trust, so that
 //! everything after it is the same whichever way a person came.
 //!
-//! Source: methods.md, pooling; Σ(n·figure)/Σn over the schools with a figure.
+//! Source: Department for Education, multi-academy trust performance measures: methodology. Σ(n·figure)/Σn over the schools
+//! with a figure ([`pool`](crate::stats::pool())).
 
 mod group_pairs;
 mod summed_finding;
@@ -33,7 +34,7 @@ pub struct Total {
     composed: Option<Cohort>,
 }
 
-/// What came of adding up.
+/// The result of adding up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PooledFigure {
     /// No school has both a figure and pupils.
@@ -116,7 +117,7 @@ impl Totals {
             }
         }
         let mut pairs = PairBuilder::all(figures.iter().map(|(measure, field, _)| (*measure, field)));
-        // Row by row, so that a large table is gone through once.
+        // Row by row, so that a large table is read through once.
         for (_, row) in table.counted() {
             // Not asked of the row for every field: its phase is read once.
             let phase = row.phase();
@@ -197,7 +198,7 @@ impl Totals {
         Some((cohort.pupils, cohort.schools))
     }
 
-    /// What the whole trust is compared on: what is entered for it, with the schools' totals in the place of what they
+    /// What the whole trust is compared on: what is entered for it, with the schools' totals in place of what they
     /// give.
     #[must_use]
     pub fn over(&self, typed: &Entries) -> Entries {

@@ -62,7 +62,7 @@ impl Sector {
     }
 
     /// The value at the percentile with chance taken out, in the measure's unit: the quantile of the distribution that is
-    /// fitted to the trusts, and not of figures shrunken one by one, which are too close together.
+    /// fitted to the trusts, and not of figures that were each shrunk, which are too close together.
     ///
     /// `None` where it is not known how far chance moves such figures, or for fewer than ten trusts.
     #[must_use]

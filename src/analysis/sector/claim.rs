@@ -1,4 +1,4 @@
-//! The Department's claim of 2022, part by part, and what comes out of the same sum here.
+//! The Department's claim of 2022, part by part, and what the same sum gives here.
 
 use super::{Sector, SectorPercentile, SectorTrusts};
 use crate::measures::{AcademicYear, Measure, MeasureId, Precision, PupilGroup};
@@ -10,7 +10,7 @@ pub fn claim_measure(national: &National) -> Option<&Measure> {
     national.measure(&MeasureId::new("rwm_expected"))
 }
 
-/// The trusts from whose figures it comes out.
+/// The trusts whose figures are in the sum.
 const TRUSTS: SectorTrusts = SectorTrusts {
     set: TrustSet::AnySize,
     year: AcademicYear::ending(2019),
@@ -39,7 +39,7 @@ pub struct Claim {
     pub rows: Vec<ClaimRow>,
 }
 
-/// A part of the claim beside what comes out: the value where there is one, and the points above England.
+/// A part of the claim beside what the sum gives: the value where there is one, and the points above England.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClaimRow {
     /// The value that was claimed, in per cent.

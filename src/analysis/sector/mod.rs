@@ -73,9 +73,9 @@ impl SectorPercentile {
 pub struct SectorQuestion {
     /// Which trusts: those of any size, or those of the Department's files.
     pub set: TrustSet,
-    /// Of which year.
+    /// The year of their figures.
     pub year: AcademicYear,
-    /// Whose outcomes.
+    /// The group of pupils whose outcomes are counted.
     pub group: PupilGroup,
     /// How near the top.
     pub percentile: SectorPercentile,

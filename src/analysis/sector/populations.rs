@@ -10,7 +10,7 @@ use crate::national::{National, TrustSet};
 pub struct SectorTrusts {
     /// Those of any size, or those of the Department's files.
     pub set: TrustSet,
-    /// Of which year.
+    /// The year of their figures.
     pub year: AcademicYear,
     /// Whether trusts of ten schools or fewer are left out.
     pub more_than_ten_schools: bool,
@@ -46,17 +46,12 @@ impl SectorTrusts {
     /// The identifier of the choice: "any-size-2019", "eligible-2025-over-ten".
     #[must_use]
     pub fn id(self) -> String {
-        let set = match self.set {
-            TrustSet::AnySize => "any-size",
-            TrustSet::Eligible => "eligible",
-            TrustSet::ByMembership => "by-membership",
-        };
         let limit = if self.more_than_ten_schools {
             "-over-ten"
         } else {
             ""
         };
-        format!("{set}-{}{limit}", self.year.summer())
+        format!("{}-{}{limit}", self.set.id(), self.year.summer())
     }
 
     /// The choice that a question makes.

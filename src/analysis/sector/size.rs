@@ -161,7 +161,7 @@ impl SizeAgainstOutcomes {
     }
 }
 
-/// How two middle halves lie to each other, by how much of what either holds is held by both.
+/// How two middle halves overlap, by how much of what either holds is held by both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Overlap {
     Nothing,

@@ -7,9 +7,9 @@ use crate::national::{National, Population, TrustSet};
 /// A set of trusts in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SizeChoice {
-    /// Who they are.
+    /// The set.
     pub set: TrustSet,
-    /// Of which year.
+    /// The year.
     pub year: AcademicYear,
 }
 
@@ -34,12 +34,7 @@ impl SizeChoice {
     /// Its identifier: "eligible-2025".
     #[must_use]
     pub fn id(self) -> String {
-        let set = match self.set {
-            TrustSet::AnySize => "any-size",
-            TrustSet::Eligible => "eligible",
-            TrustSet::ByMembership => "by-membership",
-        };
-        format!("{set}-{}", self.year.summer())
+        format!("{}-{}", self.set.id(), self.year.summer())
     }
 
     /// Size against outcomes there; `None` where it is not held.

@@ -1,8 +1,8 @@
 //! What it would take: how far a cohort is from a target, counted in pupils or in what pupils score, because "9 more
 //! pupils of 182" can be thought about and "5 percentage points" cannot.
 //!
-//! It is arithmetic on a figure that has been, in which nothing else changes: no forecast, and no judgement of whether a
-//! target is the right one. A target that has been reached is said to have been reached and never becomes a negative
+//! It is arithmetic on a past figure, and everything else is taken to stay the same: no forecast, and no judgement of
+//! whether a target is the right one. A target that has been reached is said to have been reached and never becomes a negative
 //! number.
 
 mod cohort;
@@ -58,7 +58,7 @@ pub struct Aim {
     pub counting: Counting,
     /// How values are written.
     pub unit: Unit,
-    /// Which way it points.
+    /// Whether higher or lower figures are better, or neither is agreed.
     pub direction: Direction,
     /// Which pupils a share counts.
     pub counted: CountedPupils,
@@ -210,7 +210,7 @@ pub enum TargetSide {
     Down,
 }
 
-/// How far it is.
+/// How far away a target is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Amount {
     /// Nothing is needed: the figure is there already or past it.
@@ -247,7 +247,7 @@ pub struct Distance {
     pub pupils: Pupils,
     /// Where the target lies.
     pub way: TargetSide,
-    /// How far.
+    /// How far away the target is.
     pub amount: Amount,
     pub(crate) aim: Aim,
     pub(crate) rounded: Rounded,

@@ -26,7 +26,7 @@ impl TableRule {
         is_by_years(peers).then_some(Self::CountsLater)
     }
 
-    /// To know where `school` leaves and so many others are left.
+    /// To know where `school` leaves and `left` others are left.
     pub(super) fn of_leaving(peers: &Peers, school: &str, left: usize) -> Option<Self> {
         (left < FEWEST_SCHOOLS && is_by_years(peers)).then(|| Self::TooFewLeft {
             school: school.to_owned(),

@@ -15,7 +15,7 @@ pub enum Move {
     Leaves,
 }
 
-/// What the figure of `finding` would be with a school of so many pupils and such a figure, or without it.
+/// What the figure of `finding` would be with a school of this number of pupils and this figure, or without it.
 ///
 /// # Errors
 /// [`NoMove`] where the two do not go together, and why.

@@ -8,7 +8,7 @@ use crate::entry::{Change, Figure, Pupils, RowId, School, SchoolOutcome};
 /// What happens to the trust's schools.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum OwnMove {
-    /// A school that is not in the table joins, with so many pupils and such a figure.
+    /// A school that is not in the table joins, with this number of pupils and this figure.
     Joins(Pupils, Figure),
     /// The school of a row leaves.
     Leaves(RowId),

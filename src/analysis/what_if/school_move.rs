@@ -1,4 +1,4 @@
-//! What a school's move comes to: the trust's figure before and after it, and what the Department's table makes of it. It
+//! The result of a school's move: the trust's figure before and after it, and what it means for the Department's table. It
 //! is the same whether the trust's own schools are known or its figure stands for all of them together.
 
 use thiserror::Error;
@@ -99,7 +99,7 @@ impl SchoolMove {
         })
     }
 
-    /// With what the rule of the Department's table makes of it, where there is something.
+    /// With what the rule of the Department's table means for it, if that is anything.
     pub(super) fn under(self, table_rule: Option<TableRule>) -> Self {
         Self { table_rule, ..self }
     }

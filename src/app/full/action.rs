@@ -38,7 +38,7 @@ pub(crate) enum Action {
     PasteBlock(RowId, Column, String),
     /// Shows a topic, or leaves it out.
     ShowTopic(Topic, bool),
-    /// Chooses whom to compare with, in the control of that name.
+    /// Chooses whom to compare with, in the control with this name.
     CompareWith(PeerChoice, String),
     /// Chooses the year of a measure's peers; the nearest to the figure's own where there is none.
     ChooseYear(MeasureId, Option<AcademicYear>),
@@ -46,7 +46,7 @@ pub(crate) enum Action {
     ChooseResultsYear(Vec<CohortId>, AcademicYear),
     /// Expands a measure, or closes it.
     ExpandMeasure(MeasureGroup, bool),
-    /// Tries something on an expanded measure, and what that comes to.
+    /// Tries something on an expanded measure, with the result.
     Try(MeasureGroup, Scenario, String),
     /// Shows a tab of an expanded measure.
     ChooseTab(MeasureGroup, MeasureTab),
@@ -76,13 +76,13 @@ pub(crate) enum Action {
     RestoreSaved(Rc<str>, KeptIn),
     /// Something about keeping the figures.
     Keep(KeepAction),
-    /// The program's second file is asked for once more.
+    /// The program's second file is asked for again.
     AskForChunk,
-    /// It is there, or could not be had.
+    /// It is there, or could not be loaded.
     ChunkArrived(Option<Chunk>),
     /// A pack is asked for.
     AskForPack(PackName),
-    /// A pack has arrived, or could not be had.
+    /// A pack has arrived, or could not be loaded.
     PackArrived(PackName, Option<Rc<[u8]>>),
     /// Something while a trust is looked up by its name.
     Lookup(LookupAction),

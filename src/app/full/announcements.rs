@@ -1,4 +1,4 @@
-//! What the last change comes to, for people who do not see the page: each change in its own words.
+//! The result of the last change, for people who do not see the page: each change in its own words.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::wording::interface::keeping;
 use crate::wording::interface::one_measure::years;
 
 impl State {
-    /// What the last change comes to, for people who do not see it.
+    /// The result of the last change, for people who do not see it.
     pub(crate) fn announcement(&self) -> String {
         match &self.last_change {
             Change::Nothing => String::new(),

@@ -24,7 +24,7 @@ use crate::analysis::{BesideEngland, Finding, Line};
 use crate::entry::{Column, RowId};
 use crate::measures::{AcademicYear, CohortId};
 
-/// Loads the chunk; gives nothing where it could not be had, of which the browser's console has the reason.
+/// Loads the chunk; gives nothing where it could not be loaded, of which the browser's console has the reason.
 pub type LoadChunk = fn() -> Pin<Box<dyn Future<Output = Option<Chunk>>>>;
 
 /// The functions of the chunk.

@@ -324,7 +324,7 @@ mod tests {
             ..(*state).clone()
         };
         assert!(private.to_lines_for_others().contains(LINE));
-        // Whoever opens the copy is told how many are missing, and passes that on.
+        // A person who opens the copy is told how many are missing, and passes that on.
         let received = opened(&state.to_lines_for_others());
         assert_eq!(received.entry.withheld.count(), state.left_out());
         let passed_on = opened(&received.to_lines());

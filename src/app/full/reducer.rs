@@ -18,7 +18,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        // Whoever enters a name means the same school as before.
+        // A person who enters a name means the same school as before.
         let enters = matches!(action, Action::EnterCell(..));
         // While a figure is typed, the rows stay where they are.
         let types = enters || matches!(action, Action::Enter(..));

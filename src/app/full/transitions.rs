@@ -77,7 +77,7 @@ impl State {
         self.last_change = Change::Restored(kept_in);
     }
 
-    /// Opens the form in which results are entered, at its first field, or closes it and leads to what comes of it.
+    /// Opens the form in which results are entered, at its first field, or closes it and leads to the results.
     pub(super) fn open_form(&mut self, open: bool) {
         self.form_open = open;
         self.last_change = Change::Nothing;
@@ -98,7 +98,7 @@ impl State {
         }
     }
 
-    /// Other figures have come in the place of those that were there: what comes of them is shown.
+    /// Other figures have replaced those that were there: their results are shown.
     pub(super) fn show_results(&mut self) {
         self.form_open = false;
         self.routing.go_to(self.after_form().to_owned());
@@ -255,7 +255,7 @@ impl State {
                 let place = self.entry.table.rows().iter().position(|other| other.id() == row);
                 self.entry.table.remove(row);
                 self.entry.check_example(&self.evidence.national);
-                // Whoever took it away goes on at the row that is now in its place.
+                // A person who took it away goes on at the row that is now in its place.
                 let rows = self.entry.table.rows();
                 let beside = place.and_then(|place| rows.get(place).or(rows.last()));
                 let beside = beside.map(|row| name_id(row.id()));

@@ -36,7 +36,7 @@ pub(crate) struct FigureField {
     pub(crate) message: Message,
     pub(crate) on_typed: Callback<String>,
     pub(crate) on_left: Callback<()>,
-    /// Asks to see the heading of that name.
+    /// Asks to see the heading with this name.
     pub(crate) on_see: Callback<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Parts of the page that know nothing but their properties.
+//! Parts of the page that know only their properties.
 
 mod country;
 mod entry_core;

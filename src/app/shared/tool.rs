@@ -4,12 +4,12 @@ use yew::{Callback, Html, html};
 
 use super::whole::whole;
 
-/// The ways back and forward again. Beside a trust's name the one that leads no further is hidden, and whoever has pressed
-/// it goes on at the other.
+/// The ways back and forward again. Beside a trust's name the one that leads no further is hidden, and the focus of a person
+/// who pressed it goes to the other.
 pub(crate) const UNDO: &str = "undo";
 pub(crate) const REDO: &str = "redo";
 
-/// The button of that name; it does nothing while it is not `usable`.
+/// The button with this name; it does nothing while it is not `usable`.
 pub(crate) fn tool(name: &'static str, label: &'static str, usable: bool, act: Callback<()>) -> Html {
     button(None, name, label, usable, act)
 }

@@ -7,7 +7,7 @@ use crate::entry::offered_results_years;
 use crate::measures::AcademicYear;
 use crate::wording::interface::results_year as wording;
 
-/// A choice of that name among years, each with what it is called; `unchosen` is what is said where `chosen` is none of
+/// A choice with this name among years, each with what it is called; `unchosen` is what is said where `chosen` is none of
 /// them.
 pub(super) fn year_select(
     name: &str,

@@ -126,7 +126,7 @@ impl State {
         self.outcomes = Rc::new(self.catalogue.entries.iter().map(outcome).collect());
     }
 
-    /// What the last change comes to, for people who do not see it.
+    /// The result of the last change, for people who do not see it.
     pub(crate) fn announcement(&self) -> String {
         match &self.last_change {
             Change::Opened | Change::OpenedForm | Change::ClosedForm => String::new(),

@@ -255,7 +255,7 @@ struct TrustLabel {
     label: Option<(f64, Anchor)>,
     /// From where to where it reaches.
     span: (f64, f64),
-    /// Whether it has a row of its own above the diamond, for want of room beside it.
+    /// Whether it has a row of its own above the diamond, because there is no room beside it.
     above: bool,
 }
 

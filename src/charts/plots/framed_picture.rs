@@ -1,5 +1,5 @@
-//! A picture as it leaves the page: with its title, its sentence and its sources inside it. Somebody who meets it on a slide
-//! has nothing else to go by.
+//! A picture as it leaves the page: with its title, its sentence and its sources inside it. Somebody who sees it on a slide
+//! has no other source for them.
 
 use crate::charts::scene::marks::{Anchor, Mark, Point, Scene, Text};
 use crate::charts::scene::measure_text::{Font, MeasureText, Weight};
@@ -117,7 +117,7 @@ pub(super) fn wrapped(words: &str, room: f64, font: Font, text: &dyn MeasureText
     lines
 }
 
-/// A mark so much further right and down.
+/// A mark moved by `right` and `down`.
 fn moved(mark: &Mark, right: f64, down: f64) -> Mark {
     let to = |point: &Point| Point::new(point.x + right, point.y + down);
     let all = |points: &[Point]| points.iter().map(to).collect();

@@ -52,7 +52,7 @@ const VALUE_END: f64 = 510.0;
 const VERDICT: f64 = 892.0;
 
 impl OverviewSlide {
-    /// So many rows can be read from the back of a room.
+    /// The most rows that can be read from the back of a room.
     pub const MOST_ROWS: usize = 9;
 
     /// The slide as a scene.

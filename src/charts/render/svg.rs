@@ -51,7 +51,7 @@ pub fn to_svg(scene: &Scene, palette: &Palette, font_family: &str, title: &str, 
     svg.out
 }
 
-/// Whether two marks are dots that differ in nothing but their place. A picture has hundreds of them, one after another: as an
+/// Whether two marks are dots that differ only in their place. A picture has hundreds of them, one after another: as an
 /// element each they would take a browser ten times as long as all else in it.
 fn are_alike(one: &Mark, other: &Mark) -> bool {
     match (one, other) {

@@ -23,7 +23,7 @@ pub struct MeasureSchools {
 pub struct WithoutPupils {
     /// Its row.
     pub row: RowId,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its figure, in the measure's unit.
     pub figure: Figure,
@@ -39,8 +39,8 @@ pub struct Addend {
 }
 
 impl SchoolRow {
-    /// What the school adds to the total of a measure; `None` where it has nothing for it. Totals are made again after every
-    /// keystroke, so it is asked row by row, and a large table is gone through once.
+    /// What the school adds to the total of a measure; `None` where it has nothing for it. Totals are calculated again after every
+    /// keystroke, so it is asked row by row, and a large table is read through once.
     #[must_use]
     pub fn addend(&self, measure: &Measure, group: PupilGroup, year: Option<AcademicYear>) -> Option<Addend> {
         let entered = self.outcomes().read(measure, group, year);

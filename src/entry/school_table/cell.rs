@@ -24,7 +24,7 @@ impl Column {
         }
     }
 
-    /// The column of that name, among those that the measures have. What is typed of a whole trust only (its region, its
+    /// The column with this name, among those that the measures have. What is typed of a whole trust only (its region, its
     /// number of schools) is no column.
     #[must_use]
     pub fn parse<'a>(name: &str, measures: impl IntoIterator<Item = &'a Measure>) -> Option<Self> {

@@ -35,7 +35,7 @@ pub struct TableCheck {
     pub withheld: Vec<Standing<SuppressionCode>>,
     /// Those that cannot be used.
     pub refused: Vec<Standing<Refusal>>,
-    /// Those taken that can be true but seldom are, and what to ask.
+    /// Those taken that can be true but rarely are, and what to ask.
     pub doubts: Vec<Standing<Doubt>>,
     /// The rows in their order, so that one that has not changed is not read again.
     rows: Vec<CheckedRow>,
@@ -140,7 +140,7 @@ pub enum CellRemark<'a> {
     Refused(&'a Standing<Refusal>),
     /// It holds one of the Department's codes.
     Withheld(&'a Standing<SuppressionCode>),
-    /// It can be true but seldom is, and what to ask.
+    /// It can be true but rarely is, and what to ask.
     Doubt(&'a Standing<Doubt>),
 }
 

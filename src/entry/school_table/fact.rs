@@ -117,7 +117,7 @@ pub fn read_joined(text: &str) -> Option<AcademicYear> {
     }
 }
 
-/// The year from `start` to the `end` of so many in its century.
+/// The academic year from `start` to the year whose last two digits are `end`.
 fn spanning(start: u16, end: u16) -> Option<AcademicYear> {
     let summer = start.checked_add(1)?;
     ((1990..=2100).contains(&start) && summer % 100 == end).then(|| AcademicYear::ending(summer))

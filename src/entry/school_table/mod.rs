@@ -51,7 +51,7 @@ impl SchoolRow {
         }
     }
 
-    /// Which row it is.
+    /// The row's identifier.
     #[must_use]
     pub const fn id(&self) -> RowId {
         self.id

@@ -169,7 +169,7 @@ impl SchoolRow {
         None
     }
 
-    /// What to ask about a cell that can be true but seldom is.
+    /// What to ask about a cell that can be true but rarely is.
     #[must_use]
     pub fn doubt(&self, column: &Column, measures: &[&Measure]) -> Option<Doubt> {
         let Column::Outcome(field) = column else {

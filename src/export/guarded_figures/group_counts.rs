@@ -5,14 +5,8 @@ use super::subtraction::{NEAR, Range, is_empty};
 use crate::entry::Figure;
 use crate::measures::PupilGroup;
 
-/// The groups: all pupils, then pairs that are all of them together.
-pub(super) const GROUPS: [PupilGroup; 5] = [
-    PupilGroup::All,
-    PupilGroup::Disadvantaged,
-    PupilGroup::Others,
-    PupilGroup::FreeSchoolMeals,
-    PupilGroup::NotFreeSchoolMeals,
-];
+/// The groups. [`ALL`] and [`PAIRS`] are places in them.
+pub(super) const GROUPS: [PupilGroup; 5] = PupilGroup::WITHOUT_GAP;
 pub(super) const ALL: usize = 0;
 pub(super) const PAIRS: [(usize, usize); 2] = [(1, 2), (3, 4)];
 
@@ -28,7 +22,7 @@ pub(super) struct Group {
 /// What was attained.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Attained {
-    /// So many pupils.
+    /// A number of pupils.
     Count(u32),
     /// Per cent of them, as it was rounded.
     Share(Figure),
@@ -39,7 +33,7 @@ pub(super) enum Attained {
 pub(super) enum Reading {
     /// The nearest number of pupils, as the page itself adds up its schools.
     Nearest,
-    /// Any number of pupils that is so rounded.
+    /// Any number of pupils whose share is rounded to this one.
     AllThatFit,
     /// The same; and those left out are, together, what the sum of the schools has more than the shares that are shown. Shares
     /// are rounded, and so is their sum: of all pupils and of each group it can be a pupil less or more.
@@ -47,7 +41,7 @@ pub(super) enum Reading {
 }
 
 impl Attained {
-    /// The pupils, of so many.
+    /// The number of them, out of `pupils`.
     pub(super) fn of(self, pupils: u32) -> u32 {
         match self {
             Self::Count(count) => count.min(pupils),

@@ -24,7 +24,7 @@ use crate::analysis::{Disclosure, is_few};
 use crate::entry::{Circumstance, Entries, Entry, Field, Reading, SchoolTable, read_share};
 use crate::measures::{AcademicYear, CohortId, IntervalMethod, Measure, MeasureGroup, PupilGroup};
 
-/// What stands in the place of a school's figure that is left out: the Department's own mark.
+/// What stands in place of a school's figure that is left out: the Department's own mark.
 pub(super) const LEFT_OUT: &str = "SUPP";
 
 /// What is to leave the page.

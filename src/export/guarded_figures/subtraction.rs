@@ -5,7 +5,7 @@
 /// No number of pupils is larger.
 pub(super) const MOST: i64 = 200_000;
 
-/// After so many rounds nobody goes on: every round narrows all ranges once.
+/// The most rounds; every round narrows all ranges once.
 const ROUNDS: usize = 200;
 
 /// Both ends are included.
@@ -37,7 +37,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    /// So many numbers of which nothing is known.
+    /// `count` numbers of which nothing is known.
     pub(super) fn unknown(count: usize) -> Self {
         Self {
             ranges: vec![(0, MOST); count],

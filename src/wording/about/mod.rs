@@ -14,7 +14,7 @@ use crate::wording::explanation::Part;
 pub use next::overdue;
 pub use software::{COMPONENTS, SOFTWARE};
 
-/// Whoever answers for the page: it is the host's, so the host is named by where it is found. A host that builds its own
+/// Who is responsible for the page: it is the host's, so the host is named by where it is found. A host that builds its own
 /// copy puts its name here.
 pub const CONTACT: &str = "the organisation whose page you found this on";
 

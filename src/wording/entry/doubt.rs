@@ -1,4 +1,4 @@
-//! What to ask about an entry that can be true but seldom is.
+//! What to ask about an entry that can be true but rarely is.
 
 use std::fmt;
 

@@ -5,7 +5,7 @@ use std::fmt;
 use super::figure::perhaps_fraction;
 use crate::entry::{Circumstance, CircumstanceProblem, Entry, Field};
 use crate::measures::{Measure, MeasureId, PupilGroup};
-use crate::wording::number_format::begun;
+use crate::wording::number_format::capitalize_first;
 
 impl Field {
     /// What the field asks for. Of a group of pupils it names them; `measures` are those that the page knows.
@@ -25,7 +25,7 @@ impl Field {
                     |measure: &&Measure| measure.shared_cohort() == *cohort && measure.own_pupils.is_none();
                 measures
                     .find(whole)
-                    .map(|measure| begun(&measure.cohort))
+                    .map(|measure| capitalize_first(&measure.cohort))
                     .unwrap_or_default()
             }
             Entry::Circumstance(_, Circumstance::Schools) => "Your schools with these pupils".to_owned(),

@@ -1,4 +1,4 @@
-//! What a change comes to, for people who do not see the page.
+//! The result of a change, for people who do not see the page.
 
 use crate::measures::AcademicYear;
 

@@ -3,5 +3,5 @@
 pub(crate) const UNDO: &str = "Undo";
 pub(crate) const REDO: &str = "Redo";
 pub(crate) const TRY_AGAIN: &str = "Try again";
-/// In the place of a button's label until what it asked for has arrived.
+/// In place of a button's label until what it asked for has arrived.
 pub(crate) const LOADING: &str = "Loading…";

@@ -42,7 +42,7 @@ pub(crate) const SAVE: &str = "Save to a file";
 pub(crate) const OPEN: &str = "Open a saved file";
 pub(crate) const NOT_READ: &str = "The file could not be read. Nothing has been changed.";
 
-/// In the place of opening it: the file is for the other door.
+/// In place of opening it: the file is for the other door.
 pub(crate) fn is_spreadsheet(file: &str) -> String {
     format!(
         "{file} is a spreadsheet, not a file saved here. Read it with “{}”.",

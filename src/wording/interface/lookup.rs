@@ -10,7 +10,7 @@ pub(crate) const ABOUT_THE_FIELD: &str = "Enter part of the name. What you enter
 /// The name of the list of trusts.
 pub(crate) const TRUSTS_FOUND: &str = "Trusts found";
 
-/// In the place of the list until the names are there.
+/// In place of the list until the names are there.
 pub(crate) const LOADING_NAMES: &str = "Loading trust names…";
 pub(crate) const NOT_LOADED: &str = "Trust names could not be loaded. Check your connection and try again.";
 

@@ -10,10 +10,10 @@ pub(crate) const HEADING: &str = "Where you stand";
 /// Over the rows where they are not gathered by goals, for those who go from heading to heading.
 pub(crate) const MEASURES: &str = "Measures";
 
-/// In the place of a comparison where a field cannot be read.
+/// In place of a comparison where a field cannot be read.
 pub(crate) const UNREADABLE: &str = "Not compared yet. Check the message at its fields.";
 
-/// In the place of a comparison where the number of pupils is missing.
+/// In place of a comparison where the number of pupils is missing.
 pub(crate) const PUPILS_MISSING: &str = "Add pupil numbers to show how certain this is.";
 
 /// That what was opened holds less than its sender has; `None` where it holds all.

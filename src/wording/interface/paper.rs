@@ -5,7 +5,7 @@ use crate::wording::number_format::listed;
 /// The button.
 pub(crate) const PRINT: &str = "Print";
 
-/// Under the button where nothing came of it.
+/// Under the button if nothing was printed.
 pub(crate) const NOT_PRINTED: &str = "The page around this one does not let it print.";
 /// Beside a button that a frame may refuse in silence.
 pub(crate) const MAY_NOT_PRINT: &str = "If nothing happens, the page around this one does not let it print.";
@@ -21,7 +21,7 @@ pub(crate) const NO_ADDRESS: &str =
 /// What stands before the day on paper.
 pub(crate) const PRINTED: &str = "Printed";
 
-/// The populations that the figures are compared with; at most so many are named.
+/// The most populations that are named.
 const MOST: usize = 3;
 
 /// Whom the figures are compared with: "Compared with 626 trusts (2024/25) and 616 trusts (2022/23)".

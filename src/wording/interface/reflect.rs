@@ -32,7 +32,7 @@ pub(crate) const GOALS: &str = "Measures chosen as goals";
 /// Heading of the fold for goals with no comparison.
 pub(crate) const OTHER_GOALS: &str = "Goals with nothing compared";
 
-/// The link to the toolkit of that name.
+/// The link to the toolkit with this name.
 pub(crate) fn toolkit_link(toolkit: &str) -> String {
     format!("The {toolkit} (opens a page of the Education Endowment Foundation)")
 }

@@ -4,6 +4,7 @@
 use crate::measures::{AcademicYear, PupilGroup, group_thousands};
 use crate::national::{National, Places, TrustSet, Within};
 use crate::wording::explanation::{Block, Grid, Part, text};
+use crate::wording::number_format::capitalize_first;
 
 /// From the least to the greatest of some counts.
 #[derive(Debug, Clone, Copy)]
@@ -98,8 +99,12 @@ fn held(national: &National) -> Vec<Held> {
                     MeasureCoverage {
                         // A year is a population of its own among trusts.
                         file: format!("{} {}", one.provenance().file, one.year()),
-                        noun: sentence(&population.noun_plural),
-                        rule: format!("{}; {}.", sentence(&population.rule), population.membership),
+                        noun: capitalize_first(&population.noun_plural),
+                        rule: format!(
+                            "{}; {}.",
+                            capitalize_first(&population.rule),
+                            population.membership
+                        ),
                         places: false,
                         year: one.year(),
                         measure: measure.short_name.clone(),
@@ -123,8 +128,8 @@ fn held(national: &National) -> Vec<Held> {
                         &mut held,
                         MeasureCoverage {
                             file: spread.provenance.title.clone(),
-                            noun: sentence(called),
-                            rule: format!("{}.", sentence(first_clause(&spread.population.rule))),
+                            noun: capitalize_first(called),
+                            rule: format!("{}.", capitalize_first(first_clause(&spread.population.rule))),
                             places: true,
                             year: view.slice.year,
                             measure: measure.short_name.clone(),
@@ -210,13 +215,4 @@ pub(super) fn populations(national: &National) -> Part {
             ),
         ],
     }
-}
-
-/// With a capital letter.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -5,7 +5,7 @@ mod table;
 
 use std::fmt;
 
-use super::number_format::{begun, in_sentences, numbered};
+use super::number_format::{capitalize_first, in_sentences, numbered};
 use crate::analysis::quantile_decimals;
 use crate::analysis::{
     MOST_LINES, NAMED_AT_EACH_END, NoOwnSchools, OwnSchool, OwnSchools, Peers, SchoolVersusTrust, WhyNone,
@@ -15,7 +15,7 @@ use crate::measures::{AcademicYear, group_thousands};
 use crate::national::Status;
 use crate::wording::national_distribution::of_group;
 
-/// Of so many intervals of 95%, one misses by chance.
+/// The number of 95% intervals of which, on average, one misses by chance.
 const ONE_IN: usize = 20;
 
 impl fmt::Display for NoOwnSchools {
@@ -161,7 +161,7 @@ impl OwnSchools {
         }
     }
 
-    /// How many would lie so far off if nothing but chance were at work.
+    /// How many would lie so far off if only chance were at work.
     fn by_chance(&self) -> String {
         let all = self.schools.len();
         if all == 2 {
@@ -345,8 +345,8 @@ impl OwnSchools {
         };
         Some(format!(
             "The schools behind yours: {text}. {}. {}. {status}. Your own may be among them.{older}",
-            begun(&in_sentences(peers.rule())),
-            begun(&in_sentences(peers.membership()))
+            capitalize_first(&in_sentences(peers.rule())),
+            capitalize_first(&in_sentences(peers.membership()))
         ))
     }
 

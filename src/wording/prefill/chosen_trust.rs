@@ -5,7 +5,7 @@ use super::search_results::{closed_in, schools_text};
 use crate::analysis::{MissingFigures, Prefill, WhyLeftOut};
 use crate::entry::Entries;
 use crate::measures::AcademicYear;
-use crate::wording::number_format::{begun, listed};
+use crate::wording::number_format::{capitalize_first, listed};
 
 impl Prefill {
     /// What one line says of the trust: its name, "published 2024/25 and 2022/23", "38 schools in August 2022".
@@ -43,7 +43,7 @@ impl Prefill {
         closed.into_iter().chain(missing).chain(empty).collect()
     }
 
-    /// What is said in the place of results where no figure of it is published.
+    /// What is said in place of results where no figure of it is published.
     #[must_use]
     pub fn nothing_published(&self) -> String {
         let said = format!("{} has no published figures that can be compared.", self.name);
@@ -64,7 +64,7 @@ impl Prefill {
         if known.is_empty() {
             "Its file gives no number.".to_owned()
         } else {
-            format!("{}.", begun(&known.join(", ")))
+            format!("{}.", capitalize_first(&known.join(", ")))
         }
     }
 }

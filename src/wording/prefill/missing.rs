@@ -2,7 +2,7 @@
 
 use crate::analysis::MissingFigures;
 use crate::measures::{Topic, group_thousands};
-use crate::wording::number_format::begun;
+use crate::wording::number_format::capitalize_first;
 
 impl MissingFigures {
     /// As a sentence or two: "Key stage 2, 2024/25: suppressed to protect pupils’ identities (31 pupils)."
@@ -40,5 +40,5 @@ impl MissingFigures {
 }
 
 fn name(topic: Topic) -> String {
-    begun(topic.name())
+    capitalize_first(topic.name())
 }

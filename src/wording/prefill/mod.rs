@@ -14,7 +14,7 @@ use crate::analysis::{Prefill, WhyLeftOut};
 use crate::entry::{Entries, Field};
 use crate::measures::{AcademicYear, Topic, group_thousands};
 use crate::national::TrustSet;
-use crate::wording::number_format::begun;
+use crate::wording::number_format::{capitalize_first, listed};
 
 pub use search_results::{HitText, hits_text};
 pub use tables::{PublishedCell, PublishedRow};
@@ -82,7 +82,7 @@ impl Prefill {
         let whose = format!("{these} the published figures for {name}.");
         let parts = sources
             .iter()
-            .map(|(words, topics)| format!("{}: {}.", begun(words), by_years(topics)));
+            .map(|(words, topics)| format!("{}: {}.", capitalize_first(words), by_years(topics)));
         let all: Vec<_> = std::iter::once(whose).chain(parts).collect();
         all.join(" ")
     }
@@ -147,15 +147,6 @@ fn by_years(topics: &[(String, String)]) -> String {
 fn plural(count: usize, one: &str, more: &str) -> String {
     let noun = if count == 1 { one } else { more };
     format!("{} {noun}", group_thousands(count as u64))
-}
-
-/// "a", "a and b", "a, b and c".
-fn listed(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }
 
 /// A topic's name within a sentence: abbreviations keep their capitals.

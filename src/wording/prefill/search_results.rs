@@ -7,7 +7,7 @@ use crate::wording::date::month_name;
 /// Between facts on one line.
 const BETWEEN_FACTS: &str = " · ";
 
-/// A trust whose figures are so many years older than others' has only old ones.
+/// A trust whose figures are more than this number of years older than the newest of others has only old ones.
 const OLD: u16 = 3;
 
 /// A trust that was found, in words.

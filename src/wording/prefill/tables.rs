@@ -4,7 +4,7 @@
 use crate::analysis::PublishedTable;
 use crate::measures::{Measure, PupilGroup, group_thousands};
 use crate::national::{PublishedFigure, PublishedValue, TrustSet};
-use crate::wording::number_format::begun;
+use crate::wording::number_format::capitalize_first;
 
 /// A measure and its figures by group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl PublishedTable {
     pub fn reasons(&self) -> Vec<String> {
         let mut reasons: Vec<String> = Vec::new();
         for why in self.figures.iter().filter_map(|figure| figure.value().why_not()) {
-            let why = begun(&format!("{why}."));
+            let why = capitalize_first(&format!("{why}."));
             if !reasons.contains(&why) {
                 reasons.push(why);
             }

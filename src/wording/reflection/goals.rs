@@ -11,9 +11,9 @@ use crate::wording::NO_TARGET;
 /// A measure as a goal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Aimed {
-    /// Which it is.
+    /// The measure and the group of pupils.
     pub key: MeasureGroup,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// The common goal to which it belongs.
     pub goal: Goal,
@@ -45,9 +45,9 @@ impl Takes {
 /// A measure that can be taken as a goal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalChoice {
-    /// Which it is.
+    /// The measure and the group of pupils.
     pub key: MeasureGroup,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Whether it is one now.
     pub taken: bool,

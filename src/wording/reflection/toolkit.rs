@@ -7,7 +7,7 @@ use crate::measures::Goal;
 /// The toolkit by name.
 pub const TOOLKIT: &str = "Teaching and Learning Toolkit";
 
-/// Where it is.
+/// The toolkit's address.
 pub const TOOLKIT_ADDRESS: &str =
     "https://educationendowmentfoundation.org.uk/education-evidence/teaching-learning-toolkit";
 

@@ -1,9 +1,9 @@
-//! The Department's claim of 2022, in its own words, beside what comes out of the same sum here. What does not come out is
+//! The Department's claim of 2022, in its own words, beside what the same sum gives here. What does not agree is
 //! said as plainly as what does.
 
-use super::capitalised;
 use crate::analysis::{Claim, ClaimRow};
 use crate::measures::Unit;
+use crate::wording::number_format::capitalize_first;
 
 impl Claim {
     /// The Department's words.
@@ -17,7 +17,7 @@ impl Claim {
     /// Where they stand.
     pub const SOURCE: &str = "Department for Education, 2022.";
 
-    /// What comes of it, before the table.
+    /// How many of its figures come out the same here, to stand before the table.
     #[must_use]
     pub fn sentence(&self) -> String {
         let same = self.rows.iter().filter(|row| row.same).count();
@@ -49,7 +49,7 @@ impl ClaimRow {
     #[must_use]
     pub fn what(&self) -> String {
         let question = self.sector.question();
-        let name = capitalised(question.group.name());
+        let name = capitalize_first(question.group.name());
         format!("{name}, {}", question.percentile.name())
     }
 
@@ -61,7 +61,7 @@ impl ClaimRow {
             .map_or_else(|| points.clone(), |value| format!("{value}, {points}"))
     }
 
-    /// What comes out: "78.7%, +14".
+    /// What the sum gives here: "78.7%, +14".
     #[must_use]
     pub fn found(&self) -> String {
         let difference = self.sector.signed_difference(self.sector.question().percentile);

@@ -1,4 +1,4 @@
-//! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would come of anything.
+//! The words of the sector's arithmetic: "if … did as well …, arithmetic gives …", never what would follow from anything.
 
 mod claim;
 mod own_size;
@@ -12,7 +12,8 @@ use std::fmt;
 use crate::analysis::quantile_decimals;
 use crate::analysis::{NoSector, Sector, SectorPercentile};
 use crate::measures::{Precision, PupilGroup, Topic, Unit, group_thousands};
-use crate::wording::number_format::{begun, in_sentences};
+use crate::national::Population;
+use crate::wording::number_format::{capitalize_first, in_sentences};
 use crate::wording::source_line;
 
 pub use table::{SectorRow, SectorTable};
@@ -147,12 +148,7 @@ impl Sector {
     /// Who the trusts are, in the words of their source.
     #[must_use]
     pub fn who_they_are(&self) -> String {
-        let population = &self.population;
-        format!(
-            "The trusts: {}. {}.",
-            in_sentences(&population.rule),
-            begun(&in_sentences(&population.membership))
-        )
+        who_trusts_are(&self.population)
     }
 
     /// What to know before repeating the sentence; it changes with the reader's choices.
@@ -294,10 +290,11 @@ fn whole(value: f64) -> String {
     Precision::decimals(0).digits(value)
 }
 
-/// With a capital letter.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// Who the trusts of a population are, in the words of its source.
+fn who_trusts_are(population: &Population) -> String {
+    format!(
+        "The trusts: {}. {}.",
+        in_sentences(&population.rule),
+        capitalize_first(&in_sentences(&population.membership))
+    )
 }

@@ -1,9 +1,10 @@
 //! Which trusts the sector's arithmetic counts, as the choice is offered.
 
-use super::{capitalised, more_than_ten_schools, pupils_or_more};
+use super::{more_than_ten_schools, pupils_or_more};
 use crate::analysis::SectorTrusts;
 use crate::measures::{MeasureId, PupilGroup, Topic};
 use crate::national::{National, TrustSet};
+use crate::wording::number_format::capitalize_first;
 
 impl SectorTrusts {
     /// Its name: "Trusts with three or more eligible schools, 2024/25"; `None` where no file holds them.
@@ -32,6 +33,10 @@ impl SectorTrusts {
             (smallest, "") => format!(" with {}", pupils_or_more(group, smallest)),
             (smallest, _) => format!(" and {}", pupils_or_more(group, smallest)),
         };
-        format!("{}{schools}{pupils}, {}", capitalised(noun_plural), self.year)
+        format!(
+            "{}{schools}{pupils}, {}",
+            capitalize_first(noun_plural),
+            self.year
+        )
     }
 }

@@ -1,11 +1,11 @@
 //! What the picture of size against outcomes needs besides its points and bands: its title, the line under it, its words
 //! and its table, from the same figures.
 
-use super::capitalised;
+use super::who_trusts_are;
 use crate::analysis::{BandSpread, SizeAgainstOutcomes, SizeChoice};
 use crate::measures::{Measure, group_thousands};
 use crate::national::National;
-use crate::wording::number_format::{begun, in_sentences};
+use crate::wording::number_format::capitalize_first;
 use crate::wording::source_line;
 
 impl SizeAgainstOutcomes {
@@ -51,7 +51,7 @@ impl SizeAgainstOutcomes {
             "Picture of {} by their {} and their figure. {}. The table has the same figures.",
             self.noun_plural(),
             self.by.noun(),
-            capitalised(&bands.join("; "))
+            capitalize_first(&bands.join("; "))
         )
     }
 
@@ -96,12 +96,7 @@ impl SizeAgainstOutcomes {
     /// Who the trusts are, in the words of their source.
     #[must_use]
     pub fn who_they_are(&self) -> String {
-        let population = &self.population;
-        format!(
-            "The trusts: {}. {}.",
-            in_sentences(&population.rule),
-            begun(&in_sentences(&population.membership))
-        )
+        who_trusts_are(&self.population)
     }
 
     /// Where their figures come from, and under which licence.
@@ -118,7 +113,7 @@ impl SizeChoice {
     pub fn all(national: &National, measure: &Measure) -> Vec<(Self, String)> {
         let held = Self::held(national, measure).into_iter();
         held.map(|(choice, population)| {
-            let noun = capitalised(&population.noun_plural);
+            let noun = capitalize_first(&population.noun_plural);
             (
                 choice,
                 format!("{noun}, {}, by {}", choice.year, choice.by().noun()),

@@ -17,7 +17,7 @@ pub struct SectorTable {
 /// A row of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectorRow {
-    /// Which trusts.
+    /// The trusts that the row is about.
     pub who: String,
     /// The figures, one a column after the first.
     pub cells: Vec<String>,

@@ -10,6 +10,7 @@ use crate::analysis::{
     Target, TargetKind, TargetPopulation, TargetSide, whole,
 };
 use crate::measures::{Direction, Precision, Unit, group_thousands};
+use crate::wording::number_format::capitalize_first;
 
 pub use by_school::BySchool;
 
@@ -183,7 +184,7 @@ impl Distance {
         }
     }
 
-    /// So many pupils more or fewer: "9 more of 182 pupils", "177 fewer persistently absent pupils of 1,200".
+    /// How many pupils more or fewer: "9 more of 182 pupils", "177 fewer persistently absent pupils of 1,200".
     fn pupils_text(&self, needed: u32) -> String {
         let [few, all] = [needed, self.pupils.count()].map(|count| group_thousands(u64::from(count)));
         let absent = match (self.way, self.aim.counted) {
@@ -278,7 +279,7 @@ impl Distance {
             }
             Amount::GradeSlots { .. } | Amount::Scores { .. } => format!(
                 "{} would take you to {value}, {called}.{}",
-                capitalised(&self.amount_text()),
+                capitalize_first(&self.amount_text()),
                 self.rounding_of_mean()
             ),
         }
@@ -302,15 +303,6 @@ fn in_all_text(in_all: f64) -> String {
     } else {
         group_thousands(u64::from(whole(in_all.round())))
     }
-}
-
-/// With a capital first, as a sentence begins; the words here start with ASCII.
-fn capitalised(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
 }
 
 /// One decimal, or two where one would say nothing or nearly nothing.

@@ -1,4 +1,4 @@
-//! What a school's move comes to, in words: the title, the sentence, the place, what to know besides, and the table of its
+//! The result of a school's move, in words: the title, the sentence, the place, what to know besides, and the table of its
 //! picture.
 
 use std::fmt;

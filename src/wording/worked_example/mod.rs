@@ -1,6 +1,6 @@
 //! A figure followed from the keyboard to the verdict: each step with its formula in words and with the numbers put in.
 //! The numbers are those of the finding and of the views beside it, computed where they are always computed; nothing is
-//! worked out here but what is written between the signs. So the explanation cannot say other than what is done.
+//! worked out here but what is written between the signs. So the explanation cannot differ from what is done.
 
 mod adjustment;
 mod figure;

@@ -7,6 +7,7 @@ use crate::analysis::{FEWEST_IN_GAP, FEWEST_PEERS, FEWEST_PUPILS, Unusual, Verdi
 use crate::measures::{PupilGroup, group_thousands};
 use crate::stats::{Interval, Percentile, PercentileRank};
 use crate::wording::explanation::{Block, Grid, Part, Sum, plain, sum, text};
+use crate::wording::number_format::capitalize_first;
 
 /// What is said where ranks are read between quantiles.
 const BETWEEN_QUANTILES: &str = "We do not hold each figure, only quantiles: the figure that one in twenty is below, one in ten, and so on. \
@@ -31,7 +32,10 @@ impl WorkedExample<'_> {
         match peers.rank(ranked) {
             Some(rank) => {
                 blocks.push(Block::Grid(Grid {
-                    caption: format!("{} beside {as_ranked}", sentence(&self.finding.population_text())),
+                    caption: format!(
+                        "{} beside {as_ranked}",
+                        capitalize_first(&self.finding.population_text())
+                    ),
                     heads: vec!["", "How many"],
                     rows: [
                         ("Lower", rank.below()),
@@ -201,13 +205,4 @@ impl WorkedExample<'_> {
 
 fn thousands(count: usize) -> String {
     group_thousands(count as u64)
-}
-
-/// With a capital letter.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -10,7 +10,7 @@ fn primary(trust: Trust, name: &str, figure: &str, pupils: &str) -> Trust {
     trust.school(name, "Primary", &[("rwm_expected", ALL, figure, pupils)])
 }
 
-/// Two schools with figures, and one without of so many pupils.
+/// Two schools with figures, and one of `missing` pupils without.
 fn covering(name: &'static str, missing: &str) -> Trust {
     let trust = primary(Trust::named(name), "Ash", "65", "60");
     let trust = primary(trust, "Beech", "70", "40");

@@ -1,4 +1,4 @@
-//! Figures at the edges of what can be: none, all, the first and the last of all, and the ways of writing nought.
+//! Figures at the edges of what can be: none, all, the first and the last of all, and the ways of writing zero.
 
 use crate::national::{published_at, summer};
 use crate::trust::{ALL, DISADVANTAGED, Trust};
@@ -7,7 +7,7 @@ fn middle(figures: &[f64]) -> f64 {
     figures[figures.len() / 2]
 }
 
-/// Percentages and scores that lie all on one side, of so many pupils.
+/// Percentages and scores that all lie on one side.
 fn everything(name: &'static str, percentages: &str, points: &str, progress: &str, absence: &str) -> Trust {
     let shares = [
         "rwm_expected",
@@ -104,7 +104,7 @@ fn at_the_ends() -> Vec<Trust> {
     ]
 }
 
-/// Ties, nought, signs and decimals.
+/// Ties, zero, signs and decimals.
 fn ways_of_writing() -> Vec<Trust> {
     vec![
         Trust::named("Ties and what rounds to them")

@@ -1,4 +1,4 @@
-//! Several years of figures: rising, falling, flat, and with something between them that parts them.
+//! Several years of figures: rising, falling, flat, and with a change between them that makes them incomparable.
 
 use crate::national::summer;
 use crate::trust::{ALL, Trust};

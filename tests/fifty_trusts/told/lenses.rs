@@ -1,4 +1,4 @@
-//! What a figure comes to through each lens: by the trust's size, with chance taken out, given the intake, and by group of
+//! What each lens shows of a figure: by the trust's size, with chance taken out, given the intake, and by group of
 //! pupils.
 
 use std::rc::Rc;

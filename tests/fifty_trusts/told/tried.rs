@@ -8,7 +8,7 @@ use crate::national::asking;
 use crate::paper::{Kind, Paper};
 use crate::trust::Trust;
 
-/// Reads what comes of each.
+/// Reads the result of each.
 pub(super) fn tell(trust: &Trust, line: &Line, finding: &Finding, paper: &mut Paper) {
     targets(trust, line, finding, paper);
     moves(trust, line, finding, paper);

@@ -53,7 +53,7 @@ fn groups(trust: &Trust, entries: &Entries, line: &Line, finding: &Finding, foun
             &said,
             "two groups that are not all pupils",
         );
-        // Together they are the figure of all, but for what rounding to whole pupils moves.
+        // Together they are the figure of all, except for what rounding to whole pupils moves.
         let together = (n_own * at_own + n_others * at_others) / n;
         let step = if line.measure.interval == IntervalMethod::Wilson {
             100.0 / n + 1.0

@@ -1,4 +1,4 @@
-//! Numbers in sentences, counted again by other means than those that made them: the published figures are gone through
+//! Numbers in sentences, counted again by other means than those that made them: the published figures are read
 //! one by one, intervals are made of their formulas, and what a sentence prints is read out of its text. A sentence may be
 //! true of numbers that are not the trust's; then it is found here.
 

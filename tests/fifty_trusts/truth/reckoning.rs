@@ -10,7 +10,7 @@ use crate::national::asking;
 /// 1.959963984540054.
 pub(super) const Z95: f64 = 1.959_963_984_540_054;
 
-/// Rounded as people round, halves away from nought.
+/// Rounded as people round, halves away from zero.
 pub(super) fn rounded(value: f64, decimals: u8) -> f64 {
     let scale = 10f64.powi(i32::from(decimals));
     let units = (value.abs() * scale + 0.5 + 1e-9).floor();
@@ -32,7 +32,7 @@ pub(super) fn quantile(ascending: &[f64], p: f64) -> f64 {
     ascending[below] + (ascending[above] - ascending[below]) * at.fract()
 }
 
-/// Wilson's interval, in per cent, of a percentage of so many pupils.
+/// Wilson's interval, in per cent, of a percentage of `pupils` pupils.
 pub(super) fn wilson(percentage: f64, pupils: f64) -> (f64, f64) {
     let (p, z2) = (percentage / 100.0, Z95 * Z95);
     let middle = (p + z2 / (2.0 * pupils)) / (1.0 + z2 / pupils);

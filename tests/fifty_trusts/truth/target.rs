@@ -31,7 +31,7 @@ pub(super) fn hold(finding: &Finding, found: &mut Found) {
             Amount::Pupils { needed, .. } if needed > 0 => {
                 let said_first = numbers(&said).first().copied();
                 found.holds(said_first == Some(f64::from(needed)), &said, "another number");
-                // Halves upwards, also where binary fractions come out a hair below one.
+                // Halves upwards, also where binary fractions come out slightly below one.
                 let have = (value / 100.0 * n + 1e-9).round();
                 let with = |more: f64| 100.0 * if up { have + more } else { have - more } / n;
                 let reaches = |share: f64| {

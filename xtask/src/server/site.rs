@@ -87,7 +87,7 @@ impl Site {
         self.files.get(name).map(|file| file.raw.as_slice())
     }
 
-    /// The same as text; what is none has a mark in its place.
+    /// The same as text; a mark replaces what is not text.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<String> {
         self.files

@@ -32,15 +32,15 @@ pub enum ToolError {
     /// An installation was tried and failed.
     #[error("{tool} could not be installed: {source}")]
     Install {
-        /// What was to be installed.
+        /// The name of the tool that was to be installed.
         tool: String,
-        /// What went wrong.
+        /// The error of the command that should have installed it.
         source: ProcessError,
     },
     /// Something that we do not install ourselves.
     #[error("{what} is missing. {advice}")]
     Missing {
-        /// What is missing.
+        /// The missing tool, by its name or its purpose.
         what: String,
         /// What the person can do.
         advice: String,

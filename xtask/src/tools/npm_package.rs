@@ -164,7 +164,7 @@ impl NpmPackage {
 /// Node, with which these tools run.
 ///
 /// # Errors
-/// Where there is none.
+/// [`ToolError::Missing`] if Node is not installed.
 pub fn node() -> Result<PathBuf, ToolError> {
     process::find("node").ok_or_else(|| ToolError::Missing {
         what: "Node".to_owned(),

@@ -7,7 +7,7 @@ use crate::app::full::action::Action;
 use crate::app::full::chunk::LoadChunk;
 use crate::app::full::store::Store;
 
-/// Loads it, and once more whenever that is asked for.
+/// Loads it, and loads it again whenever that is asked for.
 #[hook]
 pub(crate) fn use_chunk(store: &Store, load: LoadChunk) {
     let dispatcher = store.dispatcher();

@@ -58,7 +58,7 @@ pub(crate) fn read_one_of(to: &Dispatcher, files: Vec<ChosenFile>, folders: Vec<
     }
 }
 
-/// Reads a file as a spreadsheet, and hands what comes of it to the state. For one that this page saved, the page names the
+/// Reads a file as a spreadsheet, and hands the result to the state. For one that this page saved, the page names the
 /// button to open it with.
 pub(crate) fn read_spreadsheet(to: &Dispatcher, file: &ChosenFile) {
     let name = file.name();

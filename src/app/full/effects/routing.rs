@@ -46,7 +46,7 @@ pub(crate) fn use_address(store: &Store) {
             move || drop(listeners)
         }
     });
-    // The heading of a section that was waited for is another once it is there.
+    // The heading of a section that was waited for is a different element once it is there.
     let awaited = store.routing.view.section() != Section::Trust && store.chunk.here().is_none();
     use_effect_with((store.routing.visits, awaited), {
         let (view, landing) = (store.routing.view.clone(), store.routing.landing.clone());

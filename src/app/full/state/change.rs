@@ -24,7 +24,7 @@ pub(crate) enum Change {
     Undid,
     Redid,
     UsedPublished,
-    /// So many measures are taken as goals.
+    /// This number of measures is taken as goals.
     TookGoals(usize),
     /// Something with words of its own.
     Announced(String),

@@ -59,7 +59,7 @@ impl ChunkLoading {
         }
     }
 
-    /// Whether it could not be had.
+    /// Whether it could not be loaded.
     pub(crate) const fn has_failed(&self) -> bool {
         matches!(self.stage, Stage::Failed)
     }
@@ -69,13 +69,13 @@ impl ChunkLoading {
         !self.waiting.is_empty()
     }
 
-    /// It is asked for once more.
+    /// It is asked for again.
     pub(crate) fn ask_again(&mut self) {
         self.stage = Stage::Loading;
         self.attempts += 1;
     }
 
-    /// It has arrived, or could not be had; gives what waited for it and can be done now.
+    /// It has arrived, or could not be loaded; gives what waited for it and can be done now.
     pub(crate) fn settle(&mut self, chunk: Option<Chunk>) -> Vec<NeedsChunk> {
         if let Some(chunk) = chunk {
             self.stage = Stage::Here(chunk);

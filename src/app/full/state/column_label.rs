@@ -4,6 +4,7 @@ use super::State;
 use crate::entry::{Column, Entry, Field};
 use crate::measures::{Measure, PupilGroup};
 use crate::wording::interface::school_table as wording;
+use crate::wording::number_format::capitalize_first;
 
 impl State {
     /// A column's heading: short where its measure has a short name.
@@ -23,12 +24,7 @@ impl State {
         match (&field.entry, measure) {
             (Entry::Figure(_), Some(measure)) => measure.short_name.clone(),
             (Entry::MeasurePupils(_), Some(measure)) => {
-                let own = measure.own_pupils.as_deref().unwrap_or(wording::PUPILS);
-                let mut letters = own.chars();
-                letters
-                    .next()
-                    .map(|first| first.to_uppercase().chain(letters).collect())
-                    .unwrap_or_default()
+                capitalize_first(measure.own_pupils.as_deref().unwrap_or(wording::PUPILS))
             }
             _ => {
                 let all = field.clone().of_group(PupilGroup::All).in_year(None);

@@ -14,7 +14,7 @@ use crate::wording::interface::pack_waiting as wording;
 pub(crate) enum PackLoading {
     /// It is being loaded.
     Loading(PackName),
-    /// It could not be had, and why.
+    /// It could not be loaded, and why.
     Failed(PackName, String),
 }
 
@@ -69,7 +69,7 @@ impl Evidence {
         self.loading.push(PackLoading::Loading(pack));
     }
 
-    /// Joins a pack that has arrived; why not, in words, where it could not be had or read.
+    /// Joins a pack that has arrived; why not, in words, where it could not be loaded or read.
     pub(crate) fn join(&mut self, pack: PackName, bytes: Option<&[u8]>) -> Result<(), String> {
         self.settle(pack);
         match joined(&self.national, bytes) {

@@ -1,4 +1,4 @@
-//! The slice of keeping: whether the figures are kept on this device, and what came of opening a file.
+//! The slice of keeping: whether the figures are kept on this device, and the result of opening a file.
 
 use crate::analysis::Disclosure;
 use crate::browser::files::ChosenFile;
@@ -9,7 +9,7 @@ use crate::wording::interface::keeping as wording;
 pub(crate) enum KeptIn {
     /// This device.
     Device,
-    /// A file of that name.
+    /// A file with this name.
     File(String),
 }
 
@@ -52,7 +52,7 @@ pub(crate) enum KeepAction {
     Wanted(bool),
     /// The browser said so.
     Became(Keeping),
-    /// They were saved as a file, after so many edits.
+    /// They were saved as a file, after this number of edits.
     Saved(usize),
     /// A file could not be opened, and why.
     NotOpened(Unopened),

@@ -19,7 +19,7 @@ pub(crate) const MOST_HITS: usize = 8;
 pub(crate) enum LookupAction {
     /// The names are asked for.
     Asked,
-    /// The names have arrived, or could not be had.
+    /// The names have arrived, or could not be loaded.
     Arrived(Option<Rc<[u8]>>),
     /// Something is typed in the field.
     Typed(String),
@@ -54,7 +54,7 @@ pub(crate) enum Index {
     Unasked,
     /// It is being loaded.
     Loading,
-    /// It could not be had, and why.
+    /// It could not be loaded, and why.
     Failed(String),
     /// It is there.
     There(Rc<Names>),
@@ -96,7 +96,7 @@ pub(crate) fn option_id(place: usize) -> String {
 }
 
 impl Lookup {
-    /// Does it, and says what it comes to.
+    /// Does it, and returns what is announced.
     pub(crate) fn apply(&mut self, action: LookupAction) -> String {
         match action {
             LookupAction::Asked => {
@@ -213,7 +213,7 @@ impl Lookup {
         self.trust().map(packs_of).unwrap_or_default()
     }
 
-    /// The packs that hold the tables of the trust of that number; none until the names are there.
+    /// The packs that hold the tables of the trust with this number; none until the names are there.
     pub(crate) fn packs_of(&self, trust: PublishedTrust) -> Vec<PackName> {
         self.named(trust).map(packs_of).unwrap_or_default()
     }
@@ -227,7 +227,7 @@ impl Lookup {
         self.published.clone()
     }
 
-    /// What was published of the trust of that number; `None` until the names and all its tables are there.
+    /// What was published of the trust with this number; `None` until the names and all its tables are there.
     pub(crate) fn published_again(&self, trust: PublishedTrust, national: &National) -> Option<Rc<Prefill>> {
         published_of(self.named(trust)?, national)?.ok()
     }

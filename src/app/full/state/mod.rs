@@ -418,7 +418,7 @@ impl State {
         entry.core.entries = guarded.entries.clone();
         entry.table = guarded.table.clone();
         if guarded.left_out > 0 {
-            // By the number whoever opens it would find what is left out.
+            // With the trust's number, a person who opens it could find what is left out.
             entry.forget_published();
             entry.withheld = Withheld::new(entry.withheld.count() + guarded.left_out);
         }

@@ -38,10 +38,10 @@ struct Place {
 pub(crate) enum Step {
     /// Back leads to what was looked at before.
     New,
-    /// In the place of what was looked at before.
+    /// In place of what was looked at before.
     #[default]
     Same,
-    /// So many steps back.
+    /// This number of steps back.
     Back(usize),
 }
 
@@ -95,7 +95,7 @@ impl Routing {
         self.show(view);
     }
 
-    /// Goes `steps` back; whether there is so much behind.
+    /// Goes `steps` back; `false` if there are not as many behind.
     fn go_back(&mut self, steps: usize) -> bool {
         let Some(place) = self
             .behind
@@ -122,7 +122,7 @@ impl Routing {
         };
     }
 
-    /// A person goes to a view; whether that is another.
+    /// A person goes to a view; `true` if it is not the one that was shown.
     pub(crate) fn visit(&mut self, view: View) -> bool {
         if view == self.view {
             return false;
@@ -133,7 +133,8 @@ impl Routing {
         true
     }
 
-    /// The address names another view, because the person went back or forward or changed it; whether that is another.
+    /// The address names a view, because the person went back or forward or changed it; `true` if it is not the one that was
+    /// shown.
     pub(crate) fn follow_address(&mut self, view: View) -> bool {
         if view == self.view {
             return false;

@@ -26,7 +26,7 @@ pub(crate) enum Chosen {
     /// None has been chosen yet.
     #[default]
     Nobody,
-    /// That of a row.
+    /// The school of a row.
     School(RowId),
     /// One that is not in the table any more.
     Gone,

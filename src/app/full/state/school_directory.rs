@@ -16,11 +16,11 @@ pub(crate) const WHY_NOT_FILLED: &str = "why-not-filled";
 pub(crate) enum DirectoryAction {
     /// The list is asked for.
     Asked,
-    /// It has arrived, or could not be had.
+    /// It has arrived, or could not be loaded.
     Arrived(Option<Rc<[u8]>>),
 }
 
-/// How it stands.
+/// The state of the list: not asked for, being loaded, or what followed from it.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum SchoolDirectory {
     /// Nobody has asked for the list.
@@ -35,7 +35,7 @@ pub(crate) enum SchoolDirectory {
 }
 
 impl SchoolDirectory {
-    /// Does it, and says what it comes to. `prefill` is the trust whose schools are wanted.
+    /// Does it, and returns what is announced. `prefill` is the trust whose schools are wanted.
     pub(crate) fn apply(
         &mut self,
         action: DirectoryAction,

@@ -34,7 +34,7 @@ fn About(state: &WholeState) -> Html {
         parts.into_iter().map(Rc::new).collect::<Vec<_>>()
     });
     let turns = use_incremental(parts.len() + 1);
-    // Whoever is led to a part finds it there.
+    // A person who follows a link to a part finds it there.
     let there = match store.routing.view {
         View::About(Some(_)) => parts.len() + 1,
         _ => turns,

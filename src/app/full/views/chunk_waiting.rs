@@ -1,4 +1,4 @@
-//! What is said in the place of a part of the program that is not there yet.
+//! What is said in place of a part of the program that is not there yet.
 
 use yew::{Callback, Html, html};
 
@@ -29,7 +29,7 @@ pub(crate) fn section_once_here(store: &Store, section: Section, part: impl FnOn
     store.chunk.here().map_or_else(waiting, part)
 }
 
-/// That it is being loaded, or could not be had and a way to try again.
+/// That it is being loaded, or could not be loaded and a way to try again.
 pub(crate) fn chunk_waiting(store: &Store) -> Html {
     if !store.chunk.has_failed() {
         return html! { <p class="pack-waiting" data-chunk="">{ wording::LOADING }{ " " }{ slow_loading() }</p> };

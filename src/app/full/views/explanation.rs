@@ -23,7 +23,7 @@ pub(crate) struct ExplanationPartProps {
 }
 
 impl PartialEq for ExplanationPartProps {
-    /// A part that is made again is another one.
+    /// A part that was made again counts as a different one.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.part, &other.part) && self.depth == other.depth
     }

@@ -56,7 +56,7 @@ fn field(store: &Store) -> Html {
     let onfocus = {
         let store = store.clone();
         Callback::from(move |event: FocusEvent| {
-            // Whoever comes back types another name in the place of the first.
+            // A person who comes back types another name in place of the first.
             event.target_unchecked_into::<HtmlInputElement>().select();
             ask_for_names_once(&store);
         })

@@ -5,6 +5,7 @@ mod back;
 mod bundled_software;
 mod chunk_waiting;
 mod copied_text;
+mod doing;
 mod embedding;
 mod explanation;
 mod fold;

@@ -1,4 +1,4 @@
-//! What is said in the place of national figures that are not there yet.
+//! What is said in place of national figures that are not there yet.
 
 use yew::{Callback, Html, html};
 

@@ -1,4 +1,4 @@
-//! Printing: the button, and the header that paper has in the place of the page's own top, so that a sheet which is passed on
+//! Printing: the button, and the header that paper has in place of the page's own top, so that a sheet which is passed on
 //! says whose figures it shows, of which day, and compared with whom.
 
 use web_sys::HtmlElement;
@@ -66,13 +66,13 @@ fn PrintedOn() -> Html {
     html! { <span ref={place} class="printed-on" /> }
 }
 
-/// What came of printing.
+/// The result of printing.
 #[derive(Debug, Clone, PartialEq)]
 enum Outcome {
     /// Nobody tried, or it was printed.
     Unknown,
-    /// The page around this one does not let it print, after so many edits; the address of this page with the figures that
-    /// it had then, if it has one.
+    /// The page around this one does not let it print: the number of edits at that time, and the address of this page with
+    /// the figures that it had then, if it has one.
     Refused(usize, Option<String>),
 }
 

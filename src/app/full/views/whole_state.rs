@@ -1,5 +1,5 @@
 //! The whole state as what a component is made of. A handle reads the latest state whenever it is asked, so two of them
-//! cannot be told apart: such a component is made again whenever what it is in is.
+//! cannot be told apart: so it re-renders whenever its parent does.
 
 use yew::Properties;
 

@@ -11,6 +11,7 @@ use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
 use crate::app::full::views::chunk_waiting::{chunk_waiting, once_here};
+use crate::app::full::views::doing::doing;
 use crate::app::full::views::form_fold::{FormFold, content_of};
 use crate::app::full::views::importing::importing_button;
 use crate::app::full::views::lookup::find_your_trust;
@@ -215,12 +216,6 @@ fn name_field(store: &Store) -> Html {
             />
         </div>
     }
-}
-
-/// What a button does.
-fn doing(store: &Store, action: Action) -> Callback<()> {
-    let dispatcher = store.dispatcher();
-    Callback::from(move |()| dispatcher.dispatch(action.clone()))
 }
 
 /// How figures are entered: for the whole trust, or school by school.

@@ -61,7 +61,7 @@ pub(crate) fn more_files(more: usize) -> String {
     format!("There are {more} more files. Drop the one you want by itself.")
 }
 
-/// In the place of reading it: the file is for the other door.
+/// In place of reading it: the file is for the other door.
 pub(crate) fn is_saved(file: &str) -> String {
     format!(
         "{file} was saved here, so it is not a spreadsheet. Open it with “{}”. This replaces your current figures. \
@@ -93,7 +93,7 @@ pub(crate) fn being_read(file: &str) -> String {
     format!("{file} is being read.")
 }
 
-/// What a pasted block is called in the place of a file's name.
+/// What a pasted block is called in place of a file's name.
 pub(crate) const PASTED: &str = "what you pasted";
 pub(crate) const NOTHING_PASTED: &str =
     "There is nothing in what you pasted. Copy the cells, headings included, and paste again.";

@@ -3,12 +3,12 @@
 use crate::analysis::{Finding, Verdict};
 use crate::measures::group_thousands;
 use crate::wording::Figures;
-use crate::wording::number_format::{begun, counted};
+use crate::wording::number_format::{capitalize_first, counted};
 
 /// The finding as a title. The row has said the verdict, so a figure that is too close to call is given its place here.
 pub(crate) fn title(finding: &Finding) -> String {
     match finding.verdict() {
-        Verdict::TooClose => format!("{}, but too close to call", begun(&finding.standing())),
+        Verdict::TooClose => format!("{}, but too close to call", capitalize_first(&finding.standing())),
         _ => finding.headline(),
     }
 }
@@ -21,7 +21,7 @@ pub(crate) fn drawn(finding: &Finding) -> String {
     let who = if peers.trusts().is_some() {
         format!("Each dot is one of {population}, {year}.")
     } else {
-        format!("{} by their figure, {year}.", begun(&population))
+        format!("{} by their figure, {year}.", capitalize_first(&population))
     };
     let provenance = peers.provenance();
     format!(

@@ -16,7 +16,7 @@ pub(crate) mod target;
 pub(crate) mod year_choice;
 pub(crate) mod years;
 
-/// In the place of an answer until more is entered.
+/// In place of an answer until more is entered.
 pub(crate) const NOT_COMPARED_YET: &str = "Not compared yet";
 
 /// The button that leads to the fields of what is missing.

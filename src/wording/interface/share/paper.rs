@@ -1,7 +1,7 @@
 //! The board paper on the screen: what can be chosen and changed, and the words of its table.
 
 use crate::measures::{AcademicYear, Measure, PupilGroup};
-use crate::wording::number_format::begun;
+use crate::wording::number_format::capitalize_first;
 use crate::wording::{NO_FORECAST, board_paper};
 
 pub(crate) const HEADING: &str = "Board paper";
@@ -20,7 +20,7 @@ pub(crate) fn at_most(count: usize) -> String {
 pub(crate) fn columns(ends: &[[&'static str; 2]]) -> [String; 5] {
     let place = board_paper::shared_ends(ends).map_or_else(
         || "Place".to_owned(),
-        |[left, right]| format!("{} ← place → {right}", begun(left)),
+        |[left, right]| format!("{} ← place → {right}", capitalize_first(left)),
     );
     ["Measure", "Our figure", &place, "Finding", "Who and when"].map(str::to_owned)
 }

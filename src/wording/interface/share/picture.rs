@@ -23,7 +23,7 @@ pub(crate) const ALT_TEXT: &str = "The picture in words, for people who cannot s
 pub(crate) const TABLE: &str = "Its figures, to paste into a spreadsheet";
 pub(crate) const SVG_TEXT: &str = "The picture as SVG";
 
-/// In the place of all that.
+/// In place of all that.
 pub(crate) const WITHHELD: &str =
     "This picture could reveal 1 to 5 pupils, so it stays here. Under Share you can choose a private copy.";
 

@@ -1,4 +1,4 @@
-//! What each step in taking figures from a sheet comes to, up to the last: the figures themselves are other slices'.
+//! The result of each step in taking figures from a sheet, up to the last: the figures themselves are other slices'.
 
 use std::rc::Rc;
 
@@ -132,7 +132,7 @@ impl ImportSlice {
         ImportEffect::saying(said)
     }
 
-    /// Understands it again once more measures are known.
+    /// Understands it again, now that more measures are known.
     pub(crate) fn understand_again(&mut self, evidence: &Evidence) {
         if let Importing::Understood(known) = &self.stage {
             let measures: Vec<_> = evidence.each_measure().collect();

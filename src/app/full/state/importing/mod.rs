@@ -28,7 +28,7 @@ pub(crate) enum ImportAction {
     CameTogether(Rc<[ChosenFile]>, Rc<[String]>),
     /// A file came that this page saved: it is opened elsewhere.
     CameSaved(ChosenFile),
-    /// A file of that name is being read, for as long as the guard lives.
+    /// A file with this name is being read, for as long as the guard lives.
     Began(String, Rc<reader::Reading>),
     /// How far it has come, in words.
     Told(String),
@@ -83,7 +83,7 @@ pub(crate) fn meaning_id(column: usize) -> String {
     format!("meaning-of-{column}")
 }
 
-/// How far it is.
+/// How far the import has come.
 #[derive(Debug, Clone, Default)]
 pub(crate) enum Importing {
     /// Nobody has asked.
@@ -129,7 +129,7 @@ impl Unread {
     }
 }
 
-/// The sheet that figures are taken from, and what came of the last.
+/// The sheet that figures are taken from, and the result of the last one.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ImportSlice {
     pub(crate) stage: Importing,
@@ -240,7 +240,7 @@ impl Understood {
         (self.how, self.latest)
     }
 
-    /// Understands the same sheet once more measures are known; what was corrected and answered holds.
+    /// Understands the same sheet again, now that more measures are known; what was corrected and answered holds.
     fn understand_again(&mut self, measures: &[&Measure]) {
         let sheets = Rc::clone(&self.sheets);
         if let Some(sheet) = sheets.get(self.sheet) {
@@ -259,7 +259,7 @@ impl Understood {
         self.looked_at().map_or(&[], Sheet::rows)
     }
 
-    /// What would come of it, and how many questions are open.
+    /// What would be taken from it, and how many questions are open.
     pub(crate) fn summary(&self) -> String {
         let left = self.matching.questions_left();
         let summary = self.import.account.summary();

@@ -7,12 +7,12 @@ use crate::app::full::state::importing::Understood;
 use crate::import::Placed;
 use crate::measures::group_thousands;
 use crate::wording::interface::importing::account as wording;
-use crate::wording::number_format::begun;
+use crate::wording::number_format::capitalize_first;
 
 /// The most cells that are listed of one kind; the rest are counted, and stand in the table with their messages.
 const MOST: usize = 100;
 
-/// Cells of which the same is to be said, but for their own texts.
+/// Cells of which the same is to be said, except for their own texts.
 struct Shared<'a, T> {
     /// What is said of each.
     in_common: String,
@@ -29,7 +29,7 @@ pub(crate) fn account(known: &Understood) -> Html {
             { list("refused", wording::REFUSED, true, &account.refused, ToString::to_string) }
             { list("doubts", wording::DOUBTS, false, &account.doubts, ToString::to_string) }
             { list("marked", wording::MARKED, false, &account.marked, ToString::to_string) }
-            { list("marks", wording::MARKS, false, &account.withheld, |mark| format!("{}.", begun(mark.meaning()))) }
+            { list("marks", wording::MARKS, false, &account.withheld, |mark| format!("{}.", capitalize_first(mark.meaning()))) }
             if account.all_set_aside() > 0 {
                 <details class="further-fields" data-further="set-aside">
                     <summary>{ wording::set_aside(account.all_set_aside()) }</summary>

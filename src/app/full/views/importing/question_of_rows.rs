@@ -9,7 +9,7 @@ use crate::app::shared::tool;
 use crate::import::{Answer, DoubtfulRow};
 use crate::wording::OfferedAnswer;
 use crate::wording::interface::importing::questions as wording;
-use crate::wording::number_format::begun;
+use crate::wording::number_format::capitalize_first;
 
 /// The rows with their answers.
 pub(super) fn of_rows(store: &Store, known: &Understood, rows: &[DoubtfulRow]) -> Html {
@@ -66,7 +66,7 @@ fn line(store: &Store, known: &Understood, row: &DoubtfulRow) -> Html {
     };
     html! {
         <tr key={row.row} data-doubtful-row={row.row.to_string()}>
-            <th scope="row">{ begun(&place) }</th>
+            <th scope="row">{ capitalize_first(&place) }</th>
             <td>{ &row.text }</td>
             <td>{ row.why.reason() }</td>
             <td class="stood">{ row.numbers.join(" · ") }</td>

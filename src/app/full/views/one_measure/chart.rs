@@ -76,7 +76,7 @@ fn folds(lens: &LensProps, to_know: &[String]) -> Html {
     };
     let by_size = |group| why_no_funnel(finding.peers(), measure, group);
     let has_funnel = asked(funnel_wording::QUESTION, by_size(lens.group));
-    // Why there is no best estimate is the same, but for a gap.
+    // Why there is no best estimate is the same, except for a gap.
     let has_estimate = has_funnel || asked(estimate_wording::QUESTION, by_size(PupilGroup::All));
     let only_quantiles = finding.peers().trusts().is_none();
     let has_intake = lens.group != PupilGroup::Gap

@@ -74,7 +74,7 @@ impl LensProps {
     }
 }
 
-/// Peers that are looked up again with every number of pupils and are seldom others.
+/// Peers that are looked up again with every number of pupils and rarely change.
 #[derive(Clone)]
 pub(crate) struct SamePeers(pub(crate) Rc<Peers>);
 

@@ -9,7 +9,7 @@ use crate::app::shared::{no_break, whole};
 use crate::wording::Figures;
 use crate::wording::interface::one_measure::part as wording;
 
-/// What one question comes to.
+/// The answer to one question.
 pub(crate) enum Part {
     /// An answer.
     Shown(Html),
@@ -40,7 +40,7 @@ fn without(question: &str, why: &str) -> Html {
     }
 }
 
-/// So many notes and sources beside the first are shown without being asked for.
+/// The most notes and sources beside the first that are shown without being asked for.
 const MOST_NOTES: usize = 1;
 
 /// What goes into a part.

@@ -65,7 +65,7 @@ pub(crate) fn school(opened: &OpenFinding<'_>, results: Option<&Rc<SchoolResults
     }))
 }
 
-/// What is shown of what a trial comes to.
+/// What is shown of the result of a trial.
 struct Shown {
     headline: String,
     said: Html,

@@ -1,4 +1,4 @@
-//! What the fields of "if a school joined or left" say and what that comes to: of the trust's own schools where the table
+//! What the fields of "if a school joined or left" say and its result: of the trust's own schools where the table
 //! has them, and else of a school whose pupils and figure are typed beside the trust's.
 
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub(crate) struct TypedSchool {
     pub(crate) figure: Result<Option<Figure>, String>,
 }
 
-/// What a trial comes to.
+/// The result of a trial.
 pub(crate) enum MoveResult {
     /// Something is still to be chosen or typed: which, as a title.
     Wanting(&'static str),
@@ -93,7 +93,7 @@ impl MoveInputs {
         }
     }
 
-    /// What the trial comes to.
+    /// The result of the trial.
     pub(crate) fn comes_to(&self, trial: &Scenario) -> MoveResult {
         let found = match &self.results {
             Some(results) => self.own_school(trial, results),
@@ -151,7 +151,7 @@ impl MoveInputs {
         Ok(own_school_moves(&self.finding, self.pooling, results, moves))
     }
 
-    /// What the trial comes to, for those who do not see it: what is wrong in a field before all else.
+    /// The result of the trial, for those who do not see it: what is wrong in a field before all else.
     pub(crate) fn announced(&self, trial: &Scenario) -> String {
         match self.comes_to(trial) {
             MoveResult::Found(found) => found.sentence(),

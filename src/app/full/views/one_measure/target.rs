@@ -149,7 +149,7 @@ fn distance(finding: &Finding, aim: Aim, trial: &Scenario) -> Result<Option<Dist
     found.map(Some).map_err(|why| why.to_string())
 }
 
-/// What a trial comes to, for those who do not see it.
+/// The result of a trial, for those who do not see it.
 fn announced(finding: &Finding, aim: Aim, trial: &Scenario) -> String {
     match distance(finding, aim, trial) {
         Ok(found) => found.map(|found| found.sentence()).unwrap_or_default(),

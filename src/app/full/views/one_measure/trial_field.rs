@@ -28,7 +28,7 @@ pub(crate) fn asks_about(opened: &OpenFinding<'_>, figure: &str) -> bool {
     reading.problem().is_some_and(FigureProblem::is_question)
 }
 
-/// The field. `with` puts what is typed into the trial, and `said` is what that comes to.
+/// The field. `with` puts what is typed into the trial, and `said` is the result.
 pub(crate) fn trial_field(
     opened: &OpenFinding<'_>,
     tried: TrialField<'_>,
@@ -47,7 +47,7 @@ pub(crate) fn trial_field(
         text: tried.text.to_owned(),
         unit: tried.unit,
         signed: tried.signed,
-        // Nothing tells when such a field is left, so a question is asked at once, and not as a mistake.
+        // No event tells when such a field is left, so a question is asked at once, and not as a mistake.
         message: match tried.problem {
             Some(question) if tried.asks => Message::Note(question),
             problem => problem.map_or(Message::None, Message::Problem),

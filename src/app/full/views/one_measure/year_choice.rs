@@ -10,7 +10,7 @@ use crate::app::full::store::Store;
 use crate::measures::AcademicYear;
 use crate::wording::interface::{finding_article, one_measure::year_choice as wording};
 
-/// The choice of the peers' year; absent where there is but one.
+/// The choice of the peers' year; absent where there is only one.
 pub(crate) fn year_choice(store: &Store, line: &Line, finding: &Finding) -> Html {
     let profile = store.derived.compared.profile(&line.measure);
     let years = peer_years(

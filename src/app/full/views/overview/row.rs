@@ -24,8 +24,8 @@ pub(crate) struct RowProps {
 }
 
 impl PartialEq for RowProps {
-    /// Whether the same would be shown. A closed row shows its line alone, which stays the same one as long as nothing else
-    /// can be said; an opened one shows the rest of the state too, and is always drawn again.
+    /// Whether the same would be shown. A closed row shows its line alone, which is the same object until something else is
+    /// to be said; an opened one shows the rest of the state too, and is always drawn again.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.line, &other.line) && !self.open && !other.open
     }
@@ -63,7 +63,7 @@ pub(crate) fn Row(props: &RowProps) -> Html {
             <div class="line line-without" data-wanting={id.to_string()} data-group={line.group.id()}>
                 <h4>{ measure_name(&line.measure, line.group) }</h4>
                 <p>{ whole(&without(outcome)) }</p>
-                // Whoever chose such peers in the opened measure can choose others there.
+                // A person who chose such peers in the opened measure can choose others there.
                 if open {
                     { peer_choice(store, &own_choice(line), Some(&line.measure)) }
                 }

@@ -7,10 +7,11 @@ mod goals;
 mod practices;
 mod words;
 
-use yew::{Callback, Html, function_component, html};
+use yew::{Html, function_component, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
+use crate::app::full::views::doing::doing;
 use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::whole_state::WholeState;
 use crate::app::shared::{REDO, UNDO, tool_to_go_to};
@@ -49,11 +50,6 @@ fn Reflect(state: &WholeState) -> Html {
             </div>
         </section>
     }
-}
-
-fn doing(store: &Store, action: Action) -> Callback<()> {
-    let dispatcher = store.dispatcher();
-    Callback::from(move |()| dispatcher.dispatch(action.clone()))
 }
 
 /// A question with what there is to answer it.

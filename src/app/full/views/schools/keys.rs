@@ -1,5 +1,5 @@
 //! Moving through the table as in a spreadsheet: Enter and the arrow keys up and down change the row, left and right the
-//! column once the caret is at the end of the text, so that a figure can still be mended. Tab stays the browser's own.
+//! column once the caret is at the end of the text, so that a figure can still be corrected. Tab stays the browser's own.
 
 use web_sys::HtmlInputElement;
 use yew::{KeyboardEvent, TargetCast};

@@ -21,7 +21,7 @@ use crate::wording::interface::school_table as wording;
 
 pub(crate) use self::row::Dispatcher;
 
-/// So many columns are wider than the page's text.
+/// From this number of columns on, the table is wider than the page's text.
 const MANY_COLUMNS: usize = 6;
 
 /// The table, with what chooses its columns above it.
@@ -41,7 +41,7 @@ pub(crate) fn schools(store: &Store) -> Html {
         <div class="schools">
             { columns::choices(store) }
             <div class={classes!("schools-scroll", wide)} tabindex="0" role="region" aria-label={wording::LABEL}>
-                // Without the roles a table that is not laid out as one is none to some screen readers.
+                // Without the roles some screen readers do not announce a table that is not laid out as one.
                 <table class="schools-table" role="table">
                     <caption class="spoken">{ wording::CAPTION }</caption>
                     <thead role="rowgroup">

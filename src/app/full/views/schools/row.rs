@@ -36,7 +36,7 @@ pub(crate) struct Heading {
 }
 
 impl Heading {
-    /// The class of the column's cells, where its width is another than that of figures.
+    /// The class of the column's cells, where its width differs from that of figures.
     pub(crate) const fn class(&self) -> Option<&'static str> {
         match self.column {
             Column::Fact(SchoolFact::Name) => Some("cell-of-name"),

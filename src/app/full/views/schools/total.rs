@@ -63,7 +63,7 @@ pub(crate) fn missing(store: &Store, headings: &Headings) -> Html {
     html! { <ul class="total-missing">{ for list }</ul> }
 }
 
-/// A figure's total and of whom it is, or the pupils of all schools.
+/// A total and whose it is, or the pupils of all schools.
 fn of_field(store: &Store, field: &Field) -> (String, String) {
     match &field.entry {
         Entry::Figure(id) => {

@@ -1,4 +1,4 @@
-//! The Department's claim in its own words, beside what comes out of the same sum here.
+//! The Department's claim in its own words, beside what the same sum gives here.
 
 use yew::{Html, html};
 

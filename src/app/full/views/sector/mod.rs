@@ -2,7 +2,7 @@
 //! with outcomes. The reader moves what the answer rests on; what it leaves out stands beside it and is never folded
 //! away.
 //!
-//! The questions are asked in components of their own, because an answer is made again only when its question changes.
+//! The questions are asked in components of their own, because an answer is calculated again only when its question changes.
 
 mod arithmetic;
 mod claim;
@@ -39,7 +39,7 @@ fn Sector(props: &InPictures) -> Html {
     let (store, theme) = (&props.store, &props.theme);
     let there = use_incremental(3);
     let national = SameNational(Rc::clone(&store.evidence.national));
-    // Where trusts of any size cannot be had, the Department's own trusts are still there to be counted.
+    // Where trusts of any size cannot be loaded, the Department's own trusts are still there to be counted.
     let loaded = store.evidence.national.packs().contains(&PackName::Primary);
     let failed = matches!(
         store.evidence.loading(PackName::Primary),

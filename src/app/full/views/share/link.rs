@@ -15,7 +15,7 @@ const LONG: usize = 8_000;
 /// The field of the address.
 const ADDRESS: &str = "link-address";
 
-/// What came of asking for the address.
+/// The result of asking for the address.
 #[derive(Debug, Clone, PartialEq)]
 enum Address {
     BeingWritten,

@@ -14,7 +14,7 @@ use crate::wording::Figures;
 use crate::wording::interface::share::{picture as picture_wording, slide as wording};
 
 /// The overview to be saved or copied; a sentence where nothing can stand on it. It is a component, because it is in a fold:
-/// nothing of it is found out before that is opened.
+/// nothing of it is calculated before that is opened.
 #[function_component]
 pub(crate) fn SlidePart(props: &InPictures) -> Html {
     let (store, theme) = (&props.store, props.theme.as_ref());
