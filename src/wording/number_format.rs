@@ -85,9 +85,6 @@ pub(crate) fn capitalize_first(words: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-// The words of importing know it by this name.
-pub(crate) use capitalize_first as begun;
-
 /// What the files say in one long sentence, as short ones.
 pub(crate) fn in_sentences(words: &str) -> String {
     let parts: Vec<_> = words.split("; ").collect();

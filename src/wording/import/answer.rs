@@ -7,7 +7,7 @@ use crate::import::{
 };
 use crate::measures::{AcademicYear, PupilGroup};
 use crate::wording::import::question::column_called;
-use crate::wording::number_format::{begun, listed, numbered};
+use crate::wording::number_format::{capitalize_first, listed, numbered};
 
 /// One of the answers that are offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,15 +22,6 @@ pub struct OfferedAnswer {
 
 /// So many names or values stand in a sentence.
 const NAMED: usize = 3;
-
-/// The groups of pupils that a sheet can be about.
-const GROUPS: [PupilGroup; 5] = [
-    PupilGroup::All,
-    PupilGroup::Disadvantaged,
-    PupilGroup::Others,
-    PupilGroup::FreeSchoolMeals,
-    PupilGroup::NotFreeSchoolMeals,
-];
 
 impl Question {
     /// The answers that are offered, `latest` the latest year whose results are out; none for rows, each of which is
@@ -58,10 +49,16 @@ impl Question {
             .map(|(label, shape)| offer(label, Answer::OneSchool(shape), *answer == Some(shape)))
             .collect(),
             Self::Group { group, answer, .. } => {
-                let others = GROUPS.into_iter().filter(|other| other != group);
+                let others = PupilGroup::WITHOUT_GAP.into_iter().filter(|other| other != group);
                 std::iter::once(*group)
                     .chain(others)
-                    .map(|group| offer(begun(group.name()), Answer::Group(group), *answer == Some(group)))
+                    .map(|group| {
+                        offer(
+                            capitalize_first(group.name()),
+                            Answer::Group(group),
+                            *answer == Some(group),
+                        )
+                    })
                     .collect()
             }
             Self::RowsOfOneSchool {
@@ -176,7 +173,7 @@ impl Question {
             ),
             Self::RowYears(rows) => format!(
                 "{} without a readable year: {}.",
-                begun(&numbered(rows.len(), "row")),
+                capitalize_first(&numbered(rows.len(), "row")),
                 matching.row_year()?
             ),
             Self::Zeros {

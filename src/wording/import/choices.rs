@@ -22,15 +22,6 @@ pub struct Choice {
     pub label: String,
 }
 
-/// The groups of pupils in the order in which they are offered.
-const GROUPS: [PupilGroup; 5] = [
-    PupilGroup::All,
-    PupilGroup::Disadvantaged,
-    PupilGroup::Others,
-    PupilGroup::FreeSchoolMeals,
-    PupilGroup::NotFreeSchoolMeals,
-];
-
 impl Matching {
     /// What can be chosen for any column, in groups. The same for all columns, so that a page makes it once.
     #[must_use]
@@ -43,7 +34,7 @@ impl Matching {
         for topic in Topic::ALL {
             let of_topic = || measures.iter().copied().filter(|measure| measure.topic == topic);
             let fields = Field::of(of_topic());
-            for group in GROUPS {
+            for group in PupilGroup::WITHOUT_GAP {
                 let label = match group {
                     PupilGroup::All => topic.name().to_owned(),
                     _ => format!("{}: {}", topic.name(), group.name()),

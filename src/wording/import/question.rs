@@ -2,7 +2,7 @@
 
 use crate::import::{DoubtfulPercentage, Matching, Question, ResultsDoubt, RowDoubt};
 use crate::measures::group_thousands;
-use crate::wording::number_format::{begun, listed, numbered};
+use crate::wording::number_format::{capitalize_first, listed, numbered};
 
 /// So many cells are named in a sentence.
 const NAMED: usize = 3;
@@ -65,7 +65,7 @@ impl Question {
             Self::HiddenColumns { columns, .. } => match columns.as_slice() {
                 [one] => format!(
                     "{} is hidden. Do you want to use it?",
-                    begun(&column_called(matching, *one))
+                    capitalize_first(&column_called(matching, *one))
                 ),
                 some => format!("{} columns are hidden. Do you want to use them?", some.len()),
             },
@@ -108,7 +108,11 @@ fn percentages(matching: &Matching, column: usize, cells: &[DoubtfulPercentage])
     let asked = format!("what {verb} {} mean?", listed(&named));
     match (other, first.first()) {
         (Some(other), Some(one)) => {
-            format!("{other} and {} are both in {called}. {}", one.text, begun(&asked))
+            format!(
+                "{other} and {} are both in {called}. {}",
+                one.text,
+                capitalize_first(&asked)
+            )
         }
         _ => format!("In {called}, {asked}"),
     }

@@ -7,7 +7,7 @@ use crate::import::{
     ColumnDoubt, ColumnMatch, Matching, Scale, Shape, SheetLine, UnusedReason, UnusedRow, column_letters,
 };
 use crate::spreadsheet::ReadingNote;
-use crate::wording::number_format::{begun, listed};
+use crate::wording::number_format::{capitalize_first, listed};
 
 impl Matching {
     /// Sentences on how the sheet was understood.
@@ -99,7 +99,7 @@ impl Matching {
 
     /// What is said of a row that is left out by itself.
     fn of_row(&self, aside: &UnusedRow) -> Option<String> {
-        let row = begun(&self.row_name(aside.row));
+        let row = capitalize_first(&self.row_name(aside.row));
         let text = &aside.text;
         match aside.why {
             UnusedReason::Total => Some(format!(
@@ -124,7 +124,7 @@ impl Matching {
 
     fn of_column(&self, place: usize, column: &ColumnMatch) -> Vec<String> {
         let mut said = Vec::new();
-        let name = begun(&self.column_name(place));
+        let name = capitalize_first(&self.column_name(place));
         let heading = &column.heading;
         if let Some(earlier) = column.repeats {
             let earlier = self.column_name(earlier);
