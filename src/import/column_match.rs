@@ -1,6 +1,7 @@
 //! A column of a sheet, and how it is understood.
 
 use super::ColumnMeaning;
+use super::heading_words::HeadingWords;
 use super::scale::Scale;
 use crate::measures::PupilGroup;
 
@@ -37,6 +38,21 @@ impl ColumnMatch {
     pub fn holds_figures(&self) -> bool {
         let meanings = std::iter::once(&self.meaning).chain(&self.by_row);
         meanings.into_iter().any(|meaning| meaning.field().is_some())
+    }
+
+    /// Whether it is the attendance of all pupils, of which 100 less is their absence: not a gap, and not the share of pupils
+    /// below a limit.
+    #[must_use]
+    pub fn is_attendance(&self) -> bool {
+        const OF_SOMETHING_ELSE: [&str; 12] = [
+            "above", "below", "change", "diff", "gap", "less", "over", "pupils", "target", "under", "<", ">",
+        ];
+        let lower = self.heading.to_lowercase();
+        let is_limit = |word: &str| word.trim_end_matches('%').parse::<u8>().is_ok();
+        lower.contains("attendance")
+            && !OF_SOMETHING_ELSE.iter().any(|word| lower.contains(word))
+            && !lower.split_whitespace().any(is_limit)
+            && HeadingWords::of(&self.heading).group == PupilGroup::All
     }
 
     /// Whether anything of it is used.

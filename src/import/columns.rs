@@ -61,6 +61,12 @@ pub(super) fn columns(
         if lookup == Lookup::Unknown && are_all_shares(sheet, first, place) {
             lookup = look_up_as_share(parts, dictionary);
         }
+        // "Not sustained" over 5% is no number of pupils.
+        if let Lookup::Reached(field) = &lookup
+            && are_all_shares(sheet, first, place)
+        {
+            lookup = Lookup::Certain(ColumnMeaning::Outcome(field.clone()), Vec::new());
+        }
         columns.push(matched(heading, &lookup, suggested));
         lookups.push(lookup);
         texts.push(plain_text(&parts.join(" ")));

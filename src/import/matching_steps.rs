@@ -9,12 +9,13 @@ use super::corrections::Corrections;
 use super::data_rows::{DataRow, Rows, place_of, sort_rows};
 use super::dictionary::Dictionary;
 use super::headings::{find, find_further_rows};
-use super::long_table::{self, LongTable};
+use super::long_table::LongTable;
 use super::open_questions::{Open, questions};
 use super::outside_texts::not_understood;
 use super::question::UseAnswer;
 use super::row_meanings::{meanings, show_by_row};
 use super::row_notes::row_notes;
+use super::rows_of_schools::RowsOfSchools;
 use super::scale::Numbers;
 use super::school_of_title::school_of_title;
 use super::sheet::SheetView;
@@ -149,7 +150,7 @@ fn find_long_table(
     corrections: &Corrections,
 ) -> LongTable {
     let meanings: Vec<ColumnMeaning> = columns.iter().map(|column| column.meaning.clone()).collect();
-    let mut rows = long_table::Rows {
+    let mut rows = RowsOfSchools {
         sheet,
         kept: &sorted.kept,
         name: place_of(columns, SchoolFact::Name),

@@ -54,6 +54,7 @@ mod row_kind;
 mod row_meanings;
 mod row_notes;
 mod row_words;
+mod rows_of_schools;
 mod said_date;
 mod scale;
 mod school_of_title;

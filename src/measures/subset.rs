@@ -27,7 +27,7 @@ impl SubsetKind {
 }
 
 /// Each measure with one that is not below it.
-const SUBSETS: [(&str, &str, SubsetKind); 14] = [
+const SUBSETS: [(&str, &str, SubsetKind); 15] = [
     ("absence", "persistent_absence", SubsetKind::SeldomMore),
     ("rwm_expected", "reading_expected", SubsetKind::SomePupils),
     ("rwm_expected", "writing_expected", SubsetKind::SomePupils),
@@ -37,6 +37,11 @@ const SUBSETS: [(&str, &str, SubsetKind); 14] = [
     ("rwm_higher", "writing_greater_depth", SubsetKind::SomePupils),
     ("rwm_higher", "maths_higher", SubsetKind::SomePupils),
     ("reading_higher", "reading_expected", SubsetKind::SomePupils),
+    (
+        "writing_greater_depth",
+        "writing_expected",
+        SubsetKind::SomePupils,
+    ),
     ("maths_higher", "maths_expected", SubsetKind::SomePupils),
     ("english_maths_5", "english_maths_4", SubsetKind::SomePupils),
     ("ebacc_5", "ebacc_4", SubsetKind::SomePupils),

@@ -194,7 +194,7 @@ impl Matching {
                     "{name} (“{heading}”) could mean several things. Choose which, or it is not used."
                 ));
             }
-            if column.filled > 0 && heading.to_lowercase().contains("attendance") {
+            if column.filled > 0 && column.is_attendance() {
                 said.push(format!(
                     "{name} (“{heading}”) is attendance, and our measure is absence. Enter 100 minus attendance under “Absence”."
                 ));

@@ -132,3 +132,13 @@ case! {
     "Primary phase scorecard|| / Measure|2025/26|National / RWM EXS+ %|66|62 / Absence %|5.6|5.2"
     => ""
 }
+case! {
+    pupils_without_a_destination_as_a_percentage Right
+    "School|Cohort|KS4 destinations sustained %|KS4 destinations not sustained / Ash|176|94%|5% / Yew|150|91%|7%"
+    => "Ash ks4_destinations=94; Yew ks4_destinations=91; Ash ks4_destinations_not_sustained=5; Yew ks4_destinations_not_sustained=7; Ash finished_key_stage_4-pupils=176; Yew finished_key_stage_4-pupils=150"
+}
+case! {
+    provisional_and_revised_rows Asks
+    "School|Version|KS4 cohort|A8 / Ash|Provisional|178|48.6 / Ash|Revised|177|48.9 / Yew|Provisional|146|41 / Yew|Revised|146|41.2"
+    => ""
+}
