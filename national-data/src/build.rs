@@ -15,7 +15,6 @@ use crate::checks::Checks;
 use crate::england::EnglandSource;
 use crate::error::BuildError;
 use crate::files::DataFiles;
-use crate::homes::homes;
 use crate::membership_source::MembershipSource;
 use crate::names::AllNames;
 use crate::pack::{self, pack, packs};
@@ -24,6 +23,7 @@ use crate::register::{Register, RegisterSource};
 use crate::school_source::{CensusSource, SchoolSource};
 use crate::schools::{self, SchoolContext};
 use crate::sources::{self, TrustSource};
+use crate::trust_location::trust_locations;
 use crate::{
     aggregation, any_size, area_text, areas, band_text, bands, census, cross_file_checks, derived_trust_text,
     england, england_text, member_pack, member_text, members, membership, name_pack, pupil_counts, pupil_sds,
@@ -126,7 +126,7 @@ pub fn build(sources: &Path, descriptions: &Path, data: &Path) -> Result<Built, 
         if let Some(provenance) = &membership.provenance {
             names.add(provenance, &membership.named);
         }
-        names.add_homes(homes(&membership, &series.regions));
+        names.add_locations(trust_locations(&membership, &series.regions));
         warnings.extend(membership.warning.clone());
         memberships.push(membership);
     }

@@ -17,11 +17,11 @@ use trust_benchmark::national::{ClosingMonth, Provenance};
 
 use crate::error::{BuildError, Reason};
 use crate::files::DataFiles;
-use crate::homes::Home;
 use crate::name_case::{NameCase, letters};
 use crate::register::{Register, Registered};
 use crate::sources::NameColumns;
 use crate::table::{ColumnIndex, Row, Table};
+use crate::trust_location::TrustLocation;
 
 /// Path in the data folder.
 pub const FILE: &str = "names.csv";
@@ -86,7 +86,7 @@ pub struct AllNames {
     /// Of files without UIDs: tables and the row in each, by name.
     by_name: BTreeMap<String, BTreeMap<String, u32>>,
     tables_by_name: BTreeSet<String>,
-    homes: BTreeMap<u32, Home>,
+    locations: BTreeMap<u32, TrustLocation>,
     sources: Vec<NameSource>,
 }
 
@@ -154,8 +154,8 @@ impl AllNames {
     }
 
     /// Adds where trusts are, by UID.
-    pub fn add_homes(&mut self, homes: BTreeMap<u32, Home>) {
-        self.homes.extend(homes);
+    pub fn add_locations(&mut self, locations: BTreeMap<u32, TrustLocation>) {
+        self.locations.extend(locations);
     }
 
     fn add_source(&mut self, provenance: &Provenance, trusts: usize) {
@@ -257,7 +257,7 @@ impl AllNames {
             }
         }
         for (uid, line) in &mut lines {
-            line.home = self.homes.get(uid).cloned();
+            line.location = self.locations.get(uid).cloned();
         }
         let mut lines: Vec<_> = lines.into_values().chain(without_uid).collect();
         lines.sort();
@@ -273,7 +273,7 @@ struct Line {
     companies_number: Option<u32>,
     closed: Option<ClosingMonth>,
     former: Vec<String>,
-    home: Option<Home>,
+    location: Option<TrustLocation>,
     /// Rows in tables without UIDs, by table.
     places: BTreeMap<String, u32>,
 }
@@ -315,7 +315,7 @@ impl Line {
             companies_number: numbers.first().copied(),
             closed: registered.and_then(|(_, group)| group.closed),
             former: names.collect(),
-            home: None,
+            location: None,
             places: BTreeMap::new(),
         })
     }
@@ -328,17 +328,19 @@ impl Line {
             number.unwrap_or_default(),
             self.closed.map(|month| month.to_string()).unwrap_or_default(),
             self.former.join(FORMER_NAMES_SEPARATOR),
-            self.home
+            self.location
                 .as_ref()
-                .map(|home| home.schools.to_string())
+                .map(|location| location.schools.to_string())
                 .unwrap_or_default(),
-            self.home
+            self.location
                 .as_ref()
-                .map(|home| home.special)
+                .map(|location| location.special)
                 .filter(|special| *special > 0)
                 .map(|special| special.to_string())
                 .unwrap_or_default(),
-            self.home.and_then(|home| home.place).unwrap_or_default(),
+            self.location
+                .and_then(|location| location.place)
+                .unwrap_or_default(),
         ];
         let place = |table: &&String| self.places.get(*table).map(u32::to_string).unwrap_or_default();
         record.extend(tables.iter().map(place));

@@ -16,6 +16,14 @@ const HIGHER_STANDARD: [&str; 6] = [
     "gds",
 ];
 
+/// Words for kinds of absence, each with the beginning of the measures that are of it.
+const KINDS_OF_ABSENCE: [(&str, &str); 4] = [
+    ("persistent", "persistent_absence"),
+    ("persistently", "persistent_absence"),
+    ("severe", "severe_absence"),
+    ("severely", "severe_absence"),
+];
+
 /// Words of a title with which figures are differences.
 const COMPARED: [&str; 6] = ["compared", "relative", "v", "versus", "vs", "variance"];
 
@@ -79,10 +87,10 @@ fn says(words: &[&str], phrase: &str) -> bool {
 }
 
 fn higher_standard(words: &[&str], ids: &[&str]) -> Option<String> {
-    let is_expected = |id: &&&str| id.ends_with("_expected");
+    let is_expected = |id: &&str| id.ends_with("_expected");
     let is_higher = |id: &&str| id.ends_with("_higher") || id.ends_with("_greater_depth");
     let names_expected = words.iter().any(|word| word.starts_with("exp") || *word == "exs");
-    if names_expected || ids.iter().any(is_higher) || !ids.iter().any(|id| is_expected(&id)) {
+    if names_expected || ids.iter().any(is_higher) || !ids.iter().any(is_expected) {
         return None;
     }
     let said = HIGHER_STANDARD.iter().find(|phrase| says(words, phrase))?;
@@ -92,16 +100,12 @@ fn higher_standard(words: &[&str], ids: &[&str]) -> Option<String> {
 fn kind_of_absence(words: &[&str], ids: &[&str]) -> Option<String> {
     let has = |begin: &str| ids.iter().any(|id| id.starts_with(begin));
     // "Absence and persistent absence", "Attendance, persistent absence".
-    let names_more = words
+    let of_absence = |word: &&&str| word.starts_with("absen") || word.starts_with("attend");
+    let names_several = words.iter().filter(of_absence).count() > 1;
+    let (said, _) = KINDS_OF_ABSENCE
         .iter()
-        .filter(|word| word.starts_with("absen") || word.starts_with("attend"))
-        .count()
-        > 1;
-    let said = words.iter().find(|word| {
-        matches!(**word, "persistent" | "persistently" | "severe" | "severely")
-            && !has(&word.trim_end_matches("ly")[..6])
-    })?;
-    (has("absence") && !names_more).then(|| format!("{said} absence"))
+        .find(|(word, kind)| words.contains(word) && !has(kind))?;
+    (has("absence") && !names_several).then(|| format!("{said} absence"))
 }
 
 fn scaled_scores(words: &[&str], ids: &[&str]) -> Option<String> {

@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 use trust_benchmark::import::Matching;
 use trust_benchmark::spreadsheet::{MergedCells, Sheet, SheetFacts};
 
-use crate::told::told_of;
+use crate::import_summary::summary_of;
 use crate::{every_measure, refs};
 
 /// What is to come of a sheet. Nothing that is not true may count in any case.
@@ -100,7 +100,7 @@ fn check_sheet(want: Want, sheet: &Sheet, truth: &str) {
     let measures = refs(&measures);
     let matching = Matching::of(sheet, &measures);
     let import = matching.take(sheet, &measures);
-    let told = told_of(&matching, &import, &measures);
+    let told = summary_of(&matching, &import, &measures);
     let truth: BTreeSet<String> = truth
         .split("; ")
         .filter(|one| !one.is_empty())

@@ -7,7 +7,7 @@ use trust_benchmark::import::{Answer, Import, Matching, PercentageAnswer, Questi
 use trust_benchmark::measures::AcademicYear;
 use trust_benchmark::spreadsheet::{ReadError, ReadLimits, Sheet, read_delimited, read_file};
 
-use crate::told::{told, told_of};
+use crate::import_summary::{summary, summary_of};
 use crate::{every_measure, refs};
 
 fn bytes(name: &str) -> Vec<u8> {
@@ -93,7 +93,7 @@ fn what_comes_of_each() {
         "X08-percentages-kept-in-five-ways.xlsx",
         "X09-dates-for-numbers-1904.xlsx",
     ] {
-        insta::assert_snapshot!(name, told(&opened(name)));
+        insta::assert_snapshot!(name, summary(&opened(name)));
     }
     for name in [
         "D06-bracket-shorthand.tsv",
@@ -102,7 +102,7 @@ fn what_comes_of_each() {
         "P03-footnotes-and-fractions.tsv",
         "P04-rows-that-are-no-schools.tsv",
     ] {
-        insta::assert_snapshot!(name, told(&pasted(name)));
+        insta::assert_snapshot!(name, summary(&pasted(name)));
     }
 }
 
@@ -382,6 +382,6 @@ fn cells_formatted_as_dates_say_so() {
     assert_eq!(joined, ["2019-09-01", "2021-04-01", "2022-01-01"]);
     // One cell that cannot be used does not drop what else is in its row.
     assert_eq!(trust(&import, "rwm_expected"), Some((66.3, 90)));
-    let said = told_of(&matching, &import, &refs(&every_measure()));
+    let said = summary_of(&matching, &import, &refs(&every_measure()));
     assert_eq!(said.matches("formatted as a date").count(), 5, "{said}");
 }

@@ -13,12 +13,12 @@ mod calendar;
 mod cases;
 mod correcting;
 mod headings;
-mod joining;
+mod import_summary;
+mod merge;
 mod preparing_a_sheet;
 mod realistic;
 mod round_trip;
 mod said_outside;
-mod told;
 #[path = "../support/whole_country.rs"]
 mod whole_country;
 mod years;

@@ -1,11 +1,11 @@
 //! Sheets as people have them: how each is understood, what is taken, and what becomes of every cell, in words.
 
+use crate::import_summary::summary;
 use crate::sheet;
-use crate::told::told;
 
 #[test]
 fn the_departments_rows_of_primary_schools() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 URN|SCHNAME|NFTYPE|TELIG|PTRWM_EXP|PTRWM_HIGH|READPROG|PTRWM_EXP_FSM6CLA1A|TFSM6CLA1A
 100028|Ashby Primary School|ACC|60|65%|8%|0.4|51%|14
@@ -17,7 +17,7 @@ URN|SCHNAME|NFTYPE|TELIG|PTRWM_EXP|PTRWM_HIGH|READPROG|PTRWM_EXP_FSM6CLA1A|TFSM6
 
 #[test]
 fn the_departments_rows_of_secondary_schools() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 RECTYPE|LEA|URN|SCHNAME|TPUP|ATT8SCR|P8PUP|P8MEA|PTL2BASICS_95|EBACCAPS|PTEBACC_E_PTQ_EE
 1|202|100053|Acland Burghley School|136|47.2|128|-0.08|47.1%|4.29|51.5%
@@ -28,7 +28,7 @@ RECTYPE|LEA|URN|SCHNAME|TPUP|ATT8SCR|P8PUP|P8MEA|PTL2BASICS_95|EBACCAPS|PTEBACC_
 
 #[test]
 fn a_trusts_own_sheet_with_a_title_and_a_total() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 Our results, provisional||||
 ||||
@@ -43,7 +43,7 @@ Source: our own returns||||
 
 #[test]
 fn measures_down_the_side() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 |Oak|Elm
 KS2 cohort|60|30
@@ -55,7 +55,7 @@ RWM expected disadvantaged|50|55
 
 #[test]
 fn percentages_as_spreadsheets_keep_them() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 School|KS2 cohort|RWM expected|Progress 8
 Oak|60|0.64|0.12
@@ -66,7 +66,7 @@ Elm|30|0.7133333333|-0.4
 
 #[test]
 fn decimal_commas() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 School|KS2 cohort|RWM expected|Pupils on roll
 Oak|60|64,5|1,234
@@ -77,7 +77,7 @@ Elm|30|71,2|980
 
 #[test]
 fn several_years_of_the_same_schools() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 School|Year|KS2 cohort|RWM expected
 Oak|2024/25|60|64
@@ -91,7 +91,7 @@ Elm|2024/25|30|72
 
 #[test]
 fn years_in_the_headings() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 School|Attainment 8 2022/23|Attainment 8 2023/24|Year 11 cohort 2023/24
 Oak High|46.1|47.2|180
@@ -101,7 +101,7 @@ Oak High|46.1|47.2|180
 
 #[test]
 fn what_cannot_be() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 School|URN|Phase|Pupils on roll|KS2 cohort|RWM expected|Disadvantaged KS2 pupils|Attainment 8
 Oak|100049|Primary|50|60|64|70|
@@ -114,7 +114,7 @@ Elm|||210|30|71||
 
 #[test]
 fn formulas_and_markup_stay_text() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 School|KS2 cohort|RWM expected
 =cmd|60|=1+1
@@ -126,7 +126,7 @@ School|KS2 cohort|RWM expected
 
 #[test]
 fn one_whole_trust() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 Year|KS2 cohort|RWM expected|Attainment 8|KS4 pupils
 2024/25|182|65|47.1|534
@@ -137,7 +137,7 @@ Year|KS2 cohort|RWM expected|Attainment 8|KS4 pupils
 
 #[test]
 fn headings_that_could_mean_two_things() {
-    insta::assert_snapshot!(told(&sheet(
+    insta::assert_snapshot!(summary(&sheet(
         "
 School|Pupils|Reading|Absence
 Oak|60|74|5.2

@@ -7,9 +7,9 @@
 
 mod archives;
 mod cases;
-mod defusing;
 mod delimiters;
 mod encodings;
+mod escape_formula;
 mod hostile;
 mod libreoffice_format;
 mod refusals;

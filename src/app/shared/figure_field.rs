@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 use super::no_break::no_break;
-use super::whole::whole;
+use super::text_content::whole;
 use crate::wording::interface::figure_field as wording;
 
 /// What stands under a field.

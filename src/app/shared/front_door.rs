@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::whole::whole;
+use super::text_content::whole;
 use crate::wording::interface::front_door as wording;
 
 /// The front door with its ways in.

@@ -12,9 +12,9 @@ mod overview_row;
 mod percentile_table;
 mod place_strip;
 mod section_nav;
+mod text_content;
 mod tool;
 mod undo_history;
-mod whole;
 mod year_select;
 
 pub(crate) use country::country;
@@ -29,7 +29,7 @@ pub(crate) use overview_row::{RowHead, RowVerdict, measure_name, row_head, strip
 pub(crate) use percentile_table::percentile_table;
 pub(crate) use place_strip::place_strip;
 pub(crate) use section_nav::section_nav;
+pub(crate) use text_content::whole;
 pub(crate) use tool::{REDO, UNDO, tool, tool_to_go_to};
 pub(crate) use undo_history::History;
-pub(crate) use whole::whole;
 pub(crate) use year_select::results_year_choice;

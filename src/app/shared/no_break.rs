@@ -3,7 +3,7 @@
 
 use yew::Html;
 
-use super::whole::whole;
+use super::text_content::whole;
 
 /// `text` with its dashes joined to their neighbours by invisible word joiners.
 pub(crate) fn no_break(text: &str) -> Html {

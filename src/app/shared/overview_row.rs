@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use super::no_break::no_break;
-use super::whole::whole;
+use super::text_content::whole;
 use super::{finding_heading, place_strip};
 use crate::analysis::Finding;
 use crate::measures::{Measure, PupilGroup};

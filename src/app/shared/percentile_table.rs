@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::no_break::no_break;
-use super::whole::whole;
+use super::text_content::whole;
 use crate::analysis::Finding;
 use crate::wording::interface::percentile_table as wording;
 use crate::wording::{Row, RowKind};

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, html};
 
-use super::whole::whole;
+use super::text_content::whole;
 
 /// The ways back and forward again. Beside a trust's name the one that leads no further is hidden, and the focus of a person
 /// who pressed it goes to the other.

@@ -5,8 +5,8 @@ mod by_school;
 mod extreme;
 mod over_time;
 mod peer_groups;
-mod started;
-mod tried;
+mod prefilled;
+mod scenarios;
 mod typical;
 
 use trust_benchmark::measures::AcademicYear;
@@ -18,11 +18,11 @@ use crate::trust::Trust;
 pub(crate) fn all() -> Vec<Trust> {
     let mut all = typical::trusts();
     all.extend(peer_groups::trusts());
-    all.extend(started::trusts());
+    all.extend(prefilled::trusts());
     all.extend(by_school::trusts());
     all.extend(extreme::trusts());
     all.extend(over_time::trusts());
-    all.extend(tried::trusts());
+    all.extend(scenarios::trusts());
     // Of some the year is that of the newest trusts, of some it is later, and some have not said it.
     let years = [Some(summer(2025)), Some(summer(2026)), None].into_iter().cycle();
     let dated = |(trust, year): (Trust, Option<AcademicYear>)| match year {

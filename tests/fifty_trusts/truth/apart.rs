@@ -7,8 +7,8 @@ use trust_benchmark::entry::Entries;
 use trust_benchmark::measures::{IntervalMethod, PupilGroup};
 
 use super::Found;
-use super::reckoning::newcombe;
-use super::spoken::numbers;
+use super::formulas::newcombe;
+use super::numbers_in_text::numbers;
 use crate::national::asking;
 use crate::trust::Trust;
 

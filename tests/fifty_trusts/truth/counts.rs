@@ -3,7 +3,7 @@
 use trust_benchmark::analysis::{MOST_NAMED, Overview, Side, StandingOut, Verdict};
 
 use super::Found;
-use super::spoken::numbers;
+use super::numbers_in_text::numbers;
 
 /// The sentences over the rows.
 pub(super) fn hold(overview: &Overview, found: &mut Found) {

@@ -4,8 +4,8 @@ use trust_benchmark::analysis::Finding;
 use trust_benchmark::measures::{IntervalMethod, PupilGroup};
 
 use super::Found;
-use super::reckoning::wilson;
-use super::spoken::numbers;
+use super::formulas::wilson;
+use super::numbers_in_text::numbers;
 use crate::national::asking;
 
 /// The interval from its formula, and as it is printed.

@@ -6,7 +6,7 @@ use trust_benchmark::entry::Pupils;
 use trust_benchmark::stats::Level;
 
 use super::Found;
-use super::spoken::{after, numbers};
+use super::numbers_in_text::{after, numbers};
 use crate::national::asking;
 
 /// The funnel's sentence, its counts, and the best estimate between the figure and the others.

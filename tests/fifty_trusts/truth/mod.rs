@@ -4,11 +4,11 @@
 
 mod apart;
 mod counts;
+mod formulas;
 mod interval;
 mod limits;
+mod numbers_in_text;
 mod place;
-mod reckoning;
-mod spoken;
 mod target;
 
 use trust_benchmark::analysis::{Finding, Line};

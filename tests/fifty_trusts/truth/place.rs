@@ -4,7 +4,7 @@ use trust_benchmark::analysis::{Finding, Verdict};
 use trust_benchmark::measures::{IntervalMethod, PupilGroup};
 
 use super::Found;
-use super::reckoning::{Stands, from_above, quantile, rounded, stands};
+use super::formulas::{Stands, from_above, quantile, rounded, stands};
 
 /// Place, range, verdict and the middle of the others.
 pub(super) fn hold(finding: &Finding, found: &mut Found) {

@@ -3,7 +3,7 @@
 use trust_benchmark::analysis::{Aim, Amount, Finding, Target, TargetSide};
 
 use super::Found;
-use super::spoken::numbers;
+use super::numbers_in_text::numbers;
 
 /// Every target that is offered.
 pub(super) fn hold(finding: &Finding, found: &mut Found) {

@@ -5,6 +5,9 @@ pub(crate) fn heading(name: &str) -> String {
     format!("Check how we read {name}")
 }
 
+/// What is still being loaded.
+pub(crate) const FURTHER_MEASURES: &str = "measures that your columns may hold";
+
 pub(crate) const LAYOUT: &str = "Rows, years and layout";
 pub(crate) const USE: &str = "Use these figures";
 

@@ -1,6 +1,6 @@
 //! Taking figures from a spreadsheet.
 
-pub(crate) mod account;
+pub(crate) mod cell_report;
 pub(crate) mod matching;
 pub(crate) mod questions;
 

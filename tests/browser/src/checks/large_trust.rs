@@ -37,7 +37,8 @@ pub(super) fn is_pasted(visit: &Visit) -> Verdict {
             const area = document.querySelector('#pasted');
             area.value = arguments[0];
             area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            const understood = await there('understood', () => document.querySelector('[data-action=take]'));
+            const isWaiting = () => document.querySelector('#importing .pack-waiting');
+            const understood = await there('understood', () => document.querySelector('[data-action=take]') && !isWaiting());
             document.querySelector('[data-action=take]').click();
             await there('all schools in the table', () => document.querySelectorAll('tbody.school').length === 100);
             const taken = await there('twelve measures compared', () => document.querySelectorAll('.line[data-group=all]').length >= 12);

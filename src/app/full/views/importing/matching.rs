@@ -9,12 +9,14 @@ use crate::app::full::state::importing::{
 };
 use crate::app::full::store::Store;
 use crate::app::full::views::importing::questions::{is_asked, question, questions};
-use crate::app::full::views::importing::{account, close};
+use crate::app::full::views::importing::{cell_report, close};
+use crate::app::full::views::pack_waiting::pack_waiting;
 use crate::app::shared::{results_year_choice, tool};
 use crate::browser::page;
 use crate::entry::Entry;
 use crate::import::{ColumnMatch, ColumnMeaning, Matching, MergeMode, Scale, Shape, UnusedReason};
 use crate::measures::{AcademicYear, Unit};
+use crate::national::PackName;
 use crate::wording::interface::importing;
 use crate::wording::interface::importing::matching as wording;
 
@@ -29,6 +31,8 @@ pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
     html! {
         <>
             <p data-summary="">{ known.import.account.summary() }</p>
+            // Until all have come, a column of a measure that is not there yet is not used.
+            { PackName::ALL.into_iter().find_map(|pack| pack_waiting(store, pack, wording::FURTHER_MEASURES)) }
             { sheets(store, known) }
             { questions(store, known) }
             { for known.matching.remarks().into_iter().map(|said| html! { <p class="part-note">{ said }</p> }) }
@@ -38,7 +42,7 @@ pub(crate) fn matching(store: &Store, known: &Understood) -> Html {
                 <summary>{ wording::LAYOUT }</summary>
                 { layout(store, known) }
             </details>
-            { account::account(known) }
+            { cell_report::lists(known) }
             { how(store, known) }
             { ways_on(store, known) }
         </>

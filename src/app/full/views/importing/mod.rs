@@ -1,6 +1,6 @@
 //! The place for spreadsheets: a block to paste, a file to choose or drop; then how it is understood; then it is taken.
 
-mod account;
+mod cell_report;
 mod file_choice;
 mod matching;
 mod question_of_rows;

@@ -8,11 +8,11 @@ use crate::analysis::{BothGroups, Finding, GroupPair, NoComparison};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{GapPicture, PictureKind};
 use crate::app::full::store::Store;
+use crate::app::full::views::field_link::go_to_field;
 use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::{WHOLE_TRUST_FOLD, measures_fold};
-use crate::app::full::views::way_to_field::way_to_field;
 use crate::entry::{Entered, Field};
 use crate::measures::{AcademicYear, IntervalMethod, Measure, PupilGroup};
 use crate::wording::interface::one_measure::{self, groups as wording};
@@ -134,7 +134,7 @@ fn to_be_typed(opened: &OpenFinding<'_>) -> Part {
     let field = Field::figure(measure.id.clone())
         .of_group(PupilGroup::Disadvantaged)
         .name();
-    let onclick = way_to_field(
+    let onclick = go_to_field(
         opened.store,
         field,
         &[WHOLE_TRUST_FOLD, &measures_fold(measure.topic)],

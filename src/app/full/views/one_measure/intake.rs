@@ -7,11 +7,11 @@ use yew::{Html, function_component, html, use_memo};
 use crate::analysis::{IntakeLine, IntakeShares, NoIntake};
 use crate::app::full::picture::Picture;
 use crate::app::full::pictures::{IntakePicture, PictureKind};
+use crate::app::full::views::field_link::go_to_field;
 use crate::app::full::views::one_measure::expanded_measure::OpenFinding;
 use crate::app::full::views::one_measure::lens::LensProps;
 use crate::app::full::views::one_measure::part::{Part, Parts, part, sentence};
 use crate::app::full::views::topic_fields::CIRCUMSTANCES_FOLD;
-use crate::app::full::views::way_to_field::way_to_field;
 use crate::entry::{Circumstance, Field};
 use crate::wording::intake_wanted;
 use crate::wording::interface::one_measure::{self, intake as wording};
@@ -88,7 +88,7 @@ fn intake(opened: &OpenFinding<'_>, line: Option<&Result<IntakeLine, NoIntake>>)
 fn asking(opened: &OpenFinding<'_>, fields: Vec<Circumstance>, said: &str) -> Html {
     let first = fields.into_iter().next().unwrap_or(Circumstance::Disadvantaged);
     let first = Field::circumstance(opened.measure.shared_cohort(), first).name();
-    let onclick = way_to_field(opened.store, first, &[CIRCUMSTANCES_FOLD]);
+    let onclick = go_to_field(opened.store, first, &[CIRCUMSTANCES_FOLD]);
     html! {
         <>
             { sentence(said) }

@@ -13,9 +13,9 @@ use self::standing_out::standing_out;
 use crate::analysis::{Comparison, Line, NoComparison, NoPeers, Outcome, StandingOut};
 use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
+use crate::app::full::views::field_link::go_to_field;
 use crate::app::full::views::peer_choice::peer_choice;
 use crate::app::full::views::topic_fields::CIRCUMSTANCES_FOLD;
-use crate::app::full::views::way_to_field::way_to_field;
 use crate::app::shared::{strip_axis, whole};
 use crate::entry::{Circumstance, Field};
 use crate::measures::Goal;
@@ -82,7 +82,7 @@ fn wanted_for_peers(store: &Store, lines: &[Rc<Line>]) -> Html {
     let Some((field, said)) = wanted else {
         return Html::default();
     };
-    let onclick = way_to_field(store, field.name(), &[CIRCUMSTANCES_FOLD]);
+    let onclick = go_to_field(store, field.name(), &[CIRCUMSTANCES_FOLD]);
     html! {
         <p class="tools"><button type="button" data-action="wanted-for-peers" {onclick}>{ said }</button></p>
     }

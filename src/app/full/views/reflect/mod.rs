@@ -13,7 +13,7 @@ use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 use crate::app::full::views::doing::doing;
 use crate::app::full::views::incremental::use_incremental;
-use crate::app::full::views::whole_state::WholeState;
+use crate::app::full::views::store_props::WholeState;
 use crate::app::shared::{REDO, UNDO, tool_to_go_to};
 use crate::route::Section;
 use crate::wording::Question;

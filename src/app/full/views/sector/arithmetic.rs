@@ -3,7 +3,7 @@
 use yew::{Html, Properties, function_component, html, use_memo, use_state_eq};
 
 use crate::analysis::{NoSector, Sector, SectorRows, SectorTrusts};
-use crate::app::full::views::same_national::SameNational;
+use crate::app::full::views::national_props::SameNational;
 use crate::app::full::views::sector::controls::{Choice, SectorInputs, controls};
 use crate::app::full::views::sector::use_announced;
 use crate::app::shared::no_break;

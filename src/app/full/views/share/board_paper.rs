@@ -12,7 +12,7 @@ use crate::app::full::views::schools::Dispatcher;
 use crate::app::full::views::share::paper_choices::choices;
 use crate::app::full::views::share::paper_picture::PaperPicture;
 use crate::app::full::views::share::paper_sentence::PaperSentenceView;
-use crate::app::full::views::whole_state::InPictures;
+use crate::app::full::views::store_props::InPictures;
 use crate::app::shared::{no_break, place_strip, whole};
 use crate::browser::clock;
 use crate::entry::PaperPart;

@@ -4,7 +4,7 @@
 use yew::{Callback, Event, Html, function_component, html, use_effect_with, use_state_eq};
 
 use crate::app::full::views::copied_text::CopiedText;
-use crate::app::full::views::whole_state::WholeState;
+use crate::app::full::views::store_props::WholeState;
 use crate::browser::boot;
 use crate::route::Section;
 use crate::wording::interface::share::link as wording;

@@ -23,7 +23,7 @@ use crate::app::full::store::Store;
 use crate::app::full::theme::Theme;
 use crate::app::full::views::fold::Fold;
 use crate::app::full::views::incremental::use_incremental;
-use crate::app::full::views::whole_state::InPictures;
+use crate::app::full::views::store_props::InPictures;
 use crate::route::Section;
 use crate::wording::interface::share as wording;
 

@@ -6,7 +6,7 @@ use yew::{Callback, Html, function_component, html};
 
 use crate::analysis::{StandingOut, by_goal, most_notable};
 use crate::app::full::views::picture_export::{ExportedPicture, PictureContent, PictureExport};
-use crate::app::full::views::whole_state::InPictures;
+use crate::app::full::views::store_props::InPictures;
 use crate::browser::clock;
 use crate::charts::{OverviewSlide, SlideRow};
 use crate::measures::{Goal, MeasureGroup};

@@ -6,7 +6,7 @@ use yew::{Html, html};
 use crate::app::full::state::importing::Understood;
 use crate::import::Placed;
 use crate::measures::group_thousands;
-use crate::wording::interface::importing::account as wording;
+use crate::wording::interface::importing::cell_report as wording;
 use crate::wording::number_format::capitalize_first;
 
 /// The most cells that are listed of one kind; the rest are counted, and stand in the table with their messages.
@@ -22,7 +22,7 @@ struct Shared<'a, T> {
 }
 
 /// The lists, as far as there are any.
-pub(crate) fn account(known: &Understood) -> Html {
+pub(crate) fn lists(known: &Understood) -> Html {
     let account = &known.import.account;
     html! {
         <>

@@ -7,7 +7,7 @@ use crate::membership::Membership;
 
 /// Where a trust is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Home {
+pub struct TrustLocation {
     pub schools: u16,
     /// Those of them that are special schools or alternative provision.
     pub special: u16,
@@ -15,14 +15,17 @@ pub struct Home {
     pub place: Option<String>,
 }
 
-/// The homes of the trusts of `membership`, by UID. `regions` are those of local authorities, by the authority's number.
+/// The locations of the trusts of `membership`, by UID. `regions` are those of local authorities, by the authority's number.
 #[must_use]
-pub fn homes(membership: &Membership, regions: &BTreeMap<String, String>) -> BTreeMap<u32, Home> {
+pub fn trust_locations(
+    membership: &Membership,
+    regions: &BTreeMap<String, String>,
+) -> BTreeMap<u32, TrustLocation> {
     let mut of_trusts: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for (school, trust) in &membership.trusts {
         of_trusts.entry(*trust).or_default().push(*school);
     }
-    let home = |schools: &[u32]| {
+    let location = |schools: &[u32]| {
         let authorities = || {
             let known = schools.iter().filter_map(|school| membership.details.get(school));
             known.filter_map(|details| details.authority.as_ref())
@@ -34,7 +37,7 @@ pub fn homes(membership: &Membership, regions: &BTreeMap<String, String>) -> BTr
             .map(str::to_owned);
         let details = schools.iter().filter_map(|school| membership.details.get(school));
         let special = details.filter(|details| details.phase.is_special_or_alternative());
-        Home {
+        TrustLocation {
             schools: u16::try_from(schools.len()).unwrap_or(u16::MAX),
             special: u16::try_from(special.count()).unwrap_or(u16::MAX),
             place,
@@ -42,7 +45,7 @@ pub fn homes(membership: &Membership, regions: &BTreeMap<String, String>) -> BTr
     };
     of_trusts
         .iter()
-        .map(|(trust, schools)| (*trust, home(schools)))
+        .map(|(trust, schools)| (*trust, location(schools)))
         .collect()
 }
 

@@ -10,7 +10,7 @@ use crate::browser::{page, task};
 const FORM: &str = "results-form";
 
 /// Opens the form and the folds that can hold a field, the outermost first, and goes to the field.
-pub(crate) fn way_to_field(store: &Store, field: String, folds: &[&str]) -> Callback<MouseEvent> {
+pub(crate) fn go_to_field(store: &Store, field: String, folds: &[&str]) -> Callback<MouseEvent> {
     let dispatcher = store.dispatcher();
     let folds: Vec<String> = folds.iter().map(|fold| (*fold).to_owned()).collect();
     Callback::from(move |_| {

@@ -7,16 +7,16 @@ use trust_benchmark::spreadsheet::Sheet;
 use crate::{every_measure, refs};
 
 /// How a sheet is understood, what is asked, and what is used before anything is answered.
-pub(crate) fn told(sheet: &Sheet) -> String {
+pub(crate) fn summary(sheet: &Sheet) -> String {
     let measures = every_measure();
     let measures = refs(&measures);
     let matching = Matching::of(sheet, &measures);
     let import = matching.take(sheet, &measures);
-    told_of(&matching, &import, &measures)
+    summary_of(&matching, &import, &measures)
 }
 
 /// The same of a sheet as it was understood.
-pub(crate) fn told_of(matching: &Matching, import: &Import, measures: &[&Measure]) -> String {
+pub(crate) fn summary_of(matching: &Matching, import: &Import, measures: &[&Measure]) -> String {
     assert!(import.account.adds_up(), "{:?}", import.account);
     let mut said = String::new();
     let mut line = |words: String| said.extend([words.as_str(), "\n"]);
