@@ -181,7 +181,7 @@ fn has_no_sign_beside_signs(columns: &[ColumnMatch], place: usize, measures: &[&
     is_percentage(field) && beside.len() > 1 && beside.iter().all(|column| column.heading.contains('%'))
 }
 
-/// Whether a heading counts who was entered: "`EBacc` entered", where "entry" is a share.
+/// Whether a heading counts who was entered: "entered" is a number, where "entry" is a share.
 fn counts_entries(heading: &str) -> bool {
     heading.to_lowercase().contains("entered")
 }

@@ -9,7 +9,7 @@ use super::dictionary::{Dictionary, Lookup};
 use super::heading_year::read_results_year;
 use super::measure_title::{self, MeasureTitle};
 use super::sheet::{SheetView, is_filled};
-use super::spread_headings::spread;
+use super::spread_headings::{joined, spread};
 use super::tag::not_results;
 use crate::entry::{SchoolFact, SuppressionCode};
 use crate::spreadsheet::Sheet;
@@ -47,6 +47,11 @@ impl Headings {
     /// The first row of data.
     pub(super) fn first_data_row(&self) -> usize {
         self.row.map_or(0, |row| row + 1 + self.below)
+    }
+
+    /// Whether a text is the title that they are read with, so that it needs no other understanding.
+    pub(super) fn have_title(&self, text: &str) -> bool {
+        self.title.as_ref().is_some_and(|title| title.text == text)
     }
 
     /// The rows with headings, from the top.
@@ -184,10 +189,9 @@ impl<'a> Seen<'a> {
 
     /// Whether a text is the heading of the schools' names or URNs.
     fn names_school(&self, text: &str) -> bool {
-        let lookup = || self.dictionary.look_up(text);
         text.len() < LONGEST
             && matches!(
-                lookup(),
+                self.dictionary.look_up(text),
                 Lookup::Certain(ColumnMeaning::Fact(SchoolFact::Name | SchoolFact::Urn), _)
             )
     }
@@ -381,13 +385,7 @@ fn has_groups(sheet: &SheetView<'_>, row: usize, lower: &[usize], dictionary: &D
     if filled.len() > 1 && filled.iter().any(|(_, text)| not_results(text).is_some()) {
         return true;
     }
-    let mut below: Vec<String> = vec![String::new(); sheet.width()];
-    for (place, row) in lower.iter().enumerate() {
-        for (whole, text) in below.iter_mut().zip(spread(sheet, *row, &lower[place + 1..])) {
-            whole.push(' ');
-            whole.push_str(text);
-        }
-    }
+    let below = joined(sheet, lower);
     let adds = |(text, below): (&&str, &String)| {
         if !is_filled(text) {
             return false;

@@ -7,7 +7,7 @@ use super::heading_parts;
 use super::headings::LONGEST;
 use super::normalize_cell::plain_text;
 use super::sheet::{SheetView, is_filled};
-use super::spread_headings::spread;
+use super::spread_headings::joined;
 
 /// A title is at most so many rows above the headings.
 const ROWS: usize = 4;
@@ -28,13 +28,7 @@ pub(super) fn find(
     dictionary: &Dictionary<'_>,
 ) -> Option<MeasureTitle> {
     let first = rows.first().copied()?;
-    let mut below: Vec<String> = vec![String::new(); sheet.width()];
-    for (place, row) in rows.iter().enumerate() {
-        for (whole, text) in below.iter_mut().zip(spread(sheet, *row, &rows[place + 1..])) {
-            whole.push(' ');
-            whole.push_str(text);
-        }
-    }
+    let below = joined(sheet, rows);
     let titles = (first.saturating_sub(ROWS)..first).rev();
     let titles = titles.take_while(|row| sheet.filled(*row).nth(1).is_none());
     let texts = titles.filter_map(|row| sheet.filled(row).next().map(|(_, text)| plain_text(text)));
@@ -73,8 +67,8 @@ fn columns_named(title: &str, below: &[String], dictionary: &Dictionary<'_>) -> 
             (Lookup::Unknown, Lookup::Unknown) => {}
             (Lookup::Unknown, _) | (Lookup::OneOf(_), Lookup::Certain(..)) => return None,
             // "Pupils" and "KS2 cohort" below a measure are still pupils.
-            (Lookup::Certain(both, _), alone) if both.figure().is_some() && counts_pupils(alone) => continue,
-            // A year or a group of pupils is said by titles of which the headings need nothing.
+            (Lookup::Certain(both, _), alone) if both.figure().is_some() && is_of_pupils(alone) => continue,
+            // A title with only a year or a group of pupils says nothing that the headings lack.
             (Lookup::Certain(both, _), Lookup::Certain(alone, _)) => {
                 is_named |= both.figure().is_some() && both.figure() != alone.figure();
             }
@@ -87,7 +81,7 @@ fn columns_named(title: &str, below: &[String], dictionary: &Dictionary<'_>) -> 
 }
 
 /// Whether a heading is of numbers of pupils.
-fn counts_pupils(lookup: &Lookup) -> bool {
+fn is_of_pupils(lookup: &Lookup) -> bool {
     match lookup {
         Lookup::SomePupils { .. } => true,
         Lookup::Certain(meaning, _) => meaning.field().is_some() && meaning.figure().is_none(),

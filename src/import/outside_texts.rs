@@ -223,9 +223,7 @@ pub(super) fn not_understood(
         });
         about.any(|about| !about.is_empty() && (text.contains(about) || about.contains(text)))
     };
-    // A title that is part of the headings is understood with them.
-    let in_headings = matching.headings.title.as_ref().map(|title| &title.text);
     let open = texts.into_iter().map(|one| one.text);
-    open.filter(|text| !known.understand(text) && !is_asked(text) && Some(text) != in_headings)
+    open.filter(|text| !known.understand(text) && !is_asked(text) && !matching.headings.have_title(text))
         .collect()
 }

@@ -143,7 +143,7 @@ impl RowReader<'_> {
         }
         let lacks_pupils = numbers.without_pupils();
         let same = numbers.same_as_neighbour();
-        let twins = self.twins(&rows, &pupils);
+        let listed_twice = self.listed_twice(&rows, &pupils);
         let parts = self.parts_of_schools(&rows);
         let against = Against {
             most_have_urns,
@@ -168,7 +168,7 @@ impl RowReader<'_> {
             let doubted = match kind {
                 RowKind::TooWide => Some(RowVerdict::Asked(RowDoubt::TooWide)),
                 _ if has_urn && many => Some(RowVerdict::Asked(RowDoubt::ManyPupils)),
-                _ if has_urn => twins
+                _ if has_urn => listed_twice
                     .contains(row)
                     .then_some(RowVerdict::Asked(RowDoubt::SchoolTwice)),
                 RowKind::Nameless if adds_up == AddsUp::Surely => Some(RowVerdict::Total),
@@ -194,7 +194,7 @@ impl RowReader<'_> {
     }
 
     /// Rows of schools with one name and as many pupils, and two URNs: one that became an academy has a new one.
-    fn twins(&self, rows: &[usize], pupils: &[usize]) -> BTreeSet<usize> {
+    fn listed_twice(&self, rows: &[usize], pupils: &[usize]) -> BTreeSet<usize> {
         let mut by_name: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
         for row in rows.iter().copied().filter(|row| self.has_urn(*row)) {
             let mut name = words_of_name(&self.called(row));
@@ -208,7 +208,7 @@ impl RowReader<'_> {
                 .iter()
                 .any(|column| count(one, *column).is_some_and(|pupils| count(other, *column) == Some(pupils)))
         };
-        let mut twins = BTreeSet::new();
+        let mut found = BTreeSet::new();
         for named in by_name.values() {
             for (at, one) in named.iter().enumerate() {
                 let others = named[at + 1..].iter().filter(|other| {
@@ -216,11 +216,11 @@ impl RowReader<'_> {
                     self.urn(*one) != self.urn(**other) && year(*one) == year(**other)
                 });
                 for other in others.filter(|other| shares_pupils(*one, **other)) {
-                    twins.extend([*one, *other]);
+                    found.extend([*one, *other]);
                 }
             }
         }
-        twins
+        found
     }
 
     /// Rows that are, cell by cell, the same as an earlier one.

@@ -45,6 +45,18 @@ pub(super) fn spread<'a>(sheet: &SheetView<'a>, row: usize, lower: &[usize]) -> 
     texts
 }
 
+/// The texts of several rows of headings over each column, from the top, with a space before each.
+pub(super) fn joined(sheet: &SheetView<'_>, rows: &[usize]) -> Vec<String> {
+    let mut texts: Vec<String> = vec![String::new(); sheet.width()];
+    for (place, row) in rows.iter().enumerate() {
+        for (whole, text) in texts.iter_mut().zip(spread(sheet, *row, &rows[place + 1..])) {
+            whole.push(' ');
+            whole.push_str(text);
+        }
+    }
+    texts
+}
+
 /// The headings below a row, over each column, in one text; nothing where there is none.
 pub(super) fn keys(sheet: &SheetView<'_>, lower: &[usize]) -> Vec<String> {
     let mut keys = vec![String::new(); sheet.width()];

@@ -51,9 +51,7 @@ pub(super) fn against_results(
     let to_come: Vec<_> = to_come
         .map(|year| (ResultsDoubt::Kind, year.to_string(), year.to_string()))
         .collect();
-    // A title that is part of the headings is understood with them.
-    let in_headings = matching.headings.title.as_ref().map(|title| &title.text);
-    let titles = titles.iter().filter(|text| Some(*text) != in_headings);
+    let titles = titles.iter().filter(|text| !matching.headings.have_title(text));
     let of_titles = titles.filter_map(|text| {
         let against = against_results_in(text, matching).or_else(|| year_to_come(text, matching));
         let kind = against.map(|word| (ResultsDoubt::Kind, word, text.clone()));

@@ -22,8 +22,7 @@ pub struct FunnelDrawn {
     pub centre: (f64, String),
 }
 
-/// Why there is no funnel and no best estimate, as a sentence; `None` if it is because trusts or a standard
-/// deviation are missing.
+/// Why a measure has no funnel plot, as a sentence; `None` where only trusts or a standard deviation are missing.
 #[must_use]
 pub fn why_no_funnel(peers: &Peers, measure: &Measure, group: PupilGroup) -> Option<String> {
     if group == PupilGroup::Gap {

@@ -19,7 +19,7 @@ mod national;
 mod paper;
 #[path = "../support/spoken.rs"]
 mod spoken;
-mod told;
+mod summary;
 mod trust;
 mod truth;
 #[path = "../support/whole_country.rs"]
@@ -32,7 +32,7 @@ use self::trust::Trust;
 /// Everything that is said of a trust, in the order of the page.
 fn read_aloud(trust: &Trust) -> Paper {
     let mut paper = Paper::default();
-    told::tell(trust, &mut paper);
+    summary::tell(trust, &mut paper);
     paper
 }
 

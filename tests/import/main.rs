@@ -8,7 +8,6 @@
 mod adversary;
 mod ambiguous_rows;
 mod any_sheet;
-mod asked;
 mod calendar;
 mod cases;
 mod correcting;
@@ -16,6 +15,7 @@ mod headings;
 mod import_summary;
 mod merge;
 mod preparing_a_sheet;
+mod questions;
 mod realistic;
 mod round_trip;
 mod said_outside;

@@ -19,7 +19,7 @@ impl Question {
                 }
                 ResultsDoubt::OtherMeasure => {
                     format!(
-                        "This sheet says “{text}”, and its columns are read as something else. Is that right?"
+                        "This sheet says “{text}”, and its columns are read as something else. Are they read right?"
                     )
                 }
                 ResultsDoubt::EveryRow => {

@@ -1,4 +1,4 @@
-//! The way from something that is said to the field that it is about, whether the form is open or not.
+//! The link from a sentence to the field that it is about, whether the form is open or not.
 
 use yew::{Callback, MouseEvent};
 

@@ -1,11 +1,11 @@
 //! What a person meets: entering, where the trust stands, one measure in full, and the sections beside them.
 
 mod about;
+mod action_callback;
 mod back;
 mod bundled_software;
 mod chunk_waiting;
 mod copied_text;
-mod doing;
 mod embedding;
 mod explanation;
 mod field_link;

@@ -1,5 +1,5 @@
-//! The whole state as what a component is made of. A handle reads the latest state whenever it is asked, so two of them
-//! cannot be told apart: so it re-renders whenever its parent does.
+//! The whole state as what a component is made of. A handle always reads the latest state, so two of them cannot be told
+//! apart, and such a component re-renders whenever its parent does.
 
 use yew::Properties;
 

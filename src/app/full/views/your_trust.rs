@@ -10,8 +10,8 @@ use crate::app::full::state::settings::EntryMode;
 use crate::app::full::state::settings::pack_of;
 use crate::app::full::state::table_view::TableAction;
 use crate::app::full::store::Store;
+use crate::app::full::views::action_callback::action_callback;
 use crate::app::full::views::chunk_waiting::{chunk_waiting, once_here};
-use crate::app::full::views::doing::doing;
 use crate::app::full::views::form_fold::{FormFold, content_of};
 use crate::app::full::views::importing::importing_button;
 use crate::app::full::views::lookup::find_your_trust;
@@ -68,7 +68,7 @@ fn ways(store: &Store) -> Html {
         <p class="ways">
             { enter_button(store) }
             { importing_button(store) }
-            { tool("example", wording::EXAMPLE, true, doing(store, Action::ShowExample)) }
+            { tool("example", wording::EXAMPLE, true, action_callback(store, Action::ShowExample)) }
         </p>
     }
 }
@@ -81,7 +81,7 @@ fn enter_button(store: &Store) -> Html {
         (false, true) => wording::EDIT,
         (false, false) => wording::ENTER,
     };
-    let act = doing(store, Action::OpenForm(!open)).reform(|_| ());
+    let act = action_callback(store, Action::OpenForm(!open)).reform(|_| ());
     html! {
         <button type="button" data-action="enter" aria-expanded={open.to_string()} onclick={act}>{ whole(label) }</button>
     }
@@ -108,7 +108,7 @@ fn line(store: &Store) -> Html {
             <>
                 { enter_button(store) }
                 { history(store) }
-                { tool("clear", wording::START_AGAIN, !store.is_empty(), doing(store, Action::Clear)) }
+                { tool("clear", wording::START_AGAIN, !store.is_empty(), action_callback(store, Action::Clear)) }
                 if store.has_figures() {
                     <PrintButton edits={store.edits} label={paper::PRINT} />
                 }
@@ -146,8 +146,8 @@ fn history(store: &Store) -> Html {
     let core = &store.entry.core;
     html! {
         <>
-            { tool_to_go_to(UNDO, buttons::UNDO, core.can_undo(), doing(store, Action::Undo)) }
-            { tool_to_go_to(REDO, buttons::REDO, core.can_redo(), doing(store, Action::Redo)) }
+            { tool_to_go_to(UNDO, buttons::UNDO, core.can_undo(), action_callback(store, Action::Undo)) }
+            { tool_to_go_to(REDO, buttons::REDO, core.can_redo(), action_callback(store, Action::Redo)) }
         </>
     }
 }
@@ -178,7 +178,7 @@ fn form(store: &Store) -> Html {
             { find_your_trust(store) }
             <p class="ways">
                 { importing_button(store) }
-                { tool("example", wording::EXAMPLE, true, doing(store, Action::ShowExample)) }
+                { tool("example", wording::EXAMPLE, true, action_callback(store, Action::ShowExample)) }
             </p>
         </div>
     }
@@ -228,7 +228,7 @@ fn entry_modes(store: &Store) -> Html {
                     name="way"
                     value={name}
                     checked={store.settings.entry_mode == way}
-                    onchange={doing(store, Action::Table(TableAction::EnterBy(way))).reform(|_: Event| ())}
+                    onchange={action_callback(store, Action::Table(TableAction::EnterBy(way))).reform(|_: Event| ())}
                 />
                 { label }
             </label>

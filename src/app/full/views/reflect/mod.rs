@@ -11,7 +11,7 @@ use yew::{Html, function_component, html};
 
 use crate::app::full::action::Action;
 use crate::app::full::store::Store;
-use crate::app::full::views::doing::doing;
+use crate::app::full::views::action_callback::action_callback;
 use crate::app::full::views::incremental::use_incremental;
 use crate::app::full::views::store_props::WholeState;
 use crate::app::shared::{REDO, UNDO, tool_to_go_to};
@@ -44,8 +44,8 @@ fn Reflect(state: &WholeState) -> Html {
             <div class="reflect-kept">
                 <p>{ wording::WHERE_KEPT }</p>
                 <p class="tools">
-                    { tool_to_go_to(UNDO, buttons::UNDO, store.entry.core.can_undo(), doing(store, Action::Undo)) }
-                    { tool_to_go_to(REDO, buttons::REDO, store.entry.core.can_redo(), doing(store, Action::Redo)) }
+                    { tool_to_go_to(UNDO, buttons::UNDO, store.entry.core.can_undo(), action_callback(store, Action::Undo)) }
+                    { tool_to_go_to(REDO, buttons::REDO, store.entry.core.can_redo(), action_callback(store, Action::Redo)) }
                 </p>
             </div>
         </section>

@@ -6,7 +6,7 @@ use crate::app::full::action::Action;
 use crate::app::full::store::Store;
 
 /// Dispatches an action.
-pub(crate) fn doing(store: &Store, action: Action) -> Callback<()> {
+pub(crate) fn action_callback(store: &Store, action: Action) -> Callback<()> {
     let dispatcher = store.dispatcher();
     Callback::from(move |()| dispatcher.dispatch(action.clone()))
 }

@@ -4,8 +4,8 @@
 mod lenses;
 mod line;
 mod reflection;
+mod scenarios;
 mod schools;
-mod tried;
 mod years;
 
 use trust_benchmark::analysis::{StandingOut, Unlisted, by_goal};
@@ -70,7 +70,7 @@ pub(crate) fn tell(trust: &Trust, paper: &mut Paper) {
         line::opened(finding, paper);
         lenses::tell(trust, &compared, one, finding, paper);
         years::tell(&compared, one, finding, paper);
-        tried::tell(trust, one, finding, paper);
+        scenarios::tell(trust, one, finding, paper);
         lenses::absence(&compared, one, finding, paper);
     }
     if trust.reflects {
